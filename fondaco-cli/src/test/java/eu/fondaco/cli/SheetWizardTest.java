@@ -99,6 +99,34 @@ class SheetWizardTest {
     }
 
     @Test
+    void aProducerSaidLaterHoldsForAllOfTheDataset() throws IOException {
+        loads(file("export.csv", PIVOT));
+        String next = PIVOT.replace("2021;2022;2023 (p)", "2018;2019;2020");
+        Cli said =
+                Cli.run(
+                        "load",
+                        file("export.csv", next),
+                        "--yes",
+                        "--source",
+                        "Istat",
+                        "--licence",
+                        "CC BY 4.0",
+                        "-o",
+                        folder);
+        assertThat(said.code()).as(said.out() + said.err()).isZero();
+        assertThat(Files.readString(folder.resolve("sources.yaml")))
+                .containsOnlyOnce("source: \"Istat\"")
+                .containsOnlyOnce("licence: \"CC BY 4.0\"")
+                .doesNotContain("undeclared");
+        for (String year : List.of("2019", "2021")) {
+            String question = "exports from IT-45 to Germany in " + year;
+            assertThat(Cli.run("ask", question, "--format", "json", "-o", folder).out())
+                    .contains("\"grade\":\"A\"")
+                    .doesNotContain("not declared");
+        }
+    }
+
+    @Test
     void aMarkForAMissingNumberIsNotZero() throws IOException {
         loads(file("export.csv", PIVOT));
         for (String question :

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Writes what is declared about new datasets into {@code sources.yaml}, which stays as it is. */
+/** Writes what is declared about datasets into {@code sources.yaml}, which stays as it is. */
 final class Declaring {
 
     private static final String FILE = "sources.yaml";
@@ -16,34 +18,69 @@ final class Declaring {
 
     private Declaring() {}
 
+    /** Adds what is declared; of a dataset that is there, only source and licence are written. */
     static void put(FolderChange change, Map<String, DatasetNote> notes) throws IOException {
-        StringBuilder said = new StringBuilder();
-        notes.forEach(
-                (id, note) ->
-                        said.append("  ")
-                                .append(id)
-                                .append(":\n    complete: ")
-                                .append(note.complete())
-                                .append("\n    zeros_omitted: ")
-                                .append(note.zerosOmitted())
-                                .append("\n    source: ")
-                                .append(quoted(note.source()))
-                                .append("\n    licence: ")
-                                .append(quoted(note.licence()))
-                                .append('\n'));
         Path file = change.folder().resolve(FILE);
         String text = Files.isRegularFile(file) ? Files.readString(file) : "";
         if (!text.isEmpty() && !text.endsWith("\n")) {
             text += "\n";
         }
-        String put =
-                text.matches("(?s)(.*\\n)?" + HEAD + "[ \t]*\\n.*")
-                        ? text.replaceFirst(
-                                "(?m)^" + HEAD + "[ \t]*$",
-                                java.util.regex.Matcher.quoteReplacement(
-                                        HEAD + "\n" + said.toString().stripTrailing()))
-                        : text + HEAD + "\n" + said;
-        change.put(FILE, put);
+        StringBuilder added = new StringBuilder();
+        for (Map.Entry<String, DatasetNote> note : notes.entrySet()) {
+            Matcher held = held(note.getKey(), text);
+            if (held.find()) {
+                text =
+                        text.substring(0, held.start(1))
+                                + again(held.group(1), note.getValue())
+                                + text.substring(held.end(1));
+            } else {
+                added.append(entry(note.getKey(), note.getValue()));
+            }
+        }
+        change.put(FILE, added.isEmpty() ? text : with(text, added.toString()));
+    }
+
+    /** Finds the lines of a dataset below its name. */
+    private static Matcher held(String id, String text) {
+        return Pattern.compile(
+                        "(?m)^datasets:[ \\t]*\\n(?:(?:[ \\t#].*)?\\n)*?  "
+                                + Pattern.quote(id)
+                                + ":[ \\t]*\\n((?:    .*\\n)+)")
+                .matcher(text);
+    }
+
+    private static String again(String lines, DatasetNote note) {
+        String kept = lines.replaceAll("(?m)^    source:.*\\n", "");
+        if (!note.licence().isBlank()) {
+            kept = kept.replaceAll("(?m)^    licence:.*\\n", "");
+        }
+        return kept
+                + "    source: "
+                + quoted(note.source())
+                + "\n"
+                + (note.licence().isBlank() ? "" : "    licence: " + quoted(note.licence()) + "\n");
+    }
+
+    private static String entry(String id, DatasetNote note) {
+        return "  "
+                + id
+                + ":\n    complete: "
+                + note.complete()
+                + "\n    zeros_omitted: "
+                + note.zerosOmitted()
+                + "\n    source: "
+                + quoted(note.source())
+                + "\n    licence: "
+                + quoted(note.licence())
+                + "\n";
+    }
+
+    private static String with(String text, String added) {
+        return text.matches("(?s)(.*\\n)?" + HEAD + "[ \t]*\\n.*")
+                ? text.replaceFirst(
+                        "(?m)^" + HEAD + "[ \t]*$",
+                        Matcher.quoteReplacement(HEAD + "\n" + added.stripTrailing()))
+                : text + HEAD + "\n" + added;
     }
 
     private static String quoted(String text) {

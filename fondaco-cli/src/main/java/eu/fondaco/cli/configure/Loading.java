@@ -51,8 +51,8 @@ public final class Loading {
      * @param replace whether cells absent from them are closed
      * @param keep whether their bytes are copied below {@code snapshots/}
      * @param mapping a file that says what the columns of a table mean; null for none
-     * @param notes what is declared about datasets that {@code sources.yaml} doesn't speak of; it
-     *     is written there
+     * @param notes what is declared about datasets that {@code sources.yaml} doesn't speak of, or
+     *     names no source of; it is written there
      * @param texts files that come with them, by their names in the observatory's folder
      */
     public record Options(
@@ -466,12 +466,11 @@ public final class Loading {
                                                 .toList())
                                 .substring(0, 8);
         DatasetNote note =
-                observatory
-                        .datasets()
-                        .getOrDefault(
-                                dataset,
-                                options.notes.getOrDefault(
-                                        dataset, new DatasetNote(false, true, "", "", "")));
+                options.notes.getOrDefault(
+                        dataset,
+                        observatory
+                                .datasets()
+                                .getOrDefault(dataset, new DatasetNote(false, true, "", "", "")));
         Release release =
                 new Release(
                         dataset + "@" + version,

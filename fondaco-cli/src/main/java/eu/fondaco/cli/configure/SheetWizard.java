@@ -196,46 +196,52 @@ public final class SheetWizard {
     }
 
     /**
-     * Loads the cells.
+     * Loads the cells. A source that is said now of a dataset loaded without one holds for all of
+     * it: the warehouse is built again.
      *
      * @throws Failure.BadInputException when a cell stands in it twice
      */
     public Loading.Report load(Provenance provenance, boolean replace, LocalDate today)
             throws IOException {
+        DatasetNote held = observatory.datasets().get(dataset());
+        boolean declares = held != null && !isDeclared() && !provenance.source().isBlank();
         Path work = Files.createTempDirectory("sheet");
         Path tidy = work.resolve(dataset() + ".csv");
         try {
             Files.writeString(tidy, tidy());
-            Map<String, DatasetNote> notes =
-                    observatory.datasets().containsKey(dataset())
-                            ? Map.of()
-                            : Map.of(
-                                    dataset(),
-                                    new DatasetNote(
-                                            false,
-                                            false,
-                                            provenance.source().isBlank()
-                                                    ? Undeclared.STATUS
-                                                    : provenance.source(),
-                                            "",
-                                            provenance.licence()));
-            return Loading.load(
-                    observatory.folder(),
-                    List.of(tidy),
-                    new Loading.Options(
-                            provenance.release(),
-                            replace,
-                            true,
-                            null,
-                            notes,
-                            Map.of(
-                                    SheetYaml.file(dataset()),
-                                    SheetYaml.text(name, checksum, said, proposals))),
-                    today);
+            Loading.Report report =
+                    Loading.load(
+                            observatory.folder(),
+                            List.of(tidy),
+                            new Loading.Options(
+                                    provenance.release(),
+                                    replace,
+                                    true,
+                                    null,
+                                    held == null || declares
+                                            ? Map.of(dataset(), note(held, provenance))
+                                            : Map.of(),
+                                    Map.of(
+                                            SheetYaml.file(dataset()),
+                                            SheetYaml.text(name, checksum, said, proposals))),
+                            today);
+            if (declares) {
+                Rebuilding.rebuild(observatory.folder(), today);
+            }
+            return report;
         } finally {
             Files.deleteIfExists(tidy);
             Files.deleteIfExists(work);
         }
+    }
+
+    private static DatasetNote note(DatasetNote held, Provenance from) {
+        return new DatasetNote(
+                held != null && held.complete(),
+                held != null && held.zerosOmitted(),
+                from.source().isBlank() ? Undeclared.STATUS : from.source(),
+                held == null ? "" : held.url(),
+                from.licence());
     }
 
     private String tidy() {

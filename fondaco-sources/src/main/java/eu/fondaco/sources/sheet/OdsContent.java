@@ -95,10 +95,15 @@ final class OdsContent {
         SheetCell cell =
                 (type.equals("float") || type.equals("currency")) && !value.isEmpty()
                         ? SheetCell.of(new BigDecimal(value))
-                        : SheetCell.of(day.isEmpty() ? text : day);
+                        : SheetCell.of(isShown(day, text) ? text : day);
         for (int i = 0; i < times && row.size() < SheetFile.COLUMN_LIMIT; i++) {
             row.add(cell);
         }
+    }
+
+    /** Whether the shown text is taken: always, but for a day that it shows in no known way. */
+    private static boolean isShown(String day, String text) {
+        return day.isEmpty() || SheetPeriods.whole(text).isPresent();
     }
 
     /** What is written in the cell, up to its end; notes in it are no part of it. */

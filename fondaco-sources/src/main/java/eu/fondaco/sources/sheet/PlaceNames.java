@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.text.Lang;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Areas by the names that sheets give them, in whatever case, accents or order of words. */
 final class PlaceNames {
@@ -61,7 +63,9 @@ final class PlaceNames {
         if (coded != null) {
             return Set.of(coded);
         }
-        String key = SheetWords.key(text);
+        String key =
+                SheetWords.key(text.replaceFirst("^[\\s\u2022\u00b7*>-]+", ""))
+                        .replaceFirst("^(di cui|of which|tra cui|including) ", "");
         for (String spelling :
                 List.of(
                         key,
@@ -102,6 +106,35 @@ final class PlaceNames {
 
     Optional<Area> code(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The codes of the areas that belong to a group. */
+    Set<String> members(String group) {
+        Set<String> members = new LinkedHashSet<>();
+        for (Area area : byCode.values()) {
+            if (area.memberships().stream().anyMatch(m -> m.group().equals(group))) {
+                members.add(area.code());
+            }
+        }
+        return members;
+    }
+
+    /** Whether an area is a group of parts of a country, not of countries. */
+    boolean isOfParts(Area area) {
+        return area.isGroup()
+                && members(area.code()).stream()
+                        .map(byCode::get)
+                        .anyMatch(a -> a != null && !a.parent().isEmpty());
+    }
+
+    /** The area of a code where a text calls something its own: {@code Italian exports}. */
+    boolean isOwn(String code, String text) {
+        Area area = byCode.get(code);
+        String words = " " + SheetWords.key(text) + " ";
+        return area != null
+                && Stream.of(Lang.values())
+                        .flatMap(lang -> area.demonyms().forms(lang).stream())
+                        .anyMatch(form -> words.contains(" " + SheetWords.key(form) + " "));
     }
 
     /** The areas that a longer text names, the longest names first and none within another. */

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
-import eu.fondaco.core.area.Area;
-import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What each column of a sheet holds: a label of some role, values, or nothing that is taken. */
+/** What each column of a table holds: a label of some role, values, or nothing that is taken. */
 final class SheetColumns {
 
     /** From that share of its texts on a column is taken for areas, flows or periods. */
@@ -20,28 +18,48 @@ final class SheetColumns {
 
     private static final int DISTINCT = 5_000;
 
-    private final SheetLayout layout;
-    private final List<PlaceNames> places;
-    private final List<Label> said;
-    private final List<Label> problems;
+    private static final Map<String, String> ROLES_EN =
+            Map.of(
+                    "reporter", "whose trade",
+                    "partner", "partners",
+                    "period", "periods",
+                    "part", "months or quarters",
+                    "code", "codes of products",
+                    "flow", "exports or imports",
+                    "product", "products");
 
-    /** Columns of labels by role: reporter, partner, period, flow, product. */
+    private static final Map<String, String> ROLES_IT =
+            Map.of(
+                    "reporter", "di chi è il commercio",
+                    "partner", "partner",
+                    "period", "periodi",
+                    "part", "mesi o trimestri",
+                    "code", "codici dei prodotti",
+                    "flow", "esportazioni o importazioni",
+                    "product", "prodotti");
+
+    private final SheetBlock block;
+    private final List<PlaceNames> places;
+    private final SheetFindings findings;
+
+    /** Columns of labels by role. */
     private final Map<String, Integer> labels = new LinkedHashMap<>();
 
-    private final Map<String, AreaColumn> areas = new HashMap<>();
+    private final Map<String, AreaNames> areas = new HashMap<>();
     private final List<Integer> values = new ArrayList<>();
 
-    SheetColumns(
-            SheetLayout layout, List<PlaceNames> places, List<Label> said, List<Label> problems) {
-        this.layout = layout;
+    /** Columns of values with flags beside them. */
+    private final Set<Integer> flagged = new HashSet<>();
+
+    SheetColumns(SheetBlock block, List<PlaceNames> places, SheetFindings findings) {
+        this.block = block;
         this.places = places;
-        this.said = said;
-        this.problems = problems;
-        for (int c = 0; c < layout.grid().width(); c++) {
+        this.findings = findings;
+        for (int c = 0; c < block.grid().width(); c++) {
             take(c);
         }
         if (values.isEmpty()) {
-            problem("No column holds values.", "Nessuna colonna contiene valori.");
+            findings.problem("No column holds values.", "Nessuna colonna contiene valori.");
         }
     }
 
@@ -51,7 +69,7 @@ final class SheetColumns {
     }
 
     /** How the areas of a role are named in its column; null where no column has it. */
-    AreaColumn areas(String role) {
+    AreaNames areas(String role) {
         return areas.get(role);
     }
 
@@ -60,41 +78,81 @@ final class SheetColumns {
     }
 
     private void take(int c) {
-        List<SheetCell> cells = cells(c);
-        String header = layout.header(c);
-        if (cells.isEmpty()) {
+        List<SheetCell> cells = block.cells(c);
+        String header = block.header(c);
+        if (cells.isEmpty() || isCount(c, cells)) {
             return;
         }
-        long periods = cells.stream().filter(SheetLayout::isYear).count();
-        long numbers =
-                cells.stream()
-                        .filter(
-                                x ->
-                                        SheetLayout.isNumber(x)
-                                                || SheetWords.isMissing(x.text())
-                                                || SheetWords.isConfidential(x.text()))
-                        .count();
-        String role = SheetWords.role(header);
+        if (isFlags(c, cells)) {
+            flagged.add(c - 1);
+            return;
+        }
+        SheetMarks marks = block.marks();
+        long numbers = cells.stream().filter(x -> marks.isNumber(x) || marks.isMark(x)).count();
         boolean coded = SheetWords.key(header).matches(".*\\b(cod|codice|code|iso|id|nr|n)\\b.*");
-        String part = SheetPeriods.partOf(header, cells);
-        if (!part.isEmpty()) {
-            label(part, c);
-        } else if (periods == cells.size() && SheetPeriods.within(header).isEmpty()) {
+        if (isPart(header, cells)) {
+            label("part", c);
+        } else if (isPeriod(header, cells)) {
             label("period", c);
         } else if (numbers >= MOST * cells.size() && !coded) {
             if (SheetWords.isDerived(header) || SheetWords.isQuantity(header)) {
-                say("Left out: column '%s'.", "Tralasciata: colonna «%s».", header);
+                leftOut(header);
             } else {
                 values.add(c);
             }
         } else {
-            text(c, header, role, distinct(cells));
+            text(c, header, distinct(cells));
         }
     }
 
-    private void text(int c, String header, String role, Set<String> texts) {
-        if (SheetWords.isDerived(header) || texts.stream().allMatch(SheetWords::isPercentage)) {
-            say("Left out: column '%s'.", "Tralasciata: colonna «%s».", header);
+    /** Whether a column only counts its rows. */
+    private boolean isCount(int c, List<SheetCell> cells) {
+        int n = 0;
+        for (SheetCell cell : cells) {
+            if (!cell.text().matches(++n + "[.)\u00b0]?")) {
+                return false;
+            }
+        }
+        List<String> headers = block.headers().get(c);
+        String own = headers.isEmpty() ? "" : SheetWords.key(headers.get(headers.size() - 1));
+        boolean first = values.isEmpty() && labels.isEmpty();
+        return n > 2 && (own.matches("n|nr|pos|rank|posizione") || first && own.isEmpty());
+    }
+
+    /** Whether a column holds flags of the values to its left: {@code p}. */
+    private boolean isFlags(int c, List<SheetCell> cells) {
+        return values.contains(c - 1)
+                && cells.stream().allMatch(x -> x.text().matches("[a-z]{1,3}"));
+    }
+
+    /** The flag that stands beside a value; empty for none. */
+    String flag(int row, int column) {
+        return flagged.contains(column) ? block.grid().at(row, column + 1).text() : "";
+    }
+
+    private static boolean isPart(String header, List<SheetCell> cells) {
+        long parts =
+                cells.stream().filter(x -> SheetPeriods.part(x.text(), header).isPresent()).count();
+        return parts >= MOST * cells.size();
+    }
+
+    private boolean isPeriod(String header, List<SheetCell> cells) {
+        long periods = cells.stream().filter(SheetRows::isYear).count();
+        boolean others =
+                cells.stream().anyMatch(x -> !SheetRows.isYear(x) && block.marks().isNumber(x));
+        return periods >= MOST * cells.size() && !others && SheetPeriods.within(header).isEmpty();
+    }
+
+    private void leftOut(String header) {
+        findings.say("Left out: column '%s'.", "Tralasciata: colonna «%s».", header);
+    }
+
+    private void text(int c, String header, Set<String> texts) {
+        String role = SheetWords.role(header);
+        if (SheetWords.isDerived(header)
+                || SheetWords.isRemarks(header)
+                || texts.stream().allMatch(SheetWords::isPercentage)) {
+            leftOut(header);
             return;
         }
         if (isCodeColumn(header, texts)) {
@@ -102,31 +160,30 @@ final class SheetColumns {
             return;
         }
         long flows = texts.stream().filter(t -> SheetWords.flow(t).isPresent()).count();
-        AreaColumn column = AreaColumn.of(texts, places);
+        AreaNames names = AreaNames.of(texts, places);
         boolean flowish = flows > 0 && texts.size() <= 6;
-        if (flowish && column.share() < 1) {
+        if (flowish && names.share() < 1) {
             label("flow", c);
-        } else if (column.share() >= MOST || role.matches("reporter|partner")) {
-            boolean named = column.share() > 0 || texts.stream().allMatch(SheetWords::isTotal);
-            String taken = named ? column.role(role) : role;
-            area(taken, c, column, texts);
+        } else if (names.share() >= MOST || role.matches("reporter|partner")) {
+            boolean named = names.share() > 0 || texts.stream().allMatch(SheetWords::isTotal);
+            area(named ? names.role(role) : role, c, names, texts);
         } else if (role.isEmpty() && areCoded(texts)) {
             label("product", c);
         } else if (role.equals("product") || role.equals("flow") && flows > 0) {
             label(role, c);
         } else if (texts.size() > 1) {
-            problem(
-                    "Column '%s' isn't understood: " + some(texts) + ".",
-                    "La colonna «%s» non è chiara: " + some(texts) + ".",
-                    header.isEmpty() ? String.valueOf(c + 1) : header);
+            String shown = SheetFindings.some(List.copyOf(texts));
+            findings.problem(
+                    "Column '%s' isn't understood: %s.",
+                    "La colonna «%s» non è chiara: %s.", named(c), shown);
         }
     }
 
     /** Whether a column holds the codes of goods that another column names. */
     private boolean isCodeColumn(String header, Set<String> texts) {
         boolean named = false;
-        for (int c = 0; c < layout.grid().width(); c++) {
-            named |= SheetWords.role(layout.header(c)).equals("product");
+        for (int c = 0; c < block.grid().width(); c++) {
+            named |= SheetWords.role(block.header(c)).equals("product");
         }
         return named
                 && SheetWords.key(header)
@@ -139,78 +196,52 @@ final class SheetColumns {
                 && texts.stream().anyMatch(SheetWords::isCodedProduct);
     }
 
-    private void area(String role, int c, AreaColumn column, Set<String> texts) {
-        AreaColumn other = areas.get(role);
+    private void area(String role, int c, AreaNames names, Set<String> texts) {
+        AreaNames other = areas.get(role);
+        if (other != null && other.means(names, block, labels.get(role), c)) {
+            return;
+        }
         String free = role.equals("reporter") ? "partner" : "reporter";
-        if (other != null && other.means(column, layout, labels.get(role), c)) {
-            return;
-        }
         String taken = other == null ? role : free;
-        if (areas.containsKey(taken)) {
-            problem(
+        boolean said = other == null || SheetWords.role(block.header(c)).equals(free);
+        boolean alike = other != null && other.role("").equals(names.role("")) && !said;
+        if (areas.containsKey(taken) || alike) {
+            findings.problem(
                     "Column '%s' names areas too; which are meant?",
-                    "Anche la colonna «%s» nomina territori: quali si intendono?",
-                    layout.header(c));
+                    "Anche la colonna «%s» nomina territori: quali si intendono?", named(c));
             return;
         }
-        areas.put(taken, column);
+        areas.put(taken, names);
         label(taken, c);
         List<String> unknown =
                 texts.stream()
-                        .filter(t -> column.code(t, taken).isEmpty() && !column.isOpen(t, taken))
+                        .filter(t -> names.code(t, taken).isEmpty() && !names.isOpen(t, taken))
                         .toList();
         if (!unknown.isEmpty()) {
-            problem(
-                    "Not found among the areas, of column '%s': " + some(unknown) + ".",
-                    "Non trovati tra i territori, dalla colonna «%s»: " + some(unknown) + ".",
-                    layout.header(c));
+            findings.problem(
+                    "Not found among the areas, of column '%s': %s.",
+                    "Non trovati tra i territori, dalla colonna «%s»: %s.",
+                    named(c),
+                    SheetFindings.some(unknown));
         }
     }
 
     private void label(String role, int c) {
         if (labels.putIfAbsent(role, c) == null) {
-            say(
+            findings.say(
                     "Column '%s': " + ROLES_EN.get(role) + ".",
                     "Colonna «%s»: " + ROLES_IT.get(role) + ".",
-                    layout.header(c).isEmpty() ? String.valueOf(c + 1) : layout.header(c));
+                    named(c));
         } else if (!role.equals("product")) {
-            problem(
+            findings.problem(
                     "Column '%s' says what another column says already.",
-                    "La colonna «%s» dice quel che un'altra dice già.", layout.header(c));
+                    "La colonna «%s» dice quel che un'altra dice già.", named(c));
         }
     }
 
-    private static final Map<String, String> ROLES_EN =
-            Map.of(
-                    "reporter", "whose trade",
-                    "partner", "partners",
-                    "period", "periods",
-                    "month", "months",
-                    "quarter", "quarters",
-                    "code", "codes of products",
-                    "flow", "exports or imports",
-                    "product", "products");
-
-    private static final Map<String, String> ROLES_IT =
-            Map.of(
-                    "reporter", "di chi è il commercio",
-                    "partner", "partner",
-                    "period", "periodi",
-                    "month", "mesi",
-                    "quarter", "trimestri",
-                    "code", "codici dei prodotti",
-                    "flow", "esportazioni o importazioni",
-                    "product", "prodotti");
-
-    private List<SheetCell> cells(int c) {
-        List<SheetCell> cells = new ArrayList<>();
-        for (int r = layout.first(); r <= layout.last(); r++) {
-            SheetCell cell = layout.grid().at(r, c);
-            if (!cell.isEmpty() && SheetLayout.isData(layout.grid(), r)) {
-                cells.add(cell);
-            }
-        }
-        return cells;
+    private String named(int c) {
+        String header = block.header(c);
+        return header.isEmpty() ? String.valueOf(c + 1) : header;
     }
 
     private static Set<String> distinct(List<SheetCell> cells) {
@@ -221,145 +252,5 @@ final class SheetColumns {
             }
         }
         return texts;
-    }
-
-    static String some(Collection<String> texts) {
-        List<String> shown = texts.stream().limit(6).toList();
-        return String.join("; ", shown) + (texts.size() > shown.size() ? " …" : "");
-    }
-
-    private void say(String en, String it, String what) {
-        said.add(new Label(put(en, what), put(it, what)));
-    }
-
-    private void problem(String en, String it, String... what) {
-        String named = what.length == 0 ? "" : what[0];
-        problems.add(new Label(put(en, named), put(it, named)));
-    }
-
-    private static String put(String text, String what) {
-        return text.replace("%s", what);
-    }
-
-    /** Names of one column, in the list of places that explains most of them. */
-    static final class AreaColumn {
-
-        private final PlaceNames names;
-        private final double share;
-        private final String kind;
-        private final String parent;
-        private final boolean whole;
-
-        private AreaColumn(
-                PlaceNames names, double share, String kind, String parent, boolean whole) {
-            this.whole = whole;
-            this.names = names;
-            this.share = share;
-            this.kind = kind;
-            this.parent = parent;
-        }
-
-        static AreaColumn of(Collection<String> texts, List<PlaceNames> places) {
-            AreaColumn best = null;
-            for (PlaceNames names : places) {
-                Map<String, Integer> kinds = new HashMap<>();
-                int found = 0;
-                for (String text : texts) {
-                    Set<Area> areas = names.find(text);
-                    found += areas.isEmpty() ? 0 : 1;
-                    areas.forEach(a -> kinds.merge(a.kind() + "|" + a.parent(), 1, Integer::sum));
-                }
-                double share = texts.isEmpty() ? 0 : found / (double) texts.size();
-                if (best == null || share > best.share) {
-                    String most =
-                            kinds.entrySet().stream()
-                                    .max(Map.Entry.comparingByValue())
-                                    .map(Map.Entry::getKey)
-                                    .orElse("|");
-                    int bar = most.indexOf('|');
-                    String kind = most.substring(0, bar);
-                    String parent = most.substring(bar + 1);
-                    best =
-                            new AreaColumn(
-                                    names,
-                                    share,
-                                    kind,
-                                    parent,
-                                    names.parts(kind, parent)
-                                            <= kinds.getOrDefault(most, 0)); // of all of them
-                }
-            }
-            return best;
-        }
-
-        double share() {
-            return share;
-        }
-
-        /** Countries are partners, parts of a country declare; a header decides between the two. */
-        String role(String header) {
-            boolean countries = kind.matches("country|group|world|special|territory|");
-            return countries
-                    ? header.equals("reporter") && kind.isEmpty() ? "reporter" : "partner"
-                    : header.equals("partner") ? "partner" : "reporter";
-        }
-
-        /**
-         * Whether a text has a meaning here, but not which: a group that is drawn in several ways,
-         * or a total of parts that aren't all of the whole. Rows of it are left out.
-         */
-        boolean isOpen(String text, String role) {
-            Set<Area> found = names.find(text);
-            return SheetWords.key(text).equals(PlaceNames.CONTINENT)
-                    || found.size() > 1 && found.stream().allMatch(Area::isGroup)
-                    || found.isEmpty()
-                            && SheetWords.isTotal(text)
-                            && !SheetWords.isOfAll(text)
-                            && !role.equals("partner");
-        }
-
-        /** The code that a text means in that role; empty when none or several. */
-        String code(String text, String role) {
-            Set<Area> found = names.find(text);
-            List<Area> alike =
-                    found.stream()
-                            .filter(a -> a.kind().equals(kind) && a.parent().equals(parent))
-                            .toList();
-            if (alike.size() == 1) {
-                return alike.get(0).code();
-            }
-            if (found.size() == 1) {
-                return found.iterator().next().code();
-            }
-            if (SheetWords.isTotal(text)) {
-                return role.equals("partner")
-                        ? Area.WORLD
-                        : whole || SheetWords.isOfAll(text) ? parent : "";
-            }
-            if (found.isEmpty() && SheetWords.isUnknown(text)) {
-                return role.equals("partner") ? "QU" : special();
-            }
-            return found.stream()
-                    .filter(a -> a.kind().equals("country"))
-                    .map(Area::code)
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private String special() {
-            return names.special(parent).map(Area::code).orElse("");
-        }
-
-        /** Whether another column of the same sheet means the same areas row by row. */
-        boolean means(AreaColumn other, SheetLayout layout, int own, int its) {
-            for (int r = layout.first(); r <= layout.last(); r++) {
-                String a = layout.grid().at(r, own).text();
-                String b = layout.grid().at(r, its).text();
-                if (!a.isEmpty() && !b.isEmpty() && !code(a, "").equals(other.code(b, ""))) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

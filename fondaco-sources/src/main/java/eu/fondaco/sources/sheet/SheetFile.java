@@ -10,6 +10,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -27,8 +28,10 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
  * The sheets of an office file, whatever stands in them: {@code .xlsx}, {@code .ods}, or text in
@@ -46,6 +49,8 @@ public final class SheetFile {
 
     /** Spreadsheets write 91.4 as 91.40000000000001, and show fifteen digits. */
     private static final MathContext SHOWN_BY_EXCEL = new MathContext(15);
+
+    private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
 
     private SheetFile() {}
 
@@ -142,8 +147,11 @@ public final class SheetFile {
     private static List<SheetGrid> workbook(Path file) throws IOException {
         List<SheetGrid> grids = new ArrayList<>();
         int held = 0;
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile())) {
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), FORMATS)) {
             for (Sheet sheet : book.getSheets().toList()) {
+                if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
+                    continue;
+                }
                 try (Stream<Row> rows = sheet.openStream()) {
                     List<List<SheetCell>> cells = new ArrayList<>();
                     for (Row row : (Iterable<Row>) rows.limit(ROW_LIMIT)::iterator) {
@@ -172,12 +180,29 @@ public final class SheetFile {
             if (cell == null || cell.getType() == CellType.ERROR) {
                 line.add(SheetCell.EMPTY);
             } else if (cell.getType() == CellType.NUMBER) {
-                line.add(SheetCell.of(cell.asNumber().round(SHOWN_BY_EXCEL)));
+                line.add(number(cell));
             } else {
                 line.add(SheetCell.of(cell.getText() == null ? "" : cell.getText()));
             }
         }
         cells.add(line);
+    }
+
+    /** A number, or the month, day or percentage that its format shows it as. */
+    private static SheetCell number(Cell cell) {
+        BigDecimal number = cell.asNumber().round(SHOWN_BY_EXCEL);
+        String format = cell.getDataFormatString();
+        String shown = format == null ? "" : format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "");
+        if (shown.contains("%")) {
+            return SheetCell.of(number.movePointRight(2).toPlainString() + "%");
+        }
+        if (shown.matches("(?i).*y.*")) {
+            String day = cell.asDate().toLocalDate().toString();
+            boolean days = shown.matches("(?i).*d.*");
+            boolean months = shown.matches("(?i).*m.*");
+            return SheetCell.of(days ? day : day.substring(0, months ? 7 : 4));
+        }
+        return SheetCell.of(number);
     }
 
     private static List<SheetGrid> text(byte[] bytes) throws IOException {

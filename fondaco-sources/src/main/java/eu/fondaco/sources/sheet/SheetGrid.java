@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One sheet of a file as rows of cells.
@@ -17,6 +18,23 @@ public record SheetGrid(String name, List<List<SheetCell>> rows) {
     SheetCell at(int row, int column) {
         List<SheetCell> cells = rows.get(row);
         return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
+    }
+
+    /** The same rows with only some columns filled, from the first to before the last. */
+    SheetGrid only(int from, int to) {
+        return new SheetGrid(
+                name,
+                rows.stream()
+                        .map(
+                                row ->
+                                        IntStream.range(0, Math.min(row.size(), to))
+                                                .mapToObj(
+                                                        c ->
+                                                                c < from
+                                                                        ? SheetCell.EMPTY
+                                                                        : row.get(c))
+                                                .toList())
+                        .toList());
     }
 
     int width() {

@@ -29,7 +29,9 @@ final class SheetNumbers {
         }
         boolean comma = false;
         boolean point = false;
-        boolean either = false;
+        boolean threeAfterComma = false;
+        boolean threeAfterPoint = false;
+        boolean ungrouped = false;
         for (String text : texts) {
             String t = text.replaceAll("[^\\d.,]", "");
             int c = t.lastIndexOf(',');
@@ -47,13 +49,17 @@ final class SheetNumbers {
             } else if (p >= 0 && !t.matches("\\d{1,3}\\.\\d{3}")) {
                 point = true;
             } else {
-                either |= c >= 0 || p >= 0;
+                threeAfterComma |= c >= 0;
+                threeAfterPoint |= p >= 0;
+                ungrouped |= t.length() > 3 && c < 0 && p < 0;
             }
         }
         if (comma != point) {
             return new SheetNumbers(comma ? ',' : '.', true);
         }
-        return new SheetNumbers(italian ? ',' : '.', !comma && (!either || italian));
+        boolean grouped =
+                italian ? !threeAfterComma : !threeAfterPoint && !(threeAfterComma && ungrouped);
+        return new SheetNumbers(italian ? ',' : '.', !comma && grouped);
     }
 
     /** Whether the texts decide it. */
@@ -61,17 +67,17 @@ final class SheetNumbers {
         return sure;
     }
 
-    char decimal() {
-        return decimal;
-    }
-
-    /** The number of a cell; nothing where it is none. */
-    Optional<BigDecimal> parse(SheetCell cell) {
+    /**
+     * The number of a cell; nothing where it is none.
+     *
+     * @param text what is left of what is written in it without marks
+     */
+    Optional<BigDecimal> parse(SheetCell cell, String text) {
         if (cell.number() != null) {
             return Optional.of(cell.number());
         }
-        boolean negative = cell.text().startsWith("(") && cell.text().endsWith(")");
-        String bare = cell.text().replaceAll("[()$\u20ac\u00a3 '\u2019+]", "");
+        boolean negative = text.startsWith("(") && text.endsWith(")");
+        String bare = text.replace('\u2212', '-').replaceAll("[()$\u20ac\u00a3 '\u2019+]", "");
         String plain =
                 decimal == ',' ? bare.replace(".", "").replace(',', '.') : bare.replace(",", "");
         if (!plain.matches("-?\\d+(\\.\\d+)?")) {

@@ -29,9 +29,9 @@ final class SheetWords {
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EXPORTS =
-            word("export|exports|exported|esportazion[ei]|esportat[oi]|esport|exp");
+            word("export|exports|exported|esportazion[ei]|esportat[oi]|esport|exp|dispatches");
     private static final Pattern IMPORTS =
-            word("import|imports|imported|importazion[ei]|importat[oi]|imp");
+            word("import|imports|imported|importazion[ei]|importat[oi]|imp|arrivals");
 
     /** Columns that hold no level: shares, changes, balances, sums of both flows. */
     private static final Pattern DERIVED =
@@ -148,7 +148,83 @@ final class SheetWords {
                             "descrizione",
                             "comparto"));
 
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+(\u2212]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*\\)?");
+
+    /** Labels of rows and columns that total or lump together what nobody has defined. */
+    private static final Pattern OPEN =
+            Pattern.compile(
+                    "(sub ?total[ei]?|total[ei]?|parziale|somma|primi|prime|top|altr[oaei]|others?"
+                            + "|resto|rest|rimanenti|remaining|di cui|of which)\\b.*"
+                            + "|.* (total|totale|subtotal)");
+
+    /** Titles of tables and parts of tables that hold no level of exports or imports. */
+    private static final Pattern NO_LEVEL =
+            Pattern.compile(
+                    "(sald[oi]\\b|variazion|var\\b|quot[ae]\\b|composizione|incidenz|tass[oi]\\b"
+                            + "|peso\\b|contribut|percentual|balance\\b|(net )?trade balance\\b"
+                            + "|(annual |percentage )?changes?\\b|growth|shares?\\b|percentage"
+                            + "|per cent|interscambio (complessivo|totale)|total trade\\b"
+                            + "|numeri indice|indic[ei]\\b|index\\b|quantita|tonnellate|weight"
+                            + "|net mass).*");
+
+    private static final String CONNECTING =
+            "(to|from|with|by|of|the|in|into|verso|da|dal|dalla|dall|dagli|dalle|dai|con|per|il|la|lo"
+                + "|l|gli|le|i|a|al|alla|agli|all|value|valore|valori|eur|euro|exports?|imports?"
+                + "|esportazion[ei]|importazion[ei]|mln|milioni|migliaia|di|million|millions"
+                + "|thousand|total|totale)";
+
     private SheetWords() {}
+
+    /** Whether a text is written as a number. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /** Whether a label totals or lumps together what nobody has defined. */
+    static boolean isOpen(String label) {
+        return OPEN.matcher(key(label)).matches();
+    }
+
+    /** Whether the title of a table says that it holds no level of exports or imports. */
+    static boolean isNoLevel(String title) {
+        return NO_LEVEL.matcher(key(title)).matches()
+                || title.matches("(?i).*(composizione|valori) ?(%|percentual).*");
+    }
+
+    /** Whether a text speaks of shares or changes in per cent. */
+    static boolean isOfShares(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                        .matches(
+                                "(?s).*(variazion|var\\.|quot[ae]|composizione|incidenza|share|change"
+                                    + "|growth|crescita).*")
+                && text.matches("(?is).*(%|per ?cent).*");
+    }
+
+    /** Whether a word only joins others in a header: {@code Exports to Germany}. */
+    static boolean isConnecting(String word) {
+        return word.matches(CONNECTING);
+    }
+
+    /** Whether a column holds remarks on its rows. */
+    static boolean isRemarks(String header) {
+        return key(header)
+                .matches(
+                        "note|nota|notes|remarks?|comments?|commenti|osservazioni|flags?|fonte"
+                                + "|source|footnotes?|annotazioni");
+    }
+
+    /** Whether a header only says that values stand below it. */
+    static boolean isOfValues(String header) {
+        String key = key(header);
+        return key.isEmpty()
+                || key.matches(
+                        "((valor[ei]|values?|import[oi]|amounts?|flow value|trade value|ammontare"
+                                + "|in|di|of|eur|euro|usd|gbp|us|dollars?|dollari|mln|mio|mn|meur"
+                                + "|milioni|migliaia|miliardi|millions?|thousands?|billions?|mila"
+                                + "|000|m|correnti|current|prezzi|prices|goods|merci|anno|year"
+                                + "|anni|dati|provvisori|provisional|obs|value) ?)+");
+    }
 
     private static Pattern word(String words) {
         return Pattern.compile("(^|.*[^a-z])(" + words + ")([^a-z].*|$)");
@@ -253,18 +329,29 @@ final class SheetWords {
         return found;
     }
 
-    /** The currencies that texts name. */
+    /** The currencies that texts name; a rate between two names none. */
     static Set<String> currencies(String text) {
         Set<String> found = new LinkedHashSet<>();
         String plain = text.toLowerCase(Locale.ROOT);
+        if (plain.matches("(?s).*\\b(exchange rate|tasso di cambio|cambio medio|rate used)\\b.*")) {
+            return found;
+        }
+        String foreign = "(australian|canadian|new zealand|hong kong|singapore) dollars?";
         if (has(plain, "euro|eur|meur|mio eur") || plain.contains("\u20ac")) {
             found.add("EUR");
         }
-        if (has(plain, "us dollars?|dollari|usd|dollars?") || plain.contains("$")) {
+        if (has(plain, "australian dollars?|aud|a\\$|dollari australiani")) {
+            found.add("AUD");
+        } else if (has(plain, "us dollars?|dollari|usd|us\\$")
+                || has(plain, "dollars?") && !has(plain, foreign)
+                || plain.matches(".*(^|[^\\p{L}])\\$.*")) {
             found.add("USD");
         }
         if (has(plain, "sterline|gbp|pounds sterling") || plain.contains("\u00a3")) {
             found.add("GBP");
+        }
+        if (has(plain, "chf|franchi svizzeri|swiss francs?")) {
+            found.add("CHF");
         }
         return found;
     }
@@ -274,7 +361,7 @@ final class SheetWords {
         return has(
                 text.toLowerCase(Locale.ROOT),
                 "tonnellate|tonnes?|tons|kg|chilogrammi|quintali|quantit\u00e0|quantity|net"
-                        + " weight");
+                        + " mass|net weight");
     }
 
     private static boolean has(String plain, String words) {

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The layouts in which offices put tables compose, and nothing in them is taken for more. */
+class SheetLayoutsTest {
+
+    @TempDir Path work;
+
+    private Path folder;
+
+    @BeforeEach
+    void makes() {
+        folder = work.resolve("mine");
+        Cli.run("init", folder, "--home", "IT-45");
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(work.resolve(name), content);
+    }
+
+    /** The cells that are loaded: reporter, partner, flow, product, period, value, unit, status. */
+    private List<String> cells(Path sheet) throws IOException {
+        Cli load = Cli.run("load", sheet, "--yes", "-o", folder, "--lang", "en");
+        assertThat(load.code()).as(load.out() + load.err()).isZero();
+        try (Stream<Path> files = Files.list(folder.resolve("snapshots"))) {
+            Path tidy =
+                    files.filter(f -> f.getFileName().toString().matches("[0-9a-f]{64}\\.csv"))
+                            .findFirst()
+                            .orElseThrow();
+            return Files.readAllLines(tidy).stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .map(
+                            c ->
+                                    String.join(
+                                            " ",
+                                            Arrays.asList(
+                                                    c[1], c[2], c[3], c[4], c[6], c[7], c[9])))
+                    .map(String::strip)
+                    .toList();
+        }
+    }
+
+    private void isRefused(Path file, String why) {
+        Cli load = Cli.run("load", file, "--yes", "-o", folder, "--lang", "en");
+        assertThat(load.code()).as(load.out()).isEqualTo(3);
+        assertThat(load.err()).contains(why);
+        assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
+    }
+
+    @Test
+    void blocksBelowEachOtherSayTheirOwnFlowAndABalanceIsLeftOut() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "blocchi.csv",
+                                        """
+                                        Regione Abruzzo;;;
+                                        valori in milioni di euro;;;
+                                        ;;;
+                                        Esportazioni;;;
+                                        Anno;Francia;India;Totale UE27
+                                        2020;1.200,5;3,1;2.500,0
+                                        2021*;1.300,5;-;2.600,0
+                                        ;;;
+                                        Importazioni;;;
+                                        Anno;Francia;India;Totale UE27
+                                        2020;200,5;13,1;900,0
+                                        2021*;300,5;..;910,0
+                                        ;;;
+                                        Saldo;;;
+                                        Anno;Francia;India;Totale UE27
+                                        2020;1.000,0;-10,0;1.600,0
+                                        * dati provvisori; (-) il fenomeno non esiste; (..) inferiore alla metà dell'unità;;
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-65 FR X TOTAL 2020 1200500000.0",
+                        "IT-65 IN X TOTAL 2020 3100000.0",
+                        "IT-65 EU27_2020 X TOTAL 2020 2500000000.0",
+                        "IT-65 FR X TOTAL 2021 1300500000.0 P",
+                        "IT-65 IN X TOTAL 2021 0 P",
+                        "IT-65 EU27_2020 X TOTAL 2021 2600000000.0 P",
+                        "IT-65 FR M TOTAL 2020 200500000.0",
+                        "IT-65 IN M TOTAL 2020 13100000.0",
+                        "IT-65 EU27_2020 M TOTAL 2020 900000000.0",
+                        "IT-65 FR M TOTAL 2021 300500000.0 P",
+                        "IT-65 EU27_2020 M TOTAL 2021 910000000.0 P");
+    }
+
+    @Test
+    void tablesBesideEachOtherAreTwo() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "mercati.csv",
+                                        """
+                                        Provincia di Lecce: primi mercati, anno 2022;;;;;;
+                                        migliaia di euro;;;;;;
+                                        ;;;;;;
+                                        ESPORTAZIONI;;;;IMPORTAZIONI;;
+                                        Pos.;Paese;Valore;;Pos.;Paese;Valore
+                                        1;Germania;5.100;;1;Cina;7.300
+                                        2;Svizzera;3.200;;2;Turchia;1.400
+                                        3;Albania;1.300;;3;Germania;1.200
+                                        ;Primi 3;9.600;;;Primi 3;9.900
+                                        ;Totale mondo;20.000;;;Totale mondo;30.000
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-LE DE X TOTAL 2022 5100000",
+                        "IT-LE CH X TOTAL 2022 3200000",
+                        "IT-LE AL X TOTAL 2022 1300000",
+                        "IT-LE W00 X TOTAL 2022 20000000",
+                        "IT-LE CN M TOTAL 2022 7300000",
+                        "IT-LE TR M TOTAL 2022 1400000",
+                        "IT-LE DE M TOTAL 2022 1200000",
+                        "IT-LE W00 M TOTAL 2022 30000000");
+    }
+
+    @Test
+    void quartersUnderYearsMakeNoFifthQuarterOfTheirTotal() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "trimestri.csv",
+                                        """
+                                        Importazioni delle province, migliaia di euro;;;;;;
+                                        ;2021;;;;;2022 (b)
+                                        Provincia;I trim.;II trim.;III trim.;IV trim.;Totale anno;I trim.
+                                        Siena (a);1;2;3;4;10;5
+                                        Grosseto;1;n.d.;3;4;8;5
+                                        Totale due province;2;2;6;8;18;10
+                                        (a) con un comune in più   (b) dati provvisori;;;;;;
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-SI W00 M TOTAL 2021-Q1 1000",
+                        "IT-SI W00 M TOTAL 2021-Q2 2000",
+                        "IT-SI W00 M TOTAL 2021-Q3 3000",
+                        "IT-SI W00 M TOTAL 2021-Q4 4000",
+                        "IT-SI W00 M TOTAL 2022-Q1 5000 P",
+                        "IT-GR W00 M TOTAL 2021-Q1 1000",
+                        "IT-GR W00 M TOTAL 2021-Q3 3000",
+                        "IT-GR W00 M TOTAL 2021-Q4 4000",
+                        "IT-GR W00 M TOTAL 2022-Q1 5000 P");
+    }
+
+    @Test
+    void monthsInWordsUnderAMergedYearAndMixedCells() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "monthly.csv",
+                                        """
+                                        Italian regions' trade with Japan, million US dollars,,,,,
+                                        ,,Exports to Japan,,Imports from Japan,
+                                        Year,Month,Apulia,Sicily (1),Apulia,Sicily (1)
+                                        2022,November,"1,020.5",7,3.5r,n/a
+                                        ,Dec.,"1,030.5 p",8,4.5,–
+                                        ,Total,"2,051.0",15,8.0,n/a
+                                        2023,January,40.5,9,5.5,1
+                                        r revised   p provisional   – suppressed,,,,,
+                                        Average rate used: 1.08 USD per EUR,,,,,
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-75 JP X TOTAL 2022-11 1020500000.0",
+                        "IT-82 JP X TOTAL 2022-11 7000000",
+                        "IT-75 JP M TOTAL 2022-11 3500000.0 R",
+                        "IT-75 JP X TOTAL 2022-12 1030500000.0 P",
+                        "IT-82 JP X TOTAL 2022-12 8000000",
+                        "IT-75 JP M TOTAL 2022-12 4500000.0",
+                        "IT-75 JP X TOTAL 2023-01 40500000.0",
+                        "IT-82 JP X TOTAL 2023-01 9000000",
+                        "IT-75 JP M TOTAL 2023-01 5500000.0",
+                        "IT-82 JP M TOTAL 2023-01 1000000");
+    }
+
+    @Test
+    void macroAreasThatSumUpTheirRegionsAreLeftOutAndParts() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "ripartizioni.csv",
+                                        "\uFEFF"
+                                                + """
+                                                Esportazioni delle regioni italiane verso il Canada;;
+                                                "milioni di euro; variazioni in % sull'anno prima";;
+                                                Regione;2022;Var. %
+                                                Isole;30,5;1,0
+                                                Sicilia;20,3;2,0
+                                                Sardegna;10,2;-1,0
+                                                Trentino-Alto Adige/Südtirol;9,0;1,0
+                                                  di cui: Trento;4,0;1,0
+                                                  di cui: Bolzano/Bozen;5,0;1,0
+                                                ITALIA;400,5;1,0
+                                                """)))
+                .containsExactlyInAnyOrder(
+                        "IT-82 CA X TOTAL 2022 20300000.0",
+                        "IT-88 CA X TOTAL 2022 10200000.0",
+                        "IT-32 CA X TOTAL 2022 9000000.0",
+                        "IT-TN CA X TOTAL 2022 4000000.0",
+                        "IT-BZ CA X TOTAL 2022 5000000.0",
+                        "IT CA X TOTAL 2022 400500000.0");
+    }
+
+    @Test
+    void goodsYearsAndWhoseTradeStandOverColumnsOrAsHeadings() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "comparti.csv",
+                                        """
+                                        Export per comparto, 2022, euro;;;
+                                        Provincia;Moda;Arredo;Totale
+                                        Prato;100;10;200
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-PO W00 X MODA 2022 100",
+                        "IT-PO W00 X ARREDO 2022 10",
+                        "IT-PO W00 X TOTAL 2022 200");
+    }
+
+    @Test
+    void headingsNameYearsAndWhoseTradeItIs() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "headings.csv",
+                                        """
+                                        Exports of two provinces, EUR
+                                        Destination,2020,2021
+                                        Province of Turin,,
+                                        France,1200,1300
+                                        Province of Cuneo,,
+                                        France,200,300
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-TO FR X TOTAL 2020 1200",
+                        "IT-TO FR X TOTAL 2021 1300",
+                        "IT-CN FR X TOTAL 2020 200",
+                        "IT-CN FR X TOTAL 2021 300");
+    }
+
+    @Test
+    void flagsStandBesideValuesAndTwoSheetsHaveTheirOwnUnits() throws IOException {
+        Path file = work.resolve("two.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            for (boolean exports : new boolean[] {true, false}) {
+                Worksheet s = book.newWorksheet(exports ? "Exports" : "Imports");
+                s.value(0, 0, "Liguria by country");
+                s.value(1, 0, exports ? "EUR million" : "EUR thousand");
+                s.value(3, 0, "Country");
+                s.value(3, 1, LocalDate.of(2023, 5, 1));
+                s.style(3, 1).format("mmm-yy").set();
+                s.value(3, 3, "Share");
+                s.value(4, 0, "Norway");
+                s.value(4, 1, 2.5);
+                s.value(4, 2, "p");
+                s.value(4, 3, 0.25);
+                s.style(4, 3).format("0.0%").set();
+                s.value(5, 0, "Egypt");
+                s.value(5, 1, "c");
+                s.value(5, 3, 0.1);
+                s.style(5, 3).format("0.0%").set();
+            }
+        }
+        assertThat(cells(file))
+                .containsExactlyInAnyOrder(
+                        "IT-42 NO X TOTAL 2023-05 2500000.0 P",
+                        "IT-42 EG X TOTAL 2023-05  C",
+                        "IT-42 NO M TOTAL 2023-05 2500.0 P",
+                        "IT-42 EG M TOTAL 2023-05  C");
+    }
+
+    @Test
+    void aPartOfAYearInATitleIsNotTheYear() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "q.csv",
+                                        """
+                                        Exports by region in Quarter 3 2022, EUR
+                                        Region,Value
+                                        Marche,1200
+                                        Molise,1300
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-57 W00 X TOTAL 2022-Q3 1200", "IT-67 W00 X TOTAL 2022-Q3 1300");
+    }
+
+    @Test
+    void aRegionIsNoMonth() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "serie.csv",
+                                        """
+                                        Export, euro
+                                        Anno;Marche;Molise
+                                        2021;1200;20
+                                        2022;1300;21
+                                        """)))
+                .contains("IT-57 W00 X TOTAL 2021 1200", "IT-67 W00 X TOTAL 2022 21");
+    }
+
+    @Test
+    void whoseTradeATitleNamesIsNotTakenForThatOfHome() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "state.csv",
+                                        """
+                                        State exports for Kansas
+                                        millions of US dollars
+                                        Rank,Country,2022,2023
+                                        1,Mexico,2100,2200
+                                        2,Canada,2000,2100
+                                        3,Japan,1000,900
+                                        """)))
+                .contains("US-KS MX X TOTAL 2022 2100000000")
+                .hasSize(6);
+    }
+
+    @Test
+    void italianExportsAreNotThoseOfHome() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "italia.csv",
+                                        """
+                                        Esportazioni italiane per paese, euro
+                                        Paese;2022
+                                        Francia;1200
+                                        """)))
+                .containsExactly("IT FR X TOTAL 2022 1200");
+    }
+
+    @Test
+    void whatMayBeReadInTwoWaysIsAsked() throws IOException {
+        isRefused(
+                file("from.csv", "Export 2022, euro;;\nPaese;Mercato;Valore\nCina;Francia;12\n"),
+                "names areas too");
+        isRefused(
+                file(
+                        "change.csv",
+                        "Export, variazioni percentuali;\nPaese;2022\nCina;12\nIndia;13\n"),
+                "shares or changes");
+        isRefused(
+                file("units.csv", "Export;;\nPaese;2022;2023\nCina;12m;1\nIndia;13;2\nIran;1;2\n"),
+                "'12m' is no number");
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.area.Area;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the names of areas in one column, or over several, mean: in the list of places that explains
+ * most of them, and as what most of them are.
+ */
+final class AreaNames {
+
+    private final PlaceNames names;
+    private final double share;
+    private final String kind;
+    private final String parent;
+    private final boolean whole;
+
+    private AreaNames(PlaceNames names, double share, String kind, String parent, boolean whole) {
+        this.whole = whole;
+        this.names = names;
+        this.share = share;
+        this.kind = kind;
+        this.parent = parent;
+    }
+
+    static AreaNames of(Collection<String> texts, List<PlaceNames> places) {
+        AreaNames best = null;
+        for (PlaceNames names : places) {
+            Map<String, Integer> kinds = new HashMap<>();
+            int found = 0;
+            int named = 0;
+            for (String text : texts) {
+                Set<Area> areas = names.find(text);
+                found += areas.isEmpty() ? 0 : 1;
+                named += areas.isEmpty() && isLumped(text) ? 0 : 1;
+                areas.forEach(a -> kinds.merge(kind(names, a), 1, Integer::sum));
+            }
+            double share = named == 0 ? 0 : found / (double) named;
+            if (best == null || share > best.share) {
+                String most =
+                        kinds.entrySet().stream()
+                                .max(Map.Entry.comparingByValue())
+                                .map(Map.Entry::getKey)
+                                .orElse("|");
+                int bar = most.indexOf('|');
+                String kind = most.substring(0, bar);
+                String parent = most.substring(bar + 1);
+                best =
+                        new AreaNames(
+                                names,
+                                share,
+                                kind,
+                                parent,
+                                names.parts(kind, parent)
+                                        <= kinds.getOrDefault(most, 0)); // of all of them
+            }
+        }
+        return best;
+    }
+
+    private static String kind(PlaceNames names, Area area) {
+        return (names.isOfParts(area) ? "parts" : area.kind()) + "|" + area.parent();
+    }
+
+    double share() {
+        return share;
+    }
+
+    /** Countries are partners, parts of a country declare; a header decides between the two. */
+    String role(String header) {
+        boolean countries = kind.matches("country|group|world|special|territory|");
+        return countries
+                ? header.equals("reporter") && kind.isEmpty() ? "reporter" : "partner"
+                : header.equals("partner") ? "partner" : "reporter";
+    }
+
+    /**
+     * Whether a text has a meaning here, but not which: a group that is drawn in several ways, or a
+     * total of parts that aren't all of the whole. Rows of it are left out.
+     */
+    boolean isOpen(String text, String role) {
+        Set<Area> found = names.find(text);
+        return SheetWords.key(text).equals(PlaceNames.CONTINENT)
+                || found.size() > 1 && found.stream().allMatch(Area::isGroup)
+                || found.isEmpty()
+                        && (SheetWords.isTotal(text)
+                                ? !SheetWords.isOfAll(text) && !role.equals("partner")
+                                : SheetWords.isOpen(text) && !SheetWords.isUnknown(text));
+    }
+
+    /** The code that a text means in that role; empty when none or several. */
+    String code(String text, String role) {
+        Set<Area> found = names.find(text);
+        List<Area> alike =
+                found.stream()
+                        .filter(a -> a.kind().equals(kind) && a.parent().equals(parent))
+                        .toList();
+        if (alike.size() == 1) {
+            return alike.get(0).code();
+        }
+        if (found.size() == 1) {
+            return found.iterator().next().code();
+        }
+        if (SheetWords.isTotal(text)) {
+            return role.equals("partner")
+                    ? Area.WORLD
+                    : whole || SheetWords.isOfAll(text) ? parent : "";
+        }
+        if (found.isEmpty() && SheetWords.isUnknown(text)) {
+            return role.equals("partner") ? "QU" : special();
+        }
+        return found.stream()
+                .filter(a -> a.kind().equals("country"))
+                .map(Area::code)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String special() {
+        return names.special(parent).map(Area::code).orElse("");
+    }
+
+    /** Whether another column of a table means the same areas row by row. */
+    boolean means(AreaNames other, SheetBlock block, int own, int its) {
+        for (int r : block.rows()) {
+            String a = block.grid().at(r, own).text();
+            String b = block.grid().at(r, its).text();
+            if (!a.isEmpty() && !b.isEmpty() && !code(a, "").equals(other.code(b, ""))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLumped(String text) {
+        return SheetWords.isTotal(text) || SheetWords.isUnknown(text) || SheetWords.isOpen(text);
+    }
+
+    /**
+     * The part of a header that names an area here, such as {@code Germany} of {@code Exports to
+     * Germany}; empty when none does.
+     */
+    static String within(String header, List<PlaceNames> places) {
+        List<String> words =
+                List.of(header.split("\\s+")).stream()
+                        .filter(w -> !SheetWords.isConnecting(SheetWords.key(w)))
+                        .toList();
+        for (String text : List.of(header, String.join(" ", words))) {
+            if (!text.isBlank() && places.stream().anyMatch(p -> !p.find(text).isEmpty())) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * One table of a sheet: rows of headers, and rows of data with the names of sections among them.
+ *
+ * @param grid in which only the table's own columns are filled
+ * @param header the first row of headers
+ * @param first the first row below the headers
+ * @param last the last row of data
+ * @param headers by column, the headers over it from top to bottom; merged ones are repeated
+ * @param titles what stands over this table only
+ */
+record SheetBlock(
+        SheetGrid grid,
+        SheetMarks marks,
+        int header,
+        int first,
+        int last,
+        List<List<String>> headers,
+        List<String> titles) {
+
+    /** A table whose headers stand in those rows. */
+    static SheetBlock of(
+            SheetGrid grid, SheetMarks marks, int top, int bottom, int last, List<String> titles) {
+        List<List<String>> headers = new ArrayList<>();
+        IntStream.range(0, grid.width()).forEach(c -> headers.add(new ArrayList<>()));
+        for (int r = top; r <= bottom; r++) {
+            String over = "";
+            for (int c = 0; c < grid.width(); c++) {
+                String text = grid.at(r, c).text();
+                if (!text.isEmpty()) {
+                    over = text;
+                } else if (r == bottom || isLabelled(grid, marks, c - 1, bottom, last)) {
+                    over = "";
+                }
+                if (!over.isEmpty()) {
+                    headers.get(c).add(over);
+                }
+            }
+        }
+        return new SheetBlock(grid, marks, top, bottom + 1, last, headers, titles);
+    }
+
+    /**
+     * Whether a column has labels whose header stands higher, so that it isn't merged with more.
+     */
+    private static boolean isLabelled(
+            SheetGrid grid, SheetMarks marks, int column, int bottom, int last) {
+        if (column < 0 || !grid.at(bottom, column).isEmpty()) {
+            return false;
+        }
+        int labels = 0;
+        int values = 0;
+        for (int r = bottom + 1; r <= last; r++) {
+            SheetCell cell = grid.at(r, column);
+            if (!cell.isEmpty()) {
+                boolean value = marks.isNumber(cell) || marks.isMark(cell);
+                labels += value && !SheetRows.isYear(cell) ? 0 : 1;
+                values += value && !SheetRows.isYear(cell) ? 1 : 0;
+            }
+        }
+        return labels > values;
+    }
+
+    String header(int column) {
+        return String.join(" ", headers.get(column));
+    }
+
+    /** The rows of data. */
+    List<Integer> rows() {
+        return IntStream.rangeClosed(first, last).filter(this::isData).boxed().toList();
+    }
+
+    boolean isData(int row) {
+        return SheetRows.isData(grid, marks, row);
+    }
+
+    /** What a cell holds, by its marks. */
+    SheetMarks.Marked read(int row, int column) {
+        return marks.read(grid.at(row, column));
+    }
+
+    /** The filled cells of a column in the rows of data. */
+    List<SheetCell> cells(int column) {
+        return rows().stream().map(r -> grid.at(r, column)).filter(c -> !c.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tables of a sheet, one below or beside the other, with the titles above and the notes below.
+ *
+ * @param titles what stands over all tables, and the name of the sheet
+ * @param notes what stands below or between them and explains them
+ */
+record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> notes) {
+
+    private static final int HEADERS = 4;
+
+    /** Rows from the headers to the first data at most: blank ones, and names of sections. */
+    private static final int BETWEEN = 4;
+
+    /** Rows of headers of one table. */
+    private record Span(int top, int bottom) {}
+
+    /** The tables; none where no row of numbers stands below a row of headers. */
+    static SheetBlocks of(SheetGrid grid) {
+        SheetMarks marks = new SheetMarks(legends(grid));
+        List<Span> spans = spans(grid, marks);
+        List<SheetBlock> blocks = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        int end = -1;
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            int to = i + 1 < spans.size() ? spans.get(i + 1).top() : grid.rows().size();
+            int last = last(grid, marks, span.bottom() + 1, to);
+            List<String> own = new ArrayList<>();
+            for (String text : texts(grid, end + 1, span.top())) {
+                (SheetMarks.isNote(text) ? notes : i == 0 ? titles : own).add(text);
+            }
+            if (i == 0 && spans.size() > 1 && titles.size() > 1) {
+                own.add(titles.remove(titles.size() - 1));
+            }
+            blocks.addAll(beside(grid, marks, span, last, own));
+            end = last;
+        }
+        notes.addAll(texts(grid, end + 1, grid.rows().size()));
+        titles.add(grid.name());
+        return new SheetBlocks(blocks, titles, notes);
+    }
+
+    private static List<String> legends(SheetGrid grid) {
+        List<String> texts = new ArrayList<>();
+        for (List<SheetCell> row : grid.rows()) {
+            row.stream().map(SheetCell::text).filter(t -> t.length() > 6).forEach(texts::add);
+        }
+        return texts;
+    }
+
+    private static List<Span> spans(SheetGrid grid, SheetMarks marks) {
+        List<Span> spans = new ArrayList<>();
+        int end = -1;
+        int wanted = 1;
+        for (int r = 0; r < grid.rows().size(); r++) {
+            if (!SheetRows.isHeader(grid, marks, r)
+                    || SheetRows.filled(grid, r) < wanted
+                    || !isOverData(grid, marks, r)) {
+                continue;
+            }
+            int top = r;
+            while (top - 1 > end
+                    && r - top + 1 < HEADERS
+                    && SheetRows.isHeader(grid, marks, top - 1)
+                    && !SheetRows.isKeyed(grid, top - 1, r)) {
+                top--;
+            }
+            spans.add(new Span(top, r));
+            wanted = Math.max(2, (SheetRows.filled(grid, r) + 1) / 2);
+            end = r;
+            while (end + 1 < grid.rows().size() && isBody(grid, marks, end + 1)) {
+                end++;
+            }
+        }
+        return spans;
+    }
+
+    /** Whether the next row of data below a row of headers comes before other headers. */
+    private static boolean isOverData(SheetGrid grid, SheetMarks marks, int row) {
+        for (int r = row + 1; r < Math.min(grid.rows().size(), row + 1 + BETWEEN); r++) {
+            if (SheetRows.isData(grid, marks, r)) {
+                return true;
+            }
+            if (SheetRows.isHeader(grid, marks, r)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBody(SheetGrid grid, SheetMarks marks, int row) {
+        return SheetRows.isData(grid, marks, row) || !SheetRows.left(grid, row).isEmpty();
+    }
+
+    private static int last(SheetGrid grid, SheetMarks marks, int from, int to) {
+        int last = to - 1;
+        while (last > from && !isBody(grid, marks, last)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The tables that stand side by side in the same rows, each with labels of its own. */
+    private static List<SheetBlock> beside(
+            SheetGrid grid, SheetMarks marks, Span span, int last, List<String> titles) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int c = 1; c < grid.width() - 1; c++) {
+            if (isBlank(grid, c, span.top(), last)
+                    && !isBlank(grid, c - 1, span.top(), last)
+                    && hasLabels(grid, marks, c + 1, span, last)) {
+                starts.add(c + 1);
+            }
+        }
+        List<SheetBlock> blocks = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int to = i + 1 < starts.size() ? starts.get(i + 1) : grid.width();
+            SheetGrid own = starts.size() == 1 ? grid : grid.only(starts.get(i), to);
+            blocks.add(
+                    SheetBlock.of(
+                            own, marks, span.top(), span.bottom(), last, List.copyOf(titles)));
+        }
+        return blocks;
+    }
+
+    /** Whether the columns from one on, up to the next blank one, have labels of their own. */
+    private static boolean hasLabels(
+            SheetGrid grid, SheetMarks marks, int from, Span span, int last) {
+        int c = from;
+        while (c < grid.width() && isBlank(grid, c, span.top(), last)) {
+            c++;
+        }
+        boolean labels = false;
+        for (; c < grid.width() && !isBlank(grid, c, span.top(), last); c++) {
+            labels |= isLabels(grid, marks, c, span, last);
+        }
+        return labels;
+    }
+
+    private static boolean isBlank(SheetGrid grid, int column, int from, int to) {
+        for (int r = from; r <= to; r++) {
+            if (!grid.at(r, column).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLabels(
+            SheetGrid grid, SheetMarks marks, int column, Span span, int last) {
+        int labels = 0;
+        int values = 0;
+        for (int r = span.bottom() + 1; r <= last; r++) {
+            SheetCell cell = grid.at(r, column);
+            if (!cell.isEmpty()) {
+                boolean value = marks.isNumber(cell) || marks.isMark(cell);
+                values += value ? 1 : 0;
+                labels += !value && cell.text().matches("(?s).*\\p{L}{3}.*") ? 1 : 0;
+            }
+        }
+        return labels > values;
+    }
+
+    private static List<String> texts(SheetGrid grid, int from, int to) {
+        List<String> texts = new ArrayList<>();
+        for (int r = from; r < to; r++) {
+            texts.addAll(SheetRows.texts(grid, r));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.time.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cells of one table: what its rows, columns, sections and titles together say of each. */
+final class SheetCells {
+
+    /** What titles say for cells whose row and column don't. */
+    record Defaults(
+            String reporter,
+            String partner,
+            Optional<TradeFlow> flow,
+            Optional<Period> period,
+            BigDecimal multiplier) {}
+
+    /** What the heading of a part of the table says of the rows below it. */
+    private record Section(
+            Optional<TradeFlow> flow,
+            Optional<Period> period,
+            Map<String, String> areas,
+            boolean left) {
+
+        static final Section NONE =
+                new Section(Optional.empty(), Optional.empty(), Map.of(), false);
+    }
+
+    /** What the labels of a row say. */
+    private record RowSays(
+            String reporter,
+            String partner,
+            Optional<TradeFlow> flow,
+            SheetTime time,
+            String product,
+            boolean bareTotal) {}
+
+    private final SheetBlock block;
+    private final SheetColumns columns;
+    private final SheetHeads heads;
+    private final SheetNumbers numbers;
+    private final SheetProducts products;
+    private final List<PlaceNames> places;
+    private final SheetFindings findings;
+    private final Defaults defaults;
+    private final String[] above;
+    private final List<SheetProposal.Cell> cells = new ArrayList<>();
+    private final List<SheetProposal.Cell> totals = new ArrayList<>();
+    private int missing;
+    private int scale;
+
+    SheetCells(
+            SheetBlock block,
+            SheetColumns columns,
+            SheetHeads heads,
+            SheetNumbers numbers,
+            SheetProducts products,
+            List<PlaceNames> places,
+            Defaults defaults,
+            SheetFindings findings) {
+        this.block = block;
+        this.columns = columns;
+        this.heads = heads;
+        this.numbers = numbers;
+        this.products = products;
+        this.places = places;
+        this.defaults = defaults;
+        this.findings = findings;
+        above = new String[block.grid().width()];
+        rows();
+    }
+
+    List<SheetProposal.Cell> cells() {
+        return cells;
+    }
+
+    /** Those of the cells that total partners without saying that they are all. */
+    List<SheetProposal.Cell> bareTotals() {
+        return totals;
+    }
+
+    /** How many hold a mark instead of a number, or nothing. */
+    int missing() {
+        return missing;
+    }
+
+    /** What one unit of the last printed digit stands for. */
+    BigDecimal digit() {
+        return BigDecimal.ONE.movePointLeft(scale).multiply(defaults.multiplier);
+    }
+
+    /** Whether headings among the rows of a table name areas of that role. */
+    static boolean hasSections(String role, SheetBlock block, List<PlaceNames> places) {
+        for (int r = block.first(); r <= block.last(); r++) {
+            if (!block.isData(r) && SheetRows.filled(block.grid(), r) == 1) {
+                String text = SheetMarks.bare(SheetRows.texts(block.grid(), r).get(0));
+                String named = AreaNames.within(text, places);
+                if (!named.isEmpty()
+                        && AreaNames.of(List.of(named), places).role("").equals(role)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void rows() {
+        Section section = Section.NONE;
+        for (int r = block.first(); r <= block.last() && findings.isSound(); r++) {
+            Deadline.check();
+            String left = SheetRows.left(block.grid(), r);
+            if (!block.isData(r)) {
+                boolean heading = SheetRows.filled(block.grid(), r) == 1;
+                section =
+                        heading
+                                ? section(SheetRows.texts(block.grid(), r).get(0), section)
+                                : section;
+            }
+            if (!left.isEmpty() && !section.left) {
+                leftOut(left);
+            }
+            if (block.isData(r) && !section.left) {
+                row(r, section);
+            }
+        }
+    }
+
+    private void leftOut(String row) {
+        findings.say("Left out: row '%s'.", "Tralasciata: riga «%s».", row);
+    }
+
+    /** What a heading says; the one before stays where it says nothing. */
+    private Section section(String text, Section before) {
+        if (SheetWords.isNoLevel(text) || SheetWords.isQuantity(text)) {
+            findings.say("Left out: the part '%s'.", "Tralasciata: la parte «%s».", text);
+            return new Section(Optional.empty(), Optional.empty(), Map.of(), true);
+        }
+        Optional<TradeFlow> flow = SheetWords.flow(text);
+        Optional<Period> period =
+                columns.label("period") >= 0
+                        ? Optional.empty()
+                        : SheetPeriods.within(text).stream().findFirst();
+        Map<String, String> areas = areas(text);
+        if (flow.isEmpty() && period.isEmpty() && areas.isEmpty()) {
+            return before;
+        }
+        return new Section(
+                flow.or(before::flow),
+                period.or(before::period),
+                areas.isEmpty() ? before.areas : areas,
+                false);
+    }
+
+    /** The area that a heading names, in a role that no column has. */
+    private Map<String, String> areas(String text) {
+        String named = AreaNames.within(SheetMarks.bare(text), places);
+        if (named.isEmpty()) {
+            return Map.of();
+        }
+        AreaNames names = AreaNames.of(List.of(named), places);
+        String role = names.role("");
+        String code = names.code(named, role);
+        boolean free = columns.label(role) < 0 && !heads.across().equals(role);
+        return free && !code.isEmpty() ? Map.of(role, code) : Map.of();
+    }
+
+    private void row(int r, Section section) {
+        RowSays row = says(r, section);
+        if (isOpen(r, "reporter", row.reporter) || isOpen(r, "partner", row.partner)) {
+            return;
+        }
+        String timed = columns.label("period") >= 0 ? "period" : "part";
+        if (columns.label(timed) >= 0 && row.time.isEmpty()) {
+            leftOut(text(r, timed));
+            return;
+        }
+        if (columns.label("part") >= 0 && row.time.part().isEmpty() && !isYearRow(r)) {
+            leftOut(text(r, "part"));
+            return;
+        }
+        for (int c : columns.values()) {
+            if (!heads.over(c).left()) {
+                cell(r, c, row, section);
+            }
+        }
+    }
+
+    /** Whether a row is of an area whose name may mean several; it is left out. */
+    private boolean isOpen(int r, String role, String code) {
+        String text = text(r, role);
+        boolean open = !text.isEmpty() && code.isEmpty();
+        if (open) {
+            findings.say(
+                    "Left out: row '%s', whose extent isn't said.",
+                    "Tralasciata: riga «%s», di cui non si dice l'estensione.", text);
+        }
+        return open;
+    }
+
+    private boolean isYearRow(int r) {
+        return SheetPeriods.whole(text(r, "part")).isPresent();
+    }
+
+    private RowSays says(int r, Section section) {
+        String product = text(r, "product");
+        int codes = columns.label("code");
+        String code = codes < 0 ? "" : block.grid().at(r, codes).text();
+        String flow = text(r, "flow");
+        String partner = text(r, "partner");
+        return new RowSays(
+                area(r, "reporter", section),
+                area(r, "partner", section),
+                flow.isEmpty() ? section.flow : SheetWords.flow(flow),
+                time(r, section),
+                products.taken(code, product, block, columns.label("product")),
+                partner.matches("(?i).*[a-z].*") && !SheetWords.isOfAll(partner));
+    }
+
+    private SheetTime time(int r, Section section) {
+        SheetTime year = new SheetTime(SheetPeriods.whole(text(r, "period")), Optional.empty());
+        String part = text(r, "part");
+        if (!part.isEmpty()) {
+            Optional<Period> whole = SheetPeriods.whole(part);
+            year =
+                    new SheetTime(
+                                    whole,
+                                    whole.isPresent()
+                                            ? Optional.empty()
+                                            : SheetPeriods.part(
+                                                    part, block.header(columns.label("part"))))
+                            .over(year);
+        }
+        return year.over(new SheetTime(section.period, Optional.empty()));
+    }
+
+    /** The label of a row; that of the row above where cells were merged. */
+    private String text(int r, String role) {
+        int c = columns.label(role);
+        if (c < 0) {
+            return "";
+        }
+        String text = block.grid().at(r, c).text();
+        if (!text.isEmpty()) {
+            above[c] = text;
+        } else if (above[c] == null) {
+            findings.problem(
+                    "Row %s has no label in a column that needs one.",
+                    "La riga %s non ha etichetta in una colonna che la richiede.", r + 1);
+        }
+        return above[c] == null ? "" : above[c];
+    }
+
+    private String area(int r, String role, Section section) {
+        String text = text(r, role);
+        return text.isEmpty()
+                ? section.areas.getOrDefault(role, "")
+                : columns.areas(role).code(text, role);
+    }
+
+    private void cell(int r, int c, RowSays row, Section section) {
+        SheetMarks.Marked marked = block.read(r, c);
+        boolean secret = marked.meaning() == SheetMarks.Meaning.CONFIDENTIAL;
+        boolean nil = marked.meaning() == SheetMarks.Meaning.NIL;
+        boolean empty = block.grid().at(r, c).isEmpty();
+        if (empty || !secret && !nil && block.marks().isMark(block.grid().at(r, c))) {
+            missing++;
+            return;
+        }
+        SheetHeads.Head head = heads.over(c);
+        Optional<BigDecimal> value =
+                secret
+                        ? Optional.empty()
+                        : nil
+                                ? Optional.of(BigDecimal.ZERO)
+                                : numbers.parse(block.grid().at(r, c), marked.number());
+        Optional<TradeFlow> flow = head.flow().or(row::flow).or(defaults::flow);
+        Optional<Period> period =
+                head.time()
+                        .over(row.time)
+                        .over(new SheetTime(defaults.period, Optional.empty()))
+                        .whole();
+        if (!secret && value.isEmpty()) {
+            findings.problem(
+                    "'%s' is no number.", "«%s» non è un numero.", block.grid().at(r, c).text());
+        } else if (flow.isEmpty()) {
+            findings.problem(
+                    "Exports or imports? Nothing says it.",
+                    "Esportazioni o importazioni? Nulla lo dice.");
+        } else if (period.isEmpty()) {
+            findings.problem("Of which year? Nothing says it.", "Di quale anno? Nulla lo dice.");
+        } else {
+            String beside = block.marks().status("(" + columns.flag(r, c) + ")");
+            String status = beside.isEmpty() ? SheetMarks.status(marked.meaning()) : beside;
+            put(r, c, row, flow.get(), period.get(), value.orElse(null), secret ? "C" : status);
+        }
+    }
+
+    private void put(
+            int r,
+            int c,
+            RowSays row,
+            TradeFlow flow,
+            Period period,
+            BigDecimal value,
+            String status) {
+        SheetHeads.Head head = heads.over(c);
+        String product = head.product().isEmpty() ? row.product : products.over(head.product());
+        SheetProposal.Cell taken =
+                new SheetProposal.Cell(
+                        area("reporter", head, row.reporter, defaults.reporter),
+                        area("partner", head, row.partner, defaults.partner),
+                        flow,
+                        product,
+                        products.name(product),
+                        period,
+                        value == null ? null : value.multiply(defaults.multiplier),
+                        status.isEmpty() ? status(r, head) : status,
+                        r + 1,
+                        c + 1);
+        if (taken.reporter().isEmpty() || taken.partner().isEmpty()) {
+            findings.problem(
+                    "Cell %s: whose trade, or with whom, isn't said.",
+                    "Cella %s: non si dice di chi, o con chi, è il commercio.", taken.place());
+            return;
+        }
+        scale = value == null ? scale : Math.max(scale, value.stripTrailingZeros().scale());
+        cells.add(taken);
+        boolean bare = columns.label("partner") >= 0 ? row.bareTotal : head.bareTotal();
+        if (taken.partner().equals(Area.WORLD) && bare) {
+            totals.add(taken);
+        }
+    }
+
+    private String area(String role, SheetHeads.Head head, String ofRow, String otherwise) {
+        return heads.across().equals(role) ? head.area() : ofRow.isEmpty() ? otherwise : ofRow;
+    }
+
+    /** Provisional or revised, as the labels of the period say it. */
+    private String status(int r, SheetHeads.Head head) {
+        String row = block.marks().status(text(r, "period"));
+        String part = row.isEmpty() ? block.marks().status(text(r, "part")) : row;
+        return head.status().isEmpty() ? part : head.status();
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.time.Period;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the headers over the columns of values say: flow, time, area, goods, unit. */
+final class SheetHeads {
+
+    private static final int QUARTERS = 4;
+
+    /**
+     * What stands over a column.
+     *
+     * @param area code; empty where none is named
+     * @param product as it is written; empty where none is named
+     * @param left whether the column isn't taken
+     * @param bareTotal whether it totals partners without saying that they are all
+     */
+    record Head(
+            Optional<TradeFlow> flow,
+            SheetTime time,
+            String area,
+            String product,
+            String status,
+            boolean total,
+            boolean left,
+            boolean bareTotal) {}
+
+    private final SheetBlock block;
+    private final SheetColumns columns;
+    private final List<PlaceNames> places;
+    private final Map<Integer, Head> seen = new HashMap<>();
+    private final Map<Integer, Head> heads = new HashMap<>();
+    private final AreaNames names;
+    private final String across;
+    private final boolean counted;
+
+    SheetHeads(
+            SheetBlock block,
+            SheetColumns columns,
+            List<PlaceNames> places,
+            SheetFindings findings) {
+        this.block = block;
+        this.columns = columns;
+        this.places = places;
+        counted = columns.values().stream().map(this::number).distinct().count() > QUARTERS;
+        Set<String> named = new LinkedHashSet<>();
+        columns.values().forEach(c -> parts(c).forEach(p -> add(areaText(p), named)));
+        names = named.isEmpty() ? null : AreaNames.of(named, places);
+        across = names == null ? "" : role();
+        columns.values().forEach(c -> seen.put(c, look(c)));
+        columns.values().forEach(c -> heads.put(c, judged(c, findings)));
+    }
+
+    /** What stands over a column. */
+    Head over(int column) {
+        return heads.get(column);
+    }
+
+    /** The role of the areas over columns: reporter, partner, or empty for none. */
+    String across() {
+        return across;
+    }
+
+    private String role() {
+        return columns.label("reporter") >= 0
+                ? "partner"
+                : columns.label("partner") >= 0 ? "reporter" : names.role("");
+    }
+
+    private static void add(String text, Set<String> texts) {
+        if (!text.isEmpty()) {
+            texts.add(text);
+        }
+    }
+
+    private Set<String> parts(int c) {
+        return new LinkedHashSet<>(block.headers().get(c));
+    }
+
+    private String number(int c) {
+        return parts(c).stream().filter(p -> p.matches("0?[1-9]|1[0-2]")).findFirst().orElse("");
+    }
+
+    private Optional<SheetPeriods.Part> partOf(String text) {
+        return SheetPeriods.part(text, counted ? "month" : "");
+    }
+
+    private String areaText(String part) {
+        boolean time = SheetPeriods.whole(part).isPresent() || partOf(part).isPresent();
+        String bare = SheetMarks.bare(part);
+        return time || SheetWords.isTotal(bare) && AreaNames.within(bare, places).isEmpty()
+                ? ""
+                : AreaNames.within(bare, places);
+    }
+
+    private Head look(int c) {
+        Optional<TradeFlow> flow = Optional.empty();
+        SheetTime time = SheetTime.NONE;
+        String area = "";
+        String product = "";
+        String status = "";
+        boolean total = false;
+        for (String part : parts(c)) {
+            String named = names == null ? "" : areaText(part);
+            SheetTime says = time(part);
+            Optional<TradeFlow> way = SheetWords.flow(part);
+            flow = way.isPresent() ? way : flow;
+            time = says.over(time);
+            String code = named.isEmpty() ? "" : names.code(named, across);
+            area = code.isEmpty() ? area : code;
+            status = status.isEmpty() ? block.marks().status(part) : status;
+            boolean sum = SheetWords.isTotal(part);
+            total |= sum;
+            if (code.isEmpty() && says.isEmpty() && way.isEmpty() && !SheetWords.isOfValues(part)) {
+                product = sum ? product : part;
+            }
+        }
+        return new Head(flow, time, area, product, status, total, false, false);
+    }
+
+    private SheetTime time(String part) {
+        Optional<Period> whole = SheetPeriods.whole(part);
+        if (whole.isPresent()) {
+            return new SheetTime(whole, Optional.empty());
+        }
+        Optional<SheetPeriods.Part> alone = partOf(part);
+        if (alone.isPresent()) {
+            return new SheetTime(Optional.empty(), alone);
+        }
+        Set<Period> within = SheetPeriods.within(part);
+        return within.size() == 1
+                ? new SheetTime(Optional.of(within.iterator().next()), Optional.empty())
+                : SheetTime.NONE;
+    }
+
+    /** Whether a column is taken, seen with the others. */
+    private Head judged(int c, SheetFindings findings) {
+        Head head = seen.get(c);
+        boolean periods = any(h -> h.time.period().isPresent());
+        boolean parts = any(h -> h.time.part().isPresent());
+        boolean flows = seen.values().stream().map(Head::flow).distinct().count() > 2;
+        boolean areas = !across.isEmpty();
+        boolean ofAreas = areas && across.equals("partner") && head.total;
+        boolean products = areProductsAcross();
+        boolean left =
+                periods && head.time.isEmpty()
+                        || parts && head.time.part().isEmpty() && !isWholePeriod(head)
+                        || parts && head.total && head.time.part().isEmpty()
+                        || flows && head.flow.isEmpty()
+                        || areas && head.area.isEmpty() && !ofAreas
+                        || periods && head.total && !products && !ofAreas && head.area.isEmpty();
+        if (left) {
+            findings.say("Left out: column '%s'.", "Tralasciata: colonna «%s».", block.header(c));
+        }
+        return new Head(
+                head.flow,
+                head.time,
+                ofAreas && head.area.isEmpty() ? Area.WORLD : head.area,
+                products && !head.total ? head.product : "",
+                head.status,
+                head.total,
+                left,
+                ofAreas && head.area.isEmpty() && !SheetWords.isOfAll(block.header(c)));
+    }
+
+    private static boolean isWholePeriod(Head head) {
+        return head.time.period().isPresent() && !head.total;
+    }
+
+    /** Whether goods stand over columns: several names that nothing else explains. */
+    private boolean areProductsAcross() {
+        return columns.label("product") < 0
+                && columns.label("code") < 0
+                && across.isEmpty()
+                && seen.values().stream()
+                                .map(Head::product)
+                                .filter(p -> !p.isEmpty())
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    private boolean any(Predicate<Head> is) {
+        return seen.values().stream().anyMatch(is);
+    }
+}

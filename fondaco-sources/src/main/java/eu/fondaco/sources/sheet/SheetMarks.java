@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Marks that stand for a number or beside one, with the meaning that the sheet's legend gives them:
+ * {@code - nil}, {@code .. under half the unit}, {@code p provisional}. Without a legend a dash,
+ * two points and the like stand for a number that isn't known, never for zero.
+ */
+final class SheetMarks {
+
+    /** What a mark says. */
+    enum Meaning {
+        /** No trade: zero. */
+        NIL,
+        /** Neither zero nor known: less than half the unit. */
+        SMALL,
+        CONFIDENTIAL,
+        MISSING,
+        PROVISIONAL,
+        REVISED,
+        /** A footnote. */
+        NONE
+    }
+
+    /**
+     * A cell as its marks let it be read.
+     *
+     * @param number what is left of its text without marks; empty where it holds no number
+     * @param meaning of the mark
+     */
+    record Marked(String number, Meaning meaning) {}
+
+    private static final Map<Meaning, Pattern> WORDS =
+            Map.of(
+                    Meaning.NIL,
+                    words(
+                            "(e|è|é) nullo|non si (e|è|é) verificat|fenomeno non esiste|nessun"
+                                    + "|valore nullo|nil\\b|zero\\b|none\\b|no (trade|exports"
+                                    + "|imports|exchange|flow)"),
+                    Meaning.SMALL,
+                    words(
+                            "inferior[ei] (a|alla)|meno (della|di) mezz|less than|(below|under)"
+                                    + " half|negligible|trascurabil"),
+                    Meaning.CONFIDENTIAL,
+                    words("riservat|segreto|confidential|tutela"),
+                    Meaning.MISSING,
+                    words(
+                            "non disponibil|not available|unavailable|mancant|missing|suppress"
+                                    + "|non (ancora )?pervenut|in corso|non rilevat|not applicable"
+                                    + "|non calcolabil|non pubblicat|not published"),
+                    Meaning.PROVISIONAL,
+                    words("provvisor|provisional|preliminar"),
+                    Meaning.REVISED,
+                    words("rivist|revised|rettificat"));
+
+    private static final String SIGN = "[-\u2013\u2014]|\\.{2,4}|\u2026|:|/|\u00a7|#";
+    private static final String LETTER = "[a-z]{1,2}|\\*{1,3}";
+    private static final Pattern ENTRY =
+            Pattern.compile(
+                    "(?:^|(?<=\\s\\s)|(?<=[;,.(\u00ab\"'\\[] ?)|(?<=[;,.:] ))[(\u00ab\"'\\[]?("
+                            + SIGN
+                            + "|"
+                            + LETTER
+                            + "|n[./]?[adcr]\\.?)[)\u00bb\"'\\]]?\\s*[=:]?\\s+(?=\\p{L})"
+                            + "([^;()]{3,70})");
+
+    private static final Pattern BESIDE =
+            Pattern.compile(
+                    "([-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*?\\)?)\\s*"
+                        + "(?:\\(([a-z]{1,2}|\\d)\\)|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3])");
+
+    /** Footnote marks at the end of a label: {@code (1)}, {@code *}, {@code (provv.)}. */
+    private static final Pattern END =
+            Pattern.compile(
+                    "\\s*(?:\\(([a-z0-9*]{1,2}|provv?\\.?|provvisori[oaie]?|provisional|prel\\.?"
+                            + "|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)\\)|(\\*+)"
+                            + "|[\u00b9\u00b2\u00b3])$",
+                    Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, Meaning> legend = new HashMap<>();
+
+    /** Reads the legends among some texts. */
+    SheetMarks(Collection<String> texts) {
+        for (String text : texts) {
+            Matcher m = ENTRY.matcher(text.toLowerCase(Locale.ROOT));
+            int from = 0;
+            while (m.find(from)) {
+                Meaning meaning = meaning(m.group(2));
+                boolean sign = m.group(1).matches(SIGN);
+                if (meaning != null && !(sign && isBeside(meaning))) {
+                    legend.putIfAbsent(mark(m.group(1)), meaning);
+                }
+                from = m.end(1);
+            }
+        }
+    }
+
+    private static boolean isBeside(Meaning meaning) {
+        return meaning == Meaning.PROVISIONAL || meaning == Meaning.REVISED;
+    }
+
+    private static Pattern words(String words) {
+        return Pattern.compile("(^|[^\\p{L}])(" + words + ")");
+    }
+
+    /** The meaning that comes first in a phrase, up to where the next entry may begin. */
+    private static Meaning meaning(String phrase) {
+        String own = phrase.split("\\s{2,}|, \\S{1,3} ?[=:]|\\. ")[0];
+        Meaning first = null;
+        int at = Integer.MAX_VALUE;
+        for (Map.Entry<Meaning, Pattern> e : WORDS.entrySet()) {
+            Matcher m = e.getValue().matcher(own);
+            if (m.find() && m.start() < at) {
+                at = m.start();
+                first = e.getKey();
+            }
+        }
+        return first;
+    }
+
+    private static String mark(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[()\\[\\]]", "").strip();
+        return plain.matches("-{1,3}|[\u2013\u2014]")
+                ? "-"
+                : plain.matches("\\.{3,}|\u2026") ? "..." : plain;
+    }
+
+    /** What a cell holds. */
+    Marked read(SheetCell cell) {
+        if (cell.number() != null) {
+            return new Marked(cell.text(), Meaning.NONE);
+        }
+        String text = cell.text();
+        Meaning said = legend.get(mark(text));
+        if (said != null && said != Meaning.NONE && !isBeside(said)) {
+            return new Marked("", said);
+        }
+        if (SheetWords.isConfidential(text) || text.matches("(?i): ?c")) {
+            return new Marked("", Meaning.CONFIDENTIAL);
+        }
+        if (SheetWords.isMissing(text) || text.matches("(?i): ?[a-z]")) {
+            return new Marked("", Meaning.MISSING);
+        }
+        if (SheetWords.isNumber(text)) {
+            return new Marked(text, Meaning.NONE);
+        }
+        Matcher m = BESIDE.matcher(text);
+        if (m.matches()) {
+            String letter = m.group(2) != null ? m.group(2) : m.group(3);
+            Meaning beside = letter == null ? Meaning.NONE : beside(letter);
+            if (beside != null) {
+                return new Marked(m.group(1).strip(), beside);
+            }
+        }
+        return new Marked("", Meaning.NONE);
+    }
+
+    /** What a letter beside a number says; null where it may say anything, such as millions. */
+    private Meaning beside(String letter) {
+        Meaning said = legend.get(letter);
+        if (said != null) {
+            return isBeside(said) ? said : null;
+        }
+        return switch (letter) {
+            case "p" -> Meaning.PROVISIONAL;
+            case "r" -> Meaning.REVISED;
+            default -> letter.matches("\\d|\\*+|[ab]") ? Meaning.NONE : null;
+        };
+    }
+
+    boolean isNumber(SheetCell cell) {
+        return !cell.isEmpty() && !read(cell).number().isEmpty();
+    }
+
+    /** Whether a cell holds a mark instead of a number. */
+    boolean isMark(SheetCell cell) {
+        Meaning meaning = read(cell).meaning();
+        return !cell.isEmpty() && !isNumber(cell) && meaning != Meaning.NONE;
+    }
+
+    /** A label without its footnote marks. */
+    static String bare(String label) {
+        String bare = label.strip();
+        for (int i = 0; i < 3 && END.matcher(bare).find(); i++) {
+            bare = END.matcher(bare).replaceFirst("");
+        }
+        return bare;
+    }
+
+    /** The flag that marks at the end of a label give to its cells: P, R or nothing. */
+    String status(String label) {
+        String rest = label.strip().toLowerCase(Locale.ROOT);
+        for (int i = 0; i < 3; i++) {
+            Matcher m = END.matcher(rest);
+            if (!m.find()) {
+                break;
+            }
+            String mark = m.group(1) != null ? m.group(1) : m.group(2) == null ? "" : m.group(2);
+            Meaning said = legend.get(mark(mark));
+            if (said == Meaning.PROVISIONAL || mark.matches("p|prov.*|prel.*")) {
+                return "P";
+            }
+            if (said == Meaning.REVISED || mark.matches("r|rev.*|rivist.*")) {
+                return "R";
+            }
+            rest = rest.substring(0, m.start());
+        }
+        return "";
+    }
+
+    static String status(Meaning meaning) {
+        return switch (meaning) {
+            case PROVISIONAL -> "P";
+            case REVISED -> "R";
+            default -> "";
+        };
+    }
+
+    /** Whether a text explains marks or says where numbers come from. */
+    static boolean isNote(String text) {
+        String key = text.toLowerCase(Locale.ROOT).strip();
+        return List.of(
+                        "fonte", "source", "note", "nota", "n.b.", "nb:", "(", "*", "legenda",
+                        "legend")
+                .stream()
+                .anyMatch(key::startsWith);
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.product.Product;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+
+/** Goods by the codes and names that a sheet gives them. */
+final class SheetProducts {
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    SheetProducts(Collection<Product> known) {
+        known.forEach(
+                p -> {
+                    codes.put(SheetWords.key(p.name().en()), p.code());
+                    codes.put(SheetWords.key(p.name().it()), p.code());
+                });
+    }
+
+    /**
+     * What a row is of.
+     *
+     * @param code in a column of codes; empty for none
+     * @param text in a column of names; empty for none
+     * @param column of the names, or -1
+     */
+    String taken(String code, String text, SheetBlock block, int column) {
+        String header = column < 0 ? "" : SheetWords.key(block.header(column));
+        String named = text.isEmpty() || SheetWords.isTotal(text) ? "" : bare(text);
+        if (!code.isEmpty()) {
+            return keep(nomenclature(code, header) + code, named);
+        }
+        return text.isEmpty() || SheetWords.isTotal(text)
+                ? Product.TOTAL
+                : keep(code(text, header), named);
+    }
+
+    /** What a column is of, by its header. */
+    String over(String header) {
+        return SheetWords.isTotal(header) ? Product.TOTAL : keep(code(header, ""), bare(header));
+    }
+
+    private String keep(String code, String name) {
+        names.putIfAbsent(code, name);
+        return code;
+    }
+
+    /** How the sheet writes the goods of a code; empty for all goods. */
+    String name(String code) {
+        return names.getOrDefault(code, "");
+    }
+
+    private String code(String text, String header) {
+        Matcher coded = SheetWords.CODED.matcher(text);
+        if (coded.matches()) {
+            return nomenclature(coded.group(1), header) + coded.group(1);
+        }
+        return codes.computeIfAbsent(
+                SheetWords.key(text), key -> key.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
+
+    private static String bare(String text) {
+        Matcher coded = SheetWords.CODED.matcher(text);
+        return coded.matches() ? coded.group(2) : text;
+    }
+
+    /** Of codes whose letters or column say which classification they are of. */
+    private static String nomenclature(String code, String header) {
+        if (code.matches(SheetWords.SECTION)) {
+            return "CPA:";
+        }
+        return header.matches(".*\\b(ateco|cpa)\\b.*")
+                ? "CPA:"
+                : header.matches(".*\\b(hs|sa)\\b.*")
+                        ? "HS:"
+                        : header.matches(".*\\bsitc\\b.*") ? "SITC:" : "";
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.List;
+
+/** What a row of a sheet is: headers, data, one text alone, or nothing. */
+final class SheetRows {
+
+    private static final int MONTHS_AT_LEAST = 4;
+
+    private SheetRows() {}
+
+    /** What a row of numbers that isn't taken is called; empty for others. */
+    static String left(SheetGrid grid, int row) {
+        List<String> texts = texts(grid, row);
+        return texts.size() > 1 && SheetWords.isLeftRow(texts.get(0)) ? texts.get(0) : "";
+    }
+
+    static List<String> texts(SheetGrid grid, int row) {
+        return grid.rows().get(row).stream()
+                .map(SheetCell::text)
+                .filter(t -> !t.isEmpty())
+                .toList();
+    }
+
+    static int filled(SheetGrid grid, int row) {
+        return texts(grid, row).size();
+    }
+
+    /** A row with a label and a number, or a mark for a missing one. */
+    static boolean isData(SheetGrid grid, SheetMarks marks, int row) {
+        if (!left(grid, row).isEmpty() || isCounted(grid, row)) {
+            return false;
+        }
+        int values = 0;
+        int labels = 0;
+        int missing = 0;
+        for (SheetCell cell : grid.rows().get(row)) {
+            if (cell.isEmpty()) {
+                continue;
+            }
+            boolean year = isYear(cell);
+            boolean mark = marks.isMark(cell);
+            boolean number = !year && !mark && marks.isNumber(cell);
+            values += number ? 1 : 0;
+            missing += mark ? 1 : 0;
+            labels += number || mark ? 0 : 1;
+        }
+        boolean below = row > 0 && values > 1 && labels == 0; // of a label merged down
+        return labels > 0 && values + missing > 0 || below && isMergedInto(grid, row);
+    }
+
+    /** Whether the first filled column of a row has a label somewhere above it to the left. */
+    private static boolean isMergedInto(SheetGrid grid, int row) {
+        int first = 0;
+        while (first < grid.width() && grid.at(row, first).isEmpty()) {
+            first++;
+        }
+        for (int r = row - 1; r >= 0 && first > 0; r--) {
+            if (!grid.at(r, 0).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A row of numbers that count: {@code 1, 2, 3 … 12} over columns of months. */
+    private static boolean isCounted(SheetGrid grid, int row) {
+        List<String> numbers =
+                texts(grid, row).stream().filter(t -> t.matches("0?[1-9]|1[0-2]")).toList();
+        for (int i = 0; i < numbers.size(); i++) {
+            if (Integer.parseInt(numbers.get(i)) != i + 1) {
+                return false;
+            }
+        }
+        return numbers.size() >= MONTHS_AT_LEAST && numbers.size() >= filled(grid, row) - 2;
+    }
+
+    /** A row of two texts or more, or of one that says what columns are of. */
+    static boolean isHeader(SheetGrid grid, SheetMarks marks, int row) {
+        int filled = filled(grid, row);
+        if (filled >= 2) {
+            return !isData(grid, marks, row) && left(grid, row).isEmpty();
+        }
+        boolean first =
+                grid.rows().get(row).stream().findFirst().filter(c -> !c.isEmpty()).isPresent();
+        return filled == 1 && !first && isShort(texts(grid, row).get(0));
+    }
+
+    private static boolean isShort(String text) {
+        return text.split(" ").length <= 4 && !SheetMarks.isNote(text);
+    }
+
+    /** A row such as {@code Flow | Export} above a table: it speaks of all of it. */
+    static boolean isKeyed(SheetGrid grid, int row, int bottom) {
+        return filled(grid, row) == 2
+                && !grid.at(row, 0).isEmpty()
+                && !grid.at(row, 1).isEmpty()
+                && !grid.at(bottom, 0).isEmpty();
+    }
+
+    static boolean isYear(SheetCell cell) {
+        return SheetPeriods.whole(cell.text()).isPresent();
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.time.Period;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Leaves out what only sums up other cells of the same sheet, and what stands there twice. Such
+ * sums are made from their parts when they are asked for, and say less where a part isn't known.
+ */
+final class SheetTotals {
+
+    /** From so many partners on a list is one of all. */
+    private static final int ALL_PARTNERS = 100;
+
+    private final PlaceNames places;
+    private final SheetFindings findings;
+    private final BigDecimal half;
+
+    /**
+     * @param digit what one unit of the last printed digit stands for
+     */
+    SheetTotals(PlaceNames places, BigDecimal digit, SheetFindings findings) {
+        this.places = places;
+        this.findings = findings;
+        this.half = digit.divide(BigDecimal.valueOf(2));
+    }
+
+    /** The cells that are taken, of all of them and of those that may be totals of few partners. */
+    List<SheetProposal.Cell> taken(
+            List<SheetProposal.Cell> cells, Collection<SheetProposal.Cell> bareTotals) {
+        List<SheetProposal.Cell> left = new ArrayList<>(cells);
+        ofFewPartners(left, bareTotals);
+        ofPeriods(left);
+        ofGroups(left);
+        twice(left);
+        return left;
+    }
+
+    /** Whether a total is the sum of its parts, to the roundings of all of them. */
+    private boolean isSum(SheetProposal.Cell total, List<SheetProposal.Cell> parts) {
+        BigDecimal sum =
+                parts.stream()
+                        .map(SheetProposal.Cell::value)
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal slack = half.multiply(BigDecimal.valueOf(parts.size() + 1L));
+        return total.value() != null
+                && parts.size() > 1
+                && sum.signum() > 0
+                && sum.subtract(total.value()).abs().compareTo(slack) <= 0;
+    }
+
+    private static List<Object> trade(SheetProposal.Cell c, Object without) {
+        List<Object> key = new ArrayList<>();
+        List.of(c.reporter(), c.partner(), c.flow(), c.product(), c.period()).stream()
+                .map(o -> o.equals(without) ? "" : o)
+                .forEach(key::add);
+        return key;
+    }
+
+    private void ofFewPartners(
+            List<SheetProposal.Cell> cells, Collection<SheetProposal.Cell> totals) {
+        Map<List<Object>, List<SheetProposal.Cell>> parts = new HashMap<>();
+        for (SheetProposal.Cell c : cells) {
+            if (c.value() != null && isCountry(c.partner())) {
+                parts.computeIfAbsent(trade(c, c.partner()), k -> new ArrayList<>()).add(c);
+            }
+        }
+        Set<SheetProposal.Cell> partial = new HashSet<>();
+        for (SheetProposal.Cell total : totals) {
+            List<SheetProposal.Cell> own =
+                    parts.getOrDefault(trade(total, total.partner()), List.of());
+            if (own.size() < ALL_PARTNERS && isSum(total, own)) {
+                partial.add(total);
+            }
+        }
+        if (cells.removeAll(partial)) {
+            findings.say(
+                    "Left out: totals that are the sums of the partners listed, not of all.",
+                    "Tralasciati: i totali che sono la somma dei soli partner elencati.");
+        }
+    }
+
+    private boolean isCountry(String code) {
+        return places.code(code).filter(a -> a.kind().equals("country")).isPresent();
+    }
+
+    private void ofPeriods(List<SheetProposal.Cell> cells) {
+        Map<List<Object>, List<SheetProposal.Cell>> series = new HashMap<>();
+        cells.forEach(
+                c -> series.computeIfAbsent(trade(c, c.period()), k -> new ArrayList<>()).add(c));
+        Set<SheetProposal.Cell> sums = new HashSet<>();
+        for (List<SheetProposal.Cell> own : series.values()) {
+            if (own.stream().map(c -> c.period().months()).distinct().count() > 1) {
+                own.stream().filter(c -> isSum(c, within(c.period(), own))).forEach(sums::add);
+            }
+        }
+        if (cells.removeAll(sums)) {
+            findings.say(
+                    "Left out: totals of the periods listed; they are summed when asked for.",
+                    "Tralasciati: i totali dei periodi elencati; si sommano quando si chiedono.");
+        }
+    }
+
+    private static List<SheetProposal.Cell> within(Period whole, List<SheetProposal.Cell> cells) {
+        return cells.stream()
+                .filter(c -> c.period().months() < whole.months())
+                .filter(c -> c.period().start() >= whole.start())
+                .filter(
+                        c ->
+                                c.period().start() + c.period().months()
+                                        <= whole.start() + whole.months())
+                .toList();
+    }
+
+    /** Rows of a group of areas, such as a macro-area, that sum up its members in other rows. */
+    private void ofGroups(List<SheetProposal.Cell> cells) {
+        for (boolean reporters : new boolean[] {true, false}) {
+            Map<List<Object>, SheetProposal.Cell> by = new HashMap<>();
+            cells.forEach(c -> by.put(trade(c, null), c));
+            Set<String> groups = new HashSet<>();
+            for (SheetProposal.Cell c : cells) {
+                String code = reporters ? c.reporter() : c.partner();
+                if (!groups.contains(code)
+                        && places.code(code).filter(Area::isGroup).isPresent()
+                        && isSum(c, members(c, code, reporters, by))) {
+                    groups.add(code);
+                }
+            }
+            for (String group : groups) {
+                cells.removeIf(c -> (reporters ? c.reporter() : c.partner()).equals(group));
+                findings.say(
+                        "Left out: %s, which sums up the areas listed.",
+                        "Tralasciato: %s, somma dei territori elencati.", group);
+            }
+        }
+    }
+
+    private List<SheetProposal.Cell> members(
+            SheetProposal.Cell c,
+            String group,
+            boolean reporters,
+            Map<List<Object>, SheetProposal.Cell> by) {
+        return places.members(group).stream()
+                .map(
+                        m ->
+                                by.get(
+                                        List.of(
+                                                reporters ? m : c.reporter(),
+                                                reporters ? c.partner() : m,
+                                                c.flow(),
+                                                c.product(),
+                                                c.period())))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** A cell that stands there twice is taken once; with two values, none may be. */
+    private void twice(List<SheetProposal.Cell> cells) {
+        Map<List<Object>, SheetProposal.Cell> seen = new HashMap<>();
+        cells.removeIf(
+                c -> {
+                    SheetProposal.Cell first = seen.putIfAbsent(trade(c, null), c);
+                    boolean same = first != null && isSame(first.value(), c.value());
+                    if (first != null && !same && findings.isSound()) {
+                        findings.problem(
+                                "Cells %s and %s are of the same trade.",
+                                "Le celle %s e %s riguardano lo stesso commercio.",
+                                first.place(),
+                                c.place());
+                    }
+                    return same;
+                });
+    }
+
+    private static boolean isSame(BigDecimal a, BigDecimal b) {
+        return a == null ? b == null : b != null && a.compareTo(b) == 0;
+    }
+}

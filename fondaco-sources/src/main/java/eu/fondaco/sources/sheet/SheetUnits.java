@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * In what the values of a table are: its headers say it, else what stands over it, else what stands
+ * over all tables, else the notes.
+ */
+final class SheetUnits {
+
+    private static final Set<String> EURO =
+            Set.of(
+                    "AT", "BE", "CY", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE", "IT", "LT",
+                    "LU", "LV", "MT", "NL", "PT", "SI", "SK");
+
+    private final List<List<String>> levels;
+    private final SheetSaid said;
+    private final SheetFindings findings;
+
+    SheetUnits(
+            List<String> headers,
+            List<String> own,
+            SheetBlocks blocks,
+            SheetSaid said,
+            SheetFindings findings) {
+        List<String> over = new ArrayList<>(blocks.titles());
+        blocks.notes().stream()
+                .filter(
+                        n ->
+                                n.matches(
+                                        "(?is).*\\b(valori|values|dati|figures|data) (sono |are"
+                                                + " )?in\\b.*"))
+                .forEach(over::add);
+        this.levels = List.of(headers, own, over, blocks.notes());
+        this.said = said;
+        this.findings = findings;
+    }
+
+    /** What the nearest texts that say anything say. */
+    private <T> Set<T> nearest(Function<String, Set<T>> says) {
+        for (List<String> level : levels) {
+            Set<T> found = new LinkedHashSet<>();
+            level.forEach(t -> found.addAll(says.apply(t)));
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return Set.of();
+    }
+
+    /** By what values are multiplied. */
+    long multiplier() {
+        if (said.multiply() > 0) {
+            return said.multiply();
+        }
+        Set<Long> found = nearest(SheetWords::multipliers);
+        if (found.size() > 1) {
+            findings.problem(
+                    "Thousands and millions are both spoken of; which are the values in?",
+                    "Si parla sia di migliaia sia di milioni: in che cosa sono i valori?");
+        }
+        long by = found.isEmpty() ? 1 : found.iterator().next();
+        findings.say("Values are multiplied by %s.", "I valori sono moltiplicati per %s.", by);
+        return by;
+    }
+
+    /**
+     * The currency.
+     *
+     * @param reporter whose currency it is where nothing says it
+     */
+    String currency(String reporter) {
+        if (!said.text("unit").isEmpty()) {
+            return said.text("unit");
+        }
+        Set<String> found = nearest(SheetWords::currencies);
+        if (found.size() > 1) {
+            findings.problem(
+                    "Several currencies are spoken of: %s.",
+                    "Si parla di più valute: %s.", String.join(", ", found));
+        }
+        if (found.isEmpty() && levels.get(2).stream().anyMatch(SheetWords::isQuantity)) {
+            findings.problem(
+                    "The titles speak of quantities, not of values.",
+                    "I titoli parlano di quantità, non di valori.");
+        }
+        if (found.isEmpty()
+                && nearest(SheetWords::multipliers).isEmpty()
+                && levels.stream().flatMap(List::stream).anyMatch(SheetWords::isOfShares)) {
+            findings.problem(
+                    "The titles speak of shares or changes, and of no currency.",
+                    "I titoli parlano di quote o variazioni, e di nessuna valuta.");
+        }
+        if (!found.isEmpty()) {
+            String unit = found.iterator().next();
+            findings.say("Currency: %s.", "Valuta: %s.", unit);
+            return unit;
+        }
+        return ofCountry(reporter);
+    }
+
+    private String ofCountry(String reporter) {
+        String country =
+                reporter.startsWith("TL")
+                        ? "GB"
+                        : reporter.length() < 2 ? "" : reporter.substring(0, 2);
+        String unit =
+                country.equals("US")
+                        ? "USD"
+                        : country.equals("GB") ? "GBP" : EURO.contains(country) ? "EUR" : "";
+        if (unit.isEmpty()) {
+            findings.problem("The currency isn't said.", "La valuta non è indicata.");
+        } else {
+            findings.say(
+                    "The currency isn't said; taken as %s.",
+                    "La valuta non è indicata; presa come %s.", unit);
+        }
+        return unit;
+    }
+}
