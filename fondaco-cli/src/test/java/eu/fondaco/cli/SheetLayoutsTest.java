@@ -45,7 +45,7 @@ class SheetLayoutsTest {
                             .orElseThrow();
             return Files.readAllLines(tidy).stream()
                     .skip(1)
-                    .map(line -> line.split(",", -1))
+                    .map(line -> line.replaceAll("\"[^\"]*\"", "name").split(",", -1))
                     .map(
                             c ->
                                     String.join(
@@ -285,6 +285,58 @@ class SheetLayoutsTest {
                         "IT-42 EG X TOTAL 2023-05  C",
                         "IT-42 NO M TOTAL 2023-05 2500.0 P",
                         "IT-42 EG M TOTAL 2023-05  C");
+    }
+
+    @Test
+    void periodsThatGrowAreNoTotalsOfEachOther() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "cumulati.csv",
+                                        """
+                                        Emilia-Romagna, esportazioni cumulate, euro
+                                        Paese;Gen-mar 2024;Gen-giu 2024;Gen-set 2024
+                                        Francia;900;1800;2700
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-45 FR X TOTAL 2024-Q1 900",
+                        "IT-45 FR X TOTAL 2024-S1 1800",
+                        "IT-45 FR X TOTAL 2024-01/P9M 2700");
+    }
+
+    @Test
+    void aTotalUnderAGroupIsOfTheGroupAndItsPartsStandBesideIt() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "sbocchi.csv",
+                                        """
+                                        Esportazioni per regione. Anno 2023. Milioni di euro;;;;
+                                        Regioni;Unione europea (27);Extra UE27;;Mondo
+                                        ;;Totale;di cui: Stati Uniti;
+                                        ITF2 - Molise;30,1;25,2;5,3;55,3
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-67 EU27_2020 X TOTAL 2023 30100000.0",
+                        "IT-67 EXT_EU27_2020 X TOTAL 2023 25200000.0",
+                        "IT-67 US X TOTAL 2023 5300000.0",
+                        "IT-67 W00 X TOTAL 2023 55300000.0");
+    }
+
+    @Test
+    void codesAndNamesOfGoodsAreOne() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "chapters.csv",
+                                        """
+                                        Exports of Texas by HS chapter, US dollars,,
+                                        HS Code,Description,2022
+                                        27,"Mineral fuels, oils",1000000
+                                        ,All Commodities,9000000
+                                        """)))
+                .hasSize(2)
+                .contains("US-TX W00 X TOTAL 2022 9000000");
     }
 
     @Test

@@ -88,7 +88,11 @@ class SheetWizardTest {
         Cli silent = Cli.run("ask", question, "-o", folder, "--lang", "en");
         assertThat(silent.out())
                 .contains("who produced these numbers was not declared")
-                .doesNotContain("Source: undeclared");
+                .contains("producer not declared")
+                .doesNotContain("undeclared");
+        assertThat(Cli.run("ask", question, "-o", folder, "--lang", "it").out())
+                .contains("fonte non dichiarata")
+                .doesNotContain("undeclared");
         assertThat(Cli.run("ask", question, "--format", "json", "-o", folder).out())
                 .contains("\"grade\":\"C\"");
         Path other = work.resolve("other");

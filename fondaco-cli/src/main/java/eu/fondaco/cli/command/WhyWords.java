@@ -77,7 +77,7 @@ final class WhyWords {
     }
 
     /** Origins, releases and flags of what an answer rests on. */
-    private static String about(Answer answer) {
+    private String about(Answer answer) {
         return answer.evidence().items().stream()
                 .map(
                         i ->
@@ -92,7 +92,8 @@ final class WhyWords {
                                                 null,
                                                 null,
                                                 null,
-                                                i.status())))
+                                                i.status()),
+                                        lang))
                 .collect(
                         Collectors.collectingAndThen(
                                 Collectors.toCollection(TreeSet::new), s -> String.join("; ", s)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.answer;
 
+import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.NoteCode;
@@ -89,13 +90,13 @@ public final class AnswerWords {
         for (Note note : answer.evidence().notes()) {
             line(out, lang.pick("Note", "Nota"), note.in(lang));
         }
-        for (String source : sources(answer.evidence().items())) {
+        for (String source : sources(answer.evidence().items(), lang)) {
             line(out, lang.pick("Source", "Fonte"), source);
         }
     }
 
     /** Each source once, with the ids of all that comes from it. */
-    static List<String> sources(List<EvidenceItem> items) {
+    static List<String> sources(List<EvidenceItem> items, Lang lang) {
         Map<String, Set<String>> ids = new LinkedHashMap<>();
         for (EvidenceItem i : items) {
             EvidenceItem page =
@@ -110,7 +111,7 @@ public final class AnswerWords {
                             null,
                             null,
                             i.status());
-            ids.computeIfAbsent(source(page), p -> new LinkedHashSet<>()).add(i.id());
+            ids.computeIfAbsent(source(page, lang), p -> new LinkedHashSet<>()).add(i.id());
         }
         return ids.entrySet().stream()
                 .map(
@@ -122,13 +123,14 @@ public final class AnswerWords {
     }
 
     /** Origin, id, release, status and address of a piece of evidence, those that are known. */
-    public static String source(EvidenceItem item) {
+    public static String source(EvidenceItem item, Lang lang) {
         StringBuilder s =
                 new StringBuilder(item.origin().isBlank() ? item.source() : item.origin());
+        String status = Undeclared.shown(item.status(), lang);
         if (!item.id().isBlank()) {
             s.append(" [").append(item.id()).append(']');
         }
-        for (String part : new String[] {item.release(), item.status(), item.url()}) {
+        for (String part : new String[] {item.release(), status, item.url()}) {
             if (!part.isBlank()) {
                 s.append(", ").append(part);
             }

@@ -81,7 +81,7 @@ public final class TableWords {
         for (Note note : answer.evidence().notes()) {
             line(out, lang.pick("Note", "Nota"), note.in(lang));
         }
-        for (String source : AnswerWords.sources(answer.evidence().items())) {
+        for (String source : AnswerWords.sources(answer.evidence().items(), lang)) {
             line(out, lang.pick("Source", "Fonte"), source);
         }
     }

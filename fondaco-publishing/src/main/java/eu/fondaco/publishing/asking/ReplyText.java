@@ -45,7 +45,7 @@ public final class ReplyText {
             line(out, lang.pick("Note", "Nota"), note);
         }
         for (EvidenceItem source : reply.sources()) {
-            line(out, lang.pick("Source", "Fonte"), AnswerWords.source(source));
+            line(out, lang.pick("Source", "Fonte"), AnswerWords.source(source, lang));
         }
         for (int i = 0; i < reply.choices().size(); i++) {
             out.append("  ")

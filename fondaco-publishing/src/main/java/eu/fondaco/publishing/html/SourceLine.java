@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
+import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
 
@@ -23,7 +24,7 @@ public final class SourceLine {
             html.text(", " + item.release());
         }
         if (!item.status().isBlank()) {
-            html.text(", " + item.status());
+            html.text(", " + Undeclared.shown(item.status(), lang));
         }
         if (!item.id().isBlank()) {
             html.text(" · ");

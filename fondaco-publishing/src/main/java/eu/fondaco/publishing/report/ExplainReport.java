@@ -61,7 +61,7 @@ public final class ExplainReport implements Report {
             line(
                     out,
                     lang.pick("evidence", "prova"),
-                    item.question() + values(item) + "; " + AnswerWords.source(item));
+                    item.question() + values(item) + "; " + AnswerWords.source(item, lang));
         }
         line(
                 out,

@@ -158,7 +158,7 @@ public final class TextReport implements Report {
     private void sources(Checked s, Appendable out) throws IOException {
         Set<String> lines = new LinkedHashSet<>();
         for (EvidenceItem item : s.evidence()) {
-            lines.add(AnswerWords.source(item));
+            lines.add(AnswerWords.source(item, lang));
         }
         int shown = 0;
         for (String line : lines) {

@@ -23,6 +23,9 @@ final class PlaceNames {
     private final Map<String, Area> byCode = new HashMap<>();
     private final Map<String, Set<Area>> byName = new LinkedHashMap<>();
 
+    /** By names without what stands in brackets, where no area has that whole name. */
+    private final Map<String, Set<Area>> byStart = new LinkedHashMap<>();
+
     PlaceNames(Collection<Area> areas) {
         for (Area area : areas) {
             byCode.put(area.code(), area);
@@ -37,23 +40,23 @@ final class PlaceNames {
     }
 
     private void name(String name, Area area) {
-        put(name, area);
+        put(name, area, byName);
         if (name.contains(" (")) {
-            put(name.substring(0, name.indexOf(" (")), area);
+            put(name.substring(0, name.indexOf(" (")), area, byStart);
         }
         int comma = name.indexOf(", ");
         if (comma > 0) {
-            put(name.substring(comma + 2) + " " + name.substring(0, comma), area);
+            put(name.substring(comma + 2) + " " + name.substring(0, comma), area, byName);
         }
     }
 
-    private void put(String name, Area area) {
+    private static void put(String name, Area area, Map<String, Set<Area>> into) {
         String key = SheetWords.key(name);
         if (key.equals(CONTINENT)) {
             return;
         }
         if (key.length() > 1) {
-            byName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(area);
+            into.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(area);
         }
     }
 
@@ -64,19 +67,25 @@ final class PlaceNames {
             return Set.of(coded);
         }
         String key =
-                SheetWords.key(text.replaceFirst("^[\\s\u2022\u00b7*>-]+", ""))
-                        .replaceFirst("^(di cui|of which|tra cui|including) ", "");
+                SheetWords.key(
+                                text.replaceFirst("\\((15|27|28)\\)", "$1")
+                                        .replaceFirst("^[\\s\u2022\u00b7*>-]+", ""))
+                        .replaceFirst("^(di cui|of which|tra cui|including) ", "")
+                        .replaceFirst(
+                                "^(unione europea|european union|ue|eu)( a)? (15|27|28)"
+                                        + "( paesi| countries| members)?$",
+                                "eu$3");
         for (String spelling :
                 List.of(
                         key,
                         SheetWords.key(text.replaceAll("\\s*[(\\[].*", "")),
-                        SheetWords.key(text.replaceFirst("^[A-Z]{2,3}\\s*[.:\u2013-]\\s*", "")),
+                        SheetWords.key(text.replaceFirst("^[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*", "")),
                         key.replaceFirst("^total[ei]? ", ""),
                         key.replaceFirst(
                                 "^(provincia|regione|province|region|prov|paesi|the|la|il|gli|le"
                                         + "|l|i) (autonoma )?(of |di |del |della )?",
                                 ""))) {
-            Set<Area> found = byName.get(spelling);
+            Set<Area> found = named(spelling);
             if (found != null) {
                 return found;
             }
@@ -87,6 +96,10 @@ final class PlaceNames {
                         SheetWords.key(text.substring(comma + 1) + " " + text.substring(0, comma)),
                         Set.of())
                 : Set.of();
+    }
+
+    private Set<Area> named(String key) {
+        return byName.getOrDefault(key, byStart.get(key));
     }
 
     /** The remainder that no part of an area has been given. */
@@ -143,7 +156,7 @@ final class PlaceNames {
         String[] words = SheetWords.key(text).split(" ");
         for (int from = 0; from < words.length; from++) {
             for (int to = Math.min(words.length, from + 6); to > from; to--) {
-                Set<Area> named = byName.get(String.join(" ", List.of(words).subList(from, to)));
+                Set<Area> named = named(String.join(" ", List.of(words).subList(from, to)));
                 if (named != null && (to - from > 1 || words[from].length() > 3)) {
                     found.addAll(named);
                     from = to - 1;

@@ -219,8 +219,13 @@ final class SheetCells {
                 area(r, "partner", section),
                 flow.isEmpty() ? section.flow : SheetWords.flow(flow),
                 time(r, section),
-                products.taken(code, product, block, columns.label("product")),
+                products.taken(code, product, header("code") + " " + header("product")),
                 partner.matches("(?i).*[a-z].*") && !SheetWords.isOfAll(partner));
+    }
+
+    private String header(String role) {
+        int c = columns.label(role);
+        return c < 0 ? "" : SheetWords.key(block.header(c));
     }
 
     private SheetTime time(int r, Section section) {

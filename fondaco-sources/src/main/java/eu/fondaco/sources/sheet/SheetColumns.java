@@ -116,7 +116,7 @@ final class SheetColumns {
         List<String> headers = block.headers().get(c);
         String own = headers.isEmpty() ? "" : SheetWords.key(headers.get(headers.size() - 1));
         boolean first = values.isEmpty() && labels.isEmpty();
-        return n > 2 && (own.matches("n|nr|pos|rank|posizione") || first && own.isEmpty());
+        return own.matches("n|nr|pos|rank|posizione") || n > 2 && first && own.isEmpty();
     }
 
     /** Whether a column holds flags of the values to its left: {@code p}. */
@@ -187,7 +187,9 @@ final class SheetColumns {
         }
         return named
                 && SheetWords.key(header)
-                        .matches("(cod|codice|code)( (ateco|cpa|nace|hs|sitc|sa))?")
+                        .matches(
+                                "((cod|codice|code)( (ateco|cpa|nace|hs|sitc|sa))?)"
+                                        + "|(ateco|cpa|nace|hs|sitc|sa) (code|codes|chapter)")
                 && texts.stream().allMatch(t -> t.matches(SheetWords.SECTION + "|[A-Z]{0,2}\\d+"));
     }
 

@@ -117,7 +117,7 @@ final class SheetHeads {
             flow = way.isPresent() ? way : flow;
             time = says.over(time);
             String code = named.isEmpty() ? "" : names.code(named, across);
-            area = code.isEmpty() ? area : code;
+            area = code.isEmpty() || SheetWords.isTotal(part) && !area.isEmpty() ? area : code;
             status = status.isEmpty() ? block.marks().status(part) : status;
             boolean sum = SheetWords.isTotal(part);
             total |= sum;

@@ -77,10 +77,10 @@ final class SheetMarks {
                     "([-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*?\\)?)\\s*"
                         + "(?:\\(([a-z]{1,2}|\\d)\\)|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3])");
 
-    /** Footnote marks at the end of a label: {@code (1)}, {@code *}, {@code (provv.)}. */
+    /** Footnote marks at the end of a label: {@code (1)}, {@code (provv.)}; not {@code UE (27)}. */
     private static final Pattern END =
             Pattern.compile(
-                    "\\s*(?:\\(([a-z0-9*]{1,2}|provv?\\.?|provvisori[oaie]?|provisional|prel\\.?"
+                    "\\s*(?:\\((?!(?:15|27|28)\\))([a-z0-9*]{1,2}|provv?\\.?|provvisori[oaie]?|provisional|prel\\.?"
                             + "|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)\\)|(\\*+)"
                             + "|[\u00b9\u00b2\u00b3])$",
                     Pattern.CASE_INSENSITIVE);

@@ -27,17 +27,16 @@ final class SheetProducts {
      *
      * @param code in a column of codes; empty for none
      * @param text in a column of names; empty for none
-     * @param column of the names, or -1
+     * @param headers over the two, as keys
      */
-    String taken(String code, String text, SheetBlock block, int column) {
-        String header = column < 0 ? "" : SheetWords.key(block.header(column));
+    String taken(String code, String text, String headers) {
         String named = text.isEmpty() || SheetWords.isTotal(text) ? "" : bare(text);
         if (!code.isEmpty()) {
-            return keep(nomenclature(code, header) + code, named);
+            return keep(nomenclature(code, headers) + code, named);
         }
         return text.isEmpty() || SheetWords.isTotal(text)
                 ? Product.TOTAL
-                : keep(code(text, header), named);
+                : keep(code(text, headers), named);
     }
 
     /** What a column is of, by its header. */

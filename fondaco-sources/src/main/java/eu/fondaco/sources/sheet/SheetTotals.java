@@ -6,6 +6,7 @@ import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,15 +113,24 @@ final class SheetTotals {
         }
     }
 
+    /** The cells of shorter periods within one; none where some of them overlap. */
     private static List<SheetProposal.Cell> within(Period whole, List<SheetProposal.Cell> cells) {
-        return cells.stream()
+        List<SheetProposal.Cell> parts = cells.stream()
                 .filter(c -> c.period().months() < whole.months())
                 .filter(c -> c.period().start() >= whole.start())
                 .filter(
                         c ->
                                 c.period().start() + c.period().months()
                                         <= whole.start() + whole.months())
+                .sorted(Comparator.comparing(c -> c.period().start()))
                 .toList();
+        for (int i = 1; i < parts.size(); i++) {
+            Period before = parts.get(i - 1).period();
+            if (parts.get(i).period().start() < before.start() + before.months()) {
+                return List.of();
+            }
+        }
+        return parts;
     }
 
     /** Rows of a group of areas, such as a macro-area, that sum up its members in other rows. */

@@ -56,7 +56,7 @@ final class SheetWords {
                             + "| import)?|world total|world|mondo|all countries|tutti i paesi"
                             + "|all states|all regions|tutte le regioni|totale paesi|total trade"
                             + "|all partners|complesso|all products|tutti i prodotti|all industries"
-                            + "|all items|totale prodotti|totale province|totale regioni");
+                            + "|all items|all commodities|total all commodities|totale prodotti|totale province|totale regioni");
 
     private static final Pattern UNKNOWN =
             Pattern.compile(

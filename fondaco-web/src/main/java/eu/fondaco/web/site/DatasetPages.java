@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.publishing.html.Html;
@@ -164,7 +165,7 @@ final class DatasetPages {
                     "li",
                     day
                             + ", "
-                            + release.source()
+                            + Undeclared.shown(release.source(), visit.lang())
                             + (release.licence().isEmpty() ? "" : ", " + release.licence())
                             + withdrawn(release, visit));
         }

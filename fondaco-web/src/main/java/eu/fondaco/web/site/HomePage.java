@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.area.Area;
@@ -121,7 +122,7 @@ final class HomePage {
                             visit.to("/datasets", news.release().dataset()),
                             visit.pick("New release: ", "Nuova edizione: ")
                                     + news.release().dataset())
-                    .text(", " + news.release().source());
+                    .text(", " + Undeclared.shown(news.release().source(), visit.lang()));
         } else if (news.figure() != null) {
             html.link(
                             visit.to("/figures", news.figure().id()),
