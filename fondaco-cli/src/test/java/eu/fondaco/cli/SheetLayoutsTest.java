@@ -288,6 +288,30 @@ class SheetLayoutsTest {
     }
 
     @Test
+    void rowsAboveAHeadingOfAPartnerAreOfAll() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "flussi.csv",
+                                        """
+                                        Scambi con l'estero della Basilicata, milioni di euro;;
+                                        ;2020;2021
+                                        Esportazioni;40,1;47,2
+                                        Importazioni;26,1;30,2
+                                        Saldo;14,0;17,0
+                                        di cui UE27:;;
+                                        Esportazioni;19,1;22,2
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-77 W00 X TOTAL 2020 40100000.0",
+                        "IT-77 W00 X TOTAL 2021 47200000.0",
+                        "IT-77 W00 M TOTAL 2020 26100000.0",
+                        "IT-77 W00 M TOTAL 2021 30200000.0",
+                        "IT-77 EU27_2020 X TOTAL 2020 19100000.0",
+                        "IT-77 EU27_2020 X TOTAL 2021 22200000.0");
+    }
+
+    @Test
     void periodsThatGrowAreNoTotalsOfEachOther() throws IOException {
         assertThat(
                         cells(
@@ -412,6 +436,12 @@ class SheetLayoutsTest {
                         "change.csv",
                         "Export, variazioni percentuali;\nPaese;2022\nCina;12\nIndia;13\n"),
                 "shares or changes");
+        isRefused(
+                file("shares.csv", "Export: quote per paese;\nPaese;2022\nCina;12\nIndia;13\n"),
+                "shares or changes");
+        isRefused(
+                file("head.csv", "Export pro capite, euro;\nProvincia;2022\nParma;12\nLodi;13\n"),
+                "per head");
         isRefused(
                 file("units.csv", "Export;;\nPaese;2022;2023\nCina;12m;1\nIndia;13;2\nIran;1;2\n"),
                 "'12m' is no number");

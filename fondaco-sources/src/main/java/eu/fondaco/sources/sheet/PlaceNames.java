@@ -79,7 +79,9 @@ final class PlaceNames {
                 List.of(
                         key,
                         SheetWords.key(text.replaceAll("\\s*[(\\[].*", "")),
-                        SheetWords.key(text.replaceFirst("^[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*", "")),
+                        SheetWords.key(
+                                text.replaceFirst(
+                                        "^[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*", "")),
                         key.replaceFirst("^total[ei]? ", ""),
                         key.replaceFirst(
                                 "^(provincia|regione|province|region|prov|paesi|the|la|il|gli|le"

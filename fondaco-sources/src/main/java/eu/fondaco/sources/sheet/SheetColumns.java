@@ -95,7 +95,9 @@ final class SheetColumns {
         } else if (isPeriod(header, cells)) {
             label("period", c);
         } else if (numbers >= MOST * cells.size() && !coded) {
-            if (SheetWords.isDerived(header) || SheetWords.isQuantity(header)) {
+            if (SheetWords.isDerived(header)
+                    || SheetWords.isQuantity(header)
+                    || SheetWords.isOfOtherNumbers(header)) {
                 leftOut(header);
             } else {
                 values.add(c);

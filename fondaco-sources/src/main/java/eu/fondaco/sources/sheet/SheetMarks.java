@@ -81,8 +81,8 @@ final class SheetMarks {
     private static final Pattern END =
             Pattern.compile(
                     "\\s*(?:\\((?!(?:15|27|28)\\))([a-z0-9*]{1,2}|provv?\\.?|provvisori[oaie]?|provisional|prel\\.?"
-                            + "|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)\\)|(\\*+)"
-                            + "|[\u00b9\u00b2\u00b3])$",
+                        + "|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)\\)|(\\*+)"
+                        + "|[\u00b9\u00b2\u00b3])$",
                     Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Meaning> legend = new HashMap<>();

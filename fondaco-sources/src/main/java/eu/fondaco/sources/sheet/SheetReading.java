@@ -146,11 +146,13 @@ public final class SheetReading {
                 reporter, partner, titles.flow(), titles.period(), multiplier);
     }
 
-    /** Whether columns, headers or headings of sections say whose or with whom. */
+    /**
+     * Whether columns, headers or headings among the rows say whose trade or with whom. Above the
+     * first heading of a partner the titles say it.
+     */
     private boolean isSaid(String role, SheetBlock block, SheetColumns columns, SheetHeads heads) {
-        return columns.label(role) >= 0
-                || heads.across().equals(role)
-                || SheetCells.hasSections(role, block, places);
+        boolean headings = role.equals("reporter") && SheetCells.hasSections(role, block, places);
+        return columns.label(role) >= 0 || heads.across().equals(role) || headings;
     }
 
     /** One of the areas whose trade it is. */

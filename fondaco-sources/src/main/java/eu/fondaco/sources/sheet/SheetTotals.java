@@ -115,15 +115,16 @@ final class SheetTotals {
 
     /** The cells of shorter periods within one; none where some of them overlap. */
     private static List<SheetProposal.Cell> within(Period whole, List<SheetProposal.Cell> cells) {
-        List<SheetProposal.Cell> parts = cells.stream()
-                .filter(c -> c.period().months() < whole.months())
-                .filter(c -> c.period().start() >= whole.start())
-                .filter(
-                        c ->
-                                c.period().start() + c.period().months()
-                                        <= whole.start() + whole.months())
-                .sorted(Comparator.comparing(c -> c.period().start()))
-                .toList();
+        List<SheetProposal.Cell> parts =
+                cells.stream()
+                        .filter(c -> c.period().months() < whole.months())
+                        .filter(c -> c.period().start() >= whole.start())
+                        .filter(
+                                c ->
+                                        c.period().start() + c.period().months()
+                                                <= whole.start() + whole.months())
+                        .sorted(Comparator.comparing(c -> c.period().start()))
+                        .toList();
         for (int i = 1; i < parts.size(); i++) {
             Period before = parts.get(i - 1).period();
             if (parts.get(i).period().start() < before.start() + before.months()) {

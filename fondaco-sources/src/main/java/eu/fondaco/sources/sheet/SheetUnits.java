@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * In what the values of a table are: its headers say it, else what stands over it, else what stands
@@ -89,12 +90,21 @@ final class SheetUnits {
                     "The titles speak of quantities, not of values.",
                     "I titoli parlano di quantità, non di valori.");
         }
+        List<String> titles =
+                Stream.concat(levels.get(1).stream(), levels.get(2).stream()).toList();
         if (found.isEmpty()
                 && nearest(SheetWords::multipliers).isEmpty()
-                && levels.stream().flatMap(List::stream).anyMatch(SheetWords::isOfShares)) {
+                && titles.stream().anyMatch(SheetWords::isOfShares)) {
             findings.problem(
                     "The titles speak of shares or changes, and of no currency.",
                     "I titoli parlano di quote o variazioni, e di nessuna valuta.");
+        }
+        if (titles.stream().anyMatch(SheetWords::isOfOtherNumbers)) {
+            findings.problem(
+                    "Numbers per head, unit values, index numbers and counts of firms are no"
+                            + " trade.",
+                    "Numeri pro capite, valori unitari, numeri indice e conti di imprese non sono"
+                            + " commercio.");
         }
         if (!found.isEmpty()) {
             String unit = found.iterator().next();

@@ -52,11 +52,12 @@ final class SheetWords {
 
     private static final Pattern TOTAL =
             Pattern.compile(
-                    "(gran |grand )?total[ei]?( general[ei]| complessivo| mondo| world| export"
-                            + "| import)?|world total|world|mondo|all countries|tutti i paesi"
-                            + "|all states|all regions|tutte le regioni|totale paesi|total trade"
-                            + "|all partners|complesso|all products|tutti i prodotti|all industries"
-                            + "|all items|all commodities|total all commodities|totale prodotti|totale province|totale regioni");
+                    "(gran |grand )?total[ei]?( general[ei]| complessivo| mondo| world| export|"
+                            + " import)?|world total|world|mondo|all countries|tutti i paesi|all"
+                            + " states|all regions|tutte le regioni|totale paesi|total trade|all"
+                            + " partners|complesso|all products|tutti i prodotti|all industries|all"
+                            + " items|all commodities|total all commodities|totale prodotti|totale"
+                            + " province|totale regioni");
 
     private static final Pattern UNKNOWN =
             Pattern.compile(
@@ -192,13 +193,24 @@ final class SheetWords {
                 || title.matches("(?i).*(composizione|valori) ?(%|percentual).*");
     }
 
-    /** Whether a text speaks of shares or changes in per cent. */
+    /** Whether a text speaks of shares or changes. */
     static boolean isOfShares(String text) {
         return text.toLowerCase(Locale.ROOT)
-                        .matches(
-                                "(?s).*(variazion|var\\.|quot[ae]|composizione|incidenza|share|change"
-                                    + "|growth|crescita).*")
-                && text.matches("(?is).*(%|per ?cent).*");
+                .matches(
+                        "(?s).*(variazion|var\\.|\\bquot[ae]\\b|composizione|incidenza|\\bshares?\\b"
+                            + "|\\bchanges?\\b|\\bgrowth|crescita).*");
+    }
+
+    /** Whether a text speaks of numbers that are no values of trade, whatever their unit. */
+    static boolean isOfOtherNumbers(String text) {
+        return key(text)
+                .matches(
+                        ".*\\b(pro capite|per capita|per head|per abitante|per inhabitant|per"
+                                + " addetto|per (employee|firm|impresa)|valor[ei] medi unitari|unit"
+                                + " values?|numer[oi] indice|indici dei prezzi|index"
+                                + " numbers?|(19|20)\\d\\d 100|numero (di |degli |delle"
+                                + " )?(operatori|imprese|esportatori|addetti)|number of"
+                                + " (exporters|operators|enterprises|firms|companies))\\b.*");
     }
 
     /** Whether a word only joins others in a header: {@code Exports to Germany}. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
-import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.publishing.html.Html;
