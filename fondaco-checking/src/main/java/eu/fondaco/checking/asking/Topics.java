@@ -9,7 +9,6 @@ import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +46,7 @@ final class Topics {
         AskWords.fold(text).stream()
                 .filter(w -> w.length() >= SHORTEST)
                 .map(Topics::stem)
-                .collect(Collectors.toCollection(() -> words));
+                .forEach(words::add);
     }
 
     /** A word without the ending of its plural. */
