@@ -24,6 +24,9 @@ public final class Train {
     /** The same for verdicts that a statement is wrong. */
     private static final double FAILS = 0.955;
 
+    /** Steps of the odds from which verdicts are given. */
+    private static final int STEPS = 20;
+
     private Train() {}
 
     /**
@@ -57,8 +60,8 @@ public final class Train {
         double[][] together = Trial.odds(rows, both, fold, FOLDS, Trial::together);
         System.out.println("with the rules:");
         Trial.curve(rows, together);
-        double holds = threshold(rows, together, 0, "supported", HOLDS);
-        double fails = threshold(rows, together, 1, "contradicted", FAILS);
+        double holds = up(threshold(rows, together, 0, "supported", HOLDS));
+        double fails = up(threshold(rows, together, 1, "contradicted", FAILS));
         Trial.folders(rows, together, holds, fails);
         Joint joint = Trial.joint(reads, null, i -> true);
         Joint again = Trial.joint(reads, others, i -> true);
@@ -122,6 +125,11 @@ public final class Train {
 
     private static boolean isField(String part) {
         return Arrays.stream(Field.values()).anyMatch(f -> f.name().equals(part));
+    }
+
+    /** Odds rounded up to a step: finer ones are chance. */
+    private static double up(double odds) {
+        return Math.ceil(odds * STEPS - 1e-9) / STEPS;
     }
 
     /** The lowest odds above which at least such a part of the verdicts is right. */
