@@ -129,7 +129,7 @@ record GoldText(
 
     /**
      * Sentences with the questions that they ask: a line of language, sentence and, again and
-     * again, question and number, parted by tabs; {@value OUTSIDE} for a number that no table of
+     * again, question and number, parted by tabs; {@value #OUTSIDE} for a number that no table of
      * trade tells.
      */
     static List<GoldText> sentences(Path file, String dataset, QuestionLanguage language)
