@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  * @param header the first row of headers
  * @param first the first row below the headers
  * @param last the last row of data
+ * @param rows those of data, worked out once: large tables ask for them by column
  * @param headers by column, the headers over it from top to bottom; merged ones are repeated
  * @param titles what stands over this table only
  */
@@ -21,6 +22,7 @@ record SheetBlock(
         int header,
         int first,
         int last,
+        List<Integer> rows,
         List<List<String>> headers,
         List<String> titles) {
 
@@ -43,7 +45,12 @@ record SheetBlock(
                 }
             }
         }
-        return new SheetBlock(grid, marks, top, bottom + 1, last, headers, titles);
+        List<Integer> rows =
+                IntStream.rangeClosed(bottom + 1, last)
+                        .filter(r -> SheetRows.isData(grid, marks, r))
+                        .boxed()
+                        .toList();
+        return new SheetBlock(grid, marks, top, bottom + 1, last, rows, headers, titles);
     }
 
     /**
@@ -69,11 +76,6 @@ record SheetBlock(
 
     String header(int column) {
         return String.join(" ", headers.get(column));
-    }
-
-    /** The rows of data. */
-    List<Integer> rows() {
-        return IntStream.rangeClosed(first, last).filter(this::isData).boxed().toList();
     }
 
     boolean isData(int row) {
