@@ -9,6 +9,7 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
+import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
@@ -97,7 +98,7 @@ final class WorkedOut {
     private Answer share(Question q, Answer otherwise) {
         Question part = q.toBuilder().measure(MeasureExpr.LEVEL).denominator((Basis) null).build();
         Answer above = held.engine().answer(part, asOf);
-        Answer below = held.engine().answer(whole(part, q.denominator()), asOf);
+        Answer below = held.engine().answer(Planner.on(part, q.denominator()), asOf);
         ValueSet over = values(above);
         ValueSet under = values(below);
         if (over == null
@@ -108,23 +109,6 @@ final class WorkedOut {
             return otherwise;
         }
         return ratio(q, over, under, 0, List.of(above, below), AskingNote.WORKED_OUT);
-    }
-
-    private static Question whole(Question part, Basis basis) {
-        Question.Builder b = part.toBuilder();
-        if (basis.flow() != null) {
-            b.flow(basis.flow());
-        }
-        if (basis.reporter() != null) {
-            b.reporter(basis.reporter());
-        }
-        if (basis.partner() != null) {
-            b.partner(basis.partner());
-        }
-        if (basis.product() != null) {
-            b.product(basis.product());
-        }
-        return basis.period() == null ? b.build() : b.period(basis.period()).build();
     }
 
     private Answer ofProduct(Question q, Answer otherwise) {
