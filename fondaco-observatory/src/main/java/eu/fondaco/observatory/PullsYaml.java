@@ -72,6 +72,7 @@ public final class PullsYaml {
                     "id",
                     "provider",
                     "flow",
+                    "named",
                     "where",
                     "from",
                     "to",
@@ -104,6 +105,7 @@ public final class PullsYaml {
                                 id,
                                 provider,
                                 flow,
+                                named(entry, provider),
                                 where(entry.map("where")),
                                 entry.text("from"),
                                 entry.text("to"),
@@ -133,6 +135,15 @@ public final class PullsYaml {
         Map<String, List<String>> codes = new LinkedHashMap<>();
         where.keys().forEach(dimension -> codes.put(dimension, where.texts(dimension)));
         return codes;
+    }
+
+    private static String named(YamlMap entry, String provider) {
+        String named = entry.text("named");
+        if (!named.isEmpty() && !Providers.find(provider).orElseThrow().findsByName()) {
+            throw new IllegalArgumentException(
+                    "tables of " + provider + " can't be found by 'named'; write their code");
+        }
+        return named;
     }
 
     private static URI base(YamlMap entry) {

@@ -60,6 +60,7 @@ public final class Recipes {
         return template()
                 .replace("{id}", id(region.name().it()))
                 .replace("{name}", region.name().en())
+                .replace("{named}", region.name().it())
                 .replace("{istat}", istat)
                 .replace("{nuts}", nuts);
     }

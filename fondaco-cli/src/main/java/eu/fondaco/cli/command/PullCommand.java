@@ -57,7 +57,7 @@ import picocli.CommandLine.Spec;
             "",
             "HMRC's RTS (trade of UK regions) is kept, and read with a mapping of yours only. The",
             "US Census Bureau is no provider. Download their tables and 'fondaco load FILE'; see",
-            "docs/how-to/pull-from-providers.md, also for why recipes have no provinces."
+            "docs/how-to/pull-from-providers.md."
         })
 public final class PullCommand implements Callable<Integer> {
 

@@ -56,6 +56,11 @@ public interface Provider {
         return false;
     }
 
+    /** Whether it finds a table by how its name ends, where an entry doesn't know the code. */
+    default boolean findsByName() {
+        return false;
+    }
+
     /** Whether an answer isn't data but a list by which data are read. */
     default boolean isList(Snapshot snapshot) {
         return false;

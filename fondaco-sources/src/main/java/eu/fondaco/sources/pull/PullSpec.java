@@ -14,7 +14,9 @@ import java.util.Map;
  *
  * @param id how the entry is called
  * @param provider a provider's id
- * @param flow the table, by the provider's own code
+ * @param flow the table, by the provider's own code; with an asterisk at its end, how the code of
+ *     the table begins that {@code named} tells from the others
+ * @param named how the table's name ends, where its code isn't known; empty for none
  * @param where codes by dimension; a dimension that isn't named is taken whole
  * @param from first period; empty for none
  * @param to last period; empty for none
@@ -27,6 +29,7 @@ public record PullSpec(
         String id,
         String provider,
         String flow,
+        String named,
         Map<String, List<String>> where,
         String from,
         String to,
@@ -39,7 +42,15 @@ public record PullSpec(
         Map<String, List<String>> codes = new LinkedHashMap<>();
         where.forEach((dimension, list) -> codes.put(dimension, List.copyOf(list)));
         where = Collections.unmodifiableMap(codes);
-        for (String part : List.of(flow, from, to)) {
+        if (flow.endsWith("*") == named.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'flow: "
+                            + flow
+                            + "' and 'named: "
+                            + named
+                            + "' don't go together; a flow with * at its end and a name do");
+        }
+        for (String part : List.of(named.isEmpty() ? flow : beginning(flow), from, to)) {
             if (!part.matches("[A-Za-z0-9_.$@-]*")) {
                 throw new IllegalArgumentException("'" + part + "' is neither a code nor a period");
             }
@@ -60,6 +71,35 @@ public record PullSpec(
             throw new IllegalArgumentException(
                     "'each: " + each + "' needs the codes of " + each + " below 'where'");
         }
+    }
+
+    /** A table whose code is known. */
+    public PullSpec(
+            String id,
+            String provider,
+            String flow,
+            Map<String, List<String>> where,
+            String from,
+            String to,
+            String each,
+            String format,
+            URI base,
+            LocalDate nextRelease) {
+        this(id, provider, flow, "", where, from, to, each, format, base, nextRelease);
+    }
+
+    /** How the code of the table begins. */
+    public String beginning() {
+        return named.isEmpty() ? flow : beginning(flow);
+    }
+
+    private static String beginning(String flow) {
+        return flow.substring(0, flow.length() - 1);
+    }
+
+    /** This entry with the code of the table that was found for its name. */
+    public PullSpec of(String found) {
+        return new PullSpec(id, provider, found, where, from, to, each, format, base, nextRelease);
     }
 
     /** What each single request asks for. */

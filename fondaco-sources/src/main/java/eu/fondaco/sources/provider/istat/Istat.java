@@ -43,6 +43,7 @@ public final class Istat implements Provider {
             cause = "tables are only found with agency and version written out")
     static final Map<String, String> PATHS =
             Map.of(
+                    "flows", "/dataflow/IT1",
                     "codes", "/dataflow/IT1/{flow}/latest?references=actualconstraint",
                     "structure", "/dataflow/IT1/{flow}/latest?references=children",
                     "data", "/data/IT1,{flow},{version}/{key}/ALL/?detail=full");
@@ -71,7 +72,8 @@ public final class Istat implements Provider {
             cause =
                     "dimensions were renamed with the same table code, so their order and names are"
                             + " read each time")
-    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+    public List<Snapshot> pull(PullSpec entry, Desk desk) throws IOException, InterruptedException {
+        PullSpec spec = found(entry, desk);
         URI base = desk.base(spec);
         URI structure = DECLARATION.address("structure", base, Map.of("flow", spec.flow()));
         Snapshot answer =
@@ -121,8 +123,9 @@ public final class Istat implements Provider {
             id = "istat-areas-unlisted",
             category = Category.STRUCTURE,
             cause = "the list of the codes in use leaves out those of areas")
-    public Map<String, List<String>> codes(PullSpec spec, Desk desk)
+    public Map<String, List<String>> codes(PullSpec entry, Desk desk)
             throws IOException, InterruptedException {
+        PullSpec spec = found(entry, desk);
         URI uri = DECLARATION.address("codes", desk.base(spec), Map.of("flow", spec.flow()));
         Snapshot answer =
                 desk.structure(
@@ -136,7 +139,35 @@ public final class Istat implements Provider {
 
     @Override
     public int requests(PullSpec spec) {
-        return 1 + spec.parts().size();
+        return (spec.named().isEmpty() ? 1 : 2) + spec.parts().size();
+    }
+
+    @Override
+    public boolean findsByName() {
+        return true;
+    }
+
+    @Quirk(
+            id = "istat-table-a-region",
+            category = Category.STRUCTURE,
+            cause =
+                    "provinces are in a table for each region, whose code ends in nobody knows"
+                            + " which form of its name; so it is looked up by the name")
+    private static PullSpec found(PullSpec spec, Desk desk)
+            throws IOException, InterruptedException {
+        if (spec.named().isEmpty()) {
+            return spec;
+        }
+        URI list = DECLARATION.address("flows", desk.base(spec), Map.of());
+        Snapshot answer =
+                desk.structure(
+                        list,
+                        Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"),
+                        "gives no list of its tables",
+                        "find the table's code, and write it as 'flow'");
+        String flow = NamedFlows.of(list, desk.file(answer)).find(spec.beginning(), spec.named());
+        desk.note(spec.id() + ": " + spec.named() + " is the table " + flow);
+        return spec.of(flow);
     }
 
     @Override

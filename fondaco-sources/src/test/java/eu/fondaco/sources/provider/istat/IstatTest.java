@@ -233,6 +233,60 @@ class IstatTest extends ProviderContract {
         assertThat(desk.notes()).singleElement().asString().contains("REF_AREA");
     }
 
+    private static String dataflow(String id, String name) {
+        return "<m:Dataflow id='"
+                + id
+                + "'><c:Name xml:lang='it'>"
+                + name
+                + "</c:Name><m:Structure><Ref id='DSD'/></m:Structure></m:Dataflow>";
+    }
+
+    private PullSpec provinces(String region) {
+        return new PullSpec(
+                "provinces",
+                "istat",
+                "DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_PROV_*",
+                region,
+                Map.of("FREQ", List.of("A"), "REF_AREA", List.of("ITD5", "ITC4")),
+                "2023",
+                "",
+                "REF_AREA",
+                "",
+                server.base(),
+                null);
+    }
+
+    /** Of the names only that of Lazio was seen; the other codes here are made up. */
+    @Test
+    @Cites("istat-table-a-region")
+    void findsTheTableOfARegionsProvincesByItsName() throws Exception {
+        answers();
+        String begins = "DF_DCSE_CPA_ATECO2007_COE_A_Q_CONJ_PROV_";
+        String annual = "CPA Ateco 2007 dati annuali e trimestrali a livello provinciale - ";
+        server.on(
+                "/dataflow/IT1",
+                200,
+                "application/xml",
+                "<?xml version='1.0'?><m:S xmlns:m='urn:m' xmlns:c='urn:c'>"
+                        + dataflow(begins + "LAZIO", annual + "Lazio")
+                        + dataflow(begins + "X1", annual + "Emilia-Romagna")
+                        + dataflow(begins + "X2", annual + "Trentino Alto Adige / Südtirol")
+                        + dataflow("DF_OTHER_X3", annual + "Emilia-Romagna")
+                        + "</m:S>");
+        Desk desk = desk(Freshness.A_DAY);
+        assertThat(provider().pull(provinces("Emilia-Romagna"), desk)).hasSize(2);
+        assertThat(desk.notes()).anyMatch(n -> n.endsWith("is the table " + begins + "X1"));
+        assertThat(server.asked()).anyMatch(u -> u.getPath().contains("/IT1," + begins + "X1,"));
+        assertThat(provider().requests(provinces("Emilia-Romagna"))).isEqualTo(4);
+        provider().pull(provinces("Trentino-Alto Adige"), desk(Freshness.A_DAY));
+        assertThat(server.asked()).anyMatch(u -> u.getPath().contains("/IT1," + begins + "X2,"));
+        assertThatThrownBy(() -> provider().pull(provinces("Molise"), desk(Freshness.A_DAY)))
+                .isInstanceOf(PullFailedException.class)
+                .hasMessageContaining("no table named Molise")
+                .hasMessageContaining(begins + "LAZIO")
+                .hasMessageContaining("without 'named'");
+    }
+
     private PullSpec bulk(String file) {
         return new PullSpec(
                 "bulk",
