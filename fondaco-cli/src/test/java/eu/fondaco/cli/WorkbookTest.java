@@ -271,13 +271,20 @@ class WorkbookTest {
         cells.put("complete!C1!complete_for", "CN; JP");
         cells.put("complete!C1!complete_kinds", "memorandum");
         cells.put("instruments!I01!sectors_complete", "false");
+        cells.put("instruments!I01!promises_complete", "true");
+        cells.put("instruments!I01!status_at", "2024-05");
+        cells.put("instruments!I01!text", "https://example.org/i01.pdf");
         cells.put("strategies!S2!complete", "true");
         Cli load = load(changed(cells), "--yes");
         assertThat(load.code()).as(load.err()).isZero();
         assertThat(Files.readString(folder.resolve("relations/complete.yaml")))
                 .contains("complete:", "complete_for: [CN, JP]");
         assertThat(Files.readString(folder.resolve("relations/instruments.yaml")))
-                .contains("sectors_complete: false");
+                .contains(
+                        "    sectors_complete: false",
+                        "    promises_complete: true",
+                        "status_at: 2024-05",
+                        "text: https://example.org/i01.pdf");
 
         book = work.resolve("again.xlsx");
         assertThat(Cli.run("export", "--template", book, "-o", folder).code()).isZero();
@@ -288,6 +295,7 @@ class WorkbookTest {
                 List.<Map<String, Object>>of(
                         Map.of("complete!C1!complete_for", "ZZ-9"),
                         Map.of("complete!C1!complete_kinds", "treatise"),
+                        Map.of("instruments!I01!status_at", "May"),
                         Map.of("instruments!I01!sectors_complete", "perhaps"))) {
             load = load(changed(wrong), "--yes");
             assertThat(load.code()).as(wrong.toString()).isEqualTo(3);

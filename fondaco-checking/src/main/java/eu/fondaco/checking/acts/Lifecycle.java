@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
  * @param unsure whether it isn't known that it was signed
  * @param unknown whether its state is said to be unknown
  * @param notRenewed whether it is known not to have been renewed
+ * @param statusAt between which days the register saw it so; null where nobody says
  * @param successor id of the act that follows it, or empty
  */
 public record Lifecycle(
@@ -36,6 +37,7 @@ public record Lifecycle(
         boolean unsure,
         boolean unknown,
         boolean notRenewed,
+        When statusAt,
         String successor) {
 
     private static final String DATE = "(\\d{4}(?:-\\d{2}){0,2})";
@@ -95,6 +97,7 @@ public record Lifecycle(
                 planned && !notSigned && !live,
                 unknown,
                 status.matches(".*\\b(?:not renewed|non rinnovat).*"),
+                When.of(i.statusAt()),
                 successor);
     }
 
@@ -145,7 +148,10 @@ public record Lifecycle(
         return m.find() ? When.of(PartialDate.parse(m.group(1))) : null;
     }
 
-    /** How the act stands on a day; on its last day it is still in force. */
+    /**
+     * How the act stands on a day; on its last day it is still in force. What is only known to have
+     * ended by the day of its status may have been in force before that day.
+     */
     public State on(LocalDate day) {
         if (notSigned) {
             return State.NOT_SIGNED;
@@ -159,6 +165,9 @@ public record Lifecycle(
                     ? State.ENDED
                     : !end.from().isBefore(day) && made ? State.LIVE : State.UNKNOWN;
         }
-        return ended ? State.ENDED : live && made ? State.LIVE : State.UNKNOWN;
+        if (ended) {
+            return statusAt != null && statusAt.to().isAfter(day) ? State.UNKNOWN : State.ENDED;
+        }
+        return live && made ? State.LIVE : State.UNKNOWN;
     }
 }

@@ -148,7 +148,29 @@ class LifecycleTest {
         return dated(date, kind, "live");
     }
 
+    @Test
+    void whatHadEndedOnTheDayOfItsStatusMayHaveBeenInForceBefore() {
+        Lifecycle life =
+                Lifecycle.of(
+                        dated("2010", DateKind.SIGNED, "expired", PartialDate.parse("2020-06-30")),
+                        Relations.NONE);
+        assertThat(life.on(LocalDate.of(2015, 1, 1))).isEqualTo(State.UNKNOWN);
+        assertThat(life.on(LocalDate.of(2020, 6, 30))).isEqualTo(State.ENDED);
+        assertThat(life.on(LocalDate.of(2025, 1, 1))).isEqualTo(State.ENDED);
+        Lifecycle live =
+                Lifecycle.of(
+                        dated("2010", DateKind.SIGNED, "live", PartialDate.parse("2020")),
+                        Relations.NONE);
+        assertThat(live.on(LocalDate.of(2015, 1, 1))).isEqualTo(State.LIVE);
+        assertThat(live.on(LocalDate.of(2025, 1, 1))).isEqualTo(State.LIVE);
+    }
+
     private static Instrument dated(String date, DateKind kind, String status) {
+        return dated(date, kind, status, PartialDate.UNKNOWN);
+    }
+
+    private static Instrument dated(
+            String date, DateKind kind, String status, PartialDate statusAt) {
         return new Instrument(
                 "a",
                 PartialDate.parse(date),
@@ -164,6 +186,11 @@ class LifecycleTest {
                 status,
                 "",
                 List.of(),
+                List.of(),
+                statusAt,
+                "",
+                true,
+                true,
                 List.of());
     }
 

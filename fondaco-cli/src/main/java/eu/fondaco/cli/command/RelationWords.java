@@ -68,7 +68,10 @@ final class RelationWords {
                 lang.pick("status", "stato"),
                 i.status().isEmpty()
                         ? lang.pick("not known", "non noto")
-                        : RegisterWords.say(i.status(), lang));
+                        : RegisterWords.say(i.status(), lang)
+                                + (i.statusAt().isKnown()
+                                        ? lang.pick(", as of ", ", al ") + i.statusAt()
+                                        : ""));
         line(out, lang.pick("follows", "segue"), i.follows());
         line(
                 out,
@@ -76,6 +79,7 @@ final class RelationWords {
                 String.join(", ", RegisterWords.say(i.sectors(), lang)));
         line(out, lang.pick("promised", "promesse"), String.join("; ", i.promises()));
         i.followUp().forEach(f -> line(out, lang.pick("what became of it", "esito"), said(i, f)));
+        line(out, lang.pick("text", "testo"), i.text());
         i.conflicts().forEach(c -> line(out, lang.pick("sources disagree", "fonti discordi"), c));
         i.urls().forEach(u -> line(out, lang.pick("source", "fonte"), u));
     }

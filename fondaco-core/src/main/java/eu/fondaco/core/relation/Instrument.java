@@ -19,8 +19,11 @@ import java.util.Objects;
  * @param status live, expired, superseded …, in the words of the source; may hold an expiry
  * @param follows id of the act it follows in its chain, or empty
  * @param urls addresses of the sources
- * @param sectorsComplete whether {@code sectors} and {@code promises} are all that its text names:
- *     only then is another one excluded
+ * @param statusAt the day on which {@code status} was so; unknown where nobody says
+ * @param text address or place of the act's own text, or empty
+ * @param sectorsComplete whether {@code sectors} are all that its text names: only then is another
+ *     one excluded
+ * @param promisesComplete the same of {@code promises}
  * @param followUp what became of the promises; empty where nothing is told
  */
 public record Instrument(
@@ -39,12 +42,16 @@ public record Instrument(
         String follows,
         List<String> conflicts,
         List<String> urls,
+        PartialDate statusAt,
+        String text,
         boolean sectorsComplete,
+        boolean promisesComplete,
         List<FollowUp> followUp) {
 
     public Instrument {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(date, "date");
+        Objects.requireNonNull(statusAt, "statusAt");
         ourParties = List.copyOf(ourParties);
         partnerParties = List.copyOf(partnerParties);
         ourAreas = List.copyOf(ourAreas);
@@ -56,6 +63,7 @@ public record Instrument(
         followUp = List.copyOf(followUp);
         status = status == null ? "" : status;
         follows = follows == null ? "" : follows;
+        text = text == null ? "" : text;
     }
 
     /** An act whose sectors and promises are all that its text names. */
@@ -91,6 +99,9 @@ public record Instrument(
                 follows,
                 conflicts,
                 urls,
+                PartialDate.UNKNOWN,
+                "",
+                true,
                 true,
                 List.of());
     }

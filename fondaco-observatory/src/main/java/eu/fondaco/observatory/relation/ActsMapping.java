@@ -38,6 +38,8 @@ public record ActsMapping(Map<String, Field> fields, String date) {
                     "sectors",
                     "promises",
                     "status",
+                    "status_at",
+                    "text",
                     "follows",
                     "urls");
 

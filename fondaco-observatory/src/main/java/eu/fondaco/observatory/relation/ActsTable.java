@@ -145,6 +145,9 @@ public final class ActsTable {
         }
         id(act, row);
         date(act, row);
+        if (act.containsKey("status_at")) {
+            day(act, "status_at", row);
+        }
         kinds(act, row);
         if (!act.containsKey("partner_parties")) {
             error(
@@ -216,21 +219,26 @@ public final class ActsTable {
     }
 
     private void date(Map<String, Object> act, Row row) {
-        String text = String.valueOf(act.getOrDefault("date", "unknown"));
+        if (day(act, "date", row) && !act.containsKey("date_kind")) {
+            act.put("date_kind", act.get("date").equals("unknown") ? "unknown" : "signed");
+        }
+    }
+
+    /** Puts the date of a field as the register writes it; reports what is none. */
+    private boolean day(Map<String, Object> act, String key, Row row) {
+        String text = String.valueOf(act.getOrDefault(key, "unknown"));
         String read = date(text);
         if (read == null) {
             error(
                     row,
-                    "date",
+                    key,
                     "bad-date",
                     FileNote.NO_DATE_WRITTEN_AS.note(text, mapping.date()),
                     FileNote.WRITE_DATE_OR_ORDER.note());
-            return;
+            return false;
         }
-        act.put("date", read);
-        if (!act.containsKey("date_kind")) {
-            act.put("date_kind", read.equals("unknown") ? "unknown" : "signed");
-        }
+        act.put(key, read);
+        return true;
     }
 
     /** A date as the register writes it; null where it is none. */

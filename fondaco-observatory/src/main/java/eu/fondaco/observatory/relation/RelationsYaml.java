@@ -75,6 +75,7 @@ public final class RelationsYaml {
                                     "complete_for",
                                     "complete_kinds",
                                     "sectors_complete",
+                                    "promises_complete",
                                     "complete",
                                     "instruments",
                                     "treaties",
@@ -83,7 +84,9 @@ public final class RelationsYaml {
                                     "strategies");
                             int held = instruments.size();
                             boolean whole = top.flag("sectors_complete", true);
-                            top.maps("instruments").forEach(m -> instrument(m, name, whole));
+                            boolean promised = top.flag("promises_complete", whole);
+                            top.maps("instruments")
+                                    .forEach(m -> instrument(m, name, whole, promised));
                             complete(top, instruments.subList(held, instruments.size()));
                             top.maps("complete").forEach(m -> declared(m, name));
                             top.maps("treaties").forEach(m -> treaty(m, name));
@@ -162,7 +165,11 @@ public final class RelationsYaml {
         return codes;
     }
 
-    private void instrument(YamlMap m, String file, boolean whole) {
+    /**
+     * @param whole whether the file says that sectors are all that texts name
+     * @param promised the same of promises
+     */
+    private void instrument(YamlMap m, String file, boolean whole, boolean promised) {
         m.expect(
                 "id",
                 "date",
@@ -177,7 +184,10 @@ public final class RelationsYaml {
                 "promises",
                 "follow_up",
                 "sectors_complete",
+                "promises_complete",
                 "status",
+                "status_at",
+                "text",
                 "follows",
                 "conflicts",
                 "urls",
@@ -186,6 +196,7 @@ public final class RelationsYaml {
         if (!follows.isEmpty()) {
             links.add(new Link(m, "follows", follows));
         }
+        boolean sectors = m.flag("sectors_complete", whole);
         instruments.add(
                 new Instrument(
                         id(m, file),
@@ -203,8 +214,19 @@ public final class RelationsYaml {
                         follows,
                         m.texts("conflicts"),
                         m.texts("urls"),
-                        m.flag("sectors_complete", whole),
+                        statusAt(m),
+                        m.text("text"),
+                        sectors,
+                        m.flag("promises_complete", m.has("sectors_complete") ? sectors : promised),
                         followUp(m)));
+    }
+
+    /** The day of the status, which there must be. */
+    private static PartialDate statusAt(YamlMap m) {
+        if (m.has("status_at")) {
+            m.required("status");
+        }
+        return m.date("status_at");
     }
 
     /** What became of promises: each names one by its place, says a state and who says so. */

@@ -168,16 +168,28 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                                     List.of()),
                             listed(
                                     "sectors_complete",
-                                    "false where sectors and promises aren't all that the text"
-                                            + " names",
-                                    "false dove settori e promesse non sono tutti quelli del"
-                                            + " testo",
+                                    "false where the sectors aren't all that the text names",
+                                    "false dove i settori non sono tutti quelli del testo",
+                                    "true",
+                                    "false"),
+                            listed(
+                                    "promises_complete",
+                                    "the same of promises; empty: as sectors_complete",
+                                    "lo stesso delle promesse; vuoto: come sectors_complete",
                                     "true",
                                     "false"),
                             text(
                                     "status",
                                     "live, expired …, in the words of the source",
                                     "in vigore, scaduto …, con le parole della fonte"),
+                            text(
+                                    "status_at",
+                                    "the day on which it was so: 2024-05-11, 2024-05 or 2024",
+                                    "il giorno in cui era così: 2024-05-11, 2024-05 o 2024"),
+                            text(
+                                    "text",
+                                    "address of the act's own text",
+                                    "indirizzo del testo dell'atto"),
                             text(
                                     "follows",
                                     "id of the act before it in its chain",

@@ -138,10 +138,17 @@ final class YamlRegister implements Register {
             if (field != null && field.isEmpty()) {
                 all.remove(column.name());
             } else if (field != null && !field.equals(before.get(column.name()))) {
-                all.put(column.name(), column.list() ? texts(column, field) : text(field));
+                all.put(column.name(), column.list() ? texts(column, field) : one(column, field));
             }
         }
         return block(all, " ".repeat(indent));
+    }
+
+    private static Node one(Column column, String field) {
+        boolean isFlag = column.words().equals(List.of("true", "false"));
+        return isFlag && column.words().contains(field)
+                ? new ScalarNode(Tag.BOOL, field, null, null, ScalarStyle.PLAIN)
+                : text(field);
     }
 
     private static Node text(String field) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.relation.Completeness;
+import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.time.PartialDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,5 +100,40 @@ class RelationsYamlTest {
                                 .get(0)
                                 .sectorsComplete())
                 .isFalse();
+    }
+
+    @Test
+    void promisesAreAsCompleteAsSectorsUnlessTheFileOrTheActSaysOtherwise() throws IOException {
+        String act = ACT.formatted("a", "CL");
+        String open = act.replace("}", ", sectors_complete: false, promises_complete: true}");
+        assertThat(act(act).promisesComplete()).isTrue();
+        assertThat(act("sectors_complete: false\n" + act).promisesComplete()).isFalse();
+        Instrument apart = act("sectors_complete: false\npromises_complete: true\n" + act);
+        assertThat(apart.promisesComplete()).isTrue();
+        assertThat(apart.sectorsComplete()).isFalse();
+        Instrument own = act(open);
+        assertThat(own.promisesComplete()).isTrue();
+        assertThat(own.sectorsComplete()).isFalse();
+    }
+
+    @Test
+    void aStatusHasADayOfItsOwnAndNoDayIsTakenWithoutAStatus() throws IOException {
+        String act = ACT.formatted("a", "CL");
+        assertThat(act(act).statusAt().isKnown()).isFalse();
+        Instrument told = act(act.replace("}", ", status: live, status_at: 2024-05, text: x.pdf}"));
+        assertThat(told.statusAt()).isEqualTo(PartialDate.parse("2024-05"));
+        assertThat(told.text()).isEqualTo("x.pdf");
+        assertThat(issues).isEmpty();
+        act(act.replace("}", ", status_at: 2024-05}"));
+        assertThat(issues).hasSize(1);
+        assertThat(issues.get(0).toString()).contains("status");
+        issues.clear();
+        act(act.replace("}", ", status: live, status_at: May}"));
+        assertThat(issues).hasSize(1);
+        assertThat(issues.get(0).toString()).contains("May");
+    }
+
+    private Instrument act(String yaml) throws IOException {
+        return read(yaml).instruments().get(0);
     }
 }

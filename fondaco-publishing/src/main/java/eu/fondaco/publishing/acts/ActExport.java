@@ -37,10 +37,12 @@ public final class ActExport {
                     "promises",
                     "follow_up",
                     "status",
+                    "status_at",
                     "state",
                     "state_on",
                     "ends",
                     "follows",
+                    "text",
                     "urls");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
@@ -104,10 +106,12 @@ public final class ActExport {
                                 .map(f -> f.promise() + " " + f.state().code())
                                 .toList()),
                 i.status(),
+                i.statusAt().isKnown() ? i.statusAt().toString() : "",
                 code(life.on(day)),
                 day.toString(),
                 ends(life),
                 i.follows(),
+                i.text(),
                 joined(i.urls()));
     }
 
@@ -149,11 +153,16 @@ public final class ActExport {
                     AnswerJson.codes(json, "promises", i.promises());
                     followUp(json, i.followUp());
                     json.writeStringField("status", i.status());
+                    AnswerJson.text(
+                            json, "status_at", i.statusAt().isKnown() ? i.statusAt() : null);
                     json.writeStringField("state", code(life.on(day)));
                     json.writeStringField("state_on", day.toString());
                     AnswerJson.text(json, "ends", ends(life).isEmpty() ? null : ends(life));
                     AnswerJson.text(json, "follows", i.follows().isEmpty() ? null : i.follows());
+                    json.writeBooleanField("sectors_complete", i.sectorsComplete());
+                    json.writeBooleanField("promises_complete", i.promisesComplete());
                     AnswerJson.codes(json, "conflicts", i.conflicts());
+                    AnswerJson.text(json, "text", i.text().isEmpty() ? null : i.text());
                     AnswerJson.codes(json, "urls", i.urls());
                 });
     }

@@ -593,7 +593,12 @@ final class ActAnswers {
                 ? lang.pick(
                         "Whether it is still in force isn't known.",
                         "Se sia ancora in vigore non si sa.")
-                : lang.pick("State: ", "Stato: ") + RegisterWords.say(i.status(), lang) + ".";
+                : lang.pick("State: ", "Stato: ")
+                        + RegisterWords.say(i.status(), lang)
+                        + (i.statusAt().isKnown()
+                                ? lang.pick(", as of ", ", al ") + spoken.date(i.statusAt())
+                                : "")
+                        + ".";
     }
 
     private String dated(Instrument i) {

@@ -246,6 +246,10 @@ final class CatalogJson {
         AnswerJson.codes(json, "sectors", i.sectors());
         AnswerJson.codes(json, "promises", i.promises());
         AnswerJson.text(json, "status", i.status());
+        AnswerJson.text(json, "status_at", i.statusAt().isKnown() ? i.statusAt() : null);
+        json.writeBooleanField("sectors_complete", i.sectorsComplete());
+        json.writeBooleanField("promises_complete", i.promisesComplete());
+        AnswerJson.text(json, "text", i.text().isEmpty() ? null : i.text());
         AnswerJson.text(json, "follows", i.follows().isEmpty() ? null : i.follows());
         AnswerJson.codes(json, "conflicts", i.conflicts());
         AnswerJson.codes(json, "urls", i.urls());

@@ -129,6 +129,12 @@ final class RelationTool {
         if (!i.status().isEmpty()) {
             said.put("status", i.status());
         }
+        if (i.statusAt().isKnown()) {
+            said.put("status_at", i.statusAt().toString());
+        }
+        if (!i.text().isEmpty()) {
+            said.put("text", i.text());
+        }
         if (!i.follows().isEmpty()) {
             said.put("follows", i.follows());
         }

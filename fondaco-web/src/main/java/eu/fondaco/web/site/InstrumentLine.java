@@ -78,9 +78,15 @@ final class InstrumentLine {
         return kind(i) + ": " + parties(i);
     }
 
-    /** Its state, in the words of the register where the page's language doesn't know them. */
+    /**
+     * Its state, in the words of the register where the page's language doesn't know them, with the
+     * day on which it was so.
+     */
     String status(Instrument i) {
-        return RegisterWords.say(i.status(), visit.lang());
+        String said = RegisterWords.say(i.status(), visit.lang());
+        return i.statusAt().isKnown()
+                ? said + visit.pick(", as of ", ", al ") + i.statusAt()
+                : said;
     }
 
     /** Writes it as an item of a timeline. */

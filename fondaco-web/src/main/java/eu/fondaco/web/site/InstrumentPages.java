@@ -50,6 +50,12 @@ final class InstrumentPages {
         if (!i.status().isBlank()) {
             term(html, visit.pick("State", "Stato"), line.status(i));
         }
+        if (i.text().matches("https?://\\S+")) {
+            html.leaf("dt", visit.pick("Text", "Testo"));
+            html.open("dd").away(i.text(), i.text()).close();
+        } else if (!i.text().isEmpty()) {
+            term(html, visit.pick("Text", "Testo"), i.text());
+        }
         if (!i.follows().isEmpty()) {
             html.leaf("dt", visit.pick("Follows", "Segue a"));
             html.open("dd").link(visit.to("/instruments", i.follows()), i.follows()).close();
