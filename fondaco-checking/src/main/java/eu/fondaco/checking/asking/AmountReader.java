@@ -62,20 +62,18 @@ final class AmountReader {
             return null;
         }
         Universe among = among();
+        boolean ranked = heard.says("rank") && !hasCount() && !leadsGoods();
+        if (!ranked && among != null && limit() != null && threshold() == null) {
+            return beyond(among);
+        }
         if (among != null && among.dimension() == Dimension.REPORTER && than() != null) {
             return ahead(among);
         }
         if (threshold() != null) {
             return crossing();
         }
-        boolean ranked = heard.says("rank") && !hasCount();
         if (!ranked && among != null && asksForMembers()) {
-            Period period = when.points().isEmpty() ? null : when.points().get(0);
-            return new Request.Leaders(
-                    leading(among).period(period).build(),
-                    among,
-                    count(),
-                    heard.says("least") != heard.says("deficit"));
+            return leaders(among);
         }
         if (ranked && !heard.says("growth")) {
             return rank();
@@ -87,13 +85,70 @@ final class AmountReader {
         if (isTogether() || flowsSetAgainstEachOther()) {
             return level();
         }
-        Request truth = isAsserted() ? truth() : null;
         boolean moves = heard.says("growth") && parts() == 0;
+        if (moves && flows.equals(List.of(TradeFlow.BALANCE)) && when.points().isEmpty()) {
+            return new Request.Course(plain().get(0).build(), when.first(), when.last());
+        }
+        Request truth = isAsserted() ? truth() : null;
         return truth != null ? truth : moves ? growth() : level();
+    }
+
+    /** The first members, by their numbers or by how these changed. */
+    private Request leaders(Universe among) {
+        Question.Builder b = leading(among);
+        boolean least = heard.says("least") != heard.says("deficit");
+        if (!heard.says("growth")) {
+            b.period(when.points().isEmpty() ? null : when.points().get(0));
+            return new Request.Leaders(b.build(), among, count(), least);
+        }
+        b.measure(new MeasureExpr("growth", b.build().measure()));
+        List<Period> at = when.points();
+        boolean two = when.isFromTo() && when.base() == null;
+        Period last = when.last() != null || at.isEmpty() ? when.last() : at.get(at.size() - 1);
+        Period first = when.first() != null ? when.first() : two ? at.get(0) : when.base();
+        b.period(last).base(first != null || last == null ? first : last.plusYears(-1));
+        boolean down = heard.says("down") && !heard.says("up");
+        return new Request.Leaders(b.build(), among, count(), least != down);
+    }
+
+    /** The value that members are said to lie beyond; null where none is. */
+    private Part limit() {
+        boolean beyond = heard.says("more", "less", "exceed", "undershoot");
+        return beyond
+                ? heard.of(Kind.NUMBER).filter(this::isScaled).findFirst().orElse(null)
+                : null;
+    }
+
+    private Request beyond(Universe among) {
+        Part number = limit();
+        double scale = heard.after(number).is("unit9") ? 1e9 : 1e6;
+        boolean below = heard.says("less", "undershoot") && !heard.says("more", "exceed");
+        Period period = when.points().isEmpty() ? null : when.points().get(0);
+        return new Request.Beyond(
+                leading(among).period(period).build(),
+                among,
+                below ? Request.Test.BELOW : Request.Test.ABOVE,
+                number.number() * scale);
+    }
+
+    /** Whether the first of somebody's goods is asked for: "its number one export". */
+    private boolean leadsGoods() {
+        Part first = heard.first("first");
+        Part after = first == null ? null : heard.after(first);
+        return after != null
+                && heard.says("which", "howmuch")
+                && (after.is("exports") || after.is("imports") || after.is("products"));
     }
 
     private boolean flowsSetAgainstEachOther() {
         return flows.size() == 2 && new FlowReader(heard, places).isWeighed();
+    }
+
+    /** The number that is spoken of, without a time; null where none is. */
+    Question series() {
+        return flows.isEmpty() || reporters().isEmpty()
+                ? null
+                : (isShare() ? plain() : levels()).get(0).build();
     }
 
     // -- several measures at once
@@ -225,9 +280,10 @@ final class AmountReader {
                         : among.dimension() == Dimension.REPORTER
                                 || places.home().size() > 1
                                 || heard.says("regions", "region");
+        boolean part = heard.says("share") && !isWhole();
         List<String> named =
                 places.home().stream()
-                        .filter(c -> !(c.equals(places.nation()) && (scope || heard.says("share"))))
+                        .filter(c -> !(c.equals(places.nation()) && (scope || part)))
                         .toList();
         String home = catalog.home();
         if (named.isEmpty()) {
@@ -262,6 +318,16 @@ final class AmountReader {
                                                 p.code().equals(named.get(0))
                                                         && heard.led(p, "compare"));
         return beside ? List.of(home, named.get(0)) : named;
+    }
+
+    /**
+     * Whether the nation itself trades, and isn't what somebody's share is a share of: "what share
+     * has America of Italy's exports".
+     */
+    private boolean isWhole() {
+        return places.home().equals(List.of(places.nation()))
+                && !places.abroad().isEmpty()
+                && !heard.says("us", "here", "region");
     }
 
     /** Whether another area is named before "we" are: "did they beat us". */
@@ -322,7 +388,8 @@ final class AmountReader {
                         && heard.says("top")
                         && !several
                         && !heard.says("rank", "share");
-        return heard.says("products") || what && heard.says("exports", "imports", "sells", "buys")
+        boolean goods = what && heard.says("exports", "imports", "sells", "buys") || leadsGoods();
+        return heard.says("products") || goods
                 ? new Universe(Dimension.PRODUCT, Universe.ALL)
                 : null;
     }
@@ -368,11 +435,13 @@ final class AmountReader {
     }
 
     private boolean hasCount() {
-        return heard.of(Kind.NUMBER).anyMatch(p -> p.number() >= 1 && p.number() <= 1_000);
+        return heard.of(Kind.NUMBER)
+                .anyMatch(p -> p.number() >= 1 && p.number() <= 1_000 && !isScaled(p));
     }
 
     private int count() {
         return heard.of(Kind.NUMBER)
+                .filter(p -> !isScaled(p))
                 .mapToInt(p -> (int) Math.min(1_000, p.number()))
                 .filter(n -> n > 0)
                 .findFirst()
@@ -395,7 +464,12 @@ final class AmountReader {
                         .flow(flows.get(0))
                         .partner(partners().get(0))
                         .product(product());
-        return among.dimension() == Dimension.REPORTER ? b : b.reporter(reporters().get(0));
+        if (among.dimension() != Dimension.REPORTER) {
+            return b.reporter(reporters().get(0));
+        }
+        return isShare()
+                ? b.measure("share").denominator(Basis.ofReporter(Codes.of(places.nation())))
+                : b;
     }
 
     /** A level, a share or an amount per head for each reporter, partner and flow named. */
@@ -469,12 +543,25 @@ final class AmountReader {
     /** How the first of two is said to stand to the other: "did A overtake B"; null for nothing. */
     private Request.Test order(List<Question> questions) {
         boolean weighed = flowsSetAgainstEachOther() && questions.size() > 1;
+        if (questions.size() == 2 && isOneAboveOther()) {
+            return Request.Test.ABOVE;
+        }
         boolean said = heard.opens("whether") && questions.size() == 2 || weighed;
         return !said
                 ? null
                 : heard.says("more", "greater")
                         ? Request.Test.ABOVE
                         : heard.says("less", "smaller") ? Request.Test.BELOW : null;
+    }
+
+    /** Whether one area is said to pass another: "has Tuscany overtaken Piedmont". */
+    private boolean isOneAboveOther() {
+        Part passed = heard.first("exceed");
+        return passed != null
+                && heard.says("whether")
+                && !heard.says("when", "which", "who")
+                && heard.of(Kind.AREA).anyMatch(p -> p.to() <= passed.from())
+                && heard.of(Kind.AREA).anyMatch(p -> p.from() >= passed.to());
     }
 
     /** Whether the time when a number was highest or lowest is asked for; null for neither. */

@@ -102,6 +102,9 @@ final class FlowReader {
     /** Whether somebody abroad, or nobody known yet, does it: "Japan buys", "who buys". */
     private boolean foreignSubject(String verb) {
         Part at = heard.first(verb);
+        if (heard.led(at, "partners") || heard.led(at, "suppliers")) {
+            return true;
+        }
         if (at.is("us") || heard.says("us") && heard.first("us").to() <= at.from()) {
             return false;
         }

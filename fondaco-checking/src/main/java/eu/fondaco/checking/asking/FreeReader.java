@@ -15,8 +15,10 @@ import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,7 @@ public final class FreeReader {
     public static final int MAX_LENGTH = 2_000;
 
     private static final int NEAREST = 3;
+    private static final String MONEY = "money.";
 
     /** Says a field of cooperation in another language, or gives it back as it is. */
     @FunctionalInterface
@@ -93,7 +96,7 @@ public final class FreeReader {
                 new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), topics);
         Request request = registers.read();
         boolean register = request != null;
-        Optional<Part> strange = strange(heard, amounts.isAboutTrade(), registers.words());
+        Optional<Part> strange = strange(heard, registers.words());
         request = register ? request : amounts.read();
         boolean exempt = register && !(request instanceof Request.Fact);
         Optional<Part> outside =
@@ -105,16 +108,21 @@ public final class FreeReader {
                     outside.get().is("forecast") || outside.get().kind() == Kind.TIME,
                     readings(heard, request, amounts, registers));
         }
+        Request since =
+                amounts.isAboutTrade()
+                        ? new SinceReader(heard, catalog, traded, topics, today).read()
+                        : null;
         boolean acts = request instanceof Request.Acts || heard.says("signed");
-        if (acts && heard.says("exports", "imports", "sells", "buys")) {
+        if (since == null && acts && heard.says("exports", "imports", "sells", "buys")) {
             return mixed(heard, registers.acts(), amounts);
         }
+        request = since != null ? since : request;
         if (strange.isPresent()) {
             return unexplained(
                     figured, heard, strange.get(), readings(heard, request, amounts, registers));
         }
         return request != null
-                ? new Understanding.Clear(request, scale(heard))
+                ? new Understanding.Clear(request, scale(heard), money(heard, amounts))
                 : new Understanding.Open(readings(heard, null, amounts, registers));
     }
 
@@ -123,9 +131,8 @@ public final class FreeReader {
     }
 
     /** The first word that nothing explains, the words of the registers neither. */
-    private static Optional<Part> strange(Heard heard, boolean trade, List<String> explained) {
-        return heard.parts().stream()
-                .filter(p -> p.kind() == Kind.UNKNOWN || trade && isMoney(p))
+    private static Optional<Part> strange(Heard heard, List<String> explained) {
+        return heard.of(Kind.UNKNOWN)
                 .filter(p -> !explained.contains(heard.tokens().get(p.from()).fold()))
                 .findFirst();
     }
@@ -159,9 +166,23 @@ public final class FreeReader {
         return beyond ? heard.of(Kind.TIME).findFirst() : Optional.empty();
     }
 
-    /** Another currency than the one amounts are held in, which nothing here converts into. */
-    private static boolean isMoney(Part part) {
-        return part.words().stream().anyMatch(c -> c.startsWith("money."));
+    /** The currency that amounts of trade are wanted in; empty where none is said. */
+    private static String money(Heard heard, AmountReader amounts) {
+        List<String> said =
+                heard.parts().stream()
+                        .flatMap(p -> p.words().stream())
+                        .filter(c -> c.startsWith(MONEY))
+                        .map(c -> c.substring(MONEY.length()))
+                        .distinct()
+                        .toList();
+        return amounts.isAboutTrade() && said.size() == 1 ? currency(said.get(0)) : "";
+    }
+
+    /** The currency of a country, or a currency as it is. */
+    private static String currency(String code) {
+        return code.length() == 2
+                ? Currency.getInstance(new Locale("", code)).getCurrencyCode()
+                : code;
     }
 
     /** A time that is still to come, such as "next year", as the words that say so. */

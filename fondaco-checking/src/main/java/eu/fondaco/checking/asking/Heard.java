@@ -7,6 +7,7 @@ import eu.fondaco.core.text.Lang;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +53,11 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
         String code() {
             return codes.get(0);
         }
+    }
+
+    /** The same with only some of what carries meaning. */
+    Heard only(Predicate<Part> wanted) {
+        return new Heard(lang, tokens, parts.stream().filter(wanted).toList());
     }
 
     Stream<Part> of(Kind kind) {

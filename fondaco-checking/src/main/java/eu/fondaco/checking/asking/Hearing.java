@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what carries meaning in a question of one language. Keeps no state between questions. */
 final class Hearing {
@@ -135,9 +136,31 @@ final class Hearing {
                 at = part.to();
             }
         }
+        inMoney(parts);
         parts.replaceAll(p -> atHome(p, tokens));
         parts.replaceAll(p -> theStates(p, tokens));
         return new Heard(lang, tokens, List.copyOf(parts));
+    }
+
+    /** "In Canadian dollars": the money of the area named beside it, which is no partner. */
+    private static void inMoney(List<Part> parts) {
+        for (int i = 1; i + 1 < parts.size(); i++) {
+            Part one = parts.get(i);
+            Part two = parts.get(i + 1);
+            Part area = one.kind() == Kind.AREA ? one : two;
+            Part money = area == one ? two : one;
+            boolean of =
+                    Stream.of("to", "unit9", "unit6").anyMatch(parts.get(i - 1)::is)
+                            && area.kind() == Kind.AREA
+                            && area.code().length() == 2
+                            && money.words().stream().anyMatch(c -> c.startsWith("money."));
+            if (of) {
+                Set<String> words = Set.of("money." + area.code());
+                parts.set(
+                        i, new Part(Kind.CUE, one.from(), two.to(), List.of(), null, null, words));
+                parts.remove(i + 1);
+            }
+        }
     }
 
     /** "To the States", in a country that has none of its own. */

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.About;
+import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.InstrumentKind;
@@ -38,7 +39,7 @@ final class RegisterReader {
     private final Catalog catalog;
     private final Places places;
     private final When when;
-    private final int year;
+    private final LocalDate today;
     private final boolean trade;
     private final Topics topics;
     private List<String> words = List.of();
@@ -46,7 +47,7 @@ final class RegisterReader {
     RegisterReader(Heard heard, Catalog catalog, LocalDate today, boolean trade, Topics topics) {
         this.heard = heard;
         this.catalog = catalog;
-        year = today.getYear();
+        this.today = today;
         this.trade = trade;
         this.topics = topics;
         places = Places.of(heard, catalog);
@@ -139,6 +140,7 @@ final class RegisterReader {
                         .flatMap(p -> p.words().stream())
                         .filter(c -> c.startsWith(MONEY))
                         .map(c -> c.substring(MONEY.length()))
+                        .filter(c -> catalog.areas().find(c).isPresent())
                         .distinct()
                         .toList();
         List<String> named = money.isEmpty() ? everywhere() : money;
@@ -176,22 +178,112 @@ final class RegisterReader {
         return all;
     }
 
+    /** The act that something is said to have come after, whatever else is asked of it. */
+    Request.Acts since() {
+        words = words(topics::ofActs);
+        Request.Acts named = acts();
+        return new Request.Acts(
+                named.areas(),
+                named.kind(),
+                named.when(),
+                null,
+                named.actors(),
+                named.treaties(),
+                named.topics(),
+                named.kinds(),
+                named.about().contains(About.TREATIES)
+                        ? EnumSet.of(About.TREATIES)
+                        : EnumSet.noneOf(About.class));
+    }
+
     /** Acts with the areas named, for a question that names nothing else. */
-    Request acts() {
+    Request.Acts acts() {
         List<String> areas =
                 heard.of(Kind.AREA)
                         .filter(p -> places.abroad().contains(p.code()))
-                        .map(this::withMembers)
+                        .flatMap(p -> counterparts(p).stream())
                         .filter(c -> !c.startsWith(EU))
                         .distinct()
                         .toList();
         Set<About> about = about();
+        Request.Days ending = ending();
+        if (ending != null) {
+            about.remove(About.EXPIRED);
+            about.add(About.ENDING);
+        }
+        Request.Days days = ending == null ? standing() : ending;
         if (places.abroad().stream().anyMatch(c -> c.startsWith(EU)) || heard.has(Kind.TREATY)) {
             about.add(About.TREATIES);
         }
         String kind = heard.says("provinces", "province") ? "province" : "";
         return new Request.Acts(
-                areas, kind, when.span(), ids(Kind.ACTOR), ids(Kind.TREATY), words, kinds(), about);
+                areas,
+                kind,
+                days == null ? when.span() : Request.Span.ANY,
+                days,
+                ids(Kind.ACTOR),
+                ids(Kind.TREATY),
+                words,
+                kinds(),
+                about);
+    }
+
+    /**
+     * The days on which a state is asked: "in force on 1 March 2023", "valid in 2014"; null where a
+     * time says when acts were made.
+     */
+    private Request.Days standing() {
+        boolean stands = heard.says("alive", "stands") || heard.says("expired");
+        if (!stands || heard.says("signed")) {
+            return null;
+        }
+        Part time = heard.of(Kind.TIME).reduce((a, b) -> b).orElse(null);
+        if (time != null && time.time() instanceof TimeValue.Day day) {
+            return day.date().map(d -> new Request.Days(d.earliest(), d.latest())).orElse(null);
+        }
+        boolean made = heard.says("expired") || heard.says("latest") || heard.says("still");
+        boolean at = time != null && heard.led(time, "to");
+        return made || !at || when.points().size() != 1
+                ? null
+                : new Request.Days(when.points().get(0).firstDay(), when.points().get(0).lastDay());
+    }
+
+    /**
+     * The days in which acts must end: "within 18 months"; null where no number of them is said.
+     */
+    private Request.Days ending() {
+        int months = heard.says("expired") ? horizon() : 0;
+        return months == 0 ? null : new Request.Days(today, today.plusMonths(months));
+    }
+
+    private int horizon() {
+        boolean ahead = heard.says("ahead", "until");
+        for (Part part : heard.parts()) {
+            if (ahead && part.time() instanceof TimeValue.Length length) {
+                return length.months();
+            }
+            if (ahead && part.kind() == Kind.NUMBER && part.number() <= 600) {
+                Part unit = heard.after(part);
+                int months = unit == null ? 0 : unit.is("months") ? 1 : unit.is("years") ? 12 : 0;
+                if (months > 0) {
+                    return (int) (months * part.number());
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The areas meant: all of one name that acts are held with, else the likeliest. */
+    private List<String> counterparts(Part part) {
+        List<String> known =
+                part.codes().stream()
+                        .filter(c -> !catalog.areas().find(c).map(Area::isGroup).orElse(false))
+                        .filter(
+                                c ->
+                                        catalog.relations().instruments().stream()
+                                                .anyMatch(i -> i.partnerAreas().contains(c)))
+                        .toList();
+        return known.size() > 1 ? known : List.of(withMembers(part));
     }
 
     /** The area meant: of groups of one name, one whose members are held. */
@@ -218,7 +310,7 @@ final class RegisterReader {
                 about,
                 About.ALIVE,
                 heard.says("alive") || heard.says("inforce") && !heard.says("when"));
-        boolean ahead = heard.says("ahead") || when.span().isBeyond(year - 1);
+        boolean ahead = heard.says("ahead") || when.span().isBeyond(today.getYear() - 1);
         add(about, About.ENDING, heard.says("expired") && ahead);
         add(about, About.EXPIRED, heard.says("expired") && !ahead);
         add(

@@ -5,6 +5,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -89,6 +90,14 @@ public sealed interface Request {
     }
 
     /**
+     * A number through time from the year of an act on.
+     *
+     * @param acts the act, or the agreement above the region
+     * @param question its period is null
+     */
+    record Since(Acts acts, Question question) implements Request {}
+
+    /**
      * When a number first went beyond a value.
      *
      * @param question its period is null
@@ -106,6 +115,15 @@ public sealed interface Request {
      * @param smallest whether those with the smallest numbers
      */
     record Leaders(Question question, Universe among, int n, boolean smallest) implements Request {}
+
+    /**
+     * The members of a universe whose number lies beyond a value.
+     *
+     * @param question what each member has; its period may be null for the latest held
+     * @param test above or below
+     * @param value in base units
+     */
+    record Beyond(Question question, Universe among, Test test, double value) implements Request {}
 
     /**
      * Which members of a universe have more than the reporter of a question (or less), and how far
@@ -143,6 +161,8 @@ public sealed interface Request {
      * @param areas codes of counterparts; empty for all
      * @param kind the kind of area that counterparts must be, such as province; empty for any
      * @param when they were made, or ended where the end is asked about
+     * @param days on which their state is asked, or in which they must end where those that end are
+     *     asked for; null where none are named
      * @param actors ids of parties named; empty for any
      * @param treaties ids of agreements above the region that are named
      * @param topics words that an act must be about; empty for any
@@ -153,6 +173,7 @@ public sealed interface Request {
             List<String> areas,
             String kind,
             Span when,
+            Days days,
             List<String> actors,
             List<String> treaties,
             List<String> topics,
@@ -166,6 +187,27 @@ public sealed interface Request {
             topics = List.copyOf(topics);
             kinds = List.copyOf(kinds);
             about = Set.copyOf(about);
+        }
+
+        /** The same with other counterparts. */
+        Acts with(List<String> others) {
+            return new Acts(others, kind, when, days, actors, treaties, topics, kinds, about);
+        }
+    }
+
+    /** Days from a first to a last one, both included. */
+    record Days(LocalDate first, LocalDate last) {
+        /** Whether they are a calendar year. */
+        public boolean isYear() {
+            return first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1));
+        }
+
+        @Override
+        public String toString() {
+            if (isYear()) {
+                return String.valueOf(first.getYear());
+            }
+            return first.equals(last) ? first.toString() : first + " \u2013 " + last;
         }
     }
 

@@ -3,13 +3,19 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.text.ItalianNumbers;
 import eu.fondaco.core.text.Lang;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Numbers from twenty on that a question has in words: years ("duemilaventuno", "twenty
- * twenty-four") and amounts ("sessanta miliardi"). Smaller ones are words of their own.
+ * twenty-four") and amounts ("sessanta miliardi"); and the first of a month. Smaller ones are words
+ * of their own.
  */
 final class SpokenNumbers {
 
@@ -21,30 +27,8 @@ final class SpokenNumbers {
             List.of("fourteen fifteen sixteen seventeen eighteen nineteen".split(" "));
     private static final List<String> TENS_EN =
             List.of("twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
-    private static final List<String> TO_NINETEEN_IT =
-            List.of(
-                    ("zero uno due tre quattro cinque sei sette otto nove dieci undici dodici"
-                                    + " tredici quattordici quindici sedici diciassette diciotto"
-                                    + " diciannove")
-                            .split(" "));
-    private static final Map<String, Integer> TENS_IT =
-            Map.of(
-                    "vent",
-                    20,
-                    "trent",
-                    30,
-                    "quarant",
-                    40,
-                    "cinquant",
-                    50,
-                    "sessant",
-                    60,
-                    "settant",
-                    70,
-                    "ottant",
-                    80,
-                    "novant",
-                    90);
+    private static final Set<String> BEFORE_YEARS =
+            Set.of("al", "nel", "dal", "del", "contro", "to", "with", "in", "vs", "of");
 
     private record Read(int value, int to) {}
 
@@ -57,8 +41,19 @@ final class SpokenNumbers {
         int copied = 0;
         int at = 0;
         while (at < tokens.size()) {
-            Read read = lang == Lang.IT ? italian(tokens, at) : english(tokens, at);
-            if (read == null || read.value < 20) {
+            String other = otherwise(tokens, at, lang);
+            if (!other.isEmpty()) {
+                out.append(text, copied, tokens.get(at).start()).append(other);
+                copied = tokens.get(at).end();
+                at++;
+                continue;
+            }
+            Read first = first(tokens, at, lang);
+            Read read =
+                    first != null
+                            ? first
+                            : lang == Lang.IT ? italian(tokens, at) : english(tokens, at);
+            if (read == null || first == null && read.value < 20) {
                 at++;
                 continue;
             }
@@ -69,54 +64,56 @@ final class SpokenNumbers {
         return out.append(text.substring(copied)).toString();
     }
 
-    // -- Italian: one word, grown together
+    /**
+     * A token as the readers of times know it: a month written small beside a number, a year of two
+     * digits at the end after another year ("rispetto al 22"); empty where it is neither.
+     */
+    private static String otherwise(List<Token> tokens, int at, Lang lang) {
+        Token token = tokens.get(at);
+        boolean numbered = isNumber(tokens, at - 1) || isNumber(tokens, at + 1);
+        if (lang == Lang.EN && numbered && isMonth(token.text(), lang)) {
+            return token.text().substring(0, 1).toUpperCase(Locale.ROOT)
+                    + token.text().substring(1);
+        }
+        boolean last = at + 1 == tokens.size() || !tokens.get(at + 1).isWord();
+        boolean year =
+                token.text().matches("[0-4]\\d")
+                        && last
+                        && !isNumber(tokens, at + 1)
+                        && !says(tokens, at + 1, "%")
+                        && at > 0
+                        && BEFORE_YEARS.contains(tokens.get(at - 1).fold())
+                        && tokens.stream().anyMatch(t -> t.text().matches("20\\d\\d"));
+        return year ? "20" + token.text() : "";
+    }
+
+    private static boolean isNumber(List<Token> tokens, int at) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).text().matches("\\d{1,4}");
+    }
+
+    private static boolean isMonth(String word, Lang lang) {
+        return Arrays.stream(Month.values())
+                .map(m -> m.getDisplayName(TextStyle.FULL, lang.locale()))
+                .anyMatch(m -> m.equalsIgnoreCase(word) && !m.equals(word));
+    }
 
     private static Read italian(List<Token> tokens, int at) {
-        Integer value = italian(tokens.get(at).fold());
-        return value == null ? null : new Read(value, at + 1);
+        int value = ItalianNumbers.of(tokens.get(at).fold());
+        return value < 0 ? null : new Read(value, at + 1);
     }
 
-    private static Integer italian(String word) {
-        int mila = word.indexOf("mila");
-        if (mila > 0) {
-            return sum(below(word.substring(0, mila)), 1000, word.substring(mila + 4));
+    /** The first of a month in words: "primo giugno", "the first of June". */
+    private static Read first(List<Token> tokens, int at, Lang lang) {
+        if (!says(tokens, at, lang.pick("first", "primo"))) {
+            return null;
         }
-        return word.startsWith("mille") ? sum(1, 1000, word.substring(5)) : below(word);
-    }
-
-    private static Integer sum(Integer times, int unit, String rest) {
-        Integer more = rest.isEmpty() ? Integer.valueOf(0) : below(rest);
-        return times == null || more == null ? null : Integer.valueOf(times * unit + more);
-    }
-
-    /** A number below a thousand; null for any other word. */
-    private static Integer below(String word) {
-        int hundred = word.indexOf("cento");
-        if (hundred >= 0) {
-            Integer times = hundred == 0 ? Integer.valueOf(1) : small(word.substring(0, hundred));
-            return sum(times, 100, word.substring(hundred + 5));
-        }
-        return small(word);
-    }
-
-    private static Integer small(String word) {
-        int at = TO_NINETEEN_IT.indexOf(word);
-        if (at >= 0) {
-            return at;
-        }
-        for (Map.Entry<String, Integer> ten : TENS_IT.entrySet()) {
-            if (word.startsWith(ten.getKey())) {
-                String rest = word.substring(ten.getKey().length());
-                String vowel = ten.getValue() == 20 ? "i" : "a";
-                if (rest.equals(vowel)) {
-                    return ten.getValue();
-                }
-                String unit = rest.startsWith(vowel) ? rest.substring(1) : rest;
-                int more = TO_NINETEEN_IT.indexOf(unit);
-                return more > 0 && more < 10 ? Integer.valueOf(ten.getValue() + more) : null;
-            }
-        }
-        return null;
+        int month = says(tokens, at + 1, "of") ? at + 2 : at + 1;
+        boolean named =
+                month < tokens.size()
+                        && Arrays.stream(Month.values())
+                                .map(m -> m.getDisplayName(TextStyle.FULL, lang.locale()))
+                                .anyMatch(m -> m.equalsIgnoreCase(tokens.get(month).fold()));
+        return named ? new Read(1, month) : null;
     }
 
     // -- English: words beside each other, or joined by a hyphen

@@ -10,8 +10,9 @@ public sealed interface Understanding {
      * One reading is clear.
      *
      * @param scale in what amounts are wanted, such as 1e9; 0 where nothing is said
+     * @param money the currency that they are wanted in, such as USD; empty where none is said
      */
-    record Clear(Request request, double scale) implements Understanding {}
+    record Clear(Request request, double scale, String money) implements Understanding {}
 
     /** Several readings are left, the likeliest first; none where nothing is recognised. */
     record Open(List<Request> readings) implements Understanding {

@@ -3,8 +3,8 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.text.ItalianNumbers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,46 +12,6 @@ import java.util.Optional;
  * "seven and a half"; and words grown together, "novecento", "trentadue", "trentaduesimo".
  */
 final class NumberWords {
-
-    private static final Map<String, Integer> TENS =
-            Map.of(
-                    "venti",
-                    20,
-                    "trenta",
-                    30,
-                    "quaranta",
-                    40,
-                    "cinquanta",
-                    50,
-                    "sessanta",
-                    60,
-                    "settanta",
-                    70,
-                    "ottanta",
-                    80,
-                    "novanta",
-                    90);
-    private static final List<String> UNITS =
-            List.of(
-                    "uno",
-                    "due",
-                    "tre",
-                    "quattro",
-                    "cinque",
-                    "sei",
-                    "sette",
-                    "otto",
-                    "nove",
-                    "dieci",
-                    "undici",
-                    "dodici",
-                    "tredici",
-                    "quattordici",
-                    "quindici",
-                    "sedici",
-                    "diciassette",
-                    "diciotto",
-                    "diciannove");
 
     private NumberWords() {}
 
@@ -155,58 +115,7 @@ final class NumberWords {
         if (lexicon.lang() != eu.fondaco.core.text.Lang.IT || word.length() < 5) {
             return -1;
         }
-        return italian(word.replace('é', 'e'));
-    }
-
-    private static int italian(String word) {
-        int thousand = word.indexOf("mila");
-        if (thousand > 0) {
-            String tail = word.substring(thousand + 4);
-            int head = below(word, thousand);
-            int rest = tail.isEmpty() ? 0 : italian(tail);
-            return head < 2 || rest < 0 ? -1 : head * 1000 + rest;
-        }
-        if (word.startsWith("mille")) {
-            int rest = word.length() == 5 ? 0 : italian(word.substring(5));
-            return rest < 0 ? -1 : 1000 + rest;
-        }
-        int hundred = word.indexOf("cento");
-        if (hundred >= 0) {
-            String head = word.substring(0, hundred);
-            int h = head.isEmpty() ? 1 : UNITS.indexOf(head) + 1;
-            String tail = word.substring(hundred + 5);
-            int t = tail.isEmpty() ? 0 : below(tail);
-            return h < 1 || h > 9 || t < 0 ? -1 : h * 100 + t;
-        }
-        return below(word);
-    }
-
-    private static int below(String word, int to) {
-        String head = word.substring(0, to);
-        return head.contains("mil") ? -1 : italian(head);
-    }
-
-    private static int below(String word) {
-        int unit = UNITS.indexOf(word);
-        if (unit >= 0) {
-            return unit + 1;
-        }
-        for (Map.Entry<String, Integer> ten : TENS.entrySet()) {
-            String stem = ten.getKey();
-            if (word.equals(stem)) {
-                return ten.getValue();
-            }
-            for (String s : List.of(stem, stem.substring(0, stem.length() - 1))) {
-                if (word.startsWith(s)) {
-                    String rest = word.substring(s.length());
-                    int u = UNITS.indexOf(rest.equals("un") ? "uno" : rest);
-                    if (u >= 0 && u < 9) {
-                        return ten.getValue() + u + 1;
-                    }
-                }
-            }
-        }
-        return -1;
+        return ItalianNumbers.of(word);
     }
 
     /** "Trentaduesimo", "ventunesima": 0 when it isn't one. */
@@ -217,7 +126,7 @@ final class NumberWords {
         }
         String stem = word.substring(0, word.length() - 5);
         for (String end : List.of("", "o", "a", "i", "e")) {
-            int n = italian(stem + end);
+            int n = ItalianNumbers.of(stem + end);
             if (n > 0) {
                 return n;
             }

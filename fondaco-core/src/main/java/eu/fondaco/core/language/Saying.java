@@ -133,11 +133,15 @@ final class Saying {
     private String rankedBy(Question q, MeasureExpr m, Phrases p) {
         MeasureExpr by = m.inner();
         Question member = Ranked.withoutMember(q);
+        boolean top = m.id().equals("top") || m.id().equals("top_share");
         boolean plain =
                 !by.id().equals("share") && !p.takes(by.id()) && named(by.id(), p.lang()) == null;
         return by.of() == null && plain
                 ? p.ranked(member, by.id())
-                : measure(member.toBuilder().measure(by).universe(null).build(), by, p);
+                : measure(
+                        member.toBuilder().measure(by).universe(null).n(top ? 0 : q.n()).build(),
+                        by,
+                        p);
     }
 
     private String condition(Question q, Phrases p) {

@@ -12,5 +12,7 @@ public enum AskingNote implements Note.Code {
     ACROSS_RELEASES,
     AMID_SOURCES,
     WORKED_OUT,
-    NOTHING_LATER
+    NOTHING_LATER,
+    CONVERTED,
+    SUM_OF_PARTS
 }

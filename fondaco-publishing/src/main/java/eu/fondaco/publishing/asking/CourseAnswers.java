@@ -30,7 +30,9 @@ final class CourseAnswers {
 
     Reply course(Request.Course asked) {
         Question q = asked.question();
-        List<Answer> told = within(numbers.every().told(q, asOf), asked.first(), asked.last());
+        List<Answer> told =
+                numbers.exchanged(
+                        within(numbers.every().told(q, asOf), asked.first(), asked.last()));
         int months =
                 asked.months() > 0
                         ? asked.months()
@@ -50,7 +52,11 @@ final class CourseAnswers {
         List<Answer> all = new ArrayList<>(main);
         all.addAll(parts);
         Reply reply =
-                Reply.of(Reply.Kind.ANSWER, extreme(main, asked.extreme()) + courseSaid(q, main))
+                Reply.of(
+                                Reply.Kind.ANSWER,
+                                extreme(main, asked.extreme())
+                                        + courseSaid(q, main)
+                                        + numbers.unconverted(all))
                         .understood(List.of(exactCourse(q, main)))
                         .table(head(), rows)
                         .answers(all);
@@ -151,7 +157,9 @@ final class CourseAnswers {
     Reply crossing(Request.Crossing asked) {
         Question q = asked.question();
         List<Answer> years =
-                within(numbers.every().told(q, asOf), asked.first(), null).stream()
+                numbers
+                        .exchanged(within(numbers.every().told(q, asOf), asked.first(), null))
+                        .stream()
                         .filter(a -> a.question().period().isYear())
                         .filter(a -> WorkedOut.values(a) != null)
                         .sorted(Comparator.comparing(a -> a.question().period()))
@@ -240,6 +248,7 @@ final class CourseAnswers {
                         + ")";
         boolean apart = !first.unit().equals(last.unit());
         if (apart
+                || numbers.exchanges()
                 || !last.question().measure().id().equals("level")
                 || first.value().value() <= 0) {
             return said + ".";

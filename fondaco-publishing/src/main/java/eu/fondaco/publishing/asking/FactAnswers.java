@@ -77,7 +77,8 @@ final class FactAnswers {
     }
 
     private Reply told(Reply reply, List<Attribute> found) {
-        List<EvidenceItem> items = found.stream().map(this::item).distinct().limit(12).toList();
+        List<EvidenceItem> items =
+                found.stream().map(FactAnswers::item).distinct().limit(12).toList();
         return reply.table(
                         List.of(
                                 lang.pick("Where", "Dove"),
@@ -197,7 +198,8 @@ final class FactAnswers {
                         : Numbers.decimal(a.value(), 4, lang) + " " + a.unit();
     }
 
-    private EvidenceItem item(Attribute a) {
+    /** What a number of an area rests on. */
+    static EvidenceItem item(Attribute a) {
         return new EvidenceItem(
                 "attributes",
                 a.reporter() + " " + a.indicator() + " " + a.period(),

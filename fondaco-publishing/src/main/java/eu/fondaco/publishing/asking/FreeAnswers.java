@@ -176,10 +176,28 @@ public final class FreeAnswers {
             Reply exact = answer(question, lang, asOf);
             Reply free =
                     exact.kind() == Reply.Kind.NOT_KNOWN ? free(text, lang, asOf, today) : exact;
-            return free.kind() == Reply.Kind.ANSWER ? free : exact;
+            return isBetter(free, question) ? free : exact;
         } catch (QuestionSyntaxException inOtherWords) {
             return free(text, lang, asOf, today);
         }
+    }
+
+    /** Whether a reply to everyday words says more than that the exact question isn't known. */
+    private boolean isBetter(Reply free, Question exact) {
+        return free.kind() == Reply.Kind.ANSWER
+                || free.kind() == Reply.Kind.NOT_KNOWN && isOfNoReporter(exact);
+    }
+
+    /** Whether nothing is held of the one who trades: then a bare name may be that of a partner. */
+    private boolean isOfNoReporter(Question q) {
+        if (q.reporter() == null) {
+            return false;
+        }
+        List<String> who = q.reporter().list();
+        return held.store().datasets().stream().noneMatch(d -> d.reporters().containsAll(who))
+                && held.catalog().figures().stream()
+                        .map(f -> f.question().reporter())
+                        .noneMatch(r -> r != null && r.list().containsAll(who));
     }
 
     /**
@@ -197,7 +215,7 @@ public final class FreeAnswers {
                         && u.reason() != Reason.SOURCES_CONFLICT;
         return nothing
                 ? Optional.of(free(text, lang, asOf, today))
-                        .filter(reply -> reply.kind() == Reply.Kind.ANSWER)
+                        .filter(reply -> isBetter(reply, exact.question()))
                 : Optional.empty();
     }
 
@@ -304,17 +322,24 @@ public final class FreeAnswers {
 
     private Reply answer(Understanding.Clear clear, Lang lang, LocalDate asOf, LocalDate today) {
         Request request = clear.request();
-        NumberAnswers numbers = new NumberAnswers(held, lang, asOf, clear.scale());
+        NumberAnswers numbers = new NumberAnswers(held, lang, asOf, clear.scale(), clear.money());
         OrderAnswers orders = new OrderAnswers(held, lang, asOf, numbers);
-        RegisterAnswers registers = new RegisterAnswers(held, lang, asOf);
+        CourseAnswers courses = new CourseAnswers(held, lang, asOf, numbers);
+        LocalDate day = asOf != null ? asOf : today;
         if (request instanceof Request.Amounts a) {
             return numbers.amounts(a);
         }
         if (request instanceof Request.Course c) {
-            return new CourseAnswers(held, lang, asOf, numbers).course(c);
+            return courses.course(c);
         }
         if (request instanceof Request.Crossing c) {
-            return new CourseAnswers(held, lang, asOf, numbers).crossing(c);
+            return courses.crossing(c);
+        }
+        if (request instanceof Request.Since s) {
+            return new SinceAnswers(held, lang, day, courses).since(s);
+        }
+        if (request instanceof Request.Beyond b) {
+            return orders.beyond(b);
         }
         if (request instanceof Request.Truth t) {
             return numbers.truth(t);
@@ -326,8 +351,13 @@ public final class FreeAnswers {
             return orders.ahead(a);
         }
         if (request instanceof Request.Acts a) {
-            return new ActAnswers(held, lang, asOf != null ? asOf : today).answer(a);
+            return new ActAnswers(held, lang, day, a).answer();
         }
+        return inRegisters(request, lang, asOf);
+    }
+
+    private Reply inRegisters(Request request, Lang lang, LocalDate asOf) {
+        RegisterAnswers registers = new RegisterAnswers(held, lang, asOf);
         if (request instanceof Request.Activities a) {
             return registers.activities(a);
         }

@@ -13,6 +13,7 @@ import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerWords;
 import java.time.LocalDate;
@@ -43,23 +44,55 @@ final class NumberAnswers {
     private final EveryPeriod every;
     private final Spoken spoken;
     private final WorkedOut worked;
+    private final Exchange exchange;
 
     NumberAnswers(Held held, Lang lang, LocalDate asOf) {
-        this(held, lang, asOf, 0);
+        this(held, lang, asOf, 0, "");
     }
 
     /**
      * Answers in a language.
      *
      * @param scale in what amounts are given, such as 1e9; 0 for whatever suits them
+     * @param money in what currency they are given, such as USD; empty for their own
      */
-    NumberAnswers(Held held, Lang lang, LocalDate asOf, double scale) {
+    NumberAnswers(Held held, Lang lang, LocalDate asOf, double scale, String money) {
         this.held = held;
         this.lang = lang;
         this.asOf = asOf;
         every = new EveryPeriod(held.catalog(), held.store(), held.engine());
         spoken = new Spoken(held.language(), lang, scale);
         worked = new WorkedOut(held, asOf);
+        exchange = new Exchange(held, money);
+    }
+
+    /** Amounts in the currency they are wanted in, where rates are held. */
+    List<Answer> exchanged(List<Answer> answers) {
+        return answers.stream().map(exchange::in).toList();
+    }
+
+    /** That some amounts aren't in the currency they are wanted in; empty where all are. */
+    String unconverted(List<Answer> answers) {
+        boolean changes =
+                !exchange.wanted().isEmpty()
+                        && answers.stream()
+                                .anyMatch(a -> a.question().measure().id().equals("growth"));
+        boolean other = answers.stream().anyMatch(a -> !isNothing(a) && exchange.isOther(unit(a)));
+        String money = Numbers.print(0, exchange.wanted(), lang).replaceFirst("^0 ", "");
+        return other
+                ? lang.pick(
+                        " In " + money + " not known: no exchange rate is held for that.",
+                        " In " + money + " non si sa: non c'è un cambio per questo.")
+                : changes
+                        ? lang.pick(
+                                " Changes are of amounts in the currency in which they are held.",
+                                " Le variazioni sono di importi nella valuta in cui sono tenuti.")
+                        : "";
+    }
+
+    /** Whether amounts are wanted in a currency of their own. */
+    boolean exchanges() {
+        return !exchange.wanted().isEmpty();
     }
 
     /** The answer to a number, worked out from others where nothing held has it as it is asked. */
@@ -88,7 +121,7 @@ final class NumberAnswers {
     // -- amounts
 
     Reply amounts(Request.Amounts asked) {
-        List<Answer> answers = together(asked);
+        List<Answer> answers = exchanged(together(asked));
         Reply.Kind kind =
                 answers.stream().allMatch(this::isNothing)
                         ? Reply.Kind.NOT_KNOWN
@@ -100,7 +133,7 @@ final class NumberAnswers {
                     .append(begun(asked.questions().get(i), answers.get(i)))
                     .append(sentence(answers.get(i)));
         }
-        sentence.append(between(answers));
+        sentence.append(between(answers)).append(unconverted(answers));
         Reply reply =
                 Reply.of(kind, sentence.toString())
                         .understood(answers.stream().map(a -> a.question().toString()).toList())
@@ -232,6 +265,20 @@ final class NumberAnswers {
                                         : a.question().period().months() == months)
                 .findFirst()
                 .or(() -> all.stream().findFirst())
+                .orElseGet(() -> ofLatestYear(q));
+    }
+
+    /**
+     * The answer for the latest year of which anything is held of a reporter: why it isn't known.
+     */
+    private Answer ofLatestYear(Question q) {
+        return held.store().datasets().stream()
+                .filter(d -> q.reporter() != null && d.reporters().containsAll(q.reporter().list()))
+                .flatMap(d -> d.coverage().values().stream())
+                .flatMap(Set::stream)
+                .filter(Period::isYear)
+                .max(Comparator.naturalOrder())
+                .map(year -> held.engine().answer(q.toBuilder().period(year).build(), asOf))
                 .orElseGet(() -> held.engine().answer(q, asOf));
     }
 
@@ -450,7 +497,7 @@ final class NumberAnswers {
         if (q.period() == null && q.measure().mentions("rank")) {
             return places(asked);
         }
-        Answer answer = one(q, 0);
+        Answer answer = exchange.in(one(q, 0));
         String verdict = "";
         ValueSet said = isNothing(answer) ? null : WorkedOut.values(answer);
         if (said != null) {
@@ -458,7 +505,7 @@ final class NumberAnswers {
         }
         Reply.Kind kind = isNothing(answer) ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
         Reply reply =
-                Reply.of(kind, verdict + sentence(answer))
+                Reply.of(kind, verdict + sentence(answer) + unconverted(List.of(answer)))
                         .understood(List.of(answer.question().toString()))
                         .answers(List.of(answer));
         return with(sides(reply, answer), List.of(answer)).related(next(kind, answer.question()));

@@ -47,20 +47,20 @@ final class OrderAnswers {
         this.numbers = numbers;
     }
 
-    Reply leaders(Request.Leaders asked) {
+    Reply leaders(Request.Leaders request) {
+        Request.Leaders asked =
+                request.question().measure().id().equals("growth") ? ofChange(request) : request;
         Question q = asked.question();
         Period period = q.period() != null ? q.period() : latest(q, asked.among());
         if (period == null) {
             return nothing(q, asked.among());
         }
-        Question.Builder top =
-                q.toBuilder()
-                        .measure(new MeasureExpr("top", q.measure()))
-                        .universe(asked.among())
-                        .n(asked.n())
-                        .ascending(asked.smallest())
-                        .period(period);
-        Question exact = top.build();
+        Question exact =
+                top(
+                        q.toBuilder().period(period).build(),
+                        asked.among(),
+                        asked.n(),
+                        asked.smallest());
         List<Member> members =
                 members(q.toBuilder().period(period).build(), asked.among(), asked.smallest());
         boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
@@ -82,6 +82,72 @@ final class OrderAnswers {
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer).toList());
         reply = complete ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer.question()));
+    }
+
+    /** The same with both ends of a change: to the latest year held, from the one before it. */
+    private Request.Leaders ofChange(Request.Leaders asked) {
+        Question q = asked.question();
+        Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
+        Period last = q.period() != null ? q.period() : latest(level, asked.among());
+        if (last == null) {
+            return asked;
+        }
+        Period base = q.base() != null ? q.base() : last.plusYears(-1);
+        return new Request.Leaders(
+                q.toBuilder().period(last).base(base).build(),
+                asked.among(),
+                asked.n(),
+                asked.smallest());
+    }
+
+    /** Members whose number lies beyond a value, the largest first. */
+    Reply beyond(Request.Beyond asked) {
+        Question q = asked.question();
+        Period period = q.period() != null ? q.period() : latest(q, asked.among());
+        if (period == null) {
+            return nothing(q, asked.among());
+        }
+        Question at = q.toBuilder().period(period).build();
+        List<Member> all = members(at, asked.among(), false);
+        if (all.isEmpty()) {
+            return nothing(at, asked.among());
+        }
+        boolean above = asked.test() == Request.Test.ABOVE;
+        List<Member> found =
+                all.stream()
+                        .filter(m -> above ? m.value() > asked.value() : m.value() < asked.value())
+                        .toList();
+        Question exact = top(at, asked.among(), all.size(), false);
+        boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
+        String limit = numbers.spoken().value(asked.value(), all.get(0).answer.unit());
+        String sentence =
+                Spoken.upper(numbers.spoken().in(period))
+                        + lang.pick(", of " + all.size() + " held, ", ", di " + all.size() + ", ")
+                        + found.size()
+                        + (above
+                                ? lang.pick(" above ", " sopra ")
+                                : lang.pick(" below ", " sotto "))
+                        + limit
+                        + (found.isEmpty() ? "" : ": ")
+                        + String.join(
+                                ", ", found.stream().map(m -> held.name(m.code, lang)).toList())
+                        + ".";
+        Reply reply = Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString()));
+        List<Member> shown = found.isEmpty() ? all.subList(0, 1) : found;
+        reply =
+                numbers.with(
+                        table(reply, shown), shown.stream().map(m -> (Answer) m.answer).toList());
+        return (complete ? reply : incomplete(reply))
+                .related(new Rewrites(held, lang).related(all.get(0).answer.question()));
+    }
+
+    private static Question top(Question q, Universe among, int n, boolean smallest) {
+        return q.toBuilder()
+                .measure(new MeasureExpr("top", q.measure()))
+                .universe(among)
+                .n(n)
+                .ascending(smallest)
+                .build();
     }
 
     private String partly(int members, Period period) {
@@ -137,6 +203,7 @@ final class OrderAnswers {
                         .partner(q.partner())
                         .product(q.product())
                         .period(q.period())
+                        .base(q.base())
                         .universe(among)
                         .n(5)
                         .build();
@@ -164,9 +231,12 @@ final class OrderAnswers {
         List<String> codes = List.copyOf(codes(among));
         codes.forEach(c -> asked.add(of(q, among.dimension(), c)));
         List<Answer> answers = held.engine().answer(asked, asOf);
+        boolean change = q.measure().id().equals("growth");
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            Answer.Known known = numbers.known(answers.get(i));
+            Answer answer = answers.get(i);
+            boolean apart = change && answer instanceof Answer.Unknown;
+            Answer.Known known = numbers.known(apart ? numbers.answer(asked.get(i)) : answer);
             if (known != null) {
                 members.add(new Member(codes.get(i), known));
             }

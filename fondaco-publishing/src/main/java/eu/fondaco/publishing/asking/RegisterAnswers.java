@@ -163,6 +163,9 @@ final class RegisterAnswers {
         }
         List<String> sentences = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
+        if (!asked.targets().isEmpty()) {
+            sentences.addAll(aimed(asked));
+        }
         for (Strategy s : found) {
             sentences.add(said(s));
             rows.add(
@@ -205,6 +208,38 @@ final class RegisterAnswers {
                                 lang.pick(
                                         "where do sources disagree",
                                         "dove le fonti non concordano")));
+    }
+
+    /** Of each strategy that names areas, whether it aims at those asked about. */
+    private List<String> aimed(Request.Strategies asked) {
+        String who =
+                String.join(", ", asked.targets().stream().map(c -> held.name(c, lang)).toList());
+        List<String> said = new ArrayList<>();
+        for (Strategy s : held.catalog().relations().strategies()) {
+            boolean names = s.targets().containsAll(asked.targets());
+            boolean meant = asked.ids().contains(s.id());
+            if (names) {
+                said.add(
+                        lang.pick(
+                                "\u201c" + s.name() + "\u201d names " + who + " as a target.",
+                                "\u201c"
+                                        + s.name()
+                                        + "\u201d nomina tra gli obiettivi "
+                                        + who
+                                        + "."));
+            } else if (meant && !s.targets().isEmpty()) {
+                said.add(
+                        lang.pick(
+                                        "\u201c" + s.name() + "\u201d doesn't name " + who,
+                                        "\u201c" + s.name() + "\u201d non nomina " + who)
+                                + (s.complete()
+                                        ? "."
+                                        : lang.pick(
+                                                "; its list isn't declared complete.",
+                                                "; l'elenco non è dichiarato completo.")));
+            }
+        }
+        return said;
     }
 
     private static boolean fits(Strategy s, Request.Strategies asked) {

@@ -34,6 +34,12 @@ final class Rewrites {
         if (request instanceof Request.Crossing c) {
             return overTime(c.question());
         }
+        if (request instanceof Request.Since s) {
+            return overTime(s.question());
+        }
+        if (request instanceof Request.Beyond b) {
+            return held.language().say(b.question(), lang);
+        }
         if (request instanceof Request.Leaders l) {
             return held.language().say(l.question(), lang);
         }

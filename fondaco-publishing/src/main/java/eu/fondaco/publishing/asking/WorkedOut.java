@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 final class WorkedOut {
 
     private static final int MONTHS = 12;
+    private static final int[] PARTS = {6, 3};
 
     private final Held held;
     private final LocalDate asOf;
@@ -54,6 +55,7 @@ final class WorkedOut {
             }
         }
         return switch (q.measure().id()) {
+            case "level" -> u.reason() == Reason.SOURCES_CONFLICT ? answer : inTime(q, answer);
             case "growth" -> q.base() != null && q.period() != null ? change(q, answer) : answer;
             case "share" ->
                     u.reason() == Reason.SOURCES_CONFLICT || q.denominator() == null
@@ -75,6 +77,48 @@ final class WorkedOut {
                                 .map(Product::parts)
                                 .orElse(Set.of());
         return parts.isEmpty() ? q : q.toBuilder().product(Codes.of(parts)).build();
+    }
+
+    /** The sum of the quarters or halves that a period is made of, where each was published. */
+    private Answer inTime(Question q, Answer otherwise) {
+        Period whole = q.period();
+        for (int months : whole == null ? new int[0] : PARTS) {
+            if (whole.months() % months != 0 || whole.months() == months) {
+                continue;
+            }
+            List<Answer> parts =
+                    IntStream.range(0, whole.months() / months)
+                            .mapToObj(i -> new Period(whole.start() + i * months, months))
+                            .map(p -> held.engine().answer(q.toBuilder().period(p).build(), asOf))
+                            .toList();
+            boolean all = parts.stream().allMatch(a -> a instanceof Answer.Known);
+            if (all && parts.stream().map(this::unit).distinct().count() == 1) {
+                return sum(q, parts);
+            }
+        }
+        return otherwise;
+    }
+
+    private static Answer sum(Question q, List<Answer> parts) {
+        double[] sums = new double[5];
+        List<EvidenceItem> items = new ArrayList<>();
+        for (Answer part : parts) {
+            ValueSet set = ((Answer.Known) part).value();
+            sums[0] += set.low();
+            sums[1] += set.value();
+            sums[2] += set.high();
+            sums[3] += set.revisedLow();
+            sums[4] += set.revisedHigh();
+            items.addAll(part.evidence().items());
+        }
+        return new Answer.Known(
+                q,
+                new ValueSet(sums[0], sums[1], sums[2], sums[3], sums[4]),
+                ((Answer.Known) parts.get(0)).unit(),
+                new Evidence(
+                        Grade.C,
+                        items.stream().distinct().toList(),
+                        List.of(AskingNote.SUM_OF_PARTS.note(parts.size()))));
     }
 
     // -- two amounts

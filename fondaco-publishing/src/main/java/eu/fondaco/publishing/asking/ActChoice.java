@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.acts.Lifecycle;
+import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.checking.acts.When;
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Request.About;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.Completeness;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.RegisterWords;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Chooses the acts and the agreements above the region that a question asks about. */
+final class ActChoice {
+
+    private final Held held;
+    private final Request.Days days;
+
+    /**
+     * Chooses by how acts stand on some days.
+     *
+     * @param asked what is asked; its days are the one given where it names none
+     * @param today the day that counts where the question names none
+     */
+    ActChoice(Held held, Request.Acts asked, LocalDate today) {
+        this.held = held;
+        days = asked.days() == null ? new Request.Days(today, today) : asked.days();
+    }
+
+    // -- which
+
+    /** Acts that fit, the oldest first. */
+    List<Instrument> acts(Request.Acts asked) {
+        Set<About> about = asked.about();
+        boolean whether = about.contains(About.WHETHER);
+        boolean onlyAlive =
+                !whether && about.contains(About.ALIVE) && !about.contains(About.EXPIRED);
+        boolean onlyEnded =
+                !whether && about.contains(About.EXPIRED) && !about.contains(About.ALIVE);
+        List<Instrument> found =
+                held.catalog().relations().instruments().stream()
+                        .filter(
+                                i ->
+                                        asked.areas().isEmpty()
+                                                || i.partnerAreas().stream()
+                                                        .anyMatch(p -> isIn(p, asked.areas())))
+                        .filter(
+                                i ->
+                                        asked.kind().isEmpty()
+                                                || i.partnerAreas().stream()
+                                                        .anyMatch(p -> isKind(p, asked.kind())))
+                        .filter(i -> isThen(i, asked))
+                        .filter(i -> asked.actors().stream().allMatch(id -> isParty(i, id)))
+                        .filter(i -> asked.topics().stream().allMatch(t -> isAbout(i, t)))
+                        .filter(i -> asked.kinds().isEmpty() || asked.kinds().contains(i.kind()))
+                        .filter(i -> !about.contains(About.ENDING) || isEnding(i, asked))
+                        .filter(i -> !onlyAlive || state(i) == State.LIVE)
+                        .filter(i -> !onlyEnded || state(i) == State.ENDED || isEndNamed(i, asked))
+                        .sorted(
+                                Comparator.comparing(ActChoice::signed)
+                                        .thenComparing(Instrument::id))
+                        .toList();
+        if (!about.contains(About.LATEST)) {
+            return found;
+        }
+        return found.stream()
+                .filter(i -> i.date().isKnown())
+                .max(Comparator.comparing(ActChoice::signed))
+                .stream()
+                .toList();
+    }
+
+    /** Agreements above the region that fit. */
+    List<Treaty> treaties(Request.Acts asked) {
+        boolean others =
+                !asked.actors().isEmpty()
+                        || !asked.kind().isEmpty()
+                        || !asked.topics().isEmpty()
+                        || !asked.kinds().isEmpty();
+        if (others) {
+            return List.of();
+        }
+        List<Treaty> all = held.catalog().relations().treaties();
+        if (!asked.treaties().isEmpty()) {
+            return all.stream().filter(t -> asked.treaties().contains(t.id())).toList();
+        }
+        boolean wanted = asked.about().contains(About.TREATIES) || !asked.areas().isEmpty();
+        boolean ended =
+                asked.about().contains(About.EXPIRED) && !asked.about().contains(About.ALIVE);
+        return all.stream()
+                .filter(t -> wanted && !ended && !asked.about().contains(About.LATEST))
+                .filter(
+                        t ->
+                                asked.areas().isEmpty()
+                                        || t.parties().stream()
+                                                .anyMatch(p -> isIn(p, asked.areas())))
+                .filter(t -> isThen(t, asked))
+                .toList();
+    }
+
+    /** How an act stands on the days asked about: in force on one of them is in force. */
+    State state(Instrument i) {
+        Lifecycle life = Lifecycle.of(i, held.catalog().relations());
+        State first = life.on(days.first());
+        State last = life.on(days.last());
+        boolean between = first == State.NOT_YET && last == State.ENDED;
+        return first == State.LIVE || last == State.LIVE || between
+                ? State.LIVE
+                : first == last || last == State.ENDED && first != State.UNKNOWN
+                        ? last
+                        : State.UNKNOWN;
+    }
+
+    /** Whether an agreement is in force on the days asked about; null where it isn't known. */
+    Boolean isInForce(Treaty t) {
+        if (!t.inForce().isKnown()) {
+            return null;
+        }
+        return !t.inForce().latest().isAfter(days.last())
+                ? Boolean.TRUE
+                : t.inForce().earliest().isAfter(days.last()) ? Boolean.FALSE : null;
+    }
+
+    /** What is declared complete that covers a question whose only limits are who and what kind. */
+    Optional<Completeness> complete(Request.Acts asked) {
+        return held.catalog().relations().complete().stream()
+                .filter(
+                        c ->
+                                c.kinds().isEmpty()
+                                        || !asked.kinds().isEmpty()
+                                                && c.kinds().containsAll(asked.kinds()))
+                .filter(
+                        c ->
+                                c.areas().isEmpty()
+                                        || !asked.areas().isEmpty()
+                                                && asked.areas().stream()
+                                                        .allMatch(a -> isIn(a, c.areas())))
+                .findFirst();
+    }
+
+    /** Whether an area is one of some, or within one. */
+    boolean isIn(String code, List<String> areas) {
+        return areas.stream()
+                .anyMatch(
+                        a ->
+                                a.equals(code)
+                                        || held.catalog().areas().isUnder(code, a)
+                                        || isMember(code, a));
+    }
+
+    private boolean isMember(String code, String group) {
+        List<String> members = held.catalog().areas().membersOf(group);
+        return members.stream()
+                .anyMatch(m -> m.equals(code) || held.catalog().areas().isUnder(code, m));
+    }
+
+    private boolean isKind(String code, String kind) {
+        return held.catalog().areas().find(code).map(a -> a.kind().equals(kind)).orElse(false);
+    }
+
+    /** Whether its date, or its end where that is asked about, is in the years asked about. */
+    private boolean isThen(Instrument i, Request.Acts asked) {
+        if (asked.when().isAny()) {
+            return true;
+        }
+        if (asked.about().contains(About.ENDING)) {
+            return isEndIn(i, asked);
+        }
+        boolean ended = asked.about().contains(About.EXPIRED) && asked.when().years().isEmpty();
+        return ended
+                ? isEndIn(i, asked)
+                : i.date().isKnown() && asked.when().has(i.date().year()) || isEndNamed(i, asked);
+    }
+
+    private boolean isEndIn(Instrument i, Request.Acts asked) {
+        When end = Lifecycle.of(i, held.catalog().relations()).end();
+        return end != null && asked.when().has(end.to().getYear());
+    }
+
+    /** Whether its state names one of the years, where the end is asked about. */
+    private static boolean isEndNamed(Instrument i, Request.Acts asked) {
+        return asked.about().contains(About.EXPIRED)
+                && asked.when().years().stream()
+                        .anyMatch(y -> i.status().contains(String.valueOf(y)));
+    }
+
+    private boolean isParty(Instrument i, String id) {
+        Actor actor =
+                held.catalog().relations().actors().stream()
+                        .filter(a -> a.id().equals(id))
+                        .findFirst()
+                        .orElse(null);
+        return actor != null
+                && Stream.concat(
+                                Stream.of(actor.name().en(), actor.name().it()),
+                                actor.names().stream())
+                        .anyMatch(
+                                n ->
+                                        Stream.concat(
+                                                        i.ourParties().stream(),
+                                                        i.partnerParties().stream())
+                                                .anyMatch(p -> holds(p, n)));
+    }
+
+    private boolean isAbout(Instrument i, String topic) {
+        String stem = topic.length() > 8 ? topic.substring(0, 8) : topic;
+        boolean ofParties =
+                held.catalog().relations().instruments().stream().anyMatch(o -> hasParty(o, stem));
+        if (ofParties && stem.length() == 8) {
+            return hasParty(i, stem);
+        }
+        return Stream.of(i.sectors(), i.promises(), i.ourParties(), i.partnerParties())
+                .flatMap(List::stream)
+                .anyMatch(t -> holds(t, topic) || holds(RegisterWords.say(t, Lang.IT), topic));
+    }
+
+    /** Whether a party's name has a word that begins so, in whatever language it is. */
+    private static boolean hasParty(Instrument i, String stem) {
+        return Stream.concat(i.ourParties().stream(), i.partnerParties().stream())
+                .anyMatch(p -> holds(p, stem));
+    }
+
+    private static boolean holds(String text, String part) {
+        return Tokenizer.fold(text).contains(Tokenizer.fold(part));
+    }
+
+    /** Whether the date asked about is in the years asked about: either where neither is said. */
+    private static boolean isThen(Treaty t, Request.Acts asked) {
+        boolean force = asked.about().contains(About.IN_FORCE);
+        boolean signed = asked.about().contains(About.SIGNED) || !force;
+        return asked.when().isAny()
+                || signed && t.signed().isKnown() && asked.when().has(t.signed().year())
+                || (force || !asked.about().contains(About.SIGNED))
+                        && t.inForce().isKnown()
+                        && asked.when().has(t.inForce().year());
+    }
+
+    /** Whether it ends in the days asked about; where none are, whether it ends at all. */
+    private boolean isEnding(Instrument i, Request.Acts asked) {
+        When end = Lifecycle.of(i, held.catalog().relations()).end();
+        if (end == null) {
+            return false;
+        }
+        return asked.days() == null
+                ? state(i) == State.LIVE
+                : !end.to().isBefore(asked.days().first())
+                        && !end.from().isAfter(asked.days().last());
+    }
+
+    private static LocalDate signed(Instrument i) {
+        return i.date().isKnown() ? i.date().earliest() : LocalDate.MAX;
+    }
+}

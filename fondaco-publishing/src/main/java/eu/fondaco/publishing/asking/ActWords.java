@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.acts.Lifecycle;
+import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.checking.acts.When;
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Request.About;
+import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.FollowUp;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says acts in sentences and rows of a table. */
+final class ActWords {
+
+    /** Up to so many acts are dated one by one in a sentence. */
+    private static final int MOST_DATED = 6;
+
+    private final Held held;
+    private final Lang lang;
+    private final LocalDate today;
+    private final ActChoice choice;
+    private final Request.Days days;
+    private final Spoken spoken;
+    private final Offices offices;
+
+    /**
+     * Says what is asked of acts.
+     *
+     * @param choice which tells how they stand
+     * @param asked for whose days their state is told, where it names some
+     */
+    ActWords(Held held, Lang lang, LocalDate today, ActChoice choice, Request.Acts asked) {
+        this.held = held;
+        this.lang = lang;
+        this.today = today;
+        this.choice = choice;
+        days = asked.about().contains(About.ENDING) ? null : asked.days();
+        spoken = new Spoken(held.language(), lang, 0);
+        offices = new Offices(held, lang);
+    }
+
+    /** Several acts in a sentence. */
+    String many(List<Instrument> acts, Request.Acts asked) {
+        if (asked.about().contains(About.HOLDERS) && acts.size() <= MOST_DATED) {
+            return String.join(
+                    " ", acts.stream().map(i -> timed(i) + " " + offices.inOffice(i)).toList());
+        }
+        if (asked.about().contains(About.SIGNED) && acts.size() <= MOST_DATED) {
+            return String.join(" ", acts.stream().map(this::timed).toList());
+        }
+        boolean content = asked.about().contains(About.PROMISES);
+        if (content && acts.size() <= MOST_DATED) {
+            return String.join(" ", acts.stream().map(i -> told(i, asked)).toList());
+        }
+        StringBuilder s = new StringBuilder();
+        s.append(acts.size()).append(lang.pick(" acts are held", " atti registrati"));
+        if (!asked.areas().isEmpty()) {
+            s.append(lang.pick(" with ", ", controparte "))
+                    .append(
+                            String.join(
+                                    ", ",
+                                    asked.areas().stream()
+                                            .limit(3)
+                                            .map(a -> held.name(a, lang))
+                                            .toList()));
+        }
+        s.append(days == null ? ": " : "; " + when() + ": ");
+        List<String> parts = new ArrayList<>();
+        part(parts, lang.pick("in force", "in vigore"), acts, State.LIVE, asked.areas());
+        part(
+                parts,
+                lang.pick("expired or superseded", "scaduti o superati"),
+                acts,
+                State.ENDED,
+                asked.areas());
+        part(
+                parts,
+                lang.pick("not made yet", "non ancora fatti"),
+                acts,
+                State.NOT_YET,
+                asked.areas());
+        part(
+                parts,
+                lang.pick("never signed", "mai firmati"),
+                acts,
+                State.NOT_SIGNED,
+                asked.areas());
+        part(
+                parts,
+                lang.pick("of unknown state", "di stato non noto"),
+                acts,
+                State.UNKNOWN,
+                asked.areas());
+        return s.append(String.join("; ", parts)).append('.').toString();
+    }
+
+    /** An act with what it promised, and what came of it where that is asked. */
+    private String told(Instrument i, Request.Acts asked) {
+        String said = timed(i) + " " + promised(i);
+        return asked.about().contains(About.AFTER) ? said + " " + after(i) : said;
+    }
+
+    /** An act with its date alone, for who asks when. */
+    String timed(Instrument i) {
+        return lang.pick("The " + kind(i), Spoken.upper(kind(i)))
+                + lang.pick(" with ", " con ")
+                + String.join(", ", i.partnerParties())
+                + " "
+                + dated(i)
+                + ".";
+    }
+
+    private void part(
+            List<String> parts,
+            String what,
+            List<Instrument> acts,
+            State state,
+            List<String> areas) {
+        long n = acts.stream().filter(i -> choice.state(i) == state).count();
+        if (n > 0) {
+            List<String> ids =
+                    acts.stream()
+                            .filter(i -> choice.state(i) == state)
+                            .map(i -> brief(i, areas))
+                            .toList();
+            String more = ids.size() > 4 ? ", \u2026" : "";
+            parts.add(
+                    n
+                            + " "
+                            + what
+                            + " ("
+                            + String.join(", ", ids.subList(0, Math.min(4, ids.size())))
+                            + more
+                            + ")");
+        }
+    }
+
+    private String brief(Instrument i, List<String> areas) {
+        String who =
+                i.partnerAreas().stream()
+                        .filter(p -> areas.isEmpty() || choice.isIn(p, areas))
+                        .findFirst()
+                        .map(p -> held.name(p, lang))
+                        .orElse(String.join(", ", i.partnerParties()));
+        return who + (i.date().isKnown() ? " " + i.date().year() : "");
+    }
+
+    /** One act in sentences. */
+    String one(Instrument i, Request.Acts asked) {
+        StringBuilder s = new StringBuilder();
+        s.append(lang.pick("The ", "")).append(lang == Lang.IT ? Spoken.upper(kind(i)) : kind(i));
+        s.append(lang.pick(" between ", " tra ")).append(String.join(", ", i.ourParties()));
+        s.append(lang.pick(" and ", " e ")).append(String.join(", ", i.partnerParties()));
+        s.append(' ').append(dated(i)).append('.');
+        if (asked.about().contains(About.END)) {
+            s.append(' ').append(ended(i));
+        }
+        if (asked.about().contains(About.PROMISES)) {
+            s.append(' ').append(promised(i));
+        }
+        s.append(' ').append(days == null ? "" : onDays(i) + " ").append(stated(i));
+        if (asked.about().contains(About.HOLDERS)) {
+            s.append(' ').append(offices.inOffice(i));
+        }
+        if (asked.about().contains(About.BEFORE)) {
+            s.append(' ').append(before(i));
+        }
+        if (asked.about().contains(About.AFTER)) {
+            s.append(' ').append(after(i));
+        }
+        return s.toString();
+    }
+
+    /** How an act stands on the days asked about. */
+    private String onDays(Instrument i) {
+        String said =
+                switch (choice.state(i)) {
+                    case LIVE -> lang.pick("it is in force", "è in vigore");
+                    case ENDED -> lang.pick("it is over", "non è più in vigore");
+                    case NOT_YET -> lang.pick("it isn't made yet", "non c'è ancora");
+                    case NOT_SIGNED -> lang.pick("it isn't signed", "non è firmato");
+                    case UNKNOWN -> lang.pick("its state isn't known", "lo stato non si sa");
+                };
+        When end = Lifecycle.of(i, held.catalog().relations()).end();
+        return Spoken.upper(when())
+                + ": "
+                + said
+                + (end == null ? "" : lang.pick("; last day ", "; ultimo giorno ") + day(end))
+                + ".";
+    }
+
+    /** The days asked about: "on 1 March 2023", "in 2016". */
+    private String when() {
+        if (days.isYear()) {
+            return spoken.in(Period.year(days.first().getYear()));
+        }
+        return days.first().equals(days.last())
+                ? spoken.on(PartialDate.of(days.first()))
+                : lang.pick("between ", "tra ") + days;
+    }
+
+    /** A last day as finely as it is known. */
+    private static String day(When end) {
+        return end.days() <= 1 ? end.to().toString() : String.valueOf(end.to().getYear());
+    }
+
+    /** How long an act held, where both its days are known; empty otherwise. */
+    private String lasted(Instrument i, When end) {
+        When start = Lifecycle.of(i, held.catalog().relations()).start();
+        if (start == null || start.days() > 1 || end.days() > 1) {
+            return "";
+        }
+        java.time.Period length = start.from().until(end.to());
+        List<String> parts = new ArrayList<>();
+        count(parts, length.getYears(), lang.pick("year", "anno"), lang.pick("years", "anni"));
+        count(parts, length.getMonths(), lang.pick("month", "mese"), lang.pick("months", "mesi"));
+        count(parts, length.getDays(), lang.pick("day", "giorno"), lang.pick("days", "giorni"));
+        return lang.pick(", after ", ", dopo ") + String.join(", ", parts);
+    }
+
+    private static void count(List<String> parts, int n, String one, String more) {
+        if (n > 0) {
+            parts.add(n + " " + (n == 1 ? one : more));
+        }
+    }
+
+    /** The last day of an act, as finely as it is known. */
+    private String ended(Instrument i) {
+        When end = Lifecycle.of(i, held.catalog().relations()).end();
+        if (end == null) {
+            return lang.pick("When it ends isn't held here.", "Quando finisca qui non si sa.");
+        }
+        String last = day(end) + lasted(i, end);
+        return end.to().isBefore(today)
+                ? lang.pick("It ended: ", "È finita: ") + last + "."
+                : lang.pick("It runs to ", "Vale fino a: ") + last + ".";
+    }
+
+    /** What is held of what came after an act: visits under it, what became of its promises. */
+    private String before(Instrument i) {
+        return held.catalog().relations().instruments().stream()
+                .filter(o -> o.id().equals(i.follows()))
+                .findFirst()
+                .map(o -> lang.pick("Before it: ", "Prima: ") + timed(o))
+                .orElse(
+                        lang.pick(
+                                "That it follows another isn't held here.",
+                                "Che ne segua un altro qui non è registrato."));
+    }
+
+    private String after(Instrument i) {
+        List<String> all = new ArrayList<>();
+        held.catalog().relations().instruments().stream()
+                .filter(o -> o.follows().equals(i.id()))
+                .forEach(o -> all.add(timed(o).replaceFirst("\\.$", "")));
+        held.catalog().relations().activities().stream()
+                .filter(a -> a.instrument().equals(i.id()))
+                .forEach(
+                        a ->
+                                all.add(
+                                        spoken.date(a.date())
+                                                + ", "
+                                                + RegisterWords.say(a.kind(), lang)
+                                                + ": "
+                                                + a.description().replaceFirst("\\.$", "")));
+        for (FollowUp f : i.followUp()) {
+            String promise =
+                    f.promise() <= i.promises().size() ? i.promises().get(f.promise() - 1) : "";
+            all.add(promise + ": " + RegisterWords.say(f.state().code(), lang));
+        }
+        return all.isEmpty()
+                ? lang.pick(
+                        "What came after it isn't held here.",
+                        "Che cosa ne sia seguito qui non è registrato.")
+                : lang.pick("After it: ", "In seguito: ") + String.join("; ", all) + ".";
+    }
+
+    private String promised(Instrument i) {
+        if (!i.promises().isEmpty()) {
+            return lang.pick("It promised: ", "Prometteva: ")
+                    + String.join("; ", i.promises())
+                    + (i.promisesComplete()
+                            ? "."
+                            : lang.pick(
+                                    "; there may be more in its text.",
+                                    "; nel testo possono essercene altre."));
+        }
+        return i.sectors().isEmpty()
+                ? lang.pick("What it promised isn't known.", "Che cosa prometteva non si sa.")
+                : lang.pick(
+                                "What it promised isn't known in detail; it is about: ",
+                                "Che cosa prometteva non si sa nel dettaglio; riguarda: ")
+                        + String.join(", ", RegisterWords.say(i.sectors(), lang))
+                        + ".";
+    }
+
+    private String stated(Instrument i) {
+        return i.status().isBlank()
+                ? lang.pick(
+                        "Whether it is still in force isn't known.",
+                        "Se sia ancora in vigore non si sa.")
+                : lang.pick("State: ", "Stato: ")
+                        + RegisterWords.say(i.status(), lang)
+                        + (i.statusAt().isKnown()
+                                ? lang.pick(", as of ", ", al ") + spoken.date(i.statusAt())
+                                : "")
+                        + ".";
+    }
+
+    private String dated(Instrument i) {
+        if (!i.date().isKnown()) {
+            return lang.pick("has no known date", "non ha una data nota");
+        }
+        String on = spoken.on(i.date());
+        String o = isFeminine(i.kind()) ? "a" : "o";
+        return switch (i.dateKind()) {
+            case SIGNED -> lang.pick("was signed ", "è stat" + o + " firmat" + o + " ") + on;
+            case PAGE -> lang.pick("was reported as made ", "risulta fatt" + o + ": ") + on;
+            case PLANNED -> lang.pick("was planned ", "era previst" + o + " ") + on;
+            case ANNOUNCED -> lang.pick("was announced ", "era annunciat" + o + " ") + on;
+            case BEFORE -> lang.pick("was in force already ", "era già in vigore ") + on;
+            default -> lang.pick("was made about ", "è di circa ") + spoken.date(i.date());
+        };
+    }
+
+    /** Whether what a kind of act is called in Italian is feminine. */
+    private static boolean isFeminine(InstrumentKind kind) {
+        return kind == InstrumentKind.MEMORANDUM
+                || kind == InstrumentKind.DECLARATION_OF_INTENT
+                || kind == InstrumentKind.JOINT_DECLARATION;
+    }
+
+    private String kind(Instrument i) {
+        return switch (i.kind()) {
+            case MEMORANDUM -> lang.pick("memorandum", "intesa");
+            case AGREEMENT -> lang.pick("agreement", "accordo");
+            case PRE_AGREEMENT -> lang.pick("pre-agreement", "pre-accordo");
+            case DECLARATION_OF_INTENT ->
+                    lang.pick("declaration of intent", "dichiarazione d'intenti");
+            case JOINT_DECLARATION -> lang.pick("joint declaration", "dichiarazione congiunta");
+            case TWINNING -> lang.pick("twinning", "gemellaggio");
+            case TREATY -> lang.pick("treaty", "trattato");
+            default -> lang.pick("act", "atto");
+        };
+    }
+
+    /** Agreements above the region with their dates. */
+    String treatiesSaid(List<Treaty> treaties) {
+        List<String> all = new ArrayList<>();
+        for (Treaty t : treaties) {
+            all.add(
+                    lang.pick("The " + t.name().en(), "L'" + Spoken.lower(t.name().it()))
+                            + (t.signed().isKnown()
+                                    ? lang.pick(" was signed ", " è stato firmato ")
+                                            + spoken.on(t.signed())
+                                    : lang.pick(
+                                            " has no known day of signature",
+                                            " non ha una data di firma nota"))
+                            + (t.inForce().isKnown()
+                                    ? lang.pick(
+                                                    " and entered into force ",
+                                                    " ed è entrato in vigore ")
+                                            + spoken.on(t.inForce())
+                                    : lang.pick(
+                                            ", and its entry into force isn't known",
+                                            ", e l'entrata in vigore non è nota"))
+                            + (t.inForce().isKnown() || t.note().isBlank()
+                                    ? "."
+                                    : ": " + t.note()));
+        }
+        return String.join(" ", all);
+    }
+
+    /** A row of the table. */
+    List<String> row(Instrument i) {
+        String date =
+                i.date().isKnown()
+                        ? spoken.date(i.date()) + kindOfDate(i.dateKind())
+                        : lang.pick("unknown", "ignota");
+        return List.of(
+                i.id() + " " + kind(i),
+                String.join(", ", i.ourParties())
+                        + " \u2013 "
+                        + String.join(", ", i.partnerParties()),
+                date,
+                i.status().isBlank()
+                        ? lang.pick("not known", "non noto")
+                        : RegisterWords.say(i.status(), lang),
+                String.join(", ", RegisterWords.say(i.sectors(), lang)));
+    }
+
+    private String kindOfDate(DateKind kind) {
+        String said =
+                switch (kind) {
+                    case SIGNED -> lang.pick("signed", "firma");
+                    case PAGE -> lang.pick("reported", "notizia");
+                    case PLANNED -> lang.pick("planned", "prevista");
+                    case ANNOUNCED -> lang.pick("announced", "annunciata");
+                    case BEFORE -> lang.pick("already in force", "già in vigore");
+                    default -> lang.pick("about", "circa");
+                };
+        return " (" + said + ")";
+    }
+
+    /** A row of the table. */
+    List<String> row(Treaty t) {
+        return List.of(
+                t.id() + " " + t.name().in(lang),
+                String.join(" \u2013 ", t.parties().stream().map(p -> held.name(p, lang)).toList()),
+                lang.pick("signed ", "firma ") + spoken.date(t.signed()),
+                t.inForce().isKnown()
+                        ? lang.pick("in force since ", "in vigore da ") + spoken.date(t.inForce())
+                        : lang.pick("entry into force not known", "entrata in vigore non nota"),
+                "");
+    }
+}
