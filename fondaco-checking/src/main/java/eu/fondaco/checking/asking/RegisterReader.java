@@ -140,7 +140,7 @@ final class RegisterReader {
                         .flatMap(p -> p.words().stream())
                         .filter(c -> c.startsWith(MONEY))
                         .map(c -> c.substring(MONEY.length()))
-                        .filter(c -> catalog.areas().find(c).isPresent())
+                        .filter(c -> c.length() == 2)
                         .distinct()
                         .toList();
         List<String> named = money.isEmpty() ? everywhere() : money;

@@ -244,7 +244,7 @@ final class ActAnswers {
         Set<State> states = EnumSet.noneOf(State.class);
         acts.forEach(i -> states.add(choice.state(i)));
         if (states.contains(State.UNKNOWN)) {
-            return "";
+            return states.size() > 1 ? "" : lang.pick("Not known here. ", "Qui non si sa. ");
         }
         State sought = alive ? State.LIVE : State.ENDED;
         return !states.contains(sought)
