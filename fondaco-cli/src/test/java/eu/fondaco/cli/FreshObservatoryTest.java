@@ -100,6 +100,21 @@ class FreshObservatoryTest {
     }
 
     @Test
+    void countriesMayBeGivenByThreeLetters() throws IOException {
+        Path tidy =
+                Files.writeString(
+                        work.resolve("trade.csv"),
+                        "dataset,reporter,partner,flow,product,period,value,unit\n"
+                                + "t,IT-45,CHN,X,TOTAL,2020,7,EUR\n"
+                                + "t,ITA,XKX,X,TOTAL,2020,9,EUR\n"
+                                + "t,ITA,QQQ,X,TOTAL,2020,5,EUR\n");
+        Cli load = Cli.run("load", tidy, "-o", folder, "--lang", "en");
+        assertThat(load.err()).contains("1 area code").contains("QQQ");
+        assertThat(ask("exports of Emilia-Romagna to China in 2020")).contains("\"value\":7,");
+        assertThat(ask("exports of Italy to Kosovo in 2020")).contains("\"value\":9,");
+    }
+
+    @Test
     void aListLoadedWithTheDataDecidesWhatACodeMeans() throws IOException {
         Path tidy =
                 Files.writeString(

@@ -446,4 +446,179 @@ class SheetLayoutsTest {
                 file("units.csv", "Export;;\nPaese;2022;2023\nCina;12m;1\nIndia;13;2\nIran;1;2\n"),
                 "'12m' is no number");
     }
+
+    @Test
+    void labelsInTwoLanguagesMeanWhatEitherSays() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "zwei.csv",
+                                        """
+                                        Provinz Bozen - Handel / Provincia di Bolzano - Interscambio;;
+                                        Werte in 1.000 Euro / Valori in migliaia di euro;;
+                                        ;;
+                                        AUSFUHR / ESPORTAZIONI;;
+                                        Land / Paese;2021;2022
+                                        Slowenien (1) / Slovenia (1);12.100;13.200
+                                        Indien / India;1.310;1.420
+                                        Andere Länder / Altri paesi;5.000;6.000
+                                        Insgesamt / Totale;99.100;98.200
+                                        davon EU27 / di cui UE27;70.100;71.200
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-BZ SI X TOTAL 2021 12100000",
+                        "IT-BZ SI X TOTAL 2022 13200000",
+                        "IT-BZ IN X TOTAL 2021 1310000",
+                        "IT-BZ IN X TOTAL 2022 1420000",
+                        "IT-BZ W00 X TOTAL 2021 99100000",
+                        "IT-BZ W00 X TOTAL 2022 98200000",
+                        "IT-BZ EU27_2020 X TOTAL 2021 70100000",
+                        "IT-BZ EU27_2020 X TOTAL 2022 71200000");
+    }
+
+    @Test
+    void romanNumbersAreQuartersWhereThereAreThreeOfThem() throws IOException {
+        String head = "Export della Toscana, milioni di euro;;;;\n;;;;\n;2023;;;\n";
+        assertThat(
+                        cells(
+                                file(
+                                        "romani.csv",
+                                        head
+                                                + "Paese;I;II;III;IV\nFrancia;1,5;2,5;3,5;4,5\n"
+                                                + "India;1,1;1,2;1,3;1,4\n")))
+                .hasSize(8)
+                .contains("IT-52 FR X TOTAL 2023-Q3 3500000.0");
+    }
+
+    @Test
+    void twoRomanNumbersMayBeHalvesToo() throws IOException {
+        isRefused(
+                file(
+                        "romani.csv",
+                        "Export della Toscana, milioni di euro;;\n;;\n;2023;\nPaese;I;II\n"
+                                + "Francia;1,5;2,5\nIndia;1,1;1,2\n"),
+                "quarters or halves");
+    }
+
+    @Test
+    void aColumnsOwnUnitHoldsForItAndHalvesOfYearsAreNoYears() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "units.csv",
+                                        """
+                                        Trading partners of Umbria, H1 2024 (p),,
+                                        ,,
+                                        iso3,Partner,Imports,Exports
+                                        ,,€ thousand,€ million
+                                        IND,India,"1,250",3.5
+                                        KOR,"Korea, Rep. of","2,250",4.5
+                                        ,Rest of world,7,9
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-55 IN M TOTAL 2024-S1 1250000 P",
+                        "IT-55 IN X TOTAL 2024-S1 3500000.0 P",
+                        "IT-55 KR M TOTAL 2024-S1 2250000 P",
+                        "IT-55 KR X TOTAL 2024-S1 4500000.0 P");
+    }
+
+    @Test
+    void millionsOfPoundsAreReadAndSectionsOfSitcAreGoods() throws IOException {
+        assertThat(
+                        cells(
+                                file(
+                                        "sitc.csv",
+                                        """
+                                        "Exports of Lombardy to the United Kingdom (£m)",,
+                                        ,,
+                                        SITC section,2022,2023 [p]
+                                        0 Food,1.5,2.5 [r]
+                                        1 Beverages,c,3.5
+                                        Total goods,9.5,"1,008.5"
+                                        c suppressed; [p] provisional; [r] revised,,
+                                        """)))
+                .contains(
+                        "IT-25 GB X SITC:0 2022 1500000.0",
+                        "IT-25 GB X SITC:0 2023 2500000.0 R",
+                        "IT-25 GB X SITC:1 2022  C",
+                        "IT-25 GB X TOTAL 2023 1008500000.0 P");
+    }
+
+    @Test
+    void headingsOfPartnersEndAtARestAndMustBeUnderstood() throws IOException {
+        String head =
+                "Interscambio del Molise, migliaia di euro;;;\n"
+                        + ";;;\n"
+                        + "Paese / flusso;cod.;2022;2023\n";
+        String india = "INDIA;;;\nImport;664;1500;2500\nExport;664;3500;4500\n";
+        assertThat(
+                        cells(
+                                file(
+                                        "blocchi.csv",
+                                        head
+                                                + india
+                                                + "ALTRI PAESI;;;\nImport;;5;6\nExport;;7;8\n"
+                                                + "TOTALE GENERALE;;;\nImport;;8500;9500\n")))
+                .containsExactlyInAnyOrder(
+                        "IT-67 IN M TOTAL 2022 1500000",
+                        "IT-67 IN M TOTAL 2023 2500000",
+                        "IT-67 IN X TOTAL 2022 3500000",
+                        "IT-67 IN X TOTAL 2023 4500000",
+                        "IT-67 W00 M TOTAL 2022 8500000",
+                        "IT-67 W00 M TOTAL 2023 9500000");
+    }
+
+    @Test
+    void aHeadingThatIsntUnderstoodIsNoPartOfTheOneBefore() throws IOException {
+        isRefused(
+                file(
+                        "blocchi.csv",
+                        "Interscambio del Molise, migliaia di euro;;\n"
+                                + ";;\n"
+                                + "Paese / flusso;2022;2023\n"
+                                + "INDIA;;\n"
+                                + "Import;1500;2500\n"
+                                + "Export;3500;4500\n"
+                                + "ATLANTIDE;;\n"
+                                + "Import;1;2\n"
+                                + "Export;3;4\n"),
+                "The heading 'ATLANTIDE' isn't understood");
+    }
+
+    @Test
+    void whereMostColumnsNameNoAreaKnownNothingIsLoaded() throws IOException {
+        isRefused(
+                file(
+                        "fremd.csv",
+                        "Exports to France, EUR million;;;\n;;;\nYear;Piémont;Lombardie;Toscana\n"
+                                + "2022;1.5;2.5;3.5\n2023;1.6;2.6;3.6\n"),
+                "Not found among the areas, over columns: Piémont; Lombardie");
+    }
+
+    @Test
+    void aSheetOfNotesExplainsMarksAndLongFractionsAreRounded() throws IOException {
+        Path file = work.resolve("note.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Workbook book = new Workbook(out, "test", "1.0");
+            Worksheet sheet = book.newWorksheet("Export");
+            sheet.value(0, 0, "Esportazioni della Calabria, milioni di euro");
+            sheet.value(2, 0, "Paese");
+            sheet.value(2, 1, 2022);
+            sheet.value(2, 2, 2023);
+            sheet.value(3, 0, "India");
+            sheet.value(3, 1, 79.90000000000001);
+            sheet.value(3, 2, "-");
+            sheet.value(4, 0, "Francia");
+            sheet.value(4, 1, 12.5);
+            sheet.value(4, 2, 13.5);
+            Worksheet notes = book.newWorksheet("Note");
+            notes.value(0, 0, "Segni convenzionali: (-) fenomeno assente");
+            book.finish();
+        }
+        assertThat(cells(file))
+                .contains(
+                        "IT-78 IN X TOTAL 2022 79900000.0",
+                        "IT-78 IN X TOTAL 2023 0",
+                        "IT-78 FR X TOTAL 2022 12500000.0");
+    }
 }

@@ -3,6 +3,7 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.area.IsoCodes;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
@@ -23,7 +24,7 @@ import java.util.function.Predicate;
 
 /**
  * Puts the observatory's own codes of areas into cells that are written with other ones: ITH5 and
- * ITD5 become IT-45, EL becomes GR.
+ * ITD5 become IT-45, EL and GRC become GR.
  */
 final class OwnCodes {
 
@@ -157,8 +158,13 @@ final class OwnCodes {
         if (known == null) {
             known =
                     areas.find(code)
-                            .filter(a -> a.aliases().contains(code))
-                            .map(Area::code)
+                            .map(a -> a.aliases().contains(code) ? a.code() : code)
+                            .or(
+                                    () ->
+                                            IsoCodes.two(code)
+                                                    .flatMap(areas::find)
+                                                    .filter(a -> a.kind().equals("country"))
+                                                    .map(Area::code))
                             .orElse(code);
             if (!known.equals(code)) {
                 own.put(code, known);

@@ -85,11 +85,7 @@ public final class SheetWizard {
         }
         SheetSaid said = said(observatory, file, texts);
         SheetReading.Known known = known(observatory, file, said);
-        List<SheetProposal> proposals =
-                grids.stream()
-                        .filter(g -> sheet == null || g.name().equals(sheet))
-                        .flatMap(g -> SheetReading.read(g, known).stream())
-                        .toList();
+        List<SheetProposal> proposals = SheetReading.read(grids, sheet, known);
         return proposals.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SheetWizard(observatory, file, said, proposals));

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.IsoCodes;
 import eu.fondaco.core.text.Lang;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Areas by the names that sheets give them, in whatever case, accents or order of words. */
@@ -19,6 +21,8 @@ final class PlaceNames {
 
     /** In sheets this is the continent, whatever people say of the United States. */
     static final String CONTINENT = "america";
+
+    private static final Pattern ABBREVIATED = Pattern.compile("(?<!\\p{L})Rep\\. ?");
 
     private final Map<String, Area> byCode = new HashMap<>();
     private final Map<String, Set<Area>> byName = new LinkedHashMap<>();
@@ -60,9 +64,46 @@ final class PlaceNames {
         }
     }
 
-    /** The areas that a text may mean; empty when none. */
+    /**
+     * The areas that a text may mean; empty when none. Of a label in two languages, {@code
+     * Deutschland / Germania}, what both sides mean that are known here.
+     */
     Set<Area> find(String text) {
+        Set<Area> found = alone(text);
+        List<String> sides = SheetWords.sides(text);
+        if (!found.isEmpty() || sides.size() == 1) {
+            return found;
+        }
+        for (String side : sides) {
+            Set<Area> named = alone(side);
+            Set<Area> before = found;
+            found =
+                    before.isEmpty()
+                            ? named
+                            : named.isEmpty() || named.equals(before) ? before : Set.of();
+            if (found.isEmpty() && !before.isEmpty()) {
+                return Set.of();
+            }
+        }
+        return found;
+    }
+
+    private Set<Area> alone(String text) {
+        Set<Area> found = spelt(text);
+        return found.isEmpty() && ABBREVIATED.matcher(text).find()
+                ? Stream.of(" Republic ", " Repubblica ")
+                        .map(word -> spelt(ABBREVIATED.matcher(text).replaceFirst(word).strip()))
+                        .filter(f -> !f.isEmpty())
+                        .findFirst()
+                        .orElse(Set.of())
+                : found;
+    }
+
+    private Set<Area> spelt(String text) {
         Area coded = byCode.get(text.strip());
+        if (coded == null) {
+            coded = IsoCodes.two(text.strip()).map(byCode::get).orElse(null);
+        }
         if (coded != null) {
             return Set.of(coded);
         }

@@ -20,9 +20,15 @@ record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> no
     /** Rows of headers of one table. */
     private record Span(int top, int bottom) {}
 
-    /** The tables; none where no row of numbers stands below a row of headers. */
-    static SheetBlocks of(SheetGrid grid) {
-        SheetMarks marks = new SheetMarks(legends(grid));
+    /**
+     * The tables; none where no row of numbers stands below a row of headers.
+     *
+     * @param explained what other sheets of the file explain
+     */
+    static SheetBlocks of(SheetGrid grid, List<String> explained) {
+        List<String> legends = legends(grid);
+        legends.addAll(explained);
+        SheetMarks marks = new SheetMarks(legends);
         List<Span> spans = spans(grid, marks);
         List<SheetBlock> blocks = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -47,7 +53,8 @@ record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> no
         return new SheetBlocks(blocks, titles, notes);
     }
 
-    private static List<String> legends(SheetGrid grid) {
+    /** Texts that may explain marks. A mark beside its meaning makes one text with it. */
+    static List<String> legends(SheetGrid grid) {
         List<String> texts = new ArrayList<>();
         for (List<SheetCell> row : grid.rows()) {
             row.stream().map(SheetCell::text).filter(t -> t.length() > 6).forEach(texts::add);

@@ -7,9 +7,12 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The cells of one table: what its rows, columns, sections and titles together say of each. */
 final class SheetCells {
@@ -20,7 +23,8 @@ final class SheetCells {
             String partner,
             Optional<TradeFlow> flow,
             Optional<Period> period,
-            BigDecimal multiplier) {}
+            String status,
+            IntFunction<BigDecimal> multiplier) {}
 
     /** What the heading of a part of the table says of the rows below it. */
     private record Section(
@@ -54,7 +58,7 @@ final class SheetCells {
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private int missing;
-    private int scale;
+    private final Map<Integer, Integer> digits = new HashMap<>();
 
     SheetCells(
             SheetBlock block,
@@ -93,7 +97,10 @@ final class SheetCells {
 
     /** What one unit of the last printed digit stands for. */
     BigDecimal digit() {
-        return BigDecimal.ONE.movePointLeft(scale).multiply(defaults.multiplier);
+        return digits.entrySet().stream()
+                .map(e -> defaults.multiplier.apply(e.getKey()).movePointLeft(e.getValue()))
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 
     /** Whether headings among the rows of a table name areas of that role. */
@@ -138,9 +145,11 @@ final class SheetCells {
 
     /** What a heading says; the one before stays where it says nothing. */
     private Section section(String text, Section before) {
-        if (SheetWords.isNoLevel(text) || SheetWords.isQuantity(text)) {
+        if (SheetWords.isNoLevel(text)
+                || SheetWords.isQuantity(text)
+                || SheetWords.isLeftRow(text)) {
             findings.say("Left out: the part '%s'.", "Tralasciata: la parte «%s».", text);
-            return new Section(Optional.empty(), Optional.empty(), Map.of(), true);
+            return new Section(Optional.empty(), Optional.empty(), before.areas, true);
         }
         Optional<TradeFlow> flow = SheetWords.flow(text);
         Optional<Period> period =
@@ -149,13 +158,38 @@ final class SheetCells {
                         : SheetPeriods.within(text).stream().findFirst();
         Map<String, String> areas = areas(text);
         if (flow.isEmpty() && period.isEmpty() && areas.isEmpty()) {
-            return before;
+            return unnamed(text, before);
         }
         return new Section(
                 flow.or(before::flow),
                 period.or(before::period),
                 areas.isEmpty() ? before.areas : areas,
                 false);
+    }
+
+    /**
+     * What a heading without flow, time and area says where those before named areas: all partners,
+     * a rest that isn't taken; else it must be understood.
+     */
+    private Section unnamed(String text, Section before) {
+        if (before.areas.isEmpty()) {
+            return before;
+        }
+        if (SheetWords.isTotal(text) && !before.areas.containsKey("reporter")) {
+            return new Section(before.flow, before.period, Map.of("partner", Area.WORLD), false);
+        }
+        if (SheetWords.isOpen(text)) {
+            findings.say("Left out: the part '%s'.", "Tralasciata: la parte «%s».", text);
+            return new Section(before.flow, before.period, before.areas, true);
+        }
+        if (!SheetMarks.isNote(text) && text.split(" ").length <= 5) {
+            findings.problem(
+                    "The heading '%s' isn't understood; the rows below may not be of %s.",
+                    "L'intestazione «%s» non è chiara: le righe sotto possono non essere di %s.",
+                    text,
+                    String.join(", ", before.areas.values()));
+        }
+        return before;
     }
 
     /** The area that a heading names, in a role that no column has. */
@@ -325,7 +359,7 @@ final class SheetCells {
                         product,
                         products.name(product),
                         period,
-                        value == null ? null : value.multiply(defaults.multiplier),
+                        value == null ? null : value.multiply(defaults.multiplier.apply(c)),
                         status.isEmpty() ? status(r, head) : status,
                         r + 1,
                         c + 1);
@@ -335,7 +369,10 @@ final class SheetCells {
                     "Cella %s: non si dice di chi, o con chi, è il commercio.", taken.place());
             return;
         }
-        scale = value == null ? scale : Math.max(scale, value.stripTrailingZeros().scale());
+        if (value != null) {
+            int scale = Math.max(0, value.stripTrailingZeros().scale());
+            digits.merge(c, scale, Math::max);
+        }
         cells.add(taken);
         boolean bare = columns.label("partner") >= 0 ? row.bareTotal : head.bareTotal();
         if (taken.partner().equals(Area.WORLD) && bare) {
@@ -351,6 +388,7 @@ final class SheetCells {
     private String status(int r, SheetHeads.Head head) {
         String row = block.marks().status(text(r, "period"));
         String part = row.isEmpty() ? block.marks().status(text(r, "part")) : row;
-        return head.status().isEmpty() ? part : head.status();
+        String own = head.status().isEmpty() ? part : head.status();
+        return own.isEmpty() ? defaults.status : own;
     }
 }

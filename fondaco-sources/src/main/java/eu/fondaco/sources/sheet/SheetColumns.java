@@ -157,6 +157,10 @@ final class SheetColumns {
             leftOut(header);
             return;
         }
+        if (isOfNamedAreas(c, header, texts)) {
+            leftOut(header);
+            return;
+        }
         if (isCodeColumn(header, texts)) {
             label("code", c);
             return;
@@ -179,6 +183,27 @@ final class SheetColumns {
                     "Column '%s' isn't understood: %s.",
                     "La colonna «%s» non è chiara: %s.", named(c), shown);
         }
+    }
+
+    /** Whether a column holds codes, unknown here, of areas that others or headings name. */
+    private boolean isOfNamedAreas(int column, String header, Set<String> texts) {
+        boolean coded =
+                SheetWords.key(header)
+                                .matches("(cod|codice|code|iso|id)( ?(iso|istat|paese))?[ 23]*")
+                        && texts.stream().allMatch(t -> t.matches("[A-Z0-9]{1,6}"))
+                        && AreaNames.of(texts, places).share() < MOST;
+        for (int c = 0; coded && c < block.grid().width(); c++) {
+            Set<String> beside = distinct(block.cells(c));
+            if (c != column
+                    && !beside.isEmpty()
+                    && AreaNames.of(beside, places).share() >= MOST
+                    && beside.stream().anyMatch(t -> t.matches(".*\\p{Ll}.*"))) {
+                return true;
+            }
+        }
+        return coded
+                && (SheetCells.hasSections("partner", block, places)
+                        || SheetCells.hasSections("reporter", block, places));
     }
 
     /** Whether a column holds the codes of goods that another column names. */

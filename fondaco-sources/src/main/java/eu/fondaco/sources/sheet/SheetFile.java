@@ -190,7 +190,8 @@ public final class SheetFile {
 
     /** A number, or the month, day or percentage that its format shows it as. */
     private static SheetCell number(Cell cell) {
-        BigDecimal number = cell.asNumber().round(SHOWN_BY_EXCEL);
+        BigDecimal digits = cell.asNumber().round(SHOWN_BY_EXCEL).stripTrailingZeros();
+        BigDecimal number = digits.scale() < 0 ? digits.setScale(0) : digits;
         String format = cell.getDataFormatString();
         String shown = format == null ? "" : format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "");
         if (shown.contains("%")) {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 final class SheetHeads {
 
     private static final int QUARTERS = 4;
+    private static final String ROMAN = "I{1,3}|IV";
 
     /**
      * What stands over a column.
@@ -43,6 +44,7 @@ final class SheetHeads {
     private final AreaNames names;
     private final String across;
     private final boolean counted;
+    private final boolean roman;
 
     SheetHeads(
             SheetBlock block,
@@ -53,12 +55,14 @@ final class SheetHeads {
         this.columns = columns;
         this.places = places;
         counted = columns.values().stream().map(this::number).distinct().count() > QUARTERS;
+        roman = isRoman(findings);
         Set<String> named = new LinkedHashSet<>();
         columns.values().forEach(c -> parts(c).forEach(p -> add(areaText(p), named)));
         names = named.isEmpty() ? null : AreaNames.of(named, places);
         across = names == null ? "" : role();
         columns.values().forEach(c -> seen.put(c, look(c)));
         columns.values().forEach(c -> heads.put(c, judged(c, findings)));
+        strange(findings);
     }
 
     /** What stands over a column. */
@@ -91,7 +95,25 @@ final class SheetHeads {
         return parts(c).stream().filter(p -> p.matches("0?[1-9]|1[0-2]")).findFirst().orElse("");
     }
 
+    /** Whether {@code I} to {@code IV} over columns are quarters. */
+    private boolean isRoman(SheetFindings findings) {
+        Set<String> found = new LinkedHashSet<>();
+        for (int c : columns.values()) {
+            parts(c).stream().filter(p -> p.matches(ROMAN)).forEach(found::add);
+        }
+        boolean quarters = found.contains("III");
+        if (found.size() > 1 && !quarters) {
+            findings.problem(
+                    "Are %s over the columns quarters or halves of a year?",
+                    "%s sulle colonne sono trimestri o semestri?", String.join(", ", found));
+        }
+        return quarters;
+    }
+
     private Optional<SheetPeriods.Part> partOf(String text) {
+        if (roman && text.matches(ROMAN)) {
+            return SheetPeriods.part(text, "quarter");
+        }
         return SheetPeriods.part(text, counted ? "month" : "");
     }
 
@@ -171,6 +193,27 @@ final class SheetHeads {
                 head.total,
                 left,
                 ofAreas && head.area.isEmpty() && !SheetWords.isOfAll(block.header(c)));
+    }
+
+    /** Where most of what stands over columns is no area known here, that is no detail. */
+    private void strange(SheetFindings findings) {
+        List<String> strange =
+                columns.values().stream()
+                        .filter(c -> heads.get(c).left && isBareName(c))
+                        .map(block::header)
+                        .toList();
+        long known = heads.values().stream().filter(h -> !h.area.isEmpty() && !h.left).count();
+        if (!across.isEmpty() && strange.size() > 1 && strange.size() >= known) {
+            findings.problem(
+                    "Not found among the areas, over columns: %s.",
+                    "Non trovati tra i territori, sopra le colonne: %s.",
+                    SheetFindings.some(strange));
+        }
+    }
+
+    private boolean isBareName(int c) {
+        Head head = seen.get(c);
+        return head.area.isEmpty() && head.time.isEmpty() && head.flow.isEmpty() && !head.total;
     }
 
     private static boolean isWholePeriod(Head head) {

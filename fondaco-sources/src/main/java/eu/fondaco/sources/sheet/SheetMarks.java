@@ -42,15 +42,16 @@ final class SheetMarks {
             Map.of(
                     Meaning.NIL,
                     words(
-                            "(e|è|é) nullo|non si (e|è|é) verificat|fenomeno non esiste|nessun"
-                                    + "|valore nullo|nil\\b|zero\\b|none\\b|no (trade|exports"
-                                    + "|imports|exchange|flow)"),
+                            "(e|è|é) nullo|non si (e|è|é) verificat|fenomeno (non"
+                                + " esiste|assente)|nessun|valore nullo|nil\\b|zero\\b|none\\b|no"
+                                + " (trade|exports|imports|exchange|flow)"),
                     Meaning.SMALL,
                     words(
-                            "inferior[ei] (a|alla)|meno (della|di) mezz|less than|(below|under)"
+                            "inferior[ei] (a|alla)|meno (della|di) (mezz|\\d)|less than"
+                                    + "|(below|under)"
                                     + " half|negligible|trascurabil"),
                     Meaning.CONFIDENTIAL,
-                    words("riservat|segreto|confidential|tutela"),
+                    words("riservat|segreto|confidential|tutela|oscurat"),
                     Meaning.MISSING,
                     words(
                             "non disponibil|not available|unavailable|mancant|missing|suppress"
@@ -75,13 +76,13 @@ final class SheetMarks {
     private static final Pattern BESIDE =
             Pattern.compile(
                     "([-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*?\\)?)\\s*"
-                        + "(?:\\(([a-z]{1,2}|\\d)\\)|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3])");
+                        + "(?:[(\\[]([a-z]{1,2}|\\d)[)\\]]|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3])");
 
     /** Footnote marks at the end of a label: {@code (1)}, {@code (provv.)}; not {@code UE (27)}. */
     private static final Pattern END =
             Pattern.compile(
-                    "\\s*(?:\\((?!(?:15|27|28)\\))([a-z0-9*]{1,2}|provv?\\.?|provvisori[oaie]?|provisional|prel\\.?"
-                        + "|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)\\)|(\\*+)"
+                    "\\s*(?:[(\\[](?!(?:15|27|28)[)\\]])([a-z0-9*]{1,2}|provv?\\.?|provvisori[oaie]?|provisional|prel\\.?"
+                        + "|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)[)\\]]|(\\*+)"
                         + "|[\u00b9\u00b2\u00b3])$",
                     Pattern.CASE_INSENSITIVE);
 
@@ -96,7 +97,8 @@ final class SheetMarks {
                 Meaning meaning = meaning(m.group(2));
                 boolean sign = m.group(1).matches(SIGN);
                 if (meaning != null && !(sign && isBeside(meaning))) {
-                    legend.putIfAbsent(mark(m.group(1)), meaning);
+                    boolean secret = m.group(1).equals("c") && m.group(2).startsWith("suppress");
+                    legend.putIfAbsent(mark(m.group(1)), secret ? Meaning.CONFIDENTIAL : meaning);
                 }
                 from = m.end(1);
             }

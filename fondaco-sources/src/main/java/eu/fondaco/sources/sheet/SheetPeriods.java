@@ -32,6 +32,7 @@ final class SheetPeriods {
                     "(?:q|t)?([1-4]|i{1,3}|iv)(?:st|nd|rd|th|\u00b0|\u00ba|\u00aa)?[ .-]*"
                             + "(?:(trim|quarter|sem|half)[a-z.]*)? *(?:of |del )?"
                             + YEAR);
+    private static final Pattern HALF = Pattern.compile("[hs]([12])[ -]*" + YEAR);
     private static final Pattern PART_AFTER =
             Pattern.compile(
                     YEAR + "[ -]*(q|t|h|s)([1-4])|" + YEAR + "[ -]*([1-4]) *(trim|sem)[a-z.]*");
@@ -55,12 +56,12 @@ final class SheetPeriods {
             Pattern.compile("(?:anno|year|a\\.|fy)? *" + YEAR + " *(?:\\(?[a-z*]{1,2}\\)?)?");
     private static final Pattern PART_WITHIN =
             Pattern.compile(
-                    "(?<![\\p{L}\\d])((?:[qt][1-4]|(?:quarter|trimestre|semestre|half) [1-4]"
-                            + "|(?:[1-4]|i{1,3}|iv)(?:st|nd|rd|th|\u00b0|\u00ba|\u00aa)?"
+                    "(?<![\\p{L}\\d])((?:[qt][1-4]|[hs][12]|(?:quarter|trimestre|semestre|half)"
+                            + " [1-4]|(?:[1-4]|i{1,3}|iv)(?:st|nd|rd|th|\u00b0|\u00ba|\u00aa)?"
                             + " ?(?:trim[a-z]*|quarter|sem[a-z]*|half)"
                             + "|(?:primo|secondo|terzo|quarto|first|second|third|fourth)"
-                            + " (?:trimestre|quarter|semestre|half)))"
-                            + "[.,]? ?(?:of |del |dell'anno |/|-)?"
+                            + " (?:trimestre|quarter|semestre|half)))[.,]? ?(?:of |del |dell'anno"
+                            + " |/|-)?"
                             + YEAR);
     private static final Pattern MONTHS_WITHIN =
             Pattern.compile(
@@ -207,6 +208,10 @@ final class SheetPeriods {
             String kind = letter ? m.group(2) : m.group(6).substring(0, 1);
             boolean half = kind.equals("h") || kind.equals("s");
             return of(letter ? m.group(1) : m.group(4), half, letter ? m.group(3) : m.group(5));
+        }
+        m = HALF.matcher(plain);
+        if (m.matches()) {
+            return of(m.group(2), true, m.group(1));
         }
         m = PART.matcher(plain);
         boolean said = m.matches() && (m.group(2) != null || plain.matches("[qt].*"));

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,12 +57,27 @@ public final class SheetReading {
         products = new SheetProducts(known.products);
     }
 
-    /** Understands a sheet; nothing where it holds no table. */
-    public static Optional<SheetProposal> read(SheetGrid grid, Known known) {
-        SheetBlocks sheet = SheetBlocks.of(grid);
-        return sheet.blocks().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SheetReading(sheet, grid, known).proposal());
+    /**
+     * Understands the sheets of a file that hold tables. What the others explain, such as a sheet
+     * of notes, holds for all.
+     *
+     * @param only name of the one sheet to take; null for all
+     */
+    public static List<SheetProposal> read(List<SheetGrid> grids, String only, Known known) {
+        List<String> notes = new ArrayList<>();
+        for (SheetGrid grid : grids) {
+            if (SheetBlocks.of(grid, List.of()).blocks().isEmpty()) {
+                notes.addAll(SheetBlocks.legends(grid));
+            }
+        }
+        List<SheetProposal> proposals = new ArrayList<>();
+        for (SheetGrid grid : grids) {
+            SheetBlocks sheet = SheetBlocks.of(grid, notes);
+            if (!sheet.blocks().isEmpty() && (only == null || grid.name().equals(only))) {
+                proposals.add(new SheetReading(sheet, grid, known).proposal());
+            }
+        }
+        return proposals;
     }
 
     private SheetProposal proposal() {
@@ -140,10 +155,17 @@ public final class SheetReading {
                         sheet,
                         known.said,
                         findings);
-        BigDecimal multiplier = BigDecimal.valueOf(unit.multiplier());
+        IntFunction<BigDecimal> multiplier =
+                unit.multipliers(
+                        columns.values().stream().filter(c -> !heads.over(c).left()).toList());
         units.add(unit.currency(reporter.isEmpty() ? one(block, columns, heads) : reporter));
         return new SheetCells.Defaults(
-                reporter, partner, titles.flow(), titles.period(), multiplier);
+                reporter,
+                partner,
+                titles.flow(),
+                titles.period(),
+                titles.status(block.marks()),
+                multiplier);
     }
 
     /**

@@ -45,6 +45,16 @@ final class SheetTitles {
                 .or(() -> SheetWords.flow(known.file()));
     }
 
+    /** The flag that titles give to all cells, as {@code Export 2024 (p)} does; empty for none. */
+    String status(SheetMarks marks) {
+        return titles().stream()
+                .filter(t -> !SheetPeriods.within(t).isEmpty())
+                .map(marks::status)
+                .filter(s -> !s.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     Optional<Period> period() {
         return known.said()
                 .period()

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,8 +60,33 @@ final class SheetUnits {
         return Set.of();
     }
 
-    /** By what values are multiplied. */
-    long multiplier() {
+    /**
+     * By what the values of each column are multiplied: where every column's own header says it,
+     * each by its own, else all alike.
+     */
+    IntFunction<BigDecimal> multipliers(List<Integer> columns) {
+        Map<Integer, Long> own = new HashMap<>();
+        for (int c : columns) {
+            Set<Long> found = SheetWords.multipliers(levels.get(0).get(c));
+            if (found.size() == 1) {
+                own.put(c, found.iterator().next());
+            }
+        }
+        boolean each = said.multiply() == 0 && own.size() == columns.size();
+        if (!each || new HashSet<>(own.values()).size() < 2) {
+            BigDecimal all = BigDecimal.valueOf(multiplier());
+            return c -> all;
+        }
+        findings.say(
+                "Values are multiplied by what each column's header says: %s.",
+                "I valori sono moltiplicati come dice l'intestazione di ogni colonna: %s.",
+                columns.stream()
+                        .map(c -> levels.get(0).get(c) + " \u00d7 " + own.get(c))
+                        .collect(Collectors.joining("; ")));
+        return c -> BigDecimal.valueOf(own.get(c));
+    }
+
+    private long multiplier() {
         if (said.multiply() > 0) {
             return said.multiply();
         }

@@ -29,9 +29,13 @@ final class SheetWords {
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EXPORTS =
-            word("export|exports|exported|esportazion[ei]|esportat[oi]|esport|exp|dispatches");
+            word(
+                    "export|exports|exported|esportazion[ei]|esportat[oi]|esport|exp|dispatches"
+                            + "|exportations?|ausfuhr(en)?");
     private static final Pattern IMPORTS =
-            word("import|imports|imported|importazion[ei]|importat[oi]|imp|arrivals");
+            word(
+                    "import|imports|imported|importazion[ei]|importat[oi]|imp|arrivals"
+                            + "|importations?|einfuhr(en)?");
 
     /** Columns that hold no level: shares, changes, balances, sums of both flows. */
     private static final Pattern DERIVED =
@@ -45,10 +49,11 @@ final class SheetWords {
     private static final Pattern LEFT_ROW =
             Pattern.compile(
                     "(%|\u2030|var\\b|variazion|quot[ae]\\b|peso\\b|incidenza\\b|sald[oi]\\b"
-                            + "|share\\b|percentage\\b|change\\b|growth\\b|crescita\\b|balance\\b"
-                            + "|trade balance\\b).*|.*\\( ?% ?\\)|\\((vuot[oe]|blank)\\)"
-                            + "|altri paesi|altri stati|resto del mondo|rest of (the )?world"
-                            + "|(all )?other countries|remaining countries");
+                        + "|share\\b|percentage\\b|change\\b|growth\\b|crescita\\b|balance\\b|trade"
+                        + " balance\\b).*|.*\\( ?% ?\\)|\\((vuot[oe]|blank)\\)|altri paesi|altri"
+                        + " stati|altri settori|altri prodotti|altre merci|other"
+                        + " (sectors|products|goods|commodities|industries)|resto del mondo|rest of"
+                        + " (the )?world|(all )?other countries|remaining countries");
 
     private static final Pattern TOTAL =
             Pattern.compile(
@@ -56,7 +61,8 @@ final class SheetWords {
                             + " import)?|world total|world|mondo|all countries|tutti i paesi|all"
                             + " states|all regions|tutte le regioni|totale paesi|total trade|all"
                             + " partners|complesso|all products|tutti i prodotti|all industries|all"
-                            + " items|all commodities|total all commodities|totale prodotti|totale"
+                            + " items|all commodities|(total|totale|all|tutti i|tutte le)"
+                            + " (goods|merci|beni)|total all commodities|totale prodotti|totale"
                             + " province|totale regioni");
 
     private static final Pattern UNKNOWN =
@@ -140,6 +146,7 @@ final class SheetWords {
                             "industry",
                             "sector",
                             "divisione",
+                            "sitc",
                             "categoria",
                             "voce",
                             "nace",
@@ -264,7 +271,12 @@ final class SheetWords {
     }
 
     static boolean isTotal(String text) {
-        return TOTAL.matcher(key(text)).matches();
+        return sides(text).stream().anyMatch(t -> TOTAL.matcher(key(t)).matches());
+    }
+
+    /** What a label in two languages says in each: {@code Insgesamt / Totale}. */
+    static List<String> sides(String label) {
+        return label.contains(" / ") ? List.of(label.split(" / ", 2)) : List.of(label);
     }
 
     static boolean isUnknown(String text) {
@@ -273,7 +285,8 @@ final class SheetWords {
 
     /** Whether a row isn't taken: shares, changes, balances, what is left over, what is blank. */
     static boolean isLeftRow(String label) {
-        return LEFT_ROW.matcher(label.toLowerCase(Locale.ROOT).strip()).matches();
+        return sides(label).stream()
+                .anyMatch(t -> LEFT_ROW.matcher(t.toLowerCase(Locale.ROOT).strip()).matches());
     }
 
     /** Whether a text is a number of a hundred, such as {@code 60,1%}. */
@@ -329,13 +342,18 @@ final class SheetWords {
         String plain = text.toLowerCase(Locale.ROOT);
         if (has(
                 plain,
-                "migliaia|thousands?|mila|000s|k ?eur|k\u20ac|\u20ac ?000|eur ?000|th eur")) {
+                "migliaia|thousands?|mila|000s|k ?eur|k\u20ac|[\u20ac\u00a3$] ?'?000s?|eur ?000|th"
+                        + " eur|milliers|tausend|tsd|[\u20ac\u00a3$] ?k|1[., ]?000"
+                        + " ?(eur|euros?|\u20ac)")) {
             found.add(1_000L);
         }
-        if (has(plain, "milioni|millions?|mln|mio|mn|meur|m\u20ac|\u20ac ?m")) {
+        if (has(
+                plain,
+                "milioni|millions?|millionen|mln|mio|mn|meur|m ?[\u20ac\u00a3$]|[\u20ac\u00a3$]"
+                        + " ?mn?|(eur|gbp|usd) ?m")) {
             found.add(1_000_000L);
         }
-        if (has(plain, "miliardi|billions?|mld|bn")) {
+        if (has(plain, "miliardi|billions?|milliards?|milliarden|mld|mrd|bn")) {
             found.add(1_000_000_000L);
         }
         return found;
@@ -349,7 +367,7 @@ final class SheetWords {
             return found;
         }
         String foreign = "(australian|canadian|new zealand|hong kong|singapore) dollars?";
-        if (has(plain, "euro|eur|meur|mio eur") || plain.contains("\u20ac")) {
+        if (has(plain, "euros?|eur|meur|mio eur") || plain.contains("\u20ac")) {
             found.add("EUR");
         }
         if (has(plain, "australian dollars?|aud|a\\$|dollari australiani")) {
