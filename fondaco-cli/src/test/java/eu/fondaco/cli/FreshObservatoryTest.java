@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.observatory.list.LentLists;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An observatory on its first day: it knows places and partners, and data are understood. */
 class FreshObservatoryTest {
@@ -97,6 +97,37 @@ class FreshObservatoryTest {
         Cli load = Cli.run("load", tidy, "-o", folder);
         assertThat(load.err()).isEmpty();
         assertThat(ask("exports of Emilia-Romagna to Greece in 2020")).contains("\"value\":7,");
+    }
+
+    @Test
+    void whatToTrackIsWrittenAndCanBePlanned() throws IOException {
+        Path some = work.resolve("some");
+        Cli init = Cli.run("init", some, "--home", "Parma", "--track", "partners, rates");
+        assertThat(init.code()).as(init.err()).isZero();
+        assertThat(init.out()).contains("pull --plan -o");
+        Cli plan = Cli.run("pull", "--plan", "-o", some, "--lang", "en");
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.out())
+                .contains("emilia-romagna-partners: 11", "emilia-romagna-rates: 2")
+                .doesNotContain("provinces", "-italy", "-gdp");
+        Path all = work.resolve("all");
+        Cli.run("init", all, "--home", "IT-45", "--track", "all");
+        assertThat(Cli.run("pull", "--plan", "-o", all, "--lang", "en").out().lines()).hasSize(8);
+        Path none = work.resolve("none");
+        Cli.run("init", none, "--home", "IT-45", "--track", "none");
+        assertThat(none.resolve("sources.yaml")).doesNotExist();
+    }
+
+    @Test
+    void whatCannotBeTrackedLeavesNoFolder() {
+        Path folder = work.resolve("wrong");
+        Cli wrong =
+                Cli.run("init", folder, "--home", "IT-45", "--track", "tourists", "--lang", "en");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("'tourists' can't be tracked").contains("provinces");
+        Cli state = Cli.run("init", folder, "--home", "US-CA", "--track", "all", "--lang", "en");
+        assertThat(state.code()).isEqualTo(2);
+        assertThat(folder).doesNotExist();
     }
 
     @Test

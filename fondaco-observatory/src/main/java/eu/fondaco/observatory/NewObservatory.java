@@ -45,6 +45,17 @@ public final class NewObservatory {
      * @throws FileAlreadyExistsException when something is in it
      */
     public static void create(Path folder, Label name, String home) throws IOException {
+        create(folder, name, home, "");
+    }
+
+    /**
+     * Fills a folder that doesn't exist yet or is empty.
+     *
+     * @param sources text of its {@code sources.yaml}; empty for none
+     * @throws FileAlreadyExistsException when something is in it
+     */
+    public static void create(Path folder, Label name, String home, String sources)
+            throws IOException {
         if (Files.exists(folder)) {
             if (!Files.isDirectory(folder)) {
                 throw new FileAlreadyExistsException(folder.toString());
@@ -71,6 +82,9 @@ public final class NewObservatory {
                 home: "%s"
                 """
                         .formatted(bare(name.en()), bare(name.it()), home));
+        if (!sources.isEmpty()) {
+            Files.writeString(folder.resolve(SourcesYaml.FILE), sources);
+        }
         Files.writeString(
                 folder.resolve(".gitignore"),
                 "# built from the files here\n"

@@ -2,15 +2,18 @@
 package eu.fondaco.observatory;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.list.LentLists;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Recipes: the pulls that an observatory of a region needs, in order, as a part of {@code
@@ -22,6 +25,65 @@ public final class Recipes {
     private static final String COUNTRY = "IT";
 
     private Recipes() {}
+
+    /** What a recipe has a pull for, in the order of the recipe. */
+    public enum Topic {
+        REGIONS("The regions and the country with the world", "Le regioni e il Paese col mondo"),
+        PARTNERS("The region with each partner", "La regione con ogni partner"),
+        ITALY("The country with each partner", "Il Paese con ogni partner"),
+        POPULATION("Population", "Popolazione"),
+        GDP("Gross domestic product", "Prodotto interno lordo"),
+        RATES("Exchange rates", "Tassi di cambio"),
+        PROVINCES(
+                "The region's provinces with each partner",
+                "Le province della regione con ogni partner");
+
+        private final Label label;
+
+        Topic(String en, String it) {
+            label = new Label(en, it);
+        }
+
+        /** What it is, in words. */
+        public Label label() {
+            return label;
+        }
+
+        /** How people write it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The topic that is written so; nothing for none. */
+        public static Optional<Topic> find(String id) {
+            return Arrays.stream(values()).filter(t -> t.id().equals(id)).findFirst();
+        }
+    }
+
+    /**
+     * The recipe for a region, or for the region that a province is in, of some topics only.
+     *
+     * @return as {@link #of(String)}; nothing where no topic is wanted
+     */
+    public static Optional<String> of(Area area, Set<Topic> topics) {
+        return of(area.code())
+                .or(() -> of(area.parent()))
+                .map(text -> only(text, topics))
+                .filter(text -> !topics.isEmpty());
+    }
+
+    /** The entries of those topics; each begins with a line {@code # n. …} that says what it is. */
+    private static String only(String recipe, Set<Topic> topics) {
+        StringBuilder text = new StringBuilder();
+        for (String part : recipe.split("(?m)(?=^  # \\d+\\. )")) {
+            boolean head = !part.startsWith("  # ");
+            boolean wanted =
+                    topics.stream()
+                            .anyMatch(t -> part.matches("(?s).*- id: \\S+-" + t.id() + "\n.*"));
+            text.append(head || wanted ? part : "");
+        }
+        return text.toString();
+    }
 
     /**
      * The recipe for a region, by its name in either language ({@code emilia-romagna}, {@code

@@ -7,7 +7,14 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.NewObservatory;
+import eu.fondaco.observatory.Recipes;
+import eu.fondaco.observatory.Recipes.Topic;
 import eu.fondaco.observatory.list.LentLists;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,23 +22,29 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.stream.Collectors;
 
 /** {@code init DIR}: makes an empty, valid observatory of a place. */
 @Command(
         name = "init",
         description =
                 "Makes an empty observatory. With a home it knows its places and partners from the"
-                        + " start; on a terminal it asks for one.",
+                        + " start, and for an Italian region or province which tables to pull; on a"
+                        + " terminal it asks for both.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fondaco init my-region --home IT-45"})
+        footer = {
+            "",
+            "Examples:",
+            "  fondaco init my-region --home IT-45",
+            "  fondaco init my-region --home Parma --track partners,provinces,rates"
+        })
 public final class InitCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DIR", description = "A folder that doesn't exist yet, or is empty.")
@@ -57,6 +70,15 @@ public final class InitCommand implements Callable<Integer> {
             description = "Language of questions and answers here.")
     private String language;
 
+    @Option(
+            names = "--track",
+            paramLabel = "TOPICS",
+            description =
+                    "What to pull from statistical offices, into sources.yaml: all, none, or some"
+                            + " of regions, partners, italy, population, gdp, rates, provinces,"
+                            + " with commas between. Nothing is fetched yet.")
+    private String track;
+
     @Spec private CommandSpec spec;
 
     @Override
@@ -73,8 +95,9 @@ public final class InitCommand implements Callable<Integer> {
                                                         .normalize()
                                                         .getFileName()
                                                         .toString()));
+        String sources = sources(area, home == null, lang);
         try {
-            NewObservatory.create(folder, called, area.map(Area::code).orElse(""));
+            NewObservatory.create(folder, called, area.map(Area::code).orElse(""), sources);
         } catch (FileAlreadyExistsException e) {
             boolean full = Files.isDirectory(folder);
             throw new UsageException(
@@ -93,7 +116,78 @@ public final class InitCommand implements Callable<Integer> {
                         + lang.pick(". Next: ", ". Poi: ")
                         + "fondaco load FILES -o "
                         + folder);
+        if (!sources.isEmpty()) {
+            out.println(
+                    lang.pick("What to pull is in ", "Che cosa scaricare è in ")
+                            + folder.resolve("sources.yaml")
+                            + lang.pick(". What it takes: ", ". Quanto richiede: ")
+                            + "fondaco pull --plan -o "
+                            + folder);
+        }
         return 0;
+    }
+
+    /** What is to be pulled, as a file; empty for nothing. */
+    private String sources(Optional<Area> area, boolean asks, Lang lang) {
+        Optional<String> all = area.flatMap(a -> Recipes.of(a, Set.of(Topic.values())));
+        if (all.isEmpty()) {
+            if (track != null && !track.equals("none")) {
+                throw new UsageException(
+                        lang.pick(
+                                "--track needs --home with an Italian region or province: for other"
+                                    + " places no recipe ships. docs/how-to/pull-from-providers.md"
+                                    + " shows how to write pulls.",
+                                "--track richiede --home con una regione o provincia italiana: per"
+                                        + " altri luoghi non ci sono ricette."
+                                        + " docs/how-to/pull-from-providers.md mostra come"
+                                        + " scriverne."));
+            }
+            return "";
+        }
+        String said = track == null && asks ? askedTopics(lang) : track == null ? "none" : track;
+        return Recipes.of(area.get(), topics(said, lang)).orElse("");
+    }
+
+    /** The topics that somebody at a terminal chooses; all where nothing is typed. */
+    private static String askedTopics(Lang lang) {
+        Console console = System.console();
+        if (console == null) {
+            return "none";
+        }
+        for (Topic topic : Topic.values()) {
+            console.printf("  %-11s %s%n", topic.id(), topic.label().in(lang));
+        }
+        String line =
+                console.readLine(
+                        lang.pick(
+                                "What to track? Names with commas between, none, or Enter for all"
+                                        + " (nothing is fetched yet): ",
+                                "Che cosa seguire? Nomi separati da virgole, none per nulla, Invio"
+                                        + " per tutto (per ora non si scarica nulla): "));
+        return line == null ? "none" : line.isBlank() ? "all" : line;
+    }
+
+    private static Set<Topic> topics(String said, Lang lang) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        String plain = said.strip().toLowerCase(Locale.ROOT);
+        if (plain.equals("none")) {
+            return topics;
+        }
+        if (plain.equals("all")) {
+            return EnumSet.allOf(Topic.class);
+        }
+        for (String word : plain.split("[,;\\s]+")) {
+            topics.add(Topic.find(word).orElseThrow(() -> new UsageException(unknown(word, lang))));
+        }
+        return topics;
+    }
+
+    private static String unknown(String word, Lang lang) {
+        String all = Arrays.stream(Topic.values()).map(Topic::id).collect(Collectors.joining(", "));
+        return lang.pick(
+                        "'%s' can't be tracked; write all, none, or some of %s.",
+                        "«%s» non si può seguire; scrivere all, none o alcuni fra %s.")
+                .formatted(word, all);
     }
 
     /** The home that somebody at a terminal names; empty elsewhere, or when nothing is typed. */
