@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.observatory.list.LentLists;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An observatory on its first day: it knows places and partners, and data are understood. */
 class FreshObservatoryTest {

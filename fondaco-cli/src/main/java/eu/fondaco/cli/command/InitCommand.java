@@ -10,11 +10,6 @@ import eu.fondaco.observatory.NewObservatory;
 import eu.fondaco.observatory.Recipes;
 import eu.fondaco.observatory.Recipes.Topic;
 import eu.fondaco.observatory.list.LentLists;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +25,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code init DIR}: makes an empty, valid observatory of a place. */
 @Command(
