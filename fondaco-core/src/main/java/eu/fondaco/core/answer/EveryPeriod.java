@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -53,8 +54,18 @@ public final class EveryPeriod {
      * @param asOf the day at which the answers must have been known; null for now
      */
     public List<Answer> told(Question question, LocalDate asOf) {
+        return told(question, asOf, p -> true);
+    }
+
+    /**
+     * The same of some periods only.
+     *
+     * @param wanted of which periods; those of others cost nothing
+     */
+    public List<Answer> told(Question question, LocalDate asOf, Predicate<Period> wanted) {
         List<Question> asked =
                 periods(question).stream()
+                        .filter(wanted)
                         .filter(p -> asOf == null || !p.lastDay().isAfter(asOf))
                         .filter(p -> question.base() == null || follows(p, question.base()))
                         .sorted(

@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Answers how a number went through time, and when it first went beyond another. */
 final class CourseAnswers {
+
+    private static final int YEAR = 12;
 
     private final Held held;
     private final Lang lang;
@@ -30,22 +33,11 @@ final class CourseAnswers {
 
     Reply course(Request.Course asked) {
         Question q = asked.question();
-        List<Answer> told =
-                numbers.exchanged(
-                        within(numbers.every().told(q, asOf), asked.first(), asked.last()));
-        int months =
-                asked.months() > 0
-                        ? asked.months()
-                        : told.stream().anyMatch(a -> a.question().period().isYear()) ? 12 : 0;
-        List<Answer> main =
-                told.stream()
-                        .filter(a -> months == 0 || a.question().period().months() == months)
-                        .sorted(Comparator.comparing(a -> a.question().period()))
-                        .toList();
+        List<Answer> main = main(asked);
         if (main.isEmpty()) {
             return numbers.unknownCourse(q);
         }
-        List<Answer> parts = asked.months() > 0 ? List.of() : parts(q, told, main);
+        List<Answer> parts = asked.months() > 0 ? List.of() : parts(asked, main);
         List<List<String>> rows = new ArrayList<>();
         main.forEach(a -> rows.add(numbers.row(a)));
         parts.forEach(a -> rows.add(numbers.row(a)));
@@ -63,6 +55,29 @@ final class CourseAnswers {
         Question last = main.get(main.size() - 1).question();
         return numbers.with(reply, all, main.get(main.size() - 1))
                 .related(new Rewrites(held, lang).related(last));
+    }
+
+    /** What the course is told by, in time: years where some are held, unless others are asked. */
+    private List<Answer> main(Request.Course asked) {
+        int months = asked.months() > 0 ? asked.months() : YEAR;
+        List<Answer> main = told(asked, p -> p.months() == months);
+        List<Answer> told = main.isEmpty() && asked.months() == 0 ? told(asked, p -> true) : main;
+        return told.stream().sorted(Comparator.comparing(a -> a.question().period())).toList();
+    }
+
+    private List<Answer> told(Request.Course asked, Predicate<Period> wanted) {
+        Period first = asked.first();
+        Period last = asked.last();
+        return numbers.exchanged(
+                numbers.every()
+                        .told(
+                                asked.question(),
+                                asOf,
+                                p ->
+                                        wanted.test(p)
+                                                && (first == null || p.start() >= first.start())
+                                                && (last == null
+                                                        || !p.lastDay().isAfter(last.lastDay()))));
     }
 
     private List<String> head() {
@@ -108,24 +123,14 @@ final class CourseAnswers {
                 : main.get(main.size() - 1).question().toString();
     }
 
-    private static List<Answer> within(List<Answer> told, Period first, Period last) {
-        return told.stream()
-                .filter(a -> first == null || a.question().period().start() >= first.start())
-                .filter(
-                        a ->
-                                last == null
-                                        || !a.question().period().lastDay().isAfter(last.lastDay()))
-                .toList();
-    }
-
     /**
      * Parts of years of which the whole isn't held; where they are the months of a year begun,
      * their sum so far.
      */
-    private List<Answer> parts(Question q, List<Answer> told, List<Answer> main) {
+    private List<Answer> parts(Request.Course asked, List<Answer> main) {
+        Question q = asked.question();
         List<Answer> left =
-                told.stream()
-                        .filter(a -> main.stream().noneMatch(m -> isWithin(a, m)))
+                told(asked, p -> main.stream().noneMatch(m -> isWithin(p, m))).stream()
                         .sorted(Comparator.comparing(a -> a.question().period()))
                         .toList();
         if (left.isEmpty() || left.stream().noneMatch(a -> a.question().period().months() == 1)) {
@@ -148,8 +153,8 @@ final class CourseAnswers {
         return few;
     }
 
-    private static boolean isWithin(Answer part, Answer whole) {
-        return whole.question().period().contains(part.question().period());
+    private static boolean isWithin(Period part, Answer whole) {
+        return whole.question().period().contains(part);
     }
 
     // -- when a number went beyond another
@@ -157,10 +162,7 @@ final class CourseAnswers {
     Reply crossing(Request.Crossing asked) {
         Question q = asked.question();
         List<Answer> years =
-                numbers
-                        .exchanged(within(numbers.every().told(q, asOf), asked.first(), null))
-                        .stream()
-                        .filter(a -> a.question().period().isYear())
+                told(new Request.Course(q, asked.first(), null), Period::isYear).stream()
                         .filter(a -> WorkedOut.values(a) != null)
                         .sorted(Comparator.comparing(a -> a.question().period()))
                         .toList();

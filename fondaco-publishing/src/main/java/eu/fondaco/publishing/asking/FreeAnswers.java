@@ -14,7 +14,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,8 +111,7 @@ public final class FreeAnswers {
                         .product(isEach(q.product()) ? Codes.TOTAL : q.product())
                         .build();
         return new NumberAnswers(held, lang, asOf)
-                .periods(whole).stream()
-                        .filter(Period::isYear)
+                .years(whole).stream()
                         .max(Comparator.naturalOrder())
                         .map(
                                 last ->

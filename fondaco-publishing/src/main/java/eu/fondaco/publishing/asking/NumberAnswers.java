@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Answers questions about amounts, and whether they are as said. */
@@ -193,10 +194,16 @@ final class NumberAnswers {
 
     /** The last year, or period of a length, that all have; the last of any length for no year. */
     private Period lastShared(List<Question> questions, int months) {
+        int length = months == 0 ? 12 : months;
+        Period last = lastShared(questions, p -> p.months() == length);
+        return last != null ? last : lastShared(questions, p -> p.months() != length);
+    }
+
+    private Period lastShared(List<Question> questions, Predicate<Period> wanted) {
         Set<Period> shared = new TreeSet<>();
         for (int i = 0; i < questions.size() && (i == 0 || !shared.isEmpty()); i++) {
             Set<Period> held =
-                    every.told(questions.get(i), asOf).stream()
+                    every.told(questions.get(i), asOf, wanted).stream()
                             .filter(a -> WorkedOut.values(a) != null)
                             .map(a -> a.question().period())
                             .collect(Collectors.toSet());
@@ -208,11 +215,7 @@ final class NumberAnswers {
         }
         Comparator<Period> late =
                 Comparator.comparing(Period::lastDay).thenComparing(Period::months);
-        return shared.stream()
-                .filter(p -> p.months() == (months == 0 ? 12 : months))
-                .max(late)
-                .or(() -> shared.stream().max(late))
-                .orElse(null);
+        return shared.stream().max(late).orElse(null);
     }
 
     /** What to ask next; where nothing is known, what is published nearby. */
@@ -236,10 +239,12 @@ final class NumberAnswers {
         if (q.period() == null) {
             return Optional.empty();
         }
-        Answer last = one(q.toBuilder().period(null).base(null).build(), q.period().months());
-        return last instanceof Answer.Known known
-                ? Optional.of(known.question())
-                : Optional.empty();
+        int months = q.period().months();
+        Question open = q.toBuilder().period(null).base(null).build();
+        return every.told(open, asOf, p -> p.months() == months).stream()
+                .filter(a -> a instanceof Answer.Known)
+                .map(Answer::question)
+                .findFirst();
     }
 
     private boolean isNothing(Answer a) {
@@ -256,16 +261,15 @@ final class NumberAnswers {
         if (q.base() != null) {
             return sinceBase(q);
         }
-        List<Answer> all = every.told(q, asOf);
-        return all.stream()
-                .filter(
-                        a ->
-                                months == 0
-                                        ? a.question().period().isYear()
-                                        : a.question().period().months() == months)
+        return every.told(q, asOf, p -> isLong(p, months)).stream()
                 .findFirst()
-                .or(() -> all.stream().findFirst())
+                .or(() -> every.told(q, asOf, p -> !isLong(p, months)).stream().findFirst())
                 .orElseGet(() -> ofLatestYear(q));
+    }
+
+    /** Whether a period is of a length: a calendar year for 0. */
+    private static boolean isLong(Period period, int months) {
+        return months == 0 ? period.isYear() : period.months() == months;
     }
 
     /**
@@ -285,9 +289,11 @@ final class NumberAnswers {
     /** A change from a base to the latest period of its length whose level is held. */
     private Answer sinceBase(Question q) {
         Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
-        return every.answers(level, asOf).stream()
+        return every
+                .told(level, asOf, p -> p.isLike(q.base()) && p.compareTo(q.base()) > 0)
+                .stream()
+                .filter(a -> a instanceof Answer.Known)
                 .map(a -> a.question().period())
-                .filter(p -> p.isLike(q.base()) && p.compareTo(q.base()) > 0)
                 .filter(p -> Math.floorMod(p.start() - q.base().start(), 12) == 0)
                 .map(p -> answer(q.toBuilder().period(p).build()))
                 .filter(a -> a instanceof Answer.Known)
@@ -626,8 +632,11 @@ final class NumberAnswers {
         return worked.soFar(q);
     }
 
-    /** Periods, the latest first, in which a number is held. */
-    List<Period> periods(Question q) {
-        return every.answers(q, asOf).stream().map(a -> a.question().period()).toList();
+    /** Years, the latest first, in which a number is held. */
+    List<Period> years(Question q) {
+        return every.told(q, asOf, Period::isYear).stream()
+                .filter(a -> !(a instanceof Answer.Unknown))
+                .map(a -> a.question().period())
+                .toList();
     }
 }

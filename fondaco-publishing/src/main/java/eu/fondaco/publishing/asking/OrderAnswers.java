@@ -309,8 +309,7 @@ final class OrderAnswers {
     private Period latest(Question q, Universe among) {
         Map<Period, Integer> held = new HashMap<>();
         for (String code : codes(among)) {
-            numbers.periods(of(q, among.dimension(), code)).stream()
-                    .filter(Period::isYear)
+            numbers.years(of(q, among.dimension(), code))
                     .forEach(p -> held.merge(p, 1, Integer::sum));
         }
         return held.entrySet().stream()
