@@ -53,7 +53,7 @@ final class DateRules {
                 continue;
             }
             if (d.value().equals("inferred")) {
-                out.add(inferred(e, d.when(), cue, day));
+                out.add(inferred(e, d.when(), cue, day).on(d).on(words(s, cue)));
                 continue;
             }
             boolean signer =
@@ -65,16 +65,23 @@ final class DateRules {
                             && e.life().end() != null
                             && d.when().overlaps(e.life().end());
             if (ends) {
-                out.add(end(e, d.when()));
+                out.add(end(e, d.when()).on(d));
                 continue;
             }
             if (e.isAct() && cue.isEmpty() && !s.has(Type.KIND) && !signer) {
-                out.add(Ruling.open(Reason.READING_OPEN));
+                out.add(Ruling.open(Reason.READING_OPEN).on(d));
                 continue;
             }
-            out.add(one(e, d.when(), cue));
+            out.add(one(e, d.when(), cue).on(d).on(words(s, cue)));
         }
         return out;
+    }
+
+    /** The words that a date belongs to. */
+    private static List<Mark> words(Statement s, String cue) {
+        return cue.equals("either")
+                ? s.cues("force", "live", "provisional")
+                : FORCE.contains(cue) ? s.cues("force", "live") : s.cues(cue);
     }
 
     private static Ruling one(Entry e, When said, String cue) {

@@ -6,13 +6,19 @@ import eu.fondaco.checking.text.Token;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads the dates of acts: days, months, seasons, years; "two years later" from the date said
  * before; "last September" from the day of publication.
  */
 final class Dates {
+
+    /** Days counted from the day said before: "the next day". */
+    private static final Map<String, Integer> DAYS =
+            Map.of("sameday", 0, "nextday", 1, "daybefore", -1);
 
     /**
      * A date and the token after it.
@@ -231,8 +237,13 @@ final class Dates {
     }
 
     private Read relative(int month, String which, When before, int to) {
-        if (which.equals("year")) {
+        if (which.equals("year") || which.equals("that")) {
             return before == null ? null : new Read(When.month(before.from().getYear(), month), to);
+        }
+        if (which.equals("previous")) {
+            boolean vague = before == null || before.days() > 31;
+            int back = !vague && month >= before.from().getMonthValue() ? 1 : 0;
+            return vague ? null : new Read(When.month(before.from().getYear() - back, month), to);
         }
         if (published == null || !which.equals("last") && !which.equals("next")) {
             return null;
@@ -249,6 +260,18 @@ final class Dates {
     }
 
     private Read same(String which, When before, int to) {
+        if (DAYS.containsKey(which)) {
+            return before == null || before.days() > 1
+                    ? null
+                    : new Read(When.day(before.from().plusDays(DAYS.get(which))), to);
+        }
+        if (which.equals("lastyear") || which.equals("thisyear")) {
+            int year = which.equals("lastyear") ? 1 : 0;
+            return published == null ? null : new Read(When.year(published.getYear() - year), to);
+        }
+        if (which.equals("minus")) {
+            return before == null ? null : new Read(When.year(before.from().getYear() - 1), to);
+        }
         if (which.equals("month") && before != null && before.days() <= 31) {
             return new Read(When.month(before.from().getYear(), before.from().getMonthValue()), to);
         }
@@ -273,6 +296,16 @@ final class Dates {
         if (later[0] > 0 && last.isEmpty()) {
             return season(later[0], month, later[1]);
         }
+        String which = last.map(Lexicon.Hit::value).orElse("");
+        boolean told = before != null && (before.days() <= 31 || which.equals("that"));
+        if (told && Set.of("that", "previous", "following").contains(which)) {
+            int start = before.from().getMonthValue();
+            int by =
+                    which.equals("previous") && month >= start
+                            ? -1
+                            : which.equals("following") && month <= start ? 1 : 0;
+            return season(before.from().getYear() + by, month, s + 1);
+        }
         boolean gone = last.filter(h -> h.value().equals("last")).isPresent();
         if (gone && published != null) {
             boolean over = month + 3 <= published.getMonthValue();
@@ -288,6 +321,10 @@ final class Dates {
 
     private Read year(List<Token> t, int i, When before) {
         int y = t.get(i).is("'") ? 0 : yearAt(t, i);
+        if (y > 0 && i + 2 < t.size() && t.get(i + 1).is(",") && month(t, i + 2) > 0) {
+            boolean day = number(t, i + 3) > 0 && number(t, i + 3) < 32;
+            return day ? null : new Read(When.month(y, month(t, i + 2)), i + 3);
+        }
         if (y > 0) {
             return new Read(When.year(y), i + 1);
         }
@@ -311,6 +348,7 @@ final class Dates {
         if (unit.isEmpty() || shift.isEmpty()) {
             return null;
         }
+        int days = unit.get().equals("day") ? 1 : unit.get().equals("week") ? 7 : 0;
         int months = n[0] * (unit.get().equals("year") ? 12 : 1);
         boolean ago = shift.get().value().equals("ago");
         When from = ago ? published == null ? null : When.day(published) : before;
@@ -319,10 +357,20 @@ final class Dates {
         }
         int sign = shift.get().value().equals("after") ? 1 : -1;
         int to = u + 1 + shift.get().length();
+        if (days > 0) {
+            return from.days() > 1 ? null : new Read(near(from, sign * n[0] * days, days), to);
+        }
         boolean today = ago && to < t.size() && (t.get(to).is("today") || t.get(to).is("oggi"));
         return today
                 ? new Read(When.day(from.from().plusMonths((long) sign * months)), to + 1)
                 : new Read(from.plusMonths(sign * months), to);
+    }
+
+    /** So many days from a day; told in weeks it may be a few days more or less. */
+    private static When near(When day, int by, int unit) {
+        LocalDate then = day.from().plusDays(by);
+        int about = unit == 1 ? 0 : 3;
+        return new When(then.minusDays(about), then.plusDays(about));
     }
 
     /** A number in figures or words, and how many tokens it takes. */

@@ -34,7 +34,9 @@ final class Doubts {
             List<Ruling> rulings,
             List<Weighed> all,
             Function<Entry, Truth> judge) {
-        return compares(s) || truth == Truth.FALSE && isUnsure(s, rulings, all, judge);
+        return compares(s)
+                || truth == Truth.FALSE
+                        && (isUnsure(s, rulings, all, judge) || isOfAnother(rulings));
     }
 
     private static boolean isUnsure(
@@ -47,6 +49,27 @@ final class Doubts {
                                 .filter(w -> w.score() >= NEAR * all.get(0).score())
                                 .anyMatch(w -> judge.apply(w.entry()) == Truth.TRUE);
         return person || other;
+    }
+
+    /** Whether what is wrong may be told of another: one date of two is right, one place of two. */
+    private static boolean isOfAnother(List<Ruling> rulings) {
+        return isSplit(rulings, Type.DATE, "wrong_date")
+                || isSplit(rulings, Type.AREA, "wrong_party");
+    }
+
+    /** Whether of the rulings on marks of a type one holds and one fails for the same event. */
+    private static boolean isSplit(List<Ruling> rulings, Type type, String slip) {
+        List<Ruling> on =
+                rulings.stream()
+                        .filter(r -> r.marks().stream().anyMatch(m -> m.is(type)))
+                        .filter(Doubts::isOnSigning)
+                        .toList();
+        return on.stream().anyMatch(r -> r.truth() == Truth.TRUE)
+                && on.stream().anyMatch(r -> r.slip().equals(slip));
+    }
+
+    private static boolean isOnSigning(Ruling r) {
+        return r.marks().stream().noneMatch(m -> m.is(Type.CUE) && !m.is(Type.CUE, "signed"));
     }
 
     private static boolean isWrong(List<Ruling> rulings, String slip) {

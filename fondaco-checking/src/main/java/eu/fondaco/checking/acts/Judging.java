@@ -16,6 +16,7 @@ final class Judging {
     private final Parties parties;
     private final DateRules dates;
     private final StateRules states;
+    private final SpanRules spans;
     private final PeopleRules people;
     private final SubjectRules subjects;
     private final StrategyRules strategies;
@@ -25,6 +26,7 @@ final class Judging {
         this.parties = parties;
         this.dates = new DateRules(register);
         this.states = new StateRules(register);
+        this.spans = new SpanRules(register);
         this.people = new PeopleRules(register);
         this.subjects = new SubjectRules(register);
         this.strategies = new StrategyRules(register);
@@ -40,17 +42,28 @@ final class Judging {
         return people.tenure(s, spoken, day);
     }
 
-    /** One ruling for each thing said, in no order. */
+    /** One ruling for each thing said, in no order; one more, open, on what none answers. */
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
-        List<Ruling> out = new ArrayList<>();
         if (isMixed(e, s)) {
             return List.of(Ruling.open(Reason.READING_OPEN));
         }
+        List<Ruling> out = said(e, s, day);
+        List<Mark> unread = Coverage.unread(s, out);
+        if (!unread.isEmpty()) {
+            out.add(Ruling.open(Reason.READING_OPEN).on(unread));
+        }
+        return out;
+    }
+
+    private List<Ruling> said(Entry e, Statement s, LocalDate day) {
+        List<Ruling> out = new ArrayList<>();
         out.addAll(dates.rule(e, s, day));
         out.addAll(states.rule(e, s, day));
+        out.addAll(spans.rule(e, s, day));
         out.addAll(people.rule(e, s));
         out.addAll(subjects.rule(e, s));
         out.addAll(strategies.rule(e, s));
+        OutcomeRules.rule(e, s, out);
         kind(e, s, out);
         places(e, s, out);
         bodies(e, s, out);
@@ -145,14 +158,15 @@ final class Judging {
                         .distinct()
                         .toList();
         if (said.size() > 1) {
-            out.add(Ruling.open(Reason.READING_OPEN));
+            out.add(Ruling.open(Reason.READING_OPEN).on(s.of(Type.KIND)));
         } else if (said.size() == 1) {
             String is = e.instrument().kindAsPrinted();
-            out.add(
+            Ruling kind =
                     said.get(0).equals(e.kind())
                             ? Ruling.yes(
                                     "the register calls it " + is, "il registro lo chiama " + is)
-                            : Ruling.no("wrong_kind", "it is a " + is, "è: " + is));
+                            : Ruling.no("wrong_kind", "it is a " + is, "è: " + is);
+            out.add(kind.on(s.of(Type.KIND)));
         }
     }
 
@@ -172,13 +186,14 @@ final class Judging {
                     e.isAct()
                             ? String.join(", ", e.instrument().partnerParties())
                             : String.join(", ", e.areas());
-            out.add(
+            Ruling side =
                     fits
                             ? Ruling.yes("the other side is " + who, "la controparte è " + who)
                             : Ruling.no(
                                     "wrong_party",
                                     "the other side is " + who,
-                                    "la controparte è " + who));
+                                    "la controparte è " + who);
+            out.add(side.on(m));
         }
     }
 
@@ -187,7 +202,7 @@ final class Judging {
             Set<String> types = register.types(e.strategy().body());
             for (Mark m : s.of(Type.BODY)) {
                 String who = e.strategy().body();
-                out.add(
+                Ruling by =
                         types.contains(m.value())
                                 ? Ruling.yes("approved by " + who, "approvata da " + who)
                                 : types.isEmpty()
@@ -195,7 +210,8 @@ final class Judging {
                                         : Ruling.no(
                                                 "wrong_party",
                                                 "approved by " + who,
-                                                "approvata da " + who));
+                                                "approvata da " + who);
+                out.add(by.on(m).on(s.cues("approved")));
             }
         }
         if (e.activity() != null) {
@@ -218,10 +234,11 @@ final class Judging {
                     m.value().equals("state") || m.value().equals("government")
                             ? "wrong_kind_of_area"
                             : "wrong_party";
-            out.add(
+            Ruling party =
                     fits
                             ? Ruling.yes("the parties are " + who, "le parti sono " + who)
-                            : Ruling.no(slip, "the parties are " + who, "le parti sono " + who));
+                            : Ruling.no(slip, "the parties are " + who, "le parti sono " + who);
+            out.add(party.on(m));
         }
     }
 
@@ -231,7 +248,7 @@ final class Judging {
         Set<String> told = register.types(held);
         for (Mark m : s.of(Type.BODY)) {
             if (!told.contains(m.value())) {
-                out.add(Ruling.open(Reason.NO_DATA, "held: " + held, "registrato: " + held));
+                out.add(Ruling.open(Reason.NO_DATA, "held: " + held, "registrato: " + held).on(m));
             }
         }
     }
@@ -254,6 +271,7 @@ final class Judging {
                 || s.has(Type.DATE)
                 || s.has(Type.TOPIC)
                 || s.has(Type.TERM)
+                || s.has(Type.SPAN)
                 || s.has(Type.PERSON)
                 || s.has(Type.THING)
                 || s.has(Type.STRATEGY);

@@ -9,9 +9,9 @@ import java.util.List;
  * @param from first token of the sentence
  * @param to one past the last
  * @param value the word's value in the lexicon, a person's or party's key, or empty
- * @param codes of areas, the likeliest first; empty for others
+ * @param codes of areas, the likeliest first; the unit of a time counted; empty for others
  * @param when for dates; else null
- * @param number for numbers, terms and rhythms; else 0
+ * @param number for numbers, terms, rhythms; days of a time counted; else 0
  */
 record Mark(int from, int to, Type type, String value, List<String> codes, When when, int number) {
 
@@ -25,6 +25,7 @@ record Mark(int from, int to, Type type, String value, List<String> codes, When 
         AREA,
         DATE,
         TERM,
+        SPAN,
         TOPIC,
         THING,
         NUMBER,

@@ -46,6 +46,7 @@ final class Marker {
     private final Names names;
     private final Lang lang;
     private final Dates dates;
+    private final Spans spans;
     private final Map<String, List<List<String>>> titles = new HashMap<>();
 
     Marker(Register register, Words words, Names names, Lang lang, Dates dates) {
@@ -54,6 +55,7 @@ final class Marker {
         this.names = names;
         this.lang = lang;
         this.dates = dates;
+        this.spans = new Spans(words, dates);
         for (Strategy s : register.relations.strategies()) {
             title("s:" + s.id(), s.name());
             s.names().forEach(n -> title("s:" + s.id(), n));
@@ -181,6 +183,10 @@ final class Marker {
         if (best != null) {
             return best;
         }
+        Mark span = spans.at(t, i);
+        if (span != null) {
+            return span;
+        }
         Mark term = term(t, i);
         Dates.Read date = term == null ? dates.at(t, i, last) : null;
         if (term != null || date != null) {
@@ -190,7 +196,7 @@ final class Marker {
                             i,
                             date.to(),
                             Type.DATE,
-                            date.inferred() ? "inferred" : "",
+                            from(t, i, date, dates),
                             List.of(),
                             date.when(),
                             0);
@@ -221,6 +227,13 @@ final class Marker {
             n = new int[] {Words.number(t.get(i)), 1};
         }
         return n[0] != 0 && word == null ? Mark.word(i, i + n[1], Type.NUMBER, "", n[0]) : word;
+    }
+
+    /** Where a date has what isn't written there: its year, or all that the date before gives. */
+    private static String from(List<Token> t, int i, Dates.Read date, Dates dates) {
+        Dates.Read alone = dates.at(t, i, null);
+        boolean written = alone != null && alone.when().equals(date.when());
+        return date.inferred() ? "inferred" : written ? "" : "relative";
     }
 
     private Mark title(List<Token> t, int i) {

@@ -24,7 +24,7 @@ final class PeopleRules {
     List<Ruling> rule(Entry e, Statement s) {
         List<Ruling> out = new ArrayList<>();
         for (Mark m : s.of(Type.PERSON)) {
-            out.add(person(e, s, register.persons.get(m.value())));
+            out.add(person(e, s, register.persons.get(m.value())).on(m));
         }
         return out;
     }

@@ -236,17 +236,22 @@ final class Register {
         return words.stream().anyMatch(w -> w.explains(sector, "topic"));
     }
 
+    /** The longest rhythm that a text names, in years: "each year"; 0 for none. */
+    int every(String text) {
+        return words.stream()
+                .flatMap(w -> w.all(text, "every").stream())
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
+    }
+
     Entry.Promise promise(String text) {
         Set<String> things = new LinkedHashSet<>();
         Set<Integer> numbers = new LinkedHashSet<>();
-        int every = 0;
         for (Words w : words) {
             things.addAll(w.all(text, "thing"));
             things.addAll(w.all(text, "topic"));
             w.all(text, "number").forEach(n -> numbers.add(Integer.parseInt(n)));
-            for (String e : w.all(text, "every")) {
-                every = Math.max(every, Integer.parseInt(e));
-            }
         }
         for (Token t : Words.tokens(text)) {
             if (Words.number(t) != 0) {
@@ -254,7 +259,7 @@ final class Register {
             }
         }
         things.addAll(own(text));
-        return new Entry.Promise(text, things, numbers, every);
+        return new Entry.Promise(text, things, numbers, every(text));
     }
 
     /** Words by which only the register calls what was promised or done: no word shipped does. */

@@ -45,11 +45,21 @@ final class Segments {
 
     private static final Set<Type> OWN = Set.of(Type.TERM);
 
+    /** What may stand beside the name of an act before anything is said of it. */
+    private static final Set<Type> NOMINAL = Set.of(Type.TERM, Type.TOPIC);
+
     private static final Set<String> DONE = Set.of("signed", "renewed");
     private static final Set<Type> SUBJECTS =
             Set.of(Type.KIND, Type.AREA, Type.NAME, Type.STRATEGY, Type.TREATY);
     private static final Set<Type> TOLD =
-            Set.of(Type.DATE, Type.TERM, Type.TOPIC, Type.THING, Type.PERSON, Type.NUMBER);
+            Set.of(
+                    Type.DATE,
+                    Type.TERM,
+                    Type.SPAN,
+                    Type.TOPIC,
+                    Type.THING,
+                    Type.PERSON,
+                    Type.NUMBER);
 
     private final Words words;
 
@@ -87,7 +97,7 @@ final class Segments {
                                     && !lists(marks, p[0], tokens.size())
                                     && !resumes(tokens, marks, last, p);
             boolean turns = said && edge.is(",") && turns(marks, p);
-            boolean adds = last != null && !strong && completes(marks, last, p);
+            boolean adds = last != null && !strong && completes(tokens, marks, last, p);
             boolean item = last != null && isItem(marks, last, p);
             boolean joins = last != null && !item && !strong && !turns && (!says || !said || adds);
             boolean aside = open == merged.size() && !strong && goesOn(tokens, marks, p);
@@ -143,7 +153,7 @@ final class Segments {
      * Whether a part says when, how long or under whom of what the part before only says that it
      * was done: "was renewed, for five years"; or what becomes of what that part names.
      */
-    private static boolean completes(List<Mark> marks, int[] last, int[] p) {
+    private static boolean completes(List<Token> tokens, List<Mark> marks, int[] last, int[] p) {
         List<Mark> before = within(marks, last[0], last[1]);
         List<Mark> own = within(marks, p[0], p[1]);
         boolean subject = own.stream().anyMatch(m -> SUBJECTS.contains(m.type()));
@@ -157,12 +167,19 @@ final class Segments {
                                                 && before.stream().noneMatch(m -> tells(m, c)));
         boolean named =
                 before.stream().noneMatch(m -> m.is(Type.CUE) && SAYING.contains(m.value()))
-                        && before.stream().anyMatch(m -> m.is(Type.TERM));
+                        && before.stream().anyMatch(m -> NOMINAL.contains(m.type()))
+                        && before.stream().noneMatch(m -> isVerb(tokens, m));
         boolean under = own.stream().anyMatch(m -> m.is(Type.CUE, "office"));
         boolean when =
                 own.stream().anyMatch(m -> m.is(Type.TERM) || m.is(Type.DATE))
                         && own.stream().noneMatch(m -> m.is(Type.TOPIC) || m.is(Type.THING));
         return !subject && (bare && (!cue && when || under) || named && cue);
+    }
+
+    /** Whether a word of scope is more than a preposition: "covers", "is about". */
+    private static boolean isVerb(List<Token> tokens, Mark m) {
+        boolean small = m.to() - m.from() == 1 && tokens.get(m.from()).text().length() <= 4;
+        return m.is(Type.CUE, "scope") && !small;
     }
 
     /** Whether a mark after a word says more of what was done. */

@@ -9,9 +9,17 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** How an act is said to stand: signed or not, in force, expired, renewed, for how long. */
 final class StateRules {
+
+    /** Words beside a number of years that make it a term. */
+    private static final Set<String> LASTING =
+            Set.of(
+                    "for", "term", "terms", "long", "lasts", "lasting", "span", "was", "were", "is",
+                    "per", "durata", "dura", "durano", "durera", "valere", "altri", "another",
+                    "era");
 
     private final Register register;
 
@@ -29,7 +37,10 @@ final class StateRules {
             for (Mark t : s.of(Type.TERM)) {
                 String en = "it runs over " + e.strategy().period();
                 String it = "copre " + e.strategy().period();
-                out.add(t.number() == years ? Ruling.yes(en, it) : Ruling.no("wrong_date", en, it));
+                out.add(
+                        t.number() == years
+                                ? Ruling.yes(en, it).on(t)
+                                : Ruling.no("wrong_date", en, it).on(t));
             }
         }
         if (!e.isAct()) {
@@ -37,40 +48,61 @@ final class StateRules {
         }
         boolean dated = s.has(Type.DATE);
         if (s.says("live")) {
-            out.add(live(e, day));
+            out.add(live(e, day).on(s.cues("live")));
         }
         if (s.says("noterm")) {
-            out.add(noTerm(e));
+            out.add(noTerm(e).on(s.cues("noterm")));
         }
         if (s.says("expired") && !s.says("renewed", "live", "until") || s.says("terminated")) {
-            out.add(ended(e, day, s.says("terminated")));
+            out.add(ended(e, day, s.says("terminated")).on(s.cues("expired", "terminated")));
         }
         if (s.says("notrenewed")) {
-            out.add(notRenewed(e));
+            out.add(notRenewed(e).on(s.cues("notrenewed")));
         } else if (s.says("renewed") || tellsRenewal(s)) {
-            out.add(renewed(e));
+            out.add(renewed(e).on(s.cues("renewed")));
+        }
+        if (s.says("renewed")) {
+            s.of(Type.EVERY).forEach(m -> out.add(rhythm(e, m.number()).on(m)));
         }
         if (s.says("notsigned")) {
-            out.add(notSigned(e));
+            out.add(notSigned(e).on(s.cues("notsigned")));
         } else if (s.says("signed") && !dated) {
-            out.add(signed(e));
+            out.add(signed(e).on(s.cues("signed")));
         }
         if (s.says("follows")) {
-            out.add(
+            Ruling chain =
                     e.follows().isEmpty() && e.life().successor().isEmpty()
                             ? Ruling.open(Reason.NO_DATA)
                             : Ruling.yes(
-                                    "it stands in a chain of acts", "sta in una catena di atti"));
+                                    "it stands in a chain of acts", "sta in una catena di atti");
+            out.add(chain.on(s.cues("follows")));
         }
+        terms(e, s, day, out);
+        return out;
+    }
+
+    /** For how many years it is said to run, or how many years old to be. */
+    private void terms(Entry e, Statement s, LocalDate day, List<Ruling> out) {
         Entry next = s.says("renewed") ? register.byId.get(e.life().successor()) : null;
         for (Mark t : s.of(Type.TERM)) {
             String age = age(s, t);
-            out.add(
+            Ruling lasts =
                     age.isEmpty()
-                            ? term(next != null ? next : e, t.number())
-                            : aged(e, t.number(), age.equals("older"), day));
+                            ? term(next != null ? next : e, s, t)
+                            : aged(e, t.number(), age.equals("older"), day);
+            out.add(lasts.on(t).on(s.cues("aged", "older")));
         }
-        return out;
+    }
+
+    /** How often an act renews itself, where the register says so: "every two years". */
+    private Ruling rhythm(Entry e, int years) {
+        String is = e.instrument().kindAsPrinted();
+        int every = register.every(is + " " + status(e));
+        String en = "the register calls it " + is;
+        String it = "il registro lo chiama " + is;
+        return every == 0
+                ? Ruling.open(Reason.NO_DATA, en, it)
+                : every == years ? Ruling.yes(en, it) : Ruling.no("wrong_date", en, it);
     }
 
     /** Whether an act is said to have had a renewal: "of that act there was a renewal". */
@@ -219,14 +251,36 @@ final class StateRules {
                         : Ruling.open(Reason.TOO_COARSE, en, it);
     }
 
-    private static Ruling term(Entry e, int years) {
+    /**
+     * A number of years is the term where it stands with an act or is said to last; else it may
+     * count anything: years left, years since.
+     */
+    private static boolean isTerm(Statement s, Mark t) {
+        boolean lasts = false;
+        for (int i = Math.max(0, t.from() - 2); i <= Math.min(t.to(), s.to() - 1); i++) {
+            boolean beside = i < t.from() || i == t.to();
+            lasts |= beside && LASTING.contains(s.sentence().get(i).fold());
+        }
+        boolean adjective = t.to() - t.from() == 1 && s.has(Type.KIND);
+        return lasts
+                || adjective
+                || s.of(Type.KIND).stream()
+                        .anyMatch(k -> k.from() - t.to() <= 2 && t.from() - k.to() <= 2);
+    }
+
+    private static Ruling term(Entry e, Statement s, Mark said) {
+        int years = said.number();
         int term = e.life().term();
         if (term == 0) {
             return Ruling.open(Reason.NO_DATA);
         }
         String en = "its term is " + term + " years";
         String it = "la durata è di " + term + " anni";
-        return term == years ? Ruling.yes(en, it) : Ruling.no("wrong_date", en, it);
+        return term == years
+                ? Ruling.yes(en, it)
+                : isTerm(s, said)
+                        ? Ruling.no("wrong_date", en, it)
+                        : Ruling.open(Reason.READING_OPEN, en, it);
     }
 
     private void treaty(Entry e, Statement s, LocalDate day, List<Ruling> out) {
@@ -239,9 +293,10 @@ final class StateRules {
         String it = "in vigore dal " + e.treaty().inForce() + "; " + e.treaty().note();
         boolean not = e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
         boolean yet = force != null && !force.to().isAfter(day);
-        out.add(
+        Ruling state =
                 !yet && force == null && !not
                         ? Ruling.open(Reason.NO_DATA, en, it)
-                        : yet != denied ? Ruling.yes(en, it) : Ruling.no("wrong_status", en, it));
+                        : yet != denied ? Ruling.yes(en, it) : Ruling.no("wrong_status", en, it);
+        out.add(state.on(s.cues("expired", "live")));
     }
 }

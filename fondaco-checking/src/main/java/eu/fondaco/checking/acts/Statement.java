@@ -29,6 +29,13 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
         return marks.stream().filter(m -> m.is(type)).toList();
     }
 
+    /** The words of state that it has of these. */
+    List<Mark> cues(String... values) {
+        return marks.stream()
+                .filter(m -> m.is(Type.CUE) && List.of(values).contains(m.value()))
+                .toList();
+    }
+
     Mark first(String cue) {
         return marks.stream().filter(m -> m.is(Type.CUE, cue)).findFirst().orElse(null);
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ final class StrategyRules {
             return out;
         }
         targets(e, s, out);
+        number(e, s, out);
         if (s.says("charge")) {
             charge(e, s, out);
         }
@@ -34,6 +36,15 @@ final class StrategyRules {
                 .anyMatch(m -> m.is(Type.CUE, "target") && Math.abs(m.from() - n.to()) <= 2);
     }
 
+    /** A number that the act of approval bears: "resolution 57". */
+    private static void number(Entry e, Statement s, List<Ruling> out) {
+        List<String> act = Words.tokens(e.strategy().act()).stream().map(Token::text).toList();
+        String words = e.strategy().act();
+        s.of(Type.NUMBER).stream()
+                .filter(n -> act.contains(String.valueOf(n.number())))
+                .forEach(n -> out.add(Ruling.yes("held: " + words, "registrato: " + words).on(n)));
+    }
+
     private void targets(Entry e, Statement s, List<Ruling> out) {
         boolean aims = s.says("target") || s.of(Type.AREA).size() > 1;
         String en = "its targets are " + String.join(", ", e.areas());
@@ -42,10 +53,11 @@ final class StrategyRules {
         for (Mark n : s.of(Type.NUMBER)) {
             if (countsTargets(s, n)) {
                 boolean same = n.number() == e.areas().size();
-                out.add(
+                Ruling count =
                         !complete
                                 ? Ruling.open(Reason.NO_DATA, en, it)
-                                : same ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it));
+                                : same ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it);
+                out.add(count.on(n).on(s.cues("target")));
             }
         }
         for (Mark m : s.of(Type.AREA)) {
@@ -53,12 +65,13 @@ final class StrategyRules {
                 continue;
             }
             boolean in = e.areas().stream().anyMatch(m.codes()::contains);
-            out.add(
+            Ruling target =
                     in
                             ? Ruling.yes(en, it)
                             : complete
                                     ? Ruling.no("wrong_scope", en, it)
-                                    : Ruling.open(Reason.NO_DATA, en, it));
+                                    : Ruling.open(Reason.NO_DATA, en, it);
+            out.add(target.on(m).on(s.cues("target")));
         }
     }
 
@@ -67,7 +80,7 @@ final class StrategyRules {
         List<Mark> said =
                 s.marks().stream().filter(m -> m.is(Type.BODY) || m.is(Type.NAME)).toList();
         if (told.isEmpty() || said.isEmpty()) {
-            out.add(Ruling.open(Reason.NO_DATA));
+            out.add(Ruling.open(Reason.NO_DATA).on(s.cues("charge")));
             return;
         }
         Set<String> types = register.types(told);
@@ -76,10 +89,11 @@ final class StrategyRules {
                     types.contains(m.value())
                             || Words.tokens(told).stream()
                                     .anyMatch(t -> t.fold().equals(m.value()));
-            out.add(
+            Ruling who =
                     fits
                             ? Ruling.yes("held: " + told, "registrato: " + told)
-                            : Ruling.no("wrong_party", "held: " + told, "registrato: " + told));
+                            : Ruling.no("wrong_party", "held: " + told, "registrato: " + told);
+            out.add(who.on(m).on(s.cues("charge")));
         }
     }
 }

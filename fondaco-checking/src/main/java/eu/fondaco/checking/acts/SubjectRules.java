@@ -23,6 +23,8 @@ final class SubjectRules {
                     "\\b(?:in|a|at) (\\p{Lu}[\\p{L} ]*(?:, \\p{Lu}[\\p{L} ]*)*(?: and | e"
                             + " )\\p{Lu}[\\p{L} ]*)");
 
+    private static final Set<Type> THINGS = Set.of(Type.THING, Type.TOPIC, Type.NUMBER, Type.EVERY);
+
     private final Register register;
 
     SubjectRules(Register register) {
@@ -36,7 +38,10 @@ final class SubjectRules {
                 int held = e.instrument().sectors().size();
                 String en = "it names " + held + " sectors";
                 String it = "indica " + held + " settori";
-                out.add(held == n.number() ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it));
+                out.add(
+                        held == n.number()
+                                ? Ruling.yes(en, it).on(n)
+                                : Ruling.no("wrong_scope", en, it).on(n));
             }
         }
         boolean told =
@@ -46,10 +51,13 @@ final class SubjectRules {
         if (s.has(Type.THING) && (told || !e.isAct())
                 || s.says("promise") && s.has(Type.TOPIC)
                 || !e.isAct() && s.has(Type.TOPIC)) {
-            out.add(promise(e, s));
+            out.add(
+                    promise(e, s)
+                            .on(s.marks().stream().filter(m -> THINGS.contains(m.type())).toList())
+                            .on(s.cues("promise")));
         } else {
             for (Mark m : s.of(Type.TOPIC)) {
-                out.add(topic(e, s, m));
+                out.add(topic(e, s, m).on(m).on(s.cues("in", "out", "scope")));
             }
         }
         return out;

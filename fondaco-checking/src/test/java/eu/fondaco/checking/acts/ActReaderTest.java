@@ -663,4 +663,50 @@ class ActReaderTest {
         assertThat(last(check("With Chile Montalba has signed nine papers.", CHAIN)).verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
     }
+
+    private static Verdict verdict(String text) {
+        return last(check(text, CHAIN)).verdict();
+    }
+
+    @Test
+    void timeCountedFromAnEventIsSetAgainstTheTwoDays() {
+        String text =
+                "In May 2018, %s months after it expired, the memorandum with Antofagasta was"
+                        + " renewed.";
+        assertThat(verdict(text.formatted("fourteen"))).isEqualTo(Verdict.SUPPORTED);
+        assertThat(verdict(text.formatted("three"))).isEqualTo(Verdict.CONTRADICTED);
+    }
+
+    @Test
+    void daysAreCountedFromTheDaySaidBefore() {
+        String text =
+                "The delegation arrived on %s. The next day Montalba and Antofagasta signed"
+                        + " a memorandum.";
+        assertThat(verdict(text.formatted("3 May 2018"))).isEqualTo(Verdict.SUPPORTED);
+        assertThat(verdict(text.formatted("8 May 2018"))).isNotEqualTo(Verdict.SUPPORTED);
+    }
+
+    @Test
+    void whatNoRulingAnswersKeepsAStatementFromHolding() {
+        String text = "The memorandum of 4 May 2018 with Antofagasta ";
+        assertThat(verdict(text + "is in force.")).isEqualTo(Verdict.SUPPORTED);
+        assertThat(verdict(text + "has been provisionally applied."))
+                .isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(verdict(text + "binds Antofagasta.")).isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void aDateThatMayBeThatOfAnotherActIsNotCalledWrong() {
+        String text = "Montalba signed a memorandum with Antofagasta in May 2018%s.";
+        assertThat(verdict(text.formatted(""))).isEqualTo(Verdict.SUPPORTED);
+        assertThat(verdict(text.formatted(" in the spirit of June 2011")))
+                .isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void yearsThatAreLeftAreNoTerm() {
+        String text = "The memorandum of 4 May 2018 with Antofagasta, in force, ";
+        assertThat(verdict(text + "has two years left in it.")).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(verdict(text + "was made for two years.")).isEqualTo(Verdict.CONTRADICTED);
+    }
 }

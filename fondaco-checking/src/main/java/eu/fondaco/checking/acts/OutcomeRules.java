@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.core.evidence.Reason;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What is said to have come of a visit or mission: an act signed, renewed, or nothing. */
+final class OutcomeRules {
+
+    private static final Pattern NOTHING =
+            Pattern.compile(
+                    "\\b(?:no|nothing|not|never|nessun[ao]?|nulla|niente|non|mai)\\b[^.;]*"
+                            + "\\b(?:signed|firmat|sottoscritt|siglat)");
+    private static final Pattern SIGNED =
+            Pattern.compile("\\b(?:signed|firmat|sottoscritt|siglat|renewed|rinnovat)");
+    private static final Pattern RENEWED = Pattern.compile("\\b(?:renewed|rinnovat)");
+
+    private OutcomeRules() {}
+
+    static void rule(Entry e, Statement s, List<Ruling> out) {
+        if (e.activity() == null) {
+            return;
+        }
+        said(e, s.cues("signed", "tosign"), SIGNED, false, out);
+        said(e, s.cues("renewed"), RENEWED, false, out);
+        said(e, s.cues("notsigned", "none"), SIGNED, true, out);
+    }
+
+    private static void said(
+            Entry e, List<Mark> cues, Pattern deed, boolean denied, List<Ruling> out) {
+        if (cues.isEmpty()) {
+            return;
+        }
+        String outcome = e.activity().outcome().toLowerCase(Locale.ROOT);
+        String en = "held: " + e.activity().description() + " " + e.activity().outcome();
+        String it = "registrato: " + e.activity().description() + " " + e.activity().outcome();
+        boolean nothing = NOTHING.matcher(outcome).find();
+        boolean done = !nothing && deed.matcher(outcome).find();
+        Ruling r =
+                !nothing && !done
+                        ? Ruling.open(Reason.NO_DATA, en, it)
+                        : done != denied ? Ruling.yes(en, it) : Ruling.no("wrong_status", en, it);
+        out.add(r.on(cues));
+    }
+}
