@@ -87,6 +87,24 @@ class FreshObservatoryTest {
         assertThat(asked.out()).contains("13th").contains("among 20: regions of IT");
     }
 
+    /** Home's number is no answer to a question about all of them. */
+    @Test
+    void theRegionsOfItalyCanBeAskedTogether() throws IOException {
+        folder = work.resolve("home");
+        Cli.run("init", folder, "--home", "IT-45");
+        Cli.run("load", istat(), "-o", folder);
+        for (String question :
+                List.of(
+                        "imports of the regions of Italy from outside the EU in 2023",
+                        "importazioni delle regioni italiane da fuori dell'UE nel 2023")) {
+            Cli asked = Cli.run("ask", question, "-o", folder, "--lang", "en");
+            assertThat(asked.out())
+                    .as(question + asked.err())
+                    .contains("Top 20 regions of Italy by imports from Extra-EU27")
+                    .containsPattern("20 +Piedmont");
+        }
+    }
+
     @Test
     void otherCodesOfARegionBecomeItsOwn() throws IOException {
         Path tidy =

@@ -72,7 +72,7 @@ final class AmountReader {
         if (threshold() != null) {
             return crossing();
         }
-        if (!ranked && among != null && asksForMembers()) {
+        if (!ranked && among != null && (asksForMembers() || isOfAll(among))) {
             return leaders(among);
         }
         if (ranked && !heard.says("growth")) {
@@ -93,13 +93,28 @@ final class AmountReader {
         return truth != null ? truth : moves ? growth() : level();
     }
 
+    /** Whether it is about all regions or provinces: "imports of the regions of Italy". */
+    private boolean isOfAll(Universe among) {
+        boolean whole =
+                places.home().isEmpty()
+                        || places.home().equals(List.of(places.nation()))
+                        || heard.says("provinces") && places.home().equals(List.of(province()));
+        return among.dimension() == Dimension.REPORTER
+                && whole
+                && heard.says("regions", "provinces")
+                && !heard.says("us", "here", "share", "growth", "compare", "difference", "multiple")
+                && !evolves()
+                && !isAsserted();
+    }
+
     /** The first members, by their numbers or by how these changed. */
     private Request leaders(Universe among) {
         Question.Builder b = leading(among);
         boolean least = heard.says("least") != heard.says("deficit");
         if (!heard.says("growth")) {
             b.period(when.points().isEmpty() ? null : when.points().get(0));
-            return new Request.Leaders(b.build(), among, count(), least);
+            int most = !asksForMembers() ? Request.Leaders.ALL : count();
+            return new Request.Leaders(b.build(), among, most, least);
         }
         b.measure(new MeasureExpr("growth", b.build().measure()));
         List<Period> at = when.points();

@@ -111,10 +111,14 @@ public sealed interface Request {
      * The first members of a universe by a number.
      *
      * @param question what each member has; its period may be null for the latest held
-     * @param n how many
+     * @param n how many, or {@link #ALL}
      * @param smallest whether those with the smallest numbers
      */
-    record Leaders(Question question, Universe among, int n, boolean smallest) implements Request {}
+    record Leaders(Question question, Universe among, int n, boolean smallest) implements Request {
+
+        /** All members that are held. */
+        public static final int ALL = 1_000;
+    }
 
     /**
      * The members of a universe whose number lies beyond a value.

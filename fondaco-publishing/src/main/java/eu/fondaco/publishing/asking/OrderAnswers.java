@@ -55,14 +55,11 @@ final class OrderAnswers {
         if (period == null) {
             return nothing(q, asked.among());
         }
-        Question exact =
-                top(
-                        q.toBuilder().period(period).build(),
-                        asked.among(),
-                        asked.n(),
-                        asked.smallest());
         List<Member> members =
                 members(q.toBuilder().period(period).build(), asked.among(), asked.smallest());
+        int n = asked.n() == Request.Leaders.ALL ? members.size() : asked.n();
+        Question exact =
+                top(q.toBuilder().period(period).build(), asked.among(), n, asked.smallest());
         boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
         if (members.isEmpty()) {
             return nothing(q.toBuilder().period(period).build(), asked.among());
