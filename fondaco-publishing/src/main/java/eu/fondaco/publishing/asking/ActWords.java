@@ -58,7 +58,7 @@ final class ActWords {
         if (asked.about().contains(About.SIGNED) && acts.size() <= MOST_DATED) {
             return String.join(" ", acts.stream().map(this::timed).toList());
         }
-        boolean content = asked.about().contains(About.PROMISES);
+        boolean content = asked.about().contains(About.PROMISES) && asked.topics().isEmpty();
         if (content && acts.size() <= MOST_DATED) {
             return String.join(" ", acts.stream().map(i -> told(i, asked)).toList());
         }
