@@ -2,7 +2,6 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
-import eu.fondaco.core.area.IsoCodes;
 import eu.fondaco.core.text.Lang;
 import java.util.Collection;
 import java.util.Comparator;
@@ -101,9 +100,6 @@ final class PlaceNames {
 
     private Set<Area> spelt(String text) {
         Area coded = byCode.get(text.strip());
-        if (coded == null) {
-            coded = IsoCodes.two(text.strip()).map(byCode::get).orElse(null);
-        }
         if (coded != null) {
             return Set.of(coded);
         }
