@@ -125,7 +125,10 @@ final class LanguageReference {
               offices, disagreements and checked briefs. A clear reading is answered, with its exact form; of several you choose. "Have we
               ever signed with …" gets a yes only where a source reports a signature. A word that isn't known is named, never passed over;
               about jobs, tourists, prices, the weather, and about what is to come, the answer is that it isn't known here. A question on
-              acts and trade at once offers the one and the other. Amounts asked for in another currency aren't converted.
+              acts and trade at once that doesn't say "since" or "after" offers the one and the other.
+            - **Acts and time in everyday words.** "In force on 1 March 2023", "valid in 2014" ask how acts stood then; "expire within 18 months" counts from
+              today. "Since the agreement with Guangdong" tells the act and the course of trade from its year on, and that nothing follows from it. "In dollars"
+              converts level by level at the mean rate of the year where `attributes/` has one, and says so where it hasn't; changes stay in the own currency.
             - **Tables.** `for each …` (or `by …`) at the end asks the same number for each member of up to four dimensions:
               `reporter`, `partner`, `product`, `year`, or some of them: `region of IT`, `partner in ASIA`, `partner country of
               EU27`, `product of 2 digits`, `year 2012-2021`. The first named varies slowest. `from each region of Italy` says
