@@ -72,8 +72,10 @@ final class NamedFlows {
     String find(String beginning, String named) throws PullFailedException {
         List<String> all = names.keySet().stream().filter(id -> id.startsWith(beginning)).toList();
         List<String> found =
-                all.stream()
-                        .filter(id -> names.get(id).stream().anyMatch(n -> isCalled(n, named)))
+                names.entrySet().stream()
+                        .filter(e -> e.getKey().startsWith(beginning))
+                        .filter(e -> e.getValue().stream().anyMatch(n -> isCalled(n, named)))
+                        .map(Map.Entry::getKey)
                         .toList();
         if (found.size() == 1) {
             return found.get(0);
