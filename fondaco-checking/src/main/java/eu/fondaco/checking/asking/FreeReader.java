@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 /**
  * Understands questions as people type or speak them, in English or Italian: finds names, times,
  * numbers and words that ask, and makes of them what is asked. A word that nothing explains is
- * never passed over. Safe for use by several threads.
+ * never passed over but in what {@linkplain Framing asks nothing}, which is then said. Safe for use
+ * by several threads.
  */
 public final class FreeReader {
 
@@ -86,10 +87,27 @@ public final class FreeReader {
             throw new IllegalArgumentException(
                     "a question has at most " + MAX_LENGTH + " characters");
         }
-        Lang other = lang == Lang.EN ? Lang.IT : Lang.EN;
+        Understanding whole = whole(text, lang, today);
+        if (!(whole instanceof Understanding.Unexplained)) {
+            return whole;
+        }
+        for (Framing.Core core : Framing.of(text, lang, t -> heard(t, lang))) {
+            if (whole(core.asked(), lang, today) instanceof Understanding.Clear c) {
+                return new Understanding.Clear(c.request(), c.scale(), c.money(), core.aside());
+            }
+        }
+        return whole;
+    }
+
+    /** What is heard, in the language in which fewer words are unknown. */
+    private Heard heard(String text, Lang lang) {
         Heard one = hear(text, lang);
-        Heard two = hear(text, other);
-        Heard heard = unknown(two) < unknown(one) ? two : one;
+        Heard two = hear(text, lang == Lang.EN ? Lang.IT : Lang.EN);
+        return unknown(two) < unknown(one) ? two : one;
+    }
+
+    private Understanding whole(String text, Lang lang, LocalDate today) {
+        Heard heard = heard(text, lang);
         String figured = SpokenNumbers.inFigures(text, heard.lang());
         AmountReader amounts = new AmountReader(heard, catalog, traded, today);
         RegisterReader registers =
@@ -122,7 +140,7 @@ public final class FreeReader {
                     figured, heard, strange.get(), readings(heard, request, amounts, registers));
         }
         return request != null
-                ? new Understanding.Clear(request, scale(heard), money(heard, amounts))
+                ? new Understanding.Clear(request, scale(heard), money(heard, amounts), List.of())
                 : new Understanding.Open(readings(heard, null, amounts, registers));
     }
 

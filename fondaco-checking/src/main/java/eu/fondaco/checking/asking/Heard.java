@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
 
+    /** Words that ask for nothing. */
+    private static final Set<String> SMALL = Set.of("filler", "request");
+
     /** What a part is. */
     enum Kind {
         AREA,
@@ -109,11 +112,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
     /** Whether the first word that isn't a small one is of a category. */
     boolean opens(String category) {
         return parts.stream()
-                .filter(
-                        p ->
-                                !p.is("us")
-                                        && !(p.kind == Kind.CUE
-                                                && p.words.equals(Set.of("filler"))))
+                .filter(p -> !p.is("us") && !(p.kind == Kind.CUE && SMALL.containsAll(p.words)))
                 .findFirst()
                 .map(p -> p.is(category))
                 .orElse(false);

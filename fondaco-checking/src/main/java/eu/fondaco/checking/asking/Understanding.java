@@ -11,8 +11,14 @@ public sealed interface Understanding {
      *
      * @param scale in what amounts are wanted, such as 1e9; 0 where nothing is said
      * @param money the currency that they are wanted in, such as USD; empty where none is said
+     * @param aside what was set aside since it asks nothing, as it was written
      */
-    record Clear(Request request, double scale, String money) implements Understanding {}
+    record Clear(Request request, double scale, String money, List<String> aside)
+            implements Understanding {
+        public Clear {
+            aside = List.copyOf(aside);
+        }
+    }
 
     /** Several readings are left, the likeliest first; none where nothing is recognised. */
     record Open(List<Request> readings) implements Understanding {

@@ -231,7 +231,8 @@ public final class FreeAnswers {
     public Reply free(String text, Lang lang, LocalDate asOf, LocalDate today) {
         Understanding understood = reader().read(text, lang, asOf != null ? asOf : today);
         if (understood instanceof Understanding.Clear clear) {
-            return answer(clear, lang, asOf, today);
+            Reply reply = answer(clear, lang, asOf, today);
+            return clear.aside().isEmpty() ? reply : reply.noted(aside(clear.aside(), lang));
         }
         Rewrites rewrites = new Rewrites(held, lang);
         if (understood instanceof Understanding.Open open) {
@@ -272,6 +273,11 @@ public final class FreeAnswers {
                                         + " non si risponde."
                                         + near))
                 .choices(choices);
+    }
+
+    private static String aside(List<String> words, Lang lang) {
+        String said = String.join(" … ", words);
+        return lang.pick("Set aside: “" + said + "”", "Lasciato da parte: «" + said + "»");
     }
 
     /** What no observatory of trade and relations holds is not known, and said to be so. */

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -105,6 +106,24 @@ public record Reply(
                 items.isEmpty() ? null : how,
                 items,
                 said,
+                related,
+                choices,
+                answers);
+    }
+
+    /** The same with a note before the others. */
+    Reply noted(String note) {
+        List<String> all = new ArrayList<>(List.of(note));
+        all.addAll(notes);
+        return new Reply(
+                kind,
+                sentence,
+                understood,
+                columns,
+                rows,
+                grade,
+                sources,
+                all,
                 related,
                 choices,
                 answers);
