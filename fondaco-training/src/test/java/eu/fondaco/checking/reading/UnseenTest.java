@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Briefs that weights are never learned from, by five hands over tables of their own: of the
+ * Briefs that weights are never learned from, by seven hands over tables of their own: of the
  * verdicts given nearly all must be right before their number counts.
  */
 class UnseenTest {
@@ -70,7 +70,9 @@ class UnseenTest {
         "fifteen, 399, 360, 180, 5, 6",
         "eighteen, 390, 360, 200, 5, 6",
         "twentytwo, 551, 495, 270, 7, 7",
-        "twentythree, 413, 360, 165, 4, 4"
+        "twentythree, 413, 360, 165, 4, 4",
+        "twentyfour, 843, 720, 300, 5, 10",
+        "twentyfive, 819, 740, 500, 5, 5"
     })
     void verdictsOnBriefsNeverLearnedFromAreRight(
             String hand,
