@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  fondaco init my-region --home IT-45",
-            "  fondaco init my-region --home Parma --track partners,provinces,rates"
+            "  fondaco init my-province --home Parma --track partners,provinces,rates"
         })
 public final class InitCommand implements Callable<Integer> {
 
