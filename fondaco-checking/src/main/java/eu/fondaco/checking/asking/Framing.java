@@ -7,6 +7,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,6 +26,11 @@ final class Framing {
      * @param aside what was set aside, as it was written
      */
     record Core(String asked, List<String> aside) {}
+
+    private static final Set<String> AND = Set.of("and", "e", "ed");
+
+    private static final Set<String> ASKING =
+            Set.of("which", "who", "when", "howmany", "howmuch", "whether");
 
     private Framing() {}
 
@@ -73,6 +79,13 @@ final class Framing {
                 .anyMatch(p -> p.kind() != Kind.CUE && p.kind() != Kind.UNKNOWN || p.is("act"));
     }
 
+    /** Whether one question is joined to another: "what part …, and which of them most". */
+    private static boolean asksTwice(Heard heard, int from) {
+        return heard.parts().stream()
+                .filter(p -> p.from() > from && ASKING.stream().anyMatch(p::is))
+                .anyMatch(p -> AND.contains(heard.tokens().get(p.from() - 1).fold()));
+    }
+
     /** The question behind the last word that asks to be told; null where none does. */
     private static Core unopened(String text, List<String> aside, Function<String, Heard> hear) {
         Heard heard = hear.apply(text);
@@ -83,7 +96,7 @@ final class Framing {
             }
             end = p.is("request") ? p.to() : end;
         }
-        if (end < 0 || end >= heard.tokens().size()) {
+        if (end < 0 || end >= heard.tokens().size() || asksTwice(heard, end)) {
             return null;
         }
         int at = heard.tokens().get(end).start();
