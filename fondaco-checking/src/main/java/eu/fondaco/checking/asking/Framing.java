@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /**
  * What stands around a question and asks nothing: a sentence on who asks ("We make valves."), a
  * courteous opening ("With a view to a note for the council, could you indicate …"). It is set
- * aside only where it names no place, goods, time or act, so that nothing that narrows the question
- * is lost.
+ * aside only where it names no place, goods, time or act and excludes nothing, so that nothing that
+ * narrows the question is lost.
  */
 final class Framing {
 
@@ -76,7 +76,11 @@ final class Framing {
 
     private static boolean narrows(Heard heard) {
         return heard.parts().stream()
-                .anyMatch(p -> p.kind() != Kind.CUE && p.kind() != Kind.UNKNOWN || p.is("act"));
+                .anyMatch(
+                        p ->
+                                p.kind() != Kind.CUE && p.kind() != Kind.UNKNOWN
+                                        || p.is("act")
+                                        || p.is("narrow"));
     }
 
     /** Whether one question is joined to another: "what part …, and which of them most". */

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
 
     /** Words that ask for nothing. */
-    private static final Set<String> SMALL = Set.of("filler", "request");
+    private static final Set<String> SMALL = Set.of("filler", "request", "narrow");
 
     /** What a part is. */
     enum Kind {
