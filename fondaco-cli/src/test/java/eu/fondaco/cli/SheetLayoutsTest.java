@@ -8,9 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,46 +20,23 @@ class SheetLayoutsTest {
 
     @TempDir Path work;
 
-    private Path folder;
+    private LoadedSheets sheets;
 
     @BeforeEach
     void makes() {
-        folder = work.resolve("mine");
-        Cli.run("init", folder, "--home", "IT-45");
+        sheets = new LoadedSheets(work, "IT-45");
     }
 
     private Path file(String name, String content) throws IOException {
-        return Files.writeString(work.resolve(name), content);
+        return sheets.file(name, content);
     }
 
-    /** The cells that are loaded: reporter, partner, flow, product, period, value, unit, status. */
     private List<String> cells(Path sheet) throws IOException {
-        Cli load = Cli.run("load", sheet, "--yes", "-o", folder, "--lang", "en");
-        assertThat(load.code()).as(load.out() + load.err()).isZero();
-        try (Stream<Path> files = Files.list(folder.resolve("snapshots"))) {
-            Path tidy =
-                    files.filter(f -> f.getFileName().toString().matches("[0-9a-f]{64}\\.csv"))
-                            .findFirst()
-                            .orElseThrow();
-            return Files.readAllLines(tidy).stream()
-                    .skip(1)
-                    .map(line -> line.replaceAll("\"[^\"]*\"", "name").split(",", -1))
-                    .map(
-                            c ->
-                                    String.join(
-                                            " ",
-                                            Arrays.asList(
-                                                    c[1], c[2], c[3], c[4], c[6], c[7], c[9])))
-                    .map(String::strip)
-                    .toList();
-        }
+        return sheets.cells(sheet);
     }
 
     private void isRefused(Path file, String why) {
-        Cli load = Cli.run("load", file, "--yes", "-o", folder, "--lang", "en");
-        assertThat(load.code()).as(load.out()).isEqualTo(3);
-        assertThat(load.err()).contains(why);
-        assertThat(folder.resolve("warehouse.duckdb")).doesNotExist();
+        sheets.isRefused(file, why);
     }
 
     @Test

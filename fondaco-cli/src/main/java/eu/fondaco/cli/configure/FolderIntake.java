@@ -38,7 +38,11 @@ public final class FolderIntake implements SheetIntake {
                     "period", new Label("Period, such as 2022", "Periodo, come 2022"),
                     "unit", new Label("Currency, such as EUR", "Valuta, come EUR"),
                     "multiply", new Label("Values are in", "I valori sono in"),
-                    "decimal", new Label("Mark of decimals", "Segno dei decimali"));
+                    "decimal", new Label("Mark of decimals", "Segno dei decimali"),
+                    "leave",
+                            new Label(
+                                    "Columns to leave out, by their headers, parted by ;",
+                                    "Colonne da tralasciare, per intestazione, separate da ;"));
 
     private final Path folder;
 

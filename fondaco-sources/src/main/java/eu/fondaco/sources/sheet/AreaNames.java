@@ -2,11 +2,13 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the names of areas in one column, or over several, mean: in the list of places that explains
@@ -31,15 +33,16 @@ final class AreaNames {
     static AreaNames of(Collection<String> texts, List<PlaceNames> places) {
         AreaNames best = null;
         for (PlaceNames names : places) {
-            Map<String, Integer> kinds = new HashMap<>();
+            List<Area> meant = new ArrayList<>();
             int found = 0;
             int named = 0;
             for (String text : texts) {
                 Set<Area> areas = names.find(text);
                 found += areas.isEmpty() ? 0 : 1;
                 named += areas.isEmpty() && isLumped(text) ? 0 : 1;
-                areas.forEach(a -> kinds.merge(kind(names, a), 1, Integer::sum));
+                meant.addAll(areas);
             }
+            Map<String, Integer> kinds = kinds(names, meant);
             double share = named == 0 ? 0 : found / (double) named;
             if (best == null || share > best.share) {
                 String most =
@@ -61,6 +64,16 @@ final class AreaNames {
             }
         }
         return best;
+    }
+
+    /** How many areas are of each kind; a whole doesn't count beside its parts. */
+    private static Map<String, Integer> kinds(PlaceNames names, List<Area> areas) {
+        Set<String> wholes = areas.stream().map(Area::parent).collect(Collectors.toSet());
+        Map<String, Integer> kinds = new HashMap<>();
+        areas.stream()
+                .filter(a -> !wholes.contains(a.code()))
+                .forEach(a -> kinds.merge(kind(names, a), 1, Integer::sum));
+        return kinds;
     }
 
     private static String kind(PlaceNames names, Area area) {

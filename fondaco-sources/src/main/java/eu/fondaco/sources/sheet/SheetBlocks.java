@@ -121,6 +121,7 @@ record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> no
         for (int c = 1; c < grid.width() - 1; c++) {
             if (isBlank(grid, c, span.top(), last)
                     && !isBlank(grid, c - 1, span.top(), last)
+                    && hasValues(grid, marks, starts.get(starts.size() - 1), c, span, last)
                     && hasLabels(grid, marks, c + 1, span, last)) {
                 starts.add(c + 1);
             }
@@ -148,6 +149,20 @@ record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> no
             labels |= isLabels(grid, marks, c, span, last);
         }
         return labels;
+    }
+
+    /** Whether one of the columns of a table has numbers that aren't years. */
+    private static boolean hasValues(
+            SheetGrid grid, SheetMarks marks, int from, int to, Span span, int last) {
+        for (int c = from; c < to; c++) {
+            for (int r = span.bottom() + 1; r <= last; r++) {
+                SheetCell cell = grid.at(r, c);
+                if (marks.isNumber(cell) && !SheetRows.isYear(cell)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isBlank(SheetGrid grid, int column, int from, int to) {

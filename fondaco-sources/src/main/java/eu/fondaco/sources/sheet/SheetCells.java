@@ -26,6 +26,9 @@ final class SheetCells {
             String status,
             IntFunction<BigDecimal> multiplier) {}
 
+    /** A column, and by what its values are multiplied in some rows. */
+    private record Scale(int column, BigDecimal by) {}
+
     /** What the heading of a part of the table says of the rows below it. */
     private record Section(
             Optional<TradeFlow> flow,
@@ -44,6 +47,7 @@ final class SheetCells {
             Optional<TradeFlow> flow,
             SheetTime time,
             String product,
+            BigDecimal multiplier,
             boolean bareTotal) {}
 
     private final SheetBlock block;
@@ -58,7 +62,9 @@ final class SheetCells {
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private int missing;
-    private final Map<Integer, Integer> digits = new HashMap<>();
+    private final Map<Scale, Integer> digits = new HashMap<>();
+    private final Map<Integer, Boolean> filled = new HashMap<>();
+    private String outlined = "";
 
     SheetCells(
             SheetBlock block,
@@ -98,7 +104,7 @@ final class SheetCells {
     /** What one unit of the last printed digit stands for. */
     BigDecimal digit() {
         return digits.entrySet().stream()
-                .map(e -> defaults.multiplier.apply(e.getKey()).movePointLeft(e.getValue()))
+                .map(e -> e.getKey().by().movePointLeft(e.getValue()))
                 .max(Comparator.naturalOrder())
                 .orElse(BigDecimal.ZERO);
     }
@@ -120,6 +126,7 @@ final class SheetCells {
 
     private void rows() {
         Section section = Section.NONE;
+        columns.outline().ifPresent(this::summed);
         for (int r = block.first(); r <= block.last() && findings.isSound(); r++) {
             Deadline.check();
             String left = SheetRows.left(block.grid(), r);
@@ -137,6 +144,29 @@ final class SheetCells {
                 row(r, section);
             }
         }
+    }
+
+    /** Only where an area's row is the sum of those below it are they its partners. */
+    private void summed(SheetOutline outline) {
+        int scale =
+                columns.values().stream()
+                        .flatMap(c -> block.rows().stream().map(r -> number(r, c)))
+                        .flatMap(Optional::stream)
+                        .mapToInt(n -> Math.max(0, n.stripTrailingZeros().scale()))
+                        .max()
+                        .orElse(0);
+        outline.unsummed(block, columns.values(), numbers, BigDecimal.valueOf(5, scale + 1))
+                .ifPresent(
+                        r ->
+                                findings.problem(
+                                        "Row %s isn't the sum of the rows below it; whose are"
+                                                + " they?",
+                                        "La riga %s non è la somma delle righe sotto: di chi sono?",
+                                        r + 1));
+    }
+
+    private Optional<BigDecimal> number(int r, int c) {
+        return numbers.parse(block.grid().at(r, c), block.read(r, c).number());
     }
 
     private void leftOut(String row) {
@@ -206,6 +236,16 @@ final class SheetCells {
     }
 
     private void row(int r, Section section) {
+        String total = listTotal(r);
+        if (!total.isEmpty()) {
+            leftOut(total);
+            return;
+        }
+        String unit = text(r, "unit");
+        if (!unit.isEmpty() && !SheetWords.isMoney(unit)) {
+            findings.say("Left out: rows in '%s'.", "Tralasciate: le righe in «%s».", unit);
+            return;
+        }
         RowSays row = says(r, section);
         if (isOpen(r, "reporter", row.reporter) || isOpen(r, "partner", row.partner)) {
             return;
@@ -224,6 +264,36 @@ final class SheetCells {
                 cell(r, c, row, section);
             }
         }
+    }
+
+    /**
+     * The label of a row that totals a list: where all other rows say it of whose trade, with whom,
+     * of what or when, this one says it of some of that only. Empty for others.
+     */
+    private String listTotal(int r) {
+        String label = "";
+        boolean blank = false;
+        for (String role : List.of("reporter", "partner", "flow", "product", "period")) {
+            int c = columns.label(role);
+            String text = c < 0 ? "" : block.grid().at(r, c).text();
+            label = label.isEmpty() && SheetWords.isOpen(text) ? text : label;
+            blank |= c >= 0 && text.isEmpty() && isFilledElsewhere(c);
+        }
+        return blank ? label : "";
+    }
+
+    /** Whether only rows of totals have no label in a column, so that none is merged in it. */
+    private boolean isFilledElsewhere(int column) {
+        return filled.computeIfAbsent(
+                column,
+                c ->
+                        block.rows().stream()
+                                .filter(r -> block.grid().at(r, c).isEmpty())
+                                .allMatch(this::isOpenRow));
+    }
+
+    private boolean isOpenRow(int r) {
+        return SheetRows.texts(block.grid(), r).stream().anyMatch(SheetWords::isOpen);
     }
 
     /** Whether a row is of an area whose name may mean several; it is left out. */
@@ -248,12 +318,17 @@ final class SheetCells {
         String code = codes < 0 ? "" : block.grid().at(r, codes).text();
         String flow = text(r, "flow");
         String partner = text(r, "partner");
+        boolean part = columns.outline().filter(o -> !o.partners().contains(partner)).isPresent();
+        if (part) {
+            outlined = area(r, "reporter", section);
+        }
         return new RowSays(
-                area(r, "reporter", section),
-                area(r, "partner", section),
-                flow.isEmpty() ? section.flow : SheetWords.flow(flow),
+                columns.outline().isPresent() ? outlined : area(r, "reporter", section),
+                part ? Area.WORLD : area(r, "partner", section),
+                flow.isEmpty() ? section.flow : columns.flow(flow, columns.label("flow")),
                 time(r, section),
                 products.taken(code, product, header("code") + " " + header("product")),
+                SheetUnits.multiplier(text(r, "unit"), findings),
                 partner.matches("(?i).*[a-z].*") && !SheetWords.isOfAll(partner));
     }
 
@@ -336,7 +411,8 @@ final class SheetCells {
             findings.problem("Of which year? Nothing says it.", "Di quale anno? Nulla lo dice.");
         } else {
             String beside = block.marks().status("(" + columns.flag(r, c) + ")");
-            String status = beside.isEmpty() ? SheetMarks.status(marked.meaning()) : beside;
+            String own = beside.isEmpty() ? SheetMarks.status(marked.meaning()) : beside;
+            String status = own.isEmpty() ? remark(r) : own;
             put(r, c, row, flow.get(), period.get(), value.orElse(null), secret ? "C" : status);
         }
     }
@@ -350,6 +426,7 @@ final class SheetCells {
             BigDecimal value,
             String status) {
         SheetHeads.Head head = heads.over(c);
+        BigDecimal by = row.multiplier == null ? defaults.multiplier.apply(c) : row.multiplier;
         String product = head.product().isEmpty() ? row.product : products.over(head.product());
         SheetProposal.Cell taken =
                 new SheetProposal.Cell(
@@ -359,7 +436,7 @@ final class SheetCells {
                         product,
                         products.name(product),
                         period,
-                        value == null ? null : value.multiply(defaults.multiplier.apply(c)),
+                        value == null ? null : value.multiply(by),
                         status.isEmpty() ? status(r, head) : status,
                         r + 1,
                         c + 1);
@@ -369,15 +446,37 @@ final class SheetCells {
                     "Cella %s: non si dice di chi, o con chi, è il commercio.", taken.place());
             return;
         }
+        if (isInside(taken)) {
+            findings.problem(
+                    "Cell %s: trade of %s with %s, which is in the same country.",
+                    "Cella %s: commercio di %s con %s, che è nello stesso Paese.",
+                    taken.place(),
+                    taken.reporter(),
+                    taken.partner());
+            return;
+        }
         if (value != null) {
             int scale = Math.max(0, value.stripTrailingZeros().scale());
-            digits.merge(c, scale, Math::max);
+            digits.merge(new Scale(c, by), scale, Math::max);
         }
         cells.add(taken);
         boolean bare = columns.label("partner") >= 0 ? row.bareTotal : head.bareTotal();
         if (taken.partner().equals(Area.WORLD) && bare) {
             totals.add(taken);
         }
+    }
+
+    /** Whether a cell would be a country's trade with itself or a part of it. */
+    private static boolean isInside(SheetProposal.Cell cell) {
+        String partner = cell.partner();
+        return partner.equals(cell.reporter())
+                || partner.matches("[A-Z]{2}-.*")
+                        && cell.reporter().startsWith(partner.substring(0, 2));
+    }
+
+    private String remark(int r) {
+        int c = columns.label("remarks");
+        return c < 0 ? "" : SheetMarks.remark(block.grid().at(r, c).text());
     }
 
     private String area(String role, SheetHeads.Head head, String ofRow, String otherwise) {

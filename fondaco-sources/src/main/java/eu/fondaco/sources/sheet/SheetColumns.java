@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.flow.TradeFlow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What each column of a table holds: a label of some role, values, or nothing that is taken. */
@@ -26,6 +28,8 @@ final class SheetColumns {
                     "part", "months or quarters",
                     "code", "codes of products",
                     "flow", "exports or imports",
+                    "unit", "units of the rows",
+                    "remarks", "remarks, of which flags are taken",
                     "product", "products");
 
     private static final Map<String, String> ROLES_IT =
@@ -36,6 +40,8 @@ final class SheetColumns {
                     "part", "mesi o trimestri",
                     "code", "codici dei prodotti",
                     "flow", "esportazioni o importazioni",
+                    "unit", "unità delle righe",
+                    "remarks", "annotazioni, di cui si prendono i segni",
                     "product", "prodotti");
 
     private final SheetBlock block;
@@ -46,17 +52,25 @@ final class SheetColumns {
     private final Map<String, Integer> labels = new LinkedHashMap<>();
 
     private final Map<String, AreaNames> areas = new HashMap<>();
+    private final SheetCodes codes;
+    private SheetOutline outline;
     private final List<Integer> values = new ArrayList<>();
 
     /** Columns of values with flags beside them. */
     private final Set<Integer> flagged = new HashSet<>();
 
-    SheetColumns(SheetBlock block, List<PlaceNames> places, SheetFindings findings) {
+    SheetColumns(
+            SheetBlock block, List<PlaceNames> places, SheetSaid said, SheetFindings findings) {
         this.block = block;
         this.places = places;
         this.findings = findings;
+        codes = new SheetCodes(block, places, MOST);
         for (int c = 0; c < block.grid().width(); c++) {
-            take(c);
+            if (said.leaves(block.header(c))) {
+                leftOut(block.header(c));
+            } else {
+                take(c);
+            }
         }
         if (values.isEmpty()) {
             findings.problem("No column holds values.", "Nessuna colonna contiene valori.");
@@ -75,6 +89,29 @@ final class SheetColumns {
 
     List<Integer> values() {
         return values;
+    }
+
+    /** The column in which partners stand below those whose trade it is; nothing for none. */
+    Optional<SheetOutline> outline() {
+        return Optional.ofNullable(outline);
+    }
+
+    /** The flow that a label says, by the legend too, or as columns of flows abbreviate it. */
+    Optional<TradeFlow> flow(String text, int column) {
+        Optional<TradeFlow> told = block.marks().flow(text);
+        boolean headed = SheetWords.role(block.header(column)).equals("flow");
+        return headed && told.isPresent()
+                ? told
+                : SheetWords.flow(text).or(() -> headed ? SheetWords.letter(text) : told);
+    }
+
+    private void outline(SheetOutline found) {
+        outline = found;
+        areas.put("reporter", AreaNames.of(found.parts(), places));
+        areas.put("partner", AreaNames.of(found.partners(), places));
+        label("reporter", found.column());
+        label("partner", found.column());
+        unknown(found.column(), areas.get("partner"), "partner", found.partners());
     }
 
     private void take(int c) {
@@ -151,21 +188,35 @@ final class SheetColumns {
 
     private void text(int c, String header, Set<String> texts) {
         String role = SheetWords.role(header);
+        if (SheetWords.isRemarks(header)
+                && texts.stream().anyMatch(t -> !SheetMarks.remark(t).isEmpty())) {
+            label("remarks", c);
+            return;
+        }
         if (SheetWords.isDerived(header)
                 || SheetWords.isRemarks(header)
                 || texts.stream().allMatch(SheetWords::isPercentage)) {
             leftOut(header);
             return;
         }
-        if (isOfNamedAreas(c, header, texts)) {
+        if (codes.ofNamedAreas(c, header, texts)) {
             leftOut(header);
             return;
         }
-        if (isCodeColumn(header, texts)) {
+        if (codes.ofProducts(header, texts)) {
             label("code", c);
             return;
         }
-        long flows = texts.stream().filter(t -> SheetWords.flow(t).isPresent()).count();
+        if (texts.stream().allMatch(SheetWords::isUnit)) {
+            label("unit", c);
+            return;
+        }
+        Optional<SheetOutline> outlined = SheetOutline.of(block, c, texts, places);
+        if (outlined.isPresent() && outline == null && areas.isEmpty()) {
+            outline(outlined.get());
+            return;
+        }
+        long flows = texts.stream().filter(t -> flow(t, c).isPresent()).count();
         AreaNames names = AreaNames.of(texts, places);
         boolean flowish = flows > 0 && texts.size() <= 6;
         if (flowish && names.share() < 1) {
@@ -183,41 +234,6 @@ final class SheetColumns {
                     "Column '%s' isn't understood: %s.",
                     "La colonna «%s» non è chiara: %s.", named(c), shown);
         }
-    }
-
-    /** Whether a column holds codes, unknown here, of areas that others or headings name. */
-    private boolean isOfNamedAreas(int column, String header, Set<String> texts) {
-        boolean coded =
-                SheetWords.key(header)
-                                .matches("(cod|codice|code|iso|id)( ?(iso|istat|paese))?[ 23]*")
-                        && texts.stream().allMatch(t -> t.matches("[A-Z0-9]{1,6}"))
-                        && AreaNames.of(texts, places).share() < MOST;
-        for (int c = 0; coded && c < block.grid().width(); c++) {
-            Set<String> beside = distinct(block.cells(c));
-            if (c != column
-                    && !beside.isEmpty()
-                    && AreaNames.of(beside, places).share() >= MOST
-                    && beside.stream().anyMatch(t -> t.matches(".*\\p{Ll}.*"))) {
-                return true;
-            }
-        }
-        return coded
-                && (SheetCells.hasSections("partner", block, places)
-                        || SheetCells.hasSections("reporter", block, places));
-    }
-
-    /** Whether a column holds the codes of goods that another column names. */
-    private boolean isCodeColumn(String header, Set<String> texts) {
-        boolean named = false;
-        for (int c = 0; c < block.grid().width(); c++) {
-            named |= SheetWords.role(block.header(c)).equals("product");
-        }
-        return named
-                && SheetWords.key(header)
-                        .matches(
-                                "((cod|codice|code)( (ateco|cpa|nace|hs|sitc|sa))?)"
-                                        + "|(ateco|cpa|nace|hs|sitc|sa) (code|codes|chapter)")
-                && texts.stream().allMatch(t -> t.matches(SheetWords.SECTION + "|[A-Z]{0,2}\\d+"));
     }
 
     private static boolean areCoded(Set<String> texts) {
@@ -242,9 +258,13 @@ final class SheetColumns {
         }
         areas.put(taken, names);
         label(taken, c);
+        unknown(c, names, taken, texts);
+    }
+
+    private void unknown(int c, AreaNames names, String role, Set<String> texts) {
         List<String> unknown =
                 texts.stream()
-                        .filter(t -> names.code(t, taken).isEmpty() && !names.isOpen(t, taken))
+                        .filter(t -> names.code(t, role).isEmpty() && !names.isOpen(t, role))
                         .toList();
         if (!unknown.isEmpty()) {
             findings.problem(

@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -49,6 +51,9 @@ public final class SheetFile {
 
     /** Spreadsheets write 91.4 as 91.40000000000001, and show fifteen digits. */
     private static final MathContext SHOWN_BY_EXCEL = new MathContext(15);
+
+    /** The first line by which Excel is told what parts the fields; a line without fields. */
+    private static final Pattern TOLD_SEPARATOR = Pattern.compile("^(?i:sep)=([;,|\t])(?=\\R)");
 
     private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
 
@@ -213,11 +218,17 @@ public final class SheetFile {
             }
         }
         String text = decoded(bytes);
+        Matcher told = TOLD_SEPARATOR.matcher(text);
+        boolean tells = told.find();
+        if (tells) {
+            text = text.substring(told.end());
+        }
+        char separator = tells ? told.group(1).charAt(0) : separator(text);
         List<List<SheetCell>> rows = new ArrayList<>();
         int held = 0;
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
-                        .fieldSeparator(separator(text))
+                        .fieldSeparator(separator)
                         .skipEmptyLines(false)
                         .ignoreDifferentFieldCount(true)
                         .ofCsvRecord(text)) {

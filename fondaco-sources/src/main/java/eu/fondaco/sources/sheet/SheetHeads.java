@@ -87,8 +87,22 @@ final class SheetHeads {
         }
     }
 
+    /**
+     * The texts over a column; what says area and flow at once, {@code Italy - Exports}, is two.
+     */
     private Set<String> parts(int c) {
-        return new LinkedHashSet<>(block.headers().get(c));
+        Set<String> parts = new LinkedHashSet<>();
+        for (String text : block.headers().get(c)) {
+            String[] sides = text.split("\\s+[-\u2013\u2014|:]\\s+|:\\s+", 2);
+            boolean first = sides.length == 2 && isFlowAlone(sides[0]);
+            boolean split = sides.length == 2 && first != isFlowAlone(sides[1]);
+            parts.addAll(split ? List.of(sides) : List.of(text));
+        }
+        return parts;
+    }
+
+    private static boolean isFlowAlone(String text) {
+        return SheetWords.flow(text).isPresent() && text.strip().split(" ").length == 1;
     }
 
     private String number(int c) {

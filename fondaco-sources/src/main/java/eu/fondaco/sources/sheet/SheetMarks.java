@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.flow.TradeFlow;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Marks that stand for a number or beside one, with the meaning that the sheet's legend gives them:
@@ -63,14 +67,20 @@ final class SheetMarks {
                     words("rivist|revised|rettificat"));
 
     private static final String SIGN = "[-\u2013\u2014]|\\.{2,4}|\u2026|:|/|\u00a7|#";
-    private static final String LETTER = "[a-z]{1,2}|\\*{1,3}";
+    private static final String LETTER = "[a-z]{1,2}|\\*{1,3}|0[*a-z]";
+
+    /** Letters or numbers that a legend says stand for exports or imports. */
+    private static final Pattern FLOW =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])([\\p{L}\\d]{1,3})\\s*[=:]\\s*([^,;=:.()]*(?:\\([^)]*\\))?)");
+
     private static final Pattern ENTRY =
             Pattern.compile(
                     "(?:^|(?<=\\s\\s)|(?<=[;,.(\u00ab\"'\\[] ?)|(?<=[;,.:] ))[(\u00ab\"'\\[]?("
                             + SIGN
                             + "|"
                             + LETTER
-                            + "|n[./]?[adcr]\\.?)[)\u00bb\"'\\]]?\\s*[=:]?\\s+(?=\\p{L})"
+                            + "|[a-z]{2,6}\\.(?=\\s*=)|n[./]?[adcr]\\.?)[)\u00bb\"'\\]]?\\s*[=:]?\\s+(?=\\p{L})"
                             + "([^;()]{3,70})");
 
     private static final Pattern BESIDE =
@@ -78,15 +88,23 @@ final class SheetMarks {
                     "([-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*?\\)?)\\s*"
                         + "(?:[(\\[]([a-z]{1,2}|\\d)[)\\]]|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3])");
 
+    private static final String BESIDE_WORD =
+            "provv?\\.?|provvisori[oaie]?|provisional|prel\\.?|preliminar[eiy]*|rev\\.?"
+                    + "|rivist[oaie]|revised";
+
     /** Footnote marks at the end of a label: {@code (1)}, {@code (provv.)}; not {@code UE (27)}. */
     private static final Pattern END =
             Pattern.compile(
-                    "\\s*(?:[(\\[](?!(?:15|27|28)[)\\]])([a-z0-9*]{1,2}|provv?\\.?|provvisori[oaie]?|provisional|prel\\.?"
-                        + "|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)[)\\]]|(\\*+)"
-                        + "|[\u00b9\u00b2\u00b3])$",
+                    "\\s*(?:[(\\[](?!(?:15|27|28)[)\\]])([a-z0-9*]{1,2}|(?:"
+                            + BESIDE_WORD
+                            + ")(?: ?/ ?(?:"
+                            + BESIDE_WORD
+                            + "))?)[)\\]]|(\\*+)|[\u00b9\u00b2\u00b3]|(?<=^(?:19|20)\\d\\d|["
+                            + " _/-](?:19|20)\\d\\d)([pr]))$",
                     Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Meaning> legend = new HashMap<>();
+    private final Map<String, TradeFlow> flows = new HashMap<>();
 
     /** Reads the legends among some texts. */
     SheetMarks(Collection<String> texts) {
@@ -102,7 +120,23 @@ final class SheetMarks {
                 }
                 from = m.end(1);
             }
+            Matcher way = FLOW.matcher(text);
+            while (way.find()) {
+                SheetWords.flow(way.group(2))
+                        .ifPresent(f -> flows.putIfAbsent(mark(way.group(1)), f));
+            }
         }
+    }
+
+    /** The flow that a legend says a mark stands for. */
+    Optional<TradeFlow> flow(String text) {
+        return Optional.ofNullable(flows.get(mark(text)));
+    }
+
+    /** The flag that a remark such as {@code provvisorio} gives to its row: P, R or nothing. */
+    static String remark(String text) {
+        Meaning meaning = meaning(text.toLowerCase(Locale.ROOT).strip());
+        return meaning == null || text.split(" ").length > 3 ? "" : status(meaning);
     }
 
     private static boolean isBeside(Meaning meaning) {
@@ -205,7 +239,11 @@ final class SheetMarks {
             if (!m.find()) {
                 break;
             }
-            String mark = m.group(1) != null ? m.group(1) : m.group(2) == null ? "" : m.group(2);
+            String mark =
+                    Stream.of(m.group(1), m.group(2), m.group(3))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse("");
             Meaning said = legend.get(mark(mark));
             if (said == Meaning.PROVISIONAL || mark.matches("p|prov.*|prel.*")) {
                 return "P";

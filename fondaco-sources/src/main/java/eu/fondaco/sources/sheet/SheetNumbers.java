@@ -77,7 +77,9 @@ final class SheetNumbers {
             return Optional.of(cell.number());
         }
         boolean negative = text.startsWith("(") && text.endsWith(")");
-        String bare = text.replace('\u2212', '-').replaceAll("[()$\u20ac\u00a3 '\u2019+]", "");
+        String bare =
+                text.replace('\u2212', '-')
+                        .replaceAll("EUR|euro|USD|GBP|[()$\u20ac\u00a3 '\u2019+]", "");
         String plain =
                 decimal == ',' ? bare.replace(".", "").replace(',', '.') : bare.replace(",", "");
         if (!plain.matches("-?\\d+(\\.\\d+)?")) {

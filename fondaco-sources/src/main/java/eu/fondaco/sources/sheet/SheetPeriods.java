@@ -5,10 +5,12 @@ import eu.fondaco.core.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Periods as office sheets write them: {@code 2023 (p)}, {@code I trim. 2024}, {@code gen-giu}. */
 final class SheetPeriods {
@@ -49,7 +51,7 @@ final class SheetPeriods {
     private static final Pattern PART_ALONE =
             Pattern.compile(
                     "([qths])[ .]?([1-4])|([1-4]|i{1,3}|iv)(?:st|nd|rd|th|\u00b0|\u00ba|\u00aa)?["
-                            + " .-]*(trim|quarter|sem|half)[a-z.]*");
+                            + " .-]*(trim|quarter|sem|half)[a-z.]*|qtr\\.? ?([1-4])");
     private static final Pattern NUMBERED = Pattern.compile(YEAR + "[-/m](\\d{1,2})");
     private static final Pattern NUMBERED_AFTER = Pattern.compile("(\\d{1,2})[-/]" + YEAR);
     private static final Pattern ALONE =
@@ -171,8 +173,13 @@ final class SheetPeriods {
         String letter = m.group(1) == null ? "" : m.group(1);
         String word = m.group(4) == null ? "" : m.group(4);
         boolean half = letter.matches("[hs]") || word.matches("sem|half");
-        boolean quarter = letter.matches("[qt]") || word.matches("trim|quarter");
-        String number = m.group(2) != null ? m.group(2) : m.group(3);
+        boolean quarter =
+                letter.matches("[qt]") || word.matches("trim|quarter") || m.group(5) != null;
+        String number =
+                Stream.of(m.group(2), m.group(3), m.group(5))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
         int roman = ROMAN.indexOf(number);
         int n = roman < 0 ? Integer.parseInt(number) : roman + 1;
         if (half == quarter || half && n > 2) {

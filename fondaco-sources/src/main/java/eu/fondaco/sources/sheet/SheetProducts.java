@@ -31,7 +31,7 @@ final class SheetProducts {
      */
     String taken(String code, String text, String headers) {
         String named = text.isEmpty() || SheetWords.isTotal(text) ? "" : bare(text);
-        if (!code.isEmpty()) {
+        if (!code.isEmpty() && !SheetWords.isTotal(text) && !code.matches("TOT[A-Z]*")) {
             return keep(nomenclature(code, headers) + code, named);
         }
         return text.isEmpty() || SheetWords.isTotal(text)

@@ -122,7 +122,7 @@ public final class SheetReading {
                     "Tralasciata: la tabella «%s».", String.join(" ", block.titles()));
             return;
         }
-        SheetColumns columns = new SheetColumns(block, places, findings);
+        SheetColumns columns = new SheetColumns(block, places, known.said, findings);
         SheetHeads heads = new SheetHeads(block, columns, places, findings);
         SheetNumbers numbers =
                 SheetNumbers.of(
@@ -151,6 +151,7 @@ public final class SheetReading {
         SheetUnits unit =
                 new SheetUnits(
                         IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
+                        rowUnits(block, columns.label("unit")),
                         block.titles(),
                         sheet,
                         known.said,
@@ -166,6 +167,17 @@ public final class SheetReading {
                 titles.period(),
                 titles.status(block.marks()),
                 multiplier);
+    }
+
+    /** The units of money that a column says. */
+    private static List<String> rowUnits(SheetBlock block, int column) {
+        return column < 0
+                ? List.of()
+                : block.cells(column).stream()
+                        .map(SheetCell::text)
+                        .filter(SheetWords::isMoney)
+                        .distinct()
+                        .toList();
     }
 
     /**

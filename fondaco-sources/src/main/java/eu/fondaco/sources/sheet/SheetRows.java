@@ -50,18 +50,25 @@ final class SheetRows {
         return labels > 0 && values + missing > 0 || below && isMergedInto(grid, row);
     }
 
-    /** Whether the first filled column of a row has a label somewhere above it to the left. */
+    /** Whether anything stands above a row, to the left of its first filled column. */
     private static boolean isMergedInto(SheetGrid grid, int row) {
-        int first = 0;
-        while (first < grid.width() && grid.at(row, first).isEmpty()) {
-            first++;
-        }
-        for (int r = row - 1; r >= 0 && first > 0; r--) {
-            if (!grid.at(r, 0).isEmpty()) {
+        int first = first(grid, row);
+        for (int r = row - 1; r >= 0; r--) {
+            if (first(grid, r) < first) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The first filled column of a row; past the last where none is. */
+    private static int first(SheetGrid grid, int row) {
+        List<SheetCell> cells = grid.rows().get(row);
+        int first = 0;
+        while (first < cells.size() && cells.get(first).isEmpty()) {
+            first++;
+        }
+        return first < cells.size() ? first : Integer.MAX_VALUE;
     }
 
     /** A row of numbers that count: {@code 1, 2, 3 … 12} over columns of months. */
@@ -82,9 +89,23 @@ final class SheetRows {
         if (filled >= 2) {
             return !isData(grid, marks, row) && left(grid, row).isEmpty();
         }
-        boolean first =
-                grid.rows().get(row).stream().findFirst().filter(c -> !c.isEmpty()).isPresent();
-        return filled == 1 && !first && isShort(texts(grid, row).get(0));
+        return filled == 1
+                && first(grid, row) > 0
+                && !isOverLabels(grid, marks, row)
+                && isShort(texts(grid, row).get(0));
+    }
+
+    /** Whether the one text of a row stands over the labels of the data that come next. */
+    private static boolean isOverLabels(SheetGrid grid, SheetMarks marks, int row) {
+        int column = first(grid, row);
+        for (int r = row + 1; r < grid.rows().size(); r++) {
+            if (filled(grid, r) > 1) {
+                SheetCell below = grid.at(r, column);
+                boolean value = below.isEmpty() || marks.isNumber(below) || marks.isMark(below);
+                return !value && isData(grid, marks, r);
+            }
+        }
+        return false;
     }
 
     private static boolean isShort(String text) {
@@ -93,10 +114,10 @@ final class SheetRows {
 
     /** A row such as {@code Flow | Export} above a table: it speaks of all of it. */
     static boolean isKeyed(SheetGrid grid, int row, int bottom) {
+        int first = first(grid, row);
         return filled(grid, row) == 2
-                && !grid.at(row, 0).isEmpty()
-                && !grid.at(row, 1).isEmpty()
-                && !grid.at(bottom, 0).isEmpty();
+                && !grid.at(row, first + 1).isEmpty()
+                && !grid.at(bottom, first).isEmpty();
     }
 
     static boolean isYear(SheetCell cell) {

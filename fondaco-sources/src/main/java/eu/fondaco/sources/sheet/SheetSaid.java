@@ -25,7 +25,8 @@ public final class SheetSaid {
                     "period",
                     "unit",
                     "multiply",
-                    "decimal");
+                    "decimal",
+                    "leave");
 
     private static final Map<String, Label> WANTED =
             Map.of(
@@ -94,6 +95,7 @@ public final class SheetSaid {
         return switch (key) {
             case "flow" -> SheetWords.flow(value).isPresent();
             case "period" -> SheetPeriods.whole(value).isPresent();
+            case "leave" -> value.length() <= 1_000;
             case "reporter", "partner" -> value.length() <= 100; // looked up with the sheet's names
             default -> value.matches(SHAPES.get(key));
         };
@@ -107,6 +109,14 @@ public final class SheetSaid {
     /** What is said of a key; empty for nothing. */
     public String text(String key) {
         return said.getOrDefault(key, "");
+    }
+
+    /** Whether a column isn't to be taken, by its header; headers are parted by semicolons. */
+    boolean leaves(String header) {
+        String key = SheetWords.key(header);
+        return !key.isEmpty()
+                && List.of(text("leave").split(";")).stream()
+                        .anyMatch(name -> SheetWords.key(name).equals(key));
     }
 
     Optional<TradeFlow> flow() {

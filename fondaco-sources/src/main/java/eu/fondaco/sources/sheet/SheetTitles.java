@@ -115,6 +115,10 @@ final class SheetTitles {
         }
         if (named.isEmpty() && known.home().isEmpty()) {
             findings.problem("Whose trade it is isn't said.", "Non si dice di chi è il commercio.");
+        } else if (named.isEmpty() && known.home().equals(country())) {
+            findings.problem(
+                    "Whose trade it is isn't said: %s's, or a part's?",
+                    "Non si dice di chi è il commercio: di %s o di una sua parte?", known.home());
         } else if (named.isEmpty()) {
             findings.say(
                     "Whose trade isn't said; taken as that of home: %s.",

@@ -26,11 +26,13 @@ final class SheetUnits {
                     "LU", "LV", "MT", "NL", "PT", "SI", "SK");
 
     private final List<List<String>> levels;
+    private final List<String> rows;
     private final SheetSaid said;
     private final SheetFindings findings;
 
     SheetUnits(
             List<String> headers,
+            List<String> rows,
             List<String> own,
             SheetBlocks blocks,
             SheetSaid said,
@@ -43,6 +45,7 @@ final class SheetUnits {
                                         "(?is).*\\b(valori|values|dati|figures|data) (sono |are"
                                                 + " )?in\\b.*"))
                 .forEach(over::add);
+        this.rows = rows;
         this.levels = List.of(headers, own, over, blocks.notes());
         this.said = said;
         this.findings = findings;
@@ -72,6 +75,12 @@ final class SheetUnits {
                 own.put(c, found.iterator().next());
             }
         }
+        if (!rows.isEmpty()) {
+            findings.say(
+                    "Values are multiplied by what the unit of each row says.",
+                    "I valori sono moltiplicati come dice l'unità di ogni riga.");
+            return c -> BigDecimal.ONE;
+        }
         boolean each = said.multiply() == 0 && own.size() == columns.size();
         if (!each || new HashSet<>(own.values()).size() < 2) {
             BigDecimal all = BigDecimal.valueOf(multiplier());
@@ -86,23 +95,41 @@ final class SheetUnits {
         return c -> BigDecimal.valueOf(own.get(c));
     }
 
+    private static Set<Long> multipliers(String text) {
+        return SheetWords.isWhole(text) ? Set.of(1L) : SheetWords.multipliers(text);
+    }
+
+    /** By what the values of a row are multiplied whose unit a column says; null for none. */
+    static BigDecimal multiplier(String unit, SheetFindings findings) {
+        if (unit.isEmpty()) {
+            return null;
+        }
+        Set<Long> found = SheetWords.multipliers(unit);
+        if (found.size() > 1) {
+            findings.problem(
+                    "The unit '%s' may be thousands or millions.",
+                    "L'unità «%s» può essere di migliaia o di milioni.", unit);
+        }
+        return BigDecimal.valueOf(found.isEmpty() ? 1 : found.iterator().next());
+    }
+
     private long multiplier() {
         if (said.multiply() > 0) {
             return said.multiply();
         }
-        Set<Long> found = nearest(SheetWords::multipliers);
+        Set<Long> found = nearest(SheetUnits::multipliers);
         if (found.size() > 1) {
             findings.problem(
                     "Thousands and millions are both spoken of; which are the values in?",
                     "Si parla sia di migliaia sia di milioni: in che cosa sono i valori?");
         }
-        long by = found.isEmpty() ? 1 : found.iterator().next();
+        long by = found.isEmpty() ? 1 : found.iterator().next(); // 1 where euros are said
         findings.say("Values are multiplied by %s.", "I valori sono moltiplicati per %s.", by);
         return by;
     }
 
     /**
-     * The currency.
+     * The currency: where a column says it, as its rows of money do.
      *
      * @param reporter whose currency it is where nothing says it
      */
@@ -110,7 +137,11 @@ final class SheetUnits {
         if (!said.text("unit").isEmpty()) {
             return said.text("unit");
         }
-        Set<String> found = nearest(SheetWords::currencies);
+        Set<String> found = new LinkedHashSet<>();
+        rows.forEach(t -> found.addAll(SheetWords.currencies(t)));
+        if (found.isEmpty()) {
+            found.addAll(nearest(SheetWords::currencies));
+        }
         if (found.size() > 1) {
             findings.problem(
                     "Several currencies are spoken of: %s.",

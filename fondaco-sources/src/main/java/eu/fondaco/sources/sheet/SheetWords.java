@@ -19,13 +19,14 @@ final class SheetWords {
     private static final Pattern MISSING =
             Pattern.compile(
                     "\\.{2,}|\u2026|-{1,3}|[\u2013\u2014:/]|n\\.?"
-                            + " ?[dacr]\\.?|n/[ad]|nd|na|x|null|#n/[ad]|non disponibil[ei]|not"
-                            + " available|\\[(x|z|low)]|\\(\\.\\.\\)",
+                            + " ?[dacr]\\.?(/n\\.? ?[dacr]\\.?)?|n/[ad]|nd|na|x|null|#n/[ad]|non"
+                            + " disponibil[ei]|not available|\\[(x|z|low)]|\\(\\.\\.\\)"
+                            + "|\\((vuot[oa]|blank)\\)",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CONFIDENTIAL =
             Pattern.compile(
-                    "\\[c]|\\(c\\)|c|s\\.?s\\.?|segreto statistico|riservato|confidential",
+                    "\\[c]|\\(c\\)|c|s\\.?s\\.?|ris\\.|segreto statistico|riservato|confidential",
                     Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EXPORTS =
@@ -67,10 +68,11 @@ final class SheetWords {
 
     private static final Pattern UNKNOWN =
             Pattern.compile(
-                    "unknown|unidentified( countries)?|not specified|unspecified|unallocated|"
-                            + "non specificat[oaie]|non indicat[oaie]|non ripartit[oaie]|"
-                            + "(regioni |province )?diverse o non specificate|"
-                            + "paesi non specificati|altri( paesi)? non specificati");
+                    "unknown|unidentified( countries)?|not specified|unspecified|unallocated|non"
+                        + " specificat[oaie]|non indicat[oaie]|non"
+                        + " ripartit[oaie]|((paesi|regioni|province|territori) )?divers[ei] [oe]"
+                        + " non specificat[ei]|paesi non specificati|altri( paesi)? non"
+                        + " specificati");
 
     /** A code and what it stands for. */
     static final Pattern CODED =
@@ -89,6 +91,7 @@ final class SheetWords {
                             "regioni",
                             "provincia",
                             "province",
+                            "prov",
                             "territorio",
                             "territori",
                             "state",
@@ -106,6 +109,8 @@ final class SheetWords {
                             "countries",
                             "paese",
                             "paesi",
+                            "nazione",
+                            "nazioni",
                             "mercato",
                             "mercati",
                             "destinazione",
@@ -157,7 +162,22 @@ final class SheetWords {
                             "comparto"));
 
     private static final Pattern NUMBER =
-            Pattern.compile("[-+(\u2212]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*\\)?");
+            Pattern.compile(
+                    "[-+(\u2212]?([$\u20ac\u00a3]|EUR|euro|USD|GBP)? ?\\d[\\d.,'\u2019 ]*\\)?"
+                            + "([$\u20ac\u00a3]|EUR|euro|USD|GBP)?");
+
+    /** An amount told in words, {@code 623.508 milioni}: it says nothing of other numbers. */
+    private static final Pattern AMOUNT =
+            Pattern.compile(
+                    "(?<![\\d.,])(?!(19|20)\\d\\d\\b)\\d[\\d.,]*"
+                            + " (mila|migliaia|milioni|miliardi|ml[nd]|mrd"
+                            + "|bn|thousand|millions?|billions?)(?!\\p{L})");
+
+    /** What says that values are in a currency, and in nothing less fine. */
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "(?is).*\\b(in|values:|valori:) (euros?|eur|\u20ac|us"
+                            + " dollars|dollars|dollari|usd|sterline|pounds|gbp)(?![\\p{L}/]).*");
 
     /** Labels of rows and columns that total or lump together what nobody has defined. */
     private static final Pattern OPEN =
@@ -319,6 +339,15 @@ final class SheetWords {
                 : Optional.of(out ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
     }
 
+    /** The flow of which a column of flows writes only letters. */
+    static Optional<TradeFlow> letter(String text) {
+        return switch (text.strip().toUpperCase(Locale.ROOT)) {
+            case "E", "EX", "U" -> Optional.of(TradeFlow.EXPORTS);
+            case "I", "IM" -> Optional.of(TradeFlow.IMPORTS);
+            default -> Optional.empty();
+        };
+    }
+
     /** What the header of a column of labels says it holds; empty when nothing. */
     static String role(String header) {
         String key = key(header);
@@ -339,7 +368,7 @@ final class SheetWords {
     /** The numbers by which texts say that values are to be multiplied: 1000 for thousands. */
     static Set<Long> multipliers(String text) {
         Set<Long> found = new LinkedHashSet<>();
-        String plain = text.toLowerCase(Locale.ROOT);
+        String plain = AMOUNT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
         if (has(
                 plain,
                 "migliaia|thousands?|mila|000s|k ?eur|k\u20ac|[\u20ac\u00a3$] ?'?000s?|eur ?000|th"
@@ -357,6 +386,11 @@ final class SheetWords {
             found.add(1_000_000_000L);
         }
         return found;
+    }
+
+    /** Whether a text says that values are in a currency without thousands or millions. */
+    static boolean isWhole(String text) {
+        return WHOLE.matcher(text).matches() && multipliers(text).isEmpty();
     }
 
     /** The currencies that texts name; a rate between two names none. */
@@ -390,8 +424,22 @@ final class SheetWords {
     static boolean isQuantity(String text) {
         return has(
                 text.toLowerCase(Locale.ROOT),
-                "tonnellate|tonnes?|tons|kg|chilogrammi|quintali|quantit\u00e0|quantity|net"
-                        + " mass|net weight");
+                "tonnellate|tonnes?|tons|kg|chilogrammi|quintali|quantit\u00e0|q\\.?t\u00e0|q\\.?li|quantity|quantities|pezzi|litri|litres|m3|net"
+                    + " mass|net weight|peso netto");
+    }
+
+    /** Whether a text is a unit that some rows may be in: money, a weight, a share. */
+    static boolean isUnit(String text) {
+        return !currencies(text).isEmpty() || !isMoney(text);
+    }
+
+    /** Whether values in a unit are money, not weights, pieces, shares or prices of a kilogram. */
+    static boolean isMoney(String text) {
+        return !isQuantity(text)
+                && !isOfOtherNumbers(text)
+                && !isOfShares(text)
+                && !text.strip()
+                        .matches("(?i)%|\u2030|n\\.?|numero|number|indice|index|ratio|units?");
     }
 
     private static boolean has(String plain, String words) {

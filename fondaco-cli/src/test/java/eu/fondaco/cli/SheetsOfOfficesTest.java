@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pivots, lists and downloads as offices keep them are taken as they are meant, or refused. */
+class SheetsOfOfficesTest {
+
+    private static final String PIVOT =
+            """
+            REGIONE,MARCHE,
+            Etichette di riga,Somma di EXP_EUR,Somma di IMP_EUR
+            ANCONA,600,60
+            CINA,100,10
+            FRANCIA,200,20
+            ALTRI PAESI,300,%s
+            FERMO,50,
+            CINA,20,
+            FRANCIA,30,
+            Totale complessivo,650,60
+            """;
+
+    @TempDir Path work;
+
+    @Test
+    void ofACompactPivotPartnersBelongToTheProvinceAboveThem() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-57");
+
+        assertThat(sheets.cells(sheets.file("pivot_2023.csv", PIVOT.formatted("30"))))
+                .containsExactlyInAnyOrder(
+                        "IT-AN W00 X TOTAL 2023 600",
+                        "IT-AN W00 M TOTAL 2023 60",
+                        "IT-AN CN X TOTAL 2023 100",
+                        "IT-AN CN M TOTAL 2023 10",
+                        "IT-AN FR X TOTAL 2023 200",
+                        "IT-AN FR M TOTAL 2023 20",
+                        "IT-FM CN X TOTAL 2023 20",
+                        "IT-FM FR X TOTAL 2023 30");
+    }
+
+    @Test
+    void aPivotWhoseProvincesAreNotTheSumsOfTheirRowsIsRefused() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-57");
+
+        sheets.isRefused(
+                sheets.file("pivot_2023.csv", PIVOT.formatted("40")),
+                "Row 3 isn't the sum of the rows below it");
+    }
+
+    @Test
+    void ofCodesBesideNamesTheNamesSayWhatIsMeant() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-78");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "elenco.csv",
+                                        """
+                                        Flusso: E = uscite (esportazioni), I = entrate (importazioni). ris. = dato riservato;;;;;;
+                                        ;;;;;;
+                                        Prov.;Provincia;Nazione;Flusso;Mese;Importo;Annotazioni
+                                        CZ;Catanzaro;Corea del Sud;E;lug-25;€ 1.597.312,00;
+                                        CZ;Catanzaro;Rep. Ceca;I;lug-25;1.215.664 €;rettificato
+                                        KR;Crotone;U.S.A.;E;ago-25;ris.;
+                                        KR;Crotone;U.S.A.;I;ago-25;20,50;provvisorio
+                                        ;TOTALE ELENCO;;;;2.812.996,50;
+                                        """)))
+                .containsExactly(
+                        "IT-CZ KR X TOTAL 2025-07 1597312.00",
+                        "IT-CZ CZ M TOTAL 2025-07 1215664 R",
+                        "IT-KR US X TOTAL 2025-08  C",
+                        "IT-KR US M TOTAL 2025-08 20.50 P");
+    }
+
+    @Test
+    void aDownloadTellsItsSeparatorAndAnAmountInANoteIsNoUnit() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "download.csv",
+                                        """
+                                        sep=;
+                                        "Interscambio commerciale dell'Italia per territorio e merce"
+                                        "PAESE: 732 - GIAPPONE"
+                                        "Valori in euro. P = dato provvisorio; ND = dato non disponibile"
+
+                                        "COD_TERR";"TERRITORIO";"COD_ATECO";"MERCE";"EXP_2023";"EXP_2024P";"PESO_EXP_KG_2024P"
+                                        "ITC1";"Piemonte";"CA";"Prodotti alimentari";"107,00";"ND";"5"
+                                        "ITC1";"Piemonte";"TOT";"TOTALE MERCI";"1278,00";"1386,00";"25"
+                                        "IT";"ITALIA";"TOT";"TOTALE MERCI";"9278,00";"9386,00";"125"
+
+                                        "Totale paesi 2024: 623.508 milioni di euro"
+                                        """)))
+                .containsExactly(
+                        "IT-21 JP X CPA:CA 2023 107.00",
+                        "IT-21 JP X TOTAL 2023 1278.00",
+                        "IT-21 JP X TOTAL 2024 1386.00 P",
+                        "IT JP X TOTAL 2023 9278.00",
+                        "IT JP X TOTAL 2024 9386.00 P");
+    }
+
+    @Test
+    void rowsInTonnesAreLeftOutAndThoseOfMoneyAreInTheirOwnUnit() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-72");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "settori.csv",
+                                        """
+                                        Esportazioni della Campania per settore
+                                        ;;;
+                                        Settore;Unità di misura;2023;2024 (provv./prov.)
+                                        Moda;migliaia di euro;9640;9406
+                                        ;tonnellate;348,9;235,3
+                                        ;euro/kg;27,63;39,97
+                                        Totale;milioni di euro;1022,72;n.d./n.a.
+                                        """)))
+                .containsExactly(
+                        "IT-72 W00 X MODA 2023 9640000",
+                        "IT-72 W00 X MODA 2024 9406000 P",
+                        "IT-72 W00 X TOTAL 2023 1022720000.00");
+    }
+
+    @Test
+    void headingsNeedNotStandInTheFirstColumn() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-62");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "stampa.csv",
+                                        """
+                                        ;Interscambio delle province del Lazio (milioni di euro);;;;
+                                        ;;;;;
+                                        ;Province e settori;;IMPORTAZIONI;;ESPORTAZIONI
+                                        ;;;2023;;2023
+                                        ;;;;;
+                                        ;ROMA (b);;;;
+                                        ;Moda;;387,2;;474,5
+                                        ;Totale;;15 920,6;;13 898,2
+                                        ;;;;;
+                                        ;LATINA;;;;
+                                        ;Moda;;252,1;;244,0
+                                        """)))
+                .containsExactly(
+                        "IT-RM W00 M MODA 2023 387200000.0",
+                        "IT-RM W00 X MODA 2023 474500000.0",
+                        "IT-RM W00 M TOTAL 2023 15920600000.0",
+                        "IT-RM W00 X TOTAL 2023 13898200000.0",
+                        "IT-LT W00 M MODA 2023 252100000.0",
+                        "IT-LT W00 X MODA 2023 244000000.0");
+    }
+
+    private static final String DASHBOARD =
+            """
+            Year,Quarter,Germany - Exports,Germany - Imports,"Korea, Republic of - Exports",Open balance
+            2023,Qtr 1,"€277,134,879","€198,109,003","€15,645,447","€79,025,876"
+            2023,Qtr 2,"€302,519,103",(Blank),0*,"€105,862,246"
+            2023,Total,"€579,653,982","€198,109,003","€15,645,447","€381,544,979"
+            "0* less than 500 euros"
+            """;
+
+    @Test
+    void partnerAndFlowMayShareAHeader() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-55");
+
+        assertThat(sheets.cells(sheets.file("dashboard.csv", DASHBOARD)))
+                .containsExactly(
+                        "IT-55 DE X TOTAL 2023-Q1 277134879",
+                        "IT-55 DE M TOTAL 2023-Q1 198109003",
+                        "IT-55 KR X TOTAL 2023-Q1 15645447",
+                        "IT-55 DE X TOTAL 2023-Q2 302519103");
+    }
+
+    @Test
+    void whoseTradeItIsIsNotGuessedWhereACountryIsObserved() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT");
+        Path dashboard = sheets.file("dashboard.csv", DASHBOARD);
+
+        sheets.isRefused(dashboard, "Whose trade it is isn't said");
+        assertThat(sheets.cells(dashboard, "reporter=Umbria"))
+                .contains("IT-55 DE X TOTAL 2023-Q1 277134879");
+    }
+
+    @Test
+    void aColumnThatIsNotMeantIsLeftOutWhenItIsSaid() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+        Path sheet =
+                sheets.file(
+                        "referenti.csv",
+                        """
+                        Paese,Referente,Export 2023 (euro)
+                        Cina,Rossi,100
+                        Francia,Bianchi,200
+                        """);
+
+        sheets.isRefused(sheet, "Column 'Referente' isn't understood");
+        assertThat(sheets.cells(sheet, "leave=Referente"))
+                .containsExactly("IT-45 CN X TOTAL 2023 100", "IT-45 FR X TOTAL 2023 200");
+    }
+}

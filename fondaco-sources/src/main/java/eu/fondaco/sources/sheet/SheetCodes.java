@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Which columns of a table hold codes of what other columns name. */
+final class SheetCodes {
+
+    private static final String CODE = "[A-Z0-9]{1,6}";
+
+    private final SheetBlock block;
+    private final List<PlaceNames> places;
+    private final double most;
+
+    /**
+     * @param most from that share of its texts on a column is taken for areas
+     */
+    SheetCodes(SheetBlock block, List<PlaceNames> places, double most) {
+        this.block = block;
+        this.places = places;
+        this.most = most;
+    }
+
+    /**
+     * Whether a column holds codes of areas that others or headings name: codes unknown here, or
+     * such as {@code CZ} beside {@code Catanzaro}, of which the name says what they mean.
+     */
+    boolean ofNamedAreas(int column, String header, Set<String> texts) {
+        if (!texts.stream().allMatch(t -> t.matches(CODE))) {
+            return false;
+        }
+        double own = AreaNames.of(texts, places).share();
+        boolean unknown =
+                own < most
+                        && SheetWords.key(header)
+                                .matches("(cod|codice|code|iso|id)( ?(iso|istat|paese))?[ 23]*");
+        for (int c = 0; c < block.grid().width(); c++) {
+            if (c != column && (unknown || isPaired(column, c)) && names(c, own)) {
+                return true;
+            }
+        }
+        return unknown
+                && (SheetCells.hasSections("partner", block, places)
+                        || SheetCells.hasSections("reporter", block, places));
+    }
+
+    /** Whether a column names areas in words, at least as many as are known by their codes. */
+    private boolean names(int column, double known) {
+        Set<String> texts = new LinkedHashSet<>();
+        block.cells(column).forEach(cell -> texts.add(cell.text()));
+        boolean words =
+                texts.stream().anyMatch(t -> t.matches(".*\\p{Ll}.*") || t.length() > 6)
+                        && texts.stream().noneMatch(SheetWords::isNumber);
+        double share = words ? AreaNames.of(texts, places).share() : 0;
+        return share >= most && share >= known;
+    }
+
+    /** Whether each code stands beside one name and each name beside one code. */
+    private boolean isPaired(int codes, int names) {
+        Map<String, String> name = new HashMap<>();
+        Map<String, String> code = new HashMap<>();
+        for (int r : block.rows()) {
+            String a = block.grid().at(r, codes).text();
+            String b = block.grid().at(r, names).text();
+            boolean one = a.isEmpty() == b.isEmpty() || a.isEmpty() && SheetWords.isOpen(b);
+            String otherName = a.isEmpty() ? null : name.putIfAbsent(a, b);
+            String otherCode = a.isEmpty() ? null : code.putIfAbsent(b, a);
+            if (!one
+                    || otherName != null && !otherName.equals(b)
+                    || otherCode != null && !otherCode.equals(a)) {
+                return false;
+            }
+        }
+        String over = SheetWords.role(block.header(codes));
+        boolean alike = !over.isEmpty() && over.equals(SheetWords.role(block.header(names)));
+        return name.size() > (alike ? 0 : 1);
+    }
+
+    /** Whether a column holds the codes of goods that another column names. */
+    boolean ofProducts(String header, Set<String> texts) {
+        boolean named =
+                IntStream.range(0, block.grid().width())
+                        .anyMatch(c -> SheetWords.role(block.header(c)).equals("product"));
+        return named
+                && SheetWords.key(header)
+                        .matches(
+                                "((cod|codice|code)( (ateco|cpa|nace|hs|sitc|sa))?)"
+                                        + "|(ateco|cpa|nace|hs|sitc|sa) (code|codes|chapter)")
+                && texts.stream()
+                        .allMatch(t -> t.matches(SheetWords.SECTION + "|[A-Z]{0,2}\\d+|TOT[A-Z]*"));
+    }
+}
