@@ -72,6 +72,9 @@ final class AmountReader {
         if (threshold() != null) {
             return crossing();
         }
+        if (heard.says("when") && heard.says("growth") && heard.says("top")) {
+            return sharpest();
+        }
         if (!ranked && among != null && (asksForMembers() || isOfAll(among))) {
             return leaders(among);
         }
@@ -79,7 +82,8 @@ final class AmountReader {
             return rank();
         }
         List<String> measures = measures();
-        if (measures.size() > 1) {
+        boolean moving = measures.equals(List.of("share", "growth")) && when.first() != null;
+        if (measures.size() > 1 && !moving) {
             return each(measures);
         }
         if (isTogether() || flowsSetAgainstEachOther()) {
@@ -237,6 +241,15 @@ final class AmountReader {
         return amounts(questions.subList(0, Math.min(MOST, questions.size())));
     }
 
+    /** The change of each year, with the sharpest told: "in which year did it fall most". */
+    private Request sharpest() {
+        Question.Builder b = plain().get(0);
+        b.measure(new MeasureExpr("growth", b.build().measure()));
+        boolean down = heard.says("down") && !heard.says("up");
+        Request.Test way = down ? Request.Test.BELOW : Request.Test.ABOVE;
+        return new Request.Course(b.build(), when.first(), when.last(), 0, way);
+    }
+
     // -- when a number passed another
 
     /** The value that is said to be passed where it is asked when; null where none is. */
@@ -360,18 +373,19 @@ final class AmountReader {
         return product(reporters().isEmpty() ? "" : reporters().get(0));
     }
 
-    /** The goods named: of several of one name, those of which something is held of a reporter. */
+    /** The goods named, all together: of several of one name, those held of a reporter. */
     private Codes product(String reporter) {
-        return heard.of(Kind.GOODS)
-                .map(
-                        p ->
-                                p.codes().stream()
-                                        .filter(c -> traded.isHeld(reporter, c))
-                                        .findFirst()
-                                        .orElse(p.code()))
-                .map(Codes::of)
-                .findFirst()
-                .orElse(Codes.TOTAL);
+        List<String> codes =
+                heard.of(Kind.GOODS)
+                        .map(
+                                p ->
+                                        p.codes().stream()
+                                                .filter(c -> traded.isHeld(reporter, c))
+                                                .findFirst()
+                                                .orElse(p.code()))
+                        .distinct()
+                        .toList();
+        return codes.isEmpty() ? Codes.TOTAL : Codes.of(codes);
     }
 
     /** What is listed or ranked; null where nothing is. */
@@ -393,6 +407,15 @@ final class AmountReader {
                         && heard.says("buys", "sells")
                         && places.abroad().isEmpty()
                         && !(heard.says("us") && !places.home().isEmpty());
+        boolean trader =
+                heard.says("who")
+                        && heard.says("top", "least")
+                        && heard.says("exports", "imports")
+                        && !heard.says("us", "buys", "sells", "partners", "suppliers")
+                        && places.home().stream().allMatch(places.nation()::equals);
+        if (trader) {
+            return new Universe(Dimension.REPORTER, regions() + " of " + of);
+        }
         boolean partners = heard.says("partners", "suppliers", "countries");
         if (partners && places.abroad().isEmpty() || someone) {
             return new Universe(Dimension.PARTNER, Universe.ALL);
@@ -404,7 +427,8 @@ final class AmountReader {
                         && !several
                         && !heard.says("rank", "share");
         boolean goods = what && heard.says("exports", "imports", "sells", "buys") || leadsGoods();
-        return heard.says("products") || goods
+        boolean whole = isShare() && !which("products") && !heard.says("top", "least");
+        return heard.says("products") && !whole || goods
                 ? new Universe(Dimension.PRODUCT, Universe.ALL)
                 : null;
     }
@@ -482,9 +506,15 @@ final class AmountReader {
         if (among.dimension() != Dimension.REPORTER) {
             return b.reporter(reporters().get(0));
         }
-        return isShare()
-                ? b.measure("share").denominator(Basis.ofReporter(Codes.of(places.nation())))
-                : b;
+        if (!isShare()) {
+            return b;
+        }
+        boolean depends = heard.says("depend") && !partners().get(0).equals(Codes.WORLD);
+        return b.measure("share")
+                .denominator(
+                        depends
+                                ? Basis.ofPartner(Codes.WORLD)
+                                : Basis.ofReporter(Codes.of(places.nation())));
     }
 
     /** A level, a share or an amount per head for each reporter, partner and flow named. */
@@ -619,7 +649,8 @@ final class AmountReader {
         }
         boolean span = when.first() != null || when.last() != null;
         boolean course = evolves() || heard.says("ever") || span || when.several();
-        if (course && !when.points().isEmpty() && !span) {
+        boolean again = !evolves() && !span && !when.several();
+        if (course && !again && !when.points().isEmpty() && !span) {
             return growth();
         }
         if (course && plain.size() == 1) {
@@ -716,9 +747,11 @@ final class AmountReader {
         Question.Builder b = ranked();
         Question q = b.period(when.points().isEmpty() ? null : when.points().get(0)).build();
         double place =
-                heard.says("first") ? 1 : heard.says("second") ? 2 : heard.says("third") ? 3 : 0;
+                heard.says("first", "amongfirst")
+                        ? 1
+                        : heard.says("second") ? 2 : heard.says("third") ? 3 : 0;
         if (place > 0 && (isAsserted() || heard.says("ever"))) {
-            return new Request.Truth(q, Request.Test.EQUAL, place, 0);
+            return new Request.Truth(q, Request.Test.EQUAL, place, 0, heard.says("still"));
         }
         return (evolves() || heard.says("ever")) && q.period() == null
                 ? new Request.Course(q, when.first(), when.last())

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.Lang;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,19 +42,41 @@ final class FlowReader {
         }
         if (heard.says("sells")) {
             return List.of(
-                    heard.says("tous") || isHome("to") || foreignSubject("sells")
+                    isToUs() || isHome("to") || foreignSubject("sells")
                             ? TradeFlow.IMPORTS
                             : TradeFlow.EXPORTS);
         }
         if (heard.says("buys")) {
             return List.of(
-                    heard.says("tous") || isHome("from") || foreignSubject("buys")
+                    isToUs() || isHome("from") || foreignSubject("buys")
                             ? TradeFlow.EXPORTS
                             : TradeFlow.IMPORTS);
         }
-        return heard.says("suppliers")
-                ? List.of(TradeFlow.IMPORTS)
-                : heard.says("partners", "perhead") ? List.of(TradeFlow.EXPORTS) : List.of();
+        if (heard.says("suppliers")) {
+            return List.of(TradeFlow.IMPORTS);
+        }
+        return heard.says("partners", "perhead") ? List.of(TradeFlow.EXPORTS) : ofRoute();
+    }
+
+    /** The way between two places: "Italy to Switzerland"; none where no such way is said. */
+    private List<TradeFlow> ofRoute() {
+        boolean home = !places.home().isEmpty() || heard.says("region", "us", "here");
+        boolean number = heard.has(Kind.TIME) || heard.says("howmuch", "growth", "peak", "trough");
+        if (heard.lang() != Lang.EN || !home || !number || heard.says("act", "treaty", "signed")) {
+            return List.of();
+        }
+        for (Part part : heard.of(Kind.AREA).toList()) {
+            Part before = heard.before(part);
+            boolean far = places.abroad().contains(part.code()) && part.from() > 1;
+            if (far && heard.led(part, "to") && !isIn(before)) {
+                return List.of(TradeFlow.EXPORTS);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isIn(Part before) {
+        return before != null && heard.text(before).equalsIgnoreCase("in");
     }
 
     /** Whether one flow is set against the other: "do we buy more than we sell". */
@@ -69,6 +92,19 @@ final class FlowReader {
         return minus != null
                 && minus.from() < last
                 && heard.parts().stream().anyMatch(p -> p.from() == last && heard.led(p, "minus"));
+    }
+
+    /** Whether "ci" means us, and not there: then nobody at home is said to do it. */
+    private boolean isToUs() {
+        boolean home =
+                heard.parts().stream()
+                        .filter(
+                                p ->
+                                        p.is("region")
+                                                || p.kind() == Kind.AREA
+                                                        && places.home().contains(p.code()))
+                        .anyMatch(p -> !heard.led(p, "to"));
+        return heard.says("tous") && !home;
     }
 
     /** Where the first word of some categories stands; beyond the end where none is said. */

@@ -2,20 +2,22 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.text.Lang;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /**
  * What stands around a question and asks nothing: a sentence on who asks ("We make valves."), a
  * courteous opening ("With a view to a note for the council, could you indicate …"). It is set
- * aside only where it names no place, goods, time or act and excludes nothing, so that nothing that
- * narrows the question is lost.
+ * aside only beside something that does ask, and only where it speaks of no act, number of trade or
+ * time and excludes nothing. A place abroad that only it names is what "there" means, and is kept.
  */
 final class Framing {
 
@@ -23,89 +25,180 @@ final class Framing {
      * A question without its frame.
      *
      * @param asked what asks
-     * @param aside what was set aside, as it was written
+     * @param aside what was set aside, as it was written; empty where nothing was
+     * @param there places abroad that only the frame names; empty for none
      */
-    record Core(String asked, List<String> aside) {}
-
-    private static final Set<String> AND = Set.of("and", "e", "ed");
-
-    private static final Set<String> ASKING =
-            Set.of("which", "who", "when", "howmany", "howmuch", "whether");
-
-    private Framing() {}
-
-    /**
-     * The shorter questions that may be meant, the longest first.
-     *
-     * @param hear what is found in a text
-     */
-    static List<Core> of(String text, Lang lang, Function<String, Heard> hear) {
-        List<String> kept = new ArrayList<>();
-        List<String> aside = new ArrayList<>();
-        for (String sentence : sentences(text, lang)) {
-            (isFrame(hear.apply(sentence)) ? aside : kept).add(sentence);
+    record Core(String asked, List<String> aside, String there) {
+        Core {
+            aside = List.copyOf(aside);
         }
-        String rest = String.join(" ", kept);
-        Stream<Core> cores =
-                aside.isEmpty() || kept.isEmpty()
-                        ? Stream.empty()
-                        : Stream.of(new Core(rest, aside));
-        Core opened = kept.isEmpty() ? null : unopened(rest, aside, hear);
-        return Stream.concat(cores, Stream.ofNullable(opened)).toList();
+
+        /** What asks, with the place that "there" means. */
+        String whole() {
+            return with(asked);
+        }
+
+        /** A part of it with that place. */
+        String with(String part) {
+            String bare = part.replaceFirst("[?.!:;\\s]*$", "");
+            return there.isEmpty() ? part : bare + " " + there + part.substring(bare.length());
+        }
     }
 
-    private static List<String> sentences(String text, Lang lang) {
+    /** What a frame doesn't speak of. */
+    private static final List<String> ASKED =
+            List.of(
+                    "exports",
+                    "imports",
+                    "balance",
+                    "share",
+                    "perhead",
+                    "rank",
+                    "top",
+                    "least",
+                    "act",
+                    "treaty",
+                    "strategy",
+                    "activity",
+                    "conflict",
+                    "briefs",
+                    "difference");
+
+    private final Lang lang;
+    private final Function<String, Heard> hear;
+    private final Predicate<Part> abroad;
+
+    /**
+     * Of a language.
+     *
+     * @param hear what is found in a text
+     * @param abroad whether an area lies in another country
+     */
+    Framing(Lang lang, Function<String, Heard> hear, Predicate<Part> abroad) {
+        this.lang = lang;
+        this.hear = hear;
+        this.abroad = abroad;
+    }
+
+    /** The question without sentences and an opening that ask nothing. */
+    Core core(String text) {
+        List<String> kept = new ArrayList<>();
+        List<String> aside = new ArrayList<>();
+        List<String> segments = segments(text);
+        boolean asks = segments.stream().anyMatch(s -> isAsking(s, hear.apply(s)));
+        boolean marked = segments.stream().anyMatch(s -> s.endsWith("?"));
+        Set<String> there = new LinkedHashSet<>();
+        for (String segment : segments) {
+            Heard heard = hear.apply(segment);
+            boolean manner = marked && isOfManner(segment, heard);
+            if (asks && (manner || isFrame(segment, heard))) {
+                aside.add(segment);
+                heard.of(Kind.AREA).filter(abroad).map(heard::text).forEach(there::add);
+            } else {
+                kept.add(segment);
+            }
+        }
+        if (kept.isEmpty()) {
+            return new Core(text, List.of(), "");
+        }
+        boolean named = kept.stream().anyMatch(s -> hear.apply(s).of(Kind.AREA).anyMatch(abroad));
+        String rest = unopened(String.join(" ", kept), aside);
+        return new Core(rest, told(aside), named ? "" : String.join(", ", there));
+    }
+
+    /** What is worth saying that it was set aside: not what everybody says. */
+    private List<String> told(List<String> aside) {
+        return aside.stream().filter(s -> !onlyGeneral(hear.apply(s)) || hasGeneral(s)).toList();
+    }
+
+    private boolean hasGeneral(String text) {
+        return hear.apply(text).says("general");
+    }
+
+    /** The sentences of a text, and what colons and semicolons part in them. */
+    List<String> segments(String text) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.forLanguageTag(lang.tag()));
         breaks.setText(text);
         List<String> out = new ArrayList<>();
         int from = 0;
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            String sentence = text.substring(from, to).strip();
-            if (!sentence.isEmpty()) {
-                out.add(sentence);
+            for (String part : text.substring(from, to).split("(?<=[:;?!]) ")) {
+                if (!part.isBlank()) {
+                    out.add(part.strip());
+                }
             }
             from = to;
         }
         return out;
     }
 
-    /** Whether a sentence holds an unknown word and nothing that a question is about. */
-    private static boolean isFrame(Heard heard) {
-        return heard.has(Kind.UNKNOWN) && !narrows(heard);
+    private static boolean isAsking(String text, Heard heard) {
+        return text.endsWith("?")
+                || heard.says("which", "who", "when", "howmany", "howmuch", "why")
+                || heard.opens("whether")
+                || heard.says(ASKED.toArray(String[]::new));
     }
 
-    private static boolean narrows(Heard heard) {
+    /** Whether a sentence tells of who asks, or why, and asks nothing. */
+    private static boolean isFrame(String text, Heard heard) {
+        boolean strange = heard.has(Kind.UNKNOWN) || heard.says("outside", "cost");
+        boolean self = heard.says("self");
+        boolean named =
+                heard.has(Kind.TIME)
+                        || heard.has(Kind.TREATY)
+                        || heard.has(Kind.STRATEGY)
+                        || heard.has(Kind.ACTOR);
+        boolean excludes = heard.says("narrow", "exclude") && !self;
+        boolean topic = text.endsWith(":") && !self;
+        boolean asks =
+                isAsking(text, heard)
+                        && !onlyGeneral(heard)
+                        && !(self && strange && isOfTrader(text, heard));
+        return (strange || self || onlyGeneral(heard)) && !named && !excludes && !topic && !asks;
+    }
+
+    /** Whether it only says how to answer, after a question: "Yes or no, with the number." */
+    private static boolean isOfManner(String text, Heard heard) {
+        Set<String> any = Set.of("howmuch", "level", "whether", "filler", "general");
+        return !text.endsWith("?")
+                && heard.parts().stream()
+                        .allMatch(p -> p.kind() == Kind.CUE && any.containsAll(p.words()));
+    }
+
+    /** Whether somebody says what they buy or sell, no more. */
+    private static boolean isOfTrader(String text, Heard heard) {
+        Heard without = heard.only(p -> !p.is("exports") && !p.is("imports"));
+        return !isAsking(text, without);
+    }
+
+    /** Whether nothing is said that could be asked about. */
+    private static boolean onlyGeneral(Heard heard) {
         return heard.parts().stream()
-                .anyMatch(
-                        p ->
-                                p.kind() != Kind.CUE && p.kind() != Kind.UNKNOWN
-                                        || p.is("act")
-                                        || p.is("narrow"));
+                .allMatch(p -> p.kind() == Kind.CUE && (Heard.isSmall(p) || p.is("us")));
     }
 
-    /** Whether one question is joined to another: "what part …, and which of them most". */
-    private static boolean asksTwice(Heard heard, int from) {
-        return heard.parts().stream()
-                .filter(p -> p.from() > from && ASKING.stream().anyMatch(p::is))
-                .anyMatch(p -> AND.contains(heard.tokens().get(p.from() - 1).fold()));
-    }
-
-    /** The question behind the last word that asks to be told; null where none does. */
-    private static Core unopened(String text, List<String> aside, Function<String, Heard> hear) {
+    /** The question behind the last word that asks to be told; all of it where none does. */
+    private String unopened(String text, List<String> aside) {
         Heard heard = hear.apply(text);
         int end = -1;
-        for (Heard.Part p : heard.parts()) {
-            if (p.kind() != Kind.CUE && p.kind() != Kind.UNKNOWN) {
+        for (Part p : heard.parts()) {
+            boolean empty = p.kind() == Kind.CUE || p.kind() == Kind.UNKNOWN;
+            boolean asks = p.is("which") && !p.is("request") || p.is("who") || p.is("howmany");
+            boolean loose = heard.opens("purpose") && end < 0;
+            if (!loose && (!empty || p.is("act"))
+                    || asks
+                    || p.is("narrow")
+                    || p.is("exclude")
+                    || p.kind() == Kind.TIME) {
                 break;
             }
             end = p.is("request") ? p.to() : end;
         }
-        if (end < 0 || end >= heard.tokens().size() || asksTwice(heard, end)) {
-            return null;
+        if (end < 3 || end >= heard.tokens().size()) {
+            return text;
         }
         int at = heard.tokens().get(end).start();
-        List<String> all = new ArrayList<>(aside);
-        all.add(text.substring(0, at).strip());
-        return new Core(text.substring(at), all);
+        aside.add(text.substring(0, at).strip());
+        return text.substring(at);
     }
 }

@@ -11,12 +11,15 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +40,14 @@ public final class FreeReader {
     public static final int MAX_LENGTH = 2_000;
 
     private static final int NEAREST = 3;
+    private static final int KEPT = 500;
+
+    /** Shorter words have too many neighbours to be put right unasked. */
+    private static final int SHORTEST_SLIP = 7;
+
+    /** From how many letters on two slips are put right unasked. */
+    private static final int LONG = 10;
+
     private static final String MONEY = "money.";
 
     /** Says a field of cooperation in another language, or gives it back as it is. */
@@ -46,7 +57,10 @@ public final class FreeReader {
         String say(String field, Lang lang);
     }
 
+    private record Said(String text, Lang lang) {}
+
     private final Catalog catalog;
+    private final Lately<Said, Heard> lately = new Lately<>(KEPT);
     private final Map<Lang, Hearing> hearings = new EnumMap<>(Lang.class);
     private final Topics topics;
     private final Traded traded;
@@ -87,16 +101,124 @@ public final class FreeReader {
             throw new IllegalArgumentException(
                     "a question has at most " + MAX_LENGTH + " characters");
         }
-        Understanding whole = whole(text, lang, today);
-        if (!(whole instanceof Understanding.Unexplained)) {
-            return whole;
+        String plain = written(text, heard(text, lang).lang());
+        Lang spoken = heard(plain, lang).lang();
+        Framing framing = new Framing(spoken, t -> heard(t, lang), this::isAbroad);
+        Framing.Core core = framing.core(plain);
+        Understanding one = mended(core.whole(), lang, today);
+        List<String> parts = new Parts(framing, t -> heard(t, lang)).of(core.asked());
+        Understanding several = parts.size() < 2 ? null : several(parts, core, one, lang, today);
+        Understanding understood = several != null ? several : one;
+        if (understood instanceof Understanding.Clear c) {
+            return c.besides(core.aside());
         }
-        for (Framing.Core core : Framing.of(text, lang, t -> heard(t, lang))) {
-            if (whole(core.asked(), lang, today) instanceof Understanding.Clear c) {
-                return new Understanding.Clear(c.request(), c.scale(), c.money(), core.aside());
+        if (understood instanceof Understanding.Several s) {
+            return s.besides(core.aside());
+        }
+        Understanding whole = core.aside().isEmpty() ? one : whole(plain, lang, today);
+        return whole instanceof Understanding.Clear ? whole : one;
+    }
+
+    /** The question as a follow-up to one before it, in full; as it is where it stands alone. */
+    public String after(String before, String text, Lang lang) {
+        String was = written(before, heard(before, lang).lang());
+        String plain = written(text, heard(text, lang).lang());
+        Heard next = heard(plain, lang);
+        boolean leans = FollowUp.isBare(next) || next.opens("and") || next.says("follows");
+        return leans ? new FollowUp(heard(was, lang), was, this::isAbroad).full(next, plain) : text;
+    }
+
+    private boolean isAbroad(Part area) {
+        String nation = Places.nation(catalog);
+        return nation.isEmpty()
+                || !area.code().equals(nation) && !catalog.areas().isUnder(area.code(), nation);
+    }
+
+    /** What is understood once words with a slip of the pen are put right, one meaning each. */
+    private Understanding mended(String text, Lang lang, LocalDate today) {
+        Understanding first = whole(text, lang, today);
+        Understanding at = first;
+        List<String> read = new ArrayList<>();
+        for (int i = 0; i < NEAREST && at instanceof Understanding.Unexplained u; i++) {
+            String right = meant(u, lang);
+            if (right.isEmpty()) {
+                return first;
+            }
+            read.add(u.word() + " \u2192 " + right);
+            at = whole(u.mended().get(u.nearest().indexOf(right)), lang, today);
+        }
+        return at instanceof Understanding.Clear c && !read.isEmpty() ? c.reading(read) : first;
+    }
+
+    /** The one word that a misspelt one can stand for; empty where none or several can. */
+    private String meant(Understanding.Unexplained word, Lang lang) {
+        if (word.word().length() < SHORTEST_SLIP || word.nearest().isEmpty()) {
+            return "";
+        }
+        Set<Object> meanings = new HashSet<>();
+        String folded = Tokenizer.fold(word.word());
+        int least = slips(folded, word.nearest().get(0), 2);
+        List<String> best =
+                word.nearest().stream().filter(n -> slips(folded, n, 2) == least).toList();
+        for (String n : best) {
+            Heard heard = heard(n, lang);
+            heard.parts().forEach(p -> meanings.add(List.of(p.kind(), p.codes(), p.words())));
+        }
+        boolean near = least == 1 || folded.length() >= LONG;
+        boolean sameStart = folded.charAt(0) == Tokenizer.fold(best.get(0)).charAt(0);
+        return meanings.size() == 1 && near && sameStart ? best.get(0) : "";
+    }
+
+    /**
+     * The parts of a question that asks several things, each with what it takes from those before;
+     * null where the whole says as much.
+     */
+    private Understanding several(
+            List<String> parts,
+            Framing.Core core,
+            Understanding whole,
+            Lang lang,
+            LocalDate today) {
+        List<Understanding.Clear> clear = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        Set<Request> requests = new LinkedHashSet<>();
+        String before = "";
+        for (String part : parts) {
+            Heard heard = heard(part, lang);
+            String full =
+                    before.isEmpty()
+                            ? core.with(part)
+                            : new FollowUp(heard(before, lang), before, this::isAbroad)
+                                    .completed(heard, part);
+            boolean open = !before.isEmpty() && isUnsaid(heard);
+            if (!open && mended(full, lang, today) instanceof Understanding.Clear c) {
+                clear.add(c);
+                requests.add(c.request());
+                before = full;
+            } else {
+                left.add(part);
+                if (clear.isEmpty()) {
+                    return null;
+                }
             }
         }
-        return whole;
+        if (!(whole instanceof Understanding.Clear c)) {
+            return new Understanding.Several(clear, left, List.of());
+        }
+        boolean acts = clear.stream().allMatch(p -> p.request() instanceof Request.Acts);
+        List<Question> told = Coverage.questions(c.request());
+        boolean more =
+                clear.stream().anyMatch(p -> !told.containsAll(Coverage.questions(p.request())))
+                        || c.request() instanceof Request.Acts;
+        return more && !acts && left.isEmpty() && requests.size() > 1
+                ? new Understanding.Several(clear, left, List.of())
+                : null;
+    }
+
+    /** Whether it compares with what only the question before names: "and who buys more?". */
+    private static boolean isUnsaid(Heard heard) {
+        return heard.says("more", "less", "greater", "smaller", "others")
+                && !heard.says("than", "compare");
     }
 
     /** What is heard, in the language in which fewer words are unknown. */
@@ -108,7 +230,7 @@ public final class FreeReader {
 
     private Understanding whole(String text, Lang lang, LocalDate today) {
         Heard heard = heard(text, lang);
-        String figured = SpokenNumbers.inFigures(text, heard.lang());
+        String figured = written(text, heard.lang());
         AmountReader amounts = new AmountReader(heard, catalog, traded, today);
         RegisterReader registers =
                 new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), topics);
@@ -139,13 +261,24 @@ public final class FreeReader {
             return unexplained(
                     figured, heard, strange.get(), readings(heard, request, amounts, registers));
         }
-        return request != null
-                ? new Understanding.Clear(request, scale(heard), money(heard, amounts), List.of())
-                : new Understanding.Open(readings(heard, null, amounts, registers));
+        if (request == null) {
+            return new Understanding.Open(readings(heard, null, amounts, registers));
+        }
+        Optional<Part> missing =
+                new Coverage(heard, Places.of(heard, catalog), today).missing(request);
+        return missing.isPresent()
+                ? new Understanding.Partial(heard.text(missing.get()), List.of(request))
+                : new Understanding.Clear(
+                        request, scale(heard), money(heard, amounts), general(heard), List.of());
     }
 
     private Heard hear(String text, Lang lang) {
-        return hearings.get(lang).hear(SpokenNumbers.inFigures(text, lang));
+        return lately.get(new Said(text, lang), () -> hearings.get(lang).hear(written(text, lang)));
+    }
+
+    /** A question as it would be written with care, numbers in figures. */
+    private String written(String text, Lang lang) {
+        return SpokenNumbers.inFigures(hearings.get(lang).respelt(text), lang);
     }
 
     /** The first word that nothing explains, the words of the registers neither. */
@@ -226,6 +359,11 @@ public final class FreeReader {
             readings.addAll(amounts.guesses());
         }
         return new Understanding.Open(readings);
+    }
+
+    /** Words of the general language that are passed over, as they were written. */
+    private static List<String> general(Heard heard) {
+        return heard.parts().stream().filter(p -> p.is("general")).map(heard::text).toList();
     }
 
     /** In what amounts are wanted: "in billions", "in miliardi"; 0 where nothing is said. */

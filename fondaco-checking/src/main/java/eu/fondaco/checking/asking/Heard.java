@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
 
     /** Words that ask for nothing. */
-    private static final Set<String> SMALL = Set.of("filler", "request", "narrow");
+    private static final Set<String> SMALL =
+            Set.of("filler", "request", "narrow", "general", "self");
 
     /** What a part is. */
     enum Kind {
@@ -116,6 +117,11 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
                 .findFirst()
                 .map(p -> p.is(category))
                 .orElse(false);
+    }
+
+    /** Whether a word asks for nothing. */
+    static boolean isSmall(Part part) {
+        return part.kind == Kind.CUE && SMALL.containsAll(part.words);
     }
 
     /** The words of a part as they were written. */

@@ -120,6 +120,23 @@ final class Hearing {
         return words;
     }
 
+    /** A question as it would be written with care. */
+    String respelt(String text) {
+        return new Respelling(lang, this::hear, this::isKnown).of(AskWords.straight(text));
+    }
+
+    /** Whether a word by itself asks or names something, other than by a code. */
+    private boolean isKnown(String word) {
+        List<Token> alone = Tokenizer.tokens(word, 0, word.length());
+        if (alone.size() != 1) {
+            return false;
+        }
+        Names.AreaHit area = names.area(alone, 0, lang);
+        return words.at(alone, 0) != null
+                || word.length() > 3 && (area != null || names.product(alone, 0) != null)
+                || !TimeMentions.in(alone, lexicon).isEmpty();
+    }
+
     Heard hear(String text) {
         String plain = AskWords.straight(text);
         List<Token> tokens = Tokenizer.tokens(plain, 0, plain.length());
@@ -150,7 +167,7 @@ final class Hearing {
             Part area = one.kind() == Kind.AREA ? one : two;
             Part money = area == one ? two : one;
             boolean of =
-                    Stream.of("to", "unit9", "unit6").anyMatch(parts.get(i - 1)::is)
+                    isOfMoney(parts, i)
                             && area.kind() == Kind.AREA
                             && area.code().length() == 2
                             && money.words().stream().anyMatch(c -> c.startsWith("money."));
@@ -161,6 +178,13 @@ final class Hearing {
                 parts.remove(i + 1);
             }
         }
+    }
+
+    /** Whether "in" or "billions" stands before a part, with at most a small word between. */
+    private static boolean isOfMoney(List<Part> parts, int at) {
+        Part before = parts.get(at - 1);
+        Part led = at > 1 && Heard.isSmall(before) ? parts.get(at - 2) : before;
+        return Stream.of("to", "unit9", "unit6").anyMatch(c -> before.is(c) || led.is(c));
     }
 
     /** "To the States", in a country that has none of its own. */
@@ -289,11 +313,20 @@ final class Hearing {
                 if (whole != null) {
                     return part(whole.kind(), at, 1, whole.codes());
                 }
-                return codes.isEmpty()
-                        ? part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of())
-                        : part(Kind.AREA, at, 1, likeliest(codes));
+                return codes.isEmpty() ? unnamed(t, at) : part(Kind.AREA, at, 1, likeliest(codes));
             }
         }
+    }
+
+    /** A word that names nothing: one of the general language, or one that nothing explains. */
+    private Part unnamed(Token t, int at) {
+        GeneralWords general = GeneralWords.of(lang);
+        boolean said = general.isSaid(t.fold());
+        if (said || general.isQuiet(t.fold())) {
+            Set<String> words = said ? Set.of("filler", "general") : Set.of("filler");
+            return new Part(Kind.CUE, at, at + 1, List.of(), null, null, words);
+        }
+        return part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of());
     }
 
     /** The area whose name a word is with an "s" and no apostrophe: "italys sales". */

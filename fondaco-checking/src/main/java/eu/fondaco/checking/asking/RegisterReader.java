@@ -234,10 +234,10 @@ final class RegisterReader {
      */
     private Request.Days standing() {
         boolean stands = heard.says("alive", "stands") || heard.says("expired");
-        if (!stands || heard.says("signed")) {
+        Part time = heard.of(Kind.TIME).reduce((a, b) -> b).orElse(null);
+        if (!stands || heard.says("signed") && !isNearer(time)) {
             return null;
         }
-        Part time = heard.of(Kind.TIME).reduce((a, b) -> b).orElse(null);
         if (time != null && time.time() instanceof TimeValue.Day day) {
             return day.date().map(d -> new Request.Days(d.earliest(), d.latest())).orElse(null);
         }
@@ -246,6 +246,20 @@ final class RegisterReader {
         return made || !at || when.points().size() != 1
                 ? null
                 : new Request.Days(when.points().get(0).firstDay(), when.points().get(0).lastDay());
+    }
+
+    /** Whether a state is said between the last signing and a time: "signed …, in force on …". */
+    private boolean isNearer(Part time) {
+        int signed =
+                heard.parts().stream()
+                        .filter(p -> p.is("signed"))
+                        .mapToInt(Part::from)
+                        .max()
+                        .orElse(-1);
+        return time != null
+                && heard.parts().stream()
+                        .filter(p -> p.from() > signed && p.from() < time.from())
+                        .anyMatch(p -> p.is("stands"));
     }
 
     /**

@@ -149,8 +149,16 @@ public sealed interface Request {
      * @param test how the number must stand to the value
      * @param value in base units
      * @param step one unit of the last digit said; 0 where it is no rounded number
+     * @param still whether the latest period of any length decides, not the latest year
      */
-    record Truth(Question question, Test test, double value, double step) implements Request {}
+    record Truth(Question question, Test test, double value, double step, boolean still)
+            implements Request {
+
+        /** Of the latest year, where the question names no period. */
+        public Truth(Question question, Test test, double value, double step) {
+            this(question, test, value, step, false);
+        }
+    }
 
     /** How a number stands to what is said of it. */
     enum Test {

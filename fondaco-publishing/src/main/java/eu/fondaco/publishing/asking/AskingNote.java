@@ -4,8 +4,8 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.core.text.Note;
 
 /**
- * What stands beside numbers put together from several answers. The words are in {@code
- * AskingNote_LANGUAGE.properties}, one file a language.
+ * What stands beside answers: how numbers were put together from several, how a question was read.
+ * The words are in {@code AskingNote_LANGUAGE.properties}, one file a language.
  */
 public enum AskingNote implements Note.Code {
     // numbers put together from several answers
@@ -14,5 +14,11 @@ public enum AskingNote implements Note.Code {
     WORKED_OUT,
     NOTHING_LATER,
     CONVERTED,
-    SUM_OF_PARTS
+    SUM_OF_PARTS,
+    // how a question was read
+    SET_ASIDE,
+    READ_AS,
+    NOT_ANSWERED,
+    LEFT_OUT,
+    READ_WITH
 }

@@ -231,8 +231,10 @@ public final class FreeAnswers {
     public Reply free(String text, Lang lang, LocalDate asOf, LocalDate today) {
         Understanding understood = reader().read(text, lang, asOf != null ? asOf : today);
         if (understood instanceof Understanding.Clear clear) {
-            Reply reply = answer(clear, lang, asOf, today);
-            return clear.aside().isEmpty() ? reply : reply.noted(aside(clear.aside(), lang));
+            return noted(answer(clear, lang, asOf, today), clear, lang);
+        }
+        if (understood instanceof Understanding.Several several) {
+            return several(several, lang, asOf, today);
         }
         Rewrites rewrites = new Rewrites(held, lang);
         if (understood instanceof Understanding.Open open) {
@@ -241,7 +243,20 @@ public final class FreeAnswers {
         if (understood instanceof Understanding.Outside outside) {
             return outside(outside, lang, rewrites);
         }
-        Understanding.Unexplained word = (Understanding.Unexplained) understood;
+        if (understood instanceof Understanding.Partial partial) {
+            String why = AskingNote.LEFT_OUT.note(partial.word()).in(lang);
+            return Reply.of(Reply.Kind.OPEN, Spoken.upper(why))
+                    .choices(partial.readings().stream().map(rewrites::say).distinct().toList());
+        }
+        return unexplained((Understanding.Unexplained) understood, lang, asOf, today, rewrites);
+    }
+
+    private Reply unexplained(
+            Understanding.Unexplained word,
+            Lang lang,
+            LocalDate asOf,
+            LocalDate today,
+            Rewrites rewrites) {
         LocalDate day = asOf != null ? asOf : today;
         List<String> choices =
                 Stream.concat(
@@ -275,9 +290,34 @@ public final class FreeAnswers {
                 .choices(choices);
     }
 
-    private static String aside(List<String> words, Lang lang) {
-        String said = String.join(" … ", words);
-        return lang.pick("Set aside: “" + said + "”", "Lasciato da parte: «" + said + "»");
+    /** What was set aside and what was read otherwise, in notes. */
+    private static Reply noted(Reply reply, Understanding.Clear clear, Lang lang) {
+        Reply noted =
+                clear.aside().isEmpty()
+                        ? reply
+                        : reply.noted(
+                                AskingNote.SET_ASIDE
+                                        .note(String.join(" … ", clear.aside()))
+                                        .in(lang));
+        return clear.read().isEmpty()
+                ? noted
+                : noted.noted(AskingNote.READ_AS.note(String.join(", ", clear.read())).in(lang));
+    }
+
+    /** The answers to a question that asks several things, one after the other. */
+    private Reply several(Understanding.Several asked, Lang lang, LocalDate asOf, LocalDate today) {
+        List<Reply> replies =
+                asked.parts().stream()
+                        .map(part -> noted(answer(part, lang, asOf, today), part, lang))
+                        .distinct()
+                        .toList();
+        Reply all = Reply.joined(replies);
+        for (String left : asked.left()) {
+            all = all.noted(AskingNote.NOT_ANSWERED.note(left).in(lang));
+        }
+        return asked.aside().isEmpty()
+                ? all
+                : all.noted(AskingNote.SET_ASIDE.note(String.join(" … ", asked.aside())).in(lang));
     }
 
     /** What no observatory of trade and relations holds is not known, and said to be so. */

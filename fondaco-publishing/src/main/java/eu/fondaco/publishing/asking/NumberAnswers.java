@@ -584,9 +584,15 @@ final class NumberAnswers {
             (so ? yes : no).add(so ? period : period + " (" + short_(a) + ")");
             rows.add(row(a));
         }
+        Answer last =
+                told.stream()
+                        .max(Comparator.comparing(a -> a.question().period().lastDay()))
+                        .orElseThrow();
         Answer latest =
-                EveryPeriod.latestYear(every.answers(asked.question(), asOf))
-                        .orElse(told.get(told.size() - 1));
+                asked.still()
+                        ? last
+                        : EveryPeriod.latestYear(every.answers(asked.question(), asOf))
+                                .orElse(told.get(told.size() - 1));
         String place = spoken.value(asked.value(), "rank");
         String sentence =
                 verdict(((Answer.Known) latest).value(), asked)

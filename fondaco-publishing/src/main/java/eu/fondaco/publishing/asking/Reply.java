@@ -5,8 +5,11 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The answer to a free question, for people: a sentence first, then a table where several things
@@ -73,6 +76,42 @@ public record Reply(
         return new Reply(
                 kind, sentence, List.of(), List.of(), List.of(), null, List.of(), List.of(),
                 List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Several replies as one: their sentences in order, the table of the first that has one, all
+     * that they rest on. It answers where one of them does.
+     */
+    static Reply joined(List<Reply> replies) {
+        Kind kind =
+                replies.stream().anyMatch(r -> r.kind == Kind.ANSWER)
+                        ? Kind.ANSWER
+                        : replies.get(0).kind;
+        Reply tabled =
+                replies.stream()
+                        .filter(r -> !r.columns.isEmpty())
+                        .findFirst()
+                        .orElse(replies.get(0));
+        return new Reply(
+                kind,
+                replies.stream().map(Reply::sentence).collect(Collectors.joining(" ")),
+                all(replies, Reply::understood),
+                tabled.columns,
+                tabled.rows,
+                replies.stream()
+                        .map(Reply::grade)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                all(replies, Reply::sources),
+                all(replies, Reply::notes),
+                all(replies, Reply::related),
+                List.of(),
+                all(replies, Reply::answers));
+    }
+
+    private static <T> List<T> all(List<Reply> replies, Function<Reply, List<T>> of) {
+        return replies.stream().flatMap(r -> of.apply(r).stream()).distinct().toList();
     }
 
     Reply understood(List<String> exact) {

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether a reading takes up all that a question says: each place, goods and time, a part of a
+ * whole, an amount per head, what is to be left out. A reading that drops one of these answers
+ * another question.
+ */
+final class Coverage {
+
+    private final Heard heard;
+    private final Places places;
+    private final When when;
+
+    Coverage(Heard heard, Places places, LocalDate today) {
+        this.heard = heard;
+        this.places = places;
+        when = When.of(heard, today);
+    }
+
+    /** The first part of the question that a reading of numbers leaves out; empty for none. */
+    Optional<Part> missing(Request request) {
+        List<Question> questions = questions(request);
+        if (questions.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> named = named(request, questions);
+        return heard.of(Kind.AREA)
+                .filter(p -> !p.code().equals("W00") && !isNation(p, questions))
+                .filter(p -> p.codes().stream().noneMatch(named::contains))
+                .findFirst()
+                .or(() -> goods(questions))
+                .or(() -> time(request, questions))
+                .or(() -> measure("perhead", "per_capita", questions))
+                .or(() -> Optional.ofNullable(heard.first("exclude")))
+                .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
+    }
+
+    static List<Question> questions(Request request) {
+        return request instanceof Request.Amounts a
+                ? a.questions()
+                : request instanceof Request.Course c
+                        ? List.of(c.question())
+                        : request instanceof Request.Crossing c
+                                ? List.of(c.question())
+                                : request instanceof Request.Leaders l
+                                        ? List.of(l.question())
+                                        : request instanceof Request.Beyond b
+                                                ? List.of(b.question())
+                                                : request instanceof Request.Ahead a
+                                                        ? List.of(a.question())
+                                                        : request instanceof Request.Truth t
+                                                                ? List.of(t.question())
+                                                                : List.of();
+    }
+
+    private static Set<String> named(Request request, List<Question> questions) {
+        Set<String> codes = new HashSet<>();
+        for (Question q : questions) {
+            if (q.reporter() != null) {
+                codes.addAll(q.reporter().list());
+            }
+            codes.addAll(q.partner().list());
+            if (q.universe() != null) {
+                codes.add(scope(q.universe().members()));
+            }
+        }
+        if (request instanceof Request.Ahead a) {
+            codes.addAll(a.others());
+            codes.add(scope(a.among().members()));
+        }
+        if (request instanceof Request.Leaders l) {
+            codes.add(scope(l.among().members()));
+        }
+        if (request instanceof Request.Beyond b) {
+            codes.add(scope(b.among().members()));
+        }
+        return codes;
+    }
+
+    /** The area whose parts are listed: "regions of IT". */
+    private static String scope(String universe) {
+        return universe.replaceFirst(".* of ", "").strip();
+    }
+
+    /** The nation may be what a share is a share of, or among whose parts somebody stands. */
+    private boolean isNation(Part part, List<Question> questions) {
+        return part.code().equals(places.nation())
+                && questions.stream()
+                        .anyMatch(q -> q.denominator() != null || q.universe() != null);
+    }
+
+    /** Something that happened, by which alone a time is told: "before Brexit". */
+    private Optional<Part> event() {
+        return Optional.ofNullable(heard.first("event"));
+    }
+
+    private Optional<Part> goods(List<Question> questions) {
+        Set<String> codes = new HashSet<>();
+        questions.forEach(q -> codes.addAll(q.product().list()));
+        return heard.of(Kind.GOODS)
+                .filter(p -> p.codes().stream().noneMatch(codes::contains))
+                .findFirst();
+    }
+
+    private Optional<Part> measure(String said, String id, List<Question> questions) {
+        Part part = heard.first(said);
+        return part == null || questions.stream().anyMatch(q -> q.measure().mentions(id))
+                ? Optional.empty()
+                : Optional.of(part);
+    }
+
+    private Optional<Part> time(Request request, List<Question> questions) {
+        List<Period> told = new ArrayList<>();
+        for (Question q : questions) {
+            told.add(q.period());
+            told.add(q.base());
+        }
+        if (request instanceof Request.Course c) {
+            told.add(c.first());
+            told.add(c.last());
+        }
+        if (request instanceof Request.Crossing c) {
+            told.add(c.first());
+        }
+        List<Period> asked = new ArrayList<>(when.points());
+        asked.add(when.first());
+        asked.add(when.last());
+        asked.add(when.base());
+        boolean all = asked.stream().allMatch(p -> p == null || told.contains(p));
+        return all ? Optional.empty() : heard.of(Kind.TIME).reduce((a, b) -> b);
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A question that leans on the one before it, in full: "and Shandong?" is the question before with
+ * Shandong in the place of the other area; "and who signed it?" takes the area, the goods and the
+ * time that it doesn't name.
+ */
+final class FollowUp {
+
+    private static final Pattern YEAR = Pattern.compile("\\b(1[89]|20)\\d\\d\\b");
+    private static final List<String> FLOWS =
+            List.of("exports", "imports", "sells", "buys", "balance", "trade");
+    private static final List<String> ACTS =
+            List.of("act", "treaty", "signed", "inforce", "expired", "activity", "strategy");
+    private static final List<String> ASKING =
+            List.of(
+                    "which",
+                    "who",
+                    "when",
+                    "howmany",
+                    "howmuch",
+                    "whether",
+                    "why",
+                    "share",
+                    "growth",
+                    "rank",
+                    "top",
+                    "least",
+                    "perhead",
+                    "evolution",
+                    "more",
+                    "less",
+                    "greater",
+                    "smaller",
+                    "compare",
+                    "difference",
+                    "exports",
+                    "imports",
+                    "sells",
+                    "buys",
+                    "balance",
+                    "trade",
+                    "act",
+                    "treaty",
+                    "strategy",
+                    "activity");
+
+    private final Heard before;
+    private final String beforeText;
+    private final Predicate<Part> abroad;
+
+    /**
+     * After a question.
+     *
+     * @param before what is found in it
+     * @param beforeText as it was written
+     * @param abroad whether an area lies in another country
+     */
+    FollowUp(Heard before, String beforeText, Predicate<Part> abroad) {
+        this.before = before;
+        this.beforeText = beforeText;
+        this.abroad = abroad;
+    }
+
+    /** The next question in full. */
+    String full(Heard next, String text) {
+        return isBare(next) ? swapped(next) : completed(next, text);
+    }
+
+    /** Whether it names things and asks nothing of its own. */
+    static boolean isBare(Heard next) {
+        boolean names =
+                next.parts().stream().anyMatch(p -> p.kind() != Kind.CUE) || step(next) != 0;
+        return names
+                && next.parts().stream()
+                        .noneMatch(
+                                p ->
+                                        p.kind() == Kind.UNKNOWN
+                                                || p.kind() == Kind.CUE
+                                                        && !p.is("filler")
+                                                        && ASKING.stream().anyMatch(p::is));
+    }
+
+    // -- the question before with other names in it
+
+    private String swapped(Heard next) {
+        String full = beforeText;
+        int step = step(next);
+        if (step != 0) {
+            return stepped(full, step);
+        }
+        for (Kind kind : List.of(Kind.TIME, Kind.GOODS, Kind.AREA)) {
+            full = swapped(full, kind, next);
+        }
+        return full;
+    }
+
+    private String swapped(String full, Kind kind, Heard next) {
+        String out = full;
+        List<Part> named = next.of(kind).toList();
+        for (Part part : named) {
+            List<Part> old =
+                    before.of(kind)
+                            .filter(p -> kind != Kind.AREA || abroad.test(p) == abroad.test(part))
+                            .toList();
+            String said = next.text(part);
+            String was = old.isEmpty() ? "" : before.text(old.get(old.size() - 1));
+            int at = was.isEmpty() ? -1 : out.lastIndexOf(was);
+            out =
+                    at < 0
+                            ? out.replaceFirst("[?.!\\s]*$", "") + " " + said
+                            : out.substring(0, at) + said + out.substring(at + was.length());
+        }
+        return out;
+    }
+
+    /** A year later or earlier than the one before: "and the year after?"; 0 for neither. */
+    private static int step(Heard next) {
+        return next.says("yearafter") ? 1 : next.says("yearbefore") ? -1 : 0;
+    }
+
+    private static String stepped(String text, int step) {
+        Matcher m = YEAR.matcher(text);
+        return m.replaceAll(r -> String.valueOf(Integer.parseInt(r.group()) + step));
+    }
+
+    // -- a question of its own that lacks what the one before named
+
+    /** A question with what the one before named and it doesn't. */
+    String completed(Heard next, String text) {
+        List<String> taken = new ArrayList<>();
+        boolean acts = ACTS.stream().anyMatch(next::says);
+        if (!acts && !next.says("suppliers") && FLOWS.stream().noneMatch(next::says)) {
+            before.parts().stream()
+                    .filter(p -> FLOWS.stream().anyMatch(p::is))
+                    .findFirst()
+                    .ifPresent(p -> taken.add(before.text(p)));
+        }
+        for (boolean far : new boolean[] {false, true}) {
+            boolean members =
+                    !far && next.says("region", "regions", "state", "province", "provinces");
+            if (!members && next.of(Kind.AREA).noneMatch(p -> abroad.test(p) == far)) {
+                before.of(Kind.AREA)
+                        .filter(p -> abroad.test(p) == far)
+                        .forEach(p -> taken.add(before.text(p)));
+            }
+        }
+        if (!acts && !next.has(Kind.GOODS)) {
+            before.of(Kind.GOODS).forEach(p -> taken.add(before.text(p)));
+        }
+        if (!acts && !next.has(Kind.TIME)) {
+            before.of(Kind.TIME).forEach(p -> taken.add(before.text(p)));
+        }
+        String own = text.replaceFirst("[?.!\\s]*$", "");
+        return taken.isEmpty() ? text : own + " " + String.join(" ", taken);
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The questions that a text puts one after the other, each as it was written. */
+final class Parts {
+
+    private static final Set<String> JOINTS = Set.of("and", "e", "ed", "also");
+    private static final List<String> HEADS =
+            List.of("which", "who", "when", "howmany", "howmuch", "whether");
+
+    private final Framing framing;
+    private final Function<String, Heard> hear;
+
+    Parts(Framing framing, Function<String, Heard> hear) {
+        this.framing = framing;
+        this.hear = hear;
+    }
+
+    /** The parts of a text, in order; one where it asks one thing. */
+    List<String> of(String text) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder told = new StringBuilder();
+        List<String> sentences = framing.segments(text);
+        boolean marked = sentences.stream().anyMatch(s -> s.endsWith("?"));
+        for (String sentence : sentences) {
+            boolean stated = marked && !sentence.endsWith("?");
+            List<String> clauses = clauses(sentence);
+            for (String clause : clauses) {
+                boolean asks = isAsking(clause, stated) || clauses.size() > 1 && isOfTrade(clause);
+                if (!asks && !parts.isEmpty() && told.isEmpty()) {
+                    parts.replaceAll(p -> p + " " + clause);
+                    continue;
+                }
+                told.append(told.isEmpty() ? "" : " ").append(clause);
+                if (asks) {
+                    parts.add(told.toString());
+                    told.setLength(0);
+                }
+            }
+        }
+        if (!told.isEmpty()) {
+            parts.add(told.toString());
+        }
+        return parts;
+    }
+
+    private boolean isAsking(String clause, boolean stated) {
+        Heard heard = hear.apply(clause);
+        return clause.endsWith("?")
+                || heard.says("which", "who", "when", "howmany")
+                || heard.opens("whether")
+                || !stated && heard.says("howmuch", "whether");
+    }
+
+    private boolean isOfTrade(String clause) {
+        return hear.apply(clause).says("exports", "imports", "balance", "share", "trade");
+    }
+
+    /** A sentence cut before each "and" that another question word follows. */
+    private List<String> clauses(String sentence) {
+        Heard heard = hear.apply(sentence);
+        List<String> all = new ArrayList<>();
+        int copied = 0;
+        for (int i = 1; i + 1 < heard.tokens().size(); i++) {
+            Part head = heard.at(i + 1);
+            boolean cut =
+                    JOINTS.contains(heard.tokens().get(i).fold())
+                            && head != null
+                            && head.from() == i + 1
+                            && HEADS.stream().anyMatch(head::is);
+            if (cut) {
+                int at = heard.tokens().get(i).start();
+                all.add(sentence.substring(copied, at).replaceFirst("[,\\s]+$", ""));
+                copied = at;
+            }
+        }
+        all.add(sentence.substring(copied));
+        return all;
+    }
+}
