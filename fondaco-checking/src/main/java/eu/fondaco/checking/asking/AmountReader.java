@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what a free question asks about amounts of trade. One object for one question. */
@@ -85,6 +86,9 @@ final class AmountReader {
         boolean moving = measures.equals(List.of("share", "growth")) && when.first() != null;
         if (measures.size() > 1 && !moving) {
             return each(measures);
+        }
+        if (isTogether() && reporters().size() > 2 && heard.says("more", "less")) {
+            return againstSum();
         }
         if (isTogether() || flowsSetAgainstEachOther()) {
             return level();
@@ -239,6 +243,27 @@ final class AmountReader {
             }
         }
         return amounts(questions.subList(0, Math.min(MOST, questions.size())));
+    }
+
+    /** One against several together: "does Texas export more than California and New York". */
+    private Request againstSum() {
+        Part more = than();
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (Part p : heard.of(Kind.AREA).toList()) {
+            if (reporters().contains(p.code())) {
+                (p.to() <= more.from() ? before : after).add(p.code());
+            }
+        }
+        if (before.size() != 1 || after.size() < 2) {
+            return level();
+        }
+        List<Question.Builder> both =
+                List.of(
+                        level(flows.get(0), Codes.of(before), partners().get(0)),
+                        level(flows.get(0), Codes.of(after), partners().get(0)));
+        Request.Test test = heard.says("more") ? Request.Test.ABOVE : Request.Test.BELOW;
+        return new Request.Amounts(at(both), when.months(), heard.opens("whether") ? test : null);
     }
 
     /** The change of each year, with the sharpest told: "in which year did it fall most". */
@@ -588,6 +613,9 @@ final class AmountReader {
     /** How the first of two is said to stand to the other: "did A overtake B"; null for nothing. */
     private Request.Test order(List<Question> questions) {
         boolean weighed = flowsSetAgainstEachOther() && questions.size() > 1;
+        if (isEither()) {
+            return null;
+        }
         if (questions.size() == 2 && isOneAboveOther()) {
             return Request.Test.ABOVE;
         }
@@ -597,6 +625,18 @@ final class AmountReader {
                 : heard.says("more", "greater")
                         ? Request.Test.ABOVE
                         : heard.says("less", "smaller") ? Request.Test.BELOW : null;
+    }
+
+    /** Whether it asks which of two: "more to America or to Germany" has no yes or no. */
+    private boolean isEither() {
+        List<Part> areas = heard.of(Kind.AREA).toList();
+        return areas.size() > 1
+                && !heard.says("than")
+                && heard
+                        .tokens()
+                        .subList(areas.get(0).to(), areas.get(areas.size() - 1).from())
+                        .stream()
+                        .anyMatch(t -> Set.of("or", "o", "oppure").contains(t.fold()));
     }
 
     /** Whether one area is said to pass another: "has Tuscany overtaken Piedmont". */
@@ -753,7 +793,7 @@ final class AmountReader {
         if (place > 0 && (isAsserted() || heard.says("ever"))) {
             return new Request.Truth(q, Request.Test.EQUAL, place, 0, heard.says("still"));
         }
-        return (evolves() || heard.says("ever")) && q.period() == null
+        return (evolves() || heard.says("ever", "when")) && q.period() == null
                 ? new Request.Course(q, when.first(), when.last())
                 : amounts(List.of(q));
     }

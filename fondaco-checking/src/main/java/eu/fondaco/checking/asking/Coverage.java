@@ -3,6 +3,8 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
@@ -37,13 +39,14 @@ final class Coverage {
         }
         Set<String> named = named(request, questions);
         return heard.of(Kind.AREA)
-                .filter(p -> !p.code().equals("W00") && !isNation(p, questions))
+                .filter(p -> !p.code().equals(Area.WORLD) && !isNation(p, questions))
                 .filter(p -> p.codes().stream().noneMatch(named::contains))
                 .findFirst()
                 .or(() -> goods(questions))
                 .or(() -> time(request, questions))
                 .or(() -> measure("perhead", "per_capita", questions))
                 .or(() -> Optional.ofNullable(heard.first("exclude")))
+                .or(this::rest)
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
     }
 
@@ -99,6 +102,17 @@ final class Coverage {
         return part.code().equals(places.nation())
                 && questions.stream()
                         .anyMatch(q -> q.denominator() != null || q.universe() != null);
+    }
+
+    /** What is left of the world beside somebody, which no partner stands for. */
+    private Optional<Part> rest() {
+        Optional<Part> named =
+                heard.of(Kind.AREA)
+                        .filter(p -> p.code().equals(Area.WORLD))
+                        .filter(p -> Tokenizer.fold(heard.text(p)).contains("rest"))
+                        .filter(p -> !places.abroad().isEmpty())
+                        .findFirst();
+        return named.isPresent() ? named : Optional.ofNullable(heard.first("restof"));
     }
 
     /** Something that happened, by which alone a time is told: "before Brexit". */

@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,6 +58,9 @@ public final class FreeReader {
         /** The field in that language. */
         String say(String field, Lang lang);
     }
+
+    /** Names of countries in all languages, folded: known even where no table has them. */
+    private static final Set<String> COUNTRIES = countries();
 
     private record Said(String text, Lang lang) {}
 
@@ -236,7 +241,10 @@ public final class FreeReader {
                 new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), topics);
         Request request = registers.read();
         boolean register = request != null;
-        Optional<Part> strange = strange(heard, registers.words());
+        Optional<Part> strange =
+                request instanceof Request.Strategies s && !s.ids().isEmpty()
+                        ? strange(heard, small(heard))
+                        : strange(heard, registers.words());
         request = register ? request : amounts.read();
         boolean exempt = register && !(request instanceof Request.Fact);
         Optional<Part> outside =
@@ -257,6 +265,11 @@ public final class FreeReader {
             return mixed(heard, registers.acts(), amounts);
         }
         request = since != null ? since : request;
+        Optional<String> country = strange.flatMap(p -> country(heard, p));
+        if (country.isPresent()) {
+            return new Understanding.Outside(
+                    country.get(), false, readings(heard, request, amounts, registers));
+        }
         if (strange.isPresent()) {
             return unexplained(
                     figured, heard, strange.get(), readings(heard, request, amounts, registers));
@@ -274,6 +287,45 @@ public final class FreeReader {
 
     private Heard hear(String text, Lang lang) {
         return lately.get(new Said(text, lang), () -> hearings.get(lang).hear(written(text, lang)));
+    }
+
+    /** Unknown words that can be no name: of a strategy all is told that is held. */
+    private static List<String> small(Heard heard) {
+        return heard.of(Kind.UNKNOWN)
+                .map(p -> heard.tokens().get(p.from()))
+                .filter(t -> Character.isLowerCase(t.text().codePointAt(0)))
+                .map(Token::fold)
+                .toList();
+    }
+
+    /** The name of a country that this observatory doesn't know, at an unknown word. */
+    private static Optional<String> country(Heard heard, Part strange) {
+        for (int to = Math.min(strange.from() + 3, heard.tokens().size());
+                to > strange.from();
+                to--) {
+            String said =
+                    heard.text(
+                            new Part(
+                                    Kind.UNKNOWN,
+                                    strange.from(),
+                                    to,
+                                    List.of(),
+                                    null,
+                                    null,
+                                    Set.of()));
+            if (COUNTRIES.contains(Tokenizer.fold(said))) {
+                return Optional.of(said);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<String> countries() {
+        return Stream.of(Locale.getISOCountries())
+                .map(code -> new Locale("", code))
+                .flatMap(c -> Stream.of(Lang.values()).map(l -> c.getDisplayCountry(l.locale())))
+                .map(Tokenizer::fold)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A question as it would be written with care, numbers in figures. */

@@ -243,7 +243,9 @@ final class Hearing {
         boolean aName = goods != null && names.isTraded(goods.codes());
         if (aName
                 && goods.length() > length(best)
-                && (cue == null || cue.length() < goods.length())) {
+                && (cue == null
+                        || cue.length() < goods.length()
+                        || cue.categories().equals(Set.of("outside")))) {
             best = part(Kind.GOODS, at, goods.length(), goods.codes());
         }
         if (cue != null && cue.length() > length(best)) {

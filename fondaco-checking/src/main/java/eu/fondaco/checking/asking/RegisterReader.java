@@ -345,6 +345,7 @@ final class RegisterReader {
                         && heard.says("signed")
                         && !heard.has(Kind.ACTOR)
                         && !heard.says("which", "when", "who", "howmany"));
+        add(about, About.MADE, heard.says("howmany") && heard.says("signed"));
         add(about, About.PROMISES, heard.says("promise", "pledge", "collab"));
         add(about, About.PARTIES, heard.says("who"));
         add(about, About.HOLDERS, heard.says("who") && heard.says("office"));

@@ -235,7 +235,10 @@ final class ActAnswers {
     private String whether(List<Instrument> acts) {
         boolean alive = asked.about().contains(About.ALIVE);
         boolean state = alive != asked.about().contains(About.EXPIRED);
-        if (asked.about().contains(About.MADE) && !state && !acts.isEmpty()) {
+        if (asked.about().contains(About.MADE)
+                && !asked.about().contains(About.COUNT)
+                && !state
+                && !acts.isEmpty()) {
             return signed(acts);
         }
         if (!isTruth() || acts.isEmpty()) {

@@ -43,6 +43,7 @@ final class ActChoice {
     List<Instrument> acts(Request.Acts asked) {
         Set<About> about = asked.about();
         boolean whether = about.contains(About.WHETHER);
+        boolean made = about.contains(About.COUNT) && about.contains(About.MADE);
         boolean onlyAlive =
                 !whether && about.contains(About.ALIVE) && !about.contains(About.EXPIRED);
         boolean onlyEnded =
@@ -64,6 +65,7 @@ final class ActChoice {
                         .filter(i -> asked.topics().stream().allMatch(t -> isAbout(i, t)))
                         .filter(i -> asked.kinds().isEmpty() || asked.kinds().contains(i.kind()))
                         .filter(i -> !about.contains(About.ENDING) || isEnding(i, asked))
+                        .filter(i -> !made || state(i) != State.NOT_SIGNED)
                         .filter(i -> !onlyAlive || state(i) == State.LIVE)
                         .filter(i -> !onlyEnded || state(i) == State.ENDED || isEndNamed(i, asked))
                         .sorted(

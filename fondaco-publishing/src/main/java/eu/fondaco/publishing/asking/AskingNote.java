@@ -20,5 +20,9 @@ public enum AskingNote implements Note.Code {
     READ_AS,
     NOT_ANSWERED,
     LEFT_OUT,
-    READ_WITH
+    // what came of visits, at whom strategies aim
+    OUTCOME,
+    AIMS_AT,
+    AIMS_NOT_AT,
+    NAMES_NOT
 }

@@ -403,10 +403,10 @@ public final class FreeAnswers {
     private Reply inRegisters(Request request, Lang lang, LocalDate asOf) {
         RegisterAnswers registers = new RegisterAnswers(held, lang, asOf);
         if (request instanceof Request.Activities a) {
-            return registers.activities(a);
+            return new VisitAnswers(held, lang).answer(a);
         }
         if (request instanceof Request.Strategies s) {
-            return registers.strategies(s);
+            return new StrategyAnswers(held, lang).answer(s);
         }
         if (request instanceof Request.Office o) {
             return registers.office(o);

@@ -5,31 +5,25 @@ import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
-import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.question.Question;
-import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
-import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.text.RegisterWords;
-import eu.fondaco.core.time.PartialDate;
-import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Answers questions about visits, strategies, offices, disagreements of sources, and briefs. */
+/** Answers questions about offices, disagreements of sources, and briefs. */
 final class RegisterAnswers {
 
     private final Held held;
@@ -48,95 +42,6 @@ final class RegisterAnswers {
         return Reply.of(Reply.Kind.NOT_KNOWN, lang.pick(en, it));
     }
 
-    private boolean isIn(String code, List<String> areas) {
-        return areas.isEmpty()
-                || areas.stream()
-                        .anyMatch(a -> a.equals(code) || held.catalog().areas().isUnder(code, a));
-    }
-
-    // -- visits and missions
-
-    Reply activities(Request.Activities asked) {
-        List<Activity> found =
-                held.catalog().relations().activities().stream()
-                        .filter(a -> a.areas().stream().anyMatch(c -> isIn(c, asked.areas())))
-                        .filter(a -> asked.kinds().isEmpty() || asked.kinds().contains(a.kind()))
-                        .filter(a -> speaksOf(a.description(), asked.topics()))
-                        .filter(
-                                a ->
-                                        asked.when().isAny()
-                                                || a.date().isKnown()
-                                                        && asked.when().has(a.date().year()))
-                        .sorted(
-                                Comparator.comparing(
-                                                (Activity a) ->
-                                                        a.date().isKnown()
-                                                                ? a.date().earliest()
-                                                                : LocalDate.MIN)
-                                        .reversed())
-                        .toList();
-        if (found.isEmpty()) {
-            return none(
-                    "No such visit or mission is held here; that doesn't say that there was none.",
-                    "Qui non è registrata nessuna visita o missione del genere; non vuol dire che"
-                            + " non ci sia stata.");
-        }
-        List<Activity> told = asked.latest() ? found.subList(0, 1) : found;
-        Activity newest = told.get(0);
-        String sentence =
-                (told.size() == 1
-                                ? ""
-                                : told.size()
-                                        + lang.pick(
-                                                " are held; the newest: ",
-                                                " registrate; la più recente: "))
-                        + spoken.date(newest.date())
-                        + ", "
-                        + RegisterWords.say(newest.kind(), lang)
-                        + ": "
-                        + newest.description();
-        List<List<String>> rows =
-                told.stream()
-                        .map(
-                                a ->
-                                        List.of(
-                                                a.id(),
-                                                spoken.date(a.date()),
-                                                RegisterWords.say(a.kind(), lang),
-                                                a.description()))
-                        .toList();
-        List<EvidenceItem> items =
-                told.stream()
-                        .map(
-                                a ->
-                                        ActAnswers.item(
-                                                "activities",
-                                                a.id(),
-                                                a.url(),
-                                                a.date().toString(),
-                                                ""))
-                        .toList();
-        return Reply.of(Reply.Kind.ANSWER, Spoken.upper(sentence))
-                .understood(
-                        List.of(
-                                lang.pick("visits and missions", "visite e missioni")
-                                        + names(asked.areas())))
-                .table(
-                        List.of(
-                                "",
-                                lang.pick("Date", "Data"),
-                                lang.pick("Kind", "Tipo"),
-                                lang.pick("What", "Che cosa")),
-                        rows)
-                .evidence(Grade.C, items, List.of())
-                .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
-    }
-
-    private static boolean speaksOf(String text, List<String> topics) {
-        String said = Tokenizer.fold(text);
-        return topics.stream().allMatch(said::contains);
-    }
-
     private String names(List<String> areas) {
         return areas.isEmpty()
                 ? ""
@@ -144,170 +49,6 @@ final class RegisterAnswers {
                         + areas.stream()
                                 .map(a -> held.name(a, lang))
                                 .collect(Collectors.joining(", "));
-    }
-
-    // -- strategies
-
-    Reply strategies(Request.Strategies asked) {
-        List<Strategy> all = held.catalog().relations().strategies();
-        List<Strategy> found = all.stream().filter(s -> fits(s, asked)).toList();
-        if (found.isEmpty()) {
-            return none(
-                            "No such strategy is held here.",
-                            "Qui non è registrata nessuna strategia del genere.")
-                    .related(
-                            all.stream()
-                                    .map(s -> lang.pick("strategy ", "strategia ") + s.name())
-                                    .limit(3)
-                                    .toList());
-        }
-        List<String> sentences = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        if (!asked.targets().isEmpty()) {
-            sentences.addAll(aimed(asked));
-        }
-        for (Strategy s : found) {
-            sentences.add(said(s));
-            rows.add(
-                    List.of(
-                            s.id(),
-                            s.name(),
-                            s.period() == null ? "" : s.period().toString(),
-                            text(s.content()),
-                            String.join(", ", unknown(s))));
-        }
-        List<EvidenceItem> items =
-                found.stream()
-                        .map(
-                                s ->
-                                        ActAnswers.item(
-                                                "strategies",
-                                                s.id(),
-                                                s.url(),
-                                                s.date() == null ? "" : s.date().toString(),
-                                                ""))
-                        .toList();
-        return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
-                .understood(
-                        List.of(
-                                lang.pick("strategies: ", "strategie: ")
-                                        + found.stream()
-                                                .map(Strategy::name)
-                                                .collect(Collectors.joining(", "))))
-                .table(
-                        List.of(
-                                "",
-                                lang.pick("Name", "Nome"),
-                                lang.pick("Period", "Periodo"),
-                                lang.pick("Content", "Contenuto"),
-                                lang.pick("Not known here", "Non noto qui")),
-                        rows)
-                .evidence(Grade.C, items, List.of())
-                .related(
-                        List.of(
-                                lang.pick(
-                                        "where do sources disagree",
-                                        "dove le fonti non concordano")));
-    }
-
-    /** Of each strategy that names areas, whether it aims at those asked about. */
-    private List<String> aimed(Request.Strategies asked) {
-        String who =
-                String.join(", ", asked.targets().stream().map(c -> held.name(c, lang)).toList());
-        List<String> said = new ArrayList<>();
-        for (Strategy s : held.catalog().relations().strategies()) {
-            boolean names = s.targets().containsAll(asked.targets());
-            boolean meant = asked.ids().contains(s.id());
-            if (names) {
-                said.add(
-                        lang.pick(
-                                "\u201c" + s.name() + "\u201d names " + who + " as a target.",
-                                "\u201c"
-                                        + s.name()
-                                        + "\u201d nomina tra gli obiettivi "
-                                        + who
-                                        + "."));
-            } else if (meant && !s.targets().isEmpty()) {
-                said.add(
-                        lang.pick(
-                                        "\u201c" + s.name() + "\u201d doesn't name " + who,
-                                        "\u201c" + s.name() + "\u201d non nomina " + who)
-                                + (s.complete()
-                                        ? "."
-                                        : lang.pick(
-                                                "; its list isn't declared complete.",
-                                                "; l'elenco non è dichiarato completo.")));
-            }
-        }
-        return said;
-    }
-
-    private static boolean fits(Strategy s, Request.Strategies asked) {
-        boolean named = asked.ids().isEmpty() || asked.ids().contains(s.id());
-        boolean when =
-                asked.period() == null
-                        || s.period() != null
-                                && (asked.period().isYear()
-                                        ? s.period().contains(asked.period())
-                                        : s.period().equals(asked.period())
-                                                || isWithin(s.date(), asked.period()));
-        boolean aims =
-                asked.targets().isEmpty()
-                        || !asked.ids().isEmpty()
-                        || s.targets().containsAll(asked.targets());
-        return (named || when && asked.period() != null) && when && aims;
-    }
-
-    /** Whether a day that is known lies in a period. */
-    private static boolean isWithin(PartialDate day, Period period) {
-        return day.isKnown()
-                && !day.earliest().isBefore(period.firstDay())
-                && !day.latest().isAfter(period.lastDay());
-    }
-
-    private String said(Strategy s) {
-        String period = s.period() == null ? "" : " (" + spoken.period(s.period()) + ")";
-        String act = text(s.act());
-        String dated =
-                s.date() == null || !s.date().isKnown()
-                        ? ""
-                        : lang.pick(" of ", " del ") + spoken.date(s.date());
-        return "\u201c"
-                + s.name()
-                + "\u201d"
-                + period
-                + ", "
-                + text(s.body())
-                + (act.isEmpty() ? "" : ", " + act)
-                + dated
-                + ". "
-                + text(s.content())
-                + (text(s.content()).endsWith(".") ? " " : ". ")
-                + lang.pick("Not known here: ", "Non noto qui: ")
-                + String.join(", ", unknown(s))
-                + ".";
-    }
-
-    private List<String> unknown(Strategy s) {
-        List<String> unknown = new ArrayList<>();
-        if (text(s.act()).isEmpty()) {
-            unknown.add(lang.pick("its act", "l'atto"));
-        }
-        if (s.targets().isEmpty()) {
-            unknown.add(lang.pick("its target areas", "le aree obiettivo"));
-        } else if (!s.complete()) {
-            unknown.add(
-                    lang.pick(
-                            "whether those are all its target areas",
-                            "se le aree obiettivo siano tutte"));
-        }
-        unknown.add(
-                lang.pick("measures with a baseline and a target", "misure con base e obiettivo"));
-        return unknown;
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
     }
 
     // -- offices

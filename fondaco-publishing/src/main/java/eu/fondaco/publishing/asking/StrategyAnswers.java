@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.relation.Strategy;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Answers questions about strategies: what they hold, at whom they aim, what isn't known. */
+final class StrategyAnswers {
+
+    private final Held held;
+    private final Lang lang;
+    private final Spoken spoken;
+
+    StrategyAnswers(Held held, Lang lang) {
+        this.held = held;
+        this.lang = lang;
+        spoken = new Spoken(held.language(), lang, 0);
+    }
+
+    private Reply none(String en, String it) {
+        return Reply.of(Reply.Kind.NOT_KNOWN, lang.pick(en, it));
+    }
+
+    Reply answer(Request.Strategies asked) {
+        List<Strategy> all = held.catalog().relations().strategies();
+        List<Strategy> found = all.stream().filter(s -> fits(s, asked)).toList();
+        if (found.isEmpty()) {
+            return none(
+                            "No such strategy is held here.",
+                            "Qui non è registrata nessuna strategia del genere.")
+                    .related(
+                            all.stream()
+                                    .map(s -> lang.pick("strategy ", "strategia ") + s.name())
+                                    .limit(3)
+                                    .toList());
+        }
+        List<String> sentences = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        if (!asked.targets().isEmpty()) {
+            sentences.addAll(aimed(asked));
+        }
+        for (Strategy s : found) {
+            sentences.add(said(s));
+            rows.add(
+                    List.of(
+                            s.id(),
+                            s.name(),
+                            s.period() == null ? "" : s.period().toString(),
+                            text(s.content()),
+                            String.join(", ", unknown(s))));
+        }
+        List<EvidenceItem> items =
+                found.stream()
+                        .map(
+                                s ->
+                                        ActAnswers.item(
+                                                "strategies",
+                                                s.id(),
+                                                s.url(),
+                                                s.date() == null ? "" : s.date().toString(),
+                                                ""))
+                        .toList();
+        return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
+                .understood(
+                        List.of(
+                                lang.pick("strategies: ", "strategie: ")
+                                        + found.stream()
+                                                .map(Strategy::name)
+                                                .collect(Collectors.joining(", "))))
+                .table(
+                        List.of(
+                                "",
+                                lang.pick("Name", "Nome"),
+                                lang.pick("Period", "Periodo"),
+                                lang.pick("Content", "Contenuto"),
+                                lang.pick("Not known here", "Non noto qui")),
+                        rows)
+                .evidence(Grade.C, items, List.of())
+                .related(
+                        List.of(
+                                lang.pick(
+                                        "where do sources disagree",
+                                        "dove le fonti non concordano")));
+    }
+
+    /** Of each strategy that names areas, which of those asked about it aims at. */
+    private List<String> aimed(Request.Strategies asked) {
+        List<String> said = new ArrayList<>();
+        for (Strategy s : held.catalog().relations().strategies()) {
+            List<String> aims = asked.targets().stream().filter(s.targets()::contains).toList();
+            List<String> others = asked.targets().stream().filter(t -> !aims.contains(t)).toList();
+            boolean meant = asked.ids().contains(s.id()) && !s.targets().isEmpty();
+            if (!aims.isEmpty() && (meant || others.isEmpty())) {
+                said.add(AskingNote.AIMS_AT.note(s.name(), list(aims)).in(lang));
+            }
+            if (!others.isEmpty() && meant) {
+                AskingNote not = s.complete() ? AskingNote.AIMS_NOT_AT : AskingNote.NAMES_NOT;
+                said.add(not.note(s.name(), list(others)).in(lang));
+            }
+        }
+        return said;
+    }
+
+    private String list(List<String> codes) {
+        return String.join(", ", codes.stream().map(c -> held.name(c, lang)).toList());
+    }
+
+    private static boolean fits(Strategy s, Request.Strategies asked) {
+        boolean named = asked.ids().isEmpty() || asked.ids().contains(s.id());
+        boolean when =
+                asked.period() == null
+                        || s.period() != null
+                                && (asked.period().isYear()
+                                        ? s.period().contains(asked.period())
+                                        : s.period().equals(asked.period())
+                                                || isWithin(s.date(), asked.period()));
+        boolean aims =
+                asked.targets().isEmpty()
+                        || !asked.ids().isEmpty()
+                        || s.targets().containsAll(asked.targets());
+        return (named || when && asked.period() != null) && when && aims;
+    }
+
+    /** Whether a day that is known lies in a period. */
+    private static boolean isWithin(PartialDate day, Period period) {
+        return day.isKnown()
+                && !day.earliest().isBefore(period.firstDay())
+                && !day.latest().isAfter(period.lastDay());
+    }
+
+    private String said(Strategy s) {
+        String period = s.period() == null ? "" : " (" + spoken.period(s.period()) + ")";
+        String act = text(s.act());
+        String dated =
+                s.date() == null || !s.date().isKnown()
+                        ? ""
+                        : lang.pick(" of ", " del ") + spoken.date(s.date());
+        return "\u201c"
+                + s.name()
+                + "\u201d"
+                + period
+                + ", "
+                + text(s.body())
+                + (act.isEmpty() ? "" : ", " + act)
+                + dated
+                + ". "
+                + text(s.content())
+                + (text(s.content()).endsWith(".") ? " " : ". ")
+                + lang.pick("Not known here: ", "Non noto qui: ")
+                + String.join(", ", unknown(s))
+                + ".";
+    }
+
+    private List<String> unknown(Strategy s) {
+        List<String> unknown = new ArrayList<>();
+        if (text(s.act()).isEmpty()) {
+            unknown.add(lang.pick("its act", "l'atto"));
+        }
+        if (s.targets().isEmpty()) {
+            unknown.add(lang.pick("its target areas", "le aree obiettivo"));
+        } else if (!s.complete()) {
+            unknown.add(
+                    lang.pick(
+                            "whether those are all its target areas",
+                            "se le aree obiettivo siano tutte"));
+        }
+        unknown.add(
+                lang.pick("measures with a baseline and a target", "misure con base e obiettivo"));
+        return unknown;
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.relation.Activity;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.RegisterWords;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Answers questions about visits and missions, and what came of them. */
+final class VisitAnswers {
+
+    private final Held held;
+    private final Lang lang;
+    private final Spoken spoken;
+
+    VisitAnswers(Held held, Lang lang) {
+        this.held = held;
+        this.lang = lang;
+        spoken = new Spoken(held.language(), lang, 0);
+    }
+
+    private boolean isIn(String code, List<String> areas) {
+        return areas.isEmpty()
+                || areas.stream()
+                        .anyMatch(
+                                a ->
+                                        isUnder(code, a)
+                                                || held.catalog().areas().membersOf(a).stream()
+                                                        .anyMatch(m -> isUnder(code, m)));
+    }
+
+    private boolean isUnder(String code, String area) {
+        return code.equals(area) || held.catalog().areas().isUnder(code, area);
+    }
+
+    private Reply none(String en, String it) {
+        return Reply.of(Reply.Kind.NOT_KNOWN, lang.pick(en, it));
+    }
+
+    Reply answer(Request.Activities asked) {
+        List<Activity> found = found(asked);
+        if (found.isEmpty()) {
+            return none(
+                    "No such visit or mission is held here; that doesn't say that there was none.",
+                    "Qui non è registrata nessuna visita o missione del genere; non vuol dire che"
+                            + " non ci sia stata.");
+        }
+        List<Activity> told = asked.latest() ? found.subList(0, 1) : found;
+        List<EvidenceItem> items =
+                told.stream()
+                        .map(
+                                a ->
+                                        ActAnswers.item(
+                                                "activities",
+                                                a.id(),
+                                                a.url(),
+                                                a.date().toString(),
+                                                ""))
+                        .toList();
+        return Reply.of(Reply.Kind.ANSWER, Spoken.upper(sentence(told)))
+                .understood(
+                        List.of(
+                                lang.pick("visits and missions", "visite e missioni")
+                                        + names(asked.areas())))
+                .table(
+                        List.of(
+                                "",
+                                lang.pick("Date", "Data"),
+                                lang.pick("Kind", "Tipo"),
+                                lang.pick("What", "Che cosa")),
+                        told.stream().map(this::row).toList())
+                .evidence(Grade.C, items, List.of())
+                .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
+    }
+
+    /** Those that fit, the newest first. */
+    private List<Activity> found(Request.Activities asked) {
+        return held.catalog().relations().activities().stream()
+                .filter(a -> a.areas().stream().anyMatch(c -> isIn(c, asked.areas())))
+                .filter(a -> asked.kinds().isEmpty() || asked.kinds().contains(a.kind()))
+                .filter(a -> speaksOf(a.description(), asked.topics()))
+                .filter(
+                        a ->
+                                asked.when().isAny()
+                                        || a.date().isKnown() && asked.when().has(a.date().year()))
+                .sorted(
+                        Comparator.comparing(
+                                        (Activity a) ->
+                                                a.date().isKnown()
+                                                        ? a.date().earliest()
+                                                        : LocalDate.MIN)
+                                .reversed())
+                .toList();
+    }
+
+    private String sentence(List<Activity> told) {
+        Activity newest = told.get(0);
+        String many =
+                told.size() == 1
+                        ? ""
+                        : told.size()
+                                + lang.pick(
+                                        " are held; the newest: ", " registrate; la più recente: ");
+        return many
+                + spoken.date(newest.date())
+                + ", "
+                + RegisterWords.say(newest.kind(), lang)
+                + ": "
+                + described(newest);
+    }
+
+    private List<String> row(Activity a) {
+        return List.of(
+                a.id(), spoken.date(a.date()), RegisterWords.say(a.kind(), lang), described(a));
+    }
+
+    /** What it was and, where it is held, what came of it. */
+    private String described(Activity a) {
+        return a.outcome() == null || a.outcome().isBlank()
+                ? a.description()
+                : a.description()
+                        + " "
+                        + Spoken.upper(AskingNote.OUTCOME.note(a.outcome()).in(lang));
+    }
+
+    private static boolean speaksOf(String text, List<String> topics) {
+        String said = Tokenizer.fold(text);
+        return topics.stream().allMatch(said::contains);
+    }
+
+    private String names(List<String> areas) {
+        return areas.isEmpty()
+                ? ""
+                : ": "
+                        + areas.stream()
+                                .map(a -> held.name(a, lang))
+                                .collect(Collectors.joining(", "));
+    }
+}
