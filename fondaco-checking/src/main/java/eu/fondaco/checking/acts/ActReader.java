@@ -46,6 +46,7 @@ public final class ActReader {
     private final Doubts doubts;
     private final About about;
     private final Segments segments;
+    private final Parted parted;
 
     /** A reader of one language over the register of an observatory. */
     public ActReader(Catalog catalog, Lexicon lexicon) {
@@ -62,6 +63,7 @@ public final class ActReader {
         this.doubts = new Doubts(words);
         this.about = new About(lexicon);
         this.segments = new Segments(words);
+        this.parted = new Parted(words, gates);
     }
 
     /**
@@ -173,7 +175,7 @@ public final class ActReader {
 
         private void tell(Statement s, Decision d) {
             if (d != null) {
-                Parted.of(s, d).forEach((p, of) -> out.add(Findings.checked(document, p, of)));
+                parted.of(s, d).forEach((p, of) -> out.add(Findings.checked(document, p, of)));
             }
         }
     }
@@ -355,7 +357,7 @@ public final class ActReader {
         return new Decision(kind, truth, reason(truth, rulings), null, rulings, List.of());
     }
 
-    private static Reason reason(Truth truth, List<Ruling> rulings) {
+    static Reason reason(Truth truth, List<Ruling> rulings) {
         return truth != Truth.OPEN
                 ? null
                 : rulings.stream()
@@ -434,7 +436,7 @@ public final class ActReader {
                 && gates.unknownNames(s, e).size() == 1;
     }
 
-    private static String kind(Statement s) {
+    static String kind(Statement s) {
         if (s.has(Type.STRATEGY) || s.says("target", "approved") && s.kind().equals("strategy")) {
             return "strategy";
         }

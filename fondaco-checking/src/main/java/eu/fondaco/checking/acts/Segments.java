@@ -67,6 +67,11 @@ final class Segments {
         this.words = words;
     }
 
+    /** Whether a word of that value says something itself. */
+    static boolean says(String cue) {
+        return SAYING.contains(cue);
+    }
+
     /** A row of a table is one statement. */
     static Statement row(List<Token> tokens, List<Mark> marks) {
         return new Statement(tokens, marks, 0, tokens.size(), marks);
