@@ -3,7 +3,6 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
-import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Names;
@@ -38,12 +37,11 @@ public final class ActReader {
     private final Lexicon lexicon;
     private final Names names;
     private final Parties parties;
-    private final Weighing weighing;
+    private final Deciding deciding;
     private final Judging judging;
     private final Counting counting;
     private final Chains chains;
     private final Gates gates;
-    private final Doubts doubts;
     private final About about;
     private final Segments segments;
     private final Parted parted;
@@ -55,13 +53,12 @@ public final class ActReader {
         this.words = Words.of(lexicon.lang());
         this.names = new Names(catalog, lexicon, List.of());
         this.parties = new Parties(register);
-        this.weighing = new Weighing(register, parties);
         this.judging = new Judging(register, parties);
         this.counting = new Counting(register, parties);
         this.chains = new Chains(register, parties, words);
         this.gates = new Gates(words, register, parties, lexicon.capitals());
-        this.doubts = new Doubts(words);
         this.about = new About(lexicon);
+        this.deciding = new Deciding(register, parties, judging, gates, new Doubts(words), about);
         this.segments = new Segments(words);
         this.parted = new Parted(words, gates);
     }
@@ -86,6 +83,7 @@ public final class ActReader {
         private final Document document;
         private final LocalDate day;
         private final Marker marker;
+        private final Notes notes = new Notes();
         private Memory memory = Memory.NONE;
         private Asked asked = Asked.NOTHING;
         private String deed = "";
@@ -105,6 +103,10 @@ public final class ActReader {
                 Lines.entries(lines).forEach(this::entry);
                 return;
             }
+            if (Lines.areItems(lines)) {
+                Lines.items(lines).forEach(this::item);
+                return;
+            }
             int title = Lines.title(lines);
             if (title > 0) {
                 memory = under(memory, marker.marks(tokens.subList(0, title), null, 0));
@@ -114,13 +116,23 @@ public final class ActReader {
                 row(tokens);
                 return;
             }
-            boolean heading = isHeading(block, tokens);
+            sentences(tokens, isHeading(block, tokens));
+        }
+
+        private void sentences(List<Token> tokens, boolean heading) {
             deed = "";
             for (List<Token> s : dated(Sentences.split(tokens, ActReader.this::says), marker)) {
                 if (isFit(s)) {
                     sentence(s, heading);
                 }
             }
+        }
+
+        /** A line of a list, or one that heads what stands below it. */
+        private void item(List<Token> line) {
+            memory = notes.at(line, memory);
+            boolean heads = !Lines.isItem(line) && isHeading(null, line);
+            sentences(line, heads);
         }
 
         private boolean isFit(List<Token> sentence) {
@@ -143,18 +155,28 @@ public final class ActReader {
             if (!isFit(tokens)) {
                 return;
             }
-            Statement s = Segments.row(tokens, marker.marks(tokens, memory.when(), memory.year()));
-            if (isRow(s)) {
-                tell(s, decide(s, Memory.NONE, day));
-            } else {
-                sentence(tokens, false);
+            List<List<Token>> said = Sentences.split(tokens, ActReader.this::says);
+            List<Token> first = dated(said, marker).get(0);
+            Statement s = Segments.row(first, marker.marks(first, memory.when(), memory.year()));
+            if (!isRow(s)) {
+                sentences(tokens, false);
+                return;
             }
+            Memory above = memory.apart();
+            Decision d = decide(s, above, day);
+            tell(s, d);
+            memory = d == null ? memory : after(above.areas(abroad(s.marks())), s, d);
+            List<Token> rest = tokens.subList(first.size(), tokens.size());
+            sentences(rest, false);
         }
 
-        private void sentence(List<Token> tokens, boolean heading) {
+        private void sentence(List<Token> whole, boolean heading) {
+            List<Token> tokens = Notes.without(whole);
             List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
             if (heading) {
                 memory = under(memory, marks);
+                Entry named = deciding.named(Segments.row(tokens, marks));
+                memory = named == null ? memory : memory.entry(named, true);
                 return;
             }
             if (tokens.get(tokens.size() - 1).is("?")) {
@@ -171,6 +193,7 @@ public final class ActReader {
                 deed = Elliptic.deed(s, d, deed);
                 memory = after(before, s, d);
             }
+            notes.keep(whole, memory);
         }
 
         private void tell(Statement s, Decision d) {
@@ -261,8 +284,10 @@ public final class ActReader {
     }
 
     private static boolean isHeading(Block block, List<Token> tokens) {
-        return block.kind() == Kind.HEADING
-                || tokens.size() <= 8
+        boolean item = block != null && block.kind() == Kind.LIST_ITEM;
+        return block != null && block.kind() == Kind.HEADING
+                || !item
+                        && tokens.size() <= 8
                         && !tokens.isEmpty()
                         && !tokens.get(tokens.size() - 1).is(".");
     }
@@ -330,10 +355,11 @@ public final class ActReader {
             return linked(s, link.get());
         }
         if (about.acts(s, memory)) {
-            return judge(s, memory, day);
+            return deciding.judge(s, memory, day);
         }
         return about.adds(s, memory)
-                ? new Decision(kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
+                ? new Decision(
+                        Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
                 : null;
     }
 
@@ -354,109 +380,6 @@ public final class ActReader {
         if (truth != Truth.OPEN && hindered != null) {
             return new Decision(kind, Truth.OPEN, hindered, null, List.of(), List.of());
         }
-        return new Decision(kind, truth, reason(truth, rulings), null, rulings, List.of());
-    }
-
-    static Reason reason(Truth truth, List<Ruling> rulings) {
-        return truth != Truth.OPEN
-                ? null
-                : rulings.stream()
-                        .filter(r -> r.truth() == Truth.OPEN)
-                        .map(Ruling::reason)
-                        .findFirst()
-                        .orElse(Reason.READING_OPEN);
-    }
-
-    private Decision judge(Statement s, Memory memory, LocalDate day) {
-        List<Weighed> all = weighing.weigh(s, memory);
-        String kind = kind(s);
-        if (all.isEmpty() || all.get(0).score() < Weighing.weight("threshold")) {
-            boolean told =
-                    memory.act()
-                            && s.isCarried()
-                            && s.says("scope", "promise")
-                            && s.has(Type.TOPIC);
-            boolean strong =
-                    told || s.has(Type.KIND) || s.has(Type.STRATEGY) || about.deed(s, memory);
-            return strong
-                    ? new Decision(kind, Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
-                    : null;
-        }
-        double best = all.get(0).score();
-        List<Entry> near =
-                all.stream()
-                        .filter(w -> best - w.score() < Weighing.weight("clear"))
-                        .map(Weighed::entry)
-                        .limit(6)
-                        .toList();
-        List<Ruling> rulings = judging.rule(near.get(0), s, day);
-        Truth truth = Judging.all(rulings);
-        boolean same = near.stream().allMatch(e -> Judging.all(judging.rule(e, s, day)) == truth);
-        Reason hinders = gates.hinders(s, near.get(0));
-        boolean unsafe =
-                truth != Truth.OPEN
-                        && doubts.hinder(
-                                s, truth, rulings, all, e -> Judging.all(judging.rule(e, s, day)));
-        Reason hindered =
-                unsafe
-                        ? Reason.READING_OPEN
-                        : isElsewhere(s, near.get(0), rulings) ? null : hinders;
-        if (truth != Truth.OPEN
-                && s.isCarried()
-                && !memory.sure()
-                && near.get(0) == memory.entry()) {
-            return new Decision(
-                    kind, Truth.OPEN, Reason.READING_OPEN, near.get(0), List.of(), near);
-        }
-        if (truth == Truth.TRUE && !Judging.tells(s)) {
-            return null;
-        }
-        if (truth != Truth.OPEN && (!same || hindered != null)) {
-            Reason why = same ? hindered : Reason.READING_OPEN;
-            return new Decision(kind, Truth.OPEN, why, near.get(0), List.of(), near);
-        }
-        Reason reason =
-                truth != Truth.OPEN
-                        ? null
-                        : rulings.stream()
-                                .filter(r -> r.truth() == Truth.OPEN)
-                                .map(Ruling::reason)
-                                .findFirst()
-                                .orElse(Reason.READING_OPEN);
-        return new Decision(kind, truth, reason, near.get(0), rulings, near);
-    }
-
-    /** Whether the one name that nothing explains is the wrong place of something promised. */
-    private boolean isElsewhere(Statement s, Entry e, List<Ruling> rulings) {
-        List<Ruling> wrong = rulings.stream().filter(r -> r.truth() == Truth.FALSE).toList();
-        return s.has(Type.THING)
-                && !wrong.isEmpty()
-                && wrong.stream().allMatch(r -> r.slip().equals("wrong_scope"))
-                && gates.hinders(s, e) == Reason.WORD_UNKNOWN
-                && gates.unknownNames(s, e).size() == 1;
-    }
-
-    static String kind(Statement s) {
-        if (s.has(Type.STRATEGY) || s.says("target", "approved") && s.kind().equals("strategy")) {
-            return "strategy";
-        }
-        if (s.says(
-                "live",
-                "expired",
-                "terminated",
-                "notrenewed",
-                "notsigned",
-                "until",
-                "force",
-                "provisional")) {
-            return "status";
-        }
-        if (s.says("visit")) {
-            return "activity";
-        }
-        if (s.has(Type.TOPIC) && !s.has(Type.DATE) || s.has(Type.THING)) {
-            return "scope";
-        }
-        return s.has(Type.DATE) ? "date" : s.has(Type.PERSON) ? "person" : "agreement";
+        return new Decision(kind, truth, Deciding.reason(truth, rulings), null, rulings, List.of());
     }
 }

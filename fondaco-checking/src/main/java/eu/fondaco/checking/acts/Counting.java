@@ -61,9 +61,18 @@ final class Counting {
 
     /** Whether papers or texts are acts here: somebody signed them, or they stand or have ended. */
     private static boolean isOfActs(Statement s) {
-        return s.has(Type.AREA)
-                || s.has(Type.NAME)
+        return s.marks().stream()
+                        .anyMatch(
+                                k ->
+                                        k.is(Type.KIND, "act")
+                                                && s.marks().stream().anyMatch(m -> isWith(k, m)))
                 || s.says("signed", "live", "expired", "renewed", "terminated", "none");
+    }
+
+    /** Whether a place stands with a kind: "four papers with Corvia". */
+    private static boolean isWith(Mark kind, Mark m) {
+        boolean place = m.is(Type.AREA) || m.is(Type.NAME);
+        return place && Math.max(m.from() - kind.to(), kind.from() - m.to()) <= 3;
     }
 
     /** "no act in force with", "no body has had an act in force": acts that stand are denied. */

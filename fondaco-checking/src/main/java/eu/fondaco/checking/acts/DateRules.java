@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
@@ -52,8 +53,18 @@ final class DateRules {
             if (cue.equals("office") || s.says("office") && e.persons().isEmpty()) {
                 continue;
             }
+            if (cue.equals("unread") || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
+                out.add(Ruling.open(Reason.READING_OPEN).on(d));
+                continue;
+            }
             if (d.value().equals("inferred")) {
                 out.add(inferred(e, d.when(), cue, day).on(d).on(words(s, cue)));
+                continue;
+            }
+            When first = e.isAct() ? e.life().firstEnd() : null;
+            boolean over = Set.of("expired", "until").contains(cue) && s.has(Type.TERM);
+            if (over && first != null && d.when().holds(first)) {
+                out.add(firstEnd(e, first).on(d).on(words(s, cue)));
                 continue;
             }
             boolean signer =
@@ -72,9 +83,29 @@ final class DateRules {
                 out.add(Ruling.open(Reason.READING_OPEN).on(d));
                 continue;
             }
-            out.add(one(e, d.when(), cue).on(d).on(words(s, cue)));
+            Ruling r = one(e, d.when(), cue);
+            boolean bare = e.isAct() && cue.isEmpty() && !s.has(Type.KIND);
+            boolean loose = bare && r.truth() == Ruling.Truth.FALSE;
+            out.add((loose ? Ruling.open(Reason.READING_OPEN) : r).on(d).on(words(s, cue)));
+        }
+        return ofOther(out);
+    }
+
+    /** The same with a date that doesn't fit left open where another of the same event does. */
+    private static List<Ruling> ofOther(List<Ruling> rulings) {
+        boolean one = rulings.stream().anyMatch(r -> r.truth() == Ruling.Truth.TRUE && isOnDeed(r));
+        List<Ruling> out = new ArrayList<>();
+        for (Ruling r : rulings) {
+            boolean other = one && r.truth() == Ruling.Truth.FALSE && isOnDeed(r);
+            out.add(other ? Ruling.open(Reason.READING_OPEN).on(r.marks()) : r);
         }
         return out;
+    }
+
+    /** Whether a ruling is on when an act was made or a visit was paid. */
+    private static boolean isOnDeed(Ruling r) {
+        return r.marks().stream()
+                .noneMatch(m -> m.is(Type.CUE) && !Set.of("signed", "visit").contains(m.value()));
     }
 
     /** The words that a date belongs to. */
@@ -84,14 +115,14 @@ final class DateRules {
                 : FORCE.contains(cue) ? s.cues("force", "live") : s.cues(cue);
     }
 
-    private static Ruling one(Entry e, When said, String cue) {
+    private Ruling one(Entry e, When said, String cue) {
         return e.isAct()
                 ? act(e, said, cue)
                 : e.treaty() != null ? treaty(e, said, cue) : other(e, said);
     }
 
     /** A day or month whose year isn't written holds if it is that of the entry not long before. */
-    private static Ruling inferred(Entry e, When said, String cue, LocalDate day) {
+    private Ruling inferred(Entry e, When said, String cue, LocalDate day) {
         Ruling as = one(e, said, cue);
         When is = e.when();
         if (as.truth() == Ruling.Truth.TRUE || is == null || said.days() > 31) {
@@ -116,9 +147,12 @@ final class DateRules {
         String before = "";
         String after = "";
         String end = "";
+        boolean apart = false;
         for (Mark m : s.marks()) {
             if (m.is(Type.CUE) && DATED.contains(m.value()) && sameCell(s, m, date)) {
-                if (m.from() < date.from()) {
+                if (isApart(s, m, date)) {
+                    apart = true;
+                } else if (m.from() < date.from()) {
                     before = m.value();
                 } else if (m.value().equals("until")) {
                     end = end.isEmpty() ? m.value() : end;
@@ -128,6 +162,9 @@ final class DateRules {
             }
         }
         String own = !before.isEmpty() ? before : after.isEmpty() ? end : after;
+        if (own.isEmpty() && apart) {
+            return "unread";
+        }
         return isEither(s, own) ? "either" : own;
     }
 
@@ -146,6 +183,56 @@ final class DateRules {
         int from = Math.min(a.to(), b.to());
         int to = Math.max(a.from(), b.from());
         return from <= to && s.sentence().subList(from, to).stream().anyMatch(register::isEither);
+    }
+
+    /** Whether a word and a date stand in two clauses, each with words of its own. */
+    private boolean isApart(Statement s, Mark cue, Mark date) {
+        int from = Math.min(cue.to(), date.to());
+        int to = Math.max(cue.from(), date.from());
+        int border = -1;
+        for (int i = from; i < to; i++) {
+            Token t = s.sentence().get(i);
+            boolean ends = t.is(",") || t.is(";") || t.is(":") || t.is("(");
+            border = ends && (border < 0 || cue.from() < date.from()) ? i : border;
+        }
+        if (border < 0) {
+            return false;
+        }
+        boolean ahead = date.from() < border;
+        int a = ahead ? start(s, date.from()) : border + 1;
+        int b = ahead ? border : Math.min(s.to(), end(s, date.to()));
+        int unread = 0;
+        for (int i = a; i < b; i++) {
+            unread += isUnread(s, i) ? 1 : 0;
+        }
+        boolean joined =
+                ahead && border + 1 < s.to() && register.isAnd(s.sentence().get(border + 1));
+        return unread > 1 || joined;
+    }
+
+    private static int start(Statement s, int i) {
+        int a = i;
+        while (a > s.from() && !s.sentence().get(a - 1).is(",")) {
+            a--;
+        }
+        return a;
+    }
+
+    private static int end(Statement s, int i) {
+        int b = i;
+        while (b < s.to() && !s.sentence().get(b).is(",")) {
+            b++;
+        }
+        return b;
+    }
+
+    /** Whether a word of content that no mark explains stands there: a verb that isn't known. */
+    private boolean isUnread(Statement s, int i) {
+        Token t = s.sentence().get(i);
+        return t.isWord()
+                && t.text().length() > 2
+                && !register.isSmall(t)
+                && s.marks().stream().noneMatch(m -> m.from() <= i && i < m.to());
     }
 
     /** Whether a date stands right after a kind of act: "the memorandum of 4 May". */
@@ -167,8 +254,9 @@ final class DateRules {
         return s.sentence().subList(from, to).stream().noneMatch(t -> t.is("|"));
     }
 
-    private static Ruling act(Entry e, When said, String cue) {
+    private Ruling act(Entry e, When said, String cue) {
         return switch (cue) {
+            case "renewed" -> renewed(e, said);
             case "expired", "terminated", "until" -> end(e, said);
             case "by" -> by(e, said);
             case "notsigned" -> Ruling.open(Reason.READING_OPEN);
@@ -178,8 +266,24 @@ final class DateRules {
         };
     }
 
+    /** The day of a renewal is that of the act itself, or of the one that follows it. */
+    private Ruling renewed(Entry e, When said) {
+        Entry next = register.byId.get(e.life().successor());
+        Ruling own = signed(e, said);
+        return next == null || own.truth() == Ruling.Truth.TRUE ? own : signed(next, said);
+    }
+
+    /** The end of the term first agreed of an act that was prolonged. */
+    private static Ruling firstEnd(Entry e, When first) {
+        String status = e.instrument().status();
+        return Ruling.yes(
+                "its first term ended on " + text(first) + "; " + status,
+                "la prima durata finiva il " + text(first) + "; " + status);
+    }
+
     private static Ruling end(Entry e, When said) {
         Lifecycle life = e.life();
+
         if (life.end() == null) {
             return life.live()
                     ? Ruling.no("wrong_date", "it has no term", "è senza scadenza")

@@ -51,10 +51,9 @@ final class Doubts {
         return person || other;
     }
 
-    /** Whether what is wrong may be told of another: one date of two is right, one place of two. */
+    /** Whether what is wrong may be told of another: of two places one is right. */
     private static boolean isOfAnother(List<Ruling> rulings) {
-        return isSplit(rulings, Type.DATE, "wrong_date")
-                || isSplit(rulings, Type.AREA, "wrong_party");
+        return isSplit(rulings, Type.AREA, "wrong_party");
     }
 
     /** Whether of the rulings on marks of a type one holds and one fails for the same event. */
@@ -89,8 +88,23 @@ final class Doubts {
 
     /** Whether it sets one act against others: "longer", "nothing else", "più giovane". */
     private boolean compares(Statement s) {
+        if (isSame(s)) {
+            return true;
+        }
         for (int i = s.from(); i < s.to(); i++) {
             if (words.at(s.sentence(), i, "compared").isPresent() && !isMarked(s, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it says that two have something in common: "the same governor as". */
+    private boolean isSame(Statement s) {
+        for (int i = s.from(); i < s.to(); i++) {
+            int to = Math.min(i + 5, s.to());
+            boolean same = words.says(s.sentence().get(i), "alike");
+            if (same && s.sentence().subList(i, to).stream().anyMatch(t -> words.says(t, "as"))) {
                 return true;
             }
         }

@@ -101,6 +101,21 @@ public record Lifecycle(
                 successor);
     }
 
+    /** When the term first agreed ended of an act that was prolonged; null for others. */
+    When firstEnd() {
+        if (term == 0 || start == null || end == null || start.from().equals(LONG_AGO)) {
+            return null;
+        }
+        When first = new When(start.from().plusYears(term), start.to().plusYears(term));
+        return live && first.to().isBefore(end.from()) ? first : null;
+    }
+
+    /** By how many years an act was prolonged beyond its first term; 0 for not at all. */
+    int prolonged() {
+        When first = firstEnd();
+        return first == null ? 0 : end.from().getYear() - first.from().getYear();
+    }
+
     private static int term(String text) {
         Matcher t = TERM.matcher(text);
         return t.find() ? Integer.parseInt(t.group(1) != null ? t.group(1) : t.group(2)) : 0;

@@ -6,6 +6,7 @@ import eu.fondaco.checking.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The lines of a block of plain text, where they mean something: a title above a paragraph, the
@@ -15,6 +16,12 @@ final class Lines {
 
     /** How many tokens a line has at most to be a title. */
     private static final int TITLE = 9;
+
+    /** How many tokens a label has at most. */
+    private static final int LABEL = 4;
+
+    private static final Set<String> BULLETS =
+            Set.of("\u2022", "\u00b7", "-", "\u2013", "\u2014", "*", "\u25aa", "\u25e6");
 
     /** A longer block is no chronology, and looking for its lines would take long. */
     private static final int LONGEST = 20_000;
@@ -58,6 +65,53 @@ final class Lines {
         List<List<Token>> out = new ArrayList<>();
         for (List<Token> line : lines) {
             if (out.isEmpty() || isEntry(line)) {
+                out.add(new ArrayList<>(line));
+            } else {
+                out.get(out.size() - 1).addAll(line);
+            }
+        }
+        return out;
+    }
+
+    /** Whether two lines at least are items of a list, or text of notes. */
+    static boolean areItems(List<List<Token>> lines) {
+        return lines.stream().filter(Lines::isItem).count() >= 2;
+    }
+
+    /**
+     * Whether a line begins as an item does: with a bullet, a letter in brackets, a note's mark.
+     */
+    static boolean isItem(List<Token> line) {
+        Token first = line.get(0);
+        boolean bullet =
+                first.kind() == Token.Kind.MARK
+                        && BULLETS.contains(first.text())
+                        && line.size() > 1;
+        boolean bracket =
+                (first.is("(") || first.is("["))
+                        && line.size() > 3
+                        && (line.get(2).is(")") || line.get(2).is("]"));
+        boolean letter = line.size() > 2 && line.get(1).is(")") && first.text().length() <= 3;
+        return bullet || bracket || letter || isLabel(line);
+    }
+
+    /** Whether a line gives a label and what stands under it: "Valid to: …". */
+    private static boolean isLabel(List<Token> line) {
+        for (int i = 1; i < line.size() - 1 && i <= LABEL; i++) {
+            if (line.get(i).is(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lines of a list, each with those that go on with it. */
+    static List<List<Token>> items(List<List<Token>> lines) {
+        List<List<Token>> out = new ArrayList<>();
+        for (List<Token> line : lines) {
+            Token first = line.get(0);
+            boolean goesOn = first.isWord() && !first.isCapitalised() && !isItem(line);
+            if (out.isEmpty() || !goesOn) {
                 out.add(new ArrayList<>(line));
             } else {
                 out.get(out.size() - 1).addAll(line);

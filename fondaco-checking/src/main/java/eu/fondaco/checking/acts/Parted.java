@@ -107,14 +107,9 @@ final class Parted {
             return new Decision(
                     whole.kind(), Truth.OPEN, hindered, whole.entry(), List.of(), whole.left());
         }
-        Reason reason = truth == Truth.OPEN ? ActReader.reason(truth, said.rulings()) : null;
+        Reason reason = truth == Truth.OPEN ? Deciding.reason(truth, said.rulings()) : null;
         return new Decision(
-                ActReader.kind(part),
-                truth,
-                reason,
-                whole.entry(),
-                said.rulings(),
-                whole.left());
+                Deciding.kind(part), truth, reason, whole.entry(), said.rulings(), whole.left());
     }
 
     /** The things said in order, each with the border before it; those that agree are joined. */
@@ -148,7 +143,7 @@ final class Parted {
     /** Whether a part is what is said of the words before it: "the memorandum of 2017 is …". */
     private boolean isPredicate(Statement s, Said part) {
         Token first = s.sentence().get(part.from());
-        return words.says(first, "auxiliary") && !words.says(first, "joint");
+        return words.says(first, "copula");
     }
 
     /** What is said, one thing each, in the order of the words; overlapping ones joined. */

@@ -91,7 +91,9 @@ final class PeopleRules {
     }
 
     private Ruling person(Entry e, Statement s, Register.Person p) {
-        if (e.persons().contains(p.key())) {
+        Entry next = e.isAct() ? register.byId.get(e.life().successor()) : null;
+        boolean renewed = s.says("renewed") && next != null && next.persons().contains(p.key());
+        if (renewed || e.persons().contains(p.key())) {
             return disputed(e, p)
                     ? Ruling.open(Reason.SOURCES_CONFLICT)
                     : Ruling.yes("the register names " + name(p), "il registro nomina " + name(p));

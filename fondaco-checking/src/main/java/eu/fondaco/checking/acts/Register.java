@@ -315,6 +315,15 @@ final class Register {
         return new Entry.Party(ours, name, types, own, areas);
     }
 
+    /** Whether an area is named in a text by one of its names. */
+    boolean isCalled(String code, String text) {
+        String said = " " + plain(text) + " ";
+        return catalog.areas()
+                .find(code)
+                .map(a -> names(a).stream().anyMatch(n -> said.contains(" " + plain(n) + " ")))
+                .orElse(false);
+    }
+
     private void words(String code, Set<String> into) {
         catalog.areas()
                 .find(code)
@@ -445,6 +454,16 @@ final class Register {
                 .flatMap(w -> w.value(one.get(0), "city").stream())
                 .findFirst()
                 .orElse(folded);
+    }
+
+    /** Whether a word is one of the small ones that name nothing: of, the, was. */
+    boolean isSmall(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "the"));
+    }
+
+    /** Whether a word adds a clause: and, e, ed. */
+    boolean isAnd(Token t) {
+        return t.is("and") || words.stream().anyMatch(w -> w.says(t, "with") && w.says(t, "joint"));
     }
 
     /** Whether a word leaves a choice: or, oppure. */

@@ -48,6 +48,9 @@ final class Segments {
     /** What may stand beside the name of an act before anything is said of it. */
     private static final Set<Type> NOMINAL = Set.of(Type.TERM, Type.TOPIC);
 
+    /** How many tokens a label has at most: "- valid to:". */
+    private static final int LABEL = 6;
+
     private static final Set<String> DONE = Set.of("signed", "renewed");
     private static final Set<Type> SUBJECTS =
             Set.of(Type.KIND, Type.AREA, Type.NAME, Type.STRATEGY, Type.TREATY);
@@ -95,16 +98,24 @@ final class Segments {
             boolean says = says(marks, p[0], p[1]);
             boolean said = last != null && says(marks, last[0], last[1]);
             boolean label = colon && last != null && isLabel(marks, last);
+            boolean number = colon && isNumber(marks, p);
             boolean strong =
                     edge != null && edge.is(";")
                             || colon
                                     && !label
+                                    && !number
                                     && !lists(marks, p[0], tokens.size())
                                     && !resumes(tokens, marks, last, p);
             boolean turns = said && edge.is(",") && turns(marks, p);
             boolean adds = last != null && !strong && completes(tokens, marks, last, p);
             boolean item = last != null && isItem(marks, last, p);
-            boolean joins = last != null && !item && !strong && !turns && (!says || !said || adds);
+            boolean predicate = last != null && isPredicate(tokens, marks, last, p);
+            boolean joins =
+                    last != null
+                            && !item
+                            && !strong
+                            && !turns
+                            && (!says || !said || adds || predicate || number);
             boolean aside = open == merged.size() && !strong && goesOn(tokens, marks, p);
             if (joins || last != null && aside) {
                 boolean apposed = joins && says && opensAside(tokens, marks, p, last);
@@ -142,16 +153,21 @@ final class Segments {
         List<Mark> own = within(marks, p[0], p[1]);
         boolean whose =
                 own.stream().anyMatch(m -> m.is(Type.AREA) || m.is(Type.NAME) || m.is(Type.DATE));
-        return whose
-                && p[1] - p[0] <= 12
-                && own.stream()
-                        .allMatch(
-                                m ->
-                                        m.is(Type.AREA)
-                                                || m.is(Type.NAME)
-                                                || m.is(Type.DATE)
-                                                || m.is(Type.BODY)
-                                                || m.is(Type.ANAPHORA));
+        boolean field =
+                p[1] - p[0] <= LABEL
+                        && own.stream().allMatch(m -> m.is(Type.CUE))
+                        && own.stream().anyMatch(m -> SAYING.contains(m.value()));
+        return field
+                || whose
+                        && p[1] - p[0] <= 12
+                        && own.stream()
+                                .allMatch(
+                                        m ->
+                                                m.is(Type.AREA)
+                                                        || m.is(Type.NAME)
+                                                        || m.is(Type.DATE)
+                                                        || m.is(Type.BODY)
+                                                        || m.is(Type.ANAPHORA));
     }
 
     /**
@@ -214,6 +230,31 @@ final class Segments {
         return !words.says(tokens.get(p[0]), "joint")
                 && within(marks, p[0], p[1]).stream()
                         .anyMatch(m -> m.is(Type.CUE) && STATES.contains(m.value()));
+    }
+
+    /** Whether a part is a number alone: "acts signed so far: nine". */
+    private static boolean isNumber(List<Mark> marks, int[] p) {
+        List<Mark> own = within(marks, p[0], p[1]);
+        return own.size() == 1
+                && own.get(0).is(Type.NUMBER)
+                && own.get(0).from() == p[0]
+                && p[1] - own.get(0).to() <= 1;
+    }
+
+    /**
+     * Whether a part says after an aside what the act is that is named before it: "…, in 2017, is a
+     * joint declaration"; or what it was followed by: "…, to which a pact succeeded".
+     */
+    private boolean isPredicate(List<Token> tokens, List<Mark> marks, int[] last, int[] p) {
+        List<Mark> own = within(marks, p[0], p[1]);
+        boolean named = within(marks, last[0], last[1]).stream().anyMatch(m -> m.is(Type.KIND));
+        boolean isa =
+                words.says(tokens.get(p[0]), "copula")
+                        && own.stream().anyMatch(m -> m.is(Type.KIND) || m.is(Type.TERM));
+        boolean follows =
+                words.says(tokens.get(p[0]), "relative")
+                        && own.stream().anyMatch(m -> m.is(Type.CUE, "follows"));
+        return named && (isa || follows);
     }
 
     /** Whether a part after a colon lists what was announced. */

@@ -54,7 +54,8 @@ final class StateRules {
             out.add(noTerm(e).on(s.cues("noterm")));
         }
         if (s.says("expired") && !s.says("renewed", "live", "until") || s.says("terminated")) {
-            out.add(ended(e, day, s.says("terminated")).on(s.cues("expired", "terminated")));
+            Ruling over = isFirstTerm(e, s) ? firstTerm(e, day) : ended(e, day, s);
+            out.add(over.on(s.cues("expired", "terminated")));
         }
         if (s.says("notrenewed")) {
             out.add(notRenewed(e).on(s.cues("notrenewed")));
@@ -66,7 +67,7 @@ final class StateRules {
         }
         if (s.says("notsigned")) {
             out.add(notSigned(e).on(s.cues("notsigned")));
-        } else if (s.says("signed") && !dated) {
+        } else if (s.says("signed") && (!dated || e.life().notSigned() && isAfterPlan(s))) {
             out.add(signed(e).on(s.cues("signed")));
         }
         if (s.says("follows")) {
@@ -92,6 +93,13 @@ final class StateRules {
                             : aged(e, t.number(), age.equals("older"), day);
             out.add(lasts.on(t).on(s.cues("aged", "older")));
         }
+    }
+
+    /** Whether a signing is told after the plan of it: "was due in May, then was signed". */
+    private static boolean isAfterPlan(Statement s) {
+        Mark plan = s.first("planned");
+        Mark signed = s.first("signed");
+        return plan != null && signed.from() > plan.from();
     }
 
     /** How often an act renews itself, where the register says so: "every two years". */
@@ -130,11 +138,46 @@ final class StateRules {
         };
     }
 
-    private static Ruling ended(Entry e, LocalDate day, boolean broken) {
+    /** Whether an act that was prolonged is said to have come to the end of its first term. */
+    private static boolean isFirstTerm(Entry e, Statement s) {
+        When first = e.life().firstEnd();
+        return first != null && s.has(Type.TERM);
+    }
+
+    private static Ruling firstTerm(Entry e, LocalDate day) {
+        String en = "its status is: " + status(e);
+        String it = "il suo stato è: " + status(e);
+        boolean over = e.life().firstEnd().to().isBefore(day);
+        return over ? Ruling.yes(en, it) : Ruling.open(Reason.DEFINITION_OPEN, en, it);
+    }
+
+    /** Whether our side is said to have broken off what the register says the other did. */
+    private boolean isOtherSide(Entry e, Statement s) {
+        Mark cue = s.first("terminated");
+        boolean ours =
+                cue != null
+                        && s.marks().stream()
+                                .anyMatch(
+                                        m ->
+                                                m.is(Type.AREA)
+                                                        && register.isHome(m.codes().get(0))
+                                                        && m.to() == cue.from());
+        String status = status(e);
+        int by = Math.max(status.lastIndexOf(" by "), status.lastIndexOf(" da "));
+        return ours
+                && by >= 0
+                && e.areas().stream().anyMatch(a -> register.isCalled(a, status.substring(by + 4)));
+    }
+
+    private Ruling ended(Entry e, LocalDate day, Statement s) {
+        boolean broken = s.says("terminated");
         State state = e.life().on(day);
         String en = "on " + day + " its status is: " + status(e);
         String it = "al " + day + " il suo stato è: " + status(e);
         boolean terminated = status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
+        if (broken && isOtherSide(e, s)) {
+            return Ruling.no("wrong_party", en, it);
+        }
         if (state == State.ENDED) {
             return broken && !terminated
                     ? Ruling.open(Reason.READING_OPEN, en, it)
@@ -276,6 +319,12 @@ final class StateRules {
         }
         String en = "its term is " + term + " years";
         String it = "la durata è di " + term + " anni";
+        if (e.life().prolonged() > 0 && term != years) {
+            String more = "; " + status(e);
+            return e.life().prolonged() == years
+                    ? Ruling.yes(en + more, it + more)
+                    : Ruling.open(Reason.READING_OPEN, en + more, it + more);
+        }
         return term == years
                 ? Ruling.yes(en, it)
                 : isTerm(s, said)

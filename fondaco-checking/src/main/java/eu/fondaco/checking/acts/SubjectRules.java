@@ -82,6 +82,10 @@ final class SubjectRules {
         String en = "the act names " + String.join(", ", held);
         String it = "l'atto indica " + String.join(", ", RegisterWords.say(held, Lang.IT));
         boolean in = sectors.contains(m.value());
+        boolean unclear = s.says("in", "out") && turn(s, m).isEmpty() || isLoose(s, m);
+        if (unclear && !in) {
+            return Ruling.open(Reason.READING_OPEN, en, it);
+        }
         Entry earlier = register.byId.get(e.follows());
         if (near(s, m, "out")) {
             boolean was = earlier != null && earlier.topics().contains(m.value());
@@ -105,6 +109,19 @@ final class SubjectRules {
                 : Ruling.open(Reason.NO_DATA, en, it);
     }
 
+    /** Whether a subject begins a clause of which the rest isn't read: "…, that tourism had". */
+    private boolean isLoose(Statement s, Mark m) {
+        int i = m.from() - 1;
+        while (i > s.from() && register.isSmall(s.sentence().get(i)) && !isThat(s, i)) {
+            i--;
+        }
+        return i > s.from() && isThat(s, i) && m.to() + 2 >= s.to();
+    }
+
+    private static boolean isThat(Statement s, int i) {
+        return s.sentence().get(i).is("that") || s.sentence().get(i).is("che");
+    }
+
     /** Whether two subjects share a word: "textiles" and "textile recycling". */
     private static boolean akin(String a, String b) {
         for (String x : a.split("[ -]")) {
@@ -120,18 +137,29 @@ final class SubjectRules {
 
     /** Whether the nearest word of coming or going to a subject is that one. */
     private static boolean near(Statement s, Mark topic, String cue) {
-        String found = "";
-        int best = Integer.MAX_VALUE;
-        for (Mark m : s.marks()) {
-            if (m.is(Type.CUE, "in") || m.is(Type.CUE, "out")) {
-                int d = Math.abs(m.from() - topic.from());
-                if (d < best) {
-                    best = d;
-                    found = m.value();
-                }
-            }
-        }
-        return found.equals(cue);
+        return turn(s, topic).equals(cue);
+    }
+
+    /** The word of coming or going in the clause of a subject, or the only one; else empty. */
+    private static String turn(Statement s, Mark topic) {
+        List<Mark> turns = s.cues("in", "out");
+        String found =
+                turns.stream()
+                        .filter(m -> !isParted(s, m, topic))
+                        .min(Comparator.comparingInt(m -> Math.abs(m.from() - topic.from())))
+                        .map(Mark::value)
+                        .orElse("");
+        boolean one = turns.stream().map(Mark::value).distinct().count() == 1;
+        return found.isEmpty() && one ? turns.get(0).value() : found;
+    }
+
+    /** Whether a clause ends between two marks. */
+    private static boolean isParted(Statement s, Mark a, Mark b) {
+        int from = Math.min(a.to(), b.to());
+        int to = Math.max(a.from(), b.from());
+        return from < to
+                && s.sentence().subList(from, to).stream()
+                        .anyMatch(t -> t.is(";") || t.is(":") || t.is("while") || t.is("mentre"));
     }
 
     private Ruling promise(Entry e, Statement s) {

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.ActReader.Decision;
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.acts.Weighing.Weighed;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.evidence.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which entry of the register a statement means, and whether what it says of it is judged. */
+final class Deciding {
+
+    /** How many entries are told between which a reading is open. */
+    private static final int TOLD = 6;
+
+    private static final Pattern RENEWED = Pattern.compile("\\b(?:renewed by|rinnovat[oa] d)");
+
+    private static final Set<String> GENERIC = Set.of("", "act", "agreement", "renewal");
+
+    private final Register register;
+    private final Weighing weighing;
+    private final Judging judging;
+    private final Gates gates;
+    private final Doubts doubts;
+    private final About about;
+
+    Deciding(
+            Register register,
+            Parties parties,
+            Judging judging,
+            Gates gates,
+            Doubts doubts,
+            About about) {
+        this.register = register;
+        this.weighing = new Weighing(register, parties);
+        this.judging = judging;
+        this.gates = gates;
+        this.doubts = doubts;
+        this.about = about;
+    }
+
+    /** What a statement comes to; null where it says nothing of an act. */
+    Decision judge(Statement s, Memory memory, LocalDate day) {
+        List<Weighed> all = weighing.weigh(s, memory);
+        if (all.isEmpty() || all.get(0).score() < Weighing.weight("threshold")) {
+            return unplaced(s, memory);
+        }
+        List<Entry> near = near(all);
+        Entry visit = visit(s, memory);
+        Entry e = visit != null ? visit : meant(near.get(0), s);
+        List<Ruling> rulings = judging.rule(e, s, day);
+        Truth truth = Judging.all(rulings);
+        String kind = kind(s);
+        if (truth == Truth.OPEN) {
+            return new Decision(kind, truth, reason(truth, rulings), e, rulings, near);
+        }
+        if (s.isCarried() && !memory.sure() && near.get(0) == memory.entry()) {
+            return open(kind, Reason.READING_OPEN, e, near);
+        }
+        if (truth == Truth.TRUE && (!Judging.tells(s) || isName(s))) {
+            return null;
+        }
+        Reason hindered = hindered(s, e, rulings, all, day);
+        boolean same =
+                near.stream()
+                        .skip(1)
+                        .allMatch(o -> Judging.all(judging.rule(meant(o, s), s, day)) == truth);
+        if (!same || hindered != null) {
+            return open(kind, same ? hindered : Reason.READING_OPEN, e, near);
+        }
+        return new Decision(kind, truth, null, e, rulings, near);
+    }
+
+    /** The entry that a heading or a title names, alone; null for none. */
+    Entry named(Statement heading) {
+        boolean names =
+                heading.has(Type.TREATY)
+                        || heading.has(Type.STRATEGY)
+                        || heading.has(Type.KIND) && heading.has(Type.AREA);
+        List<Weighed> all = names ? weighing.weigh(heading, Memory.NONE) : List.of();
+        boolean placed = !all.isEmpty() && all.get(0).score() >= Weighing.weight("threshold");
+        List<Entry> near = placed ? near(all) : List.of();
+        return near.size() == 1 ? near.get(0) : null;
+    }
+
+    private static List<Entry> near(List<Weighed> all) {
+        double best = all.get(0).score();
+        return all.stream()
+                .filter(w -> best - w.score() < Weighing.weight("clear"))
+                .map(Weighed::entry)
+                .limit(TOLD)
+                .toList();
+    }
+
+    private static Decision open(String kind, Reason why, Entry e, List<Entry> near) {
+        return new Decision(kind, Truth.OPEN, why, e, List.of(), near);
+    }
+
+    /** A statement that fits no entry is told where it is surely about an act. */
+    private Decision unplaced(Statement s, Memory memory) {
+        boolean told =
+                memory.act() && s.isCarried() && s.says("scope", "promise") && s.has(Type.TOPIC);
+        boolean strong = told || s.has(Type.KIND) || s.has(Type.STRATEGY) || about.deed(s, memory);
+        return strong ? open(kind(s), Reason.NO_DATA, null, List.of()) : null;
+    }
+
+    /**
+     * The entry meant, which is the renewal where a text says of an act by whom, when or for how
+     * long it was renewed.
+     */
+    private Entry meant(Entry e, Statement s) {
+        Entry next = e.isAct() ? register.byId.get(e.life().successor()) : null;
+        boolean told =
+                s.says("renewed")
+                        && !s.says("expired", "until", "terminated", "notrenewed", "live")
+                        && (s.has(Type.TERM) || s.has(Type.PERSON) || s.has(Type.TOPIC));
+        if (next == null || !told || !isRenewed(e)) {
+            return e;
+        }
+        boolean own =
+                s.of(Type.DATE).stream().anyMatch(d -> isDay(e, d))
+                        || s.of(Type.PERSON).stream()
+                                .anyMatch(p -> e.persons().contains(p.value()));
+        boolean kind = GENERIC.contains(s.kind()) || s.kind().equals(next.kind());
+        return own || !kind ? e : next;
+    }
+
+    /** The visit just told, where a statement says what was signed and not with whom or when. */
+    private static Entry visit(Statement s, Memory memory) {
+        boolean outcome =
+                s.says("signed", "notsigned", "none")
+                        && s.marks().stream()
+                                .noneMatch(
+                                        m ->
+                                                m.is(Type.AREA)
+                                                        || m.is(Type.NAME)
+                                                        || m.is(Type.BODY)
+                                                        || m.is(Type.DATE)
+                                                        || m.is(Type.PERSON)
+                                                        || m.is(Type.ROLE)
+                                                        || m.is(Type.TREATY)
+                                                        || m.is(Type.STRATEGY)
+                                                        || m.is(Type.ANAPHORA));
+        boolean told = memory.entry() != null && memory.entry().activity() != null;
+        return outcome && told && memory.sure() ? memory.entry() : null;
+    }
+
+    private static boolean isRenewed(Entry e) {
+        return RENEWED.matcher(e.instrument().status().toLowerCase(Locale.ROOT)).find();
+    }
+
+    private static boolean isDay(Entry e, Mark date) {
+        return e.when() != null && date.when().overlaps(e.when());
+    }
+
+    /** Why a verdict would be unsafe; null where nothing hinders it. */
+    private Reason hindered(
+            Statement s, Entry e, List<Ruling> rulings, List<Weighed> all, LocalDate day) {
+        boolean unsafe =
+                doubts.hinder(
+                        s,
+                        Judging.all(rulings),
+                        rulings,
+                        all,
+                        o -> Judging.all(judging.rule(o, s, day)));
+        return unsafe
+                ? Reason.READING_OPEN
+                : isElsewhere(s, e, rulings) ? null : gates.hinders(s, e);
+    }
+
+    /** Whether it only calls a strategy by its name and period: "(2021-2025)". */
+    private static boolean isName(Statement s) {
+        boolean bare =
+                s.has(Type.STRATEGY)
+                        && s.marks().stream().allMatch(m -> m.is(Type.STRATEGY) || m.is(Type.DATE));
+        boolean more =
+                s.sentence().subList(s.from(), s.to()).stream()
+                                .filter(Token::isWord)
+                                .mapToInt(t -> 1)
+                                .sum()
+                        > s.of(Type.STRATEGY).stream().mapToInt(m -> m.to() - m.from()).sum();
+        return bare && !more;
+    }
+
+    /** Whether the one name that nothing explains is the wrong place of something promised. */
+    private boolean isElsewhere(Statement s, Entry e, List<Ruling> rulings) {
+        List<Ruling> wrong = rulings.stream().filter(r -> r.truth() == Truth.FALSE).toList();
+        return s.has(Type.THING)
+                && !wrong.isEmpty()
+                && wrong.stream().allMatch(r -> r.slip().equals("wrong_scope"))
+                && gates.hinders(s, e) == Reason.WORD_UNKNOWN
+                && gates.unknownNames(s, e).size() == 1;
+    }
+
+    /** Why rulings are open; null where they aren't. */
+    static Reason reason(Truth truth, List<Ruling> rulings) {
+        return truth != Truth.OPEN
+                ? null
+                : rulings.stream()
+                        .filter(r -> r.truth() == Truth.OPEN)
+                        .map(Ruling::reason)
+                        .findFirst()
+                        .orElse(Reason.READING_OPEN);
+    }
+
+    /** What kind of thing a statement says. */
+    static String kind(Statement s) {
+        if (s.has(Type.STRATEGY) || s.says("target", "approved") && s.kind().equals("strategy")) {
+            return "strategy";
+        }
+        if (s.says(
+                "live",
+                "expired",
+                "terminated",
+                "notrenewed",
+                "notsigned",
+                "until",
+                "force",
+                "provisional")) {
+            return "status";
+        }
+        if (s.says("visit")) {
+            return "activity";
+        }
+        if (s.has(Type.TOPIC) && !s.has(Type.DATE) || s.has(Type.THING)) {
+            return "scope";
+        }
+        return s.has(Type.DATE) ? "date" : s.has(Type.PERSON) ? "person" : "agreement";
+    }
+}
