@@ -63,7 +63,7 @@ final class AmountReader {
             return null;
         }
         Universe among = among();
-        boolean ranked = heard.says("rank") && !hasCount() && !leadsGoods();
+        boolean ranked = heard.says("rank") && !hasCount() && !leadsGoods() && !leadsPartners();
         if (!ranked && among != null && limit() != null && threshold() == null) {
             return beyond(among);
         }
@@ -161,6 +161,15 @@ final class AmountReader {
         return after != null
                 && heard.says("which", "howmuch")
                 && (after.is("exports") || after.is("imports") || after.is("products"));
+    }
+
+    /** Whether the first of somebody's partners is asked for: "its first customer". */
+    private boolean leadsPartners() {
+        Part first = heard.first("first");
+        Part after = first == null ? null : heard.after(first);
+        return after != null
+                && places.abroad().isEmpty()
+                && (after.is("partners") || after.is("suppliers"));
     }
 
     private boolean flowsSetAgainstEachOther() {
@@ -693,6 +702,10 @@ final class AmountReader {
         if (course && !again && !when.points().isEmpty() && !span) {
             return growth();
         }
+        boolean latest = evolves() && when.months() > 0 && when.isOpen() && !when.several();
+        if (course && latest && plain.size() == 1) {
+            return each(List.of("level", "growth"));
+        }
         if (course && plain.size() == 1) {
             return new Request.Course(plain.get(0).build(), when.first(), when.last());
         }
@@ -748,8 +761,9 @@ final class AmountReader {
     /** The change of each amount over the span that is said, or since a year before. */
     private List<Question> changes(List<Question.Builder> plain) {
         List<Question> questions = new ArrayList<>();
+        String change = heard.says("mean") ? "average_growth" : "growth";
         for (Question.Builder b : plain) {
-            b.measure(new MeasureExpr("growth", b.build().measure()));
+            b.measure(new MeasureExpr(change, b.build().measure()));
             if (when.first() != null) {
                 questions.add(b.base(when.first()).period(when.last()).build());
             } else if (when.isFromTo() && when.base() == null) {

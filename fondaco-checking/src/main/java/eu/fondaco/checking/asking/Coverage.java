@@ -45,6 +45,8 @@ final class Coverage {
                 .or(() -> goods(questions))
                 .or(() -> time(request, questions))
                 .or(() -> measure("perhead", "per_capita", questions))
+                .or(() -> measure("mean", "average_growth", questions))
+                .or(() -> unasked(request))
                 .or(() -> Optional.ofNullable(heard.first("exclude")))
                 .or(this::rest)
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
@@ -102,6 +104,12 @@ final class Coverage {
         return part.code().equals(places.nation())
                 && questions.stream()
                         .anyMatch(q -> q.denominator() != null || q.universe() != null);
+    }
+
+    /** The word that asks for a time, where numbers at given times would be told. */
+    private Optional<Part> unasked(Request request) {
+        boolean at = request instanceof Request.Amounts && when.isOpen() && when.base() == null;
+        return at ? Optional.ofNullable(heard.first("when")) : Optional.empty();
     }
 
     /** What is left of the world beside somebody, which no partner stands for. */

@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.time.TimeValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -139,28 +140,35 @@ final class FollowUp {
     String completed(Heard next, String text) {
         List<String> taken = new ArrayList<>();
         boolean acts = ACTS.stream().anyMatch(next::says);
+        boolean members = next.says("region", "regions", "state", "province", "provinces");
+        if (!members) {
+            taken.addAll(lacking(next, false));
+        }
         if (!acts && !next.says("suppliers") && FLOWS.stream().noneMatch(next::says)) {
             before.parts().stream()
                     .filter(p -> FLOWS.stream().anyMatch(p::is))
                     .findFirst()
                     .ifPresent(p -> taken.add(before.text(p)));
         }
-        for (boolean far : new boolean[] {false, true}) {
-            boolean members =
-                    !far && next.says("region", "regions", "state", "province", "provinces");
-            if (!members && next.of(Kind.AREA).noneMatch(p -> abroad.test(p) == far)) {
-                before.of(Kind.AREA)
-                        .filter(p -> abroad.test(p) == far)
-                        .forEach(p -> taken.add(before.text(p)));
-            }
-        }
+        taken.addAll(lacking(next, true));
         if (!acts && !next.has(Kind.GOODS)) {
             before.of(Kind.GOODS).forEach(p -> taken.add(before.text(p)));
         }
-        if (!acts && !next.has(Kind.TIME)) {
+        boolean timed = next.of(Kind.TIME).anyMatch(p -> !(p.time() instanceof TimeValue.Earlier));
+        if (!acts && !timed) {
             before.of(Kind.TIME).forEach(p -> taken.add(before.text(p)));
         }
         String own = text.replaceFirst("[?.!\\s]*$", "");
         return taken.isEmpty() ? text : own + " " + String.join(" ", taken);
+    }
+
+    /** The areas at home, or abroad, that only the question before names. */
+    private List<String> lacking(Heard next, boolean far) {
+        return next.of(Kind.AREA).anyMatch(p -> abroad.test(p) == far)
+                ? List.of()
+                : before.of(Kind.AREA)
+                        .filter(p -> abroad.test(p) == far)
+                        .map(before::text)
+                        .toList();
     }
 }

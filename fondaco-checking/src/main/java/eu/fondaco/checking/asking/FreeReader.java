@@ -213,7 +213,12 @@ public final class FreeReader {
         boolean acts = clear.stream().allMatch(p -> p.request() instanceof Request.Acts);
         List<Question> told = Coverage.questions(c.request());
         boolean more =
-                clear.stream().anyMatch(p -> !told.containsAll(Coverage.questions(p.request())))
+                clear.stream()
+                                .anyMatch(
+                                        p ->
+                                                p.request().getClass() != c.request().getClass()
+                                                        || !told.containsAll(
+                                                                Coverage.questions(p.request())))
                         || c.request() instanceof Request.Acts;
         return more && !acts && left.isEmpty() && requests.size() > 1
                 ? new Understanding.Several(clear, left, List.of())

@@ -326,7 +326,7 @@ final class RegisterReader {
                 heard.says("alive") || heard.says("inforce") && !heard.says("when"));
         boolean ahead = heard.says("ahead") || when.span().isBeyond(today.getYear() - 1);
         add(about, About.ENDING, heard.says("expired") && ahead);
-        add(about, About.EXPIRED, heard.says("expired") && !ahead);
+        add(about, About.EXPIRED, heard.says("expired") && !ahead && !isOfEnd());
         add(
                 about,
                 About.SIGNED,
@@ -357,6 +357,11 @@ final class RegisterReader {
         return about;
     }
 
+    /** Whether the day of an end is asked for, and not which have ended. */
+    private boolean isOfEnd() {
+        return heard.says("when") && !heard.says("alive", "stands", "which");
+    }
+
     private static void add(Set<About> about, About one, boolean said) {
         if (said) {
             about.add(one);
@@ -382,7 +387,12 @@ final class RegisterReader {
             kinds.add("visit");
         }
         List<String> areas = places.abroad().stream().filter(c -> !c.equals(Area.WORLD)).toList();
-        return new Request.Activities(areas, kinds, when.span(), heard.says("latest"), words);
+        List<String> about = new ArrayList<>(words);
+        heard.of(Kind.ACTOR)
+                .map(p -> heard.tokens().get(p.to() - 1).fold())
+                .filter(w -> w.length() > 3)
+                .forEach(about::add);
+        return new Request.Activities(areas, kinds, when.span(), heard.says("latest"), about);
     }
 
     private Request strategies() {

@@ -72,6 +72,10 @@ final class ActChoice {
                                 Comparator.comparing(ActChoice::signed)
                                         .thenComparing(Instrument::id))
                         .toList();
+        if (about.contains(About.END) && !about.contains(About.EXPIRED)) {
+            List<Instrument> live = found.stream().filter(i -> state(i) == State.LIVE).toList();
+            found = live.isEmpty() ? found : live;
+        }
         if (!about.contains(About.LATEST)) {
             return found;
         }

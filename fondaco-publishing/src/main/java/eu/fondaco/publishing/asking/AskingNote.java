@@ -24,5 +24,6 @@ public enum AskingNote implements Note.Code {
     OUTCOME,
     AIMS_AT,
     AIMS_NOT_AT,
-    NAMES_NOT
+    NAMES_NOT,
+    TARGETS
 }

@@ -374,7 +374,12 @@ public final class FreeAnswers {
             return numbers.amounts(a);
         }
         if (request instanceof Request.Course c) {
-            return courses.course(c);
+            Reply course = courses.course(c);
+            boolean none =
+                    course.kind() == Reply.Kind.NOT_KNOWN
+                            && c.question().measure().equals(MeasureExpr.LEVEL);
+            Reply changes = none ? courses.course(changes(c)) : course;
+            return changes.kind() == Reply.Kind.ANSWER ? changes : course;
         }
         if (request instanceof Request.Crossing c) {
             return courses.crossing(c);
@@ -398,6 +403,15 @@ public final class FreeAnswers {
             return new ActAnswers(held, lang, day, a).answer();
         }
         return inRegisters(request, lang, asOf);
+    }
+
+    /** How a number changed, where nothing but that is published of it. */
+    private static Request.Course changes(Request.Course course) {
+        Question q = course.question();
+        return new Request.Course(
+                q.toBuilder().measure(new MeasureExpr("growth", q.measure())).build(),
+                course.first(),
+                course.last());
     }
 
     private Reply inRegisters(Request request, Lang lang, LocalDate asOf) {

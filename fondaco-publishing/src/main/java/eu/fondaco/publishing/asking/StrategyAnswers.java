@@ -154,6 +154,9 @@ final class StrategyAnswers {
                 + ". "
                 + text(s.content())
                 + (text(s.content()).endsWith(".") ? " " : ". ")
+                + (s.targets().isEmpty()
+                        ? ""
+                        : AskingNote.TARGETS.note(list(s.targets())).in(lang) + " ")
                 + lang.pick("Not known here: ", "Non noto qui: ")
                 + String.join(", ", unknown(s))
                 + ".";
