@@ -103,6 +103,7 @@ final class MeasureCandidates implements Candidates {
         x.addAll(view.shape());
         x.addAll(view.wordFeatures());
         x.addAll(view.pattern());
+        x.addAll(view.sentenceWords());
         for (String c : cues.all) {
             x.add(type + "&" + c);
             if (view.anchor.sign() == 0) {

@@ -53,6 +53,12 @@ record Mention(
         return new Mention(index, from, to, kind, other, time, num, words, list, adjective);
     }
 
+    /** The same words taken for the name of something: "the country" for the nation. */
+    Mention naming(Codes what) {
+        return new Mention(
+                index, from, to, Kind.AREA, List.of(what), null, null, words, false, adjective);
+    }
+
     boolean is(String category) {
         return words.contains(category);
     }

@@ -184,6 +184,12 @@ final class NameFeatures {
             out.add(prefix + "inlist");
             out.add(prefix + "inlist" + tog);
         }
+        String row = prefix.equals("T:") ? null : InOrder.of(view, kind, m);
+        if (row != null) {
+            out.add(prefix + "row" + row.replaceAll("[0-9]", ""));
+            out.add(prefix + "row" + row);
+            out.add(prefix + "row" + row + view.respectively);
+        }
         if (view.respectively && View.NEAR.contains(view.place(m)) && !m.list()) {
             out.add(prefix + (inOrder(m, earlier) ? "respyes" : "respno"));
         }

@@ -54,6 +54,11 @@ final class PartnerCandidates implements Candidates {
             Parallels.above(f, "P:", Field.PARTNER, v, history);
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (v.equals(every)) {
+                Pointers.WHOLE.add(view, f, "Pw:", family, named);
+            } else if (previous != null && v.equals(previous.partner())) {
+                Pointers.BACK.add(view, f, "Pb:", family, named);
+            }
+            if (v.equals(every)) {
                 everyone(view, f, family, silent, counts);
             } else {
                 other(view, f, v, chosen, previous, said, silent);

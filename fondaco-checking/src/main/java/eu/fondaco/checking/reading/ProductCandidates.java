@@ -69,6 +69,11 @@ final class ProductCandidates implements Candidates {
                 f.add("G:weight" + view.scene.goodsWeight(v) + quiet);
                 f.add("G:weight" + view.scene.goodsWeight(v) + view.fresh);
             }
+            if (total) {
+                Pointers.WHOLE.add(view, f, "Gw:", family, named);
+            } else if (previous != null && v.equals(previous.product())) {
+                Pointers.BACK.add(view, f, "Gb:", family, named);
+            }
             Parallels.add(view, f, "G:", v, view.goods, history);
             Parallels.above(f, "G:", Field.PRODUCT, v, history);
             if (v.isSum()) {

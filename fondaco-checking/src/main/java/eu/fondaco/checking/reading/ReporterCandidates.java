@@ -15,7 +15,7 @@ final class ReporterCandidates implements Candidates {
     public List<Candidate> of(View view, Draft chosen, History history) {
         Draft previous = history.previous();
         Scene scene = view.scene;
-        List<Mention> named = view.areas.stream().filter(m -> reports(scene, m)).toList();
+        List<Mention> named = view.owners.stream().filter(m -> reports(scene, m)).toList();
         Map<Codes, List<Mention>> by =
                 View.offered(named.stream().filter(m -> !view.place(m).isEmpty()).toList());
         by.keySet().removeIf(c -> !scene.canReport(c));
@@ -52,7 +52,8 @@ final class ReporterCandidates implements Candidates {
             Set<String> f = new LinkedHashSet<>();
             link(view, f, v, previous, silent);
             spoken(view, f, v, silent, last, opening, history.subject());
-            Parallels.add(view, f, "R:", v, view.areas, history);
+            Parallels.add(view, f, "R:", v, view.owners, history);
+            pointed(view, f, v, chosen, history, named);
             Parallels.above(f, "R:", Field.REPORTER, v, history);
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (!said) {
@@ -61,6 +62,17 @@ final class ReporterCandidates implements Candidates {
             out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
+    }
+
+    private static void pointed(
+            View view, Set<String> f, Codes v, Draft chosen, History history, List<Mention> named) {
+        String family = chosen.measure().family();
+        if (v.equals(history.subject())) {
+            Pointers.SUBJECT.add(view, f, "Rs:", family, named);
+        }
+        if (history.previous() != null && v.equals(history.previous().reporter())) {
+            Pointers.BACK.add(view, f, "Rb:", family, named);
+        }
     }
 
     private static boolean reports(Scene scene, Mention m) {

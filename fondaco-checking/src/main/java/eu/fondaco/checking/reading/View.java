@@ -27,6 +27,9 @@ final class View {
     /** Words of a pattern on each side. */
     private static final int PATTERN = 8;
 
+    /** Words of the sentence that are looked at on each side. */
+    private static final int SENTENCE = 20;
+
     private static final int STEM = 5;
 
     /** Lines before an anchor that are looked at, besides titles and the lead. */
@@ -42,6 +45,10 @@ final class View {
     final Scene scene;
     final List<Mention> mentions;
     final List<Mention> areas;
+
+    /** Names of areas, and words that stand for the nation. */
+    final List<Mention> owners;
+
     final List<Mention> goods;
     final List<Mention> times;
     final List<Mention> cues;
@@ -68,6 +75,7 @@ final class View {
     private final Map<Weights, Map<Collection<String>, double[]>> sums = new WeakHashMap<>();
     private final Map<Forest, Map<Collection<String>, int[]>> placed = new WeakHashMap<>();
     private CueView cueView;
+    private List<Anchor> numbers;
 
     View(Scene scene, Anchor anchor) {
         this.scene = scene;
@@ -91,6 +99,7 @@ final class View {
                 mentions.stream()
                         .filter(m -> m.kind() == Mention.Kind.CUE || !m.words().isEmpty())
                         .toList();
+        owners = mentions.stream().map(this::owner).filter(m -> m != null).toList();
         row = text.lines().get(line).kind() == Line.Kind.ROW;
         int start = at;
         while (bracket > 0 && start > 0 && text.bracket(start - 1) == bracket) {
@@ -108,6 +117,13 @@ final class View {
         respectively = around("respectively");
         self = around("self") || around("pronoun") || around("bilateral");
         we = around("we");
+    }
+
+    private Mention owner(Mention m) {
+        boolean nation = scene.nation != null && m.isAny("national", "nation.meant");
+        return m.kind() == Mention.Kind.AREA
+                ? m
+                : nation && m.kind() == Mention.Kind.CUE ? m.naming(scene.nation) : null;
     }
 
     /** The mentions that can bear on the anchor, in the order of the text. */
@@ -300,6 +316,29 @@ final class View {
                 });
     }
 
+    /** The words of the anchor's sentence beyond its segment, names by kind, as features. */
+    Set<String> sentenceWords() {
+        return remembered(
+                "sentence",
+                () -> {
+                    Set<String> f = new LinkedHashSet<>();
+                    for (int side = -1; side <= 1; side += 2) {
+                        int at = side < 0 ? anchor.from() - 1 : anchor.to();
+                        for (int n = 0;
+                                n < SENTENCE
+                                        && at >= 0
+                                        && at < text.tokens().size()
+                                        && text.sentence(at) == sentence;
+                                n++, at += side) {
+                            if (text.segment(at) != segment) {
+                                f.add((side < 0 ? "sb=" : "sa=") + masked(at));
+                            }
+                        }
+                    }
+                    return f;
+                });
+    }
+
     /** The words on one side of the anchor in its segment, nearest first, names by kind. */
     private List<String> masked(int from, int step) {
         List<String> out = new ArrayList<>();
@@ -441,6 +480,14 @@ final class View {
     private static boolean beyond(MarkedText text, Mention m, Anchor a) {
         Anchor before = a.index() == 0 ? null : text.anchors().get(a.index() - 1);
         return before != null && before.from() >= m.to();
+    }
+
+    /** The numbers that stand in a row with the anchor, itself among them. */
+    List<Anchor> row() {
+        if (numbers == null) {
+            numbers = InOrder.numbers(this);
+        }
+        return numbers;
     }
 
     CueView cueView() {
