@@ -78,10 +78,7 @@ final class InOrder {
     /** Whether only a comma or an "and", and hardly a word beside, stands between two places. */
     private static boolean joined(View view, int from, int to) {
         IntPredicate joins =
-                i ->
-                        view.token(i).is(",")
-                                || view.token(i).is(";")
-                                || view.scene.says(i, "conj");
+                i -> view.token(i).is(",") || view.token(i).is(";") || view.scene.says(i, "conj");
         boolean join = false;
         for (int i = from; i < to; i++) {
             if (view.scene.kinds().containsKey(i)) {

@@ -50,6 +50,9 @@ record GoldText(
     /** What stands for a question where a number isn't about trade. */
     private static final String OUTSIDE = "-";
 
+    /** The folder of short passages. */
+    static final String PASSAGES = "sentences";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Map<String, MeasureKind> MEASURES =
@@ -157,7 +160,7 @@ record GoldText(
             }
             out.add(
                     new GoldText(
-                            "sentences",
+                            PASSAGES,
                             "s" + out.size() + ".md",
                             text,
                             Lang.parse(parts[0]),

@@ -169,7 +169,7 @@ public final class Lab {
                 out.get(Field.GATE)
                         .add(
                                 new Softmax.Instance(
-                                        v, GateCandidates.of(v, before), g.ordinal(), quote(x, a)));
+                                        v, gates(x, v, before), g.ordinal(), quote(x, a)));
                 before = g;
             }
             Draft d = x.drafts().get(a.index());
@@ -211,6 +211,33 @@ public final class Lab {
         return out;
     }
 
+    /**
+     * The gates of an anchor. Passages hold more numbers that aren't about trade than texts do, on
+     * purpose; what is so of passages as such is learned apart, so that no text is judged by it.
+     */
+    private static List<Candidate> gates(Corpus.Text x, View v, GateCandidates.Gate before) {
+        List<Candidate> all = GateCandidates.of(v, before);
+        if (!x.gold().folder().equals(GoldText.PASSAGES)) {
+            return all;
+        }
+        return all.stream()
+                .map(
+                        c -> {
+                            List<String> shared = new ArrayList<>(c.shared());
+                            shared.add("passage");
+                            shared.add("passage&" + v.anchor.type().code);
+                            return new Candidate(
+                                    c.value(),
+                                    c.group(),
+                                    c.own(),
+                                    c.ownFixed(),
+                                    shared,
+                                    c.sharedFixed(),
+                                    c.said());
+                        })
+                .toList();
+    }
+
     static String quote(Corpus.Text x, Anchor a) {
         int s = x.scene().text.tokens().get(Math.max(0, a.from() - 12)).start();
         int e =
@@ -245,7 +272,7 @@ public final class Lab {
                     Field.AMONG);
 
     /** Those where trees stand on weights: fields told by single words. */
-    private static final Set<Field> STACKED = EnumSet.of(Field.MEASURE, Field.WHOLE);
+    private static final Set<Field> STACKED = EnumSet.of(Field.GATE, Field.MEASURE, Field.WHOLE);
 
     /** Those whose trees ask for the candidate's own features only. */
     private static final Set<Field> OWN = EnumSet.of(Field.PRODUCT, Field.FLOW);

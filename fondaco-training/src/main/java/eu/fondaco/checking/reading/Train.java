@@ -27,6 +27,9 @@ public final class Train {
     /** Steps of the odds from which verdicts are given. */
     private static final int STEPS = 20;
 
+    /** Smaller weights of fields are left out: they cost time to read and tell nothing. */
+    private static final double LEAST = 0.04;
+
     private Train() {}
 
     /**
@@ -106,7 +109,7 @@ public final class Train {
 
     private static void line(PrintWriter out, String part, String group, String name, double w) {
         boolean small =
-                Math.abs(w) < 0.02
+                Math.abs(w) < LEAST
                         && !part.equals(Model.THRESHOLD)
                         && part.length() > 5
                         && Character.isUpperCase(part.charAt(0))
