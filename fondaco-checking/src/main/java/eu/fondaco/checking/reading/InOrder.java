@@ -3,6 +3,7 @@ package eu.fondaco.checking.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -19,22 +20,27 @@ final class InOrder {
     private InOrder() {}
 
     /**
-     * Whether a name has the place in its row that the anchor has among the numbers.
+     * Adds whether a name has the place in its row that the anchor has among the numbers; nothing
+     * where no rows match.
      *
+     * @param prefix the field's letter
      * @param kind the mentions of the name's kind
-     * @return {@code yes} or {@code no} with the length of both rows; null where none match
      */
-    static String of(View view, List<Mention> kind, Mention m) {
+    static void add(View view, Set<String> out, String prefix, List<Mention> kind, Mention m) {
         List<Anchor> numbers = view.row();
         if (numbers.size() < 2 || m.list() || view.text.sentence(m.from()) != view.sentence) {
-            return null;
+            return;
         }
         List<Mention> names = names(view, kind, m);
         if (names.size() != numbers.size()) {
-            return null;
+            return;
         }
         boolean same = names.indexOf(m) == numbers.indexOf(view.anchor);
-        return (same ? "yes" : "no") + Math.min(MANY, names.size());
+        String row = prefix + "row" + (same ? "yes" : "no");
+        String size = row + Math.min(MANY, names.size());
+        out.add(row);
+        out.add(size);
+        out.add(size + view.respectively);
     }
 
     /** The names that stand in a row with one. */

@@ -11,6 +11,9 @@ final class NameFeatures {
     private static final Set<String> DETAILED =
             Set.of("seg", "cl", "st", "br", "xseg", "xcl", "xst", "rowh", "pv");
 
+    /** Of years in a row beside numbers in a row the order tells nothing that is not seen without. */
+    private static final String PERIOD = "T:";
+
     private final View view;
     private final String prefix;
     private final String family;
@@ -184,11 +187,8 @@ final class NameFeatures {
             out.add(prefix + "inlist");
             out.add(prefix + "inlist" + tog);
         }
-        String row = prefix.equals("T:") ? null : InOrder.of(view, kind, m);
-        if (row != null) {
-            out.add(prefix + "row" + row.replaceAll("[0-9]", ""));
-            out.add(prefix + "row" + row);
-            out.add(prefix + "row" + row + view.respectively);
+        if (!prefix.equals(PERIOD)) {
+            InOrder.add(view, out, prefix, kind, m);
         }
         if (view.respectively && View.NEAR.contains(view.place(m)) && !m.list()) {
             out.add(prefix + (inOrder(m, earlier) ? "respyes" : "respno"));
