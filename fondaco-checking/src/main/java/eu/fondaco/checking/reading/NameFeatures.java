@@ -11,7 +11,9 @@ final class NameFeatures {
     private static final Set<String> DETAILED =
             Set.of("seg", "cl", "st", "br", "xseg", "xcl", "xst", "rowh", "pv");
 
-    /** Of years in a row beside numbers in a row the order tells nothing that is not seen without. */
+    /**
+     * Of years in a row beside numbers in a row the order tells nothing that is not seen without.
+     */
     private static final String PERIOD = "T:";
 
     private final View view;

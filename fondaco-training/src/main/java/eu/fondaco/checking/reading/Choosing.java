@@ -135,22 +135,14 @@ final class Choosing {
             for (int f = 0; f < asked.length; f++) {
                 asked[f] = random.nextDouble() < set.features;
             }
-            Trees.Node root = new Growth(asked).grow(members);
-            roots.add(root);
+            Growth growth = new Growth(asked);
+            Growth.Branch root = growth.grow(members);
+            roots.add(root.node());
             for (int i = 0; i < score.length; i++) {
-                score[i] += valueAt(root, features[i]);
+                score[i] += root.valueAt(features[i]);
             }
         }
         return new Trees(roots);
-    }
-
-    private double valueAt(Trees.Node root, int[] row) {
-        Trees.Node n = root;
-        while (n instanceof Trees.Split s) {
-            boolean has = Arrays.binarySearch(row, Arrays.binarySearch(names, s.feature())) >= 0;
-            n = has ? s.above() : s.below();
-        }
-        return ((Trees.Leaf) n).value();
     }
 
     private int[] members(SplittableRandom random) {
@@ -192,7 +184,7 @@ final class Choosing {
             this.asked = asked;
         }
 
-        Trees.Node grow(int[] members) {
+        Branch grow(int[] members) {
             Branch root = new Branch(members, null);
             List<Branch> leaves = new ArrayList<>(List.of(root));
             while (leaves.size() < set.leaves) {
@@ -206,12 +198,12 @@ final class Choosing {
                 leaves.add(best.without);
                 leaves.add(best.with);
             }
-            return root.node();
+            return root;
         }
 
         /** Candidates that took the same way down the tree. */
         private final class Branch {
-            private final int[] members;
+            private int[] members;
 
             /** By feature, the sums of both derivatives over the members that have it. */
             private double[] sums;
@@ -289,9 +281,22 @@ final class Choosing {
                 without = fewer ? large : small;
             }
 
+            private double value() {
+                return Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4;
+            }
+
+            /** What the tree adds to the score of a candidate with these features. */
+            double valueAt(int[] row) {
+                Branch at = this;
+                while (at.with != null) {
+                    at = Arrays.binarySearch(row, at.feature) >= 0 ? at.with : at.without;
+                }
+                return at.value();
+            }
+
             Trees.Node node() {
                 return with == null
-                        ? new Trees.Leaf(Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4)
+                        ? new Trees.Leaf(value())
                         : new Trees.Split(names[feature], 0.5, without.node(), with.node());
             }
         }

@@ -4,16 +4,19 @@ package eu.fondaco.checking.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -178,7 +181,7 @@ public final class Lab {
             }
             for (Field f : Field.CHAIN) {
                 Draft so = upTo(d, f);
-                List<Candidate> c = Beam.CANDIDATES.get(f).of(v, so, book.before(a));
+                List<Candidate> c = compact(Beam.CANDIDATES.get(f).of(v, so, book.before(a)));
                 int right = -1;
                 for (int i = 0; i < c.size(); i++) {
                     right = Objects.equals(c.get(i).value(), d.get(f)) ? i : right;
@@ -211,12 +214,37 @@ public final class Lab {
         return out;
     }
 
+    /** Names of features, each held once: hundreds of millions of them name few thousands. */
+    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
+
+    private static List<Candidate> compact(List<Candidate> candidates) {
+        Map<Collection<String>, Collection<String>> seen = new IdentityHashMap<>();
+        Function<Collection<String>, Collection<String>> names =
+                features -> seen.computeIfAbsent(features, Lab::names);
+        return candidates.stream()
+                .map(
+                        c ->
+                                new Candidate(
+                                        c.value(),
+                                        c.group(),
+                                        names.apply(c.own()),
+                                        names.apply(c.ownFixed()),
+                                        names.apply(c.shared()),
+                                        names.apply(c.sharedFixed()),
+                                        c.said()))
+                .toList();
+    }
+
+    private static List<String> names(Collection<String> features) {
+        return features.stream().map(n -> NAMES.computeIfAbsent(n, k -> k)).toList();
+    }
+
     /**
      * The gates of an anchor. Passages hold more numbers that aren't about trade than texts do, on
      * purpose; what is so of passages as such is learned apart, so that no text is judged by it.
      */
     private static List<Candidate> gates(Corpus.Text x, View v, GateCandidates.Gate before) {
-        List<Candidate> all = GateCandidates.of(v, before);
+        List<Candidate> all = compact(GateCandidates.of(v, before));
         if (!x.gold().folder().equals(GoldText.PASSAGES)) {
             return all;
         }

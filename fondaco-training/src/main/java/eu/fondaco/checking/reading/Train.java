@@ -51,10 +51,10 @@ public final class Train {
             corpus.sentences(Path.of(file)).forEach(t -> sentences.add(Lab.instances(t)));
         }
         Trial.more = sentences;
-        if (Boolean.getBoolean("fields")) {
-            fields(Path.of(args[0]), inst, sentences);
-            System.exit(0);
-        }
+        List<Map<Field, List<Softmax.Instance>>> all = new ArrayList<>(inst);
+        all.addAll(sentences);
+        Weights weights = Lab.train(all);
+        System.out.println("fields are learned");
         List<List<ReadAnchor>> reads = Trial.outOfFold(inst, fold, FOLDS);
         Joint[] alone = Trial.joints(reads, null, fold, FOLDS);
         List<Consensus> others = Trial.consensus(reads, alone, fold);
@@ -89,9 +89,6 @@ public final class Train {
         Odds.Sum toWrong = Trial.grown(x, wrong);
         Odds.Sum bothRight = Trial.together(xBoth, right);
         Odds.Sum bothWrong = Trial.together(xBoth, wrong);
-        List<Map<Field, List<Softmax.Instance>>> all = new ArrayList<>(inst);
-        all.addAll(sentences);
-        Weights weights = Lab.train(all);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
             out.println("# SPDX-License-Identifier: EUPL-1.2");
             out.println("# Learned from annotated texts: docs/how-to/train-the-reader.md");
@@ -109,26 +106,6 @@ public final class Train {
         }
         System.out.printf("thresholds %.3f %.3f%n", holds, fails);
         System.exit(0);
-    }
-
-    /** Learns the fields anew; whole readings, odds and thresholds stay as the file has them. */
-    private static void fields(
-            Path file,
-            List<Map<Field, List<Softmax.Instance>>> inst,
-            List<Map<Field, List<Softmax.Instance>>> sentences)
-            throws java.io.IOException {
-        List<String> kept =
-                Files.readAllLines(file).stream()
-                        .filter(l -> !isField(l.substring(0, Math.max(0, l.indexOf('\t')))))
-                        .toList();
-        List<Map<Field, List<Softmax.Instance>>> all = new ArrayList<>(inst);
-        all.addAll(sentences);
-        Weights weights = Lab.train(all);
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-            kept.forEach(out::println);
-            weights.trees().forEach((f, t) -> trees(out, f.name(), t));
-            weights.each((f, g, k, v) -> line(out, f.name(), g, k, v));
-        }
     }
 
     private static void line(PrintWriter out, String part, String group, String name, double w) {
