@@ -51,6 +51,11 @@ final class Answers {
         return known.get(q);
     }
 
+    /** The number that answers a question; null where there is none. */
+    Double value(Question q) {
+        return answer(q) instanceof Answer.Known k ? (Double) k.value().value() : null;
+    }
+
     /** Whether what is said holds for a question; null where that can't be decided. */
     Boolean holds(Assertion says, Question q) {
         Verdict v = Judge.rule(says, answer(q)).verdict();

@@ -7,9 +7,10 @@ import eu.fondaco.core.question.Question;
 /**
  * A reading beside the evidence.
  *
+ * @param value what the evidence answers; null where it has no one number
  * @param holds whether the number holds under this reading; null where that can't be decided
  */
-record Fitted(Chosen reading, Question question, Assertion says, Boolean holds) {
+record Fitted(Chosen reading, Question question, Assertion says, Double value, Boolean holds) {
 
     Draft draft() {
         return reading.draft();

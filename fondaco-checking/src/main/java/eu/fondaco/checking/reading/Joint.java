@@ -2,43 +2,98 @@
 package eu.fondaco.checking.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Weighs the readings left for an anchor together: what the text says of each field, whether the
  * number holds and how much that tells, what was said and what only carried, and which names near
- * by a reading leaves unused. Log-linear; immutable.
+ * by a reading leaves unused. Log-linear; then trees set the likeliest anew by what these features
+ * mean together and by how near the answer is to the number. Immutable.
  */
 final class Joint {
 
     /** The prior chance that a statement is right, in the worth of a fit. */
     private static final double RIGHT = 0.62;
 
-    private final Map<String, Double> weights;
+    /** So many of the likeliest readings are set anew by trees. */
+    static final int TOP = 12;
 
-    Joint(Map<String, Double> weights) {
+    private final Map<String, Double> weights;
+    private final Trees trees;
+
+    Joint(Map<String, Double> weights, Trees trees) {
         this.weights = Map.copyOf(weights);
+        this.trees = trees;
     }
 
     Map<String, Double> weights() {
-        return new java.util.TreeMap<>(weights);
+        return new TreeMap<>(weights);
+    }
+
+    Trees trees() {
+        return trees;
+    }
+
+    /** The same without its trees. */
+    Joint weighed() {
+        return new Joint(weights, Trees.NONE);
     }
 
     /** The probability of each reading, in their order. */
     double[] probabilities(ReadAnchor r, Consensus others) {
-        double[] z = new double[r.readings().size()];
-        for (int i = 0; i < z.length; i++) {
+        double[] p = new double[r.readings().size()];
+        for (int i = 0; i < p.length; i++) {
             for (Map.Entry<String, Double> f : features(r, i, others).entrySet()) {
-                z[i] += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
+                p[i] += f.getValue() * weights.getOrDefault(f.getKey(), 0.0);
             }
         }
+        normalise(p);
+        if (!trees.roots().isEmpty()) {
+            anew(r, others, p);
+        }
+        return p;
+    }
+
+    private static void normalise(double[] z) {
         Weights.normalised(z);
         for (int i = 0; i < z.length; i++) {
             z[i] = Math.exp(z[i]);
         }
-        return z;
+    }
+
+    /** Shares the probability of the likeliest readings among them anew. */
+    private void anew(ReadAnchor r, Consensus others, double[] p) {
+        List<Integer> top = top(p);
+        double[] z = new double[top.size()];
+        double mass = 0;
+        for (int k = 0; k < z.length; k++) {
+            double before = p[top.get(k)];
+            mass += before;
+            z[k] = offset(before) + trees.score(Contest.features(r, top.get(k), others, before, k));
+        }
+        normalise(z);
+        for (int k = 0; k < z.length; k++) {
+            p[top.get(k)] = mass * z[k];
+        }
+    }
+
+    /** What a reading's score begins with that trees add to. */
+    static double offset(double probability) {
+        return Math.log(probability + 1e-9);
+    }
+
+    /** The likeliest readings, likeliest first. */
+    static List<Integer> top(double[] p) {
+        return IntStream.range(0, p.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -p[i]))
+                .limit(TOP)
+                .toList();
     }
 
     /** The features of one of an anchor's readings. */

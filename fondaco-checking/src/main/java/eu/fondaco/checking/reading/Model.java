@@ -107,8 +107,10 @@ record Model(
         Map<String, Double> t = others.getOrDefault(THRESHOLD, Map.of());
         return new Model(
                 weights,
-                new Joint(others.getOrDefault(JOINT, Map.of())),
-                new Joint(others.getOrDefault(AGAIN, Map.of())),
+                new Joint(others.getOrDefault(JOINT, Map.of()), Trees.NONE),
+                new Joint(
+                        others.getOrDefault(AGAIN, Map.of()),
+                        Trees.read(trees.getOrDefault(AGAIN, List.of()))),
                 new Odds(
                         new Odds.Sum(Map.of(), Trees.read(trees.getOrDefault(RIGHT, List.of()))),
                         new Odds.Sum(Map.of(), Trees.read(trees.getOrDefault(WRONG, List.of())))),

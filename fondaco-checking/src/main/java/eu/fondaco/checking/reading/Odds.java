@@ -34,6 +34,14 @@ final class Odds {
         this.wrong = wrong;
     }
 
+    Sum toRight() {
+        return right;
+    }
+
+    Sum toWrong() {
+        return wrong;
+    }
+
     double right(Map<String, Double> x) {
         return right.chance(x);
     }

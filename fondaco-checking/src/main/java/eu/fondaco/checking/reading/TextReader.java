@@ -62,7 +62,7 @@ final class TextReader {
     List<ReadAnchor> twice(Scene scene, Answers answers, Joint alone, Joint beside) {
         Codes subject = subject(scene, answers);
         List<ReadAnchor> once = read(scene, subject, Map.of(), answers);
-        Map<Integer, Draft> found = Consensus.after(alone, once).found(beside, once);
+        Map<Integer, Draft> found = Consensus.after(alone, once).found(beside.weighed(), once);
         return read(scene, subject, found, answers);
     }
 
@@ -171,6 +171,7 @@ final class TextReader {
                             beam.get(i),
                             questions.get(i),
                             says,
+                            answers.value(questions.get(i)),
                             answers.holds(says, questions.get(i))));
         }
         int n = 0;

@@ -42,19 +42,14 @@ final class Boosting {
     private double[] gradient;
     private double[] curvature;
 
-    private Boosting(List<Map<String, Double>> x, Settings set) {
+    private Boosting(Columns x, Settings set) {
         this.set = set;
-        rows = x.size();
-        TreeSet<String> all = new TreeSet<>();
-        x.forEach(r -> all.addAll(r.keySet()));
-        names = all.toArray(String[]::new);
+        rows = x.rows();
+        names = x.names();
         bounds = new double[names.length][];
         bins = new byte[names.length][rows];
         for (int f = 0; f < names.length; f++) {
-            double[] column = new double[rows];
-            for (int i = 0; i < rows; i++) {
-                column[i] = x.get(i).getOrDefault(names[f], 0.0);
-            }
+            double[] column = x.column(names[f]);
             bounds[f] = bounds(column);
             for (int i = 0; i < rows; i++) {
                 int at = Arrays.binarySearch(bounds[f], column[i]);
@@ -95,7 +90,7 @@ final class Boosting {
     static Trees binary(
             List<Map<String, Double>> x, List<Boolean> y, double[] offset, Settings set) {
         return learn(
-                x,
+                Columns.of(x),
                 offset,
                 set,
                 (score, g, h) -> {
@@ -108,7 +103,7 @@ final class Boosting {
     }
 
     /** Trees that lower a loss. */
-    static Trees learn(List<Map<String, Double>> x, double[] offset, Settings set, Loss loss) {
+    static Trees learn(Columns x, double[] offset, Settings set, Loss loss) {
         Boosting b = new Boosting(x, set);
         double[] score = offset.clone();
         b.gradient = new double[b.rows];

@@ -52,6 +52,12 @@ final class Choosing {
     /** The features of each candidate, one statement's after the other's. */
     private final int[][] features;
 
+    /** By feature, the candidates that have it. */
+    private final int[][] having;
+
+    /** A bit for each candidate that has the feature looked at; all clear in between. */
+    private final long[] marked;
+
     /** Where each statement's candidates begin, and behind the last. */
     private final int[] begin;
 
@@ -90,11 +96,52 @@ final class Choosing {
                             .sorted()
                             .toArray();
         }
+        having = having(names.length, features);
+        marked = new long[rows.size() / Long.SIZE + 1];
         for (int i = 0; i < all.size(); i++) {
             right[begin[i] + all.get(i).right()] = true;
         }
         gradient = new double[rows.size()];
         curvature = new double[rows.size()];
+    }
+
+    private static int[][] having(int n, int[][] features) {
+        int[] count = new int[n];
+        for (int[] row : features) {
+            for (int f : row) {
+                count[f]++;
+            }
+        }
+        int[][] out = new int[n][];
+        Arrays.setAll(out, f -> new int[count[f]]);
+        for (int i = features.length - 1; i >= 0; i--) {
+            for (int f : features[i]) {
+                out[f][--count[f]] = i;
+            }
+        }
+        return out;
+    }
+
+    /** The members that have a feature and those that don't, each in their order. */
+    private int[][] parted(int[] members, int feature) {
+        for (int i : having[feature]) {
+            marked[i >> 6] |= 1L << i;
+        }
+        int[] with = new int[members.length];
+        int[] without = new int[members.length];
+        int n = 0;
+        for (int k = 0; k < members.length; k++) {
+            int i = members[k];
+            if ((marked[i >> 6] >> i & 1) != 0) {
+                with[n++] = i;
+            } else {
+                without[k - n] = i;
+            }
+        }
+        for (int i : having[feature]) {
+            marked[i >> 6] = 0;
+        }
+        return new int[][] {Arrays.copyOf(with, n), Arrays.copyOf(without, members.length - n)};
     }
 
     private Set<String> names(View view, Candidate c) {
@@ -128,6 +175,8 @@ final class Choosing {
     private Trees learn(double[] score) {
         SplittableRandom random = new SplittableRandom(SEED);
         List<Trees.Node> roots = new ArrayList<>();
+        int[] all = new int[score.length];
+        Arrays.setAll(all, i -> i);
         for (int t = 0; t < set.trees; t++) {
             derivatives(score);
             int[] members = members(random);
@@ -138,9 +187,7 @@ final class Choosing {
             Growth growth = new Growth(asked);
             Growth.Branch root = growth.grow(members);
             roots.add(root.node());
-            for (int i = 0; i < score.length; i++) {
-                score[i] += root.valueAt(features[i]);
-            }
+            root.add(score, all);
         }
         return new Trees(roots);
     }
@@ -203,7 +250,7 @@ final class Choosing {
 
         /** Candidates that took the same way down the tree. */
         private final class Branch {
-            private int[] members;
+            private final int[] members;
 
             /** By feature, the sums of both derivatives over the members that have it. */
             private double[] sums;
@@ -258,25 +305,15 @@ final class Choosing {
             }
 
             void split() {
-                int[] w = new int[members.length];
-                int[] o = new int[members.length];
-                int nw = 0;
-                int no = 0;
-                for (int i : members) {
-                    if (Arrays.binarySearch(features[i], feature) >= 0) {
-                        w[nw++] = i;
-                    } else {
-                        o[no++] = i;
-                    }
-                }
-                boolean fewer = nw <= no;
-                Branch small = new Branch(Arrays.copyOf(fewer ? w : o, fewer ? nw : no), null);
+                int[][] parts = parted(members, feature);
+                boolean fewer = parts[0].length <= parts[1].length;
+                Branch small = new Branch(parts[fewer ? 0 : 1], null);
                 double[] rest = sums;
                 for (int f = 0; f < rest.length; f++) {
                     rest[f] -= small.sums[f];
                 }
                 sums = null;
-                Branch large = new Branch(Arrays.copyOf(fewer ? o : w, fewer ? no : nw), rest);
+                Branch large = new Branch(parts[fewer ? 1 : 0], rest);
                 with = fewer ? small : large;
                 without = fewer ? large : small;
             }
@@ -285,13 +322,19 @@ final class Choosing {
                 return Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4;
             }
 
-            /** What the tree adds to the score of a candidate with these features. */
-            double valueAt(int[] row) {
-                Branch at = this;
-                while (at.with != null) {
-                    at = Arrays.binarySearch(row, at.feature) >= 0 ? at.with : at.without;
+            /**
+             * Adds what the tree says of candidates, seen while it grew or not, to their scores.
+             */
+            void add(double[] score, int[] rows) {
+                if (with == null) {
+                    for (int i : rows) {
+                        score[i] += value();
+                    }
+                    return;
                 }
-                return at.value();
+                int[][] parts = parted(rows, feature);
+                with.add(score, parts[0]);
+                without.add(score, parts[1]);
             }
 
             Trees.Node node() {

@@ -58,7 +58,9 @@ public final class Train {
         List<List<ReadAnchor>> reads = Trial.outOfFold(inst, fold, FOLDS);
         Joint[] alone = Trial.joints(reads, null, fold, FOLDS);
         List<Consensus> others = Trial.consensus(reads, alone, fold);
-        Joint[] joints = Trial.joints(reads, others, fold, FOLDS);
+        Joint[] weighed = Trial.joints(reads, others, fold, FOLDS);
+        Trial.exact(reads, others, weighed, fold);
+        Joint[] joints = Trial.contests(reads, others, weighed, fold);
         Trial.exact(reads, others, joints, fold);
         List<Trial.Row> rows = Trial.rows(reads, others, joints, fold);
         double[][] odds = Trial.odds(rows, fold, FOLDS);
@@ -71,24 +73,13 @@ public final class Train {
         double fails = up(threshold(rows, together, 1, "contradicted", FAILS));
         Trial.folders(rows, together, holds, fails);
         Joint joint = Trial.joint(reads, null, i -> true);
-        Joint again = Trial.joint(reads, others, i -> true);
-        List<Map<String, Double>> x = new ArrayList<>();
-        List<Map<String, Double>> xBoth = new ArrayList<>();
-        List<Boolean> right = new ArrayList<>();
-        List<Boolean> wrong = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Trial.Row r = rows.get(i);
-            if (r.truth() != null) {
-                x.add(r.x());
-                xBoth.add(both.get(i));
-                right.add(r.truth().equals("supported"));
-                wrong.add(r.truth().equals("contradicted"));
-            }
-        }
-        Odds.Sum toRight = Trial.grown(x, right);
-        Odds.Sum toWrong = Trial.grown(x, wrong);
-        Odds.Sum bothRight = Trial.together(xBoth, right);
-        Odds.Sum bothWrong = Trial.together(xBoth, wrong);
+        Joint again =
+                new Joint(
+                        Trial.joint(reads, others, i -> true).weights(),
+                        Trial.contest(reads, others, weighed, fold, i -> true));
+        List<Map<String, Double>> x = rows.stream().map(Trial.Row::x).toList();
+        Odds own = Trial.learned(rows, x, r -> true, Trial::grown);
+        Odds ruled = Trial.learned(rows, both, r -> true, Trial::together);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
             out.println("# SPDX-License-Identifier: EUPL-1.2");
             out.println("# Learned from annotated texts: docs/how-to/train-the-reader.md");
@@ -97,10 +88,11 @@ public final class Train {
             line(out, Model.THRESHOLD, "", "fails", fails);
             joint.weights().forEach((k, v) -> line(out, Model.JOINT, "", k, v));
             again.weights().forEach((k, v) -> line(out, Model.AGAIN, "", k, v));
-            trees(out, Model.RIGHT, toRight.trees());
-            trees(out, Model.WRONG, toWrong.trees());
-            bothRight.weights().forEach((k, v) -> line(out, Model.BOTH_RIGHT, "", k, v));
-            bothWrong.weights().forEach((k, v) -> line(out, Model.BOTH_WRONG, "", k, v));
+            trees(out, Model.AGAIN, again.trees());
+            trees(out, Model.RIGHT, own.toRight().trees());
+            trees(out, Model.WRONG, own.toWrong().trees());
+            ruled.toRight().weights().forEach((k, v) -> line(out, Model.BOTH_RIGHT, "", k, v));
+            ruled.toWrong().weights().forEach((k, v) -> line(out, Model.BOTH_WRONG, "", k, v));
             weights.trees().forEach((f, t) -> trees(out, f.name(), t));
             weights.each((f, g, k, v) -> line(out, f.name(), g, k, v));
         }

@@ -50,6 +50,8 @@ public final class Trial {
         List<Consensus> others = consensus(reads, alone, fold);
         Joint[] joints = joints(reads, others, fold, k);
         exact(reads, others, joints, fold);
+        joints = contests(reads, others, joints, fold);
+        exact(reads, others, joints, fold);
         List<Row> rows = rows(reads, others, joints, fold);
         double[][] odds = odds(rows, fold, k);
         curve(rows, odds);
@@ -170,7 +172,89 @@ public final class Trial {
                 }
             }
         }
-        return new Joint(Logit.choices(all, Map.of("log", 1.0), 0.5));
+        return new Joint(Logit.choices(all, Map.of("log", 1.0), 0.5), Trees.NONE);
+    }
+
+    /** How the trees are grown that set the likeliest readings anew. */
+    private static final Boosting.Settings CONTEST = new Boosting.Settings(150, 12, 30, 0.08, 5);
+
+    /** Each fold's weights with trees, learned from the other folds. */
+    static Joint[] contests(
+            List<List<ReadAnchor>> reads, List<Consensus> others, Joint[] joints, int[] fold) {
+        return java.util.stream.IntStream.range(0, joints.length)
+                .parallel()
+                .mapToObj(
+                        f ->
+                                new Joint(
+                                        joints[f].weights(),
+                                        contest(reads, others, joints, fold, i -> fold[i] != f)))
+                .toArray(Joint[]::new);
+    }
+
+    /** The readings of one statement among the rows, and the right one. */
+    private record Group(int from, int to, int right) {}
+
+    /**
+     * Trees that set the likeliest readings anew, learned from the texts that pass.
+     *
+     * @param joints weights by fold: each text is weighed by those that weren't learned from it
+     */
+    static Trees contest(
+            List<List<ReadAnchor>> reads,
+            List<Consensus> others,
+            Joint[] joints,
+            int[] fold,
+            java.util.function.IntPredicate passes) {
+        Columns rows = new Columns();
+        List<Group> groups = new ArrayList<>();
+        List<Double> offset = new ArrayList<>();
+        for (int i = 0; i < reads.size(); i++) {
+            if (!passes.test(i)) {
+                continue;
+            }
+            for (ReadAnchor r : reads.get(i)) {
+                Draft d = texts.get(i).drafts().get(r.anchor().index());
+                if (d == null || r.readings().isEmpty()) {
+                    continue;
+                }
+                double[] p = joints[fold[i]].probabilities(r, others.get(i));
+                List<Integer> top = Joint.top(p);
+                int right = 0;
+                while (right < top.size() && !same(r.readings().get(top.get(right)).draft(), d)) {
+                    right++;
+                }
+                if (right == top.size()) {
+                    continue;
+                }
+                int from = rows.rows();
+                for (int k = 0; k < top.size(); k++) {
+                    double before = p[top.get(k)];
+                    rows.add(Contest.features(r, top.get(k), others.get(i), before, k));
+                    offset.add(Joint.offset(before));
+                }
+                groups.add(new Group(from, rows.rows(), from + right));
+            }
+        }
+        double[] start = offset.stream().mapToDouble(x -> x).toArray();
+        return Boosting.learn(rows, start, CONTEST, (score, g, h) -> choice(groups, score, g, h));
+    }
+
+    private static void choice(List<Group> groups, double[] score, double[] g, double[] h) {
+        for (Group group : groups) {
+            double max = Double.NEGATIVE_INFINITY;
+            for (int k = group.from; k < group.to; k++) {
+                max = Math.max(max, score[k]);
+            }
+            double sum = 0;
+            for (int k = group.from; k < group.to; k++) {
+                sum += Math.exp(score[k] - max);
+            }
+            for (int k = group.from; k < group.to; k++) {
+                double p = Math.exp(score[k] - max) / sum;
+                g[k] = p - (k == group.right ? 1 : 0);
+                h[k] = Math.max(1e-4, p * (1 - p));
+            }
+        }
     }
 
     static boolean same(Draft a, Draft b) {
@@ -351,7 +435,7 @@ public final class Trial {
     /** How strongly the weights of both readers together are drawn to zero. */
     private static final double TOGETHER = 3;
 
-    private static final Boosting.Settings TREES = new Boosting.Settings(200, 8, 30, 0.05, 5);
+    private static final Boosting.Settings TREES = new Boosting.Settings(400, 8, 30, 0.04, 5);
 
     /** Odds of right and wrong of each row, learned from the other folds' features. */
     static double[][] odds(
@@ -365,28 +449,56 @@ public final class Trial {
         for (int i = 0; i < fold.length; i++) {
             at.put(texts.get(i), fold[i]);
         }
-        for (int f = 0; f < k; f++) {
-            List<Map<String, Double>> x = new ArrayList<>();
-            List<Boolean> right = new ArrayList<>();
-            List<Boolean> wrong = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                Row r = rows.get(i);
-                if (at.get(r.text) != f && r.truth != null) {
-                    x.add(features.get(i));
-                    right.add(r.truth.equals("supported"));
-                    wrong.add(r.truth.equals("contradicted"));
-                }
-            }
-            Odds o = new Odds(learner.learn(x, right), learner.learn(x, wrong));
-            for (int i = 0; i < rows.size(); i++) {
-                if (at.get(rows.get(i).text) == f) {
-                    out[i][0] = o.right(features.get(i));
-                    out[i][1] = o.wrong(features.get(i));
-                }
-            }
-        }
+        java.util.stream.IntStream.range(0, k)
+                .parallel()
+                .forEach(
+                        f -> {
+                            Odds o = learned(rows, features, r -> at.get(r.text) != f, learner);
+                            for (int i = 0; i < rows.size(); i++) {
+                                if (at.get(rows.get(i).text) == f) {
+                                    out[i][0] = o.right(features.get(i));
+                                    out[i][1] = o.wrong(features.get(i));
+                                }
+                            }
+                        });
         return out;
     }
+
+    /** Odds learned from the rows that pass. */
+    static Odds learned(
+            List<Row> rows,
+            List<Map<String, Double>> features,
+            java.util.function.Predicate<Row> passes,
+            Learner learner) {
+        List<Map<String, Double>> x = new ArrayList<>();
+        List<Boolean> wrong = new ArrayList<>();
+        List<Map<String, Double>> marked = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row r = rows.get(i);
+            if (r.truth == null || !passes.test(r)) {
+                continue;
+            }
+            x.add(features.get(i));
+            wrong.add(r.truth.equals("contradicted"));
+            if (!isUnmarked(r)) {
+                marked.add(features.get(i));
+                right.add(r.truth.equals("supported"));
+            }
+        }
+        return new Odds(learner.learn(marked, right), learner.learn(x, wrong));
+    }
+
+    /**
+     * Places told without a number, as "the leading market", are marked by some annotators and
+     * passed over by others: that one isn't marked doesn't tell that it isn't so.
+     */
+    private static boolean isUnmarked(Row r) {
+        return r.truth.equals("none") && UNMARKED.contains(r.read.anchor().type());
+    }
+
+    private static final java.util.Set<Anchor.Type> UNMARKED =
+            java.util.EnumSet.of(Anchor.Type.ORDINAL, Anchor.Type.SUPERLATIVE, Anchor.Type.RIVAL);
 
     /** What each folder's verdicts come to at thresholds. */
     static void folders(List<Row> rows, double[][] odds, double holds, double fails) {
