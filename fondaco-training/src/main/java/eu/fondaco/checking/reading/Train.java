@@ -133,7 +133,7 @@ public final class Train {
             List<Trial.Row> rows, double[][] odds, int which, String truth, double goal) {
         List<double[]> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).truth() != null && odds[i][which] > odds[i][1 - which]) {
+            if (Trial.counts(rows.get(i)) && odds[i][which] > odds[i][1 - which]) {
                 all.add(new double[] {odds[i][which], rows.get(i).truth().equals(truth) ? 1 : 0});
             }
         }

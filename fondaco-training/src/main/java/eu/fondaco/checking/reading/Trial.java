@@ -489,6 +489,11 @@ public final class Trial {
         return new Odds(learner.learn(marked, right), learner.learn(x, wrong));
     }
 
+    /** Whether a verdict on a row can be told right or wrong. */
+    static boolean counts(Row r) {
+        return r.truth != null && !isUnmarked(r);
+    }
+
     /**
      * Places told without a number, as "the leading market", are marked by some annotators and
      * passed over by others: that one isn't marked doesn't tell that it isn't so.
@@ -514,7 +519,7 @@ public final class Trial {
             Row r = rows.get(i);
             boolean sup = odds[i][0] >= holds && odds[i][0] > odds[i][1];
             boolean con = !sup && odds[i][1] >= fails;
-            if (r.truth == null || !sup && !con) {
+            if (!counts(r) || !sup && !con) {
                 continue;
             }
             int[] n = by.get(r.text.gold().folder());
@@ -546,7 +551,7 @@ public final class Trial {
             int s = 0, sr = 0, c = 0, cr = 0, cs = 0, sc = 0;
             for (int i = 0; i < rows.size(); i++) {
                 Row r = rows.get(i);
-                if (r.truth == null) {
+                if (!counts(r)) {
                     continue;
                 }
                 boolean sup = odds[i][0] >= t && odds[i][0] > odds[i][1];
