@@ -58,7 +58,8 @@ public final class ActReader {
         this.chains = new Chains(register, parties, words);
         this.gates = new Gates(words, register, parties, lexicon.capitals());
         this.about = new About(lexicon);
-        this.deciding = new Deciding(register, parties, judging, gates, new Doubts(words), about);
+        this.deciding =
+                new Deciding(register, parties, judging, gates, new Doubts(words), about);
         this.segments = new Segments(words);
         this.parted = new Parted(words, gates);
     }
@@ -86,6 +87,7 @@ public final class ActReader {
         private final Notes notes = new Notes();
         private Memory memory = Memory.NONE;
         private Asked asked = Asked.NOTHING;
+        private Columns columns = Columns.NONE;
         private String deed = "";
 
         Pass(Document document, LocalDate published, LocalDate day) {
@@ -101,6 +103,10 @@ public final class ActReader {
             List<List<Token>> lines = row ? List.of() : Lines.of(document, tokens);
             if (Lines.areEntries(lines)) {
                 Lines.entries(lines).forEach(this::entry);
+                return;
+            }
+            if (Lines.areRows(lines)) {
+                lines.forEach(this::row);
                 return;
             }
             if (Lines.areItems(lines)) {
@@ -143,7 +149,9 @@ public final class ActReader {
             if (!isFit(tokens)) {
                 return;
             }
-            Statement s = Segments.row(tokens, marker.marks(tokens, memory.when(), memory.year()));
+            List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
+            columns = Columns.of(tokens, marks).orElse(columns);
+            Statement s = Segments.row(tokens, columns.told(tokens, marks));
             Decision d = isRow(s) ? decide(s, Memory.NONE, day) : null;
             tell(s, d);
         }
@@ -275,6 +283,9 @@ public final class ActReader {
         if (act) {
             boolean sure = d.entry() != null && (d.truth() != Truth.OPEN || d.left().size() == 1);
             memory = memory.entry(d.entry(), sure);
+            boolean led = sure && d.entry().activity() != null;
+            Entry made = led ? register.byId.get(d.entry().activity().instrument()) : null;
+            memory = made == null ? memory : memory.holding(made);
         }
         for (Mark m : s.of(Type.DATE)) {
             memory = memory.when(m.when());
@@ -316,7 +327,7 @@ public final class ActReader {
 
     private Decision decide(Statement s, Memory memory, LocalDate day) {
         Optional<Counting.Counted> count = Counting.counted(s);
-        if (count.isPresent()) {
+        if (count.isPresent() && Deciding.visit(s, memory) == null) {
             Ruling r = counting.rule(s, count.get(), memory, day);
             Reason hindered = gates.hinders(s, null);
             boolean open = hindered != null && r.truth() != Truth.OPEN;
@@ -358,8 +369,7 @@ public final class ActReader {
             return deciding.judge(s, memory, day);
         }
         return about.adds(s, memory)
-                ? new Decision(
-                        Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
+                ? new Decision(Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
                 : null;
     }
 
@@ -380,6 +390,7 @@ public final class ActReader {
         if (truth != Truth.OPEN && hindered != null) {
             return new Decision(kind, Truth.OPEN, hindered, null, List.of(), List.of());
         }
-        return new Decision(kind, truth, Deciding.reason(truth, rulings), null, rulings, List.of());
+        return new Decision(
+                kind, truth, Deciding.reason(truth, rulings), null, rulings, List.of());
     }
 }

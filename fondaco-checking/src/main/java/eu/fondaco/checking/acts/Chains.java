@@ -47,16 +47,22 @@ final class Chains {
         Mark first = turned ? kinds.get(0) : kinds.get(1);
         Mark then = turned ? kinds.get(1) : kinds.get(0);
         List<Link> fits = new ArrayList<>();
+        List<Link> others = new ArrayList<>();
         for (Entry later : register.entries) {
             Entry earlier = later.isAct() ? register.byId.get(later.follows()) : null;
             boolean meant =
                     earlier != null
                             && isThere(later, s, memory)
-                            && isKind(earlier, first)
-                            && isKind(later, then);
+                            && isKind(earlier, first);
             if (meant) {
-                fits.add(new Link(earlier, later, rulings(s, cue, first, earlier, later)));
+                List<Ruling> on = rulings(s, cue, first, earlier, later);
+                (isKind(later, then) ? fits : others)
+                        .add(new Link(earlier, later, isKind(later, then) ? on : of(on, later)));
             }
+        }
+        boolean dated = !s.of(Type.DATE).isEmpty();
+        if (fits.isEmpty() && dated && others.size() == 1 && isOneSlip(others.get(0))) {
+            return Optional.of(others.get(0));
         }
         List<Link> holding =
                 fits.stream().filter(l -> Judging.all(l.rulings()) == Truth.TRUE).toList();
@@ -66,7 +72,12 @@ final class Chains {
 
     /** Whether what stands after the word is what followed: "was absorbed by", "gave way to". */
     private boolean isTurned(Statement s, Mark cue) {
-        int last = Math.min(cue.to() + 3, s.to());
+        int last =
+                s.of(Type.KIND).stream()
+                        .mapToInt(Mark::from)
+                        .filter(k -> k >= cue.to())
+                        .findFirst()
+                        .orElse(Math.min(cue.to() + 3, s.to()));
         return s.sentence().subList(cue.from(), last).stream()
                 .anyMatch(t -> words.says(t, "byword") || words.says(t, "gaveway"));
     }
@@ -80,6 +91,19 @@ final class Chains {
         }
         List<String> before = memory.areas().isEmpty() ? memory.heading() : memory.areas();
         return e.areas().stream().anyMatch(a -> register.within(a, before));
+    }
+
+    /** The same where the act that follows is of another kind than is said. */
+    private static List<Ruling> of(List<Ruling> rulings, Entry later) {
+        List<Ruling> out = new ArrayList<>(rulings);
+        String is = later.instrument().kindAsPrinted();
+        out.add(Ruling.no("wrong_kind", "it is a " + is, "è: " + is));
+        return out;
+    }
+
+    /** Whether nothing else than the kind is wrong. */
+    private static boolean isOneSlip(Link link) {
+        return link.rulings().stream().filter(r -> r.truth() != Truth.TRUE).count() == 1;
     }
 
     private static boolean isKind(Entry e, Mark kind) {

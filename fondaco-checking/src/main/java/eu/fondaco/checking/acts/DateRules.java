@@ -93,7 +93,9 @@ final class DateRules {
 
     /** The same with a date that doesn't fit left open where another of the same event does. */
     private static List<Ruling> ofOther(List<Ruling> rulings) {
-        boolean one = rulings.stream().anyMatch(r -> r.truth() == Ruling.Truth.TRUE && isOnDeed(r));
+        boolean one =
+                rulings.stream()
+                        .anyMatch(r -> r.truth() == Ruling.Truth.TRUE && isOnDeed(r));
         List<Ruling> out = new ArrayList<>();
         for (Ruling r : rulings) {
             boolean other = one && r.truth() == Ruling.Truth.FALSE && isOnDeed(r);
@@ -118,7 +120,7 @@ final class DateRules {
     private Ruling one(Entry e, When said, String cue) {
         return e.isAct()
                 ? act(e, said, cue)
-                : e.treaty() != null ? treaty(e, said, cue) : other(e, said);
+                : e.treaty() != null ? treaty(e, said, cue) : other(e, said, cue);
     }
 
     /** A day or month whose year isn't written holds if it is that of the entry not long before. */
@@ -205,8 +207,7 @@ final class DateRules {
         for (int i = a; i < b; i++) {
             unread += isUnread(s, i) ? 1 : 0;
         }
-        boolean joined =
-                ahead && border + 1 < s.to() && register.isAnd(s.sentence().get(border + 1));
+        boolean joined = ahead && border + 1 < s.to() && register.isAnd(s.sentence().get(border + 1));
         return unread > 1 || joined;
     }
 
@@ -447,7 +448,7 @@ final class DateRules {
         return one == null || second && !said.overlaps(one) ? other : one;
     }
 
-    private static Ruling other(Entry e, When said) {
+    private static Ruling other(Entry e, When said, String cue) {
         When is = e.when();
         if (e.strategy() != null) {
             When from = When.month(e.strategy().period().firstYear(), 1);
@@ -460,9 +461,13 @@ final class DateRules {
                         "it runs over " + e.strategy().period(), "copre " + e.strategy().period());
             }
         }
-        return is == null
-                ? Ruling.open(Reason.NO_DATA)
-                : compare(said, is, "its date is " + text(is), "la sua data è " + text(is));
+        if (is == null) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        String en = "its date is " + text(is);
+        Ruling r = compare(said, is, en, "la sua data è " + text(is));
+        boolean loose = e.strategy() != null && !Set.of("approved", "signed").contains(cue);
+        return loose && r.truth() == Ruling.Truth.FALSE ? Ruling.open(Reason.READING_OPEN) : r;
     }
 
     static String text(When w) {

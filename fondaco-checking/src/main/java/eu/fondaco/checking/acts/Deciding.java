@@ -105,8 +105,12 @@ final class Deciding {
     /** A statement that fits no entry is told where it is surely about an act. */
     private Decision unplaced(Statement s, Memory memory) {
         boolean told =
-                memory.act() && s.isCarried() && s.says("scope", "promise") && s.has(Type.TOPIC);
-        boolean strong = told || s.has(Type.KIND) || s.has(Type.STRATEGY) || about.deed(s, memory);
+                memory.act()
+                        && s.isCarried()
+                        && s.says("scope", "promise")
+                        && s.has(Type.TOPIC);
+        boolean strong =
+                told || s.has(Type.KIND) || s.has(Type.STRATEGY) || about.deed(s, memory);
         return strong ? open(kind(s), Reason.NO_DATA, null, List.of()) : null;
     }
 
@@ -132,7 +136,7 @@ final class Deciding {
     }
 
     /** The visit just told, where a statement says what was signed and not with whom or when. */
-    private static Entry visit(Statement s, Memory memory) {
+    static Entry visit(Statement s, Memory memory) {
         boolean outcome =
                 s.says("signed", "notsigned", "none")
                         && s.marks().stream()
@@ -178,7 +182,8 @@ final class Deciding {
     private static boolean isName(Statement s) {
         boolean bare =
                 s.has(Type.STRATEGY)
-                        && s.marks().stream().allMatch(m -> m.is(Type.STRATEGY) || m.is(Type.DATE));
+                        && s.marks().stream()
+                                .allMatch(m -> m.is(Type.STRATEGY) || m.is(Type.DATE));
         boolean more =
                 s.sentence().subList(s.from(), s.to()).stream()
                                 .filter(Token::isWord)

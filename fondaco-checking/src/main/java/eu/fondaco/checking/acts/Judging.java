@@ -95,9 +95,9 @@ final class Judging {
                                                         && !SubjectRules.countsSubjects(s, n)
                                                         && !isSpan(s, n))
                         && !s.has(Type.THING)
-                        && e.strategy() == null;
+                        && e.strategy() == null
+                        && !(e.activity() != null && s.has(Type.TOPIC));
         boolean visit = s.says("visit") && e.isAct() && !s.says("signed");
-        boolean signer = s.has(Type.ROLE) && !s.has(Type.PERSON) && s.says("signed") && e.isAct();
         boolean several = s.of(Type.KIND).size() > 1 && s.of(Type.DATE).size() > 1;
         boolean other =
                 e.treaty() != null
@@ -118,7 +118,6 @@ final class Judging {
                 || unnamed
                 || numbered
                 || visit
-                || signer
                 || several
                 || other
                 || s.says("both")

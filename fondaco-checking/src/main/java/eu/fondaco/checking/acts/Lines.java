@@ -73,14 +73,18 @@ final class Lines {
         return out;
     }
 
+    /** Whether lines are rows of a table in plain text, two at least. */
+    static boolean areRows(List<List<Token>> lines) {
+        long rows = lines.stream().filter(l -> l.stream().filter(t -> t.is("|")).count() > 1).count();
+        return rows >= 2 && rows * 3 >= lines.size() * 2;
+    }
+
     /** Whether two lines at least are items of a list, or text of notes. */
     static boolean areItems(List<List<Token>> lines) {
         return lines.stream().filter(Lines::isItem).count() >= 2;
     }
 
-    /**
-     * Whether a line begins as an item does: with a bullet, a letter in brackets, a note's mark.
-     */
+    /** Whether a line begins as an item does: with a bullet, a letter in brackets, a note's mark. */
     static boolean isItem(List<Token> line) {
         Token first = line.get(0);
         boolean bullet =
@@ -91,8 +95,24 @@ final class Lines {
                 (first.is("(") || first.is("["))
                         && line.size() > 3
                         && (line.get(2).is(")") || line.get(2).is("]"));
-        boolean letter = line.size() > 2 && line.get(1).is(")") && first.text().length() <= 3;
+        boolean letter =
+                line.size() > 2 && line.get(1).is(")") && first.text().length() <= 3;
         return bullet || bracket || letter || isLabel(line);
+    }
+
+    /** How many tokens number what begins there: "(1)(a)", "iii)". */
+    static int lead(List<Token> tokens) {
+        int i = 0;
+        while (i + 2 < tokens.size()) {
+            boolean open = tokens.get(i).is("(");
+            int at = open ? i + 1 : i;
+            boolean closed = tokens.get(at + 1).is(")") && tokens.get(at).text().length() <= 4;
+            if (!closed || at + 2 >= tokens.size()) {
+                return i;
+            }
+            i = at + 2;
+        }
+        return i;
     }
 
     /** Whether a line gives a label and what stands under it: "Valid to: …". */

@@ -30,6 +30,9 @@ final class Marker {
                     "anaphora", Type.ANAPHORA,
                     "negation", Type.NEGATION);
 
+    /** The continent, whose adjective stands for the Union: "the European agreement". */
+    private static final String EUROPE = "M49:150";
+
     /** What kinds of actors are called in {@code acts/<language>.yaml}. */
     private static final Map<String, String> BODIES =
             Map.of(
@@ -414,7 +417,11 @@ final class Marker {
 
     private Mark area(List<Token> t, int i) {
         Names.AreaHit hit = names.area(t, i, lang);
-        if (hit != null && hit.codes().get(0).matches("EU(?:\\d.*)?")) {
+        boolean union =
+                hit != null
+                        && (hit.codes().get(0).matches("EU(?:\\d.*)?")
+                                || hit.adjective() && hit.codes().get(0).equals(EUROPE));
+        if (union) {
             return Mark.word(i, i + hit.length(), Type.BODY, "union", 0);
         }
         return hit == null

@@ -41,6 +41,11 @@ record Memory(
                 : new Memory(entry, sure, act, held, named, heading, when, year, person);
     }
 
+    /** After a visit that led to an act. */
+    Memory holding(Entry act) {
+        return new Memory(entry, sure, true, act, areas, heading, when, year, person);
+    }
+
     /** What an entry of a chronology stands under: the heading, and none of its neighbours. */
     Memory apart() {
         return new Memory(null, true, false, null, List.of(), heading, when, year, person);

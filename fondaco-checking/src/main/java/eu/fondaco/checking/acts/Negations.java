@@ -41,11 +41,15 @@ final class Negations {
             }
             out.removeIf(o -> o.from() >= not.from());
             String value = TURNED.get(m.value());
-            boolean nothing =
+            boolean after =
                     value.equals("notsigned")
                             && m.to() < tokens.size()
                             && words.says(tokens.get(m.to()), "anything");
-            int to = nothing ? m.to() + 1 : m.to();
+            boolean nothing =
+                    after
+                            || value.equals("notsigned")
+                                    && words.says(tokens.get(not.from()), "nothing");
+            int to = after ? m.to() + 1 : m.to();
             out.add(Mark.word(not.from(), to, Type.CUE, nothing ? "none" : value, 0));
         }
         return out;

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The notes of a text: what stands in a note is said of what the mark of the note stands beside.
- */
+/** The notes of a text: what stands in a note is said of what the mark of the note stands beside. */
 final class Notes {
 
     private final Map<String, Memory> marked = new HashMap<>();
@@ -17,7 +15,7 @@ final class Notes {
     /** A sentence without the marks of notes: "[3]". */
     static List<Token> without(List<Token> tokens) {
         List<Token> out = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = Lines.lead(tokens); i < tokens.size(); i++) {
             if (isMark(tokens, i)) {
                 i += 2;
             } else {

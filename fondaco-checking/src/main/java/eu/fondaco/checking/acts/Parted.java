@@ -109,7 +109,12 @@ final class Parted {
         }
         Reason reason = truth == Truth.OPEN ? Deciding.reason(truth, said.rulings()) : null;
         return new Decision(
-                Deciding.kind(part), truth, reason, whole.entry(), said.rulings(), whole.left());
+                Deciding.kind(part),
+                truth,
+                reason,
+                whole.entry(),
+                said.rulings(),
+                whole.left());
     }
 
     /** The things said in order, each with the border before it; those that agree are joined. */

@@ -15,6 +15,9 @@ final class PeopleRules {
 
     private static final Set<String> BOUNDS = Set.of("left", "until", "took", "expired");
 
+    /** How many tokens may stand between an office and a name that bears it as a title. */
+    private static final int TITLE = 4;
+
     private final Register register;
 
     PeopleRules(Register register) {
@@ -26,7 +29,63 @@ final class PeopleRules {
         for (Mark m : s.of(Type.PERSON)) {
             out.add(person(e, s, register.persons.get(m.value())).on(m));
         }
+        for (Mark m : s.of(Type.ROLE)) {
+            boolean deed = e.isAct() ? s.says("signed") : e.activity() != null && s.says("visit");
+            if (deed && !isTitle(s, m)) {
+                out.add(office(e, s, m).on(m));
+            }
+        }
         return out;
+    }
+
+    /** Whether an office stands as the title of somebody named: "Governor Rossi". */
+    private static boolean isTitle(Statement s, Mark role) {
+        return s.all().stream()
+                .anyMatch(
+                        p ->
+                                p.is(Type.PERSON)
+                                        && p.from() - role.to() <= TITLE
+                                        && role.from() - p.to() <= TITLE);
+    }
+
+    /** Whether somebody in such an office signed, led or received. */
+    private Ruling office(Entry e, Statement s, Mark role) {
+        boolean set =
+                s.sentence().subList(Math.max(s.from(), role.from() - 2), Math.min(s.to(), role.to() + 1))
+                        .stream()
+                        .anyMatch(register::isOther);
+        if (set) {
+            return Ruling.open(Reason.READING_OPEN);
+        }
+        if (!e.isAct()) {
+            String held = e.activity().description();
+            return register.offices(held).contains(role.value())
+                    ? Ruling.yes("held: " + held, "registrato: " + held)
+                    : Ruling.open(Reason.NO_DATA, "held: " + held, "registrato: " + held);
+        }
+        String conflicts = String.join("; ", e.instrument().conflicts());
+        if (register.offices(conflicts).contains(role.value())) {
+            return Ruling.open(Reason.SOURCES_CONFLICT, conflicts, conflicts);
+        }
+        List<String> parties = new ArrayList<>();
+        boolean ours = register.offices(true).contains(role.value());
+        boolean theirs = register.offices(false).contains(role.value());
+        if (ours || !theirs) {
+            parties.addAll(e.instrument().ourParties());
+        }
+        if (theirs || !ours) {
+            parties.addAll(e.instrument().partnerParties());
+        }
+        Set<String> held = register.offices(parties);
+        String who = String.join(", ", parties);
+        String en = "signed by " + who;
+        String it = "firmato da " + who;
+        if (held.contains(role.value())) {
+            return Ruling.yes(en, it);
+        }
+        return ours != theirs && !held.isEmpty()
+                ? Ruling.no("wrong_name", en, it)
+                : Ruling.open(Reason.NO_DATA, en, it);
     }
 
     /** When somebody is said to have taken or left an office: the register of actors decides. */

@@ -120,6 +120,39 @@ final class Register {
                 && words.stream().anyMatch(w -> w.says(tokens.get(tokens.size() - 1), "role"));
     }
 
+    /** The offices named in brackets beside the parties of a side: president, vice … */
+    Set<String> offices(List<String> parties) {
+        Set<String> out = new LinkedHashSet<>();
+        for (String p : parties) {
+            Matcher m = SIGNER.matcher(p);
+            while (m.find()) {
+                out.addAll(offices(m.group(1)));
+            }
+        }
+        return out;
+    }
+
+    /** The offices that a text of the register names. */
+    Set<String> offices(String text) {
+        Set<String> out = new LinkedHashSet<>();
+        words.forEach(w -> out.addAll(w.all(text, "role")));
+        return out;
+    }
+
+    /** The offices in which somebody signed an act for a side, in the whole register. */
+    Set<String> offices(boolean ours) {
+        Set<String> out = new LinkedHashSet<>();
+        for (Instrument i : relations.instruments()) {
+            out.addAll(offices(ours ? i.ourParties() : i.partnerParties()));
+        }
+        return out;
+    }
+
+    /** Whether a word sets somebody against others: the same, a new one. */
+    boolean isOther(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "alike") || w.says(t, "fresh"));
+    }
+
     private List<String> signer(String party) {
         List<String> out = new ArrayList<>();
         Matcher m = SIGNER.matcher(party);

@@ -159,15 +159,15 @@ final class Segments {
                         && own.stream().anyMatch(m -> SAYING.contains(m.value()));
         return field
                 || whose
-                        && p[1] - p[0] <= 12
-                        && own.stream()
-                                .allMatch(
-                                        m ->
-                                                m.is(Type.AREA)
-                                                        || m.is(Type.NAME)
-                                                        || m.is(Type.DATE)
-                                                        || m.is(Type.BODY)
-                                                        || m.is(Type.ANAPHORA));
+                && p[1] - p[0] <= 12
+                && own.stream()
+                        .allMatch(
+                                m ->
+                                        m.is(Type.AREA)
+                                                || m.is(Type.NAME)
+                                                || m.is(Type.DATE)
+                                                || m.is(Type.BODY)
+                                                || m.is(Type.ANAPHORA));
     }
 
     /**
@@ -242,19 +242,31 @@ final class Segments {
     }
 
     /**
-     * Whether a part says after an aside what the act is that is named before it: "…, in 2017, is a
-     * joint declaration"; or what it was followed by: "…, to which a pact succeeded".
+     * Whether a part says after an aside what the act is that is named before it: "…, in 2017, is
+     * a joint declaration"; or what it was followed by: "…, to which a pact succeeded".
      */
     private boolean isPredicate(List<Token> tokens, List<Mark> marks, int[] last, int[] p) {
         List<Mark> own = within(marks, p[0], p[1]);
-        boolean named = within(marks, last[0], last[1]).stream().anyMatch(m -> m.is(Type.KIND));
+        List<Mark> before = within(marks, last[0], last[1]);
+        boolean named = before.stream().anyMatch(m -> m.is(Type.KIND));
+        int link =
+                before.stream()
+                        .filter(m -> m.is(Type.CUE, "follows"))
+                        .mapToInt(Mark::to)
+                        .max()
+                        .orElse(-1);
+        boolean ends =
+                link >= 0
+                        && before.stream().noneMatch(m -> m.is(Type.KIND) && m.from() >= link)
+                        && before.stream().noneMatch(m -> m.is(Type.CUE, "signed"))
+                        && own.stream().anyMatch(m -> m.is(Type.KIND));
         boolean isa =
                 words.says(tokens.get(p[0]), "copula")
                         && own.stream().anyMatch(m -> m.is(Type.KIND) || m.is(Type.TERM));
         boolean follows =
                 words.says(tokens.get(p[0]), "relative")
                         && own.stream().anyMatch(m -> m.is(Type.CUE, "follows"));
-        return named && (isa || follows);
+        return named && (isa || follows || ends);
     }
 
     /** Whether a part after a colon lists what was announced. */

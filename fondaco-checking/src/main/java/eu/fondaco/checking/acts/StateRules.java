@@ -166,7 +166,8 @@ final class StateRules {
         int by = Math.max(status.lastIndexOf(" by "), status.lastIndexOf(" da "));
         return ours
                 && by >= 0
-                && e.areas().stream().anyMatch(a -> register.isCalled(a, status.substring(by + 4)));
+                && e.areas().stream()
+                        .anyMatch(a -> register.isCalled(a, status.substring(by + 4)));
     }
 
     private Ruling ended(Entry e, LocalDate day, Statement s) {

@@ -61,7 +61,8 @@ final class StrategyRules {
             }
         }
         for (Mark m : s.of(Type.AREA)) {
-            if (!aims || register.isHome(m.codes().get(0))) {
+            boolean continent = m.codes().get(0).matches(".*[:].*|[A-Z]{3,}");
+            if (!aims || continent || register.isHome(m.codes().get(0))) {
                 continue;
             }
             boolean in = e.areas().stream().anyMatch(m.codes()::contains);

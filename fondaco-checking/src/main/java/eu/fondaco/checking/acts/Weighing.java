@@ -165,7 +165,7 @@ final class Weighing {
         if (e.strategy() != null) {
             boolean named = s.of(Type.STRATEGY).stream().anyMatch(m -> m.value().equals(e.id()));
             boolean carried =
-                    before.entry() == e
+                    (before.entry() == e || before.entry() == null && before.held() == e)
                             && !s.has(Type.STRATEGY)
                             && (s.kind().isEmpty() || s.kind().equals("strategy"));
             add(
@@ -185,6 +185,11 @@ final class Weighing {
         }
         if (e.treaty() != null) {
             add(f, treaty(e, s, before), 1);
+            boolean applied = s.says("provisional") || s.says("force") && s.kind().equals("agreement");
+            boolean country =
+                    s.of(Type.AREA).stream()
+                            .anyMatch(m -> m.codes().stream().anyMatch(e.areas()::contains));
+            add(f, "treaty.force", applied && country ? 1 : 0);
         }
         if (e.isAct()) {
             actKind(f, e, s);
@@ -297,6 +302,8 @@ final class Weighing {
     private void context(Map<String, Double> f, Entry e, Statement s, Memory before) {
         Entry last = before.entry();
         if (last == null) {
+            boolean plan = e.strategy() != null && e == before.held() && s.isCarried();
+            add(f, "held.plan", plan ? 1 : 0);
             return;
         }
         boolean named =
@@ -329,6 +336,8 @@ final class Weighing {
             add(f, turn ? "chain.turn" : "chain", 1);
         } else if (e.activity() != null && e.activity().instrument().equals(last.id())) {
             add(f, "activity.of", 1);
+        } else if (last.activity() != null && last.activity().instrument().equals(e.id())) {
+            add(f, s.isCarried() ? "held.carried" : "act.of", 1);
         } else if (e == before.held() && s.isCarried()) {
             add(f, "held.carried", 1);
         }

@@ -42,7 +42,7 @@ class ActPartsTest {
                 DateKind.SIGNED,
                 InstrumentKind.MEMORANDUM,
                 printed,
-                List.of("Regione Montalba"),
+                List.of("Regione Montalba (President Ana Rios)"),
                 List.of("Antofagasta"),
                 List.of("XV-01"),
                 List.of("CL-AN"),
@@ -159,5 +159,44 @@ class ActPartsTest {
                                 SECOND)
                         .get(0);
         assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void anOfficeWithoutANameIsSetAgainstTheSigners() {
+        Instrument other =
+                new Instrument(
+                        "a9",
+                        PartialDate.parse("2014-03-01"),
+                        DateKind.SIGNED,
+                        InstrumentKind.MEMORANDUM,
+                        "memorandum",
+                        List.of("Regione Montalba (Vice-president Ivo Danel)"),
+                        List.of("Norway"),
+                        List.of("XV-01"),
+                        List.of("NO"),
+                        List.of(),
+                        List.of(),
+                        "live",
+                        "",
+                        List.of(),
+                        List.of());
+        String text = "On 4 May 2018 the memorandum with Antofagasta was signed by the %s.";
+        assertThat(check(text.formatted("president"), FIRST, SECOND, other).get(0).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        Checked wrong = check(text.formatted("vice-president"), FIRST, SECOND, other).get(0);
+        assertThat(wrong.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(wrong.diagnosis().slip()).isEqualTo("wrong_name");
+    }
+
+    @Test
+    void theHeadOfAColumnSaysWhatItsDatesAre() {
+        String text =
+                "Partner | Act | Signed | Valid until\n"
+                        + "Antofagasta | memorandum | 01.03.2012 | 01.03.2017\n"
+                        + "Antofagasta | memorandum | 04.05.2018 | 04.05.%s\n";
+        assertThat(of("2018", check(text.formatted("2021"), FIRST, SECOND)).verdict())
+                .isEqualTo(Verdict.SUPPORTED);
+        assertThat(of("2018", check(text.formatted("2023"), FIRST, SECOND)).verdict())
+                .isEqualTo(Verdict.CONTRADICTED);
     }
 }
