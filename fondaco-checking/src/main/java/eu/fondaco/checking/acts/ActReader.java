@@ -15,6 +15,7 @@ import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +59,7 @@ public final class ActReader {
         this.chains = new Chains(register, parties, words);
         this.gates = new Gates(words, register, parties, lexicon.capitals());
         this.about = new About(lexicon);
-        this.deciding =
-                new Deciding(register, parties, judging, gates, new Doubts(words), about);
+        this.deciding = new Deciding(register, parties, judging, gates, new Doubts(words), about);
         this.segments = new Segments(words);
         this.parted = new Parted(words, gates);
     }
@@ -369,7 +369,8 @@ public final class ActReader {
             return deciding.judge(s, memory, day);
         }
         return about.adds(s, memory)
-                ? new Decision(Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
+                ? new Decision(
+                        Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
                 : null;
     }
 
@@ -390,7 +391,6 @@ public final class ActReader {
         if (truth != Truth.OPEN && hindered != null) {
             return new Decision(kind, Truth.OPEN, hindered, null, List.of(), List.of());
         }
-        return new Decision(
-                kind, truth, Deciding.reason(truth, rulings), null, rulings, List.of());
+        return new Decision(kind, truth, Deciding.reason(truth, rulings), null, rulings, List.of());
     }
 }

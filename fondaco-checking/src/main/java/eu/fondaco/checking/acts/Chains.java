@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +51,7 @@ final class Chains {
         List<Link> others = new ArrayList<>();
         for (Entry later : register.entries) {
             Entry earlier = later.isAct() ? register.byId.get(later.follows()) : null;
-            boolean meant =
-                    earlier != null
-                            && isThere(later, s, memory)
-                            && isKind(earlier, first);
+            boolean meant = earlier != null && isThere(later, s, memory) && isKind(earlier, first);
             if (meant) {
                 List<Ruling> on = rulings(s, cue, first, earlier, later);
                 (isKind(later, then) ? fits : others)

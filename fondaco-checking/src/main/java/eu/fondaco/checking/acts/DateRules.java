@@ -8,6 +8,7 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.time.PartialDate;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,9 +94,7 @@ final class DateRules {
 
     /** The same with a date that doesn't fit left open where another of the same event does. */
     private static List<Ruling> ofOther(List<Ruling> rulings) {
-        boolean one =
-                rulings.stream()
-                        .anyMatch(r -> r.truth() == Ruling.Truth.TRUE && isOnDeed(r));
+        boolean one = rulings.stream().anyMatch(r -> r.truth() == Ruling.Truth.TRUE && isOnDeed(r));
         List<Ruling> out = new ArrayList<>();
         for (Ruling r : rulings) {
             boolean other = one && r.truth() == Ruling.Truth.FALSE && isOnDeed(r);
@@ -207,7 +206,8 @@ final class DateRules {
         for (int i = a; i < b; i++) {
             unread += isUnread(s, i) ? 1 : 0;
         }
-        boolean joined = ahead && border + 1 < s.to() && register.isAnd(s.sentence().get(border + 1));
+        boolean joined =
+                ahead && border + 1 < s.to() && register.isAnd(s.sentence().get(border + 1));
         return unread > 1 || joined;
     }
 

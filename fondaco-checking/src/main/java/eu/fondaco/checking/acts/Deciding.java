@@ -7,6 +7,7 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -105,12 +106,8 @@ final class Deciding {
     /** A statement that fits no entry is told where it is surely about an act. */
     private Decision unplaced(Statement s, Memory memory) {
         boolean told =
-                memory.act()
-                        && s.isCarried()
-                        && s.says("scope", "promise")
-                        && s.has(Type.TOPIC);
-        boolean strong =
-                told || s.has(Type.KIND) || s.has(Type.STRATEGY) || about.deed(s, memory);
+                memory.act() && s.isCarried() && s.says("scope", "promise") && s.has(Type.TOPIC);
+        boolean strong = told || s.has(Type.KIND) || s.has(Type.STRATEGY) || about.deed(s, memory);
         return strong ? open(kind(s), Reason.NO_DATA, null, List.of()) : null;
     }
 
@@ -182,8 +179,7 @@ final class Deciding {
     private static boolean isName(Statement s) {
         boolean bare =
                 s.has(Type.STRATEGY)
-                        && s.marks().stream()
-                                .allMatch(m -> m.is(Type.STRATEGY) || m.is(Type.DATE));
+                        && s.marks().stream().allMatch(m -> m.is(Type.STRATEGY) || m.is(Type.DATE));
         boolean more =
                 s.sentence().subList(s.from(), s.to()).stream()
                                 .filter(Token::isWord)

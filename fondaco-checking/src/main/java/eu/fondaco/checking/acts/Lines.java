@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Token;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,8 @@ final class Lines {
 
     /** Whether lines are rows of a table in plain text, two at least. */
     static boolean areRows(List<List<Token>> lines) {
-        long rows = lines.stream().filter(l -> l.stream().filter(t -> t.is("|")).count() > 1).count();
+        long rows =
+                lines.stream().filter(l -> l.stream().filter(t -> t.is("|")).count() > 1).count();
         return rows >= 2 && rows * 3 >= lines.size() * 2;
     }
 
@@ -84,7 +86,9 @@ final class Lines {
         return lines.stream().filter(Lines::isItem).count() >= 2;
     }
 
-    /** Whether a line begins as an item does: with a bullet, a letter in brackets, a note's mark. */
+    /**
+     * Whether a line begins as an item does: with a bullet, a letter in brackets, a note's mark.
+     */
     static boolean isItem(List<Token> line) {
         Token first = line.get(0);
         boolean bullet =
@@ -95,8 +99,7 @@ final class Lines {
                 (first.is("(") || first.is("["))
                         && line.size() > 3
                         && (line.get(2).is(")") || line.get(2).is("]"));
-        boolean letter =
-                line.size() > 2 && line.get(1).is(")") && first.text().length() <= 3;
+        boolean letter = line.size() > 2 && line.get(1).is(")") && first.text().length() <= 3;
         return bullet || bracket || letter || isLabel(line);
     }
 

@@ -2,12 +2,15 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.text.Token;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The notes of a text: what stands in a note is said of what the mark of the note stands beside. */
+/**
+ * The notes of a text: what stands in a note is said of what the mark of the note stands beside.
+ */
 final class Notes {
 
     private final Map<String, Memory> marked = new HashMap<>();

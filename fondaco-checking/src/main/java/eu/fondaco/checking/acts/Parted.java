@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -109,12 +110,7 @@ final class Parted {
         }
         Reason reason = truth == Truth.OPEN ? Deciding.reason(truth, said.rulings()) : null;
         return new Decision(
-                Deciding.kind(part),
-                truth,
-                reason,
-                whole.entry(),
-                said.rulings(),
-                whole.left());
+                Deciding.kind(part), truth, reason, whole.entry(), said.rulings(), whole.left());
     }
 
     /** The things said in order, each with the border before it; those that agree are joined. */

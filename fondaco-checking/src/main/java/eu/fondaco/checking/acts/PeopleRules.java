@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,11 @@ final class PeopleRules {
     /** Whether somebody in such an office signed, led or received. */
     private Ruling office(Entry e, Statement s, Mark role) {
         boolean set =
-                s.sentence().subList(Math.max(s.from(), role.from() - 2), Math.min(s.to(), role.to() + 1))
+                s
+                        .sentence()
+                        .subList(
+                                Math.max(s.from(), role.from() - 2),
+                                Math.min(s.to(), role.to() + 1))
                         .stream()
                         .anyMatch(register::isOther);
         if (set) {

@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -159,15 +160,15 @@ final class Segments {
                         && own.stream().anyMatch(m -> SAYING.contains(m.value()));
         return field
                 || whose
-                && p[1] - p[0] <= 12
-                && own.stream()
-                        .allMatch(
-                                m ->
-                                        m.is(Type.AREA)
-                                                || m.is(Type.NAME)
-                                                || m.is(Type.DATE)
-                                                || m.is(Type.BODY)
-                                                || m.is(Type.ANAPHORA));
+                        && p[1] - p[0] <= 12
+                        && own.stream()
+                                .allMatch(
+                                        m ->
+                                                m.is(Type.AREA)
+                                                        || m.is(Type.NAME)
+                                                        || m.is(Type.DATE)
+                                                        || m.is(Type.BODY)
+                                                        || m.is(Type.ANAPHORA));
     }
 
     /**
@@ -242,8 +243,8 @@ final class Segments {
     }
 
     /**
-     * Whether a part says after an aside what the act is that is named before it: "…, in 2017, is
-     * a joint declaration"; or what it was followed by: "…, to which a pact succeeded".
+     * Whether a part says after an aside what the act is that is named before it: "…, in 2017, is a
+     * joint declaration"; or what it was followed by: "…, to which a pact succeeded".
      */
     private boolean isPredicate(List<Token> tokens, List<Mark> marks, int[] last, int[] p) {
         List<Mark> own = within(marks, p[0], p[1]);

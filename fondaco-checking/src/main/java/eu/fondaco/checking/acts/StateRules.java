@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -166,8 +167,7 @@ final class StateRules {
         int by = Math.max(status.lastIndexOf(" by "), status.lastIndexOf(" da "));
         return ours
                 && by >= 0
-                && e.areas().stream()
-                        .anyMatch(a -> register.isCalled(a, status.substring(by + 4)));
+                && e.areas().stream().anyMatch(a -> register.isCalled(a, status.substring(by + 4)));
     }
 
     private Ruling ended(Entry e, LocalDate day, Statement s) {

@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.relation.Strategy;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -185,7 +186,8 @@ final class Weighing {
         }
         if (e.treaty() != null) {
             add(f, treaty(e, s, before), 1);
-            boolean applied = s.says("provisional") || s.says("force") && s.kind().equals("agreement");
+            boolean applied =
+                    s.says("provisional") || s.says("force") && s.kind().equals("agreement");
             boolean country =
                     s.of(Type.AREA).stream()
                             .anyMatch(m -> m.codes().stream().anyMatch(e.areas()::contains));
