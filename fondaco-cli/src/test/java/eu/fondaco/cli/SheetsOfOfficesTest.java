@@ -206,4 +206,134 @@ class SheetsOfOfficesTest {
         assertThat(sheets.cells(sheet, "leave=Referente"))
                 .containsExactly("IT-45 CN X TOTAL 2023 100", "IT-45 FR X TOTAL 2023 200");
     }
+
+    @Test
+    void aFilterSaysOfWhichGoodsAPivotIs() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "macchine.csv",
+                                        """
+                                        Commercio estero di macchine per il legno - dati in euro,,,
+                                        ANNO,2024,,
+                                        PRODOTTO,Macchine per il legno,,
+                                        ,,,
+                                        FLUSSO,PAESE,gen,feb
+                                        Esportazioni,Austria,173,233
+                                        ,Cina,248,252
+                                        Esportazioni Totale,,900,901
+                                        Totale complessivo,,1421,1485
+                                        """)))
+                .containsExactly(
+                        "IT-45 AT X MACCHINE_PER_IL_LEGNO 2024-01 173",
+                        "IT-45 AT X MACCHINE_PER_IL_LEGNO 2024-02 233",
+                        "IT-45 CN X MACCHINE_PER_IL_LEGNO 2024-01 248",
+                        "IT-45 CN X MACCHINE_PER_IL_LEGNO 2024-02 252",
+                        "IT-45 W00 X MACCHINE_PER_IL_LEGNO 2024-01 900",
+                        "IT-45 W00 X MACCHINE_PER_IL_LEGNO 2024-02 901");
+    }
+
+    @Test
+    void theTradeOfSomeGoodsIsNotThatOfAll() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+        Path sheet =
+                sheets.file(
+                        "vino.csv",
+                        """
+                        Esportazioni di vino per paese (euro)
+                        Paese,2023
+                        Cina,100
+                        """);
+
+        sheets.isRefused(sheet, "The trade of which goods? A title says 'vino'");
+        assertThat(sheets.cells(sheet, "product=Vino")).containsExactly("IT-45 CN X VINO 2023 100");
+    }
+
+    @Test
+    void theTradeOfAnotherCountryIsNotHomes() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "uk.csv",
+                                        """
+                                        UK trade in goods with Italy by section,,,
+                                        ,,,
+                                        Value (£ thousand),,2023,
+                                        Section,Description,Exports to Italy,Imports from Italy
+                                        I,Live animals; animal products,204,101
+                                        II,Vegetable products,305,-
+                                        III,Animal or vegetable fats [note 1],[c],7
+                                        """)))
+                .containsExactly(
+                        "GB IT X LIVE_ANIMALS_ANIMAL_PRODUCTS 2023 204000",
+                        "GB IT M LIVE_ANIMALS_ANIMAL_PRODUCTS 2023 101000",
+                        "GB IT X VEGETABLE_PRODUCTS 2023 305000",
+                        "GB IT X ANIMAL_OR_VEGETABLE_FATS 2023  C",
+                        "GB IT M ANIMAL_OR_VEGETABLE_FATS 2023 7000");
+    }
+
+    @Test
+    void aCountryThatATitleOnlyNamesIsAskedFor() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+
+        sheets.isRefused(
+                sheets.file(
+                        "primo.csv",
+                        """
+                        La Germania cresce: export per paese (euro)
+                        Paese,2023
+                        Cina,100
+                        Francia,200
+                        """),
+                "Is it the trade of DE?");
+    }
+
+    @Test
+    void aSumAmongMonthsIsLeftOut() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "months.csv",
+                                        """
+                                        "Goods, £ thousand",,
+                                        ,,Exports
+                                        Year,Month,Germany
+                                        2024,November,5
+                                        ,December,7
+                                        2024 total,,12
+                                        2025,January,9
+                                        """)))
+                .containsExactly(
+                        "IT-45 DE X TOTAL 2024-11 5000",
+                        "IT-45 DE X TOTAL 2024-12 7000",
+                        "IT-45 DE X TOTAL 2025-01 9000");
+    }
+
+    @Test
+    void aNameIsThatOfAStateAmongStatesAndOfACountryAmongCountries() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "US");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "states.csv",
+                                        """
+                                        State,Country,Time,Exports
+                                        All States,World Total,2014,"1,621,873,792,910"
+                                        Georgia,Georgia,2014,"1,621,873"
+                                        California,France,2014,"1,621,875"
+                                        California,Georgia,2014,"1,621,876"
+                                        """)))
+                .containsExactly(
+                        "US W00 X TOTAL 2014 1621873792910",
+                        "US-GA GE X TOTAL 2014 1621873",
+                        "US-CA FR X TOTAL 2014 1621875",
+                        "US-CA GE X TOTAL 2014 1621876");
+    }
 }

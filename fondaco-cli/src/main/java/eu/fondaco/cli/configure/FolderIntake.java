@@ -34,6 +34,7 @@ public final class FolderIntake implements SheetIntake {
                     "dataset", new Label("Name of the dataset", "Nome della base di dati"),
                     "reporter", new Label("Whose trade", "Di chi è il commercio"),
                     "partner", new Label("Partner", "Partner"),
+                    "product", new Label("Goods, or all", "Prodotti, o tutti"),
                     "flow", new Label("Exports or imports", "Esportazioni o importazioni"),
                     "period", new Label("Period, such as 2022", "Periodo, come 2022"),
                     "unit", new Label("Currency, such as EUR", "Valuta, come EUR"),

@@ -35,7 +35,9 @@ final class PlaceNames {
             if (area.isGroup()) {
                 name(area.code(), area); // "Total EU"
             }
-            area.aliases().forEach(alias -> byCode.putIfAbsent(alias, area));
+            area.aliases().stream()
+                    .filter(alias -> alias.matches("[A-Z0-9_.-]+")) // a name may be another's too
+                    .forEach(alias -> byCode.putIfAbsent(alias, area));
             name(area.name().en(), area);
             name(area.name().it(), area);
             area.aliases().forEach(alias -> name(alias, area));

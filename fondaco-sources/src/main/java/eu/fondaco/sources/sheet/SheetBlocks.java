@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param titles what stands over all tables, and the name of the sheet
  * @param notes what stands below or between them and explains them
+ * @param goods of which a filter over the tables says all are: {@code Product | Wine}; empty for
+ *     none
  */
-record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> notes) {
+record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> notes, String goods) {
 
     private static final int HEADERS = 4;
 
@@ -45,12 +47,27 @@ record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> no
             if (i == 0 && spans.size() > 1 && titles.size() > 1) {
                 own.add(titles.remove(titles.size() - 1));
             }
-            blocks.addAll(beside(grid, marks, span, last, own));
+            if (hasValues(grid, marks, 0, grid.width(), span, last)) {
+                blocks.addAll(beside(grid, marks, span, last, own));
+            } else {
+                notes.addAll(texts(grid, span.top(), last + 1));
+            }
             end = last;
         }
         notes.addAll(texts(grid, end + 1, grid.rows().size()));
         titles.add(grid.name());
-        return new SheetBlocks(blocks, titles, notes);
+        return new SheetBlocks(blocks, titles, notes, spans.isEmpty() ? "" : goods(grid, spans));
+    }
+
+    /** What a row such as {@code Product | Wine} over the first table says. */
+    private static String goods(SheetGrid grid, List<Span> spans) {
+        for (int r = 0; r < spans.get(0).top(); r++) {
+            List<String> texts = SheetRows.texts(grid, r);
+            if (texts.size() == 2 && SheetWords.role(texts.get(0)).equals("product")) {
+                return texts.get(1);
+            }
+        }
+        return "";
     }
 
     /** Texts that may explain marks. A mark beside its meaning makes one text with it. */

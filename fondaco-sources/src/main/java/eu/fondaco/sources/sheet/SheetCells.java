@@ -21,6 +21,7 @@ final class SheetCells {
     record Defaults(
             String reporter,
             String partner,
+            String goods,
             Optional<TradeFlow> flow,
             Optional<Period> period,
             String status,
@@ -273,13 +274,24 @@ final class SheetCells {
     private String listTotal(int r) {
         String label = "";
         boolean blank = false;
-        for (String role : List.of("reporter", "partner", "flow", "product", "period")) {
+        for (String role : List.of("reporter", "partner", "flow", "product", "period", "part")) {
             int c = columns.label(role);
             String text = c < 0 ? "" : block.grid().at(r, c).text();
             label = label.isEmpty() && SheetWords.isOpen(text) ? text : label;
             blank |= c >= 0 && text.isEmpty() && isFilledElsewhere(c);
         }
-        return blank ? label : "";
+        return blank && !isFlowTotal(r) ? label : "";
+    }
+
+    /** Whether a row totals the partners above it of one flow: {@code Exports total}. */
+    private boolean isFlowTotal(int r) {
+        int flow = columns.label("flow");
+        int partner = columns.label("partner");
+        if (flow < 0 || partner < 0 || !block.grid().at(r, partner).isEmpty()) {
+            return false;
+        }
+        String text = block.grid().at(r, flow).text();
+        return SheetWords.isOpen(text) && columns.flow(text, flow).isPresent();
     }
 
     /** Whether only rows of totals have no label in a column, so that none is merged in it. */
@@ -324,10 +336,12 @@ final class SheetCells {
         }
         return new RowSays(
                 columns.outline().isPresent() ? outlined : area(r, "reporter", section),
-                part ? Area.WORLD : area(r, "partner", section),
+                part || isFlowTotal(r) ? Area.WORLD : area(r, "partner", section),
                 flow.isEmpty() ? section.flow : columns.flow(flow, columns.label("flow")),
                 time(r, section),
-                products.taken(code, product, header("code") + " " + header("product")),
+                defaults.goods.isEmpty()
+                        ? products.taken(code, product, header("code") + " " + header("product"))
+                        : products.over(defaults.goods),
                 SheetUnits.multiplier(text(r, "unit"), findings),
                 partner.matches("(?i).*[a-z].*") && !SheetWords.isOfAll(partner));
     }
@@ -448,9 +462,8 @@ final class SheetCells {
         }
         if (isInside(taken)) {
             findings.problem(
-                    "Cell %s: trade of %s with %s, which is in the same country.",
-                    "Cella %s: commercio di %s con %s, che è nello stesso Paese.",
-                    taken.place(),
+                    "Trade of %s with %s, which is in the same country; whose trade is it?",
+                    "Commercio di %s con %s, che è nello stesso Paese: di chi è?",
                     taken.reporter(),
                     taken.partner());
             return;

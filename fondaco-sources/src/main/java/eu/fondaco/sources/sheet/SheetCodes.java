@@ -81,6 +81,19 @@ final class SheetCodes {
         return name.size() > (alike ? 0 : 1);
     }
 
+    /** Whether a column only numbers goods that another names: {@code I} to {@code XXI}. */
+    boolean areNumbers(int column, Set<String> texts) {
+        return texts.contains("III")
+                && texts.stream().allMatch(t -> t.matches("[IVX]{1,5}") || SheetWords.isTotal(t))
+                && IntStream.range(0, block.grid().width())
+                        .filter(c -> c != column)
+                        .mapToObj(block::cells)
+                        .anyMatch(
+                                cells ->
+                                        SheetWords.areGoods(
+                                                cells.stream().map(SheetCell::text).toList()));
+    }
+
     /** Whether a column holds the codes of goods that another column names. */
     boolean ofProducts(String header, Set<String> texts) {
         boolean named =

@@ -82,6 +82,11 @@ final class SheetColumns {
         return labels.getOrDefault(role, -1);
     }
 
+    /** Whether a column says of which goods rows are. */
+    boolean sayGoods() {
+        return label("product") >= 0 || label("code") >= 0;
+    }
+
     /** How the areas of a role are named in its column; null where no column has it. */
     AreaNames areas(String role) {
         return areas.get(role);
@@ -203,6 +208,10 @@ final class SheetColumns {
             leftOut(header);
             return;
         }
+        if (codes.areNumbers(c, texts)) {
+            leftOut(header);
+            return;
+        }
         if (codes.ofProducts(header, texts)) {
             label("code", c);
             return;
@@ -224,7 +233,7 @@ final class SheetColumns {
         } else if (names.share() >= MOST || role.matches("reporter|partner")) {
             boolean named = names.share() > 0 || texts.stream().allMatch(SheetWords::isTotal);
             area(named ? names.role(role) : role, c, names, texts);
-        } else if (role.isEmpty() && areCoded(texts)) {
+        } else if (role.isEmpty() && (areCoded(texts) || SheetWords.areGoods(texts))) {
             label("product", c);
         } else if (role.equals("product") || role.equals("flow") && flows > 0) {
             label(role, c);

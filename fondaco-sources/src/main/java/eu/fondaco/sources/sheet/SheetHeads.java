@@ -70,6 +70,11 @@ final class SheetHeads {
         return heads.get(column);
     }
 
+    /** Whether goods stand over columns. */
+    boolean sayGoods() {
+        return heads.values().stream().anyMatch(h -> !h.product().isEmpty());
+    }
+
     /** The role of the areas over columns: reporter, partner, or empty for none. */
     String across() {
         return across;

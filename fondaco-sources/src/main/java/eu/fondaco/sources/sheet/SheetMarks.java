@@ -95,7 +95,7 @@ final class SheetMarks {
     /** Footnote marks at the end of a label: {@code (1)}, {@code (provv.)}; not {@code UE (27)}. */
     private static final Pattern END =
             Pattern.compile(
-                    "\\s*(?:[(\\[](?!(?:15|27|28)[)\\]])([a-z0-9*]{1,2}|(?:"
+                    "\\s*(?:[(\\[](?!(?:15|27|28)[)\\]])([a-z0-9*]{1,2}|note \\d{1,2}|(?:"
                             + BESIDE_WORD
                             + ")(?: ?/ ?(?:"
                             + BESIDE_WORD

@@ -54,7 +54,8 @@ final class SheetProducts {
         return names.getOrDefault(code, "");
     }
 
-    private String code(String text, String header) {
+    private String code(String marked, String header) {
+        String text = SheetMarks.bare(marked);
         Matcher coded = SheetWords.CODED.matcher(text);
         if (coded.matches()) {
             return nomenclature(coded.group(1), header) + coded.group(1);
@@ -63,7 +64,8 @@ final class SheetProducts {
                 SheetWords.key(text), key -> key.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
-    private static String bare(String text) {
+    private static String bare(String marked) {
+        String text = SheetMarks.bare(marked);
         Matcher coded = SheetWords.CODED.matcher(text);
         return coded.matches() ? coded.group(2) : text;
     }

@@ -146,8 +146,12 @@ public final class SheetReading {
 
     private SheetCells.Defaults defaults(
             SheetBlock block, SheetColumns columns, SheetHeads heads, SheetTitles titles) {
-        String reporter = isSaid("reporter", block, columns, heads) ? "" : titles.reporter();
+        String reporter =
+                isSaid("reporter", block, columns, heads)
+                        ? ""
+                        : titles.reporter(isSaid("partner", block, columns, heads));
         String partner = isSaid("partner", block, columns, heads) ? "" : titles.partner();
+        boolean goods = columns.sayGoods() || heads.sayGoods();
         SheetUnits unit =
                 new SheetUnits(
                         IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
@@ -163,6 +167,7 @@ public final class SheetReading {
         return new SheetCells.Defaults(
                 reporter,
                 partner,
+                goods ? "" : titles.goods(sheet.goods()),
                 titles.flow(),
                 titles.period(),
                 titles.status(block.marks()),

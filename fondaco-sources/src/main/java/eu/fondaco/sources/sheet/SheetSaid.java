@@ -21,6 +21,7 @@ public final class SheetSaid {
                     "dataset",
                     "reporter",
                     "partner",
+                    "product",
                     "flow",
                     "period",
                     "unit",
@@ -96,7 +97,8 @@ public final class SheetSaid {
             case "flow" -> SheetWords.flow(value).isPresent();
             case "period" -> SheetPeriods.whole(value).isPresent();
             case "leave" -> value.length() <= 1_000;
-            case "reporter", "partner" -> value.length() <= 100; // looked up with the sheet's names
+            case "reporter", "partner", "product" ->
+                    value.length() <= 100; // looked up with the sheet's names
             default -> value.matches(SHAPES.get(key));
         };
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ final class SheetTitles {
     private final SheetReading.Known known;
     private final List<PlaceNames> places;
     private final SheetFindings findings;
+    private String other = "";
 
     SheetTitles(
             List<String> own,
@@ -95,15 +97,21 @@ final class SheetTitles {
 
     /**
      * Whose trade it is: a part of a country or the home's country that a title names, where it
-     * speaks of trade; else home.
+     * speaks of trade; another country, where that one's partners are told; else home.
+     *
+     * @param partnered whether the table says with whom
      */
-    String reporter() {
+    String reporter(boolean partnered) {
         if (!known.said().text("reporter").isEmpty()) {
             return named(known.said().text("reporter"));
         }
         Set<String> named = reporters(titles().stream().filter(SheetTitles::isOfTrade).toList());
         if (named.isEmpty()) {
             named = reporters(titles());
+        }
+        if (named.isEmpty() || named.equals(Set.of(country()))) {
+            other = other(partnered);
+            named = other.isEmpty() ? named : Set.of(other);
         }
         if (named.size() > 1) {
             named.remove(country());
@@ -131,6 +139,109 @@ final class SheetTitles {
         return code;
     }
 
+    /** Another country than home's, where a title says that the trade is its own. */
+    private String other(boolean partnered) {
+        for (String title : titles().stream().filter(SheetTitles::isOfTrade).toList()) {
+            String[] sides = sides(title);
+            List<Area> whose =
+                    places.get(0).within(spelt(sides[0])).stream()
+                            .filter(a -> a.kind().equals("country"))
+                            .toList();
+            boolean told = partnered || sides.length == 2 && !countries(sides[1]).isEmpty();
+            if (whose.size() == 1 && !whose.get(0).code().equals(country()) && told) {
+                if (!isOwner(whose.get(0), SheetWords.key(spelt(sides[0])))) {
+                    findings.problem(
+                            "Is it the trade of %s? A title names it: '%s'.",
+                            "È il commercio di %s? Un titolo lo nomina: «%s».",
+                            whose.get(0).code(),
+                            title);
+                }
+                return whose.get(0).code();
+            }
+        }
+        return "";
+    }
+
+    /** A title in which countries that all call by letters have their names. */
+    private static String spelt(String title) {
+        return title.replaceAll("\\bU\\.?K\\b\\.?", "United Kingdom")
+                .replaceAll(
+                        "\\b(USA|U\\.S\\.A?\\.?|US)(?![\\p{L}$]| (dollars?|\\$))", "United States");
+    }
+
+    /** A title before and after the words that lead to partners. */
+    private static String[] sides(String title) {
+        boolean out = SheetWords.flow(title).filter(TradeFlow.EXPORTS::equals).isPresent();
+        String to = "with|to|verso|con|towards";
+        return title.split(
+                "(?i)\\b(" + (out ? to : to + "|from|da|dal|dalla|dall|dagli|dalle|dai") + ")\\b",
+                2);
+    }
+
+    private static boolean isOwner(Area area, String title) {
+        String names =
+                Stream.concat(
+                                Stream.of(area.name().en(), area.name().it()),
+                                area.aliases().stream())
+                        .map(SheetWords::key)
+                        .filter(k -> k.length() > 1)
+                        .collect(Collectors.joining("|", "(", ")"));
+        String trade =
+                "(trade|exports?|imports?|esportazioni|importazioni|interscambio|commercio estero)";
+        return title.matches(
+                        "((tab|table|tav|tavola)?( ?[a-z]?\\d+)* ?)?(the )?"
+                                + names
+                                + "( s)?( (foreign|external|overseas))?( "
+                                + trade
+                                + "\\b.*)?")
+                || title.matches(
+                        ".*\\b"
+                                + trade
+                                + "( (in|of) goods)? (of|di|del|della|dell|degli|dei|delle) (the )?"
+                                + names
+                                + "\\b.*");
+    }
+
+    private Set<String> countries(String text) {
+        return places.get(0).within(spelt(text)).stream()
+                .filter(a -> a.kind().equals("country"))
+                .map(Area::code)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * The goods of which all of the table is; empty for all goods.
+     *
+     * @param filter what a filter over it says; empty for none
+     */
+    String goods(String filter) {
+        String said = known.said().text("product");
+        if (!said.isEmpty()) {
+            return SheetWords.isTotal(said) ? "" : said;
+        }
+        String plain = SheetWords.key(filter);
+        boolean all = plain.matches("tutt[oiae]|all") || SheetWords.isTotal(filter);
+        if (plain.matches("piu elementi|multiple items")) {
+            findings.problem(
+                    "Of which goods? A filter takes several.",
+                    "Di quali prodotti? Un filtro ne prende più d'uno.");
+        }
+        if (!filter.isEmpty() && !all) {
+            findings.say("Goods: %s.", "Prodotti: %s.", filter);
+            return filter;
+        }
+        titles().stream()
+                .map(SheetWords::goods)
+                .filter(g -> !g.isEmpty() && !all)
+                .findFirst()
+                .ifPresent(
+                        g ->
+                                findings.problem(
+                                        "The trade of which goods? A title says '%s'.",
+                                        "Il commercio di quali prodotti? Un titolo dice «%s».", g));
+        return "";
+    }
+
     private static boolean isOfTrade(String title) {
         return title.toLowerCase(Locale.ROOT)
                 .matches("(?s).*(export|import|esporta|interscambio|commercio estero|trade).*");
@@ -155,10 +266,10 @@ final class SheetTitles {
     /** The areas that a title names: in the first list that knows any part of a country in it. */
     private Set<Area> within(String title) {
         return places.stream()
-                .map(names -> names.within(title))
+                .map(names -> names.within(spelt(title)))
                 .filter(found -> found.stream().anyMatch(a -> !a.parent().isEmpty()))
                 .findFirst()
-                .orElse(places.get(0).within(title));
+                .orElse(places.get(0).within(spelt(title)));
     }
 
     /** The area that somebody names by code or name. */
@@ -178,10 +289,7 @@ final class SheetTitles {
         if (!known.said().text("partner").isEmpty()) {
             return named(known.said().text("partner"));
         }
-        Set<String> named = partners(own);
-        if (named.isEmpty()) {
-            named = partners(all);
-        }
+        Set<String> named = partners();
         if (named.size() > 1) {
             findings.problem(
                     "The titles name several partners: %s.",
@@ -192,10 +300,21 @@ final class SheetTitles {
         return code;
     }
 
+    private Set<String> partners() {
+        if (other.isEmpty()) {
+            Set<String> near = partners(own);
+            return near.isEmpty() ? partners(all) : near;
+        }
+        Set<String> named = new LinkedHashSet<>();
+        titles().forEach(t -> named.addAll(countries(t)));
+        named.remove(other);
+        return named;
+    }
+
     private Set<String> partners(List<String> titles) {
         Set<String> named = new LinkedHashSet<>();
         for (String title : titles) {
-            for (Area area : places.get(0).within(title)) {
+            for (Area area : places.get(0).within(spelt(title))) {
                 boolean other =
                         area.kind().equals("country")
                                 || area.isGroup() && !places.get(0).isOfParts(area);

@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -159,7 +160,31 @@ final class SheetWords {
                             "hs",
                             "description",
                             "descrizione",
-                            "comparto"));
+                            "comparto",
+                            "attivita",
+                            "branca",
+                            "branche",
+                            "section",
+                            "goods"));
+
+    /** Words of which many stand in names of goods, and few elsewhere. */
+    private static final Pattern GOODS =
+            Pattern.compile(
+                    ".*\\b(prodott[oi]|articoli|macchin[ae]|macchinari|apparecch[ia]\\w*|alimentar[ei]|bevande"
+                        + "|tessil[ei]|abbigliamento|chimic[ahei]+|farmaceutic[aioe]|mobili|metall[io]"
+                        + "|gomma|plastic[ah]e?|autoveicoli|legno|carta|energia|petrolifer[io]|ceramic[ah]e?"
+                        + "|meccanica|agricoltura|moda|vin[oi]|oli[oi]|formagg[io]|calzature|piastrelle"
+                        + "|acciaio|wines?|cheese|footwear|shoes|tiles|steel|cars|products?|articles|machinery|machines|apparatus"
+                        + "|food|beverages|textiles?|clothing|chemicals?|pharmaceuticals?|furniture"
+                        + "|metals?|rubber|plastics?|vehicles|wood|paper|fuels|minerals?|equipment"
+                        + "|manufactures|animals?|vegetable)\\b.*");
+
+    /** A title that says of which goods the trade is, {@code Esportazioni di vino}. */
+    private static final Pattern OF_GOODS =
+            Pattern.compile(
+                    ".*?\\b(?:exports?|esportazioni|imports?|importazioni|interscambio|commercio"
+                            + " (?:con l )?estero|foreign trade|trade)\\b(?:"
+                            + " (?!di\\b|of\\b|in\\b)\\w+){0,2} (?:di|of|in) (.+)");
 
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -182,9 +207,9 @@ final class SheetWords {
     /** Labels of rows and columns that total or lump together what nobody has defined. */
     private static final Pattern OPEN =
             Pattern.compile(
-                    "(sub ?total[ei]?|total[ei]?|parziale|somma|primi|prime|top|altr[oaei]|others?"
-                            + "|resto|rest|rimanenti|remaining|di cui|of which)\\b.*"
-                            + "|.* (total|totale|subtotal)");
+                    "(sub ?total[ei]?|total[ei]?|parziale|somma|primi|prime|top|altr[oaei]|others?|resto|rest|rimanenti|remaining|di"
+                        + " cui|of which)\\b.*|.* (total|totale|subtotal)|.*\\b(e|ed|and)"
+                        + " (altr[oaei]|others?)\\b.*");
 
     /** Titles of tables and parts of tables that hold no level of exports or imports. */
     private static final Pattern NO_LEVEL =
@@ -307,6 +332,21 @@ final class SheetWords {
     static boolean isLeftRow(String label) {
         return sides(label).stream()
                 .anyMatch(t -> LEFT_ROW.matcher(t.toLowerCase(Locale.ROOT).strip()).matches());
+    }
+
+    /** Whether most of some labels name goods. */
+    static boolean areGoods(Collection<String> labels) {
+        long goods = labels.stream().filter(t -> GOODS.matcher(key(t)).matches()).count();
+        return goods >= 2 && goods >= 0.4 * labels.size();
+    }
+
+    /** The goods of which alone a title says that the trade is; empty for none. */
+    static String goods(String title) {
+        Matcher m = OF_GOODS.matcher(key(title));
+        String of = m.matches() ? m.group(1) : "";
+        String own = of.replaceFirst(" (per|by|con|with|verso|to|dell?[aei]?|dei)\\b.*", "");
+        boolean all = own.matches("(by .*|beni|merci|goods|prodotti|products)");
+        return GOODS.matcher(own).matches() && !all ? own : "";
     }
 
     /** Whether a text is a number of a hundred, such as {@code 60,1%}. */
