@@ -8,7 +8,6 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.time.PartialDate;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.text.Token;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,6 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

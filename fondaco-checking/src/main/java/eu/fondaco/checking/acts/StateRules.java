@@ -4,7 +4,6 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
