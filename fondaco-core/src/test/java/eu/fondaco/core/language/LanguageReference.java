@@ -121,11 +121,16 @@ final class LanguageReference {
               `partner provinces of CN`, `reporters in EU15`, `products`, `years 1988-2023`. What is ranked is
               named once, after "rank of".
             - **Measures of measures**: `growth of share of …`, `rank of … by growth of …`, `sign of change of …`.
-            - **In everyday words.** What isn't in this form is read as people type or speak: over amounts, acts, visits, strategies,
-              offices, disagreements and checked briefs. A clear reading is answered, with its exact form; of several you choose. "Have we
-              ever signed with …" gets a yes only where a source reports a signature. A word that isn't known is named, never passed over;
-              about jobs, tourists, prices, the weather, and about what is to come, the answer is that it isn't known here. A question on
-              acts and trade at once that doesn't say "since" or "after" offers the one and the other.
+            - **In everyday words.** What isn't in this form is read as people type or speak: over amounts, acts, visits,
+              strategies, offices, disagreements and checked briefs. A clear reading is answered, with its exact form; of several
+              you choose. "Have we ever signed with …" gets a yes only where a source reports a signature. Words of the general
+              language (courtesy, mood, the purpose of the question) and sentences on who asks are set aside, and the answer says
+              so; another word that isn't known is named and nothing is answered, but for a slip with one meaning ("agreemnts"),
+              which is put right and said. A place, goods, a time or an exclusion ("without China") that the answer would leave
+              out is named too. Several questions in one are answered one by one; each takes from the one before what it doesn't
+              name. About jobs, tourists, prices, the weather, and about what is to come, the answer is that it isn't known here.
+              A question on acts and trade at once is answered part by part where each part is clear, else the one and the other
+              are offered.
             - **Acts and time in everyday words.** "In force on 1 March 2023", "valid in 2014" ask how acts stood then; "expire within 18 months" counts from
               today. "Since the agreement with Guangdong" tells the act and the course of trade from its year on, and that nothing follows from it. "In dollars"
               converts level by level at the mean rate of the year where `attributes/` has one, and says so where it hasn't; changes stay in the own currency.
