@@ -63,7 +63,12 @@ final class AmountReader {
             return null;
         }
         Universe among = among();
-        boolean ranked = heard.says("rank") && !hasCount() && !leadsGoods() && !leadsPartners();
+        boolean ranked =
+                heard.says("rank")
+                        && !hasCount()
+                        && !leadsGoods()
+                        && !leadsPartners()
+                        && !isWholeOrder(among);
         if (!ranked && among != null && limit() != null && threshold() == null) {
             return beyond(among);
         }
@@ -501,6 +506,27 @@ final class AmountReader {
                         && places.home().contains(before.code())
                         && heard.led(before, "which");
         return part != null && (home || heard.led(part, "which"));
+    }
+
+    /** "The ranking of the provinces": all in their order, where none of them is named. */
+    private boolean isWholeOrder(Universe among) {
+        if (among == null || heard.says("us")) {
+            return false;
+        }
+        boolean bare =
+                heard.parts().stream().filter(p -> p.is("rank")).allMatch(p -> p.is("order"));
+        boolean named =
+                switch (among.dimension()) {
+                    case REPORTER ->
+                            places.home().stream()
+                                    .anyMatch(
+                                            c ->
+                                                    !c.equals(places.nation())
+                                                            && !c.equals(province()));
+                    case PARTNER -> !places.abroad().isEmpty();
+                    default -> !product().equals(Codes.TOTAL);
+                };
+        return heard.says("order") && bare && !named;
     }
 
     private boolean asksForMembers() {

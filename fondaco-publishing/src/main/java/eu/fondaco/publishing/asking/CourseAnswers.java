@@ -10,7 +10,9 @@ import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -90,18 +92,23 @@ final class CourseAnswers {
 
     /** When a number was highest or lowest among those held, where that is asked for. */
     private String extreme(List<Answer> main, Request.Test asked) {
-        List<Answer.Known> known =
-                main.stream()
-                        .filter(a -> a instanceof Answer.Known)
-                        .map(a -> (Answer.Known) a)
-                        .toList();
-        boolean one = known.stream().map(Answer.Known::unit).distinct().count() == 1;
+        Map<Answer.Known, Answer> told = new LinkedHashMap<>();
+        for (Answer a : main) {
+            Answer.Known amid = numbers.known(a);
+            if (amid != null) {
+                told.put(amid, a);
+            }
+        }
+        boolean one = told.keySet().stream().map(Answer.Known::unit).distinct().count() == 1;
         if (asked == null || !one) {
             return "";
         }
         Comparator<Answer.Known> by = Comparator.comparingDouble(a -> a.value().value());
-        Answer.Known top =
-                known.stream().max(asked == Request.Test.ABOVE ? by : by.reversed()).orElseThrow();
+        Answer top =
+                told.get(
+                        told.keySet().stream()
+                                .max(asked == Request.Test.ABOVE ? by : by.reversed())
+                                .orElseThrow());
         return (asked == Request.Test.ABOVE
                         ? lang.pick(
                                 "The highest held is that of ", "Il più alto disponibile è del ")
