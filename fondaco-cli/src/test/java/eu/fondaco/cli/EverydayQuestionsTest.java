@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Questions as people type or speak them, on the reference example, from a table of text. */
@@ -79,6 +80,33 @@ class EverydayQuestionsTest {
                                 assertThat(answers.ask(next, lang, null, TODAY).asksBack())
                                         .as(next)
                                         .isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    it | Quanto ha esportato l'Emilia-Romagna nel 2022 negli Stati Uniti? | E il Giappone? | Giappone
+                    en | How much did Emilia-Romagna export in 2024? | and the year before? | 2023
+                    en | How much did Emilia-Romagna export in 2024? | and which agreements with Guangdong? | Guangdong
+                    """)
+    void whatIsLeftUnsaidIsTakenFromTheQuestionBefore(
+            String in, String before, String next, String names) throws IOException {
+        Lang lang = Lang.parse(in);
+        FreeAnswers.Followed followed =
+                answers.following(next, before, lang, null, TODAY).orElseThrow();
+        assertThat(followed.full()).contains("Emilia-Romagna", names);
+        assertThat(followed.reply().sentence()).contains(names);
+        assertThat(followed.reply().notes().get(0)).contains(before, followed.full());
+    }
+
+    @Test
+    void aQuestionThatStandsAloneTakesNothing() {
+        String own = "How much did Emilia-Romagna import in 2020?";
+        assertThat(answers.following(own, "exports to Japan in 2019", Lang.EN, null, TODAY))
+                .isEmpty();
+        assertThat(answers.following(own, "", Lang.EN, null, TODAY)).isEmpty();
     }
 
     @Test

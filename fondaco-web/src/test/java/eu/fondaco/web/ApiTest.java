@@ -165,6 +165,19 @@ class ApiTest {
     }
 
     @Test
+    void whatAQuestionLeavesUnsaidIsTakenFromThePreviousOne() throws Exception {
+        String before = "/api/v1/questions?previous=exports+to+Yberia+in+2016&q=";
+        assertThat(client.get(before + "and+in+2017%3F").body())
+                .contains("asked in full: ", "exports to Yberia in 2017");
+        assertThat(client.get(before + "how+are+exports+going%3F").body())
+                .doesNotContain("asked in full: ");
+        assertProblem(
+                client.get("/api/v1/questions?q=exports&previous=" + "x".repeat(3000)),
+                413,
+                "too-long");
+    }
+
+    @Test
     void troubleIsSaidAsRfc9457() throws Exception {
         assertProblem(client.get("/api/v1/questions"), 400, "no-question");
         assertProblem(client.get("/api/v1/questions?q=nonsense"), 422, "not-understood");

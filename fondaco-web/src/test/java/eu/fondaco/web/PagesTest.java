@@ -244,6 +244,20 @@ class PagesTest {
     }
 
     @Test
+    void theNextQuestionMayLeanOnTheOneBefore() throws Exception {
+        Document first = Jsoup.parse(client.get("/en/ask?q=exports+to+Yberia+in+2016").body());
+        String before = first.select("form input[name=previous]").attr("value");
+        assertThat(before).isEqualTo("exports to Yberia in 2016");
+        String next = "/en/ask?q=and+in+2017%3F&previous=" + Visit.encode(before);
+        Document second = Jsoup.parse(client.get(next).body());
+        assertThat(second.text()).contains("After: \u201c" + before, "exports to Yberia in 2017");
+        assertThat(second.select("form input[name=previous]").attr("value"))
+                .isEqualTo("exports to Yberia in 2017");
+        assertThat(client.get("/en/ask?q=and+in+2017%3F&previous=nonsense").statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void sourcesThatDisagreeStandSideBySide() throws Exception {
         assertThat(client.get("/en/disagreements").body())
                 .contains("G2020B", "one source says 2014");

@@ -310,7 +310,7 @@ final class AmountReader {
         double scale = heard.after(number).is("unit9") ? 1e9 : 1e6;
         Request.Test test = heard.says("undershoot") ? Request.Test.BELOW : Request.Test.ABOVE;
         return new Request.Crossing(
-                levels().get(0).build(), when.first(), test, number.number() * scale);
+                levels().get(0).build(), when.first(), when.last(), test, number.number() * scale);
     }
 
     /**

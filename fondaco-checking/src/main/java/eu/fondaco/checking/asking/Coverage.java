@@ -155,12 +155,23 @@ final class Coverage {
         }
         if (request instanceof Request.Crossing c) {
             told.add(c.first());
+            told.add(c.last());
         }
         List<Period> asked = new ArrayList<>(when.points());
         asked.add(when.first());
         asked.add(when.last());
         asked.add(when.base());
-        boolean all = asked.stream().allMatch(p -> p == null || told.contains(p));
+        boolean all =
+                asked.stream().allMatch(p -> p == null || told.contains(p) || isAmid(request, p));
         return all ? Optional.empty() : heard.of(Kind.TIME).reduce((a, b) -> b);
+    }
+
+    /** Whether a period lies within those that a course through time goes through. */
+    private static boolean isAmid(Request request, Period period) {
+        return request instanceof Request.Course c
+                && c.first() != null
+                && c.last() != null
+                && !period.firstDay().isBefore(c.first().firstDay())
+                && !period.lastDay().isAfter(c.last().lastDay());
     }
 }

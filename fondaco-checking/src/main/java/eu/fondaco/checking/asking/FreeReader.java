@@ -124,12 +124,20 @@ public final class FreeReader {
         return whole instanceof Understanding.Clear ? whole : one;
     }
 
-    /** The question as a follow-up to one before it, in full; as it is where it stands alone. */
+    /**
+     * The question as a follow-up to one before it, in full; as it is where it stands alone.
+     *
+     * @throws IllegalArgumentException when either is longer than {@link #MAX_LENGTH}
+     */
     public String after(String before, String text, Lang lang) {
+        if (Math.max(before.length(), text.length()) > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "a question has at most " + MAX_LENGTH + " characters");
+        }
         String was = written(before, heard(before, lang).lang());
         String plain = written(text, heard(text, lang).lang());
         Heard next = heard(plain, lang);
-        boolean leans = FollowUp.isBare(next) || next.opens("and") || next.says("follows");
+        boolean leans = FollowUp.isBare(next) || next.opens("and");
         return leans ? new FollowUp(heard(was, lang), was, this::isAbroad).full(next, plain) : text;
     }
 

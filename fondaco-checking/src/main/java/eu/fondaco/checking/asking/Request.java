@@ -102,10 +102,12 @@ public sealed interface Request {
      *
      * @param question its period is null
      * @param first the first period looked at, or null for all
+     * @param last the last one looked at, or null for the latest held
      * @param test above or below
      * @param value in base units
      */
-    record Crossing(Question question, Period first, Test test, double value) implements Request {}
+    record Crossing(Question question, Period first, Period last, Test test, double value)
+            implements Request {}
 
     /**
      * The first members of a universe by a number.

@@ -20,6 +20,7 @@ public enum AskingNote implements Note.Code {
     READ_AS,
     NOT_ANSWERED,
     LEFT_OUT,
+    AFTER,
     // what came of visits, at whom strategies aim
     OUTCOME,
     AIMS_AT,

@@ -169,7 +169,7 @@ final class CourseAnswers {
     Reply crossing(Request.Crossing asked) {
         Question q = asked.question();
         List<Answer> years =
-                told(new Request.Course(q, asked.first(), null), Period::isYear).stream()
+                told(new Request.Course(q, asked.first(), asked.last()), Period::isYear).stream()
                         .filter(a -> WorkedOut.values(a) != null)
                         .sorted(Comparator.comparing(a -> a.question().period()))
                         .toList();

@@ -180,6 +180,37 @@ public final class FreeAnswers {
         }
     }
 
+    /**
+     * A question that leans on the one before it, and its answer.
+     *
+     * @param full the question with what it takes from the one before
+     * @param reply the answer, with a note on what was taken
+     */
+    public record Followed(String full, Reply reply) {}
+
+    /**
+     * Answers a question that leans on the one asked before it: "and China?". Empty where it stands
+     * alone, or where with what it lacks it isn't understood either.
+     *
+     * @param before the question asked before; empty for none
+     * @throws IllegalArgumentException when either is longer than {@link FreeReader#MAX_LENGTH}
+     */
+    public Optional<Followed> following(
+            String text, String before, Lang lang, LocalDate asOf, LocalDate today) {
+        if (before.isBlank()) {
+            return Optional.empty();
+        }
+        String full = reader().after(before, text, lang);
+        if (full.equals(text) || full.length() > FreeReader.MAX_LENGTH) {
+            return Optional.empty();
+        }
+        Reply reply = ask(full, lang, asOf, today);
+        String note = AskingNote.AFTER.note(before, full).in(lang);
+        return reply.asksBack()
+                ? Optional.empty()
+                : Optional.of(new Followed(full, reply.noted(note)));
+    }
+
     /** Whether a reply to everyday words says more than that the exact question isn't known. */
     private boolean isBetter(Reply free, Question exact) {
         return free.kind() == Reply.Kind.ANSWER

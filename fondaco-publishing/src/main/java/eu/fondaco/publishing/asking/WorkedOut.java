@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -56,7 +57,8 @@ final class WorkedOut {
         }
         return switch (q.measure().id()) {
             case "level" -> u.reason() == Reason.SOURCES_CONFLICT ? answer : inTime(q, answer);
-            case "growth" -> q.base() != null && q.period() != null ? change(q, answer) : answer;
+            case "growth", "average_growth" ->
+                    q.base() != null && q.period() != null ? change(q, answer) : answer;
             case "share" ->
                     u.reason() == Reason.SOURCES_CONFLICT || q.denominator() == null
                             ? answer
@@ -136,7 +138,19 @@ final class WorkedOut {
                 || !unit(first).equals(unit(last))) {
             return otherwise;
         }
-        return ratio(q, to, from, -100, List.of(first, last), AskingNote.ACROSS_RELEASES);
+        double years = (q.period().start() - q.base().start()) / (double) MONTHS;
+        boolean mean = q.measure().id().equals("average_growth");
+        if (mean && (years <= 0 || Math.min(from.revisedLow(), to.revisedLow()) <= 0)) {
+            return otherwise;
+        }
+        double root = mean ? 1 / years : 1;
+        return ratio(
+                q,
+                to,
+                from,
+                times -> 100 * Math.pow(times, root) - 100,
+                List.of(first, last),
+                AskingNote.ACROSS_RELEASES);
     }
 
     private Answer share(Question q, Answer otherwise) {
@@ -152,7 +166,8 @@ final class WorkedOut {
                 || over.low() > under.high()) {
             return otherwise;
         }
-        return ratio(q, over, under, 0, List.of(above, below), AskingNote.WORKED_OUT);
+        return ratio(
+                q, over, under, times -> 100 * times, List.of(above, below), AskingNote.WORKED_OUT);
     }
 
     private Answer ofProduct(Question q, Answer otherwise) {
@@ -172,22 +187,22 @@ final class WorkedOut {
                         q,
                         over,
                         ValueSet.exact(gdp.value()),
-                        0,
+                        times -> 100 * times,
                         List.of(level),
                         AskingNote.WORKED_OUT);
     }
 
-    /** 100 times one amount over another, and something more; rounded where that is within it. */
+    /** What is made of one amount over another; rounded where that is within it. */
     private static Answer ratio(
             Question q,
             ValueSet over,
             ValueSet under,
-            double more,
+            DoubleUnaryOperator made,
             List<Answer> of,
             AskingNote how) {
-        double low = 100 * over.low() / under.high() + more;
-        double high = 100 * over.high() / under.low() + more;
-        double exact = 100 * over.value() / under.value() + more;
+        double low = made.applyAsDouble(over.low() / under.high());
+        double high = made.applyAsDouble(over.high() / under.low());
+        double exact = made.applyAsDouble(over.value() / under.value());
         double rounded = Math.rint(exact * 10) / 10;
         double value = rounded < low || rounded > high ? exact : rounded;
         ValueSet set =
@@ -195,8 +210,9 @@ final class WorkedOut {
                         low,
                         value,
                         high,
-                        Math.min(low, 100 * over.revisedLow() / under.revisedHigh() + more),
-                        Math.max(high, 100 * over.revisedHigh() / under.revisedLow() + more));
+                        Math.min(low, made.applyAsDouble(over.revisedLow() / under.revisedHigh())),
+                        Math.max(
+                                high, made.applyAsDouble(over.revisedHigh() / under.revisedLow())));
         List<EvidenceItem> items = new ArrayList<>();
         of.forEach(a -> items.addAll(a.evidence().items()));
         boolean apart = of.stream().anyMatch(a -> a instanceof Answer.Unknown);

@@ -82,7 +82,8 @@ public final class Api {
     /** Its GET routes by path. */
     private Map<String, Read> reads() {
         Map<String, Read> reads = new LinkedHashMap<>();
-        reads.put("/questions", new Read(this::question, "q", "format", "lang", "as-of"));
+        reads.put(
+                "/questions", new Read(this::question, "q", "previous", "format", "lang", "as-of"));
         reads.put("/tables", new Read(tables::show, "q", "format", "lang", "as-of"));
         reads.put("/series", new Read(this::series, "q", "from", "to", "format", "lang", "as-of"));
         reads.put("/complete", new Read(this::complete, "q", "lang"));
@@ -176,13 +177,20 @@ public final class Api {
                     ctx, 400, "no-question", "Write the question as the parameter q.", List.of());
             return;
         }
-        if (text.length() > LONGEST_QUESTION) {
+        String before = ctx.queryParam("previous") == null ? "" : ctx.queryParam("previous");
+        if (Math.max(text.length(), before.length()) > LONGEST_QUESTION) {
             Respond.problem(
                     ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
             return;
         }
         Lang lang = lang(ctx);
         LocalDate asOf = asOf(ctx);
+        Optional<FreeAnswers.Followed> followed =
+                holdings.free().following(text, before, lang, asOf, LocalDate.now());
+        if (followed.isPresent()) {
+            reply(ctx, followed.get().reply(), lang);
+            return;
+        }
         try {
             Question question = holdings.language().parse(text, lang);
             if (!FreeAnswers.isOne(question)) {

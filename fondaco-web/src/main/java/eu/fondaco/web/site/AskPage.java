@@ -39,8 +39,12 @@ final class AskPage {
         this.tables = new AskedTable(desk);
     }
 
-    static void form(Html html, Visit visit, String question) {
+    /** The form to ask in, after a question that the next one may lean on; empty for none. */
+    static void form(Html html, Visit visit, String question, String before) {
         html.open("form", "class", "wide", "method", "get", "action", visit.to("/ask"));
+        if (!before.isEmpty()) {
+            html.empty("input", "type", "hidden", "name", "previous", "value", before);
+        }
         html.leaf("label", visit.pick("Question", "Domanda"), "for", "question");
         html.empty(
                 "input",
@@ -88,12 +92,20 @@ final class AskPage {
                                     + " con le sue fonti, o con il motivo per cui non c'è."),
                     "class",
                     "lead");
-            form(html, visit, "");
+            form(html, visit, "", "");
             examples(html, visit);
             return Page.of(visit.pick("Ask", "Domande"), html);
         }
-        FreeAnswers free = desk.holdings().free();
         LocalDate asOf = visit.asOf().orElse(null);
+        return desk.holdings()
+                .free()
+                .following(asked, visit.parameter("previous"), visit.lang(), asOf, LocalDate.now())
+                .map(followed -> replied(visit, followed.full(), followed.reply()))
+                .orElseGet(() -> alone(visit, asked, asOf));
+    }
+
+    private Page alone(Visit visit, String asked, LocalDate asOf) {
+        FreeAnswers free = desk.holdings().free();
         try {
             Optional<TableQuestion> table =
                     desk.holdings()
@@ -161,7 +173,7 @@ final class AskPage {
         sources(html, visit, reply.sources());
         links(html, visit, visit.pick("Ask next", "Si può chiedere poi"), reply.related());
         html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
-        form(html, visit, asked);
+        form(html, visit, asked, asked);
         return new Page(200, asked, html);
     }
 
@@ -212,7 +224,7 @@ final class AskPage {
         Html html = new Html();
         html.open("div", "class", "answer none").leaf("p", why, "class", "lead").close();
         links(html, visit, visit.pick("Did you mean", "Forse intendevi"), choices);
-        form(html, visit, asked);
+        form(html, visit, asked, visit.parameter("previous"));
         List<Entry> near = index.find(asked, 8);
         if (!near.isEmpty()) {
             html.leaf(
@@ -286,7 +298,7 @@ final class AskPage {
         links(html, visit, visit.pick("Ask next", "Si può chiedere poi"), next);
         Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
         html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
-        form(html, visit, question.toString());
+        form(html, visit, question.toString(), visit.parameter("q"));
         return new Page(200, desk.say(question, visit), html);
     }
 

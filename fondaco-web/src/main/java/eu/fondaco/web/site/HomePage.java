@@ -76,7 +76,7 @@ final class HomePage {
         html.open("div", "class", "halves boxes")
                 .open("section", "class", "panel")
                 .leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
-        AskPage.form(html, visit, "");
+        AskPage.form(html, visit, "", "");
         html.close()
                 .open("section", "class", "panel")
                 .leaf("h2", visit.pick("Check a text", "Verifica un testo"));
