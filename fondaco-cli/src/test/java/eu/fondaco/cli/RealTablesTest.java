@@ -4,10 +4,14 @@ package eu.fondaco.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +124,7 @@ class RealTablesTest {
     @Test
     void aRealTableOfRegionsGivesThePublishedValue() {
         Path folder = work.resolve("istat");
-        Cli.run("init", folder);
+        Cli.run("init", folder, "--home", "IT-45");
         Cli load =
                 Cli.run(
                         "load",
@@ -128,15 +132,75 @@ class RealTablesTest {
                         "-o",
                         folder);
         assertThat(load.code()).as(load.err()).isZero();
-        Cli ask =
+        assertThat(load.err()).isEmpty();
+        for (String region : List.of("Emilia-Romagna", "ITH5", "ITD5", "IT-45")) {
+            String question = "imports of " + region + " from outside the EU in 2023";
+            Cli ask = Cli.run("ask", question, "-o", folder, "--format", "json");
+            assertThat(ask.out())
+                    .as(question + ask.err())
+                    .contains("\"value\":16429003570,")
+                    .contains("imports from EXT_EU27_2020 to IT-45 in 2023");
+        }
+        Cli rank =
                 Cli.run(
                         "ask",
-                        "imports from EXT_EU27_2020 to IT-45 in 2023",
+                        "rank of Emilia-Romagna by imports from outside the EU among regions of"
+                                + " Italy in 2023",
                         "-o",
-                        folder,
-                        "--format",
-                        "json");
-        assertThat(ask.out()).as(ask.err()).contains("\"value\":16429003570");
+                        folder);
+        assertThat(rank.out()).as(rank.err()).contains("6th").contains("among 20: regions of IT");
+    }
+
+    /**
+     * The Census Bureau's tables, as published: no mapping, names for codes, commas in quoted
+     * numbers. The areas add up to the country, and a state's partners to the state, to the dollar.
+     */
+    @Test
+    void tablesOfStatesLoadByThemselvesToTheDollar() throws IOException {
+        Path folder = work.resolve("states");
+        Cli.run("init", folder, "--home", "US");
+        Map<String, long[]> totals =
+                Map.of(
+                        "ExportByCountry",
+                        new long[] {1_621_873_792_910L, 1_664_055_580_908L},
+                        "ImportsByCountry",
+                        new long[] {2_356_356_072_353L, 2_542_733_263_436L});
+        for (String name : totals.keySet()) {
+            Path file = SHARED.resolve("data/us_states/" + name + ".csv");
+            Cli load = Cli.run("load", file, "--yes", "-o", folder);
+            assertThat(load.code()).as(load.err()).isZero();
+        }
+        Path export = work.resolve("states.csv");
+        Cli.run("export", export, "-o", folder);
+        try (Stream<String> lines = Files.lines(export)) {
+            List<String[]> cells = lines.skip(1).map(line -> line.split(",")).toList();
+            totals.forEach(
+                    (name, of) -> {
+                        String dataset = name.toLowerCase(Locale.ROOT);
+                        for (int i = 0; i < 2; i++) {
+                            String year = i == 0 ? "2014" : "2018";
+                            List<String[]> these =
+                                    cells.stream()
+                                            .filter(c -> c[0].equals(dataset))
+                                            .filter(c -> c[5].equals(year))
+                                            .toList();
+                            assertThat(total(these, "US"::equals, "W00"::equals)).isEqualTo(of[i]);
+                            assertThat(total(these, a -> !a.equals("US"), "W00"::equals))
+                                    .isEqualTo(of[i]);
+                            assertThat(total(these, "US-CA"::equals, p -> !p.equals("W00")))
+                                    .isPositive()
+                                    .isEqualTo(total(these, "US-CA"::equals, "W00"::equals));
+                        }
+                    });
+        }
+    }
+
+    private static long total(
+            List<String[]> cells, Predicate<String> reporter, Predicate<String> partner) {
+        return cells.stream()
+                .filter(c -> reporter.test(c[1]) && partner.test(c[2]))
+                .mapToLong(c -> new BigDecimal(c[6]).longValueExact())
+                .sum();
     }
 
     /** Trento and Bolzano are in the table beside the region they make up: it counts once. */

@@ -198,11 +198,11 @@ public final class LoadCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Observatory observatory = Observatory.read(folder);
-        new SheetSaying(where.lang(), observatory.catalog().areas(), out).show(wizard);
-        if (!wizard.isSound()) {
+        if (!wizard.isSound()) { // what was guessed isn't shown: it is often wrong
             new SheetSaying(where.lang(), observatory.catalog().areas(), err).problems(wizard);
             return false;
         }
+        new SheetSaying(where.lang(), observatory.catalog().areas(), out).show(wizard);
         boolean agreed = new EditWords(where.lang(), out, err).agree(yes, dryRun);
         if (agreed) {
             LoadedWords.print(

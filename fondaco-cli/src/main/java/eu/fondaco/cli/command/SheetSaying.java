@@ -80,6 +80,14 @@ final class SheetSaying {
                 out.println(lang.pick("unclear: ", "non chiaro: ") + sheet + problem.in(lang));
             }
         }
+        if (wizard.proposals().stream().allMatch(p -> p.problems().isEmpty())) {
+            out.println(
+                    lang.pick(
+                            "unclear: no cells, or sheets in more than one currency; --sheet NAME"
+                                    + " takes one sheet",
+                            "non chiaro: nessuna cella, o fogli in più di una valuta; --sheet NOME"
+                                    + " prende un foglio"));
+        }
         out.println(
                 lang.pick(
                                 "What the sheet leaves open can be said: --say WHAT=VALUE, of ",

@@ -8,10 +8,14 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What an observatory knows before anything is loaded into it. */
@@ -127,5 +131,41 @@ class LentListsTest {
                         "OTH_EDEST")) {
             assertThat(areas.find(code)).as(code).isPresent();
         }
+    }
+
+    /**
+     * Milan is another code in Istat's tables than in NUTS since 2010; Monza stands beside both.
+     */
+    @Test
+    void milanIsOneProvinceWhateverItsCode() {
+        for (String code : List.of("ITC45", "ITC4C", "ISTAT:015", "IT-MI")) {
+            assertThat(areas.get(code).code()).as(code).isEqualTo("IT-MI");
+        }
+        assertThat(areas.get("IT108").code()).isEqualTo("IT-MB");
+        assertThat(areas.ofKindUnder("province", "IT-25")).hasSize(12);
+    }
+
+    /**
+     * What isn't a country must be told from one, so that it is never ranked or summed with any.
+     */
+    @Test
+    void everyCodeOfIstatsListOfPartnersIsACountryOrAnAggregate() throws IOException {
+        Path list = Path.of("../../shared/data/italy_istat/codelists/CL_COEWEB_GEONOM.csv");
+        Assumptions.assumeTrue(Files.exists(list), "no folder of real tables beside the project");
+        List<String> codes =
+                Files.readAllLines(list).stream()
+                        .skip(1)
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .toList();
+        assertThat(codes).hasSizeGreaterThan(300);
+        assertThat(codes).allMatch(code -> areas.find(code).isPresent());
+        assertThat(codes)
+                .allMatch(
+                        code -> {
+                            Area area = areas.get(code);
+                            boolean aggregate =
+                                    area.isGroup() || area.isSpecial() || area.code().equals("W00");
+                            return aggregate || code.matches("[A-Z]{2}") && !code.equals("EU");
+                        });
     }
 }
