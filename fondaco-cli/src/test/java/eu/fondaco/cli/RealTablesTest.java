@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -154,8 +155,10 @@ class RealTablesTest {
     /**
      * The Census Bureau's tables, as published: no mapping, names for codes, commas in quoted
      * numbers. The areas add up to the country, and a state's partners to the state, to the dollar.
+     * Takes a minute or two: {@code -Dslow=true} runs it.
      */
     @Test
+    @EnabledIfSystemProperty(named = "slow", matches = "true", disabledReason = "-Dslow=true")
     void tablesOfStatesLoadByThemselvesToTheDollar() throws IOException {
         Path folder = work.resolve("states");
         Cli.run("init", folder, "--home", "US");
