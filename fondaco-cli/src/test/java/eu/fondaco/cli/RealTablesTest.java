@@ -155,10 +155,13 @@ class RealTablesTest {
     /**
      * The Census Bureau's tables, as published: no mapping, names for codes, commas in quoted
      * numbers. The areas add up to the country, and a state's partners to the state, to the dollar.
-     * Takes a minute or two: {@code -Dslow=true} runs it.
+     * Takes a minute or two: {@code -Pslow} runs it.
      */
     @Test
-    @EnabledIfSystemProperty(named = "slow", matches = "true", disabledReason = "-Dslow=true")
+    @EnabledIfSystemProperty(
+            named = "fondaco.slow",
+            matches = "true",
+            disabledReason = "takes a minute or two: -Pslow")
     void tablesOfStatesLoadByThemselvesToTheDollar() throws IOException {
         Path folder = work.resolve("states");
         Cli.run("init", folder, "--home", "US");
