@@ -9,6 +9,7 @@ import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What answers rest on.
@@ -44,5 +45,12 @@ public record Held(
                 .map(a -> a.name().in(lang))
                 .or(() -> catalog.products().find(code).map(p -> p.name().in(lang)))
                 .orElse(code);
+    }
+
+    /** What areas a question is about, behind a colon; nothing for none. */
+    String named(List<String> areas, Lang lang) {
+        return areas.isEmpty()
+                ? ""
+                : ": " + areas.stream().map(a -> name(a, lang)).collect(Collectors.joining(", "));
     }
 }

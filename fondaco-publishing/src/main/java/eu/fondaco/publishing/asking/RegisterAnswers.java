@@ -42,15 +42,6 @@ final class RegisterAnswers {
         return Reply.of(Reply.Kind.NOT_KNOWN, lang.pick(en, it));
     }
 
-    private String names(List<String> areas) {
-        return areas.isEmpty()
-                ? ""
-                : ": "
-                        + areas.stream()
-                                .map(a -> held.name(a, lang))
-                                .collect(Collectors.joining(", "));
-    }
-
     // -- offices
 
     Reply office(Request.Office asked) {
@@ -95,7 +86,8 @@ final class RegisterAnswers {
                             office ? days : ""));
         }
         return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
-                .understood(List.of(lang.pick("offices", "cariche") + names(asked.areas())))
+                .understood(
+                        List.of(lang.pick("offices", "cariche") + held.named(asked.areas(), lang)))
                 .table(
                         List.of(
                                 lang.pick("Who", "Chi"),
@@ -156,7 +148,8 @@ final class RegisterAnswers {
                                         "Le cariche e i loro giorni qui non sono registrati; ")
                                 + String.join("; ", said)
                                 + ".")
-                .understood(List.of(lang.pick("offices", "cariche") + names(asked.areas())))
+                .understood(
+                        List.of(lang.pick("offices", "cariche") + held.named(asked.areas(), lang)))
                 .evidence(Grade.C, items, List.of())
                 .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
     }

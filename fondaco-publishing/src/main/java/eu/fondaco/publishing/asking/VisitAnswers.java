@@ -11,7 +11,6 @@ import eu.fondaco.core.text.RegisterWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Answers questions about visits and missions, and what came of them. */
 final class VisitAnswers {
@@ -68,7 +67,7 @@ final class VisitAnswers {
                 .understood(
                         List.of(
                                 lang.pick("visits and missions", "visite e missioni")
-                                        + names(asked.areas())))
+                                        + held.named(asked.areas(), lang)))
                 .table(
                         List.of(
                                 "",
@@ -133,14 +132,5 @@ final class VisitAnswers {
     private static boolean speaksOf(String text, List<String> topics) {
         String said = Tokenizer.fold(text);
         return topics.stream().allMatch(said::contains);
-    }
-
-    private String names(List<String> areas) {
-        return areas.isEmpty()
-                ? ""
-                : ": "
-                        + areas.stream()
-                                .map(a -> held.name(a, lang))
-                                .collect(Collectors.joining(", "));
     }
 }
