@@ -3,7 +3,6 @@ package eu.fondaco.checking;
 
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.lexicon.LanguageDetector;
-import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.self.SelfCheck;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
@@ -12,17 +11,14 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The checker that needs no data: it sets a text against itself and nothing else. */
 public final class SelfChecker implements Checker {
 
-    private final Lexicons lexicons = Lexicons.shipped();
-
     @Override
     public CheckedBrief check(String name, Document text, Options options, Progress progress) {
         progress.at(Stage.READING, 0, 0);
-        Lang lang = lang(text, options, lexicons);
+        Lang lang = lang(text, options);
         return new CheckedBrief(
                 name,
                 text,
@@ -35,15 +31,14 @@ public final class SelfChecker implements Checker {
     }
 
     /** The language asked for, or told by the front matter, or detected. */
-    static Lang lang(Document text, Options options, Lexicons lexicons) {
+    static Lang lang(Document text, Options options) {
         if (options.lang() != null) {
             return options.lang();
         }
         Map<String, String> front = FrontMatter.of(text.raw());
         return front.containsKey("lang")
                 ? language(front.get("lang"))
-                : LanguageDetector.detect(
-                        text, Stream.of(Lang.values()).map(lexicons::of).toList());
+                : LanguageDetector.detect(text);
     }
 
     private static Lang language(String tag) {

@@ -20,6 +20,7 @@ import eu.fondaco.checking.judging.OpenReadings;
 import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
+import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.reading.ClaimReader;
 import eu.fondaco.checking.reading.Opinion;
 import eu.fondaco.checking.reading.ProseReader;
@@ -60,6 +61,7 @@ public final class StandardChecker implements Checker {
     private final Lexicons lexicons;
     private final OpenReadings left;
     private final boolean weighs;
+    private final Map<Lang, Names> names = new ConcurrentHashMap<>();
     private final Map<Lang, ProseReader> weighers = new ConcurrentHashMap<>();
     private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
     private final Map<Lang, ActReader> actReaders = new ConcurrentHashMap<>();
@@ -99,15 +101,29 @@ public final class StandardChecker implements Checker {
     }
 
     /**
-     * Begins to read what was learned from annotated texts, on a thread of its own, while a text
-     * and an observatory are opened.
+     * Begins to read what was learned from annotated texts and the words of a text's language, on
+     * threads of their own, while an observatory is opened.
      */
-    public static void prepare() {
+    public static void prepare(Document text, Options options) {
+        Lang lang = SelfChecker.lang(text, options);
+        Thread words =
+                new Thread(
+                        () -> {
+                            Lexicon.shipped(lang);
+                            ActReader.prepare();
+                        },
+                        "words");
+        words.setDaemon(true);
+        words.start();
         ProseReader.prepare();
     }
 
     private Lexicon lexicon(Lang lang) {
         return lexicons.of(lang);
+    }
+
+    private Names names(Lang lang) {
+        return names.computeIfAbsent(lang, l -> new Names(catalog, lexicon(l), datasets));
     }
 
     @Override
@@ -117,9 +133,10 @@ public final class StandardChecker implements Checker {
         Map<String, String> front = FrontMatter.of(text);
         LocalDate published =
                 options.published() != null ? options.published() : date(front.get("published"));
-        Lang lang = SelfChecker.lang(document, options, lexicons);
+        Lang lang = SelfChecker.lang(document, options);
         ClaimReader reader =
-                readers.computeIfAbsent(lang, l -> new ClaimReader(catalog, datasets, lexicon(l)));
+                readers.computeIfAbsent(
+                        lang, l -> new ClaimReader(catalog, datasets, lexicon(l), names(l)));
         ClaimReader.Result read = reader.read(document, published);
         List<String> notices = new ArrayList<>(read.notices());
         LocalDate today = options.asOf() != null ? options.asOf() : LocalDate.now();
@@ -235,7 +252,7 @@ public final class StandardChecker implements Checker {
             return null;
         }
         return weighers.computeIfAbsent(
-                        lang, l -> new ProseReader(catalog, datasets, lexicon(l), engine))
+                        lang, l -> new ProseReader(catalog, datasets, lexicon(l), names(l), engine))
                 .opinions(document, published, asOf);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.reading.ClaimReader;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
@@ -134,13 +136,18 @@ class HostileTextTest {
 
     private static long time(String text) {
         long best = Long.MAX_VALUE;
+        Lexicon lexicon = Valdoria.words().of(Lang.EN);
         for (int i = 0; i < 2; i++) {
             long start = System.nanoTime();
             assertThat(
                             new ClaimReader(
                                             Valdoria.catalog(),
                                             Valdoria.datasets(),
-                                            Valdoria.words().of(Lang.EN))
+                                            lexicon,
+                                            new Names(
+                                                    Valdoria.catalog(),
+                                                    lexicon,
+                                                    Valdoria.datasets()))
                                     .read(DocumentReader.read("a.txt", text), null)
                                     .claims())
                     .isNotEmpty();

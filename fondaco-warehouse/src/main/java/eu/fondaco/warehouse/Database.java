@@ -91,6 +91,15 @@ final class Database implements AutoCloseable {
         return memory;
     }
 
+    /** Loads the engine's library, so that a database opens sooner. */
+    static void load() {
+        try {
+            Class.forName("org.duckdb.DuckDBNative");
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("DuckDB has no library", e);
+        }
+    }
+
     static Database open(Path file, Access access) {
         try {
             if (access == Access.WRITE && !Files.exists(file)) {

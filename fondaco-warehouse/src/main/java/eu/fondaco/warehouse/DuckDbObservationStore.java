@@ -58,6 +58,18 @@ public final class DuckDbObservationStore implements Warehouse {
     }
 
     /**
+     * Begins to load the engine's library, on a thread of its own, where a folder has a warehouse
+     * that will be opened.
+     */
+    public static void prepare(Path folder) {
+        if (Files.exists(folder.resolve(FILE))) {
+            Thread loading = new Thread(Database::load, "engine");
+            loading.setDaemon(true);
+            loading.start();
+        }
+    }
+
+    /**
      * Opens an existing warehouse for reading; several processes may.
      *
      * @param declared what the observatory says about its datasets

@@ -63,6 +63,11 @@ public final class ActReader {
         this.parted = new Parted(words, gates);
     }
 
+    /** Reads the shipped words of acts, if they weren't read before. */
+    public static void prepare() {
+        Stream.of(Lang.values()).forEach(Words::of);
+    }
+
     /**
      * The statements of a text about acts, judged, in the order of the text.
      *

@@ -10,11 +10,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words by which texts of one language speak of acts, from {@code acts/<language>.yaml}. */
 final class Words {
+
+    private static final Map<Lang, Words> SHIPPED = new ConcurrentHashMap<>();
 
     private final Lexicon lexicon;
 
@@ -22,7 +26,12 @@ final class Words {
         this.lexicon = lexicon;
     }
 
+    /** The words of a language; read once. */
     static Words of(Lang lang) {
+        return SHIPPED.computeIfAbsent(lang, Words::read);
+    }
+
+    private static Words read(Lang lang) {
         String file = lang.tag() + ".yaml";
         try (InputStream in = Words.class.getResourceAsStream(file)) {
             return new Words(Lexicon.read(lang, in, "acts/" + file));

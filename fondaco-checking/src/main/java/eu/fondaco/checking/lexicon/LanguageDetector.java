@@ -16,21 +16,18 @@ public final class LanguageDetector {
 
     private LanguageDetector() {}
 
-    /**
-     * The language whose small words occur most among the first tokens; the first lexicon's on a
-     * tie.
-     */
-    public static Lang detect(Document document, List<Lexicon> lexicons) {
+    /** The language whose small words occur most among the first tokens; the first on a tie. */
+    public static Lang detect(Document document) {
         String head = document.plain().substring(0, Math.min(LOOK, document.plain().length()));
         List<Token> tokens = Tokenizer.tokens(head, 0, head.length());
-        Lang best = lexicons.get(0).lang();
+        Lang best = Lang.values()[0];
         int most = -1;
-        for (Lexicon lexicon : lexicons) {
-            Set<String> words = new HashSet<>(lexicon.detect());
+        for (Lang lang : Lang.values()) {
+            Set<String> words = new HashSet<>(Lexicon.detect(lang));
             int count = (int) tokens.stream().filter(t -> words.contains(t.norm())).count();
             if (count > most) {
                 most = count;
-                best = lexicon.lang();
+                best = lang;
             }
         }
         return best;

@@ -4,15 +4,20 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -27,9 +32,10 @@ public final class Lexicon {
 
     private record Entry(List<String> words, String category, String value) {}
 
+    private static final Map<Lang, Lexicon> SHIPPED = new ConcurrentHashMap<>();
+
     private final Lang lang;
     private final char decimal;
-    private final List<String> detect;
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final List<Entry> byPrefix = new ArrayList<>();
     private final Map<Character, List<Entry>> prefixByLetter = new HashMap<>();
@@ -94,17 +100,44 @@ public final class Lexicon {
         return Stream.concat(first.stream(), then.stream()).distinct().toList();
     }
 
-    private Lexicon(Lang lang, char decimal, List<String> detect) {
+    private Lexicon(Lang lang, char decimal) {
         this.lang = lang;
         this.decimal = decimal;
-        this.detect = detect;
     }
 
-    /** The lexicon shipped for a language. */
+    /** The lexicon shipped for a language; read once. */
     public static Lexicon shipped(Lang lang) {
+        return SHIPPED.computeIfAbsent(lang, l -> of(l, resource(l), List.of()));
+    }
+
+    /** Frequent words by which a text of a language is told, without reading all the others. */
+    static List<String> detect(Lang lang) {
+        String file = lang.tag() + ".yaml";
+        StringBuilder head = new StringBuilder();
+        try (BufferedReader in =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Lexicon.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+            for (String line = in.readLine();
+                    line != null && !line.startsWith("terms:");
+                    line = in.readLine()) {
+                head.append(line).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
+        }
+        return LexiconYaml.strings(
+                LexiconYaml.read(
+                                new ByteArrayInputStream(
+                                        head.toString().getBytes(StandardCharsets.UTF_8)),
+                                file)
+                        .get("detect"));
+    }
+
+    private static Map<String, Object> resource(Lang lang) {
         String file = lang.tag() + ".yaml";
         try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-            return of(lang, LexiconYaml.read(in, file), List.of());
+            return LexiconYaml.read(in, file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
         }
@@ -124,31 +157,20 @@ public final class Lexicon {
      * shipped lexicon.
      */
     static Set<String> shippedCategories(Lang lang, String part) {
-        String file = lang.tag() + ".yaml";
-        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-            return Set.copyOf(LexiconYaml.map(LexiconYaml.read(in, file).get(part)).keySet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
-        }
+        return Set.copyOf(LexiconYaml.map(resource(lang).get(part)).keySet());
     }
 
     /**
      * The shipped lexicon with an observatory's own additions, which win where both have a word.
      */
     public static Lexicon shipped(Lang lang, List<Map<String, Object>> additions) {
-        String file = lang.tag() + ".yaml";
-        try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
-            return of(lang, LexiconYaml.read(in, file), additions);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped lexicon " + file, e);
-        }
+        return additions.isEmpty() ? shipped(lang) : of(lang, resource(lang), additions);
     }
 
     private static Lexicon of(
             Lang lang, Map<String, Object> main, List<Map<String, Object>> additions) {
         String decimal = String.valueOf(main.getOrDefault("decimal", "."));
-        Lexicon lexicon =
-                new Lexicon(lang, decimal.charAt(0), LexiconYaml.strings(main.get("detect")));
+        Lexicon lexicon = new Lexicon(lang, decimal.charAt(0));
         additions.forEach(lexicon::add);
         lexicon.add(main);
         lexicon.byPrefix.forEach(
@@ -266,11 +288,6 @@ public final class Lexicon {
     /** The decimal mark of numbers in figures. */
     public char decimal() {
         return decimal;
-    }
-
-    /** Frequent words by which the language is told. */
-    public List<String> detect() {
-        return detect;
     }
 
     public Map<String, AreaWords> areas() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The names of an observatory's areas and products as texts write them, in one language: official
@@ -50,13 +51,22 @@ public final class Names {
         }
     }
 
+    private static final Pattern ARTICLE = Pattern.compile("(?:The|I|Gli|Le) .{6,}");
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{4,}");
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9_+-]+");
+    private static final Pattern ISO = Pattern.compile("[A-Z]{2}");
+    private static final Pattern SHORT = Pattern.compile("\\p{Lu}\\p{Ll}{1,2}");
+    private static final Pattern HEAD = Pattern.compile("[-/,(]| and | e | & ");
+
     private final Map<String, List<Entry>> areas = new HashMap<>();
     private final Map<Character, List<Entry>> areaPrefixes = new HashMap<>();
-    private final Map<String, List<Entry>> products = new HashMap<>();
     private final Set<String> traded = new LinkedHashSet<>();
+    private final Catalog catalog;
     private final Lexicon lexicon;
+    private volatile ProductNames products;
 
     public Names(Catalog catalog, Lexicon lexicon, List<Dataset> datasets) {
+        this.catalog = catalog;
         this.lexicon = lexicon;
         Set<String> held = new LinkedHashSet<>();
         for (Dataset d : datasets) {
@@ -72,7 +82,7 @@ public final class Names {
             int rank = (held.contains(area.code()) ? 0 : 10) + (area.isSpecial() ? 20 : 0);
             for (String name : List.of(area.name().en(), area.name().it())) {
                 addArea(name, area.code(), false, rank);
-                if (name.matches("(?:The|I|Gli|Le) .{6,}")) {
+                if (ARTICLE.matcher(name).matches()) {
                     addArea(name.substring(name.indexOf(' ') + 1), area.code(), false, rank + 1);
                 }
                 int paren = name.indexOf(" (");
@@ -97,11 +107,11 @@ public final class Names {
                     }
                 }
             }
-            if (area.code().matches("[A-Z]{4,}")) {
+            if (LETTERS.matcher(area.code()).matches()) {
                 addArea(area.code(), area.code(), false, rank + 1);
             }
             for (String alias : area.aliases()) {
-                if (alias.length() > 3 && !alias.matches("[A-Z0-9_+-]+")) {
+                if (alias.length() > 3 && !CODE.matcher(alias).matches()) {
                     addArea(alias, area.code(), false, rank + 1);
                 }
             }
@@ -123,7 +133,6 @@ public final class Names {
             }
         }
         shortened(catalog, held);
-        addProducts(catalog, lexicon);
     }
 
     /** The lexicon's words for an area, kept under its code or under its folded English name. */
@@ -153,7 +162,7 @@ public final class Names {
                 continue;
             }
             for (String name : List.of(area.name().en(), area.name().it())) {
-                String first = name.split("[-/,(]| and | e | & ")[0].strip();
+                String first = HEAD.split(name)[0].strip();
                 if (first.length() > 4
                         && !first.equals(name)
                         && !COMPASS.contains(first.toLowerCase(Locale.ROOT).split(" ")[0])
@@ -161,7 +170,7 @@ public final class Names {
                     addArea(first, area.code(), false, 5);
                 }
             }
-            if (area.code().matches("[A-Z]{2}") && !WORDS.contains(area.code())) {
+            if (ISO.matcher(area.code()).matches() && !WORDS.contains(area.code())) {
                 addArea(area.code(), area.code(), false, 4);
             }
         }
@@ -196,7 +205,7 @@ public final class Names {
         if (words.isEmpty() || words.size() == 1 && words.get(0).length() < 2) {
             return;
         }
-        boolean capital = name.matches("\\p{Lu}\\p{Ll}{1,2}");
+        boolean capital = SHORT.matcher(name).matches();
         Entry entry = new Entry(words, code, adjective, rank, capital);
         if (words.get(0).endsWith("*")) {
             areaPrefixes.computeIfAbsent(words.get(0).charAt(0), c -> new ArrayList<>()).add(entry);
@@ -205,133 +214,7 @@ public final class Names {
         }
     }
 
-    private void addProducts(Catalog catalog, Lexicon lexicon) {
-        List<Product> listed = new ArrayList<>(catalog.products().list());
-        listed.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
-        for (Product p : listed) {
-            if (p.code().equals(Product.TOTAL)) {
-                continue;
-            }
-            int late = traded.contains(p.code()) ? 0 : 10;
-            for (String name : List.of(p.name().in(lexicon.lang()))) {
-                addProduct(name, p.code(), late);
-                String bare =
-                        name.replaceFirst("(?i)^(product |gruppo di prodotti )(?=group|\\d)", "");
-                if (!bare.equals(name)) {
-                    addProduct(bare.matches("\\d+.*") ? "gruppo " + bare : bare, p.code(), late);
-                }
-                if (late == 0) {
-                    parts(name, p.code());
-                }
-            }
-        }
-        lexicon.products().values().forEach(words -> concept(words, listed, lexicon.lang()));
-    }
-
-    /** Everyday words for goods, for the products whose list calls them alike. */
-    private void concept(Lexicon.ProductWords words, List<Product> listed, Lang lang) {
-        List<String> found = List.of();
-        for (boolean held : new boolean[] {true, false}) {
-            for (String like : words.like()) {
-                found = found.isEmpty() ? called(like, listed, held, lang) : found;
-            }
-        }
-        if (found.isEmpty() && words.total()) {
-            found = List.of(manufactures());
-        }
-        for (int i = 0; i < found.size(); i++) {
-            for (String name : words.names()) {
-                addProduct(name, found.get(i), 1 + i);
-            }
-        }
-    }
-
-    /** The section of manufactures where a table has sections; all goods where none does. */
-    private String manufactures() {
-        return traded.stream()
-                .filter(c -> c.equals("C") || c.endsWith(":C"))
-                .findFirst()
-                .orElse(Product.TOTAL);
-    }
-
-    /** The products that a list calls so, by their whole names first, then by a part of it. */
-    private List<String> called(String like, List<Product> listed, boolean held, Lang lang) {
-        List<String> out = new ArrayList<>();
-        String wanted = String.join(" ", folded(like));
-        for (boolean whole : new boolean[] {true, false}) {
-            for (Product p : listed) {
-                boolean fits = !held || traded.contains(p.code());
-                if (fits && out.size() < 3 && !out.contains(p.code())) {
-                    String name = p.name().in(lang);
-                    if (whole
-                            ? String.join(" ", folded(name)).equals(wanted)
-                            : partsOf(name).contains(wanted)) {
-                        out.add(p.code());
-                    }
-                }
-            }
-        }
-        return out;
-    }
-
-    /** The things that a product's name lists, "Oil, gas and fuels", folded. */
-    private static List<String> partsOf(String name) {
-        List<String> out = new ArrayList<>();
-        for (String part : name.split("[,;:/(]| and | & | e | ed ")) {
-            String folded = String.join(" ", folded(part.replace(")", "")));
-            if (!folded.isEmpty()) {
-                out.add(folded);
-            }
-        }
-        return out;
-    }
-
-    /** The first of several things a product's name lists stands for it: "Ores, slag and ash". */
-    private void parts(String name, String code) {
-        String head = name.split(",| and | e | \\(")[0].strip();
-        if (!head.equals(name) && head.length() > 3) {
-            addProduct(head, code, 2);
-        }
-        String flat = name.replace(",", " and").replace("  ", " ");
-        if (!flat.equals(name)) {
-            addProduct(flat, code, 1);
-        }
-        int comma = name.lastIndexOf(", ");
-        if (comma > 0) {
-            addProduct(name.substring(0, comma) + " and " + name.substring(comma + 2), code, 1);
-            addProduct(name.substring(0, comma) + " e " + name.substring(comma + 2), code, 1);
-        }
-    }
-
-    private void addProduct(String name, String code, int rank) {
-        List<String> words =
-                folded(name).stream().filter(w -> !w.equals(",")).map(Names::stem).toList();
-        if (words.size() == 2) {
-            String joined = String.join("", words); // "oilseeds", "timepieces"
-            products.computeIfAbsent(joined, w -> new ArrayList<>())
-                    .add(new Entry(List.of(joined), code, false, rank + 1));
-        }
-        if (!words.isEmpty()) {
-            products.computeIfAbsent(words.get(0), w -> new ArrayList<>())
-                    .add(new Entry(words, code, false, rank));
-        }
-    }
-
-    /** Singular and plural alike, roughly: enough to match a list's name. */
-    private static String stem(String word) {
-        if (word.length() > 4 && word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        if (word.length() > 3
-                && word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("us")) {
-            return word.substring(0, word.length() - 1);
-        }
-        return word;
-    }
-
-    private static List<String> folded(String name) {
+    static List<String> folded(String name) {
         return Lexicon.words(Tokenizer.fold(name));
     }
 
@@ -399,42 +282,21 @@ public final class Names {
 
     /** The product named at a token by the longest name there, or null. */
     public ProductHit product(List<Token> tokens, int at) {
-        Token t = tokens.get(at);
-        if (!t.isWord()) {
-            return null;
-        }
-        int best = 0;
-        List<Entry> found = new ArrayList<>();
-        for (Entry e : products.getOrDefault(stem(t.fold()), List.of())) {
-            int length = productLength(e.words, tokens, at);
-            if (length > best) {
-                found.clear();
-                best = length;
-            }
-            if (length == best && length > 0) {
-                found.add(e);
-            }
-        }
-        if (best == 0) {
-            return null;
-        }
-        found.sort(Comparator.comparingInt(Entry::rank));
-        return new ProductHit(best, found.stream().map(Entry::code).distinct().toList());
+        return products().product(tokens, at);
     }
 
-    private static int productLength(List<String> words, List<Token> tokens, int at) {
-        int i = at;
-        for (String word : words) {
-            while (i > at
-                    && i < tokens.size()
-                    && (tokens.get(i).is(",") || tokens.get(i).is("-"))) {
-                i++;
+    /** The names of goods, built when they are first asked for. */
+    private ProductNames products() {
+        ProductNames known = products;
+        if (known == null) {
+            synchronized (this) {
+                known = products;
+                if (known == null) {
+                    known = new ProductNames(catalog, lexicon, traded);
+                    products = known;
+                }
             }
-            if (i >= tokens.size() || !stem(tokens.get(i).fold()).equals(word)) {
-                return 0;
-            }
-            i++;
         }
-        return i - at;
+        return known;
     }
 }

@@ -34,10 +34,15 @@ public final class ClaimReader {
     private final Holdings holdings;
     private final Scanner scanner;
 
-    public ClaimReader(Catalog catalog, List<Dataset> datasets, Lexicon lexicon) {
+    /**
+     * A reader of one language.
+     *
+     * @param names of the same catalogue, datasets and language
+     */
+    public ClaimReader(Catalog catalog, List<Dataset> datasets, Lexicon lexicon, Names names) {
         this.catalog = catalog;
         this.lexicon = lexicon;
-        this.names = new Names(catalog, lexicon, datasets);
+        this.names = names;
         this.holdings = new Holdings(catalog, datasets);
         this.scanner = new Scanner(lexicon, names);
     }

@@ -2,40 +2,55 @@
 package eu.fondaco.checking.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Trees that ask only whether a feature is there, laid out so that a candidate's score is found
- * without looking up names. Immutable.
+ * without walking them: each feature rules out leaves of some trees, and of what is left of a tree
+ * the first leaf is where a walk would end (the scorer of Lucchese et al., QuickScorer, 2015).
+ * Immutable.
  */
 final class Forest {
 
-    private static final int LEAF = -1;
+    /** Leaves of a tree at most. */
+    private static final int MOST = Integer.SIZE;
 
     private final Trees trees;
     private final Map<String, Integer> index = new HashMap<>();
-    private final int[] roots;
-    private final int[] feature;
-    private final int[] without;
-    private final int[] with;
-    private final double[] value;
+
+    /** For every feature the trees that ask for it, and the leaves of each that are left by it. */
+    private final int[][] asking;
+
+    private final int[][] left;
+
+    private final double[][] leaves;
+
+    /** What is known of an anchor's fixed features. One thread's own. */
+    static final class Seen {
+        private final Map<Collection<String>, int[]> places = new IdentityHashMap<>();
+        private int[] left;
+    }
 
     private Forest(Trees trees) {
         this.trees = trees;
-        List<Trees.Node> nodes = new ArrayList<>();
-        trees.roots().forEach(r -> gather(r, nodes));
-        feature = new int[nodes.size()];
-        without = new int[nodes.size()];
-        with = new int[nodes.size()];
-        value = new double[nodes.size()];
-        roots = new int[trees.roots().size()];
-        int at = 0;
-        for (int i = 0; i < roots.length; i++) {
-            roots[i] = at;
-            at = lay(trees.roots().get(i), at);
+        List<Map<Integer, Integer>> masks = new ArrayList<>();
+        leaves = new double[trees.roots().size()][];
+        for (int t = 0; t < leaves.length; t++) {
+            List<Double> values = new ArrayList<>();
+            lay(trees.roots().get(t), t, values, masks);
+            leaves[t] = values.stream().mapToDouble(v -> v).toArray();
+        }
+        asking = new int[masks.size()][];
+        left = new int[masks.size()][];
+        for (int f = 0; f < asking.length; f++) {
+            Map<Integer, Integer> of = masks.get(f);
+            asking[f] = of.keySet().stream().mapToInt(t -> t).sorted().toArray();
+            left[f] = Arrays.stream(asking[f]).map(of::get).toArray();
         }
     }
 
@@ -48,25 +63,28 @@ final class Forest {
         return trees;
     }
 
-    private static void gather(Trees.Node n, List<Trees.Node> into) {
-        into.add(n);
+    /** Numbers the leaves below a node; where its feature is there, those without it are out. */
+    private void lay(
+            Trees.Node n, int tree, List<Double> values, List<Map<Integer, Integer>> masks) {
         if (n instanceof Trees.Split s) {
-            gather(s.below(), into);
-            gather(s.above(), into);
+            int first = values.size();
+            lay(s.below(), tree, values, masks);
+            int out = 0;
+            for (int i = first; i < values.size(); i++) {
+                out |= 1 << i;
+            }
+            int f = index.computeIfAbsent(s.feature(), k -> index.size());
+            if (f == masks.size()) {
+                masks.add(new HashMap<>());
+            }
+            masks.get(f).merge(tree, ~out, (a, b) -> a & b);
+            lay(s.above(), tree, values, masks);
+            return;
         }
-    }
-
-    /** Lays a node and those below it; the next free place. */
-    private int lay(Trees.Node n, int at) {
-        if (n instanceof Trees.Split s) {
-            feature[at] = index.computeIfAbsent(s.feature(), k -> index.size());
-            without[at] = at + 1;
-            with[at] = lay(s.below(), at + 1);
-            return lay(s.above(), with[at]);
+        if (values.size() == MOST) {
+            throw new IllegalArgumentException("a tree of more than " + MOST + " leaves");
         }
-        feature[at] = LEAF;
-        value[at] = ((Trees.Leaf) n).value();
-        return at + 1;
+        values.add(((Trees.Leaf) n).value());
     }
 
     /** What a group's name is told by. */
@@ -76,31 +94,40 @@ final class Forest {
 
     /** The score of a candidate seen from an anchor. */
     double score(View view, Candidate c) {
-        Map<Collection<String>, int[]> known = view.placesIn(this);
-        boolean[] has = new boolean[index.size()];
-        mark(has, known.computeIfAbsent(view.context(), this::places));
-        mark(has, known.computeIfAbsent(c.ownFixed(), this::places));
-        mark(has, known.computeIfAbsent(c.sharedFixed(), this::places));
-        mark(has, places(c.shared()));
-        mark(has, places(c.own()));
+        Seen seen = view.seenBy(this);
+        if (seen.left == null) {
+            seen.left = new int[leaves.length];
+            Arrays.fill(seen.left, -1);
+            rule(seen.left, places(view.context()));
+        }
+        int[] rest = seen.left.clone();
+        rule(rest, seen.places.computeIfAbsent(c.ownFixed(), this::places));
+        rule(rest, seen.places.computeIfAbsent(c.sharedFixed(), this::places));
+        rule(rest, places(c.shared()));
+        rule(rest, places(c.own()));
         Integer group = index.get(group(c.group()));
         if (group != null) {
-            has[group] = true;
+            rule(rest, group);
         }
         double sum = 0;
-        for (int root : roots) {
-            int n = root;
-            while (feature[n] != LEAF) {
-                n = has[feature[n]] ? with[n] : without[n];
-            }
-            sum += value[n];
+        for (int t = 0; t < rest.length; t++) {
+            sum += leaves[t][Integer.numberOfTrailingZeros(rest[t])];
         }
         return sum;
     }
 
-    private static void mark(boolean[] has, int[] places) {
+    private void rule(int[] rest, int[] places) {
         for (int f : places) {
-            has[f] = true;
+            rule(rest, f);
+        }
+    }
+
+    /** Takes out the leaves that a feature rules out. */
+    private void rule(int[] rest, int feature) {
+        int[] trees = asking[feature];
+        int[] masks = left[feature];
+        for (int i = 0; i < trees.length; i++) {
+            rest[trees[i]] &= masks[i];
         }
     }
 
@@ -114,6 +141,6 @@ final class Forest {
                 out[n++] = place;
             }
         }
-        return java.util.Arrays.copyOf(out, n);
+        return Arrays.copyOf(out, n);
     }
 }

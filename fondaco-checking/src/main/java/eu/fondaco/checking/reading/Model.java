@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,12 +49,8 @@ record Model(
         static final Model MODEL = load();
 
         private static Model load() {
-            try (BufferedReader in =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    Model.class.getResourceAsStream(FILE),
-                                    StandardCharsets.UTF_8))) {
-                return read(in);
+            try (InputStream in = Model.class.getResourceAsStream(FILE)) {
+                return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -74,31 +69,56 @@ record Model(
         return Shipped.MODEL;
     }
 
-    /** Reads a model's file. */
-    static Model read(BufferedReader in) throws IOException {
+    /**
+     * Reads a model.
+     *
+     * @param file the text of its file
+     * @throws IOException with the line that isn't one
+     */
+    static Model read(String file) throws IOException {
         Weights weights = new Weights();
         Map<String, Map<String, Double>> others = new HashMap<>();
         Map<String, List<String>> trees = new HashMap<>();
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.isEmpty() || line.startsWith("#")) {
+        int end;
+        for (int from = 0; from < file.length(); from = end + 1) {
+            end = file.indexOf('\n', from);
+            end = end < 0 ? file.length() : end;
+            if (end == from || file.charAt(from) == '#') {
                 continue;
             }
-            String[] parts = line.split("\t", -1);
-            if (parts.length != 4) {
+            int group = file.indexOf('\t', from) + 1;
+            int feature = file.indexOf('\t', group) + 1;
+            int weight = file.indexOf('\t', feature) + 1;
+            if (group == 0 || feature == 0 || weight == 0 || weight > end) {
                 throw new IOException(
-                        "weights: '" + line + "' is not part, group, feature, weight");
+                        "weights: '"
+                                + file.substring(from, end)
+                                + "' is not part, group, feature, weight");
             }
-            if (parts[2].startsWith(TREE)) {
-                trees.computeIfAbsent(parts[0], k -> new ArrayList<>()).add(parts[3]);
+            String part = file.substring(from, group - 1);
+            String last = file.substring(weight, end);
+            if (file.startsWith(TREE, feature)) {
+                trees.computeIfAbsent(part, k -> new ArrayList<>()).add(last);
                 continue;
             }
-            double w = Double.parseDouble(parts[3]);
-            switch (parts[0]) {
+            String name = file.substring(feature, weight - 1);
+            double w = Double.parseDouble(last);
+            switch (part) {
                 case JOINT, AGAIN, BOTH_RIGHT, BOTH_WRONG, THRESHOLD ->
-                        others.computeIfAbsent(parts[0], k -> new HashMap<>()).put(parts[2], w);
-                default -> weights.put(Field.valueOf(parts[0]), parts[1], parts[2], w);
+                        others.computeIfAbsent(part, k -> new HashMap<>()).put(name, w);
+                default ->
+                        weights.put(
+                                Field.valueOf(part), file.substring(group, feature - 1), name, w);
             }
         }
+        return of(weights, others, trees);
+    }
+
+    private static Model of(
+            Weights weights,
+            Map<String, Map<String, Double>> others,
+            Map<String, List<String>> trees)
+            throws IOException {
         for (Field f : Field.values()) {
             if (trees.containsKey(f.name())) {
                 weights.put(f, Trees.read(trees.get(f.name())));

@@ -40,12 +40,21 @@ public final class ProseReader {
     private final Model model;
     private final TextReader reader;
 
+    /**
+     * A reader of one language.
+     *
+     * @param names of the same catalogue, datasets and language
+     */
     public ProseReader(
-            Catalog catalog, List<Dataset> datasets, Lexicon lexicon, QuestionEngine engine) {
+            Catalog catalog,
+            List<Dataset> datasets,
+            Lexicon lexicon,
+            Names names,
+            QuestionEngine engine) {
         this.lexicon = lexicon;
         this.engine = engine;
         holdings = new Holdings(catalog, datasets);
-        marking = new Marking(lexicon, new Names(catalog, lexicon, datasets));
+        marking = new Marking(lexicon, names);
         asking = new Asking(holdings);
         model = Model.shipped();
         reader = new TextReader(model.weights(), asking);

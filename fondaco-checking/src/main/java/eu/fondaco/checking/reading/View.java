@@ -73,7 +73,7 @@ final class View {
     private final Map<String, Set<String>> features = new HashMap<>();
     // weak: a view outlives the weights that trainers try
     private final Map<Weights, Map<Collection<String>, double[]>> sums = new WeakHashMap<>();
-    private final Map<Forest, Map<Collection<String>, int[]>> placed = new WeakHashMap<>();
+    private final Map<Forest, Forest.Seen> seen = new WeakHashMap<>();
     private CueView cueView;
     private List<Anchor> numbers;
 
@@ -502,9 +502,9 @@ final class View {
         return sums.computeIfAbsent(weights, w -> new IdentityHashMap<>());
     }
 
-    /** Where the features of fixed sets are found in the trees of a field. */
-    Map<Collection<String>, int[]> placesIn(Forest forest) {
-        return placed.computeIfAbsent(forest, f -> new IdentityHashMap<>());
+    /** What the trees of a field make of the anchor's fixed features. */
+    Forest.Seen seenBy(Forest forest) {
+        return seen.computeIfAbsent(forest, f -> new Forest.Seen());
     }
 
     Set<String> remembered(String key, Supplier<Set<String>> make) {

@@ -23,12 +23,12 @@ final class Weights {
 
         void put(String group, String feature, double weight) {
             int g = groups.computeIfAbsent(group, k -> groups.size());
-            double[] w = features.getOrDefault(feature, new double[0]);
-            if (w.length <= g) {
-                w = Arrays.copyOf(w, g + 1);
+            double[] w = features.get(feature);
+            if (w == null || w.length <= g) {
+                w = w == null ? new double[g + 1] : Arrays.copyOf(w, g + 1);
+                features.put(feature, w);
             }
             w[g] = weight;
-            features.put(feature, w);
         }
 
         double[] sum(Collection<String> names) {

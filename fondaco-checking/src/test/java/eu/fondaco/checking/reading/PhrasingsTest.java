@@ -7,6 +7,7 @@ import eu.fondaco.checking.Readings;
 import eu.fondaco.checking.Valdoria;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.reading.Phrasings.Drawn;
 import eu.fondaco.checking.reading.Phrasings.Phrasing;
 import eu.fondaco.checking.text.DocumentReader;
@@ -33,7 +34,9 @@ class PhrasingsTest {
         Map<Lang, ClaimReader> readers = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
             Lexicon lexicon = Valdoria.words().of(lang);
-            readers.put(lang, new ClaimReader(Valdoria.catalog(), Valdoria.datasets(), lexicon));
+            Names names = new Names(Valdoria.catalog(), lexicon, Valdoria.datasets());
+            readers.put(
+                    lang, new ClaimReader(Valdoria.catalog(), Valdoria.datasets(), lexicon, names));
         }
         Phrasings phrasings = new Phrasings(20_261_124L, TABLE);
         Map<Phrasing, String> examples = new LinkedHashMap<>();

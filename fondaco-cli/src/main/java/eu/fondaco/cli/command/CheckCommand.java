@@ -154,8 +154,8 @@ public final class CheckCommand implements Callable<Integer> {
             Report report = known(Wiring.selfReport(told(chosen), where.lang()), chosen);
             return run(new SelfChecker(), report, options, chosen);
         }
-        StandardChecker.prepare();
         List<Given> texts = read(); // before the observatory is opened: bad input is told at once
+        StandardChecker.prepare(texts.get(0).document, options);
         try (OpenObservatory open = OpenObservatory.open(folder())) {
             Wiring wiring = new Wiring(open);
             Report report = known(wiring.report(told(chosen), where.lang()), chosen);

@@ -13,6 +13,7 @@ import eu.fondaco.core.secrecy.PublicStore;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.warehouse.CorrectedObservationStore;
+import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +77,7 @@ public final class OpenObservatory implements AutoCloseable {
      * @throws BadInputException when its content has errors
      */
     public static OpenObservatory open(Path folder) {
+        DuckDbObservationStore.prepare(folder);
         return consistent(folder, () -> of(sound(folder)));
     }
 

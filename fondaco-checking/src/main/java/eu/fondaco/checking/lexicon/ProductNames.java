@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.lexicon;
+
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.product.Product;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The names of an observatory's products as texts of one language write them. */
+final class ProductNames {
+
+    private static final Pattern PARTS = Pattern.compile("[,;:/(]| and | & | e | ed ");
+    private static final Pattern FIRST = Pattern.compile(",| and | e | \\(");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)^(product |gruppo di prodotti )(?=group|\\d)");
+
+    private record Entry(List<String> words, String code, int rank) {}
+
+    /** A product with its folded name and the things that it lists. */
+    private record Listed(String code, boolean traded, String name, List<String> parts) {}
+
+    private final Map<String, List<Entry>> products = new HashMap<>();
+    private final Set<String> traded;
+
+    ProductNames(Catalog catalog, Lexicon lexicon, Set<String> traded) {
+        this.traded = traded;
+        List<Product> products = new ArrayList<>(catalog.products().list());
+        products.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
+        List<Listed> listed = new ArrayList<>();
+        for (Product p : products) {
+            String name = p.name().in(lexicon.lang());
+            boolean held = traded.contains(p.code());
+            listed.add(
+                    new Listed(
+                            p.code(), held, String.join(" ", Names.folded(name)), partsOf(name)));
+            if (!p.code().equals(Product.TOTAL)) {
+                add(name, p.code(), held);
+            }
+        }
+        lexicon.products().values().forEach(words -> concept(words, listed));
+    }
+
+    /** A product's name, and what stands for it where the product is traded. */
+    private void add(String name, String code, boolean held) {
+        int late = held ? 0 : 10;
+        addProduct(name, code, late);
+        String bare = NUMBERED.matcher(name).replaceFirst("");
+        if (!bare.equals(name)) {
+            addProduct(Character.isDigit(bare.charAt(0)) ? "gruppo " + bare : bare, code, late);
+        }
+        if (held) {
+            parts(name, code);
+        }
+    }
+
+    /** Everyday words for goods, for the products whose list calls them alike. */
+    private void concept(Lexicon.ProductWords words, List<Listed> listed) {
+        List<String> found = List.of();
+        for (boolean held : new boolean[] {true, false}) {
+            for (String like : words.like()) {
+                found = found.isEmpty() ? called(like, listed, held) : found;
+            }
+        }
+        if (found.isEmpty() && words.total()) {
+            found = List.of(manufactures());
+        }
+        for (int i = 0; i < found.size(); i++) {
+            for (String name : words.names()) {
+                addProduct(name, found.get(i), 1 + i);
+            }
+        }
+    }
+
+    /** The section of manufactures where a table has sections; all goods where none does. */
+    private String manufactures() {
+        return traded.stream()
+                .filter(c -> c.equals("C") || c.endsWith(":C"))
+                .findFirst()
+                .orElse(Product.TOTAL);
+    }
+
+    /** The products that a list calls so, by their whole names first, then by a part of it. */
+    private static List<String> called(String like, List<Listed> listed, boolean held) {
+        List<String> out = new ArrayList<>();
+        String wanted = String.join(" ", Names.folded(like));
+        for (boolean whole : new boolean[] {true, false}) {
+            for (Listed p : listed) {
+                if ((!held || p.traded) && out.size() < 3 && !out.contains(p.code)) {
+                    if (whole ? p.name.equals(wanted) : p.parts.contains(wanted)) {
+                        out.add(p.code);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The things that a product's name lists, "Oil, gas and fuels", folded. */
+    private static List<String> partsOf(String name) {
+        List<String> out = new ArrayList<>();
+        for (String part : PARTS.split(name)) {
+            String folded = String.join(" ", Names.folded(part.replace(")", "")));
+            if (!folded.isEmpty()) {
+                out.add(folded);
+            }
+        }
+        return out;
+    }
+
+    /** The first of several things a product's name lists stands for it: "Ores, slag and ash". */
+    private void parts(String name, String code) {
+        String head = FIRST.split(name)[0].strip();
+        if (!head.equals(name) && head.length() > 3) {
+            addProduct(head, code, 2);
+        }
+        String flat = name.replace(",", " and").replace("  ", " ");
+        if (!flat.equals(name)) {
+            addProduct(flat, code, 1);
+        }
+        int comma = name.lastIndexOf(", ");
+        if (comma > 0) {
+            addProduct(name.substring(0, comma) + " and " + name.substring(comma + 2), code, 1);
+            addProduct(name.substring(0, comma) + " e " + name.substring(comma + 2), code, 1);
+        }
+    }
+
+    private void addProduct(String name, String code, int rank) {
+        List<String> words =
+                Names.folded(name).stream()
+                        .filter(w -> !w.equals(","))
+                        .map(ProductNames::stem)
+                        .toList();
+        if (words.size() == 2) {
+            String joined = String.join("", words); // "oilseeds", "timepieces"
+            products.computeIfAbsent(joined, w -> new ArrayList<>())
+                    .add(new Entry(List.of(joined), code, rank + 1));
+        }
+        if (!words.isEmpty()) {
+            products.computeIfAbsent(words.get(0), w -> new ArrayList<>())
+                    .add(new Entry(words, code, rank));
+        }
+    }
+
+    /** Singular and plural alike, roughly: enough to match a list's name. */
+    private static String stem(String word) {
+        if (word.length() > 4 && word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        if (word.length() > 3
+                && word.endsWith("s")
+                && !word.endsWith("ss")
+                && !word.endsWith("us")) {
+            return word.substring(0, word.length() - 1);
+        }
+        return word;
+    }
+
+    /** The product named at a token by the longest name there, or null. */
+    Names.ProductHit product(List<Token> tokens, int at) {
+        Token t = tokens.get(at);
+        if (!t.isWord()) {
+            return null;
+        }
+        int best = 0;
+        List<Entry> found = new ArrayList<>();
+        for (Entry e : products.getOrDefault(stem(t.fold()), List.of())) {
+            int length = productLength(e.words, tokens, at);
+            if (length > best) {
+                found.clear();
+                best = length;
+            }
+            if (length == best && length > 0) {
+                found.add(e);
+            }
+        }
+        if (best == 0) {
+            return null;
+        }
+        found.sort(Comparator.comparingInt(Entry::rank));
+        return new Names.ProductHit(best, found.stream().map(Entry::code).distinct().toList());
+    }
+
+    private static int productLength(List<String> words, List<Token> tokens, int at) {
+        int i = at;
+        for (String word : words) {
+            while (i > at
+                    && i < tokens.size()
+                    && (tokens.get(i).is(",") || tokens.get(i).is("-"))) {
+                i++;
+            }
+            if (i >= tokens.size() || !stem(tokens.get(i).fold()).equals(word)) {
+                return 0;
+            }
+            i++;
+        }
+        return i - at;
+    }
+}
