@@ -40,14 +40,16 @@ final class Coverage {
         Set<String> named = named(request, questions);
         return heard.of(Kind.AREA)
                 .filter(p -> !p.code().equals(Area.WORLD) && !isNation(p, questions))
+                .filter(p -> !places.without().contains(p.code()))
                 .filter(p -> p.codes().stream().noneMatch(named::contains))
                 .findFirst()
                 .or(() -> goods(questions))
                 .or(() -> time(request, questions))
                 .or(() -> measure("perhead", "per_capita", questions))
+                .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(() -> measure("mean", "average_growth", questions))
                 .or(() -> unasked(request))
-                .or(() -> Optional.ofNullable(heard.first("exclude")))
+                .or(() -> without(request))
                 .or(this::rest)
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
     }
@@ -57,8 +59,8 @@ final class Coverage {
                 ? a.questions()
                 : request instanceof Request.Course c
                         ? List.of(c.question())
-                        : request instanceof Request.Crossing c
-                                ? List.of(c.question())
+                        : request instanceof Request.Times t
+                                ? told(t)
                                 : request instanceof Request.Leaders l
                                         ? List.of(l.question())
                                         : request instanceof Request.Beyond b
@@ -68,6 +70,12 @@ final class Coverage {
                                                         : request instanceof Request.Truth t
                                                                 ? List.of(t.question())
                                                                 : List.of();
+    }
+
+    private static List<Question> told(Request.Times times) {
+        return times.against() == null
+                ? List.of(times.question())
+                : List.of(times.question(), times.against());
     }
 
     private static Set<String> named(Request request, List<Question> questions) {
@@ -104,6 +112,15 @@ final class Coverage {
         return part.code().equals(places.nation())
                 && questions.stream()
                         .anyMatch(q -> q.denominator() != null || q.universe() != null);
+    }
+
+    /** The word that leaves something out, where a reading doesn't leave out areas. */
+    private Optional<Part> without(Request request) {
+        boolean heeded =
+                request instanceof Request.Leaders l
+                        && !l.without().isEmpty()
+                        && !heard.has(Kind.GOODS);
+        return heeded ? Optional.empty() : Optional.ofNullable(heard.first("exclude"));
     }
 
     /** The word that asks for a time, where numbers at given times would be told. */
@@ -153,9 +170,9 @@ final class Coverage {
             told.add(c.first());
             told.add(c.last());
         }
-        if (request instanceof Request.Crossing c) {
-            told.add(c.first());
-            told.add(c.last());
+        if (request instanceof Request.Times t) {
+            told.add(t.first());
+            told.add(t.last());
         }
         List<Period> asked = new ArrayList<>(when.points());
         asked.add(when.first());
@@ -168,10 +185,14 @@ final class Coverage {
 
     /** Whether a period lies within those that a course through time goes through. */
     private static boolean isAmid(Request request, Period period) {
-        return request instanceof Request.Course c
-                && c.first() != null
-                && c.last() != null
-                && !period.firstDay().isBefore(c.first().firstDay())
-                && !period.lastDay().isAfter(c.last().lastDay());
+        return request instanceof Request.Course c && isAmid(c.first(), c.last(), period)
+                || request instanceof Request.Times t && isAmid(t.first(), t.last(), period);
+    }
+
+    private static boolean isAmid(Period first, Period last, Period period) {
+        return first != null
+                && last != null
+                && !period.firstDay().isBefore(first.firstDay())
+                && !period.lastDay().isAfter(last.lastDay());
     }
 }

@@ -26,7 +26,8 @@ final class FlowReader {
     List<TradeFlow> flows() {
         boolean exports = heard.says("exports");
         boolean imports = heard.says("imports");
-        if (heard.says("balance") || isSubtracted()) {
+        boolean signed = heard.says("positive", "negative") && !heard.says("growth");
+        if (heard.says("balance") || isSubtracted() || signed && !exports && !imports) {
             return List.of(TradeFlow.BALANCE);
         }
         if (isWeighed()) {
@@ -156,8 +157,10 @@ final class FlowReader {
                                                 && !heard.led(p, "to")
                                                 && !heard.led(p, "from"));
         boolean ours = heard.says("us") && !heard.says("tous");
+        boolean parts = heard.says("regions", "region", "states", "state", "provinces", "province");
         boolean someone =
                 !ours
+                        && !parts
                         && heard.parts().stream()
                                 .anyMatch(
                                         p ->

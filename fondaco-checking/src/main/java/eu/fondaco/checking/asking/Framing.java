@@ -91,7 +91,8 @@ final class Framing {
         for (String segment : segments) {
             Heard heard = hear.apply(segment);
             boolean manner = marked && isOfManner(segment, heard);
-            if (asks && (manner || isFrame(segment, heard))) {
+            boolean ours = marked && isOfOurTrade(segment, heard);
+            if (asks && (manner || ours || isFrame(segment, heard))) {
                 aside.add(segment);
                 heard.of(Kind.AREA).filter(abroad).map(heard::text).forEach(there::add);
             } else {
@@ -157,9 +158,24 @@ final class Framing {
         return (strange || self || onlyGeneral(heard)) && !named && !excludes && !topic && !asks;
     }
 
+    /** Whether we say what we buy or sell before we ask: "We ship sofas." */
+    private static boolean isOfOurTrade(String text, Heard heard) {
+        return !text.endsWith("?")
+                && !heard.parts().isEmpty()
+                && heard.parts().get(0).is("us")
+                && heard.parts().stream()
+                        .allMatch(
+                                p ->
+                                        p.kind() != Kind.CUE && p.kind() != Kind.TIME
+                                                || Heard.isSmall(p)
+                                                || p.is("us")
+                                                || p.is("sells")
+                                                || p.is("buys"));
+    }
+
     /** Whether it only says how to answer, after a question: "Yes or no, with the number." */
     private static boolean isOfManner(String text, Heard heard) {
-        Set<String> any = Set.of("howmuch", "level", "whether", "filler", "general");
+        Set<String> any = Set.of("howmuch", "level", "whether", "filler", "general", "ornot");
         return !text.endsWith("?")
                 && heard.parts().stream()
                         .allMatch(p -> p.kind() == Kind.CUE && any.containsAll(p.words()));

@@ -253,6 +253,9 @@ public final class FreeReader {
         RegisterReader registers =
                 new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), topics);
         Request request = registers.read();
+        if (request instanceof Request.Conflicts && amounts.isAboutTrade()) {
+            request = amounts.conflicts();
+        }
         boolean register = request != null;
         Optional<Part> strange =
                 request instanceof Request.Strategies s && !s.ids().isEmpty()
@@ -458,7 +461,7 @@ public final class FreeReader {
     private Understanding unexplained(
             String text, Heard heard, Part strange, List<Request> readings) {
         String word = heard.text(strange);
-        List<String> nearest = nearest(word, heard.lang());
+        List<String> nearest = nearest(word, heard.lang(), mayBeName(heard, strange));
         int from = heard.tokens().get(strange.from()).start();
         int to = heard.tokens().get(strange.to() - 1).end();
         List<String> mended =
@@ -468,16 +471,33 @@ public final class FreeReader {
         return new Understanding.Unexplained(word, nearest, mended, readings);
     }
 
+    /**
+     * Whether a place can stand at a word: it begins with a capital, or a preposition of place
+     * stands before it, or nothing but such names do.
+     */
+    private static boolean mayBeName(Heard heard, Part word) {
+        Part before = heard.before(word);
+        boolean led = heard.led(word, "to") || heard.led(word, "from");
+        boolean capital = heard.tokens().get(word.from()).isCapitalised() && word.from() > 0;
+        boolean with =
+                before != null
+                        && Set.of(
+                                        "with", "con", "col", "of", "di", "vs", "between", "tra",
+                                        "and", "e")
+                                .contains(Tokenizer.fold(heard.text(before)));
+        return led || capital || with || word.from() == 0;
+    }
+
     /** Names and words that a few slips of the pen apart, the nearest first. */
-    private List<String> nearest(String word, Lang lang) {
+    private List<String> nearest(String word, Lang lang, boolean named) {
         String folded = Tokenizer.fold(word);
         int most = folded.length() < 8 ? 1 : 2;
-        boolean name = Character.isUpperCase(word.codePointAt(0));
+        boolean name = Character.isUpperCase(word.codePointAt(0)) && named;
         Stream<String> names =
                 Stream.concat(
                         catalog.areas().list().stream()
                                 .map(a -> a.name().in(lang))
-                                .filter(n -> name || slips(folded, n, most) <= 1),
+                                .filter(n -> name || named && slips(folded, n, most) <= 1),
                         catalog.products().list().stream().map(p -> p.name().in(lang)));
         return Stream.concat(names, hearings.get(lang).words().meaningful())
                 .distinct()

@@ -60,6 +60,23 @@ final class GeneralWords {
         return said.contains(word);
     }
 
+    /**
+     * Whether a folded word has an ending that only verbs have, as long as it says nothing of the
+     * future: it may be set aside.
+     */
+    boolean isVerb(String word) {
+        return lang == Lang.IT
+                && word.length() > 6
+                && word.matches(
+                        ".*(assero|essero|issero|asse|isse|erebbe|irebbe|erebbero|irebbero|avano"
+                                + "|evano|ivano|avamo|evamo|ivamo|ando|endo|arono|irono|erono)");
+    }
+
+    /** Whether a folded word is a manner: "mostly", "prevalentemente". */
+    boolean isManner(String word) {
+        return word.length() > 6 && word.endsWith(lang == Lang.IT ? "mente" : "ly");
+    }
+
     /** What shorthand stands for: "b4"; null where it is none. */
     String written(String word) {
         return shorthand.get(word);

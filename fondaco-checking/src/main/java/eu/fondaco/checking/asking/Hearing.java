@@ -40,6 +40,7 @@ final class Hearing {
     private final Set<String> spokenOf = new HashSet<>();
     private final Map<String, Part> joined = new HashMap<>();
     private final String union;
+    private final String outside;
     private final Catalog catalog;
     private final String nation;
 
@@ -68,6 +69,11 @@ final class Hearing {
                                 .filter(p -> p.matches("EU\\d{2}.*"))
                                 .max(Comparator.naturalOrder())
                                 .orElse("");
+        outside =
+                partners.stream()
+                        .filter(p -> !union.isEmpty() && p.equals("EXT_" + union))
+                        .findFirst()
+                        .orElse("");
         catalog.products().list().forEach(p -> joined(Kind.GOODS, p.name().in(lang), p.code()));
         catalog.areas().list().forEach(a -> joined(Kind.AREA, a.name().in(lang), a.code()));
         catalog.figures().forEach(f -> spokenOf.addAll(f.question().partner().list()));
@@ -156,6 +162,7 @@ final class Hearing {
         inMoney(parts);
         parts.replaceAll(p -> atHome(p, tokens));
         parts.replaceAll(p -> theStates(p, tokens));
+        outsideUnion(parts);
         return new Heard(lang, tokens, List.copyOf(parts));
     }
 
@@ -185,6 +192,23 @@ final class Hearing {
         Part before = parts.get(at - 1);
         Part led = at > 1 && Heard.isSmall(before) ? parts.get(at - 2) : before;
         return Stream.of("to", "unit9", "unit6").anyMatch(c -> before.is(c) || led.is(c));
+    }
+
+    /**
+     * "To the EU or outside", "to non-EU countries": all countries outside the union, where they
+     * are held as one partner.
+     */
+    private void outsideUnion(List<Part> parts) {
+        for (int i = 0; i < parts.size() && !outside.isEmpty(); i++) {
+            Part part = parts.get(i);
+            boolean named =
+                    parts.subList(0, i).stream()
+                            .anyMatch(p -> p.kind() == Kind.AREA && p.code().equals(union));
+            if (part.is("restof") && (named || part.is("restunion"))) {
+                parts.set(
+                        i, part(Kind.AREA, part.from(), part.to() - part.from(), List.of(outside)));
+            }
+        }
     }
 
     /** "To the States", in a country that has none of its own. */
@@ -306,7 +330,11 @@ final class Hearing {
                         Set.of());
             }
             case MARK -> {
-                return null;
+                boolean signed =
+                        t.is("+") && at + 1 < tokens.size() && isNumber(tokens.get(at + 1));
+                return signed
+                        ? new Part(Kind.CUE, at, at + 1, List.of(), null, null, Set.of("growth"))
+                        : null;
             }
             default -> {
                 List<String> codes = mayBeCode(t) ? language.areasNamed(t.text()) : List.of();
@@ -320,10 +348,15 @@ final class Hearing {
         }
     }
 
+    private static boolean isNumber(Token token) {
+        return token.kind() == Token.Kind.NUMBER && !token.space();
+    }
+
     /** A word that names nothing: one of the general language, or one that nothing explains. */
     private Part unnamed(Token t, int at) {
         GeneralWords general = GeneralWords.of(lang);
-        boolean said = general.isSaid(t.fold());
+        boolean said =
+                general.isSaid(t.fold()) || general.isVerb(t.fold()) || general.isManner(t.fold());
         if (said || general.isQuiet(t.fold())) {
             Set<String> words = said ? Set.of("filler", "general") : Set.of("filler");
             return new Part(Kind.CUE, at, at + 1, List.of(), null, null, words);

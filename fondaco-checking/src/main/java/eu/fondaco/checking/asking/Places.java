@@ -14,24 +14,42 @@ import java.util.List;
  * @param nation code of the country that the observatory lies in; empty where there is none
  * @param home codes of areas in that country, the country among them
  * @param abroad codes of all other areas
+ * @param without codes of areas that are to be left out: "apart from London and Wales"
  */
-record Places(String nation, List<String> home, List<String> abroad) {
+record Places(String nation, List<String> home, List<String> abroad, List<String> without) {
 
     static Places of(Heard heard, Catalog catalog) {
         String nation = nation(catalog);
         List<String> home = new ArrayList<>();
         List<String> abroad = new ArrayList<>();
+        List<String> without = without(heard);
         for (Part part : heard.of(Kind.AREA).toList()) {
             String code = part.code();
             boolean ours =
                     !nation.isEmpty()
                             && (code.equals(nation) || catalog.areas().isUnder(code, nation));
             List<String> list = ours || code.equals(catalog.home()) ? home : abroad;
-            if (!list.contains(code) && !code.equals(Area.WORLD)) {
+            if (!list.contains(code) && !code.equals(Area.WORLD) && !without.contains(code)) {
                 list.add(code);
             }
         }
-        return new Places(nation, List.copyOf(home), List.copyOf(abroad));
+        return new Places(nation, List.copyOf(home), List.copyOf(abroad), without);
+    }
+
+    /** The areas named behind a word that leaves out, with only joints and small words between. */
+    private static List<String> without(Heard heard) {
+        List<String> codes = new ArrayList<>();
+        boolean out = false;
+        for (Part part : heard.parts()) {
+            if (part.is("exclude")) {
+                out = true;
+            } else if (out && part.kind() == Kind.AREA) {
+                codes.add(part.code());
+            } else {
+                out = out && (Heard.isSmall(part) || part.is("and"));
+            }
+        }
+        return List.copyOf(codes);
     }
 
     static String nation(Catalog catalog) {

@@ -67,13 +67,16 @@ final class RegisterReader {
             words = words(topics::ofStrategies);
             return strategies();
         }
-        if (!acts && (heard.says("activity", "mission", "visit") || hasCome())) {
+        boolean fair = trade && heard.parts().stream().noneMatch(RegisterReader::isOfVisit);
+        boolean visits = heard.says("activity", "mission", "visit") && !fair;
+        if (!acts && (visits || hasCome())) {
             words = words(topics::ofActivities);
             return activities();
         }
         boolean abroad = !places.abroad().isEmpty();
         boolean told = heard.says("signed", "inforce", "expired");
-        boolean together = abroad && heard.says("collab", "pledge");
+        boolean have = abroad && heard.says("have") && heard.says("which") && !heard.says("trade");
+        boolean together = have || abroad && heard.says("collab", "pledge");
         if (acts || !trade && (told || together)) {
             words = words(topics::ofActs);
             return acts();
@@ -92,6 +95,11 @@ final class RegisterReader {
             return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), when.span());
         }
         return trade ? null : fact();
+    }
+
+    /** Whether a part speaks of a visit, and not of a fair for which somebody asks. */
+    private static boolean isOfVisit(Part part) {
+        return (part.is("activity") || part.is("mission") || part.is("visit")) && !part.is("fair");
     }
 
     /** Words that only the register explains in which the answer stands. */
@@ -221,7 +229,7 @@ final class RegisterReader {
                 kind,
                 days == null ? when.span() : Request.Span.ANY,
                 days,
-                ids(Kind.ACTOR),
+                parties(),
                 ids(Kind.TREATY),
                 words,
                 kinds(),
@@ -348,12 +356,20 @@ final class RegisterReader {
         add(about, About.MADE, heard.says("howmany") && heard.says("signed"));
         add(about, About.PROMISES, heard.says("promise", "pledge", "collab"));
         add(about, About.PARTIES, heard.says("who"));
-        add(about, About.HOLDERS, heard.says("who") && heard.says("office"));
+        boolean office = heard.says("office") || heard.of(Kind.ACTOR).anyMatch(this::isOffice);
+        add(about, About.HOLDERS, heard.says("who") && office);
         add(about, About.BEFORE, heard.says("precursor"));
         add(about, About.AFTER, heard.says("outcome"));
         add(about, About.COUNT, heard.says("howmany"));
-        add(about, About.LATEST, heard.says("latest"));
+        boolean newest = heard.parts().stream().anyMatch(p -> p.is("latest") && !p.is("now"));
+        add(about, About.LATEST, newest);
         add(about, About.TREATIES, heard.says("treaty") && !heard.says("act"));
+        boolean one = heard.says("oneact") && !heard.says("manyacts");
+        add(about, About.NEXT, about.contains(About.ENDING) && one && heard.says("nextone"));
+        boolean state = heard.says("alive", "stands", "expired");
+        add(about, About.RENEWED, heard.says("renewed") && !state);
+        add(about, About.RENEWALS, heard.says(state ? "renewed" : "renewals", "renewals"));
+        add(about, About.LENGTH, heard.says("howlong"));
         return about;
     }
 
@@ -372,6 +388,20 @@ final class RegisterReader {
         return heard.of(kind).map(Part::code).distinct().toList();
     }
 
+    /** Actors named, but by an office whose holder is asked for. */
+    private List<String> parties() {
+        return heard.of(Kind.ACTOR)
+                .filter(p -> !(heard.says("who") && isOffice(p)))
+                .map(Part::code)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isOffice(Part actor) {
+        AskWords.Hit hit = AskWords.of(heard.lang()).at(heard.tokens(), actor.from());
+        return hit != null && hit.categories().contains("office");
+    }
+
     private List<String> everywhere() {
         List<String> all = new ArrayList<>(places.abroad());
         all.addAll(places.home());
@@ -386,16 +416,32 @@ final class RegisterReader {
         if (heard.says("visit")) {
             kinds.add("visit");
         }
-        List<String> areas = places.abroad().stream().filter(c -> !c.equals(Area.WORLD)).toList();
+        List<String> areas =
+                heard.of(Kind.AREA)
+                        .filter(p -> places.abroad().contains(p.code()))
+                        .filter(p -> !p.code().equals(Area.WORLD))
+                        .map(this::withMembers)
+                        .distinct()
+                        .toList();
         List<String> about = new ArrayList<>(words);
         heard.of(Kind.ACTOR)
                 .map(p -> heard.tokens().get(p.to() - 1).fold())
                 .filter(w -> w.length() > 3)
                 .forEach(about::add);
-        return new Request.Activities(areas, kinds, when.span(), heard.says("latest"), about);
+        return new Request.Activities(
+                areas, kinds, when.span(), heard.says("latest"), about, heard.says("led"));
     }
 
     private Request strategies() {
-        return new Request.Strategies(ids(Kind.STRATEGY), when.whole(), places.abroad());
+        boolean current = heard.says("alive", "stands", "inforce", "now");
+        boolean newest = heard.says("newer") || heard.says("latest") && !heard.says("now", "alive");
+        boolean aims = heard.says("countries", "aims", "partners", "where");
+        return new Request.Strategies(
+                ids(Kind.STRATEGY),
+                when.whole(),
+                places.abroad(),
+                current && when.isOpen(),
+                newest,
+                aims);
     }
 }

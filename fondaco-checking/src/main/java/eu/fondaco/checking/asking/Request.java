@@ -63,12 +63,28 @@ public sealed interface Request {
      * Numbers: one, or several to be set side by side. A period that is null is the latest held.
      *
      * @param months of what length the latest period is to be; 0 for a year where one is held
-     * @param first how the first is said to stand to the second; null where nothing is said
+     * @param compared what is asked of how they stand to each other
      */
-    record Amounts(List<Question> questions, int months, Test first) implements Request {
+    record Amounts(List<Question> questions, int months, Compared compared) implements Request {
         public Amounts {
             questions = List.copyOf(questions);
         }
+    }
+
+    /** What is asked of how several numbers stand to each other. */
+    enum Compared {
+        /** Nothing. */
+        NOTHING,
+        /** Whether the first is above the second. */
+        ABOVE,
+        /** Whether the first is below the second. */
+        BELOW,
+        /** Which is the largest. */
+        LARGEST,
+        /** Which is the smallest. */
+        SMALLEST,
+        /** How many times the first is the second. */
+        RATIO
     }
 
     /**
@@ -98,16 +114,37 @@ public sealed interface Request {
     record Since(Acts acts, Question question) implements Request {}
 
     /**
-     * When a number first went beyond a value.
+     * At which times a number stands to another, or to a value, as said.
      *
      * @param question its period is null
+     * @param against the number that it stands to, its period null; null for a value
      * @param first the first period looked at, or null for all
      * @param last the last one looked at, or null for the latest held
-     * @param test above or below
-     * @param value in base units
+     * @param test how it stands
+     * @param value in base units; 0 where it stands to another number
+     * @param wanted which of these times are asked for
      */
-    record Crossing(Question question, Period first, Period last, Test test, double value)
+    record Times(
+            Question question,
+            Question against,
+            Period first,
+            Period last,
+            Test test,
+            double value,
+            Moments wanted)
             implements Request {}
+
+    /** Which of the times at which something is so are asked for. */
+    enum Moments {
+        /** The first. */
+        FIRST,
+        /** That from which on it has been so without a break. */
+        SINCE,
+        /** All. */
+        ALL,
+        /** Whether there is any. */
+        EVER
+    }
 
     /**
      * The first members of a universe by a number.
@@ -115,11 +152,34 @@ public sealed interface Request {
      * @param question what each member has; its period may be null for the latest held
      * @param n how many, or {@link #ALL}
      * @param smallest whether those with the smallest numbers
+     * @param place the place of the one that is asked for, 1 for the first; 0 for a list
+     * @param without codes of members that are left out
      */
-    record Leaders(Question question, Universe among, int n, boolean smallest) implements Request {
+    record Leaders(
+            Question question,
+            Universe among,
+            int n,
+            boolean smallest,
+            int place,
+            List<String> without)
+            implements Request {
 
         /** All members that are held. */
         public static final int ALL = 1_000;
+
+        public Leaders {
+            without = List.copyOf(without);
+        }
+
+        /** A list of members, none left out. */
+        public Leaders(Question question, Universe among, int n, boolean smallest) {
+            this(question, among, n, smallest, 0, List.of());
+        }
+
+        /** The same by another number. */
+        public Leaders by(Question other) {
+            return new Leaders(other, among, n, smallest, place, without);
+        }
     }
 
     /**
@@ -258,7 +318,15 @@ public sealed interface Request {
         /** Whether any was made at all: "have we ever signed with …". */
         MADE,
         /** The newest alone. */
-        LATEST
+        LATEST,
+        /** Of those that end, the first to do so. */
+        NEXT,
+        /** Whether they were renewed. */
+        RENEWED,
+        /** Only those that follow another: renewals. */
+        RENEWALS,
+        /** For how long they have held, or held. */
+        LENGTH
     }
 
     /**
@@ -267,9 +335,15 @@ public sealed interface Request {
      * @param kinds visit, mission; empty for all
      * @param latest whether only the newest is asked for
      * @param topics words that they must be about; empty for any
+     * @param led whether those words name who led them
      */
     record Activities(
-            List<String> areas, List<String> kinds, Span when, boolean latest, List<String> topics)
+            List<String> areas,
+            List<String> kinds,
+            Span when,
+            boolean latest,
+            List<String> topics,
+            boolean led)
             implements Request {
         public Activities {
             topics = List.copyOf(topics);
@@ -278,8 +352,23 @@ public sealed interface Request {
         }
     }
 
-    /** Strategies, by their ids, the period they cover, or all of them. */
-    record Strategies(List<String> ids, Period period, List<String> targets) implements Request {
+    /**
+     * Strategies, by their ids, the period they cover, or all of them.
+     *
+     * @param period null for any
+     * @param targets codes of areas that they may aim at
+     * @param current whether it is asked which are in force
+     * @param newest whether only the newest is asked for
+     * @param aims whether their targets are asked for
+     */
+    record Strategies(
+            List<String> ids,
+            Period period,
+            List<String> targets,
+            boolean current,
+            boolean newest,
+            boolean aims)
+            implements Request {
         public Strategies {
             ids = List.copyOf(ids);
             targets = List.copyOf(targets);
@@ -316,8 +405,21 @@ public sealed interface Request {
         }
     }
 
-    /** Where sources disagree. */
-    record Conflicts() implements Request {}
+    /**
+     * Where sources disagree.
+     *
+     * @param questions those about which it is asked, a period null for any; none for all
+     */
+    record Conflicts(List<Question> questions) implements Request {
+        public Conflicts {
+            questions = List.copyOf(questions);
+        }
+
+        /** Wherever they do. */
+        public Conflicts() {
+            this(List.of());
+        }
+    }
 
     /** Which statements of the briefs held don't hold. */
     record Faults() implements Request {}

@@ -85,6 +85,7 @@ final class ActAnswers {
         boolean onlyTreaties =
                 acts.isEmpty()
                         || asked.about().contains(About.IN_FORCE)
+                                && !asked.about().contains(About.ALIVE)
                                 && !treaties.isEmpty()
                                 && asked.days() == null;
         if (onlyTreaties) {
@@ -246,13 +247,20 @@ final class ActAnswers {
         }
         Set<State> states = EnumSet.noneOf(State.class);
         acts.forEach(i -> states.add(choice.state(i)));
-        if (states.contains(State.UNKNOWN)) {
-            return states.size() > 1 ? "" : lang.pick("Not known here. ", "Qui non si sa. ");
-        }
         State sought = alive ? State.LIVE : State.ENDED;
-        return !states.contains(sought)
-                ? "No. "
-                : states.size() == 1 ? lang.pick("Yes. ", "Sì. ") : "";
+        if (states.size() > 1) {
+            long so = acts.stream().filter(i -> choice.state(i) == sought).count();
+            boolean sure = !states.contains(State.UNKNOWN);
+            return so > 0
+                    ? (alive ? AskingNote.ACTS_LIVE : AskingNote.ACTS_OVER)
+                                    .note(so, acts.size())
+                                    .in(lang)
+                            + " "
+                    : sure ? "No. " : "";
+        }
+        return states.contains(State.UNKNOWN)
+                ? lang.pick("Not known here. ", "Qui non si sa. ")
+                : states.contains(sought) ? lang.pick("Yes. ", "Sì. ") : "No. ";
     }
 
     /** The same of agreements above the region. */

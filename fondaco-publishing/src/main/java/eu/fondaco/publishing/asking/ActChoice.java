@@ -65,12 +65,11 @@ final class ActChoice {
                         .filter(i -> asked.topics().stream().allMatch(t -> isAbout(i, t)))
                         .filter(i -> asked.kinds().isEmpty() || asked.kinds().contains(i.kind()))
                         .filter(i -> !about.contains(About.ENDING) || isEnding(i, asked))
+                        .filter(i -> !about.contains(About.RENEWALS) || isRenewal(i))
                         .filter(i -> !made || state(i) != State.NOT_SIGNED)
                         .filter(i -> !onlyAlive || state(i) == State.LIVE)
                         .filter(i -> !onlyEnded || state(i) == State.ENDED || isEndNamed(i, asked))
-                        .sorted(
-                                Comparator.comparing(ActChoice::signed)
-                                        .thenComparing(Instrument::id))
+                        .sorted(order(asked))
                         .toList();
         if (about.contains(About.END) && !about.contains(About.EXPIRED)) {
             List<Instrument> live = found.stream().filter(i -> state(i) == State.LIVE).toList();
@@ -84,6 +83,26 @@ final class ActChoice {
                 .max(Comparator.comparing(ActChoice::signed))
                 .stream()
                 .toList();
+    }
+
+    /** The oldest first; where those that end are asked for, the first to end. */
+    private Comparator<Instrument> order(Request.Acts asked) {
+        Comparator<Instrument> made =
+                Comparator.comparing(ActChoice::signed).thenComparing(Instrument::id);
+        return asked.about().contains(About.ENDING)
+                ? Comparator.comparing((Instrument i) -> end(i).to()).thenComparing(made)
+                : made;
+    }
+
+    /** Whether an act follows another of its kind. */
+    private boolean isRenewal(Instrument i) {
+        return held.catalog().relations().instruments().stream()
+                .anyMatch(o -> o.id().equals(i.follows()) && o.kind() == i.kind());
+    }
+
+    /** When an act ends or ended; null where that isn't known. */
+    When end(Instrument i) {
+        return Lifecycle.of(i, held.catalog().relations()).end();
     }
 
     /** Agreements above the region that fit. */
@@ -189,7 +208,7 @@ final class ActChoice {
     }
 
     private boolean isEndIn(Instrument i, Request.Acts asked) {
-        When end = Lifecycle.of(i, held.catalog().relations()).end();
+        When end = end(i);
         return end != null && asked.when().has(end.to().getYear());
     }
 
@@ -253,7 +272,7 @@ final class ActChoice {
 
     /** Whether it ends in the days asked about; where none are, whether it ends at all. */
     private boolean isEnding(Instrument i, Request.Acts asked) {
-        When end = Lifecycle.of(i, held.catalog().relations()).end();
+        When end = end(i);
         if (end == null) {
             return false;
         }

@@ -18,12 +18,17 @@ import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says acts in sentences and rows of a table. */
 final class ActWords {
 
     /** Up to so many acts are dated one by one in a sentence. */
     private static final int MOST_DATED = 6;
+
+    /** Up to so many are named. */
+    private static final int MOST_TOLD = 8;
 
     private final Held held;
     private final Lang lang;
@@ -55,12 +60,21 @@ final class ActWords {
             return String.join(
                     " ", acts.stream().map(i -> timed(i) + " " + offices.inOffice(i)).toList());
         }
-        if (asked.about().contains(About.SIGNED) && acts.size() <= MOST_DATED) {
-            return String.join(" ", acts.stream().map(this::timed).toList());
+        if (asked.about().contains(About.ENDING)) {
+            return ending(acts, asked);
         }
         boolean content = asked.about().contains(About.PROMISES) && asked.topics().isEmpty();
-        if (content && acts.size() <= MOST_DATED) {
-            return String.join(" ", acts.stream().map(i -> told(i, asked)).toList());
+        boolean each =
+                content
+                        || Stream.of(
+                                        About.SIGNED,
+                                        About.END,
+                                        About.PARTIES,
+                                        About.RENEWED,
+                                        About.LENGTH)
+                                .anyMatch(asked.about()::contains);
+        if (each && acts.size() <= MOST_DATED) {
+            return String.join(" ", acts.stream().map(i -> told(i, asked, content)).toList());
         }
         StringBuilder s = new StringBuilder();
         s.append(acts.size()).append(lang.pick(" acts are held", " atti registrati"));
@@ -104,10 +118,100 @@ final class ActWords {
         return s.append(String.join("; ", parts)).append('.').toString();
     }
 
-    /** An act with what it promised, and what came of it where that is asked. */
-    private String told(Instrument i, Request.Acts asked) {
-        String said = timed(i) + " " + promised(i);
-        return asked.about().contains(About.AFTER) ? said + " " + after(i) : said;
+    /** An act with what is asked of it: its parties, its end, its content, what came of it. */
+    private String told(Instrument i, Request.Acts asked, boolean content) {
+        Set<About> about = asked.about();
+        List<String> said = new ArrayList<>();
+        said.add(about.contains(About.PARTIES) ? between(i) : timed(i));
+        if (about.contains(About.PARTIES)) {
+            said.add(unnamed(i));
+        }
+        if (about.contains(About.END) && choice.end(i) != null) {
+            said.add(ended(i));
+        } else if (about.contains(About.LENGTH)) {
+            said.add(length(i));
+        }
+        if (content) {
+            said.add(promised(i));
+        }
+        if (about.contains(About.RENEWED)) {
+            said.add(renewed(i));
+        }
+        if (about.contains(About.AFTER) && content) {
+            said.add(after(i));
+        }
+        return String.join(" ", said.stream().filter(t -> !t.isEmpty()).toList());
+    }
+
+    /** Acts by the day on which they end: the next one alone first, where that is asked for. */
+    private String ending(List<Instrument> acts, Request.Acts asked) {
+        List<String> all =
+                acts.stream()
+                        .map(
+                                i ->
+                                        kind(i)
+                                                + lang.pick(" with ", " con ")
+                                                + String.join(", ", i.partnerParties())
+                                                + " ("
+                                                + day(choice.end(i))
+                                                + ")")
+                        .limit(MOST_TOLD)
+                        .toList();
+        String others = String.join("; ", all.subList(1, all.size()));
+        return asked.about().contains(About.NEXT)
+                ? AskingNote.NEXT_TO_END.note(all.get(0), others).in(lang)
+                : AskingNote.ENDING_IN_ORDER.note(acts.size(), String.join("; ", all)).in(lang);
+    }
+
+    /** Whose signer isn't named; empty where all are, or nobody asks. */
+    private String unnamed(Instrument i) {
+        List<String> without =
+                Stream.concat(i.ourParties().stream(), i.partnerParties().stream())
+                        .filter(p -> !p.matches(".*(\\(|\\bGov\\.|\\bPres).*"))
+                        .toList();
+        return without.isEmpty()
+                ? ""
+                : AskingNote.SIGNER_UNKNOWN.note(String.join(", ", without)).in(lang);
+    }
+
+    /** What sources say otherwise of an act; empty where nothing is held. */
+    private String differing(Instrument i) {
+        return i.conflicts().isEmpty()
+                ? ""
+                : AskingNote.SOURCES_DIFFER
+                        .note(String.join("; ", i.conflicts()).replaceFirst("\\.$", ""))
+                        .in(lang);
+    }
+
+    /** Whether an act was renewed, and by which. */
+    private String renewed(Instrument i) {
+        Lifecycle life = Lifecycle.of(i, held.catalog().relations());
+        return held.catalog().relations().instruments().stream()
+                .filter(o -> o.follows().equals(i.id()))
+                .findFirst()
+                .map(o -> AskingNote.RENEWED_BY.note(timed(o)).in(lang))
+                .orElseGet(
+                        () ->
+                                (life.notRenewed()
+                                                ? AskingNote.NOT_RENEWED
+                                                : AskingNote.RENEWAL_UNKNOWN)
+                                        .note()
+                                        .in(lang));
+    }
+
+    /** How long an act has been in force, or was, where its days are known; empty otherwise. */
+    private String length(Instrument i) {
+        When start = Lifecycle.of(i, held.catalog().relations()).start();
+        When end = choice.end(i);
+        if (start == null || start.days() > 366) {
+            return "";
+        }
+        boolean over = end != null && end.to().isBefore(today);
+        LocalDate to = over ? end.to() : today;
+        int years = start.from().until(to).getYears();
+        return years < 1
+                ? ""
+                : (over ? AskingNote.HELD_FOR : AskingNote.HOLDS_FOR).note(years).in(lang);
     }
 
     /** An act with its date alone, for who asks when. */
@@ -133,16 +237,28 @@ final class ActWords {
                             .filter(i -> choice.state(i) == state)
                             .map(i -> brief(i, areas))
                             .toList();
-            String more = ids.size() > 4 ? ", \u2026" : "";
+            String more = ids.size() > MOST_TOLD ? ", \u2026" : "";
             parts.add(
                     n
                             + " "
                             + what
                             + " ("
-                            + String.join(", ", ids.subList(0, Math.min(4, ids.size())))
+                            + String.join(", ", ids.subList(0, Math.min(MOST_TOLD, ids.size())))
                             + more
                             + ")");
         }
+    }
+
+    /** An act with its parties on both sides and its date. */
+    private String between(Instrument i) {
+        return lang.pick("The " + kind(i), Spoken.upper(kind(i)))
+                + lang.pick(" between ", " tra ")
+                + String.join(", ", i.ourParties())
+                + lang.pick(" and ", " e ")
+                + String.join(", ", i.partnerParties())
+                + " "
+                + dated(i)
+                + ".";
     }
 
     private String brief(Instrument i, List<String> areas) {
@@ -152,18 +268,29 @@ final class ActWords {
                         .findFirst()
                         .map(p -> held.name(p, lang))
                         .orElse(String.join(", ", i.partnerParties()));
-        return who + (i.date().isKnown() ? " " + i.date().year() : "");
+        When end = choice.end(i);
+        return who
+                + (i.date().isKnown() ? " " + i.date().year() : "")
+                + (end == null ? "" : "\u2013" + end.to().getYear());
     }
 
     /** One act in sentences. */
     String one(Instrument i, Request.Acts asked) {
         StringBuilder s = new StringBuilder();
-        s.append(lang.pick("The ", "")).append(lang == Lang.IT ? Spoken.upper(kind(i)) : kind(i));
-        s.append(lang.pick(" between ", " tra ")).append(String.join(", ", i.ourParties()));
-        s.append(lang.pick(" and ", " e ")).append(String.join(", ", i.partnerParties()));
-        s.append(' ').append(dated(i)).append('.');
-        if (asked.about().contains(About.END)) {
+        s.append(between(i));
+        String unnamed = asked.about().contains(About.PARTIES) ? unnamed(i) : "";
+        for (String more : List.of(unnamed, differing(i))) {
+            s.append(more.isEmpty() ? "" : " ").append(more);
+        }
+        boolean lasts = asked.about().contains(About.LENGTH) && choice.end(i) == null;
+        if (lasts && !length(i).isEmpty()) {
+            s.append(' ').append(length(i));
+        }
+        if (asked.about().contains(About.END) || asked.about().contains(About.ENDING)) {
             s.append(' ').append(ended(i));
+        }
+        if (asked.about().contains(About.RENEWED)) {
+            s.append(' ').append(renewed(i));
         }
         if (asked.about().contains(About.PROMISES)) {
             s.append(' ').append(promised(i));

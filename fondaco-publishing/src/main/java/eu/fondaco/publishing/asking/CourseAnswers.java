@@ -3,7 +3,6 @@ package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.Answer;
-import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Answers how a number went through time, and when it first went beyond another. */
+/** Answers how a number went through time, and when it was highest or lowest. */
 final class CourseAnswers {
 
     private static final int YEAR = 12;
@@ -162,67 +161,6 @@ final class CourseAnswers {
 
     private static boolean isWithin(Period part, Answer whole) {
         return whole.question().period().contains(part);
-    }
-
-    // -- when a number went beyond another
-
-    Reply crossing(Request.Crossing asked) {
-        Question q = asked.question();
-        List<Answer> years =
-                told(new Request.Course(q, asked.first(), asked.last()), Period::isYear).stream()
-                        .filter(a -> WorkedOut.values(a) != null)
-                        .sorted(Comparator.comparing(a -> a.question().period()))
-                        .toList();
-        if (years.isEmpty()) {
-            return numbers.unknownCourse(q);
-        }
-        boolean above = asked.test() == Request.Test.ABOVE;
-        int at = 0;
-        while (at < years.size() && !isBeyond(years.get(at), above, asked.value())) {
-            at++;
-        }
-        List<List<String>> rows = years.stream().map(numbers::row).toList();
-        Answer shown = years.get(Math.min(at, years.size() - 1));
-        Reply reply =
-                Reply.of(Reply.Kind.ANSWER, crossed(years, at, above))
-                        .understood(List.of(exactCourse(q, years)))
-                        .table(head(), rows)
-                        .answers(years);
-        return numbers.with(reply, years, shown)
-                .related(new Rewrites(held, lang).related(shown.question()));
-    }
-
-    private static boolean isBeyond(Answer answer, boolean above, double value) {
-        ValueSet set = WorkedOut.values(answer);
-        return above ? set.low() > value : set.high() < value;
-    }
-
-    private String crossed(List<Answer> years, int at, boolean above) {
-        if (at == years.size()) {
-            return lang.pick("In none of the years held (", "In nessuno degli anni disponibili (")
-                    + when(years.get(0))
-                    + "\u2013"
-                    + when(years.get(at - 1))
-                    + "). "
-                    + extreme(years, above ? Request.Test.ABOVE : Request.Test.BELOW).strip();
-        }
-        Answer first = years.get(at);
-        String said = when(first) + ": " + numbers.short_(first);
-        return at == 0
-                ? lang.pick("Already in the first year held, ", "Già nel primo anno disponibile, ")
-                        + said
-                        + "."
-                : lang.pick("For the first time in ", "Per la prima volta nel ")
-                        + said
-                        + " ("
-                        + when(years.get(at - 1))
-                        + ": "
-                        + numbers.short_(years.get(at - 1))
-                        + ").";
-    }
-
-    private String when(Answer answer) {
-        return numbers.spoken().period(answer.question().period());
     }
 
     /** From the first to the last of a course, and the change where amounts can have one. */

@@ -72,7 +72,8 @@ public final class FreeAnswers {
             return new OrderAnswers(held, lang, asOf, numbers)
                     .leaders(new Request.Leaders(each, among, question.n(), question.ascending()));
         }
-        return numbers.amounts(new Request.Amounts(List.of(question), 0, null));
+        return new AmountAnswers(held, lang, asOf, numbers)
+                .amounts(new Request.Amounts(List.of(question), 0, Request.Compared.NOTHING));
     }
 
     /**
@@ -402,7 +403,7 @@ public final class FreeAnswers {
         CourseAnswers courses = new CourseAnswers(held, lang, asOf, numbers);
         LocalDate day = asOf != null ? asOf : today;
         if (request instanceof Request.Amounts a) {
-            return numbers.amounts(a);
+            return new AmountAnswers(held, lang, asOf, numbers).amounts(a);
         }
         if (request instanceof Request.Course c) {
             Reply course = courses.course(c);
@@ -412,8 +413,8 @@ public final class FreeAnswers {
             Reply changes = none ? courses.course(changes(c)) : course;
             return changes.kind() == Reply.Kind.ANSWER ? changes : course;
         }
-        if (request instanceof Request.Crossing c) {
-            return courses.crossing(c);
+        if (request instanceof Request.Times t) {
+            return new TimesAnswers(held, lang, asOf, numbers).times(t);
         }
         if (request instanceof Request.Since s) {
             return new SinceAnswers(held, lang, day, courses).since(s);
@@ -422,7 +423,7 @@ public final class FreeAnswers {
             return orders.beyond(b);
         }
         if (request instanceof Request.Truth t) {
-            return numbers.truth(t);
+            return new TruthAnswers(held, lang, asOf, numbers).truth(t);
         }
         if (request instanceof Request.Leaders l) {
             return orders.leaders(l);
@@ -433,7 +434,7 @@ public final class FreeAnswers {
         if (request instanceof Request.Acts a) {
             return new ActAnswers(held, lang, day, a).answer();
         }
-        return inRegisters(request, lang, asOf);
+        return inRegisters(request, lang, asOf, day);
     }
 
     /** How a number changed, where nothing but that is published of it. */
@@ -445,13 +446,13 @@ public final class FreeAnswers {
                 course.last());
     }
 
-    private Reply inRegisters(Request request, Lang lang, LocalDate asOf) {
+    private Reply inRegisters(Request request, Lang lang, LocalDate asOf, LocalDate day) {
         RegisterAnswers registers = new RegisterAnswers(held, lang, asOf);
         if (request instanceof Request.Activities a) {
             return new VisitAnswers(held, lang).answer(a);
         }
         if (request instanceof Request.Strategies s) {
-            return new StrategyAnswers(held, lang).answer(s);
+            return new StrategyAnswers(held, lang, day).answer(s);
         }
         if (request instanceof Request.Office o) {
             return registers.office(o);
@@ -459,6 +460,6 @@ public final class FreeAnswers {
         if (request instanceof Request.Fact f) {
             return new FactAnswers(held, lang, asOf).answer(f);
         }
-        return request instanceof Request.Conflicts ? registers.conflicts() : registers.faults();
+        return request instanceof Request.Conflicts c ? registers.conflicts(c) : registers.faults();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
-import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.answer.EveryPeriod;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
@@ -26,11 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** Answers questions about amounts, and whether they are as said. */
+/** The numbers that answers about amounts are made of, and how one is said. */
 final class NumberAnswers {
 
     /** Reasons that name datasets and their codes. */
@@ -119,107 +115,8 @@ final class NumberAnswers {
                                 List.of(AskingNote.AMID_SOURCES.note())));
     }
 
-    // -- amounts
-
-    Reply amounts(Request.Amounts asked) {
-        List<Answer> answers = exchanged(together(asked));
-        Reply.Kind kind =
-                answers.stream().allMatch(this::isNothing)
-                        ? Reply.Kind.NOT_KNOWN
-                        : Reply.Kind.ANSWER;
-        StringBuilder sentence = new StringBuilder();
-        sentence.append(order(answers, asked.first()));
-        for (int i = 0; i < answers.size(); i++) {
-            sentence.append(sentence.isEmpty() ? "" : " ")
-                    .append(begun(asked.questions().get(i), answers.get(i)))
-                    .append(sentence(answers.get(i)));
-        }
-        sentence.append(between(answers)).append(unconverted(answers));
-        Reply reply =
-                Reply.of(kind, sentence.toString())
-                        .understood(answers.stream().map(a -> a.question().toString()).toList())
-                        .answers(answers);
-        return with(
-                        answers.size() > 1 ? table(reply, answers) : sides(reply, answers.get(0)),
-                        answers)
-                .related(next(kind, answers.get(0).question()));
-    }
-
-    /** That a year isn't held whole, where its months so far stand for it. */
-    private String begun(Question asked, Answer answer) {
-        Period told = answer.question().period();
-        return asked.period() == null || asked.period().equals(told)
-                ? ""
-                : lang.pick(
-                        spoken.period(asked.period()) + " isn't held whole. ",
-                        "Il " + spoken.period(asked.period()) + " non c'è tutto. ");
-    }
-
-    /** Whether the first of two amounts stands to the second as is said; empty where nothing is. */
-    private String order(List<Answer> answers, Request.Test said) {
-        ValueSet one = said == null || answers.size() < 2 ? null : WorkedOut.values(answers.get(0));
-        ValueSet other = one == null ? null : WorkedOut.values(answers.get(1));
-        if (other == null || !unit(answers.get(0)).equals(unit(answers.get(1)))) {
-            return "";
-        }
-        boolean above = one.low() > other.high();
-        boolean below = one.high() < other.low();
-        if (!above && !below) {
-            return lang.pick(
-                    "It can't be told from what is held.",
-                    "Con i dati disponibili non si può dire.");
-        }
-        return above == (said == Request.Test.ABOVE) ? lang.pick("Yes.", "Sì.") : "No.";
-    }
-
-    /**
-     * The answers; those that are set side by side without a time for the last year all have, else
-     * for the last part of a year: unlike periods don't compare.
-     */
-    private List<Answer> together(Request.Amounts asked) {
-        List<Question> questions = asked.questions();
-        boolean open =
-                questions.size() > 1
-                        && questions.stream().allMatch(q -> q.period() == null && q.base() == null);
-        if (open) {
-            Period last = lastShared(questions, asked.months());
-            if (last != null) {
-                return questions.stream()
-                        .map(q -> answer(q.toBuilder().period(last).build()))
-                        .toList();
-            }
-        }
-        return questions.stream().map(q -> one(q, asked.months())).toList();
-    }
-
-    /** The last year, or period of a length, that all have; the last of any length for no year. */
-    private Period lastShared(List<Question> questions, int months) {
-        int length = months == 0 ? 12 : months;
-        Period last = lastShared(questions, p -> p.months() == length);
-        return last != null ? last : lastShared(questions, p -> p.months() != length);
-    }
-
-    private Period lastShared(List<Question> questions, Predicate<Period> wanted) {
-        Set<Period> shared = new TreeSet<>();
-        for (int i = 0; i < questions.size() && (i == 0 || !shared.isEmpty()); i++) {
-            Set<Period> held =
-                    every.told(questions.get(i), asOf, wanted).stream()
-                            .filter(a -> WorkedOut.values(a) != null)
-                            .map(a -> a.question().period())
-                            .collect(Collectors.toSet());
-            if (i == 0) {
-                shared.addAll(held);
-            } else {
-                shared.retainAll(held);
-            }
-        }
-        Comparator<Period> late =
-                Comparator.comparing(Period::lastDay).thenComparing(Period::months);
-        return shared.stream().max(late).orElse(null);
-    }
-
     /** What to ask next; where nothing is known, what is published nearby. */
-    private List<String> next(Reply.Kind kind, Question q) {
+    List<String> next(Reply.Kind kind, Question q) {
         Rewrites rewrites = new Rewrites(held, lang);
         if (kind != Reply.Kind.NOT_KNOWN) {
             return rewrites.related(q);
@@ -247,7 +144,7 @@ final class NumberAnswers {
                 .findFirst();
     }
 
-    private boolean isNothing(Answer a) {
+    boolean isNothing(Answer a) {
         return a instanceof Answer.Unknown u && u.reason() != Reason.SOURCES_CONFLICT;
     }
 
@@ -364,78 +261,12 @@ final class NumberAnswers {
         return String.join(lang.pick(" or ", " o "), all);
     }
 
-    private String unit(Answer answer) {
+    String unit(Answer answer) {
         return worked.unit(answer);
     }
 
-    /** How far two comparable amounts lie apart. */
-    private String between(List<Answer> answers) {
-        if (answers.size() == 2 && answers.stream().anyMatch(a -> a instanceof Answer.Unknown)) {
-            return whichever(answers.get(0), answers.get(1));
-        }
-        if (answers.size() != 2
-                || !(answers.get(0) instanceof Answer.Known a)
-                || !(answers.get(1) instanceof Answer.Known b)
-                || !a.unit().equals(b.unit())
-                || a.question().measure().id().equals("growth")
-                || a.unit().equals("rank")
-                || !a.question().period().isLike(b.question().period())
-                || !isOneStep(a.question(), b.question())) {
-            return "";
-        }
-        String unit = a.unit().equals("percent") ? "percentage points" : a.unit();
-        double apart = Math.abs(a.value().value() - b.value().value());
-        return lang.pick(" They lie ", " Li separano ")
-                + spoken.value(apart, unit)
-                + lang.pick(" apart.", ".");
-    }
-
-    /** Which of two is the larger, where sources disagree on one and all of them say so. */
-    private String whichever(Answer a, Answer b) {
-        ValueSet one = WorkedOut.values(a);
-        ValueSet other = WorkedOut.values(b);
-        boolean comparable =
-                one != null
-                        && other != null
-                        && unit(a).equals(unit(b))
-                        && a.question().measure().equals(b.question().measure())
-                        && isOneStep(a.question(), b.question());
-        if (!comparable || one.meets(other)) {
-            return "";
-        }
-        return one.low() > other.high()
-                ? lang.pick(
-                        " Whichever source is right, the first is larger.",
-                        " Qualunque fonte abbia ragione, il primo è maggiore.")
-                : lang.pick(
-                        " Whichever source is right, the second is larger.",
-                        " Qualunque fonte abbia ragione, il secondo è maggiore.");
-    }
-
-    /** Whether two amounts differ in who or in when, not in both. */
-    private static boolean isOneStep(Question a, Question b) {
-        return a.period().equals(b.period()) || a.toBuilder().period(b.period()).build().equals(b);
-    }
-
-    private Reply table(Reply reply, List<Answer> answers) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Answer a : answers) {
-            rows.add(
-                    List.of(
-                            Spoken.upper(held.language().say(a.question(), lang)),
-                            short_(a),
-                            grade(a)));
-        }
-        return reply.table(
-                List.of(
-                        lang.pick("What", "Che cosa"),
-                        lang.pick("Value", "Valore"),
-                        lang.pick("Grade", "Grado")),
-                rows);
-    }
-
     /** The sources side by side, where they disagree. */
-    private Reply sides(Reply reply, Answer answer) {
+    Reply sides(Reply reply, Answer answer) {
         if (!(answer instanceof Answer.Unknown u) || u.reason() != Reason.SOURCES_CONFLICT) {
             return reply;
         }
@@ -463,7 +294,7 @@ final class NumberAnswers {
                 : lang.pick("not known", "non si sa");
     }
 
-    private static String grade(Answer a) {
+    static String grade(Answer a) {
         return a instanceof Answer.Unknown u && u.evidence().items().isEmpty()
                 ? ""
                 : a.evidence().grade().toString();
@@ -496,58 +327,6 @@ final class NumberAnswers {
                 noted.evidence().notes().stream().map(n -> n.in(lang)).toList());
     }
 
-    // -- whether it is so
-
-    Reply truth(Request.Truth asked) {
-        Question q = asked.question();
-        if (q.period() == null && q.measure().mentions("rank")) {
-            return places(asked);
-        }
-        Answer answer = exchange.in(one(q, 0));
-        String verdict = "";
-        ValueSet said = isNothing(answer) ? null : WorkedOut.values(answer);
-        if (said != null) {
-            verdict = verdict(said, asked);
-        }
-        Reply.Kind kind = isNothing(answer) ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
-        Reply reply =
-                Reply.of(kind, verdict + sentence(answer) + unconverted(List.of(answer)))
-                        .understood(List.of(answer.question().toString()))
-                        .answers(List.of(answer));
-        return with(sides(reply, answer), List.of(answer)).related(next(kind, answer.question()));
-    }
-
-    private String verdict(ValueSet set, Request.Truth asked) {
-        Boolean holds = holds(set, asked);
-        return holds == null
-                ? lang.pick(
-                        "It can't be told from what is held. ",
-                        "Con i dati disponibili non si può dire. ")
-                : holds ? lang.pick("Yes. ", "Sì. ") : "No. ";
-    }
-
-    /** Whether it holds for every value that is possible; null where some hold and some don't. */
-    private static Boolean holds(ValueSet set, Request.Truth asked) {
-        double half = asked.step() / 2 + 1e-9;
-        switch (asked.test()) {
-            case ABOVE:
-                return set.low() > asked.value()
-                        ? Boolean.TRUE
-                        : set.high() <= asked.value() ? Boolean.FALSE : null;
-            case BELOW:
-                return set.high() < asked.value()
-                        ? Boolean.TRUE
-                        : set.low() >= asked.value() ? Boolean.FALSE : null;
-            default:
-                if (Math.abs(set.value() - asked.value()) <= half) {
-                    return Boolean.TRUE;
-                }
-                return set.isOutside(asked.value() - half, asked.value() + half)
-                        ? Boolean.FALSE
-                        : null;
-        }
-    }
-
     /** That nothing is held through time. */
     Reply unknownCourse(Question q) {
         return Reply.of(
@@ -564,65 +343,6 @@ final class NumberAnswers {
                 a.evidence().items().stream().map(EvidenceItem::origin).distinct().toList();
         String source = String.join("; ", origins.subList(0, Math.min(2, origins.size())));
         return List.of(spoken.period(a.question().period()), short_(a), grade(a), source);
-    }
-
-    /** In which periods somebody had a place, and in which not. */
-    private Reply places(Request.Truth asked) {
-        List<Answer> told =
-                every.answers(asked.question(), asOf).stream()
-                        .sorted(Comparator.comparing((Answer a) -> a.question().period()))
-                        .toList();
-        if (told.isEmpty()) {
-            return unknownCourse(asked.question());
-        }
-        List<String> yes = new ArrayList<>();
-        List<String> no = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        for (Answer a : told) {
-            boolean so = Boolean.TRUE.equals(holds(((Answer.Known) a).value(), asked));
-            String period = spoken.period(a.question().period());
-            (so ? yes : no).add(so ? period : period + " (" + short_(a) + ")");
-            rows.add(row(a));
-        }
-        Answer last =
-                told.stream()
-                        .max(Comparator.comparing(a -> a.question().period().lastDay()))
-                        .orElseThrow();
-        Answer latest =
-                asked.still()
-                        ? last
-                        : EveryPeriod.latestYear(every.answers(asked.question(), asOf))
-                                .orElse(told.get(told.size() - 1));
-        String place = spoken.value(asked.value(), "rank");
-        String sentence =
-                verdict(((Answer.Known) latest).value(), asked)
-                        + sentence(latest)
-                        + " "
-                        + place
-                        + lang.pick(" in ", ": ")
-                        + list(yes)
-                        + lang.pick("; not in ", "; non: ")
-                        + list(no)
-                        + ".";
-        Reply reply =
-                Reply.of(Reply.Kind.ANSWER, sentence)
-                        .understood(List.of(latest.question().toString()))
-                        .table(
-                                List.of(
-                                        lang.pick("Period", "Periodo"),
-                                        lang.pick("Place", "Posto"),
-                                        lang.pick("Grade", "Grado"),
-                                        lang.pick("Source", "Fonte")),
-                                rows)
-                        .answers(told);
-        return with(reply, told, latest)
-                .related(new Rewrites(held, lang).related(latest.question()));
-    }
-
-    private String list(List<String> all) {
-        return all.isEmpty()
-                ? lang.pick("no period held", "nessun periodo disponibile")
-                : String.join(", ", all);
     }
 
     Spoken spoken() {

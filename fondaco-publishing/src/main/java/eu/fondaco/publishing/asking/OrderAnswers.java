@@ -4,12 +4,14 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +58,10 @@ final class OrderAnswers {
             return nothing(q, asked.among());
         }
         List<Member> members =
-                members(q.toBuilder().period(period).build(), asked.among(), asked.smallest());
+                members(q.toBuilder().period(period).build(), asked.among(), asked.smallest())
+                        .stream()
+                        .filter(m -> !asked.without().contains(m.code))
+                        .toList();
         int n = asked.n() == Request.Leaders.ALL ? members.size() : asked.n();
         Question exact =
                 top(q.toBuilder().period(period).build(), asked.among(), n, asked.smallest());
@@ -69,9 +74,13 @@ final class OrderAnswers {
         String what = held.language().say(exact, lang);
         String order = String.join(", ", first.stream().map(m -> held.name(m.code, lang)).toList());
         String sentence =
-                complete
-                        ? Spoken.upper(what) + ": " + order + "."
-                        : partly(members.size(), period) + order + " (" + what + ").";
+                (complete ? inPlace(asked, members, period, complete) : "")
+                        + (complete
+                                ? Spoken.upper(what) + ": " + order + "."
+                                : partly(members.size(), period) + order + " (" + what + ").")
+                        + (complete ? "" : " " + inPlace(asked, members, period, complete))
+                                .stripTrailing()
+                        + without(asked);
         Reply reply =
                 table(
                         Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString())),
@@ -79,6 +88,33 @@ final class OrderAnswers {
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer).toList());
         reply = complete ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer.question()));
+    }
+
+    /** The one that is asked for, with its number; empty where a list is. */
+    private String inPlace(
+            Request.Leaders asked, List<Member> members, Period period, boolean complete) {
+        if (asked.place() == 0 || asked.place() > members.size()) {
+            return "";
+        }
+        Member one = members.get(asked.place() - 1);
+        String name = held.name(one.code, lang);
+        String value = numbers.short_(one.answer);
+        String when = numbers.spoken().period(period);
+        Note said =
+                !complete
+                        ? AskingNote.OF_THESE.note(name, value, when)
+                        : asked.place() > 1
+                                ? AskingNote.IN_PLACE.note(asked.place(), name, value, when)
+                                : asked.smallest()
+                                        ? AskingNote.IN_LAST_PLACE.note(name, value, when)
+                                        : AskingNote.IN_FIRST_PLACE.note(name, value, when);
+        return said.in(lang) + " ";
+    }
+
+    private String without(Request.Leaders asked) {
+        String names =
+                String.join(", ", asked.without().stream().map(c -> held.name(c, lang)).toList());
+        return names.isEmpty() ? "" : " " + AskingNote.LEFT_ASIDE.note(names).in(lang);
     }
 
     /** The same with both ends of a change: to the latest year held, from the one before it. */
@@ -90,11 +126,7 @@ final class OrderAnswers {
             return asked;
         }
         Period base = q.base() != null ? q.base() : last.plusYears(-1);
-        return new Request.Leaders(
-                q.toBuilder().period(last).base(base).build(),
-                asked.among(),
-                asked.n(),
-                asked.smallest());
+        return asked.by(q.toBuilder().period(last).base(base).build());
     }
 
     /** Members whose number lies beyond a value, the largest first. */
@@ -258,10 +290,13 @@ final class OrderAnswers {
 
     private static Question of(Question q, Dimension dimension, String code) {
         Question.Builder b = q.toBuilder();
+        boolean share = q.measure().id().equals("share");
         return switch (dimension) {
             case REPORTER -> b.reporter(code).build();
-            case PARTNER -> b.partner(code).build();
-            default -> b.product(code).build();
+            case PARTNER ->
+                    (share ? b.denominator(Basis.ofPartner(Codes.WORLD)) : b).partner(code).build();
+            default ->
+                    (share ? b.denominator(Basis.ofProduct(Codes.TOTAL)) : b).product(code).build();
         };
     }
 

@@ -156,7 +156,10 @@ final class RegisterAnswers {
 
     // -- where sources disagree
 
-    Reply conflicts() {
+    Reply conflicts(Request.Conflicts asked) {
+        if (!asked.questions().isEmpty()) {
+            return disputed(asked);
+        }
         List<Question> questions =
                 held.catalog().figures().stream().map(Figure::question).distinct().toList();
         List<Answer> disputed =
@@ -232,6 +235,26 @@ final class RegisterAnswers {
                                 .map(a -> held.language().say(a.question(), lang))
                                 .limit(2)
                                 .toList());
+    }
+
+    /** Whether sources disagree on some numbers, with what each says. */
+    private Reply disputed(Request.Conflicts asked) {
+        NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
+        Reply told =
+                new AmountAnswers(held, lang, asOf, numbers)
+                        .amounts(
+                                new Request.Amounts(
+                                        asked.questions(), 0, Request.Compared.NOTHING));
+        boolean conflict =
+                told.answers().stream()
+                        .anyMatch(
+                                a ->
+                                        a instanceof Answer.Unknown u
+                                                && u.reason() == Reason.SOURCES_CONFLICT);
+        AskingNote note = conflict ? AskingNote.DISAGREE : AskingNote.NO_DISAGREEMENT;
+        return told.kind() == Reply.Kind.ANSWER
+                ? told.said(note.note().in(lang) + " " + told.sentence())
+                : told;
     }
 
     private String values(Answer a) {

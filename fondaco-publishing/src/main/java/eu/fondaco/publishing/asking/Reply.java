@@ -4,12 +4,13 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The answer to a free question, for people: a sentence first, then a table where several things
@@ -114,102 +115,96 @@ public record Reply(
         return replies.stream().flatMap(r -> of.apply(r).stream()).distinct().toList();
     }
 
+    Reply said(String words) {
+        return with(d -> d.sentence = words);
+    }
+
     Reply understood(List<String> exact) {
-        return new Reply(
-                kind, sentence, exact, columns, rows, grade, sources, notes, related, choices,
-                answers);
+        return with(d -> d.understood = exact);
     }
 
     Reply table(List<String> heads, List<List<String>> lines) {
-        return new Reply(
-                kind,
-                sentence,
-                understood,
-                heads,
-                lines,
-                grade,
-                sources,
-                notes,
-                related,
-                choices,
-                answers);
+        return with(
+                d -> {
+                    d.columns = heads;
+                    d.rows = lines;
+                });
     }
 
     Reply evidence(Grade how, List<EvidenceItem> items, List<String> said) {
-        return new Reply(
-                kind,
-                sentence,
-                understood,
-                columns,
-                rows,
-                items.isEmpty() ? null : how,
-                items,
-                said,
-                related,
-                choices,
-                answers);
+        return with(
+                d -> {
+                    d.grade = items.isEmpty() ? null : how;
+                    d.sources = items;
+                    d.notes = said;
+                });
     }
 
     /** The same with a note before the others. */
     Reply noted(String note) {
-        List<String> all = new ArrayList<>(List.of(note));
-        all.addAll(notes);
-        return new Reply(
-                kind,
-                sentence,
-                understood,
-                columns,
-                rows,
-                grade,
-                sources,
-                all,
-                related,
-                choices,
-                answers);
+        return with(d -> d.notes = Stream.concat(Stream.of(note), notes.stream()).toList());
     }
 
     Reply related(List<String> next) {
-        return new Reply(
-                kind,
-                sentence,
-                understood,
-                columns,
-                rows,
-                grade,
-                sources,
-                notes,
-                next,
-                choices,
-                answers);
+        return with(d -> d.related = next);
     }
 
     Reply choices(List<String> questions) {
-        return new Reply(
-                kind,
-                sentence,
-                understood,
-                columns,
-                rows,
-                grade,
-                sources,
-                notes,
-                related,
-                questions,
-                answers);
+        return with(d -> d.choices = questions);
     }
 
     Reply answers(List<Answer> exact) {
-        return new Reply(
-                kind,
-                sentence,
-                understood,
-                columns,
-                rows,
-                grade,
-                sources,
-                notes,
-                related,
-                choices,
-                exact);
+        return with(d -> d.answers = exact);
+    }
+
+    private Reply with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.reply();
+    }
+
+    /** A reply in the making. */
+    private static final class Draft {
+
+        private final Kind kind;
+        private String sentence;
+        private List<String> understood;
+        private List<String> columns;
+        private List<List<String>> rows;
+        private Grade grade;
+        private List<EvidenceItem> sources;
+        private List<String> notes;
+        private List<String> related;
+        private List<String> choices;
+        private List<Answer> answers;
+
+        Draft(Reply of) {
+            kind = of.kind;
+            sentence = of.sentence;
+            understood = of.understood;
+            columns = of.columns;
+            rows = of.rows;
+            grade = of.grade;
+            sources = of.sources;
+            notes = of.notes;
+            related = of.related;
+            choices = of.choices;
+            answers = of.answers;
+        }
+
+        Reply reply() {
+            return new Reply(
+                    kind,
+                    sentence,
+                    understood,
+                    columns,
+                    rows,
+                    grade,
+                    sources,
+                    notes,
+                    related,
+                    choices,
+                    answers);
+        }
     }
 }

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.ItalianPreposition;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** Questions that can be asked instead or next, in words that are understood. */
 final class Rewrites {
+
+    private static final int FEW = 5;
 
     private final Held held;
     private final Lang lang;
@@ -31,8 +34,8 @@ final class Rewrites {
         if (request instanceof Request.Course c) {
             return overTime(c.question());
         }
-        if (request instanceof Request.Crossing c) {
-            return overTime(c.question());
+        if (request instanceof Request.Times t) {
+            return overTime(t.question());
         }
         if (request instanceof Request.Since s) {
             return overTime(s.question());
@@ -41,7 +44,7 @@ final class Rewrites {
             return held.language().say(b.question(), lang);
         }
         if (request instanceof Request.Leaders l) {
-            return held.language().say(l.question(), lang);
+            return leaders(l);
         }
         if (request instanceof Request.Ahead a) {
             return held.language().say(a.question(), lang);
@@ -72,6 +75,18 @@ final class Rewrites {
                 : lang.pick(
                         "which statements of the briefs don't hold",
                         "quali affermazioni dei testi non reggono");
+    }
+
+    private String leaders(Request.Leaders asked) {
+        int n = asked.n() == Request.Leaders.ALL ? FEW : asked.n();
+        Question top =
+                asked.question().toBuilder()
+                        .measure(new MeasureExpr("top", asked.question().measure()))
+                        .universe(asked.among())
+                        .n(n)
+                        .ascending(asked.smallest())
+                        .build();
+        return held.language().say(top, lang);
     }
 
     private String with(String what, List<String> areas) {

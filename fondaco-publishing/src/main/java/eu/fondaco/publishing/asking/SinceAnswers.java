@@ -70,7 +70,7 @@ final class SinceAnswers {
                                     + "; si conta dal primo con questi soli"));
         }
         Grade grade = course.grade() == null ? Grade.C : course.grade();
-        Reply reply = said(course, String.join(" ", sentences));
+        Reply reply = course.said(String.join(" ", sentences));
         return reply.evidence(grade.compareTo(Grade.C) > 0 ? grade : Grade.C, items, notes);
     }
 
@@ -83,21 +83,6 @@ final class SinceAnswers {
         Question change = q.toBuilder().measure(new MeasureExpr("growth", q.measure())).build();
         Reply changes = courses.course(new Request.Course(change, first, null));
         return changes.kind() == Reply.Kind.ANSWER ? changes : course;
-    }
-
-    private static Reply said(Reply course, String sentence) {
-        return new Reply(
-                course.kind(),
-                sentence,
-                course.understood(),
-                course.columns(),
-                course.rows(),
-                course.grade(),
-                course.sources(),
-                course.notes(),
-                course.related(),
-                course.choices(),
-                course.answers());
     }
 
     /**

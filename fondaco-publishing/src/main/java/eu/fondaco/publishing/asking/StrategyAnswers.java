@@ -8,7 +8,9 @@ import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,10 +19,17 @@ final class StrategyAnswers {
 
     private final Held held;
     private final Lang lang;
+    private final LocalDate today;
     private final Spoken spoken;
 
-    StrategyAnswers(Held held, Lang lang) {
+    /**
+     * Answers in a language.
+     *
+     * @param today the day on which what is in force is told
+     */
+    StrategyAnswers(Held held, Lang lang, LocalDate today) {
         this.held = held;
+        this.today = today;
         this.lang = lang;
         spoken = new Spoken(held.language(), lang, 0);
     }
@@ -31,7 +40,14 @@ final class StrategyAnswers {
 
     Reply answer(Request.Strategies asked) {
         List<Strategy> all = held.catalog().relations().strategies();
-        List<Strategy> found = all.stream().filter(s -> fits(s, asked)).toList();
+        List<Strategy> fitting = all.stream().filter(s -> fits(s, asked)).toList();
+        List<Strategy> found = asked.newest() ? newest(fitting) : fitting;
+        if (asked.current() && !found.isEmpty()) {
+            found = current(found);
+        }
+        if (found.isEmpty() && asked.current()) {
+            return noneNow(newest(fitting));
+        }
         if (found.isEmpty()) {
             return none(
                             "No such strategy is held here.",
@@ -48,6 +64,9 @@ final class StrategyAnswers {
             sentences.addAll(aimed(asked));
         }
         for (Strategy s : found) {
+            if (asked.aims() && !s.targets().isEmpty()) {
+                sentences.add(targets(s));
+            }
             sentences.add(said(s));
             rows.add(
                     List.of(
@@ -57,17 +76,7 @@ final class StrategyAnswers {
                             text(s.content()),
                             String.join(", ", unknown(s))));
         }
-        List<EvidenceItem> items =
-                found.stream()
-                        .map(
-                                s ->
-                                        ActAnswers.item(
-                                                "strategies",
-                                                s.id(),
-                                                s.url(),
-                                                s.date() == null ? "" : s.date().toString(),
-                                                ""))
-                        .toList();
+        List<EvidenceItem> items = found.stream().map(StrategyAnswers::item).toList();
         return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
                 .understood(
                         List.of(
@@ -89,6 +98,38 @@ final class StrategyAnswers {
                                 lang.pick(
                                         "where do sources disagree",
                                         "dove le fonti non concordano")));
+    }
+
+    /** Those whose period holds the day asked about. */
+    private List<Strategy> current(List<Strategy> all) {
+        return all.stream()
+                .filter(s -> s.period() != null)
+                .filter(s -> !s.period().firstDay().isAfter(today))
+                .filter(s -> !s.period().lastDay().isBefore(today))
+                .toList();
+    }
+
+    /** That none is in force as far as is known, and which was the last. */
+    private Reply noneNow(List<Strategy> last) {
+        String latest = last.isEmpty() ? "" : said(last.get(0));
+        return Reply.of(
+                        Reply.Kind.ANSWER,
+                        AskingNote.NO_STRATEGY_NOW.note(today.toString(), latest).in(lang))
+                .understood(List.of(lang.pick("strategies", "strategie") + ": " + today))
+                .evidence(Grade.C, last.stream().map(StrategyAnswers::item).toList(), List.of());
+    }
+
+    private static List<Strategy> newest(List<Strategy> all) {
+        return all.stream()
+                .filter(s -> s.period() != null)
+                .max(Comparator.comparing(s -> s.period().lastDay()))
+                .stream()
+                .toList();
+    }
+
+    private static EvidenceItem item(Strategy s) {
+        return ActAnswers.item(
+                "strategies", s.id(), s.url(), s.date() == null ? "" : s.date().toString(), "");
     }
 
     /** Of each strategy that names areas, which of those asked about it aims at. */
@@ -154,12 +195,15 @@ final class StrategyAnswers {
                 + ". "
                 + text(s.content())
                 + (text(s.content()).endsWith(".") ? " " : ". ")
-                + (s.targets().isEmpty()
-                        ? ""
-                        : AskingNote.TARGETS.note(list(s.targets())).in(lang) + " ")
+                + (s.targets().isEmpty() ? "" : targets(s) + " ")
                 + lang.pick("Not known here: ", "Non noto qui: ")
                 + String.join(", ", unknown(s))
                 + ".";
+    }
+
+    private String targets(Strategy s) {
+        AskingNote note = s.complete() ? AskingNote.TARGETS : AskingNote.TARGETS_KNOWN;
+        return note.note(list(s.targets())).in(lang);
     }
 
     private List<String> unknown(Strategy s) {

@@ -11,9 +11,17 @@ import eu.fondaco.core.text.RegisterWords;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Answers questions about visits and missions, and what came of them. */
 final class VisitAnswers {
+
+    /** Up to so many are told one by one. */
+    private static final int MOST = 4;
+
+    private static final Pattern LED =
+            Pattern.compile("\\b(?:led by|guidat[aoie] da[^ ]*)\\b([^,.;]*)");
 
     private final Held held;
     private final Lang lang;
@@ -85,6 +93,7 @@ final class VisitAnswers {
                 .filter(a -> a.areas().stream().anyMatch(c -> isIn(c, asked.areas())))
                 .filter(a -> asked.kinds().isEmpty() || asked.kinds().contains(a.kind()))
                 .filter(a -> speaksOf(a.description(), asked.topics()))
+                .filter(a -> !asked.led() || isLed(a.description(), asked.topics()))
                 .filter(
                         a ->
                                 asked.when().isAny()
@@ -100,19 +109,18 @@ final class VisitAnswers {
     }
 
     private String sentence(List<Activity> told) {
-        Activity newest = told.get(0);
-        String many =
-                told.size() == 1
-                        ? ""
-                        : told.size()
-                                + lang.pick(
-                                        " are held; the newest: ", " registrate; la più recente: ");
-        return many
-                + spoken.date(newest.date())
+        List<String> all = told.stream().limit(MOST).map(this::dated).toList();
+        return told.size() == 1
+                ? all.get(0)
+                : AskingNote.VISITS.note(told.size(), String.join(" ", all)).in(lang);
+    }
+
+    private String dated(Activity a) {
+        return spoken.date(a.date())
                 + ", "
-                + RegisterWords.say(newest.kind(), lang)
+                + RegisterWords.say(a.kind(), lang)
                 + ": "
-                + described(newest);
+                + described(a);
     }
 
     private List<String> row(Activity a) {
@@ -132,5 +140,11 @@ final class VisitAnswers {
     private static boolean speaksOf(String text, List<String> topics) {
         String said = Tokenizer.fold(text);
         return topics.stream().allMatch(said::contains);
+    }
+
+    /** Whether somebody is said to have led it: their name follows "led by". */
+    private static boolean isLed(String text, List<String> names) {
+        Matcher m = LED.matcher(Tokenizer.fold(text));
+        return names.isEmpty() || m.find() && names.stream().allMatch(m.group(1)::contains);
     }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** How much it is, how it went through time, by how much it changed. */
+final class CourseShape extends Shape {
+
+    CourseShape(Scope scope) {
+        super(scope);
+    }
+
+    @Override
+    Request read() {
+        if (wanted.isTogether() || wanted.flowsSetAgainstEachOther()) {
+            return level();
+        }
+        boolean moves = heard.says("growth") && listed.parts(when) == 0;
+        if (moves && flows.equals(List.of(TradeFlow.BALANCE)) && when.points().isEmpty()) {
+            return new Request.Course(wanted.plain().get(0).build(), when.first(), when.last());
+        }
+        Request truth = new TruthShape(scope).read();
+        return truth != null ? truth : moves ? growth() : level();
+    }
+
+    Request growth() {
+        if (scope.listed().isShare()) {
+            return new Request.Course(wanted.plain().get(0).build(), when.first(), when.last());
+        }
+        List<Question> questions = wanted.changes(wanted.plain());
+        if (questions.isEmpty()) {
+            Question.Builder b = wanted.plain().get(0);
+            b.measure(new MeasureExpr("growth", b.build().measure()));
+            return new Request.Course(b.build(), null, when.last());
+        }
+        boolean every = when.isOpen() && when.base() == null && when.months() == 0;
+        if (every && questions.size() == 1 && !heard.says("latest")) {
+            return new Request.Course(questions.get(0), null, null);
+        }
+        return wanted.amounts(questions.subList(0, Math.min(Wanted.MOST, questions.size())));
+    }
+
+    private Request level() {
+        List<Question.Builder> plain = wanted.plain();
+        if (when.points().isEmpty() && when.base() != null && when.first() == null) {
+            return growth();
+        }
+        if (plain.size() == 1 && listed.parts(when) > 0) {
+            List<Period> at = when.points();
+            boolean within = when.first() == null && !at.isEmpty();
+            return new Request.Course(
+                    plain.get(0).build(),
+                    within ? at.get(0) : when.first(),
+                    within ? at.get(at.size() - 1) : when.last(),
+                    listed.parts(when),
+                    null);
+        }
+        boolean span = when.first() != null || when.last() != null;
+        boolean course = scope.evolves() || heard.says("ever") || span || when.several();
+        boolean again = !scope.evolves() && !span && !when.several();
+        if (course && !again && !when.points().isEmpty() && !span) {
+            return growth();
+        }
+        boolean latest = scope.evolves() && when.months() > 0 && when.isOpen() && !when.several();
+        if (course && latest && plain.size() == 1) {
+            return wanted.each(List.of("level", "growth"));
+        }
+        if (course && plain.size() == 1) {
+            return new Request.Course(plain.get(0).build(), when.first(), when.last());
+        }
+        if (when.first() != null && plain.size() > 1) {
+            return wanted.amounts(wanted.ends(plain));
+        }
+        return wanted.amounts(wanted.at(plain));
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** When a number was highest or lowest, or when it rose or fell most. */
+final class ExtremeShape extends Shape {
+
+    ExtremeShape(Scope scope) {
+        super(scope);
+    }
+
+    @Override
+    Request read() {
+        boolean most = heard.says("top", "least");
+        if (heard.says("when") && heard.says("growth") && most) {
+            Question.Builder b = wanted.plain().get(0);
+            b.measure(new MeasureExpr("growth", b.build().measure()));
+            boolean down = heard.says("down") && !heard.says("up");
+            Test way = down ? Test.BELOW : Test.ABOVE;
+            return new Request.Course(b.build(), when.first(), when.last(), 0, way);
+        }
+        Test way = way();
+        List<Question.Builder> plain = wanted.plain();
+        if (way == null || plain.size() > 1) {
+            return null;
+        }
+        List<Period> at = when.points();
+        boolean within = when.first() == null && !at.isEmpty();
+        return new Request.Course(
+                plain.get(0).build(),
+                within ? at.get(0) : when.first(),
+                within ? at.get(at.size() - 1) : when.last(),
+                listed.parts(when),
+                way);
+    }
+
+    /** Whether the highest is asked for, or the lowest; null for neither. */
+    private Test way() {
+        boolean time = (heard.says("when") || isOfUnit()) && !heard.says("growth", "rank");
+        boolean least = time && heard.says("least");
+        return heard.says("peak") || time && heard.says("top") && !least
+                ? Test.ABOVE
+                : heard.says("trough") || least ? Test.BELOW : null;
+    }
+
+    /** Whether "best" or "worst" is said of a year, a quarter or a month: "the best ever year". */
+    private boolean isOfUnit() {
+        return heard.parts().stream()
+                .filter(p -> p.is("timeunit"))
+                .anyMatch(
+                        unit ->
+                                heard.parts().stream()
+                                        .filter(p -> p.is("top") || p.is("least"))
+                                        .anyMatch(p -> isNear(p, unit)));
+    }
+
+    private static boolean isNear(Heard.Part one, Heard.Part other) {
+        return Math.max(one.from(), other.from()) - Math.min(one.to(), other.to()) < 2;
+    }
+}

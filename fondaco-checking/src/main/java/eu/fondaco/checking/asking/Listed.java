@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Universe;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a question about amounts lists or ranks, and how many of it. */
+final class Listed {
+
+    private static final int LEADERS = 5;
+
+    private final Heard heard;
+    private final Catalog catalog;
+    private final Places places;
+
+    Listed(Heard heard, Catalog catalog, Places places) {
+        this.heard = heard;
+        this.catalog = catalog;
+        this.places = places;
+    }
+
+    /** What is listed or ranked; null where nothing is. */
+    Universe among() {
+        String of = places.nation();
+        boolean states = heard.says("states", "state");
+        boolean best = heard.says("region") && heard.led(heard.first("region"), "top");
+        if (heard.says("regions")
+                || which("region")
+                || best
+                || states && !parts("state").isEmpty()) {
+            return new Universe(Dimension.REPORTER, regions() + " of " + of);
+        }
+        if (heard.says("provinces") && places.abroad().isEmpty() || which("province")) {
+            return new Universe(Dimension.REPORTER, "provinces of " + province());
+        }
+        boolean someone =
+                heard.says("who")
+                        && heard.says("buys", "sells")
+                        && places.abroad().isEmpty()
+                        && !(heard.says("us") && !places.home().isEmpty());
+        boolean trader =
+                heard.says("who")
+                        && heard.says("top", "least")
+                        && heard.says("exports", "imports")
+                        && !heard.says("us", "buys", "sells", "partners", "suppliers")
+                        && places.home().stream().allMatch(places.nation()::equals);
+        if (trader) {
+            return new Universe(Dimension.REPORTER, regions() + " of " + of);
+        }
+        boolean traded = heard.says("exports", "imports", "sells", "buys");
+        boolean ways = heard.says("where") && traded && !heard.says("act", "treaty", "activity");
+        boolean partners = heard.says("partners", "suppliers", "countries") || ways;
+        if (partners && places.abroad().isEmpty() || someone) {
+            return new Universe(Dimension.PARTNER, Universe.ALL);
+        }
+        boolean several = places.home().size() > 1 || places.abroad().size() > 1;
+        boolean what = heard.says("which") && heard.says("top") && !several && !heard.says("rank");
+        boolean goods = what && heard.says("exports", "imports", "sells", "buys") || leadsGoods();
+        boolean whole = isShare() && !which("products") && !heard.says("top", "least");
+        return heard.says("products") && !whole || goods
+                ? new Universe(Dimension.PRODUCT, Universe.ALL)
+                : null;
+    }
+
+    /** What the parts of the nation are called: regions, states. */
+    String regions() {
+        return Stream.of("region", "state", "province", "prefecture", "canton", "land")
+                .filter(k -> !parts(k).isEmpty())
+                .findFirst()
+                .map(k -> k + "s")
+                .orElse("regions");
+    }
+
+    String province() {
+        return places.home().stream()
+                .filter(
+                        c ->
+                                catalog.areas()
+                                        .find(c)
+                                        .map(a -> a.kind().equals("region"))
+                                        .orElse(false))
+                .findFirst()
+                .orElse(catalog.home());
+    }
+
+    boolean which(String category) {
+        Part part = heard.first(category);
+        Part before = part == null ? null : heard.before(part);
+        boolean home =
+                before != null
+                        && before.kind() == Kind.AREA
+                        && places.home().contains(before.code())
+                        && heard.led(before, "which");
+        return part != null && (home || heard.led(part, "which"));
+    }
+
+    /** "The ranking of the provinces": all in their order, where none of them is named. */
+    boolean isWholeOrder(Universe among) {
+        if (among == null || heard.says("us")) {
+            return false;
+        }
+        boolean bare =
+                heard.parts().stream().filter(p -> p.is("rank")).allMatch(p -> p.is("order"));
+        boolean named =
+                switch (among.dimension()) {
+                    case REPORTER ->
+                            places.home().stream()
+                                    .anyMatch(
+                                            c ->
+                                                    !c.equals(places.nation())
+                                                            && !c.equals(province()));
+                    case PARTNER -> !places.abroad().isEmpty();
+                    default -> heard.has(Kind.GOODS);
+                };
+        return heard.says("order") && bare && !named;
+    }
+
+    /** Members that are to be left out. */
+    List<String> without() {
+        return places.without();
+    }
+
+    /** The place of the one member that is asked for: "which state", "the second market". */
+    int place() {
+        boolean one = heard.says("one") && !heard.says("many", "order") && !hasCount();
+        int said = heard.says("second") ? 2 : heard.says("third") ? 3 : 1;
+        return one ? said : 0;
+    }
+
+    boolean asksForMembers() {
+        return heard.says("top", "least", "which", "who", "rank") || hasCount();
+    }
+
+    boolean hasCount() {
+        return heard.of(Kind.NUMBER)
+                .anyMatch(p -> p.number() >= 1 && p.number() <= 1_000 && !isScaled(p));
+    }
+
+    int count() {
+        return heard.of(Kind.NUMBER)
+                .filter(p -> !isScaled(p))
+                .mapToInt(p -> (int) Math.min(1_000, p.number()))
+                .filter(n -> n > 0)
+                .findFirst()
+                .orElse(LEADERS);
+    }
+
+    /** Whether the first of somebody's goods is asked for: "its number one export". */
+    boolean leadsGoods() {
+        Part first = heard.first("first");
+        Part after = first == null ? null : heard.after(first);
+        return after != null
+                && heard.says("which", "howmuch")
+                && (after.is("exports") || after.is("imports") || after.is("products"));
+    }
+
+    /** Whether the first of somebody's partners is asked for: "its first customer". */
+    boolean leadsPartners() {
+        Part first = heard.first("first");
+        Part after = first == null ? null : heard.after(first);
+        return after != null
+                && places.abroad().isEmpty()
+                && (after.is("partners") || after.is("suppliers"));
+    }
+
+    List<String> parts(String kind) {
+        return catalog.areas().ofKindUnder(kind, places.nation());
+    }
+
+    /** The place in an order that is spoken of: 1 for the first; 0 for none. */
+    int ordinal() {
+        return heard.says("second") ? 2 : heard.says("third") ? 3 : heard.says("first") ? 1 : 0;
+    }
+
+    /** A number with the unit behind it, in base units. */
+    double scaled(Part number) {
+        return number.number() * (heard.after(number).is("unit9") ? 1e9 : 1e6);
+    }
+
+    boolean isScaled(Part number) {
+        Part unit = heard.after(number);
+        return unit != null && (unit.is("unit9") || unit.is("unit6"));
+    }
+
+    boolean isShare() {
+        return heard.says("share") && !heard.says("perhead", "fact.gdp");
+    }
+
+    /** How long the periods are that are told apart: "monthly"; 0 where no word says so. */
+    int parts(When when) {
+        int said = heard.says("monthly") ? 1 : heard.says("quarterly") ? 3 : 0;
+        return said == 0 && when.several() && when.months() < 12 ? when.months() : said;
+    }
+}

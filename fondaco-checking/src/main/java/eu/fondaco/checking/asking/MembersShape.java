@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/** Who comes first, who lies beyond a value or ahead of somebody. */
+final class MembersShape extends Shape {
+
+    MembersShape(Scope scope) {
+        super(scope);
+    }
+
+    @Override
+    Request read() {
+        Universe among = listed.among();
+        if (among == null) {
+            return null;
+        }
+        boolean ranked = isRanked();
+        if (!ranked && limit() != null) {
+            return beyond(among);
+        }
+        if (among.dimension() == Dimension.REPORTER
+                && than() != null
+                && !isOneOfTwo()
+                && !isOfHolder()) {
+            return ahead(among);
+        }
+        boolean signed = heard.says("positive") != heard.says("negative");
+        boolean free = !heard.says("top", "least", "when") && !listed.hasCount();
+        if (signed && free && flows.equals(List.of(TradeFlow.BALANCE))) {
+            return beyond(among, heard.says("positive") ? Test.ABOVE : Test.BELOW, 0);
+        }
+        boolean members = listed.asksForMembers() || isOfAll(among);
+        return !ranked && members ? leaders(among) : null;
+    }
+
+    /**
+     * Whether it is asked which of some areas that are named: "which sells more, Texas or Ohio".
+     */
+    private boolean isOneOfTwo() {
+        return wanted.isEither();
+    }
+
+    /** Whether it is about all regions or provinces: "imports of the regions of Italy". */
+    private boolean isOfAll(Universe among) {
+        boolean ofRegion = places.home().equals(List.of(listed.province()));
+        boolean whole =
+                places.home().isEmpty()
+                        || places.home().equals(List.of(places.nation()))
+                        || heard.says("provinces") && ofRegion;
+        return among.dimension() == Dimension.REPORTER
+                && whole
+                && heard.says("regions", "provinces")
+                && !heard.says("us", "here", "share", "growth", "compare", "difference", "multiple")
+                && !scope.evolves()
+                && !isAsserted();
+    }
+
+    /** The first members, by their numbers or by how these changed. */
+    private Request leaders(Universe among) {
+        Question.Builder b = wanted.leading(among);
+        boolean least = heard.says("least") != heard.says("deficit");
+        boolean all = !listed.asksForMembers() || heard.says("order") && !listed.hasCount();
+        int most = all ? Request.Leaders.ALL : listed.count();
+        if (!heard.says("growth")) {
+            b.period(when.points().isEmpty() ? null : when.points().get(0));
+            return leaders(b, among, most, least);
+        }
+        b.measure(new MeasureExpr("growth", b.build().measure()));
+        List<Period> at = when.points();
+        boolean two = when.isFromTo() && when.base() == null;
+        Period last = when.last() != null || at.isEmpty() ? when.last() : at.get(at.size() - 1);
+        Period first = when.first() != null ? when.first() : two ? at.get(0) : when.base();
+        b.period(last).base(first != null || last == null ? first : last.plusYears(-1));
+        boolean down = heard.says("down") && !heard.says("up");
+        return leaders(b, among, listed.count(), least != down);
+    }
+
+    private Request leaders(Question.Builder b, Universe among, int most, boolean least) {
+        return new Request.Leaders(b.build(), among, most, least, listed.place(), listed.without());
+    }
+
+    /** The value that members are said to lie beyond; null where none is. */
+    private Part limit() {
+        boolean beyond = heard.says("more", "less", "exceed", "undershoot");
+        return beyond
+                ? heard.of(Kind.NUMBER).filter(listed::isScaled).findFirst().orElse(null)
+                : null;
+    }
+
+    private Request beyond(Universe among) {
+        Part number = limit();
+        boolean below = heard.says("less", "undershoot") && !heard.says("more", "exceed");
+        return beyond(among, below ? Test.BELOW : Test.ABOVE, listed.scaled(number));
+    }
+
+    private Request beyond(Universe among, Test test, double value) {
+        Period period = when.points().isEmpty() ? null : when.points().get(0);
+        return new Request.Beyond(wanted.leading(among).period(period).build(), among, test, value);
+    }
+
+    private Request ahead(Universe among) {
+        List<String> named =
+                places.home().stream().filter(c -> !c.equals(places.nation())).toList();
+        Part more = than();
+        String self =
+                heard.of(Kind.AREA)
+                        .filter(p -> p.from() >= more.to() && named.contains(p.code()))
+                        .map(Part::code)
+                        .findFirst()
+                        .orElse(scope.home());
+        Question q =
+                wanted.leading(among)
+                        .reporter(Codes.of(self))
+                        .period(when.points().isEmpty() ? null : when.points().get(0))
+                        .build();
+        List<String> others = named.stream().filter(c -> !c.equals(self)).toList();
+        return new Request.Ahead(q, among, others, !heard.says("more", "greater"));
+    }
+}

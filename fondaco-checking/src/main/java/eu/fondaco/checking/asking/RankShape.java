@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import java.util.List;
+
+/** In which place somebody is. */
+final class RankShape extends Shape {
+
+    RankShape(Scope scope) {
+        super(scope);
+    }
+
+    /** The place of a reporter, or of a partner where one is named; without a time. */
+    Question.Builder ranked() {
+        boolean partner = !scope.partners().get(0).equals(Codes.WORLD);
+        String parts = listed.regions() + " of " + places.nation();
+        Universe among =
+                partner
+                        ? new Universe(Dimension.PARTNER, Universe.ALL)
+                        : new Universe(Dimension.REPORTER, parts);
+        return Question.of(new MeasureExpr("rank", scope.inner()))
+                .flow(flows.get(0))
+                .reporter(Codes.of(scope.reporters().get(0)))
+                .partner(scope.partners().get(0))
+                .product(scope.product())
+                .universe(among);
+    }
+
+    @Override
+    Request read() {
+        if (!isRanked() || heard.says("growth")) {
+            return null;
+        }
+        Question.Builder b = ranked();
+        Question q = b.period(when.points().isEmpty() ? null : when.points().get(0)).build();
+        double place = heard.says("first", "amongfirst") ? 1 : listed.ordinal();
+        if (place > 0 && (isAsserted() || heard.says("ever"))) {
+            return new Request.Truth(q, Request.Test.EQUAL, place, 0, heard.says("still"));
+        }
+        return (scope.evolves() || heard.says("ever", "when")) && q.period() == null
+                ? new Request.Course(q, when.first(), when.last())
+                : wanted.amounts(List.of(q));
+    }
+}

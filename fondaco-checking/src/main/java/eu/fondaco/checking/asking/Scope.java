@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Universe;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a question about amounts of trade is about: who trades, with whom, in what, which way. The
+ * same for every shape of question.
+ */
+final class Scope {
+
+    private final Heard heard;
+    private final Catalog catalog;
+    private final Traded traded;
+    private final Places places;
+    private final When when;
+    private final Listed listed;
+    private final List<TradeFlow> flows;
+
+    Scope(Heard heard, Catalog catalog, Traded traded, LocalDate today) {
+        this.heard = heard;
+        this.catalog = catalog;
+        this.traded = traded;
+        places = Places.of(heard, catalog);
+        when = When.of(heard, today);
+        listed = new Listed(heard, catalog, places);
+        flows = read();
+    }
+
+    Heard heard() {
+        return heard;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    When when() {
+        return when;
+    }
+
+    Listed listed() {
+        return listed;
+    }
+
+    /** Which ways the trade goes; none where no word says so. */
+    List<TradeFlow> flows() {
+        return flows;
+    }
+
+    String home() {
+        return catalog.home();
+    }
+
+    /** What is said, or exports where only a measure or an order is and nobody abroad. */
+    private List<TradeFlow> read() {
+        List<TradeFlow> said = new FlowReader(heard, places).flows();
+        boolean measured = evolves() || heard.says("top", "rank", "growth", "more", "less");
+        boolean moved = heard.says("up", "down");
+        return said.isEmpty() && measured && (places.abroad().isEmpty() || moved)
+                ? List.of(TradeFlow.EXPORTS)
+                : said;
+    }
+
+    /** Whether a word of trade is said. */
+    boolean isAboutTrade() {
+        return !new FlowReader(heard, places).flows().isEmpty();
+    }
+
+    List<String> reporters() {
+        Universe among = listed.among();
+        boolean scope =
+                among == null
+                        ? heard.says("rank") && threshold() == null
+                        : among.dimension() == Dimension.REPORTER
+                                || places.home().size() > 1
+                                || heard.says("regions", "region");
+        boolean part = heard.says("share") && !isWhole();
+        List<String> named =
+                places.home().stream()
+                        .filter(c -> !(c.equals(places.nation()) && (scope || part)))
+                        .toList();
+        String home = catalog.home();
+        if (named.isEmpty()) {
+            return home.isEmpty() ? List.of() : List.of(home);
+        }
+        boolean other = named.size() == 1 && !named.contains(home) && !home.isEmpty();
+        boolean us =
+                heard.says("here")
+                        || heard.says("us")
+                                && heard.says(
+                                        "compare",
+                                        "more",
+                                        "less",
+                                        "greater",
+                                        "smaller",
+                                        "who",
+                                        "difference",
+                                        "multiple");
+        if (other && us && among == null) {
+            return isSubject(named.get(0))
+                    ? List.of(named.get(0), home)
+                    : List.of(home, named.get(0));
+        }
+        boolean beside =
+                named.size() == 1
+                        && !named.contains(home)
+                        && !home.equals(places.nation())
+                        && heard.says("compare")
+                        && heard.of(Kind.AREA)
+                                .anyMatch(
+                                        p ->
+                                                p.code().equals(named.get(0))
+                                                        && heard.led(p, "compare"));
+        return beside ? List.of(home, named.get(0)) : named;
+    }
+
+    /**
+     * Whether the nation itself trades, and isn't what somebody's share is a share of: "what share
+     * has America of Italy's exports".
+     */
+    boolean isWhole() {
+        return places.home().equals(List.of(places.nation()))
+                && !places.abroad().isEmpty()
+                && !heard.says("us", "here", "region");
+    }
+
+    /** Whether another area is named before "we" are: "did they beat us". */
+    boolean isSubject(String other) {
+        Part us = heard.first("us") == null ? heard.first("here") : heard.first("us");
+        return heard.of(Kind.AREA).anyMatch(p -> p.code().equals(other) && p.to() <= us.from());
+    }
+
+    List<Codes> partners() {
+        List<Codes> all = places.abroad().stream().map(Codes::of).toList();
+        return all.isEmpty() ? List.of(Codes.WORLD) : all;
+    }
+
+    Codes product() {
+        return product(reporters().isEmpty() ? "" : reporters().get(0));
+    }
+
+    /** The goods named, all together: of several of one name, those held of a reporter. */
+    Codes product(String reporter) {
+        List<String> codes =
+                heard.of(Kind.GOODS)
+                        .map(
+                                p ->
+                                        p.codes().stream()
+                                                .filter(c -> traded.isHeld(reporter, c))
+                                                .findFirst()
+                                                .orElse(p.code()))
+                        .distinct()
+                        .toList();
+        return codes.isEmpty() ? Codes.TOTAL : Codes.of(codes);
+    }
+
+    /** Whether a course through time is asked for: "how do exports do", not "what do we sell". */
+    boolean evolves() {
+        return heard.parts().stream()
+                        .filter(p -> p.is("evolution"))
+                        .anyMatch(
+                                p ->
+                                        !heard.text(p)
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .matches("do|does|did")
+                                                || isAfterFlow(p))
+                && !isBound();
+    }
+
+    /** Whether what goes somewhere is meant, not how it goes: "what share goes to China". */
+    private boolean isBound() {
+        List<Part> all = heard.parts().stream().filter(p -> p.is("evolution")).toList();
+        return all.size() == 1
+                && heard.text(all.get(0)).toLowerCase(Locale.ROOT).matches("va|vanno|go|goes")
+                && heard.after(all.get(0)) != null
+                && heard.after(all.get(0)).is("to");
+    }
+
+    boolean isAfterFlow(Part part) {
+        return heard.parts().stream()
+                .anyMatch(
+                        p ->
+                                p.to() <= part.from()
+                                        && (p.is("exports")
+                                                || p.is("imports")
+                                                || p.is("sells")
+                                                || p.is("buys")));
+    }
+
+    MeasureExpr inner() {
+        if (heard.says("fact.gdp")) {
+            return MeasureExpr.of("gdp_ratio");
+        }
+        return heard.says("perhead") ? MeasureExpr.of("per_capita") : MeasureExpr.LEVEL;
+    }
+
+    /** The value that is said to be passed where it is asked when; null where none is. */
+    Part threshold() {
+        boolean time = heard.says("when", "whichyears");
+        boolean asked = time || heard.says("which", "first") && !heard.says("who");
+        boolean passed = heard.says("exceed", "undershoot") || time && heard.says("more", "less");
+        return asked && passed
+                ? heard.of(Kind.NUMBER).filter(n -> listed.isScaled(n)).findFirst().orElse(null)
+                : null;
+    }
+
+    /** Whether a place, goods or a time is named. */
+    boolean isLimited() {
+        return heard.has(Kind.AREA) || heard.has(Kind.GOODS) || heard.has(Kind.TIME);
+    }
+}

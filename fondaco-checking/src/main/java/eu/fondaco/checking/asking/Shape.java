@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.flow.TradeFlow;
+import java.util.List;
+
+/** A shape that a question about amounts can have, over the same reading of what it is about. */
+abstract class Shape {
+
+    final Scope scope;
+    final Heard heard;
+    final Places places;
+    final When when;
+    final Listed listed;
+    final List<TradeFlow> flows;
+    final Wanted wanted;
+
+    Shape(Scope scope) {
+        this.scope = scope;
+        heard = scope.heard();
+        places = scope.places();
+        when = scope.when();
+        listed = scope.listed();
+        flows = scope.flows();
+        wanted = new Wanted(scope);
+    }
+
+    /** Whether it is asked who has a place: "which region comes second". */
+    final boolean isOfHolder() {
+        boolean asked = heard.says("which", "who") && listed.ordinal() > 1 && listed.place() > 1;
+        return asked && listed.among() != null && (isFree() || than() != null);
+    }
+
+    private boolean isFree() {
+        return places.home().stream().allMatch(c -> c.equals(places.nation()))
+                && !heard.says("us", "here");
+    }
+
+    /** Whether it ends in "or not?", "true?". */
+    private boolean isPutToTest() {
+        List<Part> parts = heard.parts();
+        Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        return last != null
+                && last.is("ornot")
+                && !heard.says("which", "who", "when", "howmany", "howmuch");
+    }
+
+    /** Whether the place of somebody is asked for, and not who has one. */
+    final boolean isRanked() {
+        return heard.says("rank")
+                && !listed.hasCount()
+                && !isOfHolder()
+                && !listed.leadsGoods()
+                && !listed.leadsPartners()
+                && !listed.isWholeOrder(listed.among());
+    }
+
+    /** What is asked; null where the question hasn't this shape. */
+    abstract Request read();
+
+    boolean isAsserted() {
+        boolean placed =
+                heard.says("first", "second", "third")
+                        && heard.says("whether")
+                        && !heard.says("which", "who", "when", "howmany", "howmuch");
+        return heard.opens("whether") || placed || isPutToTest();
+    }
+
+    /** What somebody is compared with: "more … than"; null where nobody is. */
+    Part than() {
+        Part joined = heard.first(heard.says("more") ? "more" : "less");
+        Part apart = heard.first(heard.says("greater") ? "greater" : "smaller");
+        if (joined != null || apart == null) {
+            return joined;
+        }
+        return heard.parts().stream()
+                .filter(p -> p.is("than") && p.from() >= apart.to())
+                .filter(
+                        p ->
+                                heard.after(p) != null
+                                        && heard.after(p).kind() == Kind.AREA
+                                        && places.home().contains(heard.after(p).code()))
+                .findFirst()
+                .orElse(null);
+    }
+}

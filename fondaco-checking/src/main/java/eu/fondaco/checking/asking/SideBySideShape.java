@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Compared;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several measures side by side, or one against several together. */
+final class SideBySideShape extends Shape {
+
+    SideBySideShape(Scope scope) {
+        super(scope);
+    }
+
+    @Override
+    Request read() {
+        List<String> measures = measures();
+        boolean moving = measures.equals(List.of("share", "growth")) && when.first() != null;
+        if (measures.size() > 1 && !moving) {
+            return wanted.each(measures);
+        }
+        return wanted.isTogether() && heard.says("more", "less") ? againstSum() : null;
+    }
+
+    /** The measures that are asked for side by side, "value and share"; fewer than two for one. */
+    private List<String> measures() {
+        List<String> found = new ArrayList<>();
+        for (Part part : heard.parts()) {
+            String measure =
+                    part.is("growth")
+                            ? "growth"
+                            : part.is("share") ? "share" : part.is("level") ? "level" : "";
+            boolean joined = !measure.isEmpty() && isJoined(part);
+            boolean first = joined && found.isEmpty() && !measure.equals("level");
+            if (first && scope.isAfterFlow(part)) {
+                found.add("level");
+            }
+            if (!measure.isEmpty() && !found.contains(measure) && (joined || found.isEmpty())) {
+                found.add(measure);
+            }
+        }
+        return found;
+    }
+
+    /** Whether "and" or a comma stands before a part, with nothing but small words between. */
+    private boolean isJoined(Part part) {
+        for (int token = part.from() - 1; token >= 0; token--) {
+            if (heard.tokens().get(token).is(",")) {
+                return true;
+            }
+            Part at = heard.at(token);
+            if (at != null && at.is("and")) {
+                return true;
+            }
+            boolean small =
+                    at == null
+                            || at.is("filler")
+                            || at.is("which")
+                            || at.is("whether")
+                            || at.is("howmuch");
+            if (!small) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** One against several together: "does Texas export more than California and New York". */
+    private Request againstSum() {
+        Part more = than();
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (Part p : heard.of(Kind.AREA).toList()) {
+            if (scope.reporters().contains(p.code())) {
+                (p.to() <= more.from() ? before : after).add(p.code());
+            }
+        }
+        if (before.size() != 1 || after.size() < 2) {
+            return null;
+        }
+        Codes partner = scope.partners().get(0);
+        List<Question.Builder> both =
+                List.of(
+                        wanted.level(flows.get(0), Codes.of(before), partner),
+                        wanted.level(flows.get(0), Codes.of(after), partner));
+        Compared way = heard.says("more") ? Compared.ABOVE : Compared.BELOW;
+        return new Request.Amounts(
+                wanted.at(both), when.months(), heard.opens("whether") ? way : Compared.NOTHING);
+    }
+}

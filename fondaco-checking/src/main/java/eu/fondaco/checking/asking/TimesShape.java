@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Moments;
+import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+
+/**
+ * At which times a number stands to another, or to a value, as said: when it passed a value, since
+ * when one area is ahead of another or in a place, in which years a balance was negative.
+ */
+final class TimesShape extends Shape {
+
+    TimesShape(Scope scope) {
+        super(scope);
+    }
+
+    @Override
+    Request read() {
+        Part number = scope.threshold();
+        if (number != null) {
+            return times(
+                    wanted.levels().get(0).build(),
+                    null,
+                    heard.says("undershoot", "less") ? Test.BELOW : Test.ABOVE,
+                    listed.scaled(number),
+                    heard.says("whichyears") ? Moments.ALL : Moments.FIRST);
+        }
+        boolean asked = heard.says("when", "ever", "whichyears");
+        if (!asked || heard.says("growth") && flows.size() == 1 && !isOrdered()) {
+            return null;
+        }
+        int place = listed.ordinal();
+        if (place > 0 && heard.says("when") && when.points().isEmpty()) {
+            Question ranked = new RankShape(scope).ranked().build();
+            return times(ranked, null, Test.EQUAL, place, moments());
+        }
+        if (isOrdered() && wanted.plain().size() == 2) {
+            List<Question.Builder> two = wanted.plain();
+            boolean below = heard.says("less", "smaller") && !heard.says("more", "greater");
+            Test test = below ? Test.BELOW : Test.ABOVE;
+            return times(two.get(0).build(), two.get(1).build(), test, 0, moments());
+        }
+        boolean signed = flows.equals(List.of(TradeFlow.BALANCE)) && sign() != null;
+        return signed && wanted.plain().size() == 1
+                ? times(wanted.plain().get(0).build(), null, sign(), 0, moments())
+                : null;
+    }
+
+    private boolean isOrdered() {
+        return heard.says("more", "less", "greater", "smaller", "exceed");
+    }
+
+    /** Whether a balance is said to be positive or negative; null where neither is, or both are. */
+    private Test sign() {
+        boolean up = heard.says("positive");
+        boolean down = heard.says("negative");
+        return up == down ? null : up ? Test.ABOVE : Test.BELOW;
+    }
+
+    private Moments moments() {
+        boolean asked = heard.opens("whether") && heard.says("ever") && !heard.says("when");
+        if (asked) {
+            return Moments.EVER;
+        }
+        if (heard.says("whichyears", "ever") && !heard.says("since")) {
+            return Moments.ALL;
+        }
+        return heard.says("once") ? Moments.FIRST : Moments.SINCE;
+    }
+
+    private Request times(
+            Question question, Question against, Test test, double value, Moments wantedTimes) {
+        List<Period> at = when.points();
+        boolean within = when.first() == null && !at.isEmpty();
+        return new Request.Times(
+                question,
+                against,
+                within ? at.get(0) : when.first(),
+                within ? at.get(at.size() - 1) : when.last(),
+                test,
+                value,
+                wantedTimes);
+    }
+}

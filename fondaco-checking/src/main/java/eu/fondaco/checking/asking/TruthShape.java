@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Question;
+import java.util.List;
+
+/** Whether a number is as said. */
+final class TruthShape extends Shape {
+
+    TruthShape(Scope scope) {
+        super(scope);
+    }
+
+    @Override
+    Request read() {
+        if (!isAsserted()) {
+            return null;
+        }
+        List<Question> asked = heard.says("growth") ? growing() : wanted.at(wanted.plain());
+        if (asked.isEmpty()) {
+            return null;
+        }
+        Part number = heard.of(Kind.NUMBER).findFirst().orElse(null);
+        return number == null ? direction(asked) : said(asked.get(0), number);
+    }
+
+    /**
+     * Whether it rose or fell, or a balance is positive or negative; null where nothing is said.
+     */
+    private Request direction(List<Question> asked) {
+        boolean way = heard.says("up") || heard.says("down");
+        if (way && heard.says("growth")) {
+            Test test = heard.says("up") ? Test.ABOVE : Test.BELOW;
+            return new Request.Truth(asked.get(0), test, 0, 0);
+        }
+        boolean signed = heard.says("positive") != heard.says("negative");
+        boolean open = heard.says("howmuch", "which", "who", "when");
+        boolean one = !open && asked.size() == 1 && flows.equals(List.of(TradeFlow.BALANCE));
+        return signed && one && !heard.says("growth") && when.first() == null
+                ? new Request.Truth(
+                        asked.get(0), heard.says("positive") ? Test.ABOVE : Test.BELOW, 0, 0)
+                : null;
+    }
+
+    private Request said(Question q, Part number) {
+        Part unit = heard.after(number);
+        double scale = unit == null ? 1 : unit.is("unit9") ? 1e9 : unit.is("unit6") ? 1e6 : 1;
+        double sign = heard.says("growth") && heard.says("down") && !heard.says("up") ? -1 : 1;
+        Test test = heard.says("more") ? Test.ABOVE : heard.says("less") ? Test.BELOW : Test.EQUAL;
+        double step = Figures.step(heard.text(number), heard.lang()) * scale;
+        return new Request.Truth(q, test, sign * number.number() * scale, step);
+    }
+
+    private List<Question> growing() {
+        Request growth = new CourseShape(scope).growth();
+        return growth instanceof Request.Amounts a
+                ? a.questions()
+                : growth instanceof Request.Course c ? List.of(c.question()) : List.of();
+    }
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Compared;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The numbers that a question about amounts wants: one for each reporter, partner and flow. */
+final class Wanted {
+
+    static final int MOST = 12;
+
+    private final Heard heard;
+    private final Scope scope;
+    private final Places places;
+    private final When when;
+    private final List<TradeFlow> flows;
+
+    Wanted(Scope scope) {
+        this.scope = scope;
+        heard = scope.heard();
+        places = scope.places();
+        when = scope.when();
+        flows = scope.flows();
+    }
+
+    Question.Builder leading(Universe among) {
+        Question.Builder b =
+                Question.of(scope.inner())
+                        .flow(flows.get(0))
+                        .partner(scope.partners().get(0))
+                        .product(scope.product());
+        if (among.dimension() != Dimension.REPORTER) {
+            b.reporter(scope.reporters().get(0));
+            boolean goods = among.dimension() == Dimension.PRODUCT;
+            Basis whole = goods ? Basis.ofProduct(Codes.TOTAL) : Basis.ofPartner(Codes.WORLD);
+            return scope.listed().isShare() ? b.measure("share").denominator(whole) : b;
+        }
+        if (!scope.listed().isShare()) {
+            return b;
+        }
+        boolean depends = heard.says("depend") && !scope.partners().get(0).equals(Codes.WORLD);
+        return b.measure("share")
+                .denominator(
+                        depends
+                                ? Basis.ofPartner(Codes.WORLD)
+                                : Basis.ofReporter(Codes.of(places.nation())));
+    }
+
+    /** A level or an amount per head for each; the sum first where they are asked for together. */
+    List<Question.Builder> levels() {
+        List<Question.Builder> all = new ArrayList<>();
+        for (TradeFlow flow : flows) {
+            if (isTogether()) {
+                all.add(level(flow, Codes.of(scope.reporters()), together(scope.partners())));
+            }
+            for (String reporter : scope.reporters()) {
+                for (Codes partner : scope.partners()) {
+                    all.add(level(flow, Codes.of(reporter), partner));
+                }
+            }
+        }
+        return new ArrayList<>(all.subList(0, Math.min(MOST, all.size())));
+    }
+
+    static Codes together(List<Codes> partners) {
+        return Codes.of(partners.stream().flatMap(c -> c.list().stream()).toList());
+    }
+
+    /** Whether the sum of several areas is asked for: "Japan and Korea together". */
+    boolean isTogether() {
+        boolean several = scope.reporters().size() > 1 || scope.partners().size() > 1;
+        return several && heard.says("together") && !heard.says("perhead");
+    }
+
+    /** Of all partners where one is named, else of all goods where some are, else of the nation. */
+    Question.Builder shared(Question.Builder b, Codes partner) {
+        b.measure("share");
+        if (heard.says("nation") || isOfNation()) {
+            return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
+        }
+        if (!partner.equals(Codes.WORLD)) {
+            return b.denominator(Basis.ofPartner(Codes.WORLD));
+        }
+        if (!scope.product().equals(Codes.TOTAL)) {
+            return b.denominator(Basis.ofProduct(Codes.TOTAL));
+        }
+        return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
+    }
+
+    /** Whether a part of what the nation trades is asked for: "how much of Italy's … is ours". */
+    private boolean isOfNation() {
+        boolean named = places.home().contains(places.nation());
+        return named && (places.home().size() > 1 || heard.says("us"));
+    }
+
+    /** The questions at each point of time; without one where none is said. */
+    List<Question> at(List<Question.Builder> plain) {
+        List<Period> points = new ArrayList<>(when.points());
+        if (when.base() != null) {
+            points.add(when.base());
+        }
+        List<Question> questions = new ArrayList<>();
+        for (Question.Builder b : plain) {
+            if (points.isEmpty()) {
+                questions.add(b.period(null).build());
+            }
+            points.forEach(p -> questions.add(b.period(p).build()));
+        }
+        return questions.subList(0, Math.min(MOST, questions.size()));
+    }
+
+    /** The questions at both ends of a span, the latest held where its end is open. */
+    List<Question> ends(List<Question.Builder> plain) {
+        List<Question> questions = new ArrayList<>();
+        for (Question.Builder b : plain) {
+            questions.add(b.period(when.first()).build());
+            questions.add(b.period(when.last()).build());
+        }
+        return questions.subList(0, Math.min(MOST, questions.size()));
+    }
+
+    /** The change of each amount over the span that is said, or since a year before. */
+    List<Question> changes(List<Question.Builder> plain) {
+        List<Question> questions = new ArrayList<>();
+        String change = heard.says("mean") ? "average_growth" : "growth";
+        for (Question.Builder b : plain) {
+            b.measure(new MeasureExpr(change, b.build().measure()));
+            if (when.first() != null) {
+                questions.add(b.base(when.first()).period(when.last()).build());
+            } else if (when.isFromTo() && when.base() == null) {
+                questions.add(b.base(when.points().get(0)).period(when.points().get(1)).build());
+            } else {
+                for (Period p : when.points()) {
+                    Period base = when.base() != null ? when.base() : p.plusYears(-1);
+                    questions.add(b.base(base).period(p).build());
+                }
+            }
+            if (when.isOpen()) {
+                questions.add(b.base(when.base()).build());
+            }
+        }
+        return questions;
+    }
+
+    Request.Amounts amounts(List<Question> questions) {
+        return new Request.Amounts(questions, when.months(), order(questions));
+    }
+
+    /** What is asked of how several numbers stand to each other: "did A overtake B". */
+    private Compared order(List<Question> questions) {
+        boolean less = heard.says("less", "smaller", "least");
+        boolean ordered = less || heard.says("more", "greater", "top", "difference", "compare");
+        boolean which = heard.says("who", "which") && !heard.says("whether") || isEither();
+        if (questions.size() < 2) {
+            return Compared.NOTHING;
+        }
+        boolean more = heard.says("more", "greater");
+        if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size())) {
+            return more ? Compared.ABOVE : Compared.BELOW;
+        }
+        if (heard.says("multiple")) {
+            return Compared.RATIO;
+        }
+        boolean apart = questions.size() == 2 && heard.says("compare", "difference");
+        if (isEither() || which && ordered || apart && !heard.opens("whether")) {
+            return less && !heard.says("more", "greater", "top")
+                    ? Compared.SMALLEST
+                    : Compared.LARGEST;
+        }
+        if (questions.size() == 2 && isOneAboveOther()) {
+            return Compared.ABOVE;
+        }
+        boolean said = heard.opens("whether") && questions.size() == 2;
+        return said && more ? Compared.ABOVE : said && less ? Compared.BELOW : Compared.NOTHING;
+    }
+
+    /** Whether it asks which of two: "more to America or to Germany" has no yes or no. */
+    boolean isEither() {
+        List<Part> areas = heard.of(Kind.AREA).toList();
+        return areas.size() > 1
+                && !heard.says("than")
+                && isChoice(areas.get(0).to(), areas.get(areas.size() - 1).to());
+    }
+
+    private boolean isChoice(int from, int to) {
+        return heard.tokens().subList(from, to).stream()
+                .anyMatch(t -> Set.of("or", "o", "oppure").contains(t.fold()));
+    }
+
+    /** Whether one area is said to pass another: "has Tuscany overtaken Piedmont". */
+    private boolean isOneAboveOther() {
+        Part passed = heard.first("exceed");
+        return passed != null
+                && heard.says("whether")
+                && !heard.says("when", "which", "who")
+                && heard.of(Kind.AREA).anyMatch(p -> p.to() <= passed.from())
+                && heard.of(Kind.AREA).anyMatch(p -> p.from() >= passed.to());
+    }
+
+    boolean flowsSetAgainstEachOther() {
+        return flows.size() == 2 && new FlowReader(heard, places).isWeighed();
+    }
+
+    Question.Builder plain(TradeFlow flow) {
+        return Question.of(MeasureExpr.LEVEL)
+                .flow(flow)
+                .reporter(Codes.of(scope.reporters().get(0)))
+                .partner(scope.partners().get(0))
+                .product(scope.product())
+                .period(when.points().isEmpty() ? null : when.points().get(0));
+    }
+
+    /** A level, a share or an amount per head for each reporter, partner and flow named. */
+    List<Question.Builder> plain() {
+        List<Question.Builder> all = levels();
+        if (scope.listed().isShare()) {
+            all.forEach(b -> shared(b, b.build().partner()));
+        }
+        return all;
+    }
+
+    Question.Builder level(TradeFlow flow, Codes reporter, Codes partner) {
+        return Question.of(scope.inner())
+                .flow(flow)
+                .reporter(reporter)
+                .partner(partner)
+                .product(scope.product(reporter.first()));
+    }
+
+    Request each(List<String> measures) {
+        List<Question> questions = new ArrayList<>();
+        for (String measure : measures) {
+            if (measure.equals("growth")) {
+                questions.addAll(changes(levels()));
+            } else if (measure.equals("share")) {
+                levels().forEach(
+                                b -> questions.addAll(at(List.of(shared(b, b.build().partner())))));
+            } else {
+                questions.addAll(at(levels()));
+            }
+        }
+        return amounts(questions.subList(0, Math.min(MOST, questions.size())));
+    }
+}

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Request.Compared;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Answers how much it is: one number, or several side by side and how they stand. */
+final class AmountAnswers {
+
+    private final Held held;
+    private final Lang lang;
+    private final LocalDate asOf;
+    private final NumberAnswers numbers;
+
+    AmountAnswers(Held held, Lang lang, LocalDate asOf, NumberAnswers numbers) {
+        this.held = held;
+        this.lang = lang;
+        this.asOf = asOf;
+        this.numbers = numbers;
+    }
+
+    Reply amounts(Request.Amounts asked) {
+        List<Answer> answers = numbers.exchanged(together(asked));
+        Reply.Kind kind =
+                answers.stream().allMatch(numbers::isNothing)
+                        ? Reply.Kind.NOT_KNOWN
+                        : Reply.Kind.ANSWER;
+        StringBuilder sentence = new StringBuilder();
+        sentence.append(stand(answers, asked.compared()));
+        for (int i = 0; i < answers.size(); i++) {
+            sentence.append(sentence.isEmpty() ? "" : " ")
+                    .append(begun(asked.questions().get(i), answers.get(i)))
+                    .append(numbers.sentence(answers.get(i)));
+        }
+        sentence.append(between(answers)).append(numbers.unconverted(answers));
+        Reply reply =
+                Reply.of(kind, sentence.toString())
+                        .understood(answers.stream().map(a -> a.question().toString()).toList())
+                        .answers(answers);
+        return numbers.with(
+                        answers.size() > 1
+                                ? table(reply, answers)
+                                : numbers.sides(reply, answers.get(0)),
+                        answers)
+                .related(numbers.next(kind, answers.get(0).question()));
+    }
+
+    /** That a year isn't held whole, where its months so far stand for it. */
+    private String begun(Question asked, Answer answer) {
+        Period told = answer.question().period();
+        return asked.period() == null || asked.period().equals(told)
+                ? ""
+                : lang.pick(
+                        numbers.spoken().period(asked.period()) + " isn't held whole. ",
+                        "Il " + numbers.spoken().period(asked.period()) + " non c'è tutto. ");
+    }
+
+    /** How the amounts stand to each other, as far as that is asked; empty where nothing is. */
+    private String stand(List<Answer> answers, Compared asked) {
+        boolean alike =
+                answers.size() > 1
+                        && answers.stream().map(numbers::unit).distinct().count() == 1
+                        && answers.stream().allMatch(a -> WorkedOut.values(a) != null);
+        if (asked == Compared.NOTHING || !alike) {
+            return "";
+        }
+        return switch (asked) {
+            case LARGEST, SMALLEST -> which(answers, asked == Compared.LARGEST);
+            case RATIO -> ratio(answers);
+            default -> order(answers, asked);
+        };
+    }
+
+    /** Whether the first of two amounts stands to the second as is said. */
+    private String order(List<Answer> answers, Compared said) {
+        ValueSet one = WorkedOut.values(answers.get(0));
+        ValueSet other = WorkedOut.values(answers.get(1));
+        boolean above = one.low() > other.high();
+        boolean below = one.high() < other.low();
+        if (!above && !below) {
+            return lang.pick(
+                    "It can't be told from what is held.",
+                    "Con i dati disponibili non si può dire.");
+        }
+        return above == (said == Compared.ABOVE) ? lang.pick("Yes.", "Sì.") : "No.";
+    }
+
+    /** Which of several amounts is the largest or the smallest, by what they differ in. */
+    private String which(List<Answer> answers, boolean largest) {
+        Comparator<Answer> by = Comparator.comparingDouble(a -> WorkedOut.values(a).value());
+        Answer best = answers.stream().max(largest ? by : by.reversed()).orElseThrow();
+        ValueSet set = WorkedOut.values(best);
+        boolean clear =
+                answers.stream()
+                        .filter(a -> a != best)
+                        .map(WorkedOut::values)
+                        .allMatch(v -> largest ? v.high() < set.low() : v.low() > set.high());
+        String name = differing(answers, best);
+        if (name.isEmpty()) {
+            return "";
+        }
+        if (!clear) {
+            return AskingNote.WHICH_UNKNOWN.note().in(lang);
+        }
+        boolean two = answers.size() == 2;
+        AskingNote note =
+                largest
+                        ? two ? AskingNote.LARGEST : AskingNote.LARGEST_OF
+                        : two ? AskingNote.SMALLEST : AskingNote.SMALLEST_OF;
+        return note.note(name).in(lang);
+    }
+
+    /** What tells an amount from the others: who, with whom, which way, when; empty for nothing. */
+    private String differing(List<Answer> answers, Answer one) {
+        Question q = one.question();
+        List<Question> all = answers.stream().map(Answer::question).toList();
+        if (all.stream().map(Question::reporter).distinct().count() > 1) {
+            return names(q.reporter());
+        }
+        if (all.stream().map(Question::partner).distinct().count() > 1) {
+            return names(q.partner());
+        }
+        if (all.stream().map(Question::flow).distinct().count() > 1) {
+            return numbers.spoken().subject(q);
+        }
+        if (all.stream().map(Question::product).distinct().count() > 1) {
+            return names(q.product());
+        }
+        return all.stream().map(Question::period).distinct().count() > 1
+                ? numbers.spoken().period(q.period())
+                : "";
+    }
+
+    private String names(Codes codes) {
+        return String.join(" + ", codes.list().stream().map(c -> held.name(c, lang)).toList());
+    }
+
+    /** How many times the larger of two amounts is the smaller. */
+    private String ratio(List<Answer> answers) {
+        double one = WorkedOut.values(answers.get(0)).value();
+        double other = WorkedOut.values(answers.get(1)).value();
+        boolean defined = answers.size() == 2 && Math.min(one, other) > 0;
+        if (!defined) {
+            return "";
+        }
+        double times = Math.max(one, other) / Math.min(one, other);
+        return which(answers, true)
+                + " "
+                + AskingNote.RATIO.note(Numbers.decimal(times, 2, lang)).in(lang);
+    }
+
+    /**
+     * The answers; those that are set side by side without a time for the last year all have, else
+     * for the last part of a year: unlike periods don't compare.
+     */
+    private List<Answer> together(Request.Amounts asked) {
+        List<Question> questions = asked.questions();
+        boolean open =
+                questions.size() > 1
+                        && questions.stream().allMatch(q -> q.period() == null && q.base() == null);
+        if (open) {
+            Period last = lastShared(questions, asked.months());
+            if (last != null) {
+                return questions.stream()
+                        .map(q -> numbers.answer(q.toBuilder().period(last).build()))
+                        .toList();
+            }
+        }
+        return questions.stream().map(q -> numbers.one(q, asked.months())).toList();
+    }
+
+    /** The last year, or period of a length, that all have; the last of any length for no year. */
+    private Period lastShared(List<Question> questions, int months) {
+        int length = months == 0 ? 12 : months;
+        Period last = lastShared(questions, p -> p.months() == length);
+        return last != null ? last : lastShared(questions, p -> p.months() != length);
+    }
+
+    private Period lastShared(List<Question> questions, Predicate<Period> wanted) {
+        Set<Period> shared = new TreeSet<>();
+        for (int i = 0; i < questions.size() && (i == 0 || !shared.isEmpty()); i++) {
+            Set<Period> held =
+                    numbers.every().told(questions.get(i), asOf, wanted).stream()
+                            .filter(a -> WorkedOut.values(a) != null)
+                            .map(a -> a.question().period())
+                            .collect(Collectors.toSet());
+            if (i == 0) {
+                shared.addAll(held);
+            } else {
+                shared.retainAll(held);
+            }
+        }
+        Comparator<Period> late =
+                Comparator.comparing(Period::lastDay).thenComparing(Period::months);
+        return shared.stream().max(late).orElse(null);
+    }
+
+    /** How far two comparable amounts lie apart. */
+    private String between(List<Answer> answers) {
+        if (answers.size() == 2 && answers.stream().anyMatch(a -> a instanceof Answer.Unknown)) {
+            return whichever(answers.get(0), answers.get(1));
+        }
+        if (answers.size() != 2
+                || !(answers.get(0) instanceof Answer.Known a)
+                || !(answers.get(1) instanceof Answer.Known b)
+                || !a.unit().equals(b.unit())
+                || a.question().measure().id().equals("growth")
+                || a.unit().equals("rank")
+                || !a.question().period().isLike(b.question().period())
+                || !isOneStep(a.question(), b.question())) {
+            return "";
+        }
+        String unit = a.unit().equals("percent") ? "percentage points" : a.unit();
+        double apart = Math.abs(a.value().value() - b.value().value());
+        return lang.pick(" They lie ", " Li separano ")
+                + numbers.spoken().value(apart, unit)
+                + lang.pick(" apart.", ".");
+    }
+
+    /** Which of two is the larger, where sources disagree on one and all of them say so. */
+    private String whichever(Answer a, Answer b) {
+        ValueSet one = WorkedOut.values(a);
+        ValueSet other = WorkedOut.values(b);
+        boolean comparable =
+                one != null
+                        && other != null
+                        && numbers.unit(a).equals(numbers.unit(b))
+                        && a.question().measure().equals(b.question().measure())
+                        && isOneStep(a.question(), b.question());
+        if (!comparable || one.meets(other)) {
+            return "";
+        }
+        return one.low() > other.high()
+                ? lang.pick(
+                        " Whichever source is right, the first is larger.",
+                        " Qualunque fonte abbia ragione, il primo è maggiore.")
+                : lang.pick(
+                        " Whichever source is right, the second is larger.",
+                        " Qualunque fonte abbia ragione, il secondo è maggiore.");
+    }
+
+    /** Whether two amounts differ in who or in when, not in both. */
+    private static boolean isOneStep(Question a, Question b) {
+        return a.period().equals(b.period()) || a.toBuilder().period(b.period()).build().equals(b);
+    }
+
+    private Reply table(Reply reply, List<Answer> answers) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Answer a : answers) {
+            rows.add(
+                    List.of(
+                            Spoken.upper(held.language().say(a.question(), lang)),
+                            numbers.short_(a),
+                            numbers.grade(a)));
+        }
+        return reply.table(
+                List.of(
+                        lang.pick("What", "Che cosa"),
+                        lang.pick("Value", "Valore"),
+                        lang.pick("Grade", "Grado")),
+                rows);
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.core.answer.EveryPeriod;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Answers whether a number is as said. */
+final class TruthAnswers {
+
+    private final Held held;
+    private final Lang lang;
+    private final LocalDate asOf;
+    private final NumberAnswers numbers;
+
+    TruthAnswers(Held held, Lang lang, LocalDate asOf, NumberAnswers numbers) {
+        this.held = held;
+        this.lang = lang;
+        this.asOf = asOf;
+        this.numbers = numbers;
+    }
+
+    Reply truth(Request.Truth asked) {
+        Question q = asked.question();
+        if (q.period() == null && q.measure().mentions("rank")) {
+            return places(asked);
+        }
+        Answer answer = numbers.exchanged(List.of(numbers.one(q, 0))).get(0);
+        String verdict = "";
+        ValueSet said = numbers.isNothing(answer) ? null : WorkedOut.values(answer);
+        if (said != null) {
+            verdict = verdict(said, asked);
+        }
+        Reply.Kind kind = numbers.isNothing(answer) ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
+        Reply reply =
+                Reply.of(
+                                kind,
+                                verdict
+                                        + numbers.sentence(answer)
+                                        + numbers.unconverted(List.of(answer)))
+                        .understood(List.of(answer.question().toString()))
+                        .answers(List.of(answer));
+        return numbers.with(numbers.sides(reply, answer), List.of(answer))
+                .related(numbers.next(kind, answer.question()));
+    }
+
+    private String verdict(ValueSet set, Request.Truth asked) {
+        Boolean holds = holds(set, asked);
+        return holds == null
+                ? lang.pick(
+                        "It can't be told from what is held. ",
+                        "Con i dati disponibili non si può dire. ")
+                : holds ? lang.pick("Yes. ", "Sì. ") : "No. ";
+    }
+
+    /** Whether it holds for every value that is possible; null where some hold and some don't. */
+    private static Boolean holds(ValueSet set, Request.Truth asked) {
+        double half = asked.step() / 2 + 1e-9;
+        switch (asked.test()) {
+            case ABOVE:
+                return set.low() > asked.value()
+                        ? Boolean.TRUE
+                        : set.high() <= asked.value() ? Boolean.FALSE : null;
+            case BELOW:
+                return set.high() < asked.value()
+                        ? Boolean.TRUE
+                        : set.low() >= asked.value() ? Boolean.FALSE : null;
+            default:
+                if (Math.abs(set.value() - asked.value()) <= half) {
+                    return Boolean.TRUE;
+                }
+                return set.isOutside(asked.value() - half, asked.value() + half)
+                        ? Boolean.FALSE
+                        : null;
+        }
+    }
+
+    /** In which periods somebody had a place, and in which not. */
+    private Reply places(Request.Truth asked) {
+        List<Answer> told =
+                numbers.every().answers(asked.question(), asOf).stream()
+                        .sorted(Comparator.comparing((Answer a) -> a.question().period()))
+                        .toList();
+        if (told.isEmpty()) {
+            return numbers.unknownCourse(asked.question());
+        }
+        List<String> yes = new ArrayList<>();
+        List<String> no = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        for (Answer a : told) {
+            boolean so = Boolean.TRUE.equals(holds(((Answer.Known) a).value(), asked));
+            String period = numbers.spoken().period(a.question().period());
+            (so ? yes : no).add(so ? period : period + " (" + numbers.short_(a) + ")");
+            rows.add(numbers.row(a));
+        }
+        Answer last =
+                told.stream()
+                        .max(Comparator.comparing(a -> a.question().period().lastDay()))
+                        .orElseThrow();
+        Answer latest =
+                asked.still()
+                        ? last
+                        : EveryPeriod.latestYear(numbers.every().answers(asked.question(), asOf))
+                                .orElse(told.get(told.size() - 1));
+        String place = numbers.spoken().value(asked.value(), "rank");
+        String sentence =
+                verdict(((Answer.Known) latest).value(), asked)
+                        + numbers.sentence(latest)
+                        + " "
+                        + place
+                        + lang.pick(" in ", ": ")
+                        + list(yes)
+                        + lang.pick("; not in ", "; non: ")
+                        + list(no)
+                        + ".";
+        Reply reply =
+                Reply.of(Reply.Kind.ANSWER, sentence)
+                        .understood(List.of(latest.question().toString()))
+                        .table(
+                                List.of(
+                                        lang.pick("Period", "Periodo"),
+                                        lang.pick("Place", "Posto"),
+                                        lang.pick("Grade", "Grado"),
+                                        lang.pick("Source", "Fonte")),
+                                rows)
+                        .answers(told);
+        return numbers.with(reply, told, latest)
+                .related(new Rewrites(held, lang).related(latest.question()));
+    }
+
+    private String list(List<String> all) {
+        return all.isEmpty()
+                ? lang.pick("no period held", "nessun periodo disponibile")
+                : String.join(", ", all);
+    }
+}
