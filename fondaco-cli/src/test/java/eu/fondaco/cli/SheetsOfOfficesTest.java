@@ -247,8 +247,7 @@ class SheetsOfOfficesTest {
                         Cina,100
                         """);
 
-        sheets.isRefused(sheet, "The trade of which goods? A title says 'vino'");
-        assertThat(sheets.cells(sheet, "product=Vino")).containsExactly("IT-45 CN X VINO 2023 100");
+        assertThat(sheets.cells(sheet)).containsExactly("IT-45 CN X VINO 2023 100");
     }
 
     @Test
@@ -335,5 +334,118 @@ class SheetsOfOfficesTest {
                         "US-GA GE X TOTAL 2014 1621873",
                         "US-CA FR X TOTAL 2014 1621875",
                         "US-CA GE X TOTAL 2014 1621876");
+    }
+
+    @Test
+    void filtersOverATableSayFlowGoodsUnitAndWithWhomSoThatCountriesDeclare() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "query.csv",
+                                        """
+                                        Stock or flow;;Exports;
+                                        Partner;;Japan;
+                                        Product;;Total - all products;
+                                        Unit of measure;;Million euro;
+                                        ;;;
+                                        TIME;2022;;2023
+                                        GEO (Labels);;;
+                                        Austria;10.5;p;11.5
+                                        Poland;:;c;7.5
+                                        Portugal;2.5;;:
+                                        Special value;;;
+                                        :;not available;;
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "AT JP X TOTAL 2022 10500000.0 P",
+                        "AT JP X TOTAL 2023 11500000.0",
+                        "PL JP X TOTAL 2022  C",
+                        "PL JP X TOTAL 2023 7500000.0",
+                        "PT JP X TOTAL 2022 2500000.0");
+    }
+
+    @Test
+    void aValueThatLooksLikeAYearIsNoHeader() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "lista.csv",
+                                        """
+                                        Esportazioni della provincia di Forlì-Cesena, 2023
+                                        Paese;Valore (migl. di euro)
+                                        Francia;7000
+                                        Emirati arabi;1995
+                                        Cina, Rep. Pop.;3000
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-FC FR X TOTAL 2023 7000000",
+                        "IT-FC AE X TOTAL 2023 1995000",
+                        "IT-FC CN X TOTAL 2023 3000000");
+    }
+
+    @Test
+    void headingsOfTablesTellProvincesApart() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "province.csv",
+                                        """
+                                        Camera di commercio di Treviso-Belluno;
+                                        Importazioni in Puglia per settore (valori in .000 euro);
+                                        Bari;
+                                        Settori;2° trim 23
+                                        Mobili;11
+                                        Totale settori;30
+                                        ;
+                                        Foggia;
+                                        Settori;2° trim 23
+                                        Mobili;12
+                                        Totale settori;20
+                                        Fonte: importi superiori a 1.000.000 di euro
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-BA W00 M MOBILI 2023-Q2 11000",
+                        "IT-BA W00 M TOTAL 2023-Q2 30000",
+                        "IT-FG W00 M MOBILI 2023-Q2 12000",
+                        "IT-FG W00 M TOTAL 2023-Q2 20000");
+    }
+
+    @Test
+    void whoMadeATableIsNotWhoseTradeItIs() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT");
+
+        sheets.isRefused(
+                sheets.file(
+                        "london.csv",
+                        """
+                        Trade in goods with the United Kingdom by sector, £m
+                        Prepared by the London office
+                        Sector,Exports 2023,Imports 2023
+                        Food,10.5,3.5
+                        Furniture,4.5,2.5
+                        """),
+                "Whose trade it is isn't said");
+    }
+
+    @Test
+    void aPartnerWhomNobodyKnowsIsNotTheWorld() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+
+        sheets.isRefused(
+                sheets.file(
+                        "ignoto.csv",
+                        """
+                        Esportazioni dell'Emilia-Romagna verso Freedonia;;
+                        Anno;Valore in euro;
+                        2022;1000500;
+                        2023;2000500;
+                        """),
+                "With whom? A title says 'Freedonia'");
     }
 }

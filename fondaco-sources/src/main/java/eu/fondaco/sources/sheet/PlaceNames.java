@@ -21,6 +21,15 @@ final class PlaceNames {
     /** In sheets this is the continent, whatever people say of the United States. */
     static final String CONTINENT = "america";
 
+    /** From so many letters on the beginning of a name may stand for it. */
+    private static final int BEGUN = 6;
+
+    /** Words after a comma that tell of a country what it calls itself. */
+    private static final String DESCRIBED =
+            "((rep|repubblica|republic|pop|popolare|people|s|democratica|democratic|dem|islamica"
+                    + "|islamic|federazione|federation|regno|kingdom|of|di|del|stato|state|mainland"
+                    + "|continentale|sar|ras) ?)+";
+
     private static final Pattern ABBREVIATED = Pattern.compile("(?<!\\p{L})Rep\\. ?");
 
     private final Map<String, Area> byCode = new HashMap<>();
@@ -132,11 +141,35 @@ final class PlaceNames {
             }
         }
         int comma = text.indexOf(',');
-        return comma > 0
-                ? byName.getOrDefault(
-                        SheetWords.key(text.substring(comma + 1) + " " + text.substring(0, comma)),
-                        Set.of())
-                : Set.of();
+        String turned =
+                comma > 0
+                        ? SheetWords.key(text.substring(comma + 1) + " " + text.substring(0, comma))
+                        : "";
+        if (byName.containsKey(turned)) {
+            return byName.get(turned);
+        }
+        String described = comma > 0 ? SheetWords.key(text.substring(comma + 1)) : "";
+        Set<Area> before =
+                described.matches(DESCRIBED)
+                        ? byName.getOrDefault(SheetWords.key(text.substring(0, comma)), Set.of())
+                        : Set.of();
+        return before.isEmpty() ? begun(key) : before;
+    }
+
+    /** The one country whose name begins with some words: {@code Emirati Arabi}. */
+    private Set<Area> begun(String key) {
+        if (key.length() < BEGUN || key.equals(CONTINENT)) {
+            return Set.of();
+        }
+        Set<Area> found = new LinkedHashSet<>();
+        byName.forEach(
+                (name, areas) -> {
+                    if (name.startsWith(key + " ")) {
+                        found.addAll(areas);
+                    }
+                });
+        boolean country = found.stream().allMatch(a -> a.kind().equals("country"));
+        return found.size() == 1 && country ? found : Set.of();
     }
 
     private Set<Area> named(String key) {
@@ -181,14 +214,24 @@ final class PlaceNames {
                         .anyMatch(a -> a != null && !a.parent().isEmpty());
     }
 
-    /** The area of a code where a text calls something its own: {@code Italian exports}. */
-    boolean isOwn(String code, String text) {
-        Area area = byCode.get(code);
+    /**
+     * A country and its regions, those of which a text calls something their own: {@code Italian
+     * exports}, {@code le esportazioni piemontesi}.
+     */
+    Set<String> ownOf(String country, String text) {
         String words = " " + SheetWords.key(text) + " ";
-        return area != null
-                && Stream.of(Lang.values())
-                        .flatMap(lang -> area.demonyms().forms(lang).stream())
-                        .anyMatch(form -> words.contains(" " + SheetWords.key(form) + " "));
+        Set<String> own = new LinkedHashSet<>();
+        for (Area area : byCode.values()) {
+            boolean inside = area.code().equals(country) || area.parent().equals(country);
+            if (inside
+                    && !country.isEmpty()
+                    && Stream.of(Lang.values())
+                            .flatMap(lang -> area.demonyms().forms(lang).stream())
+                            .anyMatch(form -> words.contains(" " + SheetWords.key(form) + " "))) {
+                own.add(area.code());
+            }
+        }
+        return own;
     }
 
     /** The areas that a longer text names, the longest names first and none within another. */

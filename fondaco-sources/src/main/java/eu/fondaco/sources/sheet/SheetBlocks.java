@@ -2,17 +2,22 @@
 package eu.fondaco.sources.sheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tables of a sheet, one below or beside the other, with the titles above and the notes below.
  *
  * @param titles what stands over all tables, and the name of the sheet
  * @param notes what stands below or between them and explains them
- * @param goods of which a filter over the tables says all are: {@code Product | Wine}; empty for
- *     none
+ * @param facts what filters over the tables say of all of them, by role: {@code Product | Wine}
  */
-record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> notes, String goods) {
+record SheetBlocks(
+        List<SheetBlock> blocks,
+        List<String> titles,
+        List<String> notes,
+        Map<String, String> facts) {
 
     private static final int HEADERS = 4;
 
@@ -44,7 +49,10 @@ record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> no
             for (String text : texts(grid, end + 1, span.top())) {
                 (SheetMarks.isNote(text) ? notes : i == 0 ? titles : own).add(text);
             }
-            if (i == 0 && spans.size() > 1 && titles.size() > 1) {
+            if (i == 0
+                    && spans.size() > 1
+                    && titles.size() > 1
+                    && !SheetWords.isUnitAlone(titles.get(titles.size() - 1))) {
                 own.add(titles.remove(titles.size() - 1));
             }
             if (hasValues(grid, marks, 0, grid.width(), span, last)) {
@@ -56,18 +64,28 @@ record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> no
         }
         notes.addAll(texts(grid, end + 1, grid.rows().size()));
         titles.add(grid.name());
-        return new SheetBlocks(blocks, titles, notes, spans.isEmpty() ? "" : goods(grid, spans));
+        return new SheetBlocks(
+                blocks, titles, notes, spans.isEmpty() ? Map.of() : facts(grid, spans));
     }
 
-    /** What a row such as {@code Product | Wine} over the first table says. */
-    private static String goods(SheetGrid grid, List<Span> spans) {
+    /** What rows such as {@code Product | Wine} or {@code Product: Wine} say over the tables. */
+    private static Map<String, String> facts(SheetGrid grid, List<Span> spans) {
+        Map<String, String> facts = new LinkedHashMap<>();
         for (int r = 0; r < spans.get(0).top(); r++) {
             List<String> texts = SheetRows.texts(grid, r);
-            if (texts.size() == 2 && SheetWords.role(texts.get(0)).equals("product")) {
-                return texts.get(1);
+            if (texts.isEmpty()) {
+                continue;
+            }
+            List<String> sides =
+                    texts.size() == 1 ? List.of(texts.get(0).split("\\s*:\\s+", 2)) : texts;
+            String key = sides.get(0).replaceFirst(":$", "");
+            boolean told = sides.size() == 2 && (texts.size() == 2 || SheetWords.isRole(key));
+            String role = told ? SheetWords.role(key) : "";
+            if (!role.isEmpty()) {
+                facts.putIfAbsent(role, sides.get(1));
             }
         }
-        return "";
+        return facts;
     }
 
     /** Texts that may explain marks. A mark beside its meaning makes one text with it. */
@@ -86,6 +104,7 @@ record SheetBlocks(List<SheetBlock> blocks, List<String> titles, List<String> no
         for (int r = 0; r < grid.rows().size(); r++) {
             if (!SheetRows.isHeader(grid, marks, r)
                     || SheetRows.filled(grid, r) < wanted
+                    || SheetRows.isWithoutValues(grid, marks, r)
                     || !isOverData(grid, marks, r)) {
                 continue;
             }

@@ -65,6 +65,7 @@ final class SheetCells {
     private int missing;
     private final Map<Scale, Integer> digits = new HashMap<>();
     private final Map<Integer, Boolean> filled = new HashMap<>();
+    private Boolean abroad;
     private String outlined = "";
 
     SheetCells(
@@ -247,6 +248,17 @@ final class SheetCells {
             findings.say("Left out: rows in '%s'.", "Tralasciate: le righe in «%s».", unit);
             return;
         }
+        String product = text(r, "product");
+        if (!product.isEmpty() && SheetWords.isLeftRow(product)) {
+            leftOut(product);
+            return;
+        }
+        String partner = text(r, "partner");
+        boolean more = isAbroadTold() && SheetWords.isTotal(partner) && !isAbroad(partner);
+        if (!partner.isEmpty() && (more || SheetWords.isLeftRow(partner))) {
+            leftOut(partner);
+            return;
+        }
         RowSays row = says(r, section);
         if (isOpen(r, "reporter", row.reporter) || isOpen(r, "partner", row.partner)) {
             return;
@@ -281,6 +293,21 @@ final class SheetCells {
             blank |= c >= 0 && text.isEmpty() && isFilledElsewhere(c);
         }
         return blank && !isFlowTotal(r) ? label : "";
+    }
+
+    /**
+     * Whether one row totals the partners abroad, so that another total is of sales at home too.
+     */
+    private boolean isAbroadTold() {
+        if (abroad == null) {
+            int c = columns.label("partner");
+            abroad = c >= 0 && block.cells(c).stream().anyMatch(x -> isAbroad(x.text()));
+        }
+        return abroad;
+    }
+
+    private static boolean isAbroad(String label) {
+        return SheetWords.key(label).matches("total[ei]? (estero|abroad|foreign|export)");
     }
 
     /** Whether a row totals the partners above it of one flow: {@code Exports total}. */
@@ -362,7 +389,8 @@ final class SheetCells {
                                     whole.isPresent()
                                             ? Optional.empty()
                                             : SheetPeriods.part(
-                                                    part, block.header(columns.label("part"))))
+                                                    part,
+                                                    columns.partHeader(columns.label("part"))))
                             .over(year);
         }
         return year.over(new SheetTime(section.period, Optional.empty()));
@@ -394,7 +422,9 @@ final class SheetCells {
 
     private void cell(int r, int c, RowSays row, Section section) {
         SheetMarks.Marked marked = block.read(r, c);
-        boolean secret = marked.meaning() == SheetMarks.Meaning.CONFIDENTIAL;
+        boolean secret =
+                marked.meaning() == SheetMarks.Meaning.CONFIDENTIAL
+                        || marked.number().isEmpty() && block.marks().isSecret(columns.flag(r, c));
         boolean nil = marked.meaning() == SheetMarks.Meaning.NIL;
         boolean empty = block.grid().at(r, c).isEmpty();
         if (empty || !secret && !nil && block.marks().isMark(block.grid().at(r, c))) {

@@ -18,6 +18,9 @@ final class SheetColumns {
     /** From that share of its texts on a column is taken for areas, flows or periods. */
     private static final double MOST = 0.6;
 
+    private static final String RANK =
+            "n|nr|no|num|numero|pos|rank|rango|ranking|posizione|posto|position|ord";
+
     private static final int DISTINCT = 5_000;
 
     private static final Map<String, String> ROLES_EN =
@@ -45,6 +48,7 @@ final class SheetColumns {
                     "product", "prodotti");
 
     private final SheetBlock block;
+    private final boolean partnered;
     private final List<PlaceNames> places;
     private final SheetFindings findings;
 
@@ -59,9 +63,18 @@ final class SheetColumns {
     /** Columns of values with flags beside them. */
     private final Set<Integer> flagged = new HashSet<>();
 
+    /**
+     * @param partnered whether a filter says with whom all trade is, so that countries are those
+     *     whose trade it is
+     */
     SheetColumns(
-            SheetBlock block, List<PlaceNames> places, SheetSaid said, SheetFindings findings) {
+            SheetBlock block,
+            List<PlaceNames> places,
+            SheetSaid said,
+            boolean partnered,
+            SheetFindings findings) {
         this.block = block;
+        this.partnered = partnered;
         this.places = places;
         this.findings = findings;
         codes = new SheetCodes(block, places, MOST);
@@ -132,14 +145,14 @@ final class SheetColumns {
         SheetMarks marks = block.marks();
         long numbers = cells.stream().filter(x -> marks.isNumber(x) || marks.isMark(x)).count();
         boolean coded = SheetWords.key(header).matches(".*\\b(cod|codice|code|iso|id|nr|n)\\b.*");
-        if (isPart(header, cells)) {
+        if (SheetWords.isOfOtherNumbers(header)) {
+            leftOut(header);
+        } else if (isPart(partHeader(c), cells)) {
             label("part", c);
         } else if (isPeriod(header, cells)) {
             label("period", c);
         } else if (numbers >= MOST * cells.size() && !coded) {
-            if (SheetWords.isDerived(header)
-                    || SheetWords.isQuantity(header)
-                    || SheetWords.isOfOtherNumbers(header)) {
+            if (SheetWords.isDerived(header) || SheetWords.isQuantity(header)) {
                 leftOut(header);
             } else {
                 values.add(c);
@@ -151,16 +164,20 @@ final class SheetColumns {
 
     /** Whether a column only counts its rows. */
     private boolean isCount(int c, List<SheetCell> cells) {
+        List<String> headers = block.headers().get(c);
+        String last = headers.isEmpty() ? "" : headers.get(headers.size() - 1);
+        String own = SheetWords.key(last);
+        boolean ranks = own.matches(RANK) || last.equals("#");
         int n = 0;
         for (SheetCell cell : cells) {
-            if (!cell.text().matches(++n + "[.)\u00b0]?")) {
+            n++;
+            boolean small = ranks && cell.text().matches("\\d{1,3}[.)\u00b0]?");
+            if (!small && !cell.text().matches(n + "[.)\u00b0]?")) {
                 return false;
             }
         }
-        List<String> headers = block.headers().get(c);
-        String own = headers.isEmpty() ? "" : SheetWords.key(headers.get(headers.size() - 1));
         boolean first = values.isEmpty() && labels.isEmpty();
-        return own.matches("n|nr|pos|rank|posizione") || n > 2 && first && own.isEmpty();
+        return ranks || n > 2 && first && own.isEmpty();
     }
 
     /** Whether a column holds flags of the values to its left: {@code p}. */
@@ -174,6 +191,16 @@ final class SheetColumns {
         return flagged.contains(column) ? block.grid().at(row, column + 1).text() : "";
     }
 
+    /** The header of a column of parts of a year; {@code I} to {@code IV} alone are quarters. */
+    String partHeader(int c) {
+        Set<String> texts = distinct(block.cells(c));
+        boolean roman =
+                texts.contains("III")
+                        && texts.stream().allMatch(t -> t.matches("I{1,3}|IV"))
+                        && !codes.areNumbers(c, texts);
+        return roman ? "quarter" : block.header(c);
+    }
+
     private static boolean isPart(String header, List<SheetCell> cells) {
         long parts =
                 cells.stream().filter(x -> SheetPeriods.part(x.text(), header).isPresent()).count();
@@ -184,7 +211,11 @@ final class SheetColumns {
         long periods = cells.stream().filter(SheetRows::isYear).count();
         boolean others =
                 cells.stream().anyMatch(x -> !SheetRows.isYear(x) && block.marks().isNumber(x));
-        return periods >= MOST * cells.size() && !others && SheetPeriods.within(header).isEmpty();
+        boolean numbers = label("period") >= 0 && cells.stream().allMatch(block.marks()::isNumber);
+        return periods >= MOST * cells.size()
+                && !others
+                && !numbers // a year stands in another column already
+                && SheetPeriods.within(header).isEmpty();
     }
 
     private void leftOut(String header) {
@@ -232,7 +263,8 @@ final class SheetColumns {
             label("flow", c);
         } else if (names.share() >= MOST || role.matches("reporter|partner")) {
             boolean named = names.share() > 0 || texts.stream().allMatch(SheetWords::isTotal);
-            area(named ? names.role(role) : role, c, names, texts);
+            String taken = named ? names.role(role) : role;
+            area(partnered && !role.equals("partner") ? "reporter" : taken, c, names, texts);
         } else if (role.isEmpty() && (areCoded(texts) || SheetWords.areGoods(texts))) {
             label("product", c);
         } else if (role.equals("product") || role.equals("flow") && flows > 0) {

@@ -19,6 +19,10 @@ final class SheetFindings {
         said.add(new Label(put(en, what), put(it, what)));
     }
 
+    void say(Label label) {
+        said.add(label);
+    }
+
     void problem(String en, String it, Object... what) {
         problems.add(new Label(put(en, what), put(it, what)));
     }

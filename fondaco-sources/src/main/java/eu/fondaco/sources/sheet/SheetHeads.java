@@ -43,6 +43,7 @@ final class SheetHeads {
     private final Map<Integer, Head> heads = new HashMap<>();
     private final AreaNames names;
     private final String across;
+    private final boolean partnered;
     private final boolean counted;
     private final boolean roman;
 
@@ -50,8 +51,10 @@ final class SheetHeads {
             SheetBlock block,
             SheetColumns columns,
             List<PlaceNames> places,
+            boolean partnered,
             SheetFindings findings) {
         this.block = block;
+        this.partnered = partnered;
         this.columns = columns;
         this.places = places;
         counted = columns.values().stream().map(this::number).distinct().count() > QUARTERS;
@@ -83,7 +86,7 @@ final class SheetHeads {
     private String role() {
         return columns.label("reporter") >= 0
                 ? "partner"
-                : columns.label("partner") >= 0 ? "reporter" : names.role("");
+                : columns.label("partner") >= 0 || partnered ? "reporter" : names.role("");
     }
 
     private static void add(String text, Set<String> texts) {
@@ -97,7 +100,8 @@ final class SheetHeads {
      */
     private Set<String> parts(int c) {
         Set<String> parts = new LinkedHashSet<>();
-        for (String text : block.headers().get(c)) {
+        for (String header : block.headers().get(c)) {
+            String text = SheetWords.withoutUnit(header);
             String[] sides = text.split("\\s+[-\u2013\u2014|:]\\s+|:\\s+", 2);
             boolean first = sides.length == 2 && isFlowAlone(sides[0]);
             boolean split = sides.length == 2 && first != isFlowAlone(sides[1]);
@@ -170,13 +174,15 @@ final class SheetHeads {
     }
 
     private SheetTime time(String part) {
-        Optional<Period> whole = SheetPeriods.whole(part);
-        if (whole.isPresent()) {
-            return new SheetTime(whole, Optional.empty());
-        }
-        Optional<SheetPeriods.Part> alone = partOf(part);
-        if (alone.isPresent()) {
-            return new SheetTime(Optional.empty(), alone);
+        for (String text : List.of(part, SheetWords.withoutFlow(part))) {
+            Optional<Period> whole = SheetPeriods.whole(text);
+            if (whole.isPresent()) {
+                return new SheetTime(whole, Optional.empty());
+            }
+            Optional<SheetPeriods.Part> alone = partOf(text);
+            if (alone.isPresent()) {
+                return new SheetTime(Optional.empty(), alone);
+            }
         }
         Set<Period> within = SheetPeriods.within(part);
         return within.size() == 1
@@ -194,7 +200,8 @@ final class SheetHeads {
         boolean ofAreas = areas && across.equals("partner") && head.total;
         boolean products = areProductsAcross();
         boolean left =
-                periods && head.time.isEmpty()
+                products && isLeft(head.product)
+                        || periods && head.time.isEmpty()
                         || parts && head.time.part().isEmpty() && !isWholePeriod(head)
                         || parts && head.total && head.time.part().isEmpty()
                         || flows && head.flow.isEmpty()
@@ -228,6 +235,10 @@ final class SheetHeads {
                     "Non trovati tra i territori, sopra le colonne: %s.",
                     SheetFindings.some(strange));
         }
+    }
+
+    private static boolean isLeft(String goods) {
+        return !goods.isEmpty() && SheetWords.isLeftRow(goods);
     }
 
     private boolean isBareName(int c) {

@@ -48,25 +48,29 @@ final class SheetMarks {
                     words(
                             "(e|è|é) nullo|non si (e|è|é) verificat|fenomeno (non"
                                 + " esiste|assente)|nessun|valore nullo|nil\\b|zero\\b|none\\b|no"
-                                + " (trade|exports|imports|exchange|flow)"),
+                                + " (trade|exports|imports|exchange|flow)|nothing"),
                     Meaning.SMALL,
                     words(
                             "inferior[ei] (a|alla)|meno (della|di) (mezz|\\d)|less than"
                                     + "|(below|under)"
                                     + " half|negligible|trascurabil"),
                     Meaning.CONFIDENTIAL,
-                    words("riservat|segreto|confidential|tutela|oscurat"),
+                    words(
+                            "riservat|segreto|confidential|tutela|oscurat|not to be disclosed"
+                                    + "|not disclosed|non divulg"),
                     Meaning.MISSING,
                     words(
-                            "non disponibil|not available|unavailable|mancant|missing|suppress"
-                                    + "|non (ancora )?pervenut|in corso|non rilevat|not applicable"
-                                    + "|non calcolabil|non pubblicat|not published"),
+                            "non disponibil|not available|unavailable|mancant|missing|suppress|non"
+                                    + " (ancora )?pervenut|in corso|non rilevat|not"
+                                    + " applicable|available later|non calcolabil|non pubblicat|not"
+                                    + " published"),
                     Meaning.PROVISIONAL,
                     words("provvisor|provisional|preliminar"),
                     Meaning.REVISED,
                     words("rivist|revised|rettificat"));
 
-    private static final String SIGN = "[-\u2013\u2014]|\\.{2,4}|\u2026|:|/|\u00a7|#";
+    private static final String SIGN =
+            "[-\u2013\u2014]|\\.{2,4}|\u2026|:|/|\u00a7|#|~|\u2020|[.0](?=\\s*=)";
     private static final String LETTER = "[a-z]{1,2}|\\*{1,3}|0[*a-z]";
 
     /** Letters or numbers that a legend says stand for exports or imports. */
@@ -89,8 +93,9 @@ final class SheetMarks {
                         + "(?:[(\\[]([a-z]{1,2}|\\d)[)\\]]|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3])");
 
     private static final String BESIDE_WORD =
-            "provv?\\.?|provvisori[oaie]?|provisional|prel\\.?|preliminar[eiy]*|rev\\.?"
-                    + "|rivist[oaie]|revised";
+            "(?:dati |data |figures"
+                + " )?(?:provv?\\.?|provvisori[oaie]?|provisional|prel\\.?|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)(?:"
+                + " data| figures)?";
 
     /** Footnote marks at the end of a label: {@code (1)}, {@code (provv.)}; not {@code UE (27)}. */
     private static final Pattern END =
@@ -171,10 +176,13 @@ final class SheetMarks {
 
     /** What a cell holds. */
     Marked read(SheetCell cell) {
+        String text = cell.text();
+        if (text.equals("0") && legend.get("0") == Meaning.SMALL) {
+            return new Marked("", Meaning.SMALL);
+        }
         if (cell.number() != null) {
             return new Marked(cell.text(), Meaning.NONE);
         }
-        String text = cell.text();
         Meaning said = legend.get(mark(text));
         if (said != null && said != Meaning.NONE && !isBeside(said)) {
             return new Marked("", said);
@@ -197,6 +205,11 @@ final class SheetMarks {
             }
         }
         return new Marked("", Meaning.NONE);
+    }
+
+    /** Whether a flag in a column of its own says that the value beside it is confidential. */
+    boolean isSecret(String flag) {
+        return flag.equals("c") || legend.get(mark(flag)) == Meaning.CONFIDENTIAL;
     }
 
     /** What a letter beside a number says; null where it may say anything, such as millions. */
@@ -245,10 +258,10 @@ final class SheetMarks {
                             .findFirst()
                             .orElse("");
             Meaning said = legend.get(mark(mark));
-            if (said == Meaning.PROVISIONAL || mark.matches("p|prov.*|prel.*")) {
+            if (said == Meaning.PROVISIONAL || mark.matches("p|(dati )?prov.*|(dati )?prel.*")) {
                 return "P";
             }
-            if (said == Meaning.REVISED || mark.matches("r|rev.*|rivist.*")) {
+            if (said == Meaning.REVISED || mark.matches("r|(dati )?rev.*|(dati )?rivist.*")) {
                 return "R";
             }
             rest = rest.substring(0, m.start());

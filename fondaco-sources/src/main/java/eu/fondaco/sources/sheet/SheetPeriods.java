@@ -5,126 +5,36 @@ import eu.fondaco.core.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Periods as office sheets write them: {@code 2023 (p)}, {@code I trim. 2024}, {@code gen-giu}. */
+/**
+ * Periods as office sheets write them: {@code 2023 (p)}, {@code I trim. 2024}, {@code 1T24}, {@code
+ * gen-giu}. What each word is, {@link PeriodTokens} says; here is how they follow each other.
+ */
 final class SheetPeriods {
 
-    private static final String YEAR = "((?:19|20)\\d\\d)";
-    private static final String MONTHS =
-            "(jan(?:uary)?|gen(?:n(?:aio)?)?|feb(?:br?(?:aio)?|ruary)?|mar(?:zo|ch)?|apr(?:il|ile)?"
-                    + "|may|mag(?:gio)?|june?|giu(?:gno)?|july?|lug(?:lio)?|aug(?:ust)?"
-                    + "|ago(?:sto)?|sept?(?:ember)?|set(?:t(?:embre)?)?|oct(?:ober)?"
-                    + "|ott(?:obre)?|nov(?:ember|embre)?|dec(?:ember)?|dic(?:embre)?)";
-    private static final List<String> ORDER =
-            List.of(
-                    "jan gen", "feb", "mar", "apr", "may mag", "jun giu", "jul lug", "aug ago",
-                    "sep set", "oct ott", "nov", "dec dic");
-    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
-    private static final List<String> WORDS =
-            List.of("primo first", "secondo second", "terzo third", "quarto fourth");
+    private static final int LONGEST = 60;
+    private static final int WORDS = 9;
 
-    private static final Pattern PART =
-            Pattern.compile(
-                    "(?:q|t)?([1-4]|i{1,3}|iv)(?:st|nd|rd|th|\u00b0|\u00ba|\u00aa)?[ .-]*"
-                            + "(?:(trim|quarter|sem|half)[a-z.]*)? *(?:of |del )?"
-                            + YEAR);
-    private static final Pattern HALF = Pattern.compile("[hs]([12])[ -]*" + YEAR);
-    private static final Pattern PART_AFTER =
-            Pattern.compile(
-                    YEAR + "[ -]*(q|t|h|s)([1-4])|" + YEAR + "[ -]*([1-4]) *(trim|sem)[a-z.]*");
-    private static final Pattern SPAN =
-            Pattern.compile(MONTHS + "[. ]*(?:-|\u2013|/|to|a) *" + MONTHS + "[. ]*" + YEAR);
-    private static final Pattern MONTH = Pattern.compile(MONTHS + "[. -]*" + YEAR);
-    private static final Pattern MONTH_WITHIN =
-            Pattern.compile("(?<![\\p{L}\\d])(?<!\\d[. ])" + MONTHS + "[. -]*" + YEAR + "(?!\\d)");
-    private static final Pattern SHORT_YEAR =
-            Pattern.compile(MONTHS + "[. '\u2019/-]{1,2}([0-4]\\d)");
-    private static final Pattern YEAR_FIRST = Pattern.compile(YEAR + "[ -]+" + MONTHS + "\\.?");
-    private static final Pattern SPAN_ALONE =
-            Pattern.compile(MONTHS + "[. ]*(?:-|\u2013|/|to|a) *" + MONTHS + "\\.?");
-    private static final Pattern PART_ALONE =
-            Pattern.compile(
-                    "([qths])[ .]?([1-4])|([1-4]|i{1,3}|iv)(?:st|nd|rd|th|\u00b0|\u00ba|\u00aa)?["
-                            + " .-]*(trim|quarter|sem|half)[a-z.]*|qtr\\.? ?([1-4])");
-    private static final Pattern NUMBERED = Pattern.compile(YEAR + "[-/m](\\d{1,2})");
-    private static final Pattern NUMBERED_AFTER = Pattern.compile("(\\d{1,2})[-/]" + YEAR);
-    private static final Pattern ALONE =
-            Pattern.compile("(?:anno|year|a\\.|fy)? *" + YEAR + " *(?:\\(?[a-z*]{1,2}\\)?)?");
-    private static final Pattern PART_WITHIN =
-            Pattern.compile(
-                    "(?<![\\p{L}\\d])((?:[qt][1-4]|[hs][12]|(?:quarter|trimestre|semestre|half)"
-                            + " [1-4]|(?:[1-4]|i{1,3}|iv)(?:st|nd|rd|th|\u00b0|\u00ba|\u00aa)?"
-                            + " ?(?:trim[a-z]*|quarter|sem[a-z]*|half)"
-                            + "|(?:primo|secondo|terzo|quarto|first|second|third|fourth)"
-                            + " (?:trimestre|quarter|semestre|half)))[.,]? ?(?:of |del |dell'anno"
-                            + " |/|-)?"
-                            + YEAR);
-    private static final Pattern MONTHS_WITHIN =
-            Pattern.compile(
-                    "(?:primi|first)"
-                            + " (due|two|tre|three|quattro|four|cinque|five|sei|six|sette|seven"
-                            + "|otto|eight|nove|nine|dieci|ten|undici|eleven|[2-9]|1[01])"
-                            + " (?:mesi|months)(?: of| del| dell'anno| di)? "
-                            + YEAR);
-    private static final List<String> COUNTS =
-            List.of(
-                    "due two 2",
-                    "tre three 3",
-                    "quattro four 4",
-                    "cinque five 5",
-                    "sei six 6",
-                    "sette seven 7",
-                    "otto eight 8",
-                    "nove nine 9",
-                    "dieci ten 10",
-                    "undici eleven 11");
-    private static final Pattern SPAN_WITHIN =
-            Pattern.compile("(?<!\\p{L})" + SPAN.pattern() + "(?!\\d)");
-    private static final Pattern WITHIN =
-            Pattern.compile("(?<!\\d)(?<!\\d[.,/-])" + YEAR + "(?!\\d|[.,/-]\\d)");
+    private static final String NUMBERED = "[NRO]";
+    private static final String PART =
+            "(?<part>"
+                    + NUMBERED
+                    + "-?[QH]|[QH]-?"
+                    + NUMBERED
+                    + "|M(?:[-T]M)?|[PO]?[NC]K|Nm|P[NC]K)";
+    private static final Pattern ALONE = Pattern.compile(PART);
+    private static final Pattern THEN_YEAR = Pattern.compile(PART + "[-,]*(?<year>Y)G?");
+    private static final Pattern YEAR_THEN = Pattern.compile("(?<year>Y)[-,]*" + PART + "G?");
+    private static final Pattern SHORT_YEAR = Pattern.compile(PART + "[-,]*(?<year>N)");
+    private static final Pattern YEAR = Pattern.compile("(?<year>Y)G?");
+    private static final Pattern NUMBERED_MONTH = Pattern.compile("Y[-m]N|N-Y");
+    private static final Pattern SPAN = Pattern.compile("M-?Y[-T]M-?Y");
 
     private SheetPeriods() {}
-
-    /** The period that a whole text is. */
-    static Optional<Period> whole(String text) {
-        String plain = SheetMarks.bare(text.replace('_', ' ')).toLowerCase(Locale.ROOT).strip();
-        Matcher m = ALONE.matcher(plain);
-        if (m.matches()) {
-            return Period.find(m.group(1));
-        }
-        m = NUMBERED.matcher(plain);
-        if (m.matches()) {
-            return month(m.group(1), Integer.parseInt(m.group(2)), 1);
-        }
-        m = NUMBERED_AFTER.matcher(plain);
-        if (m.matches()) {
-            return month(m.group(2), Integer.parseInt(m.group(1)), 1);
-        }
-        m = SPAN.matcher(plain);
-        if (m.matches()) {
-            int from = number(m.group(1));
-            return month(m.group(3), from, number(m.group(2)) - from + 1);
-        }
-        m = MONTH.matcher(plain);
-        if (m.matches()) {
-            return month(m.group(2), number(m.group(1)), 1);
-        }
-        m = SHORT_YEAR.matcher(plain);
-        if (m.matches()) {
-            return month("20" + m.group(2), number(m.group(1)), 1);
-        }
-        m = YEAR_FIRST.matcher(plain);
-        if (m.matches()) {
-            return month(m.group(1), number(m.group(2)), 1);
-        }
-        return part(plain);
-    }
 
     /**
      * A part of a year that stands elsewhere.
@@ -141,51 +51,92 @@ final class SheetPeriods {
         }
     }
 
-    /** The part of a year that a text names without the year: a month, a quarter, a span. */
-    static Optional<Part> partAlone(String text) {
-        String plain = SheetMarks.bare(text).toLowerCase(Locale.ROOT).strip();
-        if (plain.matches(MONTHS + "\\.?")) {
-            return Optional.of(new Part(number(plain) - 1, 1));
-        }
-        Matcher m = SPAN_ALONE.matcher(plain);
-        if (m.matches()) {
-            int from = number(m.group(1)) - 1;
-            int months = number(m.group(2)) - from;
-            return months > 0 ? Optional.of(new Part(from, months)) : Optional.empty();
-        }
-        for (int i = 0; i < WORDS.size(); i++) {
-            String any = WORDS.get(i).replace(' ', '|');
-            if (plain.matches("(" + any + ") (trimestre|quarter)")) {
-                return Optional.of(new Part(i * 3, 3));
-            }
-            if (i < 2 && plain.matches("(" + any + ") (semestre|half)")) {
-                return Optional.of(new Part(i * 6, 6));
-            }
-        }
-        return lettered(plain);
+    /** The period that a whole text is. */
+    static Optional<Period> whole(String text) {
+        return text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)
+                ? Optional.empty()
+                : whole(tokens(text));
     }
 
-    private static Optional<Part> lettered(String plain) {
-        Matcher m = PART_ALONE.matcher(plain);
-        if (!m.matches()) {
+    private static PeriodTokens tokens(String text) {
+        return PeriodTokens.of(
+                SheetMarks.bare(text.replace('_', ' ')).toLowerCase(Locale.ROOT).strip());
+    }
+
+    private static Optional<Period> whole(PeriodTokens t) {
+        if (YEAR.matcher(t.kinds()).matches()) {
+            return Period.find(t.text(0));
+        }
+        if (NUMBERED_MONTH.matcher(t.kinds()).matches()) {
+            return numbered(t);
+        }
+        if (SPAN.matcher(t.kinds()).matches()) {
+            return span(t);
+        }
+        for (Pattern pattern : List.of(THEN_YEAR, YEAR_THEN, SHORT_YEAR)) {
+            Matcher m = pattern.matcher(t.kinds());
+            String year = m.matches() ? t.text(m.start("year")) : "";
+            if (year.length() == 4 || year.matches("[0-4]\\d")) {
+                Period whole =
+                        Period.year(Integer.parseInt(year.length() == 4 ? year : "20" + year));
+                return part(t, m.start("part"), m.end("part")).flatMap(p -> p.of(whole));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Period> numbered(PeriodTokens t) {
+        boolean first = t.kinds().startsWith("Y");
+        String last = t.text(t.kinds().length() - 1);
+        int year = Integer.parseInt(first ? t.text(0) : last);
+        int month = Integer.parseInt(first ? last : t.text(0));
+        return month < 1 || month > 12
+                ? Optional.empty()
+                : Optional.of(new Period(year * 12 + month - 1, 1));
+    }
+
+    /** From a month of a year to one of the same year. */
+    private static Optional<Period> span(PeriodTokens t) {
+        int year = t.kinds().indexOf('Y');
+        int to = t.kinds().lastIndexOf('M');
+        int from = PeriodTokens.month(t.text(0));
+        int months = PeriodTokens.month(t.text(to)) - from + 1;
+        boolean same = t.text(year).equals(t.text(t.kinds().lastIndexOf('Y')));
+        return same && months > 0
+                ? new Part(from - 1, months).of(Period.year(Integer.parseInt(t.text(year))))
+                : Optional.empty();
+    }
+
+    /** The part of a year that some of the tokens name. */
+    private static Optional<Part> part(PeriodTokens t, int from, int to) {
+        String kinds = t.kinds().substring(from, to);
+        int month = kinds.indexOf('M');
+        if (month >= 0) {
+            int first = PeriodTokens.month(t.text(from));
+            int months = PeriodTokens.month(t.text(to - 1)) - first + 1;
+            return months > 0 ? Optional.of(new Part(first - 1, months)) : Optional.empty();
+        }
+        if (kinds.endsWith("K") || kinds.endsWith("m")) {
+            int n = PeriodTokens.number(t.text(to - 2));
+            return n > 1 && n < 13 ? Optional.of(new Part(0, n)) : Optional.empty();
+        }
+        int months = kinds.contains("Q") ? 3 : 6;
+        int at = kinds.matches("[QH].*") ? to - 1 : from;
+        int n = PeriodTokens.number(t.text(at));
+        return n >= 1 && n * months <= 12
+                ? Optional.of(new Part((n - 1) * months, months))
+                : Optional.empty();
+    }
+
+    /** The part of a year that a text names without the year: a month, a quarter, a span. */
+    static Optional<Part> partAlone(String text) {
+        if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String letter = m.group(1) == null ? "" : m.group(1);
-        String word = m.group(4) == null ? "" : m.group(4);
-        boolean half = letter.matches("[hs]") || word.matches("sem|half");
-        boolean quarter =
-                letter.matches("[qt]") || word.matches("trim|quarter") || m.group(5) != null;
-        String number =
-                Stream.of(m.group(2), m.group(3), m.group(5))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow();
-        int roman = ROMAN.indexOf(number);
-        int n = roman < 0 ? Integer.parseInt(number) : roman + 1;
-        if (half == quarter || half && n > 2) {
-            return Optional.empty();
-        }
-        return Optional.of(half ? new Part((n - 1) * 6, 6) : new Part((n - 1) * 3, 3));
+        PeriodTokens t = tokens(text);
+        return ALONE.matcher(t.kinds()).matches()
+                ? part(t, 0, t.kinds().length())
+                : Optional.empty();
     }
 
     /** A part of a year as columns of months or quarters number it, too: {@code 3}. */
@@ -195,103 +146,58 @@ final class SheetPeriods {
                 key.matches("mese|mesi|month|months")
                         ? 1
                         : key.matches("trimestre|trimestri|trim|quarter|quarters") ? 3 : 0;
-        String plain = text.strip();
-        if (months > 0 && plain.matches("0?[1-9]|1[0-2]")) {
-            int n = Integer.parseInt(plain);
-            return n * months <= 12
+        PeriodTokens t = months > 0 ? tokens(text) : PeriodTokens.NONE;
+        boolean numbered = t.kinds().equals("N") || months == 3 && t.kinds().equals("R");
+        if (numbered && !text.contains("*")) {
+            int n = PeriodTokens.number(t.text(0));
+            return n >= 1 && n * months <= 12
                     ? Optional.of(new Part((n - 1) * months, months))
                     : Optional.empty();
-        }
-        if (months == 3 && ROMAN.contains(plain.toLowerCase(Locale.ROOT))) {
-            return Optional.of(new Part(ROMAN.indexOf(plain.toLowerCase(Locale.ROOT)) * 3, 3));
         }
         return partAlone(text);
     }
 
-    private static Optional<Period> part(String plain) {
-        Matcher m = PART_AFTER.matcher(plain);
-        if (m.matches()) {
-            boolean letter = m.group(1) != null;
-            String kind = letter ? m.group(2) : m.group(6).substring(0, 1);
-            boolean half = kind.equals("h") || kind.equals("s");
-            return of(letter ? m.group(1) : m.group(4), half, letter ? m.group(3) : m.group(5));
-        }
-        m = HALF.matcher(plain);
-        if (m.matches()) {
-            return of(m.group(2), true, m.group(1));
-        }
-        m = PART.matcher(plain);
-        boolean said = m.matches() && (m.group(2) != null || plain.matches("[qt].*"));
-        if (!said) {
-            return Optional.empty();
-        }
-        boolean half = m.group(2) != null && m.group(2).matches("sem|half");
-        int roman = ROMAN.indexOf(m.group(1));
-        return of(m.group(3), half, roman < 0 ? m.group(1) : String.valueOf(roman + 1));
-    }
-
-    private static Optional<Period> of(String year, boolean half, String n) {
-        return Period.find(year + (half ? "-S" : "-Q") + n);
-    }
-
-    private static Optional<Period> month(String year, int from, int months) {
-        if (from < 1 || months < 1 || from + months > 13) {
-            return Optional.empty();
-        }
-        return months == 12
-                ? Period.find(year)
-                : Optional.of(new Period(Integer.parseInt(year) * 12 + from - 1, months));
-    }
-
-    private static int number(String month) {
-        String start = month.substring(0, 3);
-        for (int i = 0; i < ORDER.size(); i++) {
-            if (List.of(ORDER.get(i).split(" ")).contains(start)) {
-                return i + 1;
-            }
-        }
-        throw new IllegalArgumentException(month);
-    }
-
-    private static Set<Period> partsWithin(String plain) {
+    /** The periods that a longer text names: its parts of years or months, else its years. */
+    static Set<Period> within(String text) {
         Set<Period> found = new LinkedHashSet<>();
-        Matcher m = PART_WITHIN.matcher(plain);
-        while (m.find()) {
-            Period year = Period.year(Integer.parseInt(m.group(2)));
-            String part = m.group(1).replaceFirst("^(\\p{L}{4,}) ([1-4])$", "$2 $1");
-            partAlone(part).flatMap(p -> p.of(year)).ifPresent(found::add);
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return found;
         }
-        m = MONTHS_WITHIN.matcher(plain);
-        while (m.find()) {
-            for (int i = 0; i < COUNTS.size(); i++) {
-                if (List.of(COUNTS.get(i).split(" ")).contains(m.group(1))) {
-                    found.add(new Period(Integer.parseInt(m.group(2)) * 12, i + 2));
+        Optional<Period> whole = whole(text);
+        if (whole.isPresent()) {
+            return Set.of(whole.get());
+        }
+        PeriodTokens t = PeriodTokens.of(text.replace('_', ' ').toLowerCase(Locale.ROOT));
+        int from = 0;
+        while (from < t.kinds().length()) {
+            from = window(t, from, found);
+        }
+        if (found.isEmpty()) {
+            for (int i = 0; i < t.kinds().length(); i++) {
+                if (t.kinds().charAt(i) == 'Y' && !t.isJoined(i)) {
+                    Period.find(t.text(i)).ifPresent(found::add);
                 }
             }
         }
         return found;
     }
 
-    /** The periods that a longer text names: its parts of years or months, else its years. */
-    static Set<Period> within(String text) {
-        String plain = text.toLowerCase(Locale.ROOT);
-        Set<Period> found = partsWithin(plain);
-        if (!found.isEmpty()) {
-            return found;
-        }
-        for (Pattern p : List.of(SPAN_WITHIN, MONTH_WITHIN)) {
-            Matcher m = p.matcher(plain);
-            while (m.find()) {
-                whole(m.group()).ifPresent(found::add);
+    /** Takes the longest part of a year that begins at a token; where to look on. */
+    private static int window(PeriodTokens t, int from, Set<Period> into) {
+        boolean day = from > 0 && t.kinds().substring(from - 1).matches("NM.*");
+        for (int to = Math.min(t.kinds().length(), from + WORDS); to > from + 1 && !day; to--) {
+            PeriodTokens some = t.between(from, to);
+            boolean year = some.kinds().indexOf('Y') >= 0;
+            boolean numbered = NUMBERED_MONTH.matcher(some.kinds()).matches();
+            Optional<Period> read =
+                    year && !numbered && !some.kinds().endsWith("G")
+                            ? whole(some)
+                            : Optional.empty();
+            if (read.isPresent() && !t.isGlued(from, to)) {
+                into.add(read.get());
+                return to;
             }
-            if (!found.isEmpty()) {
-                return found;
-            }
         }
-        Matcher m = WITHIN.matcher(plain);
-        while (m.find()) {
-            Period.find(m.group(1)).ifPresent(found::add);
-        }
-        return found;
+        return from + 1;
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -39,6 +38,8 @@ public final class SheetReading {
 
     private final Known known;
     private final String name;
+    private final String told;
+    private final boolean goodsOfSheet;
     private final SheetBlocks sheet;
     private final List<PlaceNames> places;
     private final SheetProducts products;
@@ -49,8 +50,15 @@ public final class SheetReading {
     private BigDecimal digit = BigDecimal.ZERO;
     private int missing;
 
-    private SheetReading(SheetBlocks sheet, SheetGrid grid, Known known) {
+    /**
+     * @param told name of the sheet where others of the file hold tables too; else empty
+     * @param goodsOfSheet whether nothing but goods can tell those sheets apart
+     */
+    private SheetReading(
+            SheetBlocks sheet, SheetGrid grid, Known known, String told, boolean goodsOfSheet) {
         this.known = known;
+        this.told = told;
+        this.goodsOfSheet = goodsOfSheet;
         this.sheet = sheet;
         this.name = grid.name();
         places = known.places.stream().map(PlaceNames::new).toList();
@@ -70,14 +78,61 @@ public final class SheetReading {
                 notes.addAll(SheetBlocks.legends(grid));
             }
         }
-        List<SheetProposal> proposals = new ArrayList<>();
+        List<SheetGrid> tables = new ArrayList<>();
+        List<SheetBlocks> blocks = new ArrayList<>();
         for (SheetGrid grid : grids) {
             SheetBlocks sheet = SheetBlocks.of(grid, notes);
-            if (!sheet.blocks().isEmpty() && (only == null || grid.name().equals(only))) {
-                proposals.add(new SheetReading(sheet, grid, known).proposal());
+            if (!sheet.blocks().isEmpty()) {
+                tables.add(grid);
+                blocks.add(sheet);
+            }
+        }
+        List<SheetProposal> once = SheetTotals.once(proposals(tables, blocks, only, known, false));
+        boolean sound = once.stream().allMatch(p -> p.problems().isEmpty());
+        List<SheetProposal> goods =
+                sound || tables.size() < 2
+                        ? once
+                        : SheetTotals.once(proposals(tables, blocks, only, known, true));
+        return goods.stream().allMatch(p -> p.problems().isEmpty()) ? goods : once;
+    }
+
+    private static List<SheetProposal> proposals(
+            List<SheetGrid> tables,
+            List<SheetBlocks> blocks,
+            String only,
+            Known known,
+            boolean goodsOfSheet) {
+        boolean trade = tables.stream().anyMatch(SheetReading::saysFlow);
+        boolean told = known.said.flow().or(() -> SheetWords.flow(known.file)).isPresent();
+        List<SheetProposal> proposals = new ArrayList<>();
+        SheetFindings left = new SheetFindings();
+        for (int i = 0; i < tables.size(); i++) {
+            SheetGrid grid = tables.get(i);
+            boolean wanted = only == null || grid.name().equals(only);
+            if (wanted && only == null && trade && !told && !saysFlow(grid)) {
+                left.say(
+                        "Left out: the sheet '%s', which speaks of neither exports nor imports.",
+                        "Tralasciato: il foglio «%s», che non parla di esportazioni né"
+                                + " importazioni.",
+                        grid.name());
+            } else if (wanted) {
+                String name = tables.size() > 1 ? grid.name() : "";
+                SheetReading reading =
+                        new SheetReading(blocks.get(i), grid, known, name, goodsOfSheet);
+                left.said().forEach(reading.findings::say);
+                proposals.add(reading.proposal());
             }
         }
         return proposals;
+    }
+
+    /** Whether anything in a sheet or its name speaks of exports or imports. */
+    private static boolean saysFlow(SheetGrid grid) {
+        return SheetWords.flow(grid.name()).isPresent()
+                || grid.rows().stream()
+                        .flatMap(List::stream)
+                        .map(SheetCell::text)
+                        .anyMatch(SheetWords::speaksOfFlow);
     }
 
     private SheetProposal proposal() {
@@ -115,15 +170,16 @@ public final class SheetReading {
                 block.header() + 1,
                 block.first() + 1 + "-" + (block.last() + 1));
         SheetTitles titles =
-                new SheetTitles(block.titles(), sheet.titles(), known, places, findings);
+                new SheetTitles(block.titles(), sheet, told, goodsOfSheet, known, places, findings);
         if (titles.areOfNoLevel()) {
             findings.say(
                     "Left out: the table '%s'.",
                     "Tralasciata: la tabella «%s».", String.join(" ", block.titles()));
             return;
         }
-        SheetColumns columns = new SheetColumns(block, places, known.said, findings);
-        SheetHeads heads = new SheetHeads(block, columns, places, findings);
+        boolean partnered = titles.tellPartner();
+        SheetColumns columns = new SheetColumns(block, places, known.said, partnered, findings);
+        SheetHeads heads = new SheetHeads(block, columns, places, partnered, findings);
         SheetNumbers numbers =
                 SheetNumbers.of(
                         texts(block, columns), known.said.text("decimal"), isItalian(block));
@@ -167,7 +223,7 @@ public final class SheetReading {
         return new SheetCells.Defaults(
                 reporter,
                 partner,
-                goods ? "" : titles.goods(sheet.goods()),
+                goods ? "" : titles.goods(),
                 titles.flow(),
                 titles.period(),
                 titles.status(block.marks()),
@@ -211,11 +267,7 @@ public final class SheetReading {
         texts.addAll(block.titles());
         texts.addAll(sheet.notes());
         IntStream.range(0, block.grid().width()).mapToObj(block::header).forEach(texts::add);
-        return String.join(" ", texts)
-                .toLowerCase(Locale.ROOT)
-                .matches(
-                        "(?s).*\\b(paese|paesi|anno|anni|valori|esportazioni|importazioni|regione"
-                                + "|provincia|province|totale|migliaia|milioni|fonte)\\b.*");
+        return SheetWords.isItalian(String.join(" ", texts));
     }
 
     private static Set<String> texts(SheetBlock block, SheetColumns columns) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a row of a sheet is: headers, data, one text alone, or nothing. */
 final class SheetRows {
 
     private static final int MONTHS_AT_LEAST = 4;
+
+    private static final int NEAR = 3;
 
     private SheetRows() {}
 
@@ -47,7 +50,42 @@ final class SheetRows {
             labels += number || mark ? 0 : 1;
         }
         boolean below = row > 0 && values > 1 && labels == 0; // of a label merged down
-        return labels > 0 && values + missing > 0 || below && isMergedInto(grid, row);
+        return labels > 0 && values + missing > 0
+                || below && isMergedInto(grid, row)
+                || values + missing == 0 && isOfYearlikeValues(grid, marks, row);
+    }
+
+    /** Whether values that look like years stand in a row below other values: {@code Chad 1995}. */
+    private static boolean isOfYearlikeValues(SheetGrid grid, SheetMarks marks, int row) {
+        List<Integer> years = new ArrayList<>();
+        int labels = 0;
+        for (int c = 0; c < grid.rows().get(row).size(); c++) {
+            SheetCell cell = grid.at(row, c);
+            boolean year = cell.text().matches("(19|20)\\d\\d");
+            if (year && isBelowValue(grid, marks, row, c)) {
+                years.add(Integer.parseInt(cell.text()));
+            } else if (!cell.isEmpty()) {
+                labels++;
+            }
+        }
+        boolean named = !SheetWords.isRole(grid.at(row, first(grid, row)).text());
+        boolean follow = years.size() > 1;
+        for (int i = 1; i < years.size(); i++) {
+            follow &= Math.abs(years.get(i) - years.get(i - 1)) <= 1;
+        }
+        return labels > 0 && !years.isEmpty() && named && !follow;
+    }
+
+    private static boolean isBelowValue(SheetGrid grid, SheetMarks marks, int row, int column) {
+        for (int r = row - 1; r >= Math.max(0, row - NEAR); r--) {
+            SheetCell above = grid.at(r, column);
+            boolean values =
+                    SheetWords.isOfValues(above.text()) && !SheetWords.isUnitAlone(above.text());
+            if (!above.isEmpty() && !isYear(above)) {
+                return marks.isNumber(above) || marks.isMark(above) || values;
+            }
+        }
+        return false;
     }
 
     /** Whether anything stands above a row, to the left of its first filled column. */
@@ -83,6 +121,26 @@ final class SheetRows {
         return numbers.size() >= MONTHS_AT_LEAST && numbers.size() >= filled(grid, row) - 2;
     }
 
+    /** A row with the labels of the row of data above it, and blanks where that one has values. */
+    static boolean isWithoutValues(SheetGrid grid, SheetMarks marks, int row) {
+        if (row == 0 || !isData(grid, marks, row - 1) && !isWithoutValues(grid, marks, row - 1)) {
+            return false;
+        }
+        int above = row - 1;
+        while (!isData(grid, marks, above)) {
+            above--;
+        }
+        for (int c = 0; c < grid.width(); c++) {
+            SheetCell cell = grid.at(above, c);
+            boolean value =
+                    cell.isEmpty() || !isYear(cell) && (marks.isNumber(cell) || marks.isMark(cell));
+            if (grid.at(row, c).isEmpty() != value) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A row of two texts or more, or of one that says what columns are of. */
     static boolean isHeader(SheetGrid grid, SheetMarks marks, int row) {
         int filled = filled(grid, row);
@@ -99,10 +157,10 @@ final class SheetRows {
     private static boolean isOverLabels(SheetGrid grid, SheetMarks marks, int row) {
         int column = first(grid, row);
         for (int r = row + 1; r < grid.rows().size(); r++) {
-            if (filled(grid, r) > 1) {
+            if (filled(grid, r) > 1 && isData(grid, marks, r)) {
                 SheetCell below = grid.at(r, column);
                 boolean value = below.isEmpty() || marks.isNumber(below) || marks.isMark(below);
-                return !value && isData(grid, marks, r);
+                return !value || column <= first(grid, r);
             }
         }
         return false;

@@ -4,13 +4,18 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,21 +25,44 @@ import java.util.stream.Stream;
  */
 final class SheetTitles {
 
+    /** A name after words that lead to partners. */
+    private static final Pattern LED_TO =
+            Pattern.compile(
+                    "\\b(?:with|con|verso|towards)\\s+(?:the |il |lo |la |l['\u2019]|gli |i |le )?"
+                            + "(\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+)*)");
+
+    private static final String GENERAL =
+            "(l )?(estero|mondo|world|paesi|resto|tutt[io]|all|rest|partner|countries|extra|intra|totale|ue"
+                + "|eu|non)\\b.*";
+
     private final List<String> own;
     private final List<String> all;
+    private final Map<String, String> facts;
+    private final String name;
+    private final boolean goodsOfSheet;
     private final SheetReading.Known known;
     private final List<PlaceNames> places;
     private final SheetFindings findings;
     private String other = "";
 
+    /**
+     * @param name of the sheet where the file has others with tables, which it tells apart; else
+     *     empty
+     * @param goodsOfSheet whether nothing but goods can tell those sheets apart
+     */
     SheetTitles(
             List<String> own,
-            List<String> all,
+            SheetBlocks sheet,
+            String name,
+            boolean goodsOfSheet,
             SheetReading.Known known,
             List<PlaceNames> places,
             SheetFindings findings) {
         this.own = own;
-        this.all = all;
+        this.all = sheet.titles();
+        this.facts = sheet.facts();
+        this.name = name;
+        this.goodsOfSheet = goodsOfSheet;
         this.known = known;
         this.places = places;
         this.findings = findings;
@@ -43,8 +71,33 @@ final class SheetTitles {
     Optional<TradeFlow> flow() {
         return known.said()
                 .flow()
+                .or(() -> SheetWords.flow(fact("flow")))
                 .or(() -> first(SheetWords::flow))
                 .or(() -> SheetWords.flow(known.file()));
+    }
+
+    /** What a filter over the tables says of a role; empty for nothing. */
+    private String fact(String role) {
+        return facts.getOrDefault(role, "");
+    }
+
+    /** The area that a filter over the tables names; empty for none. */
+    private Optional<String> areaOf(String role) {
+        for (PlaceNames names : places) {
+            Set<Area> found = names.find(fact(role));
+            if (found.size() == 1) {
+                return found.stream().map(Area::code).findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is said with whom all trade is, by somebody or a filter. */
+    boolean tellPartner() {
+        boolean told = !known.said().text("partner").isEmpty();
+        return told
+                || SheetWords.isTotal(fact("partner"))
+                || areaOf("partner").filter(code -> !code.equals(country())).isPresent();
     }
 
     /** The flag that titles give to all cells, as {@code Export 2024 (p)} does; empty for none. */
@@ -60,14 +113,16 @@ final class SheetTitles {
     Optional<Period> period() {
         return known.said()
                 .period()
+                .or(() -> SheetPeriods.whole(fact("period")))
                 .or(() -> single(periods(own)))
+                .or(() -> single(periods(List.of(name))))
                 .or(() -> single(periods(all)))
                 .or(() -> single(SheetPeriods.within(known.file())));
     }
 
     /** The way of trade that the titles nearest to the table agree on. */
     private Optional<TradeFlow> first(Function<String, Optional<TradeFlow>> says) {
-        for (List<String> titles : List.of(own, all)) {
+        for (List<String> titles : List.of(own, List.of(name), all)) {
             Set<TradeFlow> found = new LinkedHashSet<>();
             titles.forEach(t -> says.apply(t).ifPresent(found::add));
             if (!found.isEmpty()) {
@@ -105,10 +160,20 @@ final class SheetTitles {
         if (!known.said().text("reporter").isEmpty()) {
             return named(known.said().text("reporter"));
         }
+        Optional<String> told = areaOf("reporter");
+        if (told.isPresent()) {
+            findings.say("Whose trade: %s.", "Di chi è il commercio: %s.", told.get());
+            return told.get();
+        }
         Set<String> named = reporters(titles().stream().filter(SheetTitles::isOfTrade).toList());
         if (named.isEmpty()) {
-            named = reporters(titles());
+            named = reporters(titles().stream().filter(t -> !isOfOffice(t)).toList());
         }
+        if (named.isEmpty()) { // an office at home may stand for its own area
+            named = reporters(titles().stream().filter(t -> !isOfMaker(t)).toList());
+            named.removeIf(code -> !isWithin(code, country()));
+        }
+        named = narrowest(named);
         if (named.isEmpty() || named.equals(Set.of(country()))) {
             other = other(partnered);
             named = other.isEmpty() ? named : Set.of(other);
@@ -139,6 +204,66 @@ final class SheetTitles {
         return code;
     }
 
+    /**
+     * Of areas that titles name, the part of all the others: a province beside its region. What
+     * stands over one table only or names one sheet of several decides, where it is an area's name.
+     */
+    private Set<String> narrowest(Set<String> named) {
+        Set<String> own = new LinkedHashSet<>();
+        for (String title : own()) {
+            own = own.isEmpty() ? whole(title) : own;
+        }
+        Set<String> all = new LinkedHashSet<>(named);
+        all.addAll(own);
+        for (String code : own.isEmpty() ? named : own) {
+            if (all.stream().allMatch(other -> isWithin(code, other))) {
+                return new LinkedHashSet<>(Set.of(code));
+            }
+        }
+        return named;
+    }
+
+    /** What is told of this table only, the nearest first. */
+    private List<String> own() {
+        List<String> texts = new ArrayList<>(own);
+        Collections.reverse(texts);
+        if (!name.isEmpty()) {
+            texts.add(name);
+        }
+        return texts;
+    }
+
+    /** The part of a country that a whole text names. */
+    private Set<String> whole(String text) {
+        for (PlaceNames names : places) {
+            Set<Area> found = names.find(text);
+            if (found.stream().anyMatch(a -> !a.parent().isEmpty())) {
+                return found.stream()
+                        .filter(a -> !a.parent().isEmpty())
+                        .map(Area::code)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+            }
+        }
+        return Set.of();
+    }
+
+    /** Whether an area is another or a part of it. */
+    private boolean isWithin(String code, String other) {
+        String at = code;
+        for (int level = 0; level < 4 && !at.isEmpty() && !at.equals(other); level++) {
+            at = parent(at);
+        }
+        return at.equals(other);
+    }
+
+    private String parent(String code) {
+        return places.stream()
+                .map(names -> names.code(code).map(Area::parent).orElse(""))
+                .filter(p -> !p.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** Another country than home's, where a title says that the trade is its own. */
     private String other(boolean partnered) {
         for (String title : titles().stream().filter(SheetTitles::isOfTrade).toList()) {
@@ -149,7 +274,10 @@ final class SheetTitles {
                             .toList();
             boolean told = partnered || sides.length == 2 && !countries(sides[1]).isEmpty();
             if (whose.size() == 1 && !whose.get(0).code().equals(country()) && told) {
-                if (!isOwner(whose.get(0), SheetWords.key(spelt(sides[0])))) {
+                boolean alone =
+                        titles().stream()
+                                .anyMatch(t -> places.get(0).find(t).equals(Set.of(whose.get(0))));
+                if (!alone && !isOwner(whose.get(0), SheetWords.key(spelt(sides[0])))) {
                     findings.problem(
                             "Is it the trade of %s? A title names it: '%s'.",
                             "È il commercio di %s? Un titolo lo nomina: «%s».",
@@ -165,6 +293,7 @@ final class SheetTitles {
     /** A title in which countries that all call by letters have their names. */
     private static String spelt(String title) {
         return title.replaceAll("\\bU\\.?K\\b\\.?", "United Kingdom")
+                .replaceAll("\\bUAE\\b|\\bEAU\\b", "United Arab Emirates")
                 .replaceAll(
                         "\\b(USA|U\\.S\\.A?\\.?|US)(?![\\p{L}$]| (dollars?|\\$))", "United States");
     }
@@ -209,12 +338,9 @@ final class SheetTitles {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /**
-     * The goods of which all of the table is; empty for all goods.
-     *
-     * @param filter what a filter over it says; empty for none
-     */
-    String goods(String filter) {
+    /** The goods of which all of the table is; empty for all goods. */
+    String goods() {
+        String filter = fact("product");
         String said = known.said().text("product");
         if (!said.isEmpty()) {
             return SheetWords.isTotal(said) ? "" : said;
@@ -230,21 +356,69 @@ final class SheetTitles {
             findings.say("Goods: %s.", "Prodotti: %s.", filter);
             return filter;
         }
-        titles().stream()
-                .map(SheetWords::goods)
-                .filter(g -> !g.isEmpty() && !all)
+        String named = goodsOfSheet && !all ? nameOfGoods() : "";
+        String goods =
+                !named.isEmpty()
+                        ? named
+                        : titles().stream()
+                                .map(SheetWords::goods)
+                                .filter(g -> !g.isEmpty() && !all)
+                                .findFirst()
+                                .orElse("");
+        if (!goods.isEmpty()) {
+            findings.say("Goods: %s.", "Prodotti: %s.", goods);
+        }
+        return goods;
+    }
+
+    /** The goods for which a sheet is named, as its titles spell them; empty for none. */
+    private String nameOfGoods() {
+        String key = SheetWords.key(name);
+        boolean other =
+                key.length() < 3
+                        || key.matches(".*\\d.*|foglio|sheet|tab|tavola|table|dati|data")
+                        || !SheetPeriods.within(name).isEmpty()
+                        || SheetWords.speaksOfFlow(name)
+                        || !SheetWords.role(name).isEmpty()
+                        || !AreaNames.within(name, places).isEmpty();
+        if (other) {
+            return "";
+        }
+        return titles().stream()
+                .filter(t -> !t.equals(name))
+                .flatMap(t -> Stream.of(t.split("\\s+[-\u2013\u2014|:]\\s+|:\\s+|\\s*[,;]\\s+")))
+                .filter(part -> (" " + SheetWords.key(part) + " ").contains(" " + key + " "))
+                .filter(part -> !SheetWords.speaksOfFlow(part))
                 .findFirst()
-                .ifPresent(
-                        g ->
-                                findings.problem(
-                                        "The trade of which goods? A title says '%s'.",
-                                        "Il commercio di quali prodotti? Un titolo dice «%s».", g));
-        return "";
+                .orElse(name);
     }
 
     private static boolean isOfTrade(String title) {
         return title.toLowerCase(Locale.ROOT)
-                .matches("(?s).*(export|import|esporta|interscambio|commercio estero|trade).*");
+                .matches(
+                        "(?s).*(export|import|esporta|interscambio|commercio (con"
+                                + " l['\u2019])?estero|vendite all['\u2019]estero|acquisti"
+                                + " dall['\u2019]estero|trade).*");
+    }
+
+    /** Whether a title says who made the table. */
+    private static boolean isOfMaker(String title) {
+        return SheetWords.key(title)
+                .matches(
+                        "(prepared|compiled|produced|elaborat[oi]|a cura|redatto|elaborazion[ei]"
+                                + "|contatti|contacts?|fonte|source)\\b.*");
+    }
+
+    /** Whether a title names an office, whose trade the table needn't be of. */
+    private static boolean isOfOffice(String title) {
+        return SheetWords.key(title)
+                        .matches(
+                                ".*\\b(camera di commercio|cciaa|chamber of"
+                                    + " commerce|unioncamere|confindustria"
+                                    + "|ufficio|servizio|direzione|dipartimento|assessorato|osservatorio"
+                                    + "|istituto|universita|associazione|office|department|university"
+                                    + "|institute|association)\\b.*")
+                || isOfMaker(title);
     }
 
     private Set<String> reporters(List<String> titles) {
@@ -256,8 +430,8 @@ final class SheetTitles {
                     named.add(area.code());
                 }
             }
-            if (isOfTrade(title) && places.get(0).isOwn(country(), title)) {
-                named.add(country());
+            if (isOfTrade(title)) {
+                places.get(0).ownOf(country(), title).forEach(named::add);
             }
         }
         return named;
@@ -289,21 +463,50 @@ final class SheetTitles {
         if (!known.said().text("partner").isEmpty()) {
             return named(known.said().text("partner"));
         }
+        if (tellPartner()) {
+            String told = areaOf("partner").orElse(Area.WORLD);
+            findings.say("Partner: %s.", "Partner: %s.", told);
+            return told;
+        }
         Set<String> named = partners();
         if (named.size() > 1) {
             findings.problem(
                     "The titles name several partners: %s.",
                     "I titoli nominano più partner: %s.", String.join(", ", named));
         }
+        String unknown = named.isEmpty() ? strange() : "";
+        if (!unknown.isEmpty()) {
+            findings.problem(
+                    "With whom? A title says '%s', which is no area here.",
+                    "Con chi? Un titolo dice «%s», che qui non è un territorio.", unknown);
+        }
         String code = named.isEmpty() ? Area.WORLD : named.iterator().next();
         findings.say("Partner: %s.", "Partner: %s.", code);
         return code;
     }
 
+    /** The partner that a title leads to and that nobody knows here; empty for none. */
+    private String strange() {
+        for (String title : titles().stream().filter(SheetTitles::isOfTrade).toList()) {
+            Matcher m = LED_TO.matcher(title);
+            while (m.find()) {
+                String told = m.group(1);
+                boolean general = SheetWords.key(told).matches(GENERAL);
+                if (!general
+                        && reporters(List.of(told)).isEmpty()
+                        && !told.equals(told.toUpperCase(Locale.ROOT))) {
+                    return told;
+                }
+            }
+        }
+        return "";
+    }
+
     private Set<String> partners() {
         if (other.isEmpty()) {
             Set<String> near = partners(own);
-            return near.isEmpty() ? partners(all) : near;
+            Set<String> ofSheet = near.isEmpty() ? partners(List.of(name)) : near;
+            return ofSheet.isEmpty() ? partners(all) : ofSheet;
         }
         Set<String> named = new LinkedHashSet<>();
         titles().forEach(t -> named.addAll(countries(t)));

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -106,6 +107,14 @@ final class SheetTotals {
                 own.stream().filter(c -> isSum(c, within(c.period(), own))).forEach(sums::add);
             }
         }
+        Set<List<Object>> summed = new HashSet<>();
+        sums.forEach(c -> summed.add(List.of(c.flow(), c.period())));
+        for (List<SheetProposal.Cell> own : series.values()) {
+            own.stream() // of which some parts aren't known
+                    .filter(c -> summed.contains(List.of(c.flow(), c.period())))
+                    .filter(c -> within(c.period(), own).size() < 2)
+                    .forEach(sums::add);
+        }
         if (cells.removeAll(sums)) {
             findings.say(
                     "Left out: totals of the periods listed; they are summed when asked for.",
@@ -192,6 +201,45 @@ final class SheetTotals {
                     }
                     return same;
                 });
+    }
+
+    /**
+     * The sheets of a file, each with what isn't said in one before it. Where two give one trade
+     * different values, something tells them apart that isn't understood.
+     */
+    static List<SheetProposal> once(List<SheetProposal> sheets) {
+        Map<List<Object>, SheetProposal.Cell> seen = new HashMap<>();
+        Map<List<Object>, String> where = new HashMap<>();
+        List<SheetProposal> all = new ArrayList<>();
+        for (SheetProposal sheet : sheets) {
+            List<SheetProposal.Cell> own = new ArrayList<>();
+            SheetFindings findings = new SheetFindings();
+            for (SheetProposal.Cell cell : sheet.cells()) {
+                SheetProposal.Cell first = seen.putIfAbsent(trade(cell, null), cell);
+                where.putIfAbsent(trade(cell, null), sheet.sheet());
+                if (first == null) {
+                    own.add(cell);
+                } else if (!isSame(first.value(), cell.value()) && findings.isSound()) {
+                    findings.problem(
+                            "Cell %s is of the same trade as %s of the sheet '%s'; what tells the"
+                                    + " sheets apart?",
+                            "La cella %s riguarda lo stesso commercio di %s del foglio «%s»: che"
+                                    + " cosa distingue i fogli?",
+                            cell.place(),
+                            first.place(),
+                            where.get(trade(cell, null)));
+                }
+            }
+            List<Label> problems = new ArrayList<>(sheet.problems());
+            problems.addAll(findings.problems());
+            if (own.isEmpty() && problems.isEmpty()) {
+                continue; // says all again
+            }
+            all.add(
+                    new SheetProposal(
+                            sheet.sheet(), own, sheet.unit(), sheet.said(), List.copyOf(problems)));
+        }
+        return all;
     }
 
     private static boolean isSame(BigDecimal a, BigDecimal b) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What words in titles, headers and cells of office sheets mean, in English and Italian. */
 final class SheetWords {
@@ -32,18 +33,20 @@ final class SheetWords {
 
     private static final Pattern EXPORTS =
             word(
-                    "export|exports|exported|esportazion[ei]|esportat[oi]|esport|exp|dispatches"
-                            + "|exportations?|ausfuhr(en)?");
+                    "export|exports|exported|esportazion[ei]|esportaz|esportat[oi]|esport|exp"
+                            + "|dispatches|exportations?|exportaciones|ausfuhr(en)?"
+                            + "|vendite all'estero|sales abroad");
     private static final Pattern IMPORTS =
             word(
-                    "import|imports|imported|importazion[ei]|importat[oi]|imp|arrivals"
-                            + "|importations?|einfuhr(en)?");
+                    "import|imports|imported|importazion[ei]|importaz|importat[oi]|imp"
+                            + "|arrivals|importations?|importaciones|einfuhr(en)?"
+                            + "|acquisti dall'estero|purchases abroad");
 
     /** Columns that hold no level: shares, changes, balances, sums of both flows. */
     private static final Pattern DERIVED =
             Pattern.compile(
                     ".*(%|\u2030|\\bvar\\b|\\bvar[.]|variazion|\\bquot[ae]\\b|\\bshare|\\bchange"
-                        + "|\\bgrowth|crescita|\\bpeso\\b|incidenza|\\bsaldo|\\bsaldi\\b|balance"
+                        + "|\\bgrowth|\\bchg\\b|\\byoy\\b|\u0394|crescita|\\bpeso\\b|incidenza|\\bsaldo|\\bsaldi\\b|balance"
                         + "|interscambio|\\bcagr\\b|\\brank\\b|graduatoria|posizione|\\bdiff"
                         + "|indice|\\bindex\\b|contributo).*");
 
@@ -52,20 +55,25 @@ final class SheetWords {
             Pattern.compile(
                     "(%|\u2030|var\\b|variazion|quot[ae]\\b|peso\\b|incidenza\\b|sald[oi]\\b"
                         + "|share\\b|percentage\\b|change\\b|growth\\b|crescita\\b|balance\\b|trade"
-                        + " balance\\b).*|.*\\( ?% ?\\)|\\((vuot[oe]|blank)\\)|altri paesi|altri"
-                        + " stati|altri settori|altri prodotti|altre merci|other"
+                        + " balance\\b).*|.*\\( ?% ?\\)|\\((vuot[oe]|blank)\\)|.*\\((mercato"
+                        + " interno|domestic( market| sales)?|home market)\\)|altri paesi|altri"
+                        + " stati|altr[oie]|others?|altri settori|altri prodotti|altre merci|other"
                         + " (sectors|products|goods|commodities|industries)|resto del mondo|rest of"
                         + " (the )?world|(all )?other countries|remaining countries");
 
     private static final Pattern TOTAL =
             Pattern.compile(
                     "(gran |grand )?total[ei]?( general[ei]| complessivo| mondo| world| export|"
-                            + " import)?|world total|world|mondo|all countries|tutti i paesi|all"
-                            + " states|all regions|tutte le regioni|totale paesi|total trade|all"
-                            + " partners|complesso|all products|tutti i prodotti|all industries|all"
-                            + " items|all commodities|(total|totale|all|tutti i|tutte le)"
-                            + " (goods|merci|beni)|total all commodities|totale prodotti|totale"
-                            + " province|totale regioni");
+                        + " estero| abroad| import)?|world total|world|mondo|all countries|tutti i"
+                        + " paesi|all states|all regions|tutte le regioni|totale paesi|total"
+                        + " trade|all partners|complesso|all products|tutti i prodotti|all"
+                        + " industries|all items|all commodities|(total[ei]?|insieme|all|tutti"
+                        + " i|tutte le)( all| tutti i| tutte le)?( dei| delle| degli| di| of)?"
+                        + " (settori|prodotti|comparti|merci|beni"
+                        + "|sezioni|divisioni|sectors|products|goods|industries|sections|items|commodities|attivita("
+                        + " economiche)?|province|regioni|paesi"
+                        + "|countries|partners?|mercati|markets|origins|destinations|origini|destinazioni|provenienze)|total"
+                        + " all commodities|in complesso|insgesamt");
 
     private static final Pattern UNKNOWN =
             Pattern.compile(
@@ -198,6 +206,43 @@ final class SheetWords {
                             + " (mila|migliaia|milioni|miliardi|ml[nd]|mrd"
                             + "|bn|thousand|millions?|billions?)(?!\\p{L})");
 
+    /** An amount above or below which something is counted. */
+    private static final Pattern THRESHOLD =
+            Pattern.compile(
+                    "(superior[ei]|inferior[ei]|oltre|over|below|above|under|less|more|least|almeno"
+                            + "|fino|sotto|minor[ei]|maggior[ei]|soglia|threshold)\\b[^\\d]{0,15}"
+                            + "[\\d.,]+( ?(di )?(euros?|eur|[\u20ac\u00a3$]))?");
+
+    private static final String CURRENCY = "(euros?|eur|usd|gbp|[\u20ac\u00a3$])";
+
+    private static final String THOUSANDS =
+            "migliaia|migl|mgl|thousands?|thous|th|mila|milliers|tausend|tsd|000s|000's|[kt]eur|k ?"
+                    + CURRENCY
+                    + "|"
+                    + CURRENCY
+                    + " ?k|000"
+                    + " ?(di )?"
+                    + CURRENCY
+                    + "|th ?"
+                    + CURRENCY;
+
+    private static final String MILLIONS =
+            "milioni|millions?|millionen|millones|mill|mln|mlns|mio|mn|m ?"
+                    + CURRENCY
+                    + "|"
+                    + CURRENCY
+                    + " ?(m|mn|mio|mln)|1[.,]000[.,]000";
+
+    /** A thousand in digits by which values are multiplied, or beside a currency. */
+    private static final Pattern IN_THOUSANDS =
+            Pattern.compile(
+                    "(?<![\\d.,])((x|\u00d7|\\*|/|per|in) ?1?[., ]?000|'000s?|(1[.,"
+                            + " ]?|[.,'\u2019])?000 ?(di )?"
+                            + CURRENCY
+                            + "|"
+                            + CURRENCY
+                            + "[ /]*(in |x )?(1[., ]?|[.,'\u2019])?000s?)(?![\\d\\p{L}]|[.,]\\d)");
+
     /** What says that values are in a currency, and in nothing less fine. */
     private static final Pattern WHOLE =
             Pattern.compile(
@@ -227,11 +272,68 @@ final class SheetWords {
                 + "|esportazion[ei]|importazion[ei]|mln|milioni|migliaia|di|million|millions"
                 + "|thousand|total|totale)";
 
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
+
+    private static final Set<String> ITALIAN =
+            Set.of(
+                    "paese",
+                    "paesi",
+                    "anno",
+                    "anni",
+                    "valori",
+                    "valore",
+                    "esportazioni",
+                    "di",
+                    "importazioni",
+                    "regione",
+                    "provincia",
+                    "totale",
+                    "migliaia",
+                    "milioni",
+                    "fonte",
+                    "per",
+                    "della",
+                    "del",
+                    "dei",
+                    "verso",
+                    "settore",
+                    "settori",
+                    "mese",
+                    "trimestre");
+
+    private static final Set<String> ENGLISH =
+            Set.of(
+                    "country",
+                    "countries",
+                    "year",
+                    "years",
+                    "values",
+                    "value",
+                    "exports",
+                    "imports",
+                    "region",
+                    "by",
+                    "of",
+                    "total",
+                    "thousand",
+                    "million",
+                    "source",
+                    "the",
+                    "with",
+                    "to",
+                    "from",
+                    "sector",
+                    "product",
+                    "month",
+                    "quarter",
+                    "trade",
+                    "and");
+
     private SheetWords() {}
 
     /** Whether a text is written as a number. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+        return NUMBER.matcher(text).matches() && !text.matches("[A-Za-z]{3,4} 1[., ]?000");
     }
 
     /** Whether a label totals or lumps together what nobody has defined. */
@@ -257,12 +359,19 @@ final class SheetWords {
     static boolean isOfOtherNumbers(String text) {
         return key(text)
                 .matches(
-                        ".*\\b(pro capite|per capita|per head|per abitante|per inhabitant|per"
-                                + " addetto|per (employee|firm|impresa)|valor[ei] medi unitari|unit"
-                                + " values?|numer[oi] indice|indici dei prezzi|index"
-                                + " numbers?|(19|20)\\d\\d 100|numero (di |degli |delle"
-                                + " )?(operatori|imprese|esportatori|addetti)|number of"
-                                + " (exporters|operators|enterprises|firms|companies))\\b.*");
+                        ".*\\b(per (litre|kg|kilo|tonne|ton|unit|litro|tonnellata|chilo)|al"
+                            + " (kg|litro|chilo)|pro capite|per capita|per head|per abitante|per"
+                            + " inhabitant|per addetto|per (employee|firm|impresa)|valor[ei] medi"
+                            + " unitari|unit values?|numer[oi] indice|indici dei prezzi|index"
+                            + " numbers?|(19|20)\\d\\d 100|numero (di |degli |delle"
+                            + " )?(operatori|imprese|esportatori|addetti)|number of"
+                            + " (exporters|operators|enterprises|firms|companies)|(n|nr|no|num) (of"
+                            + " |di )?(operatori|imprese|esportatori|importatori|addetti"
+                            + "|dipendenti|clienti|fornitori|agenti|ordini|fatture|spedizioni"
+                            + "|exporters|importers|operators|enterprises|firms|companies"
+                            + "|employees|customers|suppliers|orders|invoices|shipments)|(numero|number)"
+                            + " (di|dei|of) (clienti|fornitori|ordini|fatture"
+                            + "|spedizioni|customers|suppliers|orders|invoices|shipments))\\b.*");
     }
 
     /** Whether a word only joins others in a header: {@code Exports to Germany}. */
@@ -284,10 +393,10 @@ final class SheetWords {
         return key.isEmpty()
                 || key.matches(
                         "((valor[ei]|values?|import[oi]|amounts?|flow value|trade value|ammontare"
-                                + "|in|di|of|eur|euro|usd|gbp|us|dollars?|dollari|mln|mio|mn|meur"
-                                + "|milioni|migliaia|miliardi|millions?|thousands?|billions?|mila"
-                                + "|000|m|correnti|current|prezzi|prices|goods|merci|anno|year"
-                                + "|anni|dati|provvisori|provisional|obs|value) ?)+");
+                            + "|in|di|of|eur|euro|usd|gbp|us|dollars?|dollari|mln|mio|mn|meur"
+                            + "|milioni|migliaia|miliardi|millions?|thousands?|billions?|mila"
+                            + "|000|m|cif|fob|k|correnti|current|prezzi|prices|goods|merci|anno|year|anni|dati|provvisori|provisional|obs|value)"
+                            + " ?)+");
     }
 
     private static Pattern word(String words) {
@@ -334,6 +443,42 @@ final class SheetWords {
                 .anyMatch(t -> LEFT_ROW.matcher(t.toLowerCase(Locale.ROOT).strip()).matches());
     }
 
+    /** A header without the brackets that say in which unit its values are. */
+    static String withoutUnit(String header) {
+        Matcher m = BRACKETS.matcher(header);
+        StringBuilder rest = new StringBuilder();
+        while (m.find()) {
+            boolean unit = !multipliers(m.group()).isEmpty() || !currencies(m.group()).isEmpty();
+            m.appendReplacement(rest, unit ? " " : Matcher.quoteReplacement(m.group()));
+        }
+        String text = m.appendTail(rest).toString().strip();
+        return text.isEmpty() ? header : text;
+    }
+
+    /** A text without words that say exports, imports or values. */
+    static String withoutFlow(String text) {
+        return List.of(text.split("\\s+")).stream()
+                .filter(w -> flow(w).isEmpty() && !key(w).matches("valor[ei]|values?"))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a text says a unit of money and nothing else. */
+    static boolean isUnitAlone(String text) {
+        boolean unit = !multipliers(text).isEmpty() || !currencies(text).isEmpty();
+        return unit && flow(text).isEmpty() && SheetPeriods.within(text).isEmpty();
+    }
+
+    /** Whether more words of some texts are Italian than English. */
+    static boolean isItalian(String texts) {
+        int italian = 0;
+        int english = 0;
+        for (String word : key(texts).split(" ")) {
+            italian += ITALIAN.contains(word) ? 1 : 0;
+            english += ENGLISH.contains(word) ? 1 : 0;
+        }
+        return italian > english;
+    }
+
     /** Whether most of some labels name goods. */
     static boolean areGoods(Collection<String> labels) {
         long goods = labels.stream().filter(t -> GOODS.matcher(key(t)).matches()).count();
@@ -371,12 +516,18 @@ final class SheetWords {
 
     /** The flow that a text speaks of; nothing where it speaks of both or of none. */
     static Optional<TradeFlow> flow(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ').replace('\u2019', '\'');
         boolean out = EXPORTS.matcher(plain).matches() || plain.strip().equals("x");
         boolean in = IMPORTS.matcher(plain).matches() || plain.strip().equals("m");
         return out == in
                 ? Optional.empty()
                 : Optional.of(out ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
+    }
+
+    /** Whether a text speaks of exports, of imports or of both. */
+    static boolean speaksOfFlow(String text) {
+        String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return EXPORTS.matcher(plain).matches() || IMPORTS.matcher(plain).matches();
     }
 
     /** The flow of which a column of flows writes only letters. */
@@ -386,6 +537,12 @@ final class SheetWords {
             case "I", "IM" -> Optional.of(TradeFlow.IMPORTS);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether a text is just what a header says of a column of labels: {@code Paese}. */
+    static boolean isRole(String text) {
+        String key = key(text);
+        return ROLES.values().stream().anyMatch(words -> words.contains(key));
     }
 
     /** What the header of a column of labels says it holds; empty when nothing. */
@@ -408,18 +565,14 @@ final class SheetWords {
     /** The numbers by which texts say that values are to be multiplied: 1000 for thousands. */
     static Set<Long> multipliers(String text) {
         Set<Long> found = new LinkedHashSet<>();
-        String plain = AMOUNT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        if (has(
-                plain,
-                "migliaia|thousands?|mila|000s|k ?eur|k\u20ac|[\u20ac\u00a3$] ?'?000s?|eur ?000|th"
-                        + " eur|milliers|tausend|tsd|[\u20ac\u00a3$] ?k|1[., ]?000"
-                        + " ?(eur|euros?|\u20ac)")) {
+        String plain =
+                THRESHOLD
+                        .matcher(AMOUNT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "))
+                        .replaceAll(" ");
+        if (has(plain, THOUSANDS) || IN_THOUSANDS.matcher(plain).find()) {
             found.add(1_000L);
         }
-        if (has(
-                plain,
-                "milioni|millions?|millionen|mln|mio|mn|meur|m ?[\u20ac\u00a3$]|[\u20ac\u00a3$]"
-                        + " ?mn?|(eur|gbp|usd) ?m")) {
+        if (has(plain, MILLIONS)) {
             found.add(1_000_000L);
         }
         if (has(plain, "miliardi|billions?|milliards?|milliarden|mld|mrd|bn")) {

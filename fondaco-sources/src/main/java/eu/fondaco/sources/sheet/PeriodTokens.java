@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as the words that tell periods, in four languages. Words that only join others are left
+ * out.
+ *
+ * @param kinds a letter a token: {@code Y} year, {@code N} number of one or two digits, {@code R}
+ *     roman number up to four, {@code O} ordinal, {@code C} number in words, {@code M} month,
+ *     {@code Q} quarter, {@code H} half, {@code K} months, {@code m} the letter, {@code P} first of
+ *     several, {@code T} to, {@code G} a flag, {@code -} and {@code ,} signs, {@code ?} anything
+ *     else
+ * @param texts of the tokens
+ */
+record PeriodTokens(String kinds, List<String> texts) {
+
+    static final PeriodTokens NONE = new PeriodTokens("", List.of());
+
+    private static final Pattern TOKEN =
+            Pattern.compile(
+                    "\\d++(?:st|nd|rd|th|er|[\u00b0\u00ba\u00aa](?:\\.)?)?(?!\\p{L}{3})|\\d+|\\p{L}+|[^\\s\\p{L}\\d]");
+
+    private static final List<String> MONTHS =
+            List.of(
+                    "jan(uary|vier|uar)?|gen(n|naio)?",
+                    "feb(r|br|bre|braio|ruary|ruar)?|fevr?(ier)?",
+                    "mar(zo|ch|s)?|marz|mrz",
+                    "apr(il|ile)?|avr(il)?",
+                    "may|mag(g|gio)?|mai",
+                    "june?|giu(gno|g)?|juin|juni",
+                    "july?|lug(l|lio)?|juil(let)?|juli",
+                    "aug(ust)?|ago(sto|s)?|aout",
+                    "sept?(ember|embre)?|set(t|tembre)?",
+                    "oct(ober|obre)?|ott(obre)?|okt(ober)?",
+                    "nov(ember|embre)?",
+                    "dec(ember|embre)?|dic(embre)?|dez(ember)?");
+
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
+
+    private static final List<String> ORDINALS =
+            List.of(
+                    "prim[oa]|first|premier|erstes",
+                    "second[oa]|deuxieme|zweites",
+                    "terz[oa]|third|troisieme|drittes",
+                    "quart[oa]|fourth|quatrieme|viertes");
+
+    private static final List<String> COUNTS =
+            List.of(
+                    "due|two|deux|zwei",
+                    "tre|three|trois|drei",
+                    "quattro|four|quatre|vier",
+                    "cinque|five|cinq|funf",
+                    "sei|six|sechs",
+                    "sette|seven|sieben",
+                    "otto|eight|huit|acht",
+                    "nove|nine|neuf|neun",
+                    "dieci|ten|dix|zehn",
+                    "undici|eleven|onze|elf");
+
+    private static final Map<String, Pattern> KINDS =
+            Map.of(
+                    "Q", Pattern.compile("q|t|tr|trim(estre|estri|ester)?|qtr|quarters?|quartal"),
+                    "H", Pattern.compile("h|s|sem(estre|ester)?|half|hj|halbjahr"),
+                    "K", Pattern.compile("mesi|months|mois|monate"),
+                    "P", Pattern.compile("primi|premiers|ersten"),
+                    "T", Pattern.compile("to|a|al|bis|au"),
+                    "",
+                            Pattern.compile(
+                                    "anno|anni|year|fy|cy|of|in|del|dell|di|the|de|des|jahr|annee|[.'\u2019\u00b0\u00ba\u00aa]"),
+                    "-", Pattern.compile("[-\u2010-\u2015/]"));
+
+    /** The words of a text in lower case. */
+    static PeriodTokens of(String text) {
+        String plain =
+                Normalizer.normalize(text, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .replaceAll("(?<=\\d)\\.(?=\\d)", ","); // of a decimal or a date
+        StringBuilder kinds = new StringBuilder();
+        List<String> texts = new ArrayList<>();
+        Matcher m = TOKEN.matcher(plain);
+        while (m.find()) {
+            String token = m.group();
+            String bare = token.matches("\\d.*") ? token.replaceAll("\\D", "") : token;
+            String kind = kind(bare);
+            if (!kind.isEmpty()) {
+                kinds.append(kind);
+                texts.add(bare);
+            }
+        }
+        return new PeriodTokens(kinds.toString(), List.copyOf(texts));
+    }
+
+    private static String kind(String token) {
+        if (token.matches("\\d+")) {
+            return token.matches("(19|20)\\d\\d") ? "Y" : token.length() < 3 ? "N" : "?";
+        }
+        if (ROMAN.contains(token)) {
+            return "R";
+        }
+        if (at(MONTHS, token) > 0) {
+            return "M";
+        }
+        for (Map.Entry<String, Pattern> kind : KINDS.entrySet()) {
+            if (kind.getValue().matcher(token).matches()) {
+                return kind.getKey();
+            }
+        }
+        if (at(ORDINALS, token) > 0) {
+            return "O";
+        }
+        if (at(COUNTS, token) > 0) {
+            return "C";
+        }
+        return token.equals(",") || token.equals("m")
+                ? token
+                : token.matches("[a-z]{1,2}") ? "G" : "?";
+    }
+
+    private static int at(List<String> words, String token) {
+        for (int i = 0; i < words.size(); i++) {
+            if (token.matches(words.get(i))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    String text(int token) {
+        return texts.get(token);
+    }
+
+    /** The number of a month by its name. */
+    static int month(String name) {
+        return at(MONTHS, name);
+    }
+
+    /** What a number says in digits, roman or words; 0 for none. */
+    static int number(String token) {
+        if (token.matches("\\d{1,2}")) {
+            return Integer.parseInt(token);
+        }
+        int roman = ROMAN.indexOf(token) + 1;
+        int ordinal = roman > 0 ? roman : at(ORDINALS, token);
+        int count = at(COUNTS, token);
+        return ordinal > 0 ? ordinal : count > 0 ? count + 1 : 0;
+    }
+
+    PeriodTokens between(int from, int to) {
+        return new PeriodTokens(kinds.substring(from, to), texts.subList(from, to));
+    }
+
+    /** Whether a year is one of a date or a span of years. */
+    boolean isJoined(int year) {
+        return isGlued(year, year + 1) || kinds.substring(0, year).endsWith("NM");
+    }
+
+    /** Whether other numbers are joined to some tokens: {@code 1/}, {@code -2}. */
+    boolean isGlued(int from, int to) {
+        return kinds.substring(0, from).matches(".*[NY?][-,]") && isDigit(from - 2)
+                || to + 1 < kinds.length()
+                        && kinds.substring(to).matches("[-,][NY?].*")
+                        && isDigit(to + 1);
+    }
+
+    private boolean isDigit(int token) {
+        return texts.get(token).matches("\\d.*");
+    }
+}
