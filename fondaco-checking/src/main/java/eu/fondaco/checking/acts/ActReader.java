@@ -17,7 +17,9 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -45,6 +47,7 @@ public final class ActReader {
     private final About about;
     private final Segments segments;
     private final Parted parted;
+    private final Clauses clauses;
 
     /** A reader of one language over the register of an observatory. */
     public ActReader(Catalog catalog, Lexicon lexicon) {
@@ -61,6 +64,7 @@ public final class ActReader {
         this.deciding = new Deciding(register, parties, judging, gates, new Doubts(words), about);
         this.segments = new Segments(words);
         this.parted = new Parted(words, gates);
+        this.clauses = new Clauses(words, segments);
     }
 
     /** Reads the shipped words of acts, if they weren't read before. */
@@ -157,7 +161,9 @@ public final class ActReader {
             columns = Columns.of(tokens, marks).orElse(columns);
             Statement s = Segments.row(tokens, columns.told(tokens, marks));
             Decision d = isRow(s) ? decide(s, Memory.NONE, day) : null;
-            tell(s, d);
+            if (d != null) {
+                tell(s, d);
+            }
         }
 
         /**
@@ -165,6 +171,10 @@ public final class ActReader {
          */
         private void entry(List<Token> tokens) {
             if (!isFit(tokens)) {
+                return;
+            }
+            if (Lines.isYear(tokens)) {
+                memory = memory.year(Words.number(tokens.get(0)));
                 return;
             }
             List<List<Token>> said = Sentences.split(tokens, ActReader.this::says);
@@ -176,7 +186,7 @@ public final class ActReader {
             }
             Memory above = memory.apart();
             Decision d = decide(s, above, day);
-            tell(s, d);
+            tell(s, d, above);
             memory = d == null ? memory : after(above.areas(abroad(s.marks())), s, d);
             List<Token> rest = tokens.subList(first.size(), tokens.size());
             sentences(rest, false);
@@ -201,17 +211,42 @@ public final class ActReader {
                 asked = Asked.NOTHING;
                 Memory before = memory.areas(abroad(s.marks()));
                 Decision d = decide(s, before, day);
-                tell(s, d);
+                tell(s, d, before);
                 deed = Elliptic.deed(s, d, deed);
                 memory = after(before, s, d);
             }
             notes.keep(whole, memory);
         }
 
-        private void tell(Statement s, Decision d) {
+        /** Tells what was decided of a statement, clause by clause where that says more. */
+        private void tell(Statement s, Decision d, Memory before) {
             if (d != null) {
+                each(s, d, before).forEach(this::tell);
+            }
+        }
+
+        private void tell(Statement s, Decision d) {
+            if (d.truth() == Truth.FALSE) {
+                out.add(Findings.checked(document, clauses.wrong(s, d), d));
+            } else {
                 parted.of(s, d).forEach((p, of) -> out.add(Findings.checked(document, p, of)));
             }
+        }
+
+        private Map<Statement, Decision> each(Statement s, Decision d, Memory before) {
+            List<Statement> parts = d.entry() == null ? List.of() : clauses.of(s);
+            if (parts.size() < 2) {
+                return Map.of(s, d);
+            }
+            Memory of = before.entry(d.entry(), d.left().size() <= 1);
+            Map<Statement, Decision> out = new LinkedHashMap<>();
+            for (Statement p : parts) {
+                Decision own = decide(p, of, day);
+                out.put(p, own == null ? Deciding.open(p, d) : own);
+            }
+            return Clauses.agrees(d, out.values())
+                    ? out
+                    : Map.of(s, Clauses.whole(d, out.values()));
         }
     }
 

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
 import java.util.List;
 import java.util.Set;
 
@@ -47,11 +48,40 @@ final class Coverage {
     /** The marks of a statement that say something and stand in no ruling. */
     static List<Mark> unread(Statement s, List<Ruling> rulings) {
         return s.marks().stream()
-                .filter(Coverage::says)
+                .filter(m -> says(m) || m.is(Type.CUE, "outcome") && m.to() == s.to())
                 .filter(m -> !isEmpty(s, m))
                 .filter(m -> rulings.stream().noneMatch(r -> r.marks().contains(m)))
                 .filter(m -> !m.is(Type.CUE) || !isRepeated(s, m, rulings))
                 .toList();
+    }
+
+    /** Whether one of the subjects that are listed isn't known: "wine and engineering". */
+    static boolean isListUnread(Statement s, Register register) {
+        for (Mark m : s.of(Type.TOPIC)) {
+            int before = m.from() - 1;
+            int after = m.to();
+            boolean open =
+                    isItem(s, register, after, after + 1)
+                            || isItem(s, register, before, before - 1);
+            if (open) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word joined to a subject is a content word that nothing explains. */
+    private static boolean isItem(Statement s, Register register, int joint, int word) {
+        int lo = Math.min(joint, word);
+        int hi = Math.max(joint, word);
+        if (lo < s.from() || hi >= s.to() || !register.isAnd(s.sentence().get(joint))) {
+            return false;
+        }
+        Token t = s.sentence().get(word);
+        return t.isWord()
+                && t.text().length() > 2
+                && !register.isSmall(t)
+                && s.marks().stream().noneMatch(m -> m.from() <= word && word < m.to());
     }
 
     private static boolean says(Mark m) {
@@ -69,7 +99,7 @@ final class Coverage {
                 m.is(Type.CUE, "until")
                         && s.of(Type.NUMBER).stream().anyMatch(n -> n.from() == m.to());
         boolean counts = s.has(Type.NUMBER) || s.has(Type.EVERY);
-        boolean outcome = m.is(Type.CUE, "outcome") && !counts;
+        boolean outcome = m.is(Type.CUE, "outcome") && !counts && m.to() < s.to();
         boolean thing = m.is(Type.THING) && !counts && !s.says("promise");
         return amount || outcome || thing;
     }

@@ -85,7 +85,8 @@ final class DateRules {
             }
             Ruling r = one(e, d.when(), cue);
             boolean bare = e.isAct() && cue.isEmpty() && !s.has(Type.KIND);
-            boolean loose = bare && r.truth() == Ruling.Truth.FALSE;
+            boolean counted = d.value().equals("relative");
+            boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted);
             out.add((loose ? Ruling.open(Reason.READING_OPEN) : r).on(d).on(words(s, cue)));
         }
         return ofOther(out);
@@ -137,7 +138,8 @@ final class DateRules {
 
     /** The word that a date belongs to: the nearest before it, else the nearest after. */
     private String cue(Statement s, Mark date) {
-        boolean ofAct = s.of(Type.KIND).stream().anyMatch(k -> isOf(s, k, date));
+        boolean ofAct =
+                s.of(Type.KIND).stream().anyMatch(k -> isOf(s, k, date)) || isGenitive(s, date);
         if (s.says("by")) {
             return "by";
         }
@@ -246,6 +248,16 @@ final class DateRules {
                                                 && c.from() >= kind.to()
                                                 && c.to() <= date.from());
         return gap >= 0 && gap <= 2 && !cue;
+    }
+
+    /** Whether a date belongs to whom is named before it: "Corvia's, of May 2019". */
+    private boolean isGenitive(Statement s, Mark date) {
+        int at = date.from() - 1;
+        boolean of = at > s.from() && register.isOf(s.sentence().get(at));
+        return of
+                && s.marks().stream()
+                        .filter(m -> m.is(Type.AREA) || m.is(Type.NAME) || m.is(Type.KIND))
+                        .anyMatch(m -> m.to() <= at && at - m.to() <= 2);
     }
 
     private static boolean sameCell(Statement s, Mark a, Mark b) {
@@ -465,7 +477,8 @@ final class DateRules {
         }
         String en = "its date is " + text(is);
         Ruling r = compare(said, is, en, "la sua data è " + text(is));
-        boolean loose = e.strategy() != null && !Set.of("approved", "signed").contains(cue);
+        boolean loose =
+                e.strategy() != null ? !Set.of("approved", "signed").contains(cue) : cue.isEmpty();
         return loose && r.truth() == Ruling.Truth.FALSE ? Ruling.open(Reason.READING_OPEN) : r;
     }
 

@@ -67,10 +67,16 @@ final class Deciding {
             return null;
         }
         Reason hindered = hindered(s, e, rulings, all, day);
+        boolean clear =
+                truth == Truth.TRUE || near.size() == 1 || s.has(Type.AREA) || s.has(Type.NAME);
         boolean same =
-                near.stream()
-                        .skip(1)
-                        .allMatch(o -> Judging.all(judging.rule(meant(o, s), s, day)) == truth);
+                clear
+                        && near.stream()
+                                .skip(1)
+                                .allMatch(
+                                        o ->
+                                                Judging.all(judging.rule(meant(o, s), s, day))
+                                                        == truth);
         if (!same || hindered != null) {
             return open(kind, same ? hindered : Reason.READING_OPEN, e, near);
         }
@@ -96,6 +102,11 @@ final class Deciding {
                 .map(Weighed::entry)
                 .limit(TOLD)
                 .toList();
+    }
+
+    /** A clause of which nothing was read, within a statement about an entry. */
+    static Decision open(Statement clause, Decision whole) {
+        return open(kind(clause), Reason.READING_OPEN, whole.entry(), whole.left());
     }
 
     private static Decision open(String kind, Reason why, Entry e, List<Entry> near) {

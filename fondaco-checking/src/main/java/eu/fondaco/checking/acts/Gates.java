@@ -125,6 +125,27 @@ final class Gates {
         return s.marks().stream().anyMatch(m -> m.from() <= i && i < m.to());
     }
 
+    /** Whether whoever speaks says to have signed: "quell'intesa la firmai io". */
+    private boolean isOwn(Statement s) {
+        return s.cues("signed").stream()
+                .flatMap(
+                        c ->
+                                s
+                                        .sentence()
+                                        .subList(
+                                                Math.max(s.from(), c.from() - 2),
+                                                Math.min(s.to(), c.to() + 2))
+                                        .stream())
+                .anyMatch(t -> words.says(t, "speaker"));
+    }
+
+    /** Whether somebody is told of by another's name: "Rossi's predecessor". */
+    private boolean isRelative(Statement s) {
+        return s.has(Type.PERSON)
+                && s.sentence().subList(s.from(), s.to()).stream()
+                        .anyMatch(t -> words.says(t, "forerunner"));
+    }
+
     /** Why it gets no verdict whatever the register holds; null where nothing hinders. */
     Reason hinders(Statement s, Entry e) {
         boolean hedged = s.says("hedge") || s.says("whose") && !s.has(Type.PERSON);
@@ -140,8 +161,9 @@ final class Gates {
                 s.all().stream().anyMatch(m -> m.is(Type.CUE, "visit") && !s.marks().contains(m))
                         && s.says("signed")
                         && !s.has(Type.DATE);
+        boolean other = isOwn(s) || isRelative(s);
         boolean notNext = s.says("later") && e != null && e.follows().isEmpty();
-        if (hedged || negated || elsewhere || onVisit || notNext) {
+        if (hedged || negated || elsewhere || onVisit || notNext || other) {
             return Reason.READING_OPEN;
         }
         if (!unknownNames(s, e).isEmpty()) {

@@ -49,6 +49,9 @@ final class Judging {
         }
         List<Ruling> out = said(e, s, day);
         List<Mark> unread = Coverage.unread(s, out);
+        if (Coverage.isListUnread(s, register)) {
+            out.add(Ruling.open(Reason.WORD_UNKNOWN).on(s.of(Type.TOPIC)));
+        }
         if (!unread.isEmpty()) {
             out.add(Ruling.open(Reason.READING_OPEN).on(unread));
         }

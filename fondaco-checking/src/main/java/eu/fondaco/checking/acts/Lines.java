@@ -60,6 +60,11 @@ final class Lines {
         return line.get(0).kind() == Token.Kind.NUMBER;
     }
 
+    /** Whether an entry is a year and no more, which those below it stand under. */
+    static boolean isYear(List<Token> entry) {
+        return entry.size() == 1 && entry.get(0).text().matches("(?:19|20)\\d{2}");
+    }
+
     /** Entries with the lines that go on with each. */
     static List<List<Token>> entries(List<List<Token>> lines) {
         List<List<Token>> out = new ArrayList<>();

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Parts a statement that says several things of one act where they don't come to the same: who
- * signed it and when holds, "on ports and wine" doesn't, the number that nothing tells is open. A
- * part ends where a clause or a list does, never between the words of one thing said.
+ * Parts a statement that says several things of one act where some hold and others are open: who
+ * signed it and when holds, the number that nothing tells is open. A part ends where a clause or a
+ * list does, never between the words of one thing said.
  */
 final class Parted {
 
@@ -71,8 +71,7 @@ final class Parted {
         Map<Statement, Decision> out = new LinkedHashMap<>();
         List<Said> parts = d.entry() == null ? List.of() : parts(s, d);
         if (parts.size() < 2) {
-            Map<Statement, Decision> dated = dated(s, d);
-            return dated.isEmpty() ? Map.of(s, d) : dated;
+            return Map.of(s, d);
         }
         int from = s.from();
         for (int k = 0; k < parts.size(); k++) {
@@ -213,34 +212,5 @@ final class Parted {
                 s.marks().stream().anyMatch(m -> m.is(Type.CUE, "scope") && m.from() == i)
                         && s.says("signed", "renewed");
         return words.says(t, "joint") || listed;
-    }
-
-    /** A statement whose date alone is wrong: the act is right, "signed in November" isn't. */
-    private static Map<Statement, Decision> dated(Statement s, Decision d) {
-        Map<Statement, Decision> out = new LinkedHashMap<>();
-        Mark cue = s.first("signed");
-        List<Ruling> wrong = d.rulings().stream().filter(r -> r.truth() == Truth.FALSE).toList();
-        List<Ruling> right = d.rulings().stream().filter(r -> r.truth() == Truth.TRUE).toList();
-        List<Mark> dates = s.of(Type.DATE);
-        boolean parts =
-                cue != null
-                        && dates.size() == 1
-                        && dates.get(0).from() >= cue.to()
-                        && s.has(Type.AREA)
-                        && right.size() > 1
-                        && wrong.size() == 1
-                        && wrong.get(0).slip().equals("wrong_date")
-                        && right.size() + 1 == d.rulings().size();
-        if (!parts) {
-            return out;
-        }
-        int from = cue.from();
-        int to = dates.get(0).to();
-        List<Mark> own = s.marks().stream().filter(m -> m.from() >= from && m.to() <= to).toList();
-        out.put(s, new Decision("agreement", Truth.TRUE, null, d.entry(), right, d.left()));
-        out.put(
-                new Statement(s.sentence(), s.all(), from, to, own),
-                new Decision("date", Truth.FALSE, null, d.entry(), wrong, d.left()));
-        return out;
     }
 }

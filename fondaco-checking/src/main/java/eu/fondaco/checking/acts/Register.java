@@ -494,6 +494,11 @@ final class Register {
         return words.stream().anyMatch(w -> w.says(t, "the"));
     }
 
+    /** Whether a word says whose something is: of, di, del. */
+    boolean isOf(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "genitive"));
+    }
+
     /** Whether a word adds a clause: and, e, ed. */
     boolean isAnd(Token t) {
         return t.is("and") || words.stream().anyMatch(w -> w.says(t, "with") && w.says(t, "joint"));

@@ -45,6 +45,9 @@ final class Segments {
 
     private static final Set<Type> OWN = Set.of(Type.TERM);
 
+    private static final Set<Type> LISTED =
+            Set.of(Type.TOPIC, Type.THING, Type.AREA, Type.NAME, Type.PERSON);
+
     /** What may stand beside the name of an act before anything is said of it. */
     private static final Set<Type> NOMINAL = Set.of(Type.TERM, Type.TOPIC);
 
@@ -100,7 +103,7 @@ final class Segments {
             boolean label = colon && last != null && isLabel(marks, last);
             boolean number = colon && isNumber(marks, p);
             boolean strong =
-                    edge != null && edge.is(";")
+                    edge != null && (edge.is(";") || edge.is("."))
                             || colon
                                     && !label
                                     && !number
@@ -299,8 +302,9 @@ final class Segments {
         }
         Token t = tokens.get(i - 1);
         boolean mark =
-                t.is(",")
+                t.is(",") && !isList(tokens, marks, i)
                         || t.is(";")
+                        || isEnd(tokens, i)
                         || t.is(":")
                         || t.is("\u2013")
                         || t.is("\u2014")
@@ -317,9 +321,29 @@ final class Segments {
         return mark
                 || purpose
                 || words.says(tokens.get(i), "joint")
+                        && !isList(tokens, marks, i)
                         && !points(tokens, marks, i)
                         && !isPair(tokens, i)
                         && !words.says(tokens.get(i - 1), "partitive");
+    }
+
+    /** Whether a sentence ended there before the mark of a note: "… in 2013.[1] It was …". */
+    private static boolean isEnd(List<Token> tokens, int i) {
+        Token before = tokens.get(i - 1);
+        return before.is(".") && tokens.get(i).start() - before.end() > 2;
+    }
+
+    /**
+     * Whether a list goes on there: "film and | life sciences", "wine, | ports", "… | and ports".
+     */
+    boolean isList(List<Token> tokens, List<Mark> marks, int i) {
+        boolean comma = tokens.get(i - 1).is(",");
+        int end = comma ? i - 1 : i;
+        int next = words.says(tokens.get(i), "with") ? i + 1 : comma ? i : -1;
+        return marks.stream()
+                .filter(m -> m.to() == end && LISTED.contains(m.type()))
+                .filter(m -> !comma || m.is(Type.TOPIC) || m.is(Type.THING))
+                .anyMatch(m -> marks.stream().anyMatch(n -> n.from() == next && n.is(m.type())));
     }
 
     /** Whether a word joins the two sides of a "between": "between Corvia and Maresca". */

@@ -21,6 +21,9 @@ final class StateRules {
                     "per", "durata", "dura", "durano", "durera", "valere", "altri", "another",
                     "era");
 
+    private static final Set<String> MORE =
+            Set.of("another", "more", "further", "altri", "altre", "ulteriori", "ancora");
+
     private final Register register;
 
     StateRules(Register register) {
@@ -50,6 +53,10 @@ final class StateRules {
         if (s.says("live")) {
             out.add(live(e, day).on(s.cues("live")));
         }
+        boolean ends = s.says("expired", "until", "terminated");
+        if (s.says("force") && !ends && e.life().on(day) == State.ENDED) {
+            out.add(Ruling.open(Reason.READING_OPEN, status(e), status(e)).on(s.cues("force")));
+        }
         if (s.says("noterm")) {
             out.add(noTerm(e).on(s.cues("noterm")));
         }
@@ -60,7 +67,7 @@ final class StateRules {
         if (s.says("notrenewed")) {
             out.add(notRenewed(e).on(s.cues("notrenewed")));
         } else if (s.says("renewed") || tellsRenewal(s)) {
-            out.add(renewed(e).on(s.cues("renewed")));
+            out.add(renewed(e, dated).on(s.cues("renewed")));
         }
         if (s.says("renewed")) {
             s.of(Type.EVERY).forEach(m -> out.add(rhythm(e, m.number()).on(m)));
@@ -199,13 +206,16 @@ final class StateRules {
                 : Ruling.open(Reason.NO_DATA, en, it);
     }
 
-    private Ruling renewed(Entry e) {
+    private Ruling renewed(Entry e, boolean dated) {
         Lifecycle life = e.life();
         boolean self = !e.follows().isEmpty();
         boolean extended =
                 status(e).contains("extended")
                         || status(e).contains("tacit")
                         || status(e).contains("prorogat");
+        if (self && life.notRenewed() && !dated) {
+            return Ruling.open(Reason.READING_OPEN, status(e), status(e));
+        }
         if (self || !life.successor().isEmpty() || extended) {
             return Ruling.yes("the chain shows the renewal", "la catena mostra il rinnovo");
         }
@@ -299,16 +309,22 @@ final class StateRules {
      * count anything: years left, years since.
      */
     private static boolean isTerm(Statement s, Mark t) {
+        boolean more = !s.says("renewed") && isMore(s, t);
         boolean lasts = false;
         for (int i = Math.max(0, t.from() - 2); i <= Math.min(t.to(), s.to() - 1); i++) {
             boolean beside = i < t.from() || i == t.to();
             lasts |= beside && LASTING.contains(s.sentence().get(i).fold());
         }
         boolean adjective = t.to() - t.from() == 1 && s.has(Type.KIND);
-        return lasts
+        return lasts && !more
                 || adjective
                 || s.of(Type.KIND).stream()
                         .anyMatch(k -> k.from() - t.to() <= 2 && t.from() - k.to() <= 2);
+    }
+
+    /** Whether a number of years is what is left or added: "for another two years". */
+    private static boolean isMore(Statement s, Mark t) {
+        return t.from() > s.from() && MORE.contains(s.sentence().get(t.from() - 1).fold());
     }
 
     private static Ruling term(Entry e, Statement s, Mark said) {

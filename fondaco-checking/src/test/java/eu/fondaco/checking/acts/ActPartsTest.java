@@ -196,7 +196,7 @@ class ActPartsTest {
                         + "Antofagasta | memorandum | 04.05.2018 | 04.05.%s\n";
         assertThat(of("2018", check(text.formatted("2021"), FIRST, SECOND)).verdict())
                 .isEqualTo(Verdict.SUPPORTED);
-        assertThat(of("2018", check(text.formatted("2023"), FIRST, SECOND)).verdict())
+        assertThat(of("04.05.2023", check(text.formatted("2023"), FIRST, SECOND)).verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
     }
 }

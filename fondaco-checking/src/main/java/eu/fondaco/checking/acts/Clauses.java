@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.ActReader.Decision;
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.evidence.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The clauses of a statement that say one thing each, with their own words: "signed in March 2019",
+ * "which ran for five years", "(renewed in 2024)". What says nothing by itself, such as a place or
+ * a date set apart by commas, stays with the clause beside it.
+ */
+final class Clauses {
+
+    private static final Set<String> DONE = Set.of("signed", "tosign", "renewed");
+
+    private static final Set<Type> TOLD =
+            Set.of(
+                    Type.DATE,
+                    Type.TERM,
+                    Type.SPAN,
+                    Type.PERSON,
+                    Type.TOPIC,
+                    Type.THING,
+                    Type.KIND,
+                    Type.AREA,
+                    Type.NAME,
+                    Type.BODY);
+
+    private static final Set<Type> COUNTS = Set.of(Type.NUMBER, Type.EVERY);
+
+    private static final Set<Type> COUNTED = Set.of(Type.TOPIC, Type.THING);
+
+    private static final String MARKS = ",;:()\u2013\u2014\u00ab\u00bb\u201c\u201d\"";
+
+    private final Words words;
+    private final Segments segments;
+
+    Clauses(Words words, Segments segments) {
+        this.words = words;
+        this.segments = segments;
+    }
+
+    /** The clauses of a statement in order; itself alone where it is one. */
+    List<Statement> of(Statement s) {
+        List<int[]> parts = new ArrayList<>();
+        int from = s.from();
+        for (int i = s.from() + 1; i <= s.to(); i++) {
+            if (i == s.to() || isBorder(s, i)) {
+                join(s, parts, from, i);
+                from = i;
+            }
+        }
+        return parts.stream().map(p -> within(s, p[0], p[1])).toList();
+    }
+
+    /** Whether what clauses come to says more than what the whole of them came to. */
+    static boolean agrees(Decision whole, Collection<Decision> clauses) {
+        return switch (whole.truth()) {
+            case TRUE -> clauses.stream().allMatch(c -> c.truth() == Truth.TRUE);
+            case FALSE -> clauses.stream().anyMatch(c -> c.truth() == Truth.FALSE);
+            case OPEN -> clauses.stream().anyMatch(c -> c.truth() != Truth.OPEN);
+        };
+    }
+
+    /** What a whole comes to whose clauses tell no more: no clause bears out that it is wrong. */
+    static Decision whole(Decision whole, Collection<Decision> clauses) {
+        return whole.truth() == Truth.FALSE
+                ? new Decision(
+                        whole.kind(),
+                        Truth.OPEN,
+                        Reason.READING_OPEN,
+                        whole.entry(),
+                        List.of(),
+                        whole.left())
+                : whole;
+    }
+
+    /** Adds a piece of a sentence, to the piece before it where one of them says nothing. */
+    private void join(Statement s, List<int[]> parts, int from, int to) {
+        int[] last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        Statement piece = within(s, from, to);
+        boolean apart =
+                last != null
+                        && stands(within(s, last[0], last[1]))
+                        && stands(piece)
+                        && opens(piece);
+        if (last == null || apart) {
+            parts.add(new int[] {from, to});
+        } else {
+            last[1] = to;
+        }
+    }
+
+    /**
+     * Whether a piece begins a clause: with a word that joins clauses, a participle, after a mark
+     * stronger than a comma; and not as the predicate of what stands before it: "…, is a pact".
+     */
+    private boolean opens(Statement p) {
+        Token first = p.sentence().get(p.from());
+        if (words.says(first, "copula") || words.says(first, "auxiliary")) {
+            return false;
+        }
+        boolean strong =
+                p.sentence().subList(Math.max(0, p.from() - 2), p.from()).stream()
+                        .anyMatch(t -> t.kind() == Token.Kind.MARK && !t.is(","));
+        boolean cue = p.marks().stream().anyMatch(m -> m.from() == p.from() && isVerb(m));
+        boolean joint = words.says(first, "joint") && p.marks().stream().anyMatch(Clauses::isVerb);
+        return strong || cue || joint;
+    }
+
+    private static boolean isVerb(Mark m) {
+        return m.is(Type.CUE) && (Segments.says(m.value()) || m.value().equals("isa"));
+    }
+
+    /** Whether a piece of a sentence says something by itself. */
+    private static boolean stands(Statement p) {
+        List<Mark> cues = p.of(Type.CUE);
+        boolean state =
+                cues.stream().map(Mark::value).anyMatch(v -> Segments.says(v) && !DONE.contains(v));
+        boolean done = cues.stream().anyMatch(c -> DONE.contains(c.value()));
+        boolean named = p.has(Type.KIND) && (p.has(Type.DATE) || p.has(Type.TERM) || p.says("isa"));
+        boolean promised = p.has(Type.NUMBER) && p.has(Type.THING);
+        return state
+                || done && p.marks().stream().anyMatch(m -> TOLD.contains(m.type()))
+                || named
+                || promised;
+    }
+
+    private boolean isBorder(Statement s, int i) {
+        if (s.marks().stream().anyMatch(m -> m.from() < i && i < m.to())
+                || segments.isList(s.sentence(), s.marks(), i)) {
+            return false;
+        }
+        Token before = s.sentence().get(i - 1);
+        boolean mark = before.kind() == Token.Kind.MARK && MARKS.contains(before.text());
+        return mark || words.says(s.sentence().get(i), "joint");
+    }
+
+    /**
+     * The words of what is wrong in a statement of which more is said: of "the pact with Corvia,
+     * made in 2019 on water and wine" those that stand for the one thing that isn't so.
+     */
+    Statement wrong(Statement s, Decision d) {
+        List<Mark> marks =
+                d.rulings().stream()
+                        .filter(r -> r.truth() == Truth.FALSE)
+                        .flatMap(r -> r.marks().stream())
+                        .toList();
+        List<Mark> told = told(marks);
+        boolean more =
+                d.rulings().stream().anyMatch(r -> r.truth() == Truth.TRUE) || isApart(s, told);
+        List<Mark> of = told.isEmpty() ? marks : told;
+        if (d.truth() != Truth.FALSE || !more || of.isEmpty()) {
+            return s;
+        }
+        List<Mark> list = listed(s, of);
+        int from = list.stream().mapToInt(Mark::from).min().orElseThrow();
+        int to = list.stream().mapToInt(Mark::to).max().orElseThrow();
+        while (from > s.from() && leads(s, from - 1)) {
+            from--;
+        }
+        while (told.isEmpty() && to < s.to() && s.sentence().get(to).isWord()) {
+            to++;
+        }
+        return within(s, from, to);
+    }
+
+    /** Marks with all that stands in one list with them: it is said as a whole. */
+    private List<Mark> listed(Statement s, List<Mark> marks) {
+        List<Mark> out = new ArrayList<>(marks);
+        List<Mark> items = new ArrayList<>(s.of(Type.TOPIC));
+        items.addAll(s.of(Type.THING));
+        boolean grows = true;
+        while (grows) {
+            grows =
+                    out.addAll(
+                            items.stream()
+                                    .filter(m -> !out.contains(m))
+                                    .filter(m -> out.stream().anyMatch(o -> isBeside(s, m, o)))
+                                    .toList());
+        }
+        return out;
+    }
+
+    /** Whether two items of a list follow one another: a comma or "and" stands between them. */
+    private boolean isBeside(Statement s, Mark a, Mark b) {
+        List<Token> between =
+                s.sentence().subList(Math.min(a.to(), b.to()), Math.max(a.from(), b.from()));
+        boolean items = COUNTED.contains(a.type()) && COUNTED.contains(b.type());
+        return items
+                && between.size() <= 2
+                && between.stream().allMatch(t -> t.is(",") || words.says(t, "with"));
+    }
+
+    /** Those of marks that say it: a number before its things, things before words of state. */
+    private static List<Mark> told(List<Mark> marks) {
+        boolean counted = marks.stream().anyMatch(m -> COUNTS.contains(m.type()));
+        return marks.stream()
+                .filter(m -> !m.is(Type.CUE) && !(counted && m.is(Type.TOPIC)))
+                .toList();
+    }
+
+    /** Whether a comma sets what is told apart from the words before it. */
+    private static boolean isApart(Statement s, List<Mark> told) {
+        int from = told.stream().mapToInt(Mark::from).min().orElse(s.from());
+        return s.sentence().subList(Math.max(s.from(), from - 2), from).stream()
+                .anyMatch(t -> t.is(","));
+    }
+
+    /** Whether a word leads on to what is said after it: an article, a preposition, a cue. */
+    private boolean leads(Statement s, int i) {
+        return words.says(s.sentence().get(i), "the")
+                || s.marks().stream()
+                        .anyMatch(
+                                m ->
+                                        (m.is(Type.CUE) || m.is(Type.ROLE))
+                                                && m.from() <= i
+                                                && i < m.to());
+    }
+
+    private static Statement within(Statement s, int from, int to) {
+        int a = from;
+        int b = to;
+        while (b > a + 1 && s.sentence().get(b - 1).kind() == Token.Kind.MARK) {
+            b--;
+        }
+        while (a < b - 1 && s.sentence().get(a).kind() == Token.Kind.MARK) {
+            a++;
+        }
+        int first = a;
+        int last = b;
+        List<Mark> own =
+                s.marks().stream().filter(m -> m.from() >= first && m.to() <= last).toList();
+        return new Statement(s.sentence(), s.all(), a, b, own);
+    }
+}
