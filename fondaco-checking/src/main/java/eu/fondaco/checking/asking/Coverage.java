@@ -48,6 +48,7 @@ final class Coverage {
                 .or(() -> measure("perhead", "per_capita", questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(() -> measure("mean", "average_growth", questions))
+                .or(() -> mean(questions))
                 .or(() -> unasked(request))
                 .or(() -> without(request))
                 .or(this::rest)
@@ -94,6 +95,7 @@ final class Coverage {
             codes.add(scope(a.among().members()));
         }
         if (request instanceof Request.Leaders l) {
+            codes.addAll(l.others());
             codes.add(scope(l.among().members()));
         }
         if (request instanceof Request.Beyond b) {
@@ -125,8 +127,39 @@ final class Coverage {
 
     /** The word that asks for a time, where numbers at given times would be told. */
     private Optional<Part> unasked(Request request) {
-        boolean at = request instanceof Request.Amounts && when.isOpen() && when.base() == null;
-        return at ? Optional.ofNullable(heard.first("when")) : Optional.empty();
+        boolean amounts = request instanceof Request.Amounts;
+        boolean at = amounts && when.isOpen() && when.base() == null;
+        boolean members = request instanceof Request.Leaders || request instanceof Request.Beyond;
+        if ((at || members) && heard.says("when")) {
+            return Optional.of(heard.first("when"));
+        }
+        Part why = heard.first("why");
+        if (why != null) {
+            return Optional.of(why);
+        }
+        return amounts ? Optional.ofNullable(count()) : Optional.empty();
+    }
+
+    /** Words that ask how many things there are, where amounts of money would be told. */
+    private Part count() {
+        Part many = heard.first("howmany");
+        Part next = many == null ? null : heard.after(many);
+        boolean money =
+                next != null
+                        && (next.is("unit9")
+                                || next.is("unit6")
+                                || next.words().stream().anyMatch(w -> w.startsWith("money.")));
+        boolean whole = many != null && (many.is("level") || many.is("multiple"));
+        boolean counts =
+                next != null
+                        && (next.is("countries")
+                                || next.is("partners")
+                                || next.is("products")
+                                || next.is("regions")
+                                || next.is("provinces")
+                                || next.is("states")
+                                || next.is("suppliers"));
+        return many != null && !money && !whole && counts ? many : null;
     }
 
     /** What is left of the world beside somebody, which no partner stands for. */
@@ -158,6 +191,14 @@ final class Coverage {
         return part == null || questions.stream().anyMatch(q -> q.measure().mentions(id))
                 ? Optional.empty()
                 : Optional.of(part);
+    }
+
+    /** A mean of amounts, which isn't told: only one of changes is, or one a head. */
+    private Optional<Part> mean(List<Question> questions) {
+        boolean told =
+                heard.says("perhead", "mean")
+                        || questions.stream().anyMatch(q -> q.measure().mentions("average_growth"));
+        return told ? Optional.empty() : Optional.ofNullable(heard.first("meanlevel"));
     }
 
     private Optional<Part> time(Request request, List<Question> questions) {

@@ -4,8 +4,14 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.core.language.ItalianPreposition;
+import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +61,12 @@ final class FollowUp {
                     "strategy",
                     "activity");
 
+    /** Prepositions with an article, by the one that they are made of. */
+    private static final Map<String, String> SIMPLE = simple();
+
+    private static final Pattern PREPOSITION =
+            Pattern.compile("(?iu)\\b(" + String.join("|", SIMPLE.keySet()) + ")(?: |(?<='))$");
+
     private final Heard before;
     private final String beforeText;
     private final Predicate<Part> abroad;
@@ -70,6 +82,20 @@ final class FollowUp {
         this.before = before;
         this.beforeText = beforeText;
         this.abroad = abroad;
+    }
+
+    private static Map<String, String> simple() {
+        Map<String, String> all = new TreeMap<>(Comparator.reverseOrder());
+        Map<String, String> stems =
+                Map.of("di", "de", "a", "a", "da", "da", "in", "ne", "su", "su");
+        stems.forEach(
+                (simple, stem) -> {
+                    all.put(simple, simple);
+                    for (String end : List.of("l", "llo", "lla", "ll'", "i", "gli", "lle")) {
+                        all.put(stem + end, simple);
+                    }
+                });
+        return all;
     }
 
     /** The next question in full. */
@@ -119,9 +145,21 @@ final class FollowUp {
             out =
                     at < 0
                             ? out.replaceFirst("[?.!\\s]*$", "") + " " + said
-                            : out.substring(0, at) + said + out.substring(at + was.length());
+                            : led(out.substring(0, at), said, kind)
+                                    + out.substring(at + was.length());
         }
         return out;
+    }
+
+    /** A name behind a text, whose last preposition takes the article of the name. */
+    private String led(String before, String name, Kind kind) {
+        Matcher m = PREPOSITION.matcher(before);
+        if (kind != Kind.AREA || this.before.lang() != Lang.IT || !m.find()) {
+            return before + name;
+        }
+        String simple = SIMPLE.get(m.group(1).toLowerCase(Locale.ROOT));
+        boolean article = !m.group(1).equalsIgnoreCase(simple);
+        return before.substring(0, m.start(1)) + ItalianPreposition.join(simple, name, article);
     }
 
     /** A year later or earlier than the one before: "and the year after?"; 0 for neither. */

@@ -218,6 +218,9 @@ public final class FreeReader {
         if (!(whole instanceof Understanding.Clear c)) {
             return new Understanding.Several(clear, left, List.of());
         }
+        if (!left.isEmpty() && clear.stream().anyMatch(p -> p.request().equals(c.request()))) {
+            return new Understanding.Several(clear, left, List.of());
+        }
         boolean acts = clear.stream().allMatch(p -> p.request() instanceof Request.Acts);
         List<Question> told = Coverage.questions(c.request());
         boolean more =

@@ -9,6 +9,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeMention;
 import eu.fondaco.checking.time.TimeMentions;
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
@@ -162,7 +163,7 @@ final class Hearing {
         inMoney(parts);
         parts.replaceAll(p -> atHome(p, tokens));
         parts.replaceAll(p -> theStates(p, tokens));
-        outsideUnion(parts);
+        outsideUnion(parts, tokens);
         return new Heard(lang, tokens, List.copyOf(parts));
     }
 
@@ -198,17 +199,26 @@ final class Hearing {
      * "To the EU or outside", "to non-EU countries": all countries outside the union, where they
      * are held as one partner.
      */
-    private void outsideUnion(List<Part> parts) {
+    private void outsideUnion(List<Part> parts, List<Token> tokens) {
         for (int i = 0; i < parts.size() && !outside.isEmpty(); i++) {
             Part part = parts.get(i);
             boolean named =
                     parts.subList(0, i).stream()
                             .anyMatch(p -> p.kind() == Kind.AREA && p.code().equals(union));
-            if (part.is("restof") && (named || part.is("restunion"))) {
+            boolean rest = part.is("restof") || isRest(part, tokens);
+            if (part.is("restunion") || named && rest) {
                 parts.set(
                         i, part(Kind.AREA, part.from(), part.to() - part.from(), List.of(outside)));
             }
         }
+    }
+
+    /** "The rest of the world", which is named as the world is. */
+    private static boolean isRest(Part part, List<Token> tokens) {
+        return part.kind() == Kind.AREA
+                && part.code().equals(Area.WORLD)
+                && tokens.subList(part.from(), part.to()).stream()
+                        .anyMatch(t -> Set.of("rest", "resto").contains(t.fold()));
     }
 
     /** "To the States", in a country that has none of its own. */
@@ -260,7 +270,8 @@ final class Hearing {
         Part best = register(tokens, at);
         AskWords.Hit cue = words.at(tokens, at);
         Names.AreaHit area = names.area(tokens, at, lang);
-        if (area != null && area.length() > length(best)) {
+        boolean place = area != null && area.codes().stream().anyMatch(c -> !isSpecial(c));
+        if (place && area.length() > length(best)) {
             best = part(Kind.AREA, at, area.length(), likeliest(area.codes()));
         }
         Names.ProductHit goods = names.product(tokens, at);
@@ -276,6 +287,11 @@ final class Hearing {
             best = cue(at, cue);
         }
         return best != null ? best : other(tokens, at);
+    }
+
+    private boolean isSpecial(String code) {
+        return catalog.areas().find(code).map(Area::isSpecial).orElse(false)
+                && !code.equals(Area.WORLD);
     }
 
     /** A code with a hyphen, such as {@code IT-45}; null where none stands there. */

@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,9 +63,21 @@ final class Listed {
         boolean what = heard.says("which") && heard.says("top") && !several && !heard.says("rank");
         boolean goods = what && heard.says("exports", "imports", "sells", "buys") || leadsGoods();
         boolean whole = isShare() && !which("products") && !heard.says("top", "least");
-        return heard.says("products") && !whole || goods
+        return isOfProducts() && !whole || goods
                 ? new Universe(Dimension.PRODUCT, Universe.ALL)
                 : null;
+    }
+
+    /** Whether goods are told apart: "goods" alone are all of them, but for "which goods". */
+    private boolean isOfProducts() {
+        return heard.parts().stream()
+                .filter(p -> p.is("products"))
+                .anyMatch(
+                        p ->
+                                !p.is("plainproducts")
+                                        || heard.led(p, "which")
+                                        || heard.led(p, "top")
+                                        || heard.led(p, "howmany"));
     }
 
     /** What the parts of the nation are called: regions, states. */
@@ -117,7 +130,8 @@ final class Listed {
                     case PARTNER -> !places.abroad().isEmpty();
                     default -> heard.has(Kind.GOODS);
                 };
-        return heard.says("order") && bare && !named;
+        boolean order = bare && heard.says("order") || isTold();
+        return order && !named;
     }
 
     /** Members that are to be left out. */
@@ -132,8 +146,18 @@ final class Listed {
         return one ? said : 0;
     }
 
+    /** Whether it is told to put in order: "rank the regions". */
+    private boolean isTold() {
+        Part rank = heard.opens("rank") ? heard.first("rank") : null;
+        return rank != null
+                && heard.lang() == Lang.EN
+                && heard.text(rank).equalsIgnoreCase("rank")
+                && rank.to() < heard.tokens().size()
+                && !heard.tokens().get(rank.to()).fold().equals("of");
+    }
+
     boolean asksForMembers() {
-        return heard.says("top", "least", "which", "who", "rank") || hasCount();
+        return heard.says("top", "least", "which", "who", "rank", "where") || hasCount();
     }
 
     boolean hasCount() {

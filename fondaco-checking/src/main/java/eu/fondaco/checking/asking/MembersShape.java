@@ -26,14 +26,14 @@ final class MembersShape extends Shape {
         if (among == null) {
             return null;
         }
+        if (isOneOfTwo() && among.dimension() == Dimension.REPORTER) {
+            return null;
+        }
         boolean ranked = isRanked();
         if (!ranked && limit() != null) {
             return beyond(among);
         }
-        if (among.dimension() == Dimension.REPORTER
-                && than() != null
-                && !isOneOfTwo()
-                && !isOfHolder()) {
+        if (among.dimension() == Dimension.REPORTER && than() != null && !isOfHolder()) {
             return ahead(among);
         }
         boolean signed = heard.says("positive") != heard.says("negative");
@@ -88,7 +88,15 @@ final class MembersShape extends Shape {
     }
 
     private Request leaders(Question.Builder b, Universe among, int most, boolean least) {
-        return new Request.Leaders(b.build(), among, most, least, listed.place(), listed.without());
+        int place = listed.place();
+        List<String> named =
+                place == 0 || among.dimension() != Dimension.REPORTER
+                        ? List.of()
+                        : places.home().stream()
+                                .filter(c -> !c.equals(places.nation()))
+                                .filter(c -> !c.equals(listed.province()) || isOfHolder())
+                                .toList();
+        return new Request.Leaders(b.build(), among, most, least, place, listed.without(), named);
     }
 
     /** The value that members are said to lie beyond; null where none is. */

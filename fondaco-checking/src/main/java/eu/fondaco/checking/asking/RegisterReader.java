@@ -73,9 +73,16 @@ final class RegisterReader {
             words = words(topics::ofActivities);
             return activities();
         }
+        List<String> planned = acts ? List.of() : words(topics::ofStrategies);
+        boolean ofPlan = !planned.isEmpty() && planned.size() == unexplained();
+        if (ofPlan && (!trade || planned.size() > 1) && words(topics::ofActivities).isEmpty()) {
+            words = planned;
+            return strategies();
+        }
         boolean abroad = !places.abroad().isEmpty();
         boolean told = heard.says("signed", "inforce", "expired");
-        boolean have = abroad && heard.says("have") && heard.says("which") && !heard.says("trade");
+        boolean asks = heard.says("which", "anything");
+        boolean have = abroad && heard.says("have") && asks && !heard.says("trade");
         boolean together = have || abroad && heard.says("collab", "pledge");
         if (acts || !trade && (told || together)) {
             words = words(topics::ofActs);
@@ -92,7 +99,8 @@ final class RegisterReader {
             return acts();
         }
         if (!trade && (heard.says("office") || heard.has(Kind.ACTOR))) {
-            return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), when.span());
+            boolean titled = heard.of(Kind.ACTOR).anyMatch(this::isOffice);
+            return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), when.span(), titled);
         }
         return trade ? null : fact();
     }
@@ -370,7 +378,29 @@ final class RegisterReader {
         add(about, About.RENEWED, heard.says("renewed") && !state);
         add(about, About.RENEWALS, heard.says(state ? "renewed" : "renewals", "renewals"));
         add(about, About.LENGTH, heard.says("howlong"));
+        add(about, About.EARLIEST, heard.says("oldest"));
+        denied(about);
         return about;
+    }
+
+    /** What is asked of acts that are not signed, not renewed, not in force. */
+    private void denied(Set<About> about) {
+        add(about, About.UNSIGNED, isDenied("signed") && !heard.opens("whether"));
+        boolean unrenewed = isDenied("renewed") && !heard.opens("whether");
+        add(about, About.UNRENEWED, unrenewed);
+        if (unrenewed) {
+            about.removeAll(Set.of(About.RENEWALS, About.RENEWED));
+        }
+        boolean over = isDenied("inforce") || isDenied("alive") || isDenied("stands");
+        if (over) {
+            about.removeAll(Set.of(About.ALIVE, About.IN_FORCE));
+            about.add(About.EXPIRED);
+        }
+    }
+
+    /** Whether a word is denied: "not in force", "mai firmati". */
+    private boolean isDenied(String category) {
+        return heard.parts().stream().anyMatch(p -> p.is(category) && heard.led(p, "denial"));
     }
 
     /** Whether the day of an end is asked for, and not which have ended. */
@@ -408,6 +438,18 @@ final class RegisterReader {
         return all;
     }
 
+    /** The areas of a name that visits are held with, all of them; else the likeliest. */
+    private List<String> visited(Part part) {
+        List<String> known =
+                part.codes().stream()
+                        .filter(
+                                c ->
+                                        catalog.relations().activities().stream()
+                                                .anyMatch(a -> a.areas().contains(c)))
+                        .toList();
+        return known.isEmpty() ? List.of(withMembers(part)) : known;
+    }
+
     private Request activities() {
         List<String> kinds = new ArrayList<>();
         if (heard.says("mission")) {
@@ -420,7 +462,7 @@ final class RegisterReader {
                 heard.of(Kind.AREA)
                         .filter(p -> places.abroad().contains(p.code()))
                         .filter(p -> !p.code().equals(Area.WORLD))
-                        .map(this::withMembers)
+                        .flatMap(p -> visited(p).stream())
                         .distinct()
                         .toList();
         List<String> about = new ArrayList<>(words);
@@ -440,8 +482,10 @@ final class RegisterReader {
                 ids(Kind.STRATEGY),
                 when.whole(),
                 places.abroad(),
-                current && when.isOpen(),
+                current && when.isOpen() && !named && places.abroad().isEmpty(),
                 newest,
-                aims);
+                heard.says("former") && !named,
+                aims,
+                words);
     }
 }

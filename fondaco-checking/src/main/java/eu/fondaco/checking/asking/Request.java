@@ -154,6 +154,7 @@ public sealed interface Request {
      * @param smallest whether those with the smallest numbers
      * @param place the place of the one that is asked for, 1 for the first; 0 for a list
      * @param without codes of members that are left out
+     * @param others codes of members whose distance from that one is asked for
      */
     record Leaders(
             Question question,
@@ -161,7 +162,8 @@ public sealed interface Request {
             int n,
             boolean smallest,
             int place,
-            List<String> without)
+            List<String> without,
+            List<String> others)
             implements Request {
 
         /** All members that are held. */
@@ -169,16 +171,17 @@ public sealed interface Request {
 
         public Leaders {
             without = List.copyOf(without);
+            others = List.copyOf(others);
         }
 
         /** A list of members, none left out. */
         public Leaders(Question question, Universe among, int n, boolean smallest) {
-            this(question, among, n, smallest, 0, List.of());
+            this(question, among, n, smallest, 0, List.of(), List.of());
         }
 
         /** The same by another number. */
         public Leaders by(Question other) {
-            return new Leaders(other, among, n, smallest, place, without);
+            return new Leaders(other, among, n, smallest, place, without, others);
         }
     }
 
@@ -326,7 +329,13 @@ public sealed interface Request {
         /** Only those that follow another: renewals. */
         RENEWALS,
         /** For how long they have held, or held. */
-        LENGTH
+        LENGTH,
+        /** The oldest alone. */
+        EARLIEST,
+        /** Only those that were never signed. */
+        UNSIGNED,
+        /** Only those that none followed. */
+        UNRENEWED
     }
 
     /**
@@ -359,7 +368,9 @@ public sealed interface Request {
      * @param targets codes of areas that they may aim at
      * @param current whether it is asked which are in force
      * @param newest whether only the newest is asked for
+     * @param previous whether only the one before the newest is asked for
      * @param aims whether their targets are asked for
+     * @param topics words of what they hold that are asked about; empty for any
      */
     record Strategies(
             List<String> ids,
@@ -367,9 +378,12 @@ public sealed interface Request {
             List<String> targets,
             boolean current,
             boolean newest,
-            boolean aims)
+            boolean previous,
+            boolean aims,
+            List<String> topics)
             implements Request {
         public Strategies {
+            topics = List.copyOf(topics);
             ids = List.copyOf(ids);
             targets = List.copyOf(targets);
         }
@@ -380,8 +394,10 @@ public sealed interface Request {
      *
      * @param roles beginnings of words by which the office is called in any language; empty for any
      * @param when in office
+     * @param titled whether those named are named by their office
      */
-    record Office(List<String> areas, List<String> actors, List<String> roles, Span when)
+    record Office(
+            List<String> areas, List<String> actors, List<String> roles, Span when, boolean titled)
             implements Request {
         public Office {
             areas = List.copyOf(areas);

@@ -66,10 +66,11 @@ final class Scope {
     private List<TradeFlow> read() {
         List<TradeFlow> said = new FlowReader(heard, places).flows();
         boolean measured = evolves() || heard.says("top", "rank", "growth", "more", "less");
-        boolean moved = heard.says("up", "down");
-        return said.isEmpty() && measured && (places.abroad().isEmpty() || moved)
-                ? List.of(TradeFlow.EXPORTS)
-                : said;
+        boolean moved = heard.says("up", "down") || evolves() && heard.has(Kind.TIME);
+        boolean worth = heard.has(Kind.GOODS) && heard.says("unit9", "unit6", "share");
+        boolean acts = heard.says("act", "treaty", "signed", "activity", "strategy");
+        boolean clear = (measured || worth) && (places.abroad().isEmpty() || moved);
+        return said.isEmpty() && clear && !(acts && worth) ? List.of(TradeFlow.EXPORTS) : said;
     }
 
     /** Whether a word of trade is said. */

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Dimension;
 import java.util.List;
 
 /** A shape that a question about amounts can have, over the same reading of what it is about. */
@@ -29,13 +30,17 @@ abstract class Shape {
 
     /** Whether it is asked who has a place: "which region comes second". */
     final boolean isOfHolder() {
-        boolean asked = heard.says("which", "who") && listed.ordinal() > 1 && listed.place() > 1;
+        boolean asked =
+                heard.says("which", "who", "howmuch") && listed.ordinal() > 1 && listed.place() > 1;
         return asked && listed.among() != null && (isFree() || than() != null);
     }
 
     private boolean isFree() {
-        return places.home().stream().allMatch(c -> c.equals(places.nation()))
-                && !heard.says("us", "here");
+        boolean members = listed.among().dimension() == Dimension.REPORTER;
+        return members
+                ? places.home().stream().allMatch(c -> c.equals(places.nation()))
+                        && !heard.says("us", "here")
+                : places.abroad().isEmpty();
     }
 
     /** Whether it ends in "or not?", "true?". */

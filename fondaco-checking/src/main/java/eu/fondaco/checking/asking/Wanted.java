@@ -11,6 +11,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,8 +191,14 @@ final class Wanted {
     boolean isEither() {
         List<Part> areas = heard.of(Kind.AREA).toList();
         return areas.size() > 1
-                && !heard.says("than")
+                && !isThan(areas)
                 && isChoice(areas.get(0).to(), areas.get(areas.size() - 1).to());
+    }
+
+    /** Whether an area is what another is compared with: "more than Ohio". */
+    private boolean isThan(List<Part> areas) {
+        return areas.stream().anyMatch(a -> heard.led(a, "than") && heard.says("more", "less"))
+                || heard.lang() == Lang.EN && heard.says("than");
     }
 
     private boolean isChoice(int from, int to) {

@@ -66,6 +66,8 @@ final class ActChoice {
                         .filter(i -> asked.kinds().isEmpty() || asked.kinds().contains(i.kind()))
                         .filter(i -> !about.contains(About.ENDING) || isEnding(i, asked))
                         .filter(i -> !about.contains(About.RENEWALS) || isRenewal(i))
+                        .filter(i -> !about.contains(About.UNSIGNED) || isUnsigned(i))
+                        .filter(i -> !about.contains(About.UNRENEWED) || isUnrenewed(i))
                         .filter(i -> !made || state(i) != State.NOT_SIGNED)
                         .filter(i -> !onlyAlive || state(i) == State.LIVE)
                         .filter(i -> !onlyEnded || state(i) == State.ENDED || isEndNamed(i, asked))
@@ -75,14 +77,16 @@ final class ActChoice {
             List<Instrument> live = found.stream().filter(i -> state(i) == State.LIVE).toList();
             found = live.isEmpty() ? found : live;
         }
+        if (about.contains(About.EARLIEST)) {
+            return found.stream().filter(i -> i.date().isKnown()).limit(1).toList();
+        }
         if (!about.contains(About.LATEST)) {
             return found;
         }
-        return found.stream()
-                .filter(i -> i.date().isKnown())
-                .max(Comparator.comparing(ActChoice::signed))
-                .stream()
-                .toList();
+        List<Instrument> dated = found.stream().filter(i -> i.date().isKnown()).toList();
+        List<Instrument> signed = dated.stream().filter(i -> !isUnsigned(i)).toList();
+        return (signed.isEmpty() ? dated : signed)
+                .stream().max(Comparator.comparing(ActChoice::signed)).stream().toList();
     }
 
     /** The oldest first; where those that end are asked for, the first to end. */
@@ -92,6 +96,16 @@ final class ActChoice {
         return asked.about().contains(About.ENDING)
                 ? Comparator.comparing((Instrument i) -> end(i).to()).thenComparing(made)
                 : made;
+    }
+
+    private boolean isUnsigned(Instrument i) {
+        Lifecycle life = Lifecycle.of(i, held.catalog().relations());
+        return life.notSigned() || life.unsure();
+    }
+
+    private boolean isUnrenewed(Instrument i) {
+        Lifecycle life = Lifecycle.of(i, held.catalog().relations());
+        return life.successor().isEmpty() && (life.ended() || life.notRenewed());
     }
 
     /** Whether an act follows another of its kind. */

@@ -70,5 +70,9 @@ public enum AskingNote implements Note.Code {
     DISAGREE,
     NO_DISAGREEMENT,
     VISITS,
-    NO_STRATEGY_NOW
+    NO_STRATEGY_NOW,
+    WORD_UNKNOWN,
+    NEAREST,
+    HOLDER_THEN,
+    TIMES_EVERY
 }

@@ -278,7 +278,14 @@ public final class FreeAnswers {
         if (understood instanceof Understanding.Partial partial) {
             String why = AskingNote.LEFT_OUT.note(partial.word()).in(lang);
             return Reply.of(Reply.Kind.OPEN, Spoken.upper(why))
-                    .choices(partial.readings().stream().map(rewrites::say).distinct().toList());
+                    .choices(
+                            choices(
+                                    partial.readings().stream()
+                                            .map(rewrites::say)
+                                            .distinct()
+                                            .toList(),
+                                    partial.readings(),
+                                    rewrites));
         }
         return unexplained((Understanding.Unexplained) understood, lang, asOf, today, rewrites);
     }
@@ -303,23 +310,20 @@ public final class FreeAnswers {
         String near =
                 word.nearest().isEmpty()
                         ? ""
-                        : lang.pick(" Nearest: ", " Le più vicine: ")
-                                + String.join(", ", word.nearest())
-                                + ".";
-        return Reply.of(
-                        Reply.Kind.WORD_UNKNOWN,
-                        lang.pick(
-                                "'"
-                                        + word.word()
-                                        + "' is known neither as a name nor as a word here, so"
-                                        + " nothing is answered."
-                                        + near,
-                                "'"
-                                        + word.word()
-                                        + "' non è un nome né una parola che si conosca qui, perciò"
-                                        + " non si risponde."
-                                        + near))
-                .choices(choices);
+                        : " " + AskingNote.NEAREST.note(String.join(", ", word.nearest())).in(lang);
+        String unknown = AskingNote.WORD_UNKNOWN.note(word.word()).in(lang);
+        return Reply.of(Reply.Kind.WORD_UNKNOWN, unknown + near)
+                .choices(choices(choices, word.readings(), rewrites));
+    }
+
+    /** Questions to choose from, at least two: with what could be asked next of the likeliest. */
+    private static List<String> choices(
+            List<String> first, List<Request> readings, Rewrites rewrites) {
+        List<String> more = readings.isEmpty() ? List.of() : rewrites.beside(readings.get(0));
+        return Stream.concat(first.stream(), first.size() < 2 ? more.stream() : Stream.of())
+                .distinct()
+                .limit(CHOICES)
+                .toList();
     }
 
     /** What was set aside and what was read otherwise, in notes. */
@@ -447,7 +451,7 @@ public final class FreeAnswers {
     }
 
     private Reply inRegisters(Request request, Lang lang, LocalDate asOf, LocalDate day) {
-        RegisterAnswers registers = new RegisterAnswers(held, lang, asOf);
+        RegisterAnswers registers = new RegisterAnswers(held, lang, asOf, day);
         if (request instanceof Request.Activities a) {
             return new VisitAnswers(held, lang).answer(a);
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Answers who comes first and who is ahead of whom. Where no dataset has all members, what was
@@ -80,6 +81,7 @@ final class OrderAnswers {
                                 : partly(members.size(), period) + order + " (" + what + ").")
                         + (complete ? "" : " " + inPlace(asked, members, period, complete))
                                 .stripTrailing()
+                        + distances(asked, members)
                         + without(asked);
         Reply reply =
                 table(
@@ -109,6 +111,18 @@ final class OrderAnswers {
                                         ? AskingNote.IN_LAST_PLACE.note(name, value, when)
                                         : AskingNote.IN_FIRST_PLACE.note(name, value, when);
         return said.in(lang) + " ";
+    }
+
+    /** How far those named lie from the one asked for. */
+    private String distances(Request.Leaders asked, List<Member> members) {
+        if (asked.place() == 0 || asked.place() > members.size()) {
+            return "";
+        }
+        Member one = members.get(asked.place() - 1);
+        return asked.others().stream()
+                .filter(c -> !c.equals(one.code))
+                .map(c -> " " + distance(find(members, c), c, one))
+                .collect(Collectors.joining());
     }
 
     private String without(Request.Leaders asked) {

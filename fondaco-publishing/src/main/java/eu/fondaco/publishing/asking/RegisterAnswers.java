@@ -29,12 +29,19 @@ final class RegisterAnswers {
     private final Held held;
     private final Lang lang;
     private final LocalDate asOf;
+    private final LocalDate today;
     private final Spoken spoken;
 
-    RegisterAnswers(Held held, Lang lang, LocalDate asOf) {
+    /**
+     * Answers in a language.
+     *
+     * @param today the day on which offices are held "now"
+     */
+    RegisterAnswers(Held held, Lang lang, LocalDate asOf, LocalDate today) {
         this.held = held;
         this.lang = lang;
         this.asOf = asOf;
+        this.today = today;
         spoken = new Spoken(held.language(), lang, 0);
     }
 
@@ -84,6 +91,14 @@ final class RegisterAnswers {
                             RegisterWords.say(a.kind(), lang),
                             areas,
                             office ? days : ""));
+        }
+        boolean over =
+                (asked.actors().isEmpty() || asked.titled())
+                        && asked.when().isAny()
+                        && found.stream()
+                                .allMatch(a -> a.to().isKnown() && a.to().latest().isBefore(today));
+        if (over) {
+            sentences.add(0, AskingNote.HOLDER_THEN.note().in(lang));
         }
         return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
                 .understood(

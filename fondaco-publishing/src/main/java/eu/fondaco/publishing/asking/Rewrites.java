@@ -77,6 +77,23 @@ final class Rewrites {
                         "quali affermazioni dei testi non reggono");
     }
 
+    /** What could be asked beside a reading. */
+    List<String> beside(Request request) {
+        if (request instanceof Request.Amounts a) {
+            return related(a.questions().get(0));
+        }
+        if (request instanceof Request.Leaders l) {
+            return related(l.question());
+        }
+        if (request instanceof Request.Course c) {
+            return related(c.question());
+        }
+        if (request instanceof Request.Acts a) {
+            return List.of(with(lang.pick("visits and missions", "visite e missioni"), a.areas()));
+        }
+        return starters();
+    }
+
     private String leaders(Request.Leaders asked) {
         int n = asked.n() == Request.Leaders.ALL ? FEW : asked.n();
         Question top =

@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Strategy;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers questions about strategies: what they hold, at whom they aim, what isn't known. */
 final class StrategyAnswers {
@@ -40,8 +42,9 @@ final class StrategyAnswers {
 
     Reply answer(Request.Strategies asked) {
         List<Strategy> all = held.catalog().relations().strategies();
-        List<Strategy> fitting = all.stream().filter(s -> fits(s, asked)).toList();
-        List<Strategy> found = asked.newest() ? newest(fitting) : fitting;
+        List<Strategy> fitting = speaking(all.stream().filter(s -> fits(s, asked)).toList(), asked);
+        List<Strategy> found =
+                asked.newest() ? newest(fitting) : asked.previous() ? previous(fitting) : fitting;
         if (asked.current() && !found.isEmpty()) {
             found = current(found);
         }
@@ -66,6 +69,10 @@ final class StrategyAnswers {
         for (Strategy s : found) {
             if (asked.aims() && !s.targets().isEmpty()) {
                 sentences.add(targets(s));
+            }
+            String part = clauses(s, asked.topics());
+            if (!part.isEmpty()) {
+                sentences.add(part);
             }
             sentences.add(said(s));
             rows.add(
@@ -100,6 +107,32 @@ final class StrategyAnswers {
                                         "dove le fonti non concordano")));
     }
 
+    /** Those that speak of the words asked about; all where none does. */
+    private static List<Strategy> speaking(List<Strategy> all, Request.Strategies asked) {
+        List<Strategy> some =
+                all.stream().filter(s -> !clauses(s, asked.topics()).isEmpty()).toList();
+        return some.isEmpty() ? all : some;
+    }
+
+    /** The clauses of what a strategy holds that speak of a word asked about; empty for none. */
+    private static String clauses(Strategy s, List<String> topics) {
+        List<String> told =
+                Stream.of(text(s.content()).split("(?<=[.;])\\s+"))
+                        .filter(
+                                c ->
+                                        topics.stream()
+                                                .anyMatch(t -> Tokenizer.fold(c).contains(stem(t))))
+                        .map(c -> c.replaceFirst("[.;]$", ""))
+                        .toList();
+        return told.isEmpty() ? "" : Spoken.upper(String.join("; ", told)) + ".";
+    }
+
+    private static String stem(String word) {
+        return word.length() > 4 && word.endsWith("s")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+
     /** Those whose period holds the day asked about. */
     private List<Strategy> current(List<Strategy> all) {
         return all.stream()
@@ -125,6 +158,12 @@ final class StrategyAnswers {
                 .max(Comparator.comparing(s -> s.period().lastDay()))
                 .stream()
                 .toList();
+    }
+
+    /** Those that ended before the newest does, the last of them. */
+    private static List<Strategy> previous(List<Strategy> all) {
+        List<Strategy> last = newest(all);
+        return newest(all.stream().filter(s -> !last.contains(s)).toList());
     }
 
     private static EvidenceItem item(Strategy s) {

@@ -188,6 +188,10 @@ final class TimesAnswers {
         if (years.size() == 1) {
             return say(AskingNote.TIMES_ONLY, period(so.get(0)), values(so.get(0)));
         }
+        if (so.size() == years.size()) {
+            Year last = years.get(years.size() - 1);
+            return say(AskingNote.TIMES_EVERY, so.size(), period(years.get(0)), period(last));
+        }
         List<Year> unsure = years.stream().filter(y -> y.so == null).toList();
         String told = so.stream().map(this::dated).collect(Collectors.joining(", "));
         String all =
