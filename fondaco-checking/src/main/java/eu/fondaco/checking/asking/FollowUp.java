@@ -64,6 +64,12 @@ final class FollowUp {
     /** Prepositions with an article, by the one that they are made of. */
     private static final Map<String, String> SIMPLE = simple();
 
+    /** Articles, by the preposition "su" that they are part of. */
+    private static final Map<String, String> ARTICLES =
+            Map.of(
+                    "sul", "il ", "sullo", "lo ", "sulla", "la ", "sull", "l'", "sui", "i ",
+                    "sugli", "gli ", "sulle", "le ");
+
     private static final Pattern PREPOSITION =
             Pattern.compile("(?iu)\\b(" + String.join("|", SIMPLE.keySet()) + ")(?: |(?<='))$");
 
@@ -95,6 +101,7 @@ final class FollowUp {
                         all.put(stem + end, simple);
                     }
                 });
+        List.of("il", "lo", "la", "l'", "i", "gli", "le").forEach(a -> all.put(a, ""));
         return all;
     }
 
@@ -151,15 +158,23 @@ final class FollowUp {
         return out;
     }
 
-    /** A name behind a text, whose last preposition takes the article of the name. */
+    /** A name behind a text, whose last preposition or article becomes that of the name. */
     private String led(String before, String name, Kind kind) {
         Matcher m = PREPOSITION.matcher(before);
         if (kind != Kind.AREA || this.before.lang() != Lang.IT || !m.find()) {
             return before + name;
         }
-        String simple = SIMPLE.get(m.group(1).toLowerCase(Locale.ROOT));
-        boolean article = !m.group(1).equalsIgnoreCase(simple);
-        return before.substring(0, m.start(1)) + ItalianPreposition.join(simple, name, article);
+        String bare = name.replaceFirst("(?iu)^(?:il|lo|la|i|gli|le) |^l'", "");
+        String said = m.group(1).toLowerCase(Locale.ROOT);
+        String simple = SIMPLE.get(said);
+        String start = before.substring(0, m.start(1));
+        if (simple.isEmpty()) {
+            String on = ItalianPreposition.join("su", bare, true);
+            return start + ARTICLES.getOrDefault(on.replaceFirst("[ '].*", ""), "") + bare;
+        }
+        String joined = ItalianPreposition.join(simple, bare, !said.equals(simple));
+        boolean in = simple.equals("in") && joined.matches("nel.*") && !joined.startsWith("nelle");
+        return start + (in ? "in " + bare : joined);
     }
 
     /** A year later or earlier than the one before: "and the year after?"; 0 for neither. */

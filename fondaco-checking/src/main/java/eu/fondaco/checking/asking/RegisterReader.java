@@ -476,7 +476,9 @@ final class RegisterReader {
 
     private Request strategies() {
         boolean current = heard.says("alive", "stands", "inforce", "now");
-        boolean newest = heard.says("newer") || heard.says("latest") && !heard.says("now", "alive");
+        boolean named = heard.has(Kind.STRATEGY);
+        boolean latest = heard.says("newer") || heard.says("latest") && !heard.says("now", "alive");
+        boolean newest = latest && !named;
         boolean aims = heard.says("countries", "aims", "partners", "where");
         return new Request.Strategies(
                 ids(Kind.STRATEGY),
