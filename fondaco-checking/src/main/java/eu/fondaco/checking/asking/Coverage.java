@@ -49,6 +49,7 @@ final class Coverage {
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(() -> measure("mean", "average_growth", questions))
                 .or(() -> mean(questions))
+                .or(() -> members(request))
                 .or(() -> unasked(request))
                 .or(() -> without(request))
                 .or(this::rest)
@@ -191,6 +192,26 @@ final class Coverage {
         return part == null || questions.stream().anyMatch(q -> q.measure().mentions(id))
                 ? Optional.empty()
                 : Optional.of(part);
+    }
+
+    /** Members that are asked about, where numbers of one area alone would be told. */
+    private Optional<Part> members(Request request) {
+        boolean one = request instanceof Request.Amounts || request instanceof Request.Course;
+        boolean whole =
+                one
+                        && questions(request).stream()
+                                .allMatch(
+                                        q ->
+                                                q.universe() == null
+                                                        && q.reporter() != null
+                                                        && q.reporter().is(places.nation()));
+        boolean named = places.home().contains(places.nation());
+        return !whole || named
+                ? Optional.empty()
+                : heard.parts().stream()
+                        .filter(p -> p.is("many"))
+                        .filter(p -> p.is("regions") || p.is("states") || p.is("provinces"))
+                        .findFirst();
     }
 
     /** A mean of amounts, which isn't told: only one of changes is, or one a head. */

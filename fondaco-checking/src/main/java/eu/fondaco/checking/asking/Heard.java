@@ -113,7 +113,8 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
     /** Whether the first word that isn't a small one is of a category. */
     boolean opens(String category) {
         return parts.stream()
-                .filter(p -> !p.is("us") && !(p.kind == Kind.CUE && SMALL.containsAll(p.words)))
+                .filter(p -> !p.is("us") || p.is(category))
+                .filter(p -> !(p.kind == Kind.CUE && SMALL.containsAll(p.words)))
                 .findFirst()
                 .map(p -> p.is(category))
                 .orElse(false);

@@ -109,7 +109,21 @@ final class Listed {
                         && before.kind() == Kind.AREA
                         && places.home().contains(before.code())
                         && heard.led(before, "which");
-        return part != null && (home || heard.led(part, "which"));
+        return part != null && (home || isAsked(part));
+    }
+
+    /** Whether "which" stands before a part, with small words and the place of it between. */
+    private boolean isAsked(Part part) {
+        for (Part at = heard.before(part); at != null; at = heard.before(at)) {
+            if (at.is("which")) {
+                return true;
+            }
+            boolean between = at.is("filler") || at.is("rank") || at.is("top") || at.is("whether");
+            if (at.kind() != Kind.CUE || !between) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "The ranking of the provinces": all in their order, where none of them is named. */
@@ -212,7 +226,11 @@ final class Listed {
     }
 
     boolean isShare() {
-        return heard.says("share") && !heard.says("perhead", "fact.gdp");
+        boolean said =
+                heard.parts().stream()
+                        .filter(p -> p.is("share"))
+                        .anyMatch(p -> !(p.is("inpercent") && heard.says("growth")));
+        return said && !heard.says("perhead", "fact.gdp");
     }
 
     /** How long the periods are that are told apart: "monthly"; 0 where no word says so. */

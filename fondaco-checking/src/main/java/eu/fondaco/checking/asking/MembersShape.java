@@ -36,6 +36,11 @@ final class MembersShape extends Shape {
         if (among.dimension() == Dimension.REPORTER && than() != null && !isOfHolder()) {
             return ahead(among);
         }
+        boolean way = heard.says("up") != heard.says("down");
+        boolean several = heard.says("many") && !listed.hasCount();
+        if (heard.says("growth") && way && several && !heard.says("top", "least", "rank")) {
+            return changed(among);
+        }
         boolean signed = heard.says("positive") != heard.says("negative");
         boolean free = !heard.says("top", "least", "when") && !listed.hasCount();
         if (signed && free && flows.equals(List.of(TradeFlow.BALANCE))) {
@@ -97,6 +102,13 @@ final class MembersShape extends Shape {
                                 .filter(c -> !c.equals(listed.province()) || isOfHolder())
                                 .toList();
         return new Request.Leaders(b.build(), among, most, least, place, listed.without(), named);
+    }
+
+    /** The members whose number rose, or fell. */
+    private Request changed(Universe among) {
+        Request.Leaders all = (Request.Leaders) leaders(among);
+        return new Request.Beyond(
+                all.question(), among, heard.says("up") ? Test.ABOVE : Test.BELOW, 0);
     }
 
     /** The value that members are said to lie beyond; null where none is. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
@@ -17,7 +19,7 @@ final class RankShape extends Shape {
 
     /** The place of a reporter, or of a partner where one is named; without a time. */
     Question.Builder ranked() {
-        boolean partner = !scope.partners().get(0).equals(Codes.WORLD);
+        boolean partner = !scope.partners().get(0).equals(Codes.WORLD) && !isOfHome();
         String parts = listed.regions() + " of " + places.nation();
         Universe among =
                 partner
@@ -29,6 +31,26 @@ final class RankShape extends Shape {
                 .partner(scope.partners().get(0))
                 .product(scope.product())
                 .universe(among);
+    }
+
+    /**
+     * Whether an area at home is whose place is asked for, and not its partner: it stands nearer to
+     * the word for a place.
+     */
+    private boolean isOfHome() {
+        Part rank = heard.first("rank");
+        if (rank == null || heard.says("partners", "suppliers", "countries")) {
+            return false;
+        }
+        int home = Integer.MAX_VALUE;
+        int abroad = Integer.MAX_VALUE;
+        for (Part p : heard.of(Kind.AREA).toList()) {
+            int apart = Math.abs(p.from() - rank.from());
+            boolean ours = places.home().contains(p.code()) && !p.code().equals(places.nation());
+            home = ours ? Math.min(home, apart) : home;
+            abroad = places.abroad().contains(p.code()) ? Math.min(abroad, apart) : abroad;
+        }
+        return home < abroad;
     }
 
     @Override

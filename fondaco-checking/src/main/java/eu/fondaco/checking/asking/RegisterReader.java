@@ -380,6 +380,10 @@ final class RegisterReader {
         add(about, About.LENGTH, heard.says("howlong"));
         add(about, About.EARLIEST, heard.says("oldest"));
         denied(about);
+        if (heard.says("endless")) {
+            about.removeAll(Set.of(About.EXPIRED, About.ENDING, About.END));
+            about.add(About.ENDLESS);
+        }
         return about;
     }
 
@@ -458,6 +462,9 @@ final class RegisterReader {
         if (heard.says("visit")) {
             kinds.add("visit");
         }
+        if (kinds.isEmpty() && heard.says("inbound")) {
+            kinds.add("visit");
+        }
         List<String> areas =
                 heard.of(Kind.AREA)
                         .filter(p -> places.abroad().contains(p.code()))
@@ -486,7 +493,7 @@ final class RegisterReader {
                 places.abroad(),
                 current && when.isOpen() && !named && places.abroad().isEmpty(),
                 newest,
-                heard.says("former") && !named,
+                heard.says("former", "precursor") && !named,
                 aims,
                 words);
     }

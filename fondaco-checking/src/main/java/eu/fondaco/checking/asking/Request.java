@@ -84,7 +84,9 @@ public sealed interface Request {
         /** Which is the smallest. */
         SMALLEST,
         /** How many times the first is the second. */
-        RATIO
+        RATIO,
+        /** What they make together. */
+        SUM
     }
 
     /**
@@ -335,7 +337,9 @@ public sealed interface Request {
         /** Only those that were never signed. */
         UNSIGNED,
         /** Only those that none followed. */
-        UNRENEWED
+        UNRENEWED,
+        /** Only those in force of which no end is known. */
+        ENDLESS
     }
 
     /**

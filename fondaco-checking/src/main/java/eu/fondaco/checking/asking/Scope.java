@@ -65,12 +65,20 @@ final class Scope {
     /** What is said, or exports where only a measure or an order is and nobody abroad. */
     private List<TradeFlow> read() {
         List<TradeFlow> said = new FlowReader(heard, places).flows();
-        boolean measured = evolves() || heard.says("top", "rank", "growth", "more", "less");
+        boolean measured = evolves() || heard.says("top", "rank", "more", "less") || moves();
         boolean moved = heard.says("up", "down") || evolves() && heard.has(Kind.TIME);
         boolean worth = heard.has(Kind.GOODS) && heard.says("unit9", "unit6", "share");
         boolean acts = heard.says("act", "treaty", "signed", "activity", "strategy");
         boolean clear = (measured || worth) && (places.abroad().isEmpty() || moved);
         return said.isEmpty() && clear && !(acts && worth) ? List.of(TradeFlow.EXPORTS) : said;
+    }
+
+    /** Whether a change is spoken of, and not just what happened. */
+    private boolean moves() {
+        return heard.parts().stream()
+                .filter(p -> p.is("growth"))
+                .anyMatch(
+                        p -> !heard.text(p).toLowerCase(Locale.ROOT).matches("(happen|success).*"));
     }
 
     /** Whether a word of trade is said. */
@@ -153,17 +161,32 @@ final class Scope {
 
     /** The goods named, all together: of several of one name, those held of a reporter. */
     Codes product(String reporter) {
-        List<String> codes =
-                heard.of(Kind.GOODS)
-                        .map(
-                                p ->
-                                        p.codes().stream()
-                                                .filter(c -> traded.isHeld(reporter, c))
-                                                .findFirst()
-                                                .orElse(p.code()))
-                        .distinct()
-                        .toList();
+        List<String> codes = heard.of(Kind.GOODS).map(p -> held(p, reporter)).distinct().toList();
         return codes.isEmpty() ? Codes.TOTAL : Codes.of(codes);
+    }
+
+    /** The goods named, each apart where they are set against each other; else all together. */
+    List<Codes> products(String reporter) {
+        List<Part> named = heard.of(Kind.GOODS).toList();
+        boolean apart =
+                named.size() > 1
+                        && (heard.says("compare", "difference", "multiple")
+                                || heard.says("more", "less", "greater", "smaller"));
+        return apart
+                ? named.stream().map(p -> Codes.of(held(p, reporter))).distinct().toList()
+                : List.of(product(reporter));
+    }
+
+    private String held(Part goods, String reporter) {
+        return goods.codes().stream()
+                .filter(c -> traded.isHeld(reporter, c))
+                .findFirst()
+                .orElse(goods.code());
+    }
+
+    /** The area that an area is part of; empty for none. */
+    String parent(String area) {
+        return catalog.areas().find(area).map(a -> a.parent()).orElse("");
     }
 
     /** Whether a course through time is asked for: "how do exports do", not "what do we sell". */

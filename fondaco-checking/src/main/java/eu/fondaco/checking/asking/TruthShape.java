@@ -32,7 +32,7 @@ final class TruthShape extends Shape {
      * Whether it rose or fell, or a balance is positive or negative; null where nothing is said.
      */
     private Request direction(List<Question> asked) {
-        boolean way = heard.says("up") || heard.says("down");
+        boolean way = heard.says("up") != heard.says("down");
         if (way && heard.says("growth")) {
             Test test = heard.says("up") ? Test.ABOVE : Test.BELOW;
             return new Request.Truth(asked.get(0), test, 0, 0);

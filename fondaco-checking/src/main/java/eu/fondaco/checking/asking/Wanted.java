@@ -16,6 +16,7 @@ import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The numbers that a question about amounts wants: one for each reporter, partner and flow. */
 final class Wanted {
@@ -68,7 +69,12 @@ final class Wanted {
             }
             for (String reporter : scope.reporters()) {
                 for (Codes partner : scope.partners()) {
-                    all.add(level(flow, Codes.of(reporter), partner));
+                    scope.products(reporter)
+                            .forEach(
+                                    goods ->
+                                            all.add(
+                                                    level(flow, Codes.of(reporter), partner)
+                                                            .product(goods)));
                 }
             }
         }
@@ -90,6 +96,11 @@ final class Wanted {
         b.measure("share");
         if (heard.says("nation") || isOfNation()) {
             return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
+        }
+        String region = scope.parent(b.build().reporter().first());
+        boolean within = heard.says("ofregion") && !region.isEmpty();
+        if (within && !region.equals(places.nation()) && partner.equals(Codes.WORLD)) {
+            return b.denominator(Basis.ofReporter(Codes.of(region)));
         }
         if (!partner.equals(Codes.WORLD)) {
             return b.denominator(Basis.ofPartner(Codes.WORLD));
@@ -171,20 +182,28 @@ final class Wanted {
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size())) {
             return more ? Compared.ABOVE : Compared.BELOW;
         }
+        if (heard.says("together") && when.points().size() > 1 && !isTogether()) {
+            return Compared.SUM;
+        }
         if (heard.says("multiple")) {
             return Compared.RATIO;
         }
         boolean apart = questions.size() == 2 && heard.says("compare", "difference");
-        if (isEither() || which && ordered || apart && !heard.opens("whether")) {
-            return less && !heard.says("more", "greater", "top")
+        if (isEither()
+                || heard.says("eitherway")
+                || which && ordered
+                || apart && !heard.opens("whether")) {
+            return less && !heard.says("more", "greater", "top", "eitherway")
                     ? Compared.SMALLEST
                     : Compared.LARGEST;
         }
         if (questions.size() == 2 && isOneAboveOther()) {
             return Compared.ABOVE;
         }
-        boolean said = heard.opens("whether") && questions.size() == 2;
-        return said && more ? Compared.ABOVE : said && less ? Compared.BELOW : Compared.NOTHING;
+        boolean said = questions.size() == 2 && (heard.opens("whether") || isPutAgainst());
+        return said && (more || heard.says("top"))
+                ? Compared.ABOVE
+                : said && less ? Compared.BELOW : Compared.NOTHING;
     }
 
     /** Whether it asks which of two: "more to America or to Germany" has no yes or no. */
@@ -206,14 +225,37 @@ final class Wanted {
                 .anyMatch(t -> Set.of("or", "o", "oppure").contains(t.fold()));
     }
 
+    /** Whether one area is put against another and no more asked: "Bologna exports more than …". */
+    private boolean isPutAgainst() {
+        boolean open = heard.says("when", "which", "who", "howmany", "howmuch", "difference");
+        return !open
+                && heard.parts().stream()
+                        .filter(p -> p.is("more") || p.is("less") || p.is("top") || p.is("least"))
+                        .anyMatch(
+                                m ->
+                                        heard.of(Kind.AREA).anyMatch(a -> a.to() <= m.from())
+                                                && heard.of(Kind.AREA)
+                                                        .filter(a -> a.from() >= m.to())
+                                                        .anyMatch(
+                                                                a ->
+                                                                        heard.led(a, "than")
+                                                                                || m.is("more")));
+    }
+
+    private boolean isNamed(Predicate<Part> where) {
+        return heard.parts().stream()
+                .filter(p -> p.kind() == Kind.AREA || p.kind() == Kind.TIME)
+                .anyMatch(where);
+    }
+
     /** Whether one area is said to pass another: "has Tuscany overtaken Piedmont". */
     private boolean isOneAboveOther() {
         Part passed = heard.first("exceed");
         return passed != null
                 && heard.says("whether")
                 && !heard.says("when", "which", "who")
-                && heard.of(Kind.AREA).anyMatch(p -> p.to() <= passed.from())
-                && heard.of(Kind.AREA).anyMatch(p -> p.from() >= passed.to());
+                && isNamed(p -> p.to() <= passed.from())
+                && isNamed(p -> p.from() >= passed.to());
     }
 
     boolean flowsSetAgainstEachOther() {

@@ -43,11 +43,14 @@ final class ActAnswers {
     Reply answer() {
         List<Treaty> treaties = choice.treaties(asked);
         boolean bounded = !asked.when().isAny() && asked.areas().isEmpty();
-        boolean above = asked.about().contains(About.TREATIES) && (!treaties.isEmpty() || bounded);
+        boolean others = !asked.areas().isEmpty() && asked.kinds().isEmpty();
+        boolean above =
+                asked.about().contains(About.TREATIES)
+                        && (!treaties.isEmpty() || bounded || others);
         List<Instrument> fitting = above ? List.of() : choice.acts(asked);
-        boolean others = fitting.isEmpty() && treaties.isEmpty() && isOfState(asked);
-        boolean told = others && !asked.about().contains(About.END);
-        List<Instrument> acts = made(others ? choice.acts(ofAnyState(asked)) : fitting);
+        boolean stateless = fitting.isEmpty() && treaties.isEmpty() && isOfState(asked);
+        boolean told = stateless && !asked.about().contains(About.END);
+        List<Instrument> acts = made(stateless ? choice.acts(ofAnyState(asked)) : fitting);
         if (acts.isEmpty() && treaties.isEmpty()) {
             return none();
         }

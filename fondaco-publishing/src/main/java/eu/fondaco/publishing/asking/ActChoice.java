@@ -67,6 +67,7 @@ final class ActChoice {
                         .filter(i -> !about.contains(About.ENDING) || isEnding(i, asked))
                         .filter(i -> !about.contains(About.RENEWALS) || isRenewal(i))
                         .filter(i -> !about.contains(About.UNSIGNED) || isUnsigned(i))
+                        .filter(i -> !about.contains(About.ENDLESS) || isEndless(i))
                         .filter(i -> !about.contains(About.UNRENEWED) || isUnrenewed(i))
                         .filter(i -> !made || state(i) != State.NOT_SIGNED)
                         .filter(i -> !onlyAlive || state(i) == State.LIVE)
@@ -96,6 +97,10 @@ final class ActChoice {
         return asked.about().contains(About.ENDING)
                 ? Comparator.comparing((Instrument i) -> end(i).to()).thenComparing(made)
                 : made;
+    }
+
+    private boolean isEndless(Instrument i) {
+        return state(i) == State.LIVE && end(i) == null;
     }
 
     private boolean isUnsigned(Instrument i) {

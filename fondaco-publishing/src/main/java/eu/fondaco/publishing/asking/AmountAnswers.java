@@ -82,6 +82,7 @@ final class AmountAnswers {
         return switch (asked) {
             case LARGEST, SMALLEST -> which(answers, asked == Compared.LARGEST);
             case RATIO -> ratio(answers);
+            case SUM -> sum(answers);
             default -> order(answers, asked);
         };
     }
@@ -148,6 +149,16 @@ final class AmountAnswers {
 
     private String names(Codes codes) {
         return String.join(" + ", codes.list().stream().map(c -> held.name(c, lang)).toList());
+    }
+
+    /** What amounts of different times make together; empty where one isn't known exactly. */
+    private String sum(List<Answer> answers) {
+        if (!answers.stream().allMatch(a -> a instanceof Answer.Known)) {
+            return "";
+        }
+        double all = answers.stream().mapToDouble(a -> WorkedOut.values(a).value()).sum();
+        String value = numbers.spoken().value(all, numbers.unit(answers.get(0)));
+        return AskingNote.TOGETHER.note(value).in(lang);
     }
 
     /** How many times the larger of two amounts is the smaller. */

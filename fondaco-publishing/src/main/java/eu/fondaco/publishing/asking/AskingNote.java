@@ -74,5 +74,7 @@ public enum AskingNote implements Note.Code {
     WORD_UNKNOWN,
     NEAREST,
     HOLDER_THEN,
-    TIMES_EVERY
+    TIMES_EVERY,
+    TOGETHER,
+    POINTS
 }

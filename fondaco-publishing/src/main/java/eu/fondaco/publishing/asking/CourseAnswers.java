@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -193,6 +194,12 @@ final class CourseAnswers {
                         + " ("
                         + numbers.spoken().period(last.question().period())
                         + ")";
+        boolean moved = first.value().value() != last.value().value();
+        if (q.measure().id().equals("share") && moved) {
+            double points = last.value().value() - first.value().value();
+            String size = (points > 0 ? "+" : "") + Numbers.decimal(points, 2, lang);
+            return said + ", " + AskingNote.POINTS.note(size).in(lang) + ".";
+        }
         boolean apart = !first.unit().equals(last.unit());
         if (apart
                 || numbers.exchanges()

@@ -145,7 +145,12 @@ final class OrderAnswers {
 
     /** Members whose number lies beyond a value, the largest first. */
     Reply beyond(Request.Beyond asked) {
-        Question q = asked.question();
+        boolean change = asked.question().measure().id().equals("growth");
+        Question q =
+                change
+                        ? ofChange(new Request.Leaders(asked.question(), asked.among(), 1, false))
+                                .question()
+                        : asked.question();
         Period period = q.period() != null ? q.period() : latest(q, asked.among());
         if (period == null) {
             return nothing(q, asked.among());
