@@ -40,6 +40,7 @@ public final class Lexicon {
     private final List<Entry> byPrefix = new ArrayList<>();
     private final Map<Character, List<Entry>> prefixByLetter = new HashMap<>();
     private final Map<String, List<Entry>> times = new HashMap<>();
+    private final Map<String, List<Entry>> phrases = new HashMap<>();
     private final Map<String, Forms> forms = new HashMap<>();
     private final Map<String, String> rules = new HashMap<>();
     private final Map<String, AreaWords> areas = new HashMap<>();
@@ -194,6 +195,19 @@ public final class Lexicon {
                                                 (p, value) ->
                                                         entry(p, category, String.valueOf(value))));
         LexiconYaml.map(yaml.get("times")).forEach(this::time);
+        LexiconYaml.map(yaml.get("phrases"))
+                .forEach(
+                        (category, list) ->
+                                LexiconYaml.strings(list)
+                                        .forEach(
+                                                p ->
+                                                        phrases.computeIfAbsent(
+                                                                        category,
+                                                                        c -> new ArrayList<>())
+                                                                .add(
+                                                                        new Entry(
+                                                                                words(p), category,
+                                                                                ""))));
         LexiconYaml.map(yaml.get("words"))
                 .forEach(
                         (category, list) ->
@@ -382,6 +396,15 @@ public final class Lexicon {
         known.forEach(e -> tryEntry(e, tokens, at, hits));
         hits.sort((a, b) -> b.length - a.length);
         return hits;
+    }
+
+    /** How many tokens the longest phrase of a category of {@code phrases} takes; 0 for none. */
+    public int phrase(List<Token> tokens, int at, String category) {
+        int longest = 0;
+        for (Entry e : phrases.getOrDefault(category, List.of())) {
+            longest = Math.max(longest, PhraseMatch.length(e.words, tokens, at, false));
+        }
+        return longest;
     }
 
     private static void tryEntry(Entry e, List<Token> tokens, int at, List<Hit> hits) {

@@ -34,6 +34,7 @@ final class LexiconCheck {
                     "terms",
                     "values",
                     "words",
+                    "phrases",
                     "times",
                     "areas",
                     "products",
@@ -99,6 +100,7 @@ final class LexiconCheck {
         Set<String> terms = Lexicon.shippedCategories(lang, "terms");
         Set<String> values = Lexicon.shippedCategories(lang, "values");
         Set<String> times = Lexicon.shippedCategories(lang, "times");
+        Set<String> phrases = Lexicon.shippedCategories(lang, "phrases");
         Set<String> single = Lexicon.shippedCategories(lang, "words");
         for (NodeTuple entry : top.getValue()) {
             String key = text(entry.getKeyNode());
@@ -107,6 +109,8 @@ final class LexiconCheck {
                 case "terms" -> each(value, key, c -> known(c, terms), (c, node) -> words(node, c));
                 case "values" -> each(value, key, c -> known(c, values), this::valued);
                 case "times" -> each(value, key, c -> known(c, times), this::time);
+                case "phrases" ->
+                        each(value, key, c -> known(c, phrases), (c, node) -> words(node, c));
                 case "words" -> each(value, key, c -> known(c, single), this::single);
                 case "areas" -> each(value, key, this::named, (c, node) -> parts(node, "areas", c));
                 case "products" ->

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** The names of an observatory's products as texts of one language write them. */
 final class ProductNames {
 
+    /** Letters of a word at least that is looked for by its stem. */
+    private static final int STEMMED = 6;
+
     private static final Pattern PARTS = Pattern.compile("[,;:/(]| and | & | e | ed ");
     private static final Pattern FIRST = Pattern.compile(",| and | e | \\(");
     private static final Pattern NUMBERED =
@@ -66,6 +69,9 @@ final class ProductNames {
             for (String like : words.like()) {
                 found = found.isEmpty() ? called(like, listed, held) : found;
             }
+            for (String like : held ? words.like() : List.<String>of()) {
+                found = found.isEmpty() ? akin(like, listed) : found;
+            }
         }
         if (found.isEmpty() && words.total()) {
             found = List.of(manufactures());
@@ -99,6 +105,23 @@ final class ProductNames {
             }
         }
         return out;
+    }
+
+    /**
+     * The traded products in whose longer names a word is of the same stem: "pharmaceuticals" and
+     * "Medicinal and pharmaceutical products, other than medicaments".
+     */
+    private static List<String> akin(String like, List<Listed> listed) {
+        String word = String.join(" ", Names.folded(like));
+        if (word.length() < STEMMED || word.contains(" ")) {
+            return List.of();
+        }
+        String stem = word.substring(0, Math.max(STEMMED - 1, word.length() - 2));
+        return listed.stream()
+                .filter(p -> p.traded && (" " + p.name).contains(" " + stem))
+                .map(Listed::code)
+                .limit(3)
+                .toList();
     }
 
     /** The things that a product's name lists, "Oil, gas and fuels", folded. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,7 @@ final class Holdings {
     private boolean world;
     private final NavigableSet<Period> finer = new TreeSet<>();
     private final String nation;
+    private final Set<String> sideBySide = new TreeSet<>();
     private final boolean dual;
     private final Map<String, Boolean> canReport = new ConcurrentHashMap<>();
     private final Map<String, Boolean> canPartner = new ConcurrentHashMap<>();
@@ -73,6 +75,11 @@ final class Holdings {
             reporters.add(home);
         }
         wholeYears();
+        catalog.products().list().stream()
+                .filter(p -> products.contains(p.code()) && !p.code().equals(Product.TOTAL))
+                .filter(p -> p.parts().isEmpty())
+                .filter(p -> p.parent().equals(Product.TOTAL) || !products.contains(p.parent()))
+                .forEach(p -> sideBySide.add(p.code()));
         for (Area a : areas.list()) {
             Set<String> members = heldMembers(a.code());
             if (members.size() > 1) {
@@ -129,6 +136,53 @@ final class Holdings {
         Set<String> members = areas.isSum() ? Set.copyOf(areas.list()) : heldMembers(areas.first());
         String group = members.size() < 2 ? null : groupsByMembers.get(members);
         return group == null ? areas : Codes.of(group);
+    }
+
+    /**
+     * All goods held but these; empty where they aren't all that stand side by side, since then the
+     * others don't add up to what is left.
+     */
+    Optional<Codes> otherProducts(Codes these) {
+        return others(these, sideBySide);
+    }
+
+    /** All partners held but these; a group's are its members. */
+    Optional<Codes> otherPartners(Codes these) {
+        Set<String> single = new TreeSet<>();
+        partners.stream()
+                .filter(p -> !p.equals(Area.WORLD) && !p.equals(onlyPartner) && !isGroup(p))
+                .forEach(single::add);
+        return others(members(these, single), single);
+    }
+
+    /** The reporters of the same whole but these. */
+    Optional<Codes> otherReporters(Codes these) {
+        Set<String> beside = new TreeSet<>();
+        String first = members(these, reporters).first();
+        String whole = areas.find(first).map(Area::parent).orElse("");
+        reporters.stream()
+                .filter(r -> !isGroup(r))
+                .filter(r -> areas.find(r).map(Area::parent).orElse("").equals(whole))
+                .forEach(beside::add);
+        return whole.isEmpty() ? Optional.empty() : others(members(these, beside), beside);
+    }
+
+    private Codes members(Codes these, Set<String> held) {
+        if (these.isSum() || held.contains(these.first())) {
+            return these;
+        }
+        Set<String> members = new TreeSet<>(areas.membersOf(these.first()));
+        members.retainAll(held);
+        return members.isEmpty() ? these : Codes.of(members);
+    }
+
+    private static Optional<Codes> others(Codes these, Set<String> all) {
+        if (!all.containsAll(these.list())) {
+            return Optional.empty();
+        }
+        Set<String> left = new TreeSet<>(all);
+        left.removeAll(these.list());
+        return left.isEmpty() ? Optional.empty() : Optional.of(Codes.of(left));
     }
 
     /** Whether quarters or months are held. */

@@ -5,6 +5,8 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.question.Codes;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -45,6 +47,17 @@ record MarkedText(
                         .map(m -> m.kind() == Mention.Kind.AREA ? m.meaning(said) : m)
                         .toList();
         return new MarkedText(document, published, tokens, lines, scopes, out, anchors);
+    }
+
+    /** The same text with other mentions, put in their order. */
+    MarkedText with(List<Mention> others) {
+        List<Mention> out = new ArrayList<>(others);
+        out.sort(Comparator.comparingInt(Mention::from).thenComparingInt(Mention::to));
+        for (int i = 0; i < out.size(); i++) {
+            out.set(i, out.get(i).placed(i, 0));
+        }
+        return new MarkedText(
+                document, published, tokens, lines, scopes, List.copyOf(out), anchors);
     }
 
     List<Mention> of(Mention.Kind kind) {

@@ -53,6 +53,11 @@ record Mention(
         return new Mention(index, from, to, kind, other, time, num, words, list, adjective);
     }
 
+    /** The same words taken for something else. */
+    Mention standingFor(List<Codes> others) {
+        return new Mention(index, from, to, kind, others, time, num, words, list, adjective);
+    }
+
     /** The same words taken for the name of something: "the country" for the nation. */
     Mention naming(Codes what) {
         return new Mention(

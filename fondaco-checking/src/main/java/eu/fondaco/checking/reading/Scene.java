@@ -62,7 +62,8 @@ final class Scene {
     private final Map<Codes, Integer> goodsWeights = new java.util.concurrent.ConcurrentHashMap<>();
 
     Scene(MarkedText marked, Holdings holdings, Lexicon lexicon) {
-        text = marked.meaning(holdings::canonical);
+        MarkedText meant = marked.meaning(holdings::canonical);
+        text = Excepted.in(Gathered.in(meant, holdings, lexicon), holdings, lexicon);
         this.holdings = holdings;
         this.lexicon = lexicon;
         kinds = kinds(text);

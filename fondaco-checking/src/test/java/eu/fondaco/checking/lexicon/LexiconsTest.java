@@ -180,7 +180,7 @@ class LexiconsTest {
 
     @Test
     void everyLanguageHasTheSameCategories() {
-        for (String part : List.of("terms", "values", "words", "times")) {
+        for (String part : List.of("terms", "values", "words", "phrases", "times")) {
             assertThat(Lexicon.shippedCategories(Lang.IT, part))
                     .isEqualTo(Lexicon.shippedCategories(Lang.EN, part));
         }
@@ -190,7 +190,7 @@ class LexiconsTest {
     @EnumSource(Lang.class)
     void everyCategoryIsDocumented(Lang lang) throws IOException {
         String docs = Files.readString(Path.of("../docs/reference/lexicons.md"));
-        for (String part : List.of("terms", "values", "words", "times", "rules")) {
+        for (String part : List.of("terms", "values", "words", "phrases", "times", "rules")) {
             for (String category : Lexicon.shippedCategories(lang, part)) {
                 assertThat(docs).as(category).contains("`" + category + "`");
             }
