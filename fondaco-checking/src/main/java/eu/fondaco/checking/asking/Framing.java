@@ -64,6 +64,12 @@ final class Framing {
                     "briefs",
                     "difference");
 
+    /** What words say that name what an answer is for. */
+    private static final Set<String> NOTHING =
+            Set.of(
+                    "filler", "general", "request", "self", "narrow", "us", "than", "to", "from",
+                    "outside");
+
     private final Lang lang;
     private final Function<String, Heard> hear;
     private final Predicate<Part> abroad;
@@ -91,7 +97,7 @@ final class Framing {
         for (String segment : segments) {
             Heard heard = hear.apply(segment);
             boolean manner = marked && isOfManner(segment, heard);
-            boolean ours = marked && isOfOurTrade(segment, heard);
+            boolean ours = marked && isOfOurTrade(segment, heard) || isOfPurpose(segment, heard);
             if (asks && (manner || ours || isFrame(segment, heard))) {
                 aside.add(segment);
                 heard.of(Kind.AREA).filter(abroad).map(heard::text).forEach(there::add);
@@ -156,6 +162,17 @@ final class Framing {
                         && !onlyGeneral(heard)
                         && !(self && strange && isOfTrader(text, heard));
         return (strange || self || onlyGeneral(heard)) && !named && !excludes && !topic && !asks;
+    }
+
+    /** Whether it only says what an answer is for: "For the school paper:". */
+    private static boolean isOfPurpose(String text, Heard heard) {
+        boolean names = heard.parts().stream().anyMatch(p -> !isOfNothing(p));
+        return text.endsWith(":") && text.matches("(?iu)(?:per|for) .*") && !names;
+    }
+
+    private static boolean isOfNothing(Part part) {
+        return part.kind() == Kind.UNKNOWN
+                || part.kind() == Kind.CUE && NOTHING.containsAll(part.words());
     }
 
     /** Whether we say what we buy or sell before we ask: "We ship sofas." */

@@ -249,16 +249,21 @@ public final class FreeReader {
         return unknown(two) < unknown(one) ? two : one;
     }
 
+    /** What is asked of registers; disagreements on numbers spoken of are those on these alone. */
+    private static Request inRegisters(RegisterReader registers, AmountReader amounts) {
+        Request request = registers.read();
+        return request instanceof Request.Conflicts && amounts.isAboutTrade()
+                ? amounts.conflicts()
+                : request;
+    }
+
     private Understanding whole(String text, Lang lang, LocalDate today) {
         Heard heard = heard(text, lang);
         String figured = written(text, heard.lang());
         AmountReader amounts = new AmountReader(heard, catalog, traded, today);
         RegisterReader registers =
                 new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), topics);
-        Request request = registers.read();
-        if (request instanceof Request.Conflicts && amounts.isAboutTrade()) {
-            request = amounts.conflicts();
-        }
+        Request request = inRegisters(registers, amounts);
         boolean register = request != null;
         Optional<Part> strange =
                 request instanceof Request.Strategies s && !s.ids().isEmpty()

@@ -80,6 +80,11 @@ final class Hearing {
         catalog.figures().forEach(f -> spokenOf.addAll(f.question().partner().list()));
         catalog.relations().treaties().forEach(t -> spokenOf.addAll(t.parties()));
         catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
+        registers();
+    }
+
+    /** The names that registers give to agreements, strategies and actors. */
+    private void registers() {
         catalog.relations()
                 .treaties()
                 .forEach(
@@ -246,12 +251,21 @@ final class Hearing {
         boolean partner =
                 before != null
                         && (before.categories().contains("to")
-                                || before.categories().contains("from"));
+                                || before.categories().contains("from"))
+                        && !isOfTrader(part, before, tokens);
         List<String> codes =
                 part.codes().stream()
                         .sorted(Comparator.comparing(c -> isHome(c) == partner))
                         .toList();
         return part(Kind.AREA, part.from(), part.to() - part.from(), codes);
+    }
+
+    /** "Exports from …", "imports to …": there stands who trades, not with whom. */
+    private boolean isOfTrader(Part part, AskWords.Hit preposition, List<Token> tokens) {
+        AskWords.Hit noun = part.from() < 2 ? null : words.at(tokens, part.from() - 2);
+        Set<String> said = noun == null ? Set.of() : noun.categories();
+        return preposition.categories().contains("from") && said.contains("exports")
+                || preposition.categories().contains("to") && said.contains("imports");
     }
 
     private boolean isHome(String code) {

@@ -108,14 +108,14 @@ final class Listed {
                 before != null
                         && before.kind() == Kind.AREA
                         && places.home().contains(before.code())
-                        && heard.led(before, "which");
+                        && (heard.led(before, "which") || heard.led(before, "anyof"));
         return part != null && (home || isAsked(part));
     }
 
     /** Whether "which" stands before a part, with small words and the place of it between. */
     private boolean isAsked(Part part) {
         for (Part at = heard.before(part); at != null; at = heard.before(at)) {
-            if (at.is("which")) {
+            if (at.is("which") || at.is("anyof")) {
                 return true;
             }
             boolean between = at.is("filler") || at.is("rank") || at.is("top") || at.is("whether");

@@ -29,6 +29,9 @@ final class MembersShape extends Shape {
         if (isOneOfTwo() && among.dimension() == Dimension.REPORTER) {
             return null;
         }
+        if (wanted.flowsSetAgainstEachOther() && among.dimension() == Dimension.REPORTER) {
+            return balanced(among);
+        }
         boolean ranked = isRanked();
         if (!ranked && limit() != null) {
             return beyond(among);
@@ -102,6 +105,19 @@ final class MembersShape extends Shape {
                                 .filter(c -> !c.equals(listed.province()) || isOfHolder())
                                 .toList();
         return new Request.Leaders(b.build(), among, most, least, place, listed.without(), named);
+    }
+
+    /**
+     * The members that sell more than they buy, or less: whose balance is positive, or negative.
+     */
+    private Request balanced(Universe among) {
+        boolean more = heard.says("more", "greater") == flows.get(0).equals(TradeFlow.EXPORTS);
+        Period period = when.points().isEmpty() ? null : when.points().get(0);
+        return new Request.Beyond(
+                wanted.leading(among).flow(TradeFlow.BALANCE).period(period).build(),
+                among,
+                more ? Test.ABOVE : Test.BELOW,
+                0);
     }
 
     /** The members whose number rose, or fell. */

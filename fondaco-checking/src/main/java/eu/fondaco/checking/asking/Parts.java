@@ -73,7 +73,8 @@ final class Parts {
                     JOINTS.contains(heard.tokens().get(i).fold())
                             && head != null
                             && head.from() == i + 1
-                            && HEADS.stream().anyMatch(head::is);
+                            && HEADS.stream().anyMatch(head::is)
+                            && asksMore(heard, head);
             if (cut) {
                 int at = heard.tokens().get(i).start();
                 all.add(sentence.substring(copied, at).replaceFirst("[,\\s]+$", ""));
@@ -82,5 +83,13 @@ final class Parts {
         }
         all.add(sentence.substring(copied));
         return all;
+    }
+
+    /** Whether more than a bare "and how much?" follows, which asks of what was asked. */
+    private static boolean asksMore(Heard heard, Part head) {
+        return !head.is("howmuch")
+                || heard.parts().stream()
+                        .filter(p -> p.from() >= head.to())
+                        .anyMatch(p -> !Heard.isSmall(p));
     }
 }

@@ -129,7 +129,8 @@ final class RegisterReader {
 
     /** Whether somebody from abroad is said to have come, and no trade is spoken of. */
     private boolean hasCome() {
-        return heard.says("came") && !trade && !heard.says("outside") && !places.abroad().isEmpty();
+        boolean named = !places.abroad().isEmpty() || heard.has(Kind.ACTOR);
+        return heard.says("came") && !trade && !heard.says("outside") && named;
     }
 
     /** How the offices named begin in every language; none where only the generic word is said. */
@@ -359,6 +360,7 @@ final class RegisterReader {
                 About.MADE,
                 heard.says("whether")
                         && heard.says("signed")
+                        && (!heard.says("before", "after", "older") || heard.has(Kind.TIME))
                         && !heard.has(Kind.ACTOR)
                         && !heard.says("which", "when", "who", "howmany"));
         add(about, About.MADE, heard.says("howmany") && heard.says("signed"));
@@ -372,11 +374,19 @@ final class RegisterReader {
         boolean newest = heard.parts().stream().anyMatch(p -> p.is("latest") && !p.is("now"));
         add(about, About.LATEST, newest);
         add(about, About.TREATIES, heard.says("treaty") && !heard.says("act"));
+        ofTime(about);
+        return about;
+    }
+
+    /** The next and the oldest, renewals, how long they hold, what is denied of them. */
+    private void ofTime(Set<About> about) {
         boolean one = heard.says("oneact") && !heard.says("manyacts");
         add(about, About.NEXT, about.contains(About.ENDING) && one && heard.says("nextone"));
         boolean state = heard.says("alive", "stands", "expired");
         add(about, About.RENEWED, heard.says("renewed") && !state);
         add(about, About.RENEWALS, heard.says(state ? "renewed" : "renewals", "renewals"));
+        boolean present = heard.says("now") && heard.says("promise") && !heard.says("expired");
+        add(about, About.ALIVE, present);
         add(about, About.LENGTH, heard.says("howlong"));
         add(about, About.EARLIEST, heard.says("oldest"));
         denied(about);
@@ -384,7 +394,6 @@ final class RegisterReader {
             about.removeAll(Set.of(About.EXPIRED, About.ENDING, About.END));
             about.add(About.ENDLESS);
         }
-        return about;
     }
 
     /** What is asked of acts that are not signed, not renewed, not in force. */

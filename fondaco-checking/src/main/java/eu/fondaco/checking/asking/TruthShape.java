@@ -33,6 +33,9 @@ final class TruthShape extends Shape {
      */
     private Request direction(List<Question> asked) {
         boolean way = heard.says("up") != heard.says("down");
+        if (heard.says("growth") && listed.isShare()) {
+            return null;
+        }
         if (way && heard.says("growth")) {
             Test test = heard.says("up") ? Test.ABOVE : Test.BELOW;
             return new Request.Truth(asked.get(0), test, 0, 0);

@@ -70,6 +70,9 @@ record When(
                 base = earlier.offset().before(points.get(points.size() - 1));
             }
         }
+        if (base != null && points.equals(List.of(base))) {
+            points.clear();
+        }
         return new When(
                 List.copyOf(points), first, last, base, months, several, isFromTo(heard, points));
     }

@@ -261,9 +261,12 @@ final class ActAnswers {
                             + " "
                     : sure ? "No. " : "";
         }
-        return states.contains(State.UNKNOWN)
-                ? lang.pick("Not known here. ", "Qui non si sa. ")
-                : states.contains(sought) ? lang.pick("Yes. ", "Sì. ") : "No. ";
+        boolean never = !alive && states.contains(State.NOT_SIGNED);
+        return never
+                ? ""
+                : states.contains(State.UNKNOWN)
+                        ? lang.pick("Not known here. ", "Qui non si sa. ")
+                        : states.contains(sought) ? lang.pick("Yes. ", "Sì. ") : "No. ";
     }
 
     /** The same of agreements above the region. */

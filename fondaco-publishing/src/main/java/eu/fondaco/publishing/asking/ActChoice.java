@@ -67,6 +67,7 @@ final class ActChoice {
                         .filter(i -> !about.contains(About.ENDING) || isEnding(i, asked))
                         .filter(i -> !about.contains(About.RENEWALS) || isRenewal(i))
                         .filter(i -> !about.contains(About.UNSIGNED) || isUnsigned(i))
+                        .filter(i -> whether || !about.contains(About.RENEWED) || isRenewed(i))
                         .filter(i -> !about.contains(About.ENDLESS) || isEndless(i))
                         .filter(i -> !about.contains(About.UNRENEWED) || isUnrenewed(i))
                         .filter(i -> !made || state(i) != State.NOT_SIGNED)
@@ -111,6 +112,12 @@ final class ActChoice {
     private boolean isUnrenewed(Instrument i) {
         Lifecycle life = Lifecycle.of(i, held.catalog().relations());
         return life.successor().isEmpty() && (life.ended() || life.notRenewed());
+    }
+
+    /** Whether an act of its kind follows an act. */
+    private boolean isRenewed(Instrument i) {
+        return held.catalog().relations().instruments().stream()
+                .anyMatch(o -> i.id().equals(o.follows()) && o.kind() == i.kind());
     }
 
     /** Whether an act follows another of its kind. */

@@ -73,9 +73,14 @@ final class ActWords {
                                         About.RENEWED,
                                         About.LENGTH)
                                 .anyMatch(asked.about()::contains);
-        if (each && acts.size() <= MOST_DATED) {
+        if (each && !asked.about().contains(About.COUNT) && acts.size() <= MOST_DATED) {
             return String.join(" ", acts.stream().map(i -> told(i, asked, content)).toList());
         }
+        return byState(acts, asked);
+    }
+
+    /** How many acts there are, and how many of them stand in which state. */
+    private String byState(List<Instrument> acts, Request.Acts asked) {
         StringBuilder s = new StringBuilder();
         s.append(acts.size()).append(lang.pick(" acts are held", " atti registrati"));
         if (!asked.areas().isEmpty()) {

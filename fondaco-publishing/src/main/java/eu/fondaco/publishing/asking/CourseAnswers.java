@@ -194,6 +194,11 @@ final class CourseAnswers {
                         + " ("
                         + numbers.spoken().period(last.question().period())
                         + ")";
+        return changed(q, said, first, last);
+    }
+
+    /** What is said of both ends, with the change where amounts or shares can have one. */
+    private String changed(Question q, String said, Answer.Known first, Answer.Known last) {
         boolean moved = first.value().value() != last.value().value();
         if (q.measure().id().equals("share") && moved) {
             double points = last.value().value() - first.value().value();
