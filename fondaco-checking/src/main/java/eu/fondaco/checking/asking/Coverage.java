@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
@@ -22,12 +23,14 @@ import java.util.Set;
 final class Coverage {
 
     private final Heard heard;
+    private final Catalog catalog;
     private final Places places;
     private final When when;
 
-    Coverage(Heard heard, Places places, LocalDate today) {
+    Coverage(Heard heard, Catalog catalog, LocalDate today) {
+        this.catalog = catalog;
         this.heard = heard;
-        this.places = places;
+        places = Places.of(heard, catalog);
         when = When.of(heard, today);
     }
 
@@ -50,6 +53,7 @@ final class Coverage {
                 .or(() -> measure("mean", "average_growth", questions))
                 .or(() -> mean(questions))
                 .or(() -> members(request))
+                .or(() -> extreme(request))
                 .or(() -> unasked(request))
                 .or(() -> without(request))
                 .or(this::rest)
@@ -179,10 +183,19 @@ final class Coverage {
         return Optional.ofNullable(heard.first("event"));
     }
 
+    /** Whether goods are part of others that are told. */
+    private boolean isPartOf(Part goods, Set<String> told) {
+        return told.stream()
+                .flatMap(c -> catalog.products().find(c).stream())
+                .anyMatch(whole -> goods.codes().stream().anyMatch(whole.parts()::contains));
+    }
+
     private Optional<Part> goods(List<Question> questions) {
         Set<String> codes = new HashSet<>();
         questions.forEach(q -> codes.addAll(q.product().list()));
+        boolean several = codes.size() > 1 || heard.of(Kind.GOODS).count() > 1;
         return heard.of(Kind.GOODS)
+                .filter(p -> !(several && isPartOf(p, codes)))
                 .filter(p -> p.codes().stream().noneMatch(codes::contains))
                 .findFirst();
     }
@@ -212,6 +225,16 @@ final class Coverage {
                         .filter(p -> p.is("many"))
                         .filter(p -> p.is("regions") || p.is("states") || p.is("provinces"))
                         .findFirst();
+    }
+
+    /** The best or worst time, where amounts at given times would be told. */
+    private Optional<Part> extreme(Request request) {
+        boolean amounts = request instanceof Request.Amounts;
+        Part peak = heard.first("peak");
+        Part part = peak != null ? peak : heard.first("trough");
+        return amounts && (part != null || ExtremeShape.isOfUnit(heard))
+                ? Optional.ofNullable(part != null ? part : heard.first("timeunit"))
+                : Optional.empty();
     }
 
     /** A mean of amounts, which isn't told: only one of changes is, or one a head. */

@@ -41,7 +41,7 @@ final class ExtremeShape extends Shape {
 
     /** Whether the highest is asked for, or the lowest; null for neither. */
     private Test way() {
-        boolean time = (heard.says("when") || isOfUnit()) && !heard.says("growth", "rank");
+        boolean time = (heard.says("when") || isOfUnit(heard)) && !heard.says("growth", "rank");
         boolean least = time && heard.says("least");
         return heard.says("peak") || time && heard.says("top") && !least
                 ? Test.ABOVE
@@ -49,7 +49,7 @@ final class ExtremeShape extends Shape {
     }
 
     /** Whether "best" or "worst" is said of a year, a quarter or a month: "the best ever year". */
-    private boolean isOfUnit() {
+    static boolean isOfUnit(Heard heard) {
         return heard.parts().stream()
                 .filter(p -> p.is("timeunit"))
                 .anyMatch(

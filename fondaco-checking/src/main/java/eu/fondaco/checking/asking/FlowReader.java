@@ -145,6 +145,16 @@ final class FlowReader {
         if (at.is("us") || heard.says("us") && heard.first("us").to() <= at.from()) {
             return false;
         }
+        Part subject =
+                heard.of(Kind.AREA).filter(p -> p.from() >= at.to()).findFirst().orElse(null);
+        boolean homeAfter =
+                verb.equals("buys")
+                        && subject != null
+                        && places.home().contains(subject.code())
+                        && heard.led(subject, verb);
+        if (homeAfter) {
+            return false;
+        }
         boolean homeBefore =
                 heard.of(Kind.AREA)
                         .anyMatch(p -> p.to() <= at.from() && places.home().contains(p.code()));

@@ -301,8 +301,7 @@ public final class FreeReader {
         if (request == null) {
             return new Understanding.Open(readings(heard, null, amounts, registers));
         }
-        Optional<Part> missing =
-                new Coverage(heard, Places.of(heard, catalog), today).missing(request);
+        Optional<Part> missing = new Coverage(heard, catalog, today).missing(request);
         return missing.isPresent()
                 ? new Understanding.Partial(heard.text(missing.get()), List.of(request))
                 : new Understanding.Clear(

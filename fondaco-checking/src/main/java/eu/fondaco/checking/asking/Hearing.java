@@ -168,6 +168,7 @@ final class Hearing {
         inMoney(parts);
         parts.replaceAll(p -> atHome(p, tokens));
         parts.replaceAll(p -> theStates(p, tokens));
+        ofLarger(parts);
         outsideUnion(parts, tokens);
         return new Heard(lang, tokens, List.copyOf(parts));
     }
@@ -224,6 +225,32 @@ final class Hearing {
                 && part.code().equals(Area.WORLD)
                 && tokens.subList(part.from(), part.to()).stream()
                         .anyMatch(t -> Set.of("rest", "resto").contains(t.fold()));
+    }
+
+    /** "The North East of England": the larger part of the country only tells where it lies. */
+    private void ofLarger(List<Part> parts) {
+        for (int i = 2; i < parts.size(); i++) {
+            Part larger = parts.get(i);
+            boolean inside =
+                    larger.kind() == Kind.AREA
+                            && larger.code().matches(nation + "-[A-Z]{3}")
+                            && Heard.isSmall(parts.get(i - 1))
+                            && parts.get(i - 2).kind() == Kind.AREA
+                            && isHome(parts.get(i - 2).code());
+            if (inside) {
+                Set<String> filler = Set.of("filler");
+                parts.set(
+                        i,
+                        new Part(
+                                Kind.CUE,
+                                larger.from(),
+                                larger.to(),
+                                List.of(),
+                                null,
+                                null,
+                                filler));
+            }
+        }
     }
 
     /** "To the States", in a country that has none of its own. */

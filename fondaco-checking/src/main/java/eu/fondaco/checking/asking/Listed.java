@@ -230,7 +230,14 @@ final class Listed {
                 heard.parts().stream()
                         .filter(p -> p.is("share"))
                         .anyMatch(p -> !(p.is("inpercent") && heard.says("growth")));
-        return said && !heard.says("perhead", "fact.gdp");
+        boolean sign =
+                !heard.says("growth")
+                        && heard.parts().stream()
+                                .filter(p -> p.is("percent"))
+                                .map(heard::before)
+                                .anyMatch(b -> b == null || b.kind() != Kind.NUMBER);
+        boolean half = heard.says("halfof");
+        return (said || sign || half) && !heard.says("perhead", "fact.gdp");
     }
 
     /** How long the periods are that are told apart: "monthly"; 0 where no word says so. */

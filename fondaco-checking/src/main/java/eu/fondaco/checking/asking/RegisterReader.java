@@ -100,7 +100,13 @@ final class RegisterReader {
         }
         if (!trade && (heard.says("office") || heard.has(Kind.ACTOR))) {
             boolean titled = heard.of(Kind.ACTOR).anyMatch(this::isOffice);
-            return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), when.span(), titled);
+            boolean present = heard.says("now") && when.isOpen() && !titled;
+            Request.Span span =
+                    present
+                            ? new Request.Span(
+                                    List.of(today.getYear()), Request.Span.OPEN, Request.Span.OPEN)
+                            : when.span();
+            return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), span, titled);
         }
         return trade ? null : fact();
     }

@@ -162,7 +162,8 @@ final class Scope {
     /** The goods named, all together: of several of one name, those held of a reporter. */
     Codes product(String reporter) {
         List<String> codes = heard.of(Kind.GOODS).map(p -> held(p, reporter)).distinct().toList();
-        return codes.isEmpty() ? Codes.TOTAL : Codes.of(codes);
+        List<String> wholes = codes.stream().filter(c -> !isPart(c, codes)).toList();
+        return wholes.isEmpty() ? Codes.TOTAL : Codes.of(wholes);
     }
 
     /** The goods named, each apart where they are set against each other; else all together. */
@@ -170,6 +171,8 @@ final class Scope {
         List<Part> named = heard.of(Kind.GOODS).toList();
         boolean apart =
                 named.size() > 1
+                        && when.points().size() < 2
+                        && when.base() == null
                         && (heard.says("compare", "difference", "multiple")
                                 || heard.says("more", "less", "greater", "smaller"));
         return apart
@@ -182,6 +185,14 @@ final class Scope {
                 .filter(c -> traded.isHeld(reporter, c))
                 .findFirst()
                 .orElse(goods.code());
+    }
+
+    /** Whether goods are part of others that are named: "fashion (clothing, leather)". */
+    private boolean isPart(String code, List<String> all) {
+        return all.stream()
+                .filter(whole -> !whole.equals(code))
+                .flatMap(whole -> catalog.products().find(whole).stream())
+                .anyMatch(whole -> whole.parts().contains(code));
     }
 
     /** The area that an area is part of; empty for none. */

@@ -11,6 +11,11 @@ import java.util.List;
 /** Whether a number is as said. */
 final class TruthShape extends Shape {
 
+    private static final double HALF = 50;
+
+    /** "Half of it" is so within as many points. */
+    private static final double NEAR = 4;
+
     TruthShape(Scope scope) {
         super(scope);
     }
@@ -25,6 +30,13 @@ final class TruthShape extends Shape {
             return null;
         }
         Part number = heard.of(Kind.NUMBER).findFirst().orElse(null);
+        if (number == null && heard.says("halfof")) {
+            Test test =
+                    heard.says("more", "greater")
+                            ? Test.ABOVE
+                            : heard.says("less", "smaller") ? Test.BELOW : Test.EQUAL;
+            return new Request.Truth(asked.get(0), test, HALF, test == Test.EQUAL ? NEAR : 0);
+        }
         return number == null ? direction(asked) : said(asked.get(0), number);
     }
 

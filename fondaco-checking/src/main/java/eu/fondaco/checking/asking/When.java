@@ -70,6 +70,9 @@ record When(
                 base = earlier.offset().before(points.get(points.size() - 1));
             }
         }
+        if (base != null && base.isYear() && points.size() == 1 && !points.get(0).isYear()) {
+            base = points.get(0).plusYears(base.firstYear() - points.get(0).firstYear());
+        }
         if (base != null && points.equals(List.of(base))) {
             points.clear();
         }

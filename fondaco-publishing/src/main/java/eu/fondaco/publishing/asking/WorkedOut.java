@@ -291,7 +291,8 @@ final class WorkedOut {
                 IntStream.iterate(MONTHS - 1, n -> n > 0, n -> n - 1)
                         .mapToObj(n -> within(q, n))
                         .toList();
-        return held.engine().answer(shorter, asOf).stream()
+        return shorter.stream()
+                .map(this::answer)
                 .filter(a -> a instanceof Answer.Known)
                 .findFirst()
                 .orElse(null);
