@@ -116,9 +116,16 @@ final class Coverage {
 
     /** The nation may be what a share is a share of, or among whose parts somebody stands. */
     private boolean isNation(Part part, List<Question> questions) {
-        return part.code().equals(places.nation())
-                && questions.stream()
-                        .anyMatch(q -> q.denominator() != null || q.universe() != null);
+        boolean whole =
+                questions.stream()
+                        .filter(q -> q.denominator() != null && q.reporter() != null)
+                        .flatMap(q -> q.reporter().list().stream())
+                        .flatMap(c -> catalog.areas().find(c).stream())
+                        .anyMatch(a -> a.parent().equals(part.code()));
+        return whole
+                || part.code().equals(places.nation())
+                        && questions.stream()
+                                .anyMatch(q -> q.denominator() != null || q.universe() != null);
     }
 
     /** The word that leaves something out, where a reading doesn't leave out areas. */

@@ -95,10 +95,12 @@ final class Scope {
                                 || places.home().size() > 1
                                 || heard.says("regions", "region");
         boolean part = heard.says("share") && !isWhole();
-        List<String> named =
+        List<String> said =
                 places.home().stream()
                         .filter(c -> !(c.equals(places.nation()) && (scope || part)))
                         .toList();
+        List<String> named =
+                listed.isShare() ? said.stream().filter(c -> !isWholeOf(c, said)).toList() : said;
         String home = catalog.home();
         if (named.isEmpty()) {
             return home.isEmpty() ? List.of() : List.of(home);
@@ -193,6 +195,11 @@ final class Scope {
                 .filter(whole -> !whole.equals(code))
                 .flatMap(whole -> catalog.products().find(whole).stream())
                 .anyMatch(whole -> whole.parts().contains(code));
+    }
+
+    /** Whether an area is the whole of which another one named is a part. */
+    private boolean isWholeOf(String area, List<String> all) {
+        return all.stream().anyMatch(c -> parent(c).equals(area));
     }
 
     /** The area that an area is part of; empty for none. */

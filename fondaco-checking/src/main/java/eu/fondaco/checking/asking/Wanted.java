@@ -98,7 +98,8 @@ final class Wanted {
             return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
         }
         String region = scope.parent(b.build().reporter().first());
-        boolean within = heard.says("ofregion") && !region.isEmpty();
+        boolean told = heard.says("ofregion") || places.home().contains(region);
+        boolean within = told && !region.isEmpty();
         if (within && !region.equals(places.nation()) && partner.equals(Codes.WORLD)) {
             return b.denominator(Basis.ofReporter(Codes.of(region)));
         }
