@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -81,6 +82,7 @@ final class About {
             return false;
         }
         return s.says(CUES)
+                || isList(s) && memory.entry() != null && memory.entry().isAct()
                 || s.says(WEAK) && has(s, MATTER) && (!subject || kind)
                 || kind && (has(s, SAID) || s.says("isa"))
                 || term
@@ -88,6 +90,15 @@ final class About {
                 || signer
                 || s.has(Type.THING) && s.has(Type.EVERY) && memory.held() != null
                 || plan;
+    }
+
+    /** Whether it is a list of subjects and nothing else, as stands below an act's name. */
+    private static boolean isList(Statement s) {
+        long words = s.sentence().subList(s.from(), s.to()).stream().filter(Token::isWord).count();
+        long named = s.of(Type.TOPIC).stream().mapToLong(m -> m.to() - m.from()).sum();
+        return s.of(Type.TOPIC).size() > 1
+                && s.marks().stream().allMatch(m -> m.is(Type.TOPIC))
+                && words - named <= s.of(Type.TOPIC).size();
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,9 @@ public final class ActReader {
     private static final int MAX = 2_000;
 
     private static final int LONGEST = 600;
+
+    private static final Set<Type> NAMING =
+            Set.of(Type.NAME, Type.BODY, Type.TREATY, Type.STRATEGY);
 
     private final Register register;
     private final Words words;
@@ -320,8 +324,9 @@ public final class ActReader {
                         && !d.kind().equals("count")
                         && (d.entry() != null || s.has(Type.KIND) || s.has(Type.AREA));
         if (act) {
+            boolean kept = d.entry() == null && isOf(s, memory.entry());
             boolean sure = d.entry() != null && (d.truth() != Truth.OPEN || d.left().size() == 1);
-            memory = memory.entry(d.entry(), sure);
+            memory = kept ? memory : memory.entry(d.entry(), sure);
             boolean led = sure && d.entry().activity() != null;
             Entry made = led ? register.byId.get(d.entry().activity().instrument()) : null;
             memory = made == null ? memory : memory.holding(made);
@@ -331,6 +336,22 @@ public final class ActReader {
         }
         boolean dated = act && d.entry() != null && s.of(Type.DATE).isEmpty();
         return dated ? memory.when(d.entry().when()) : memory;
+    }
+
+    /** Whether a statement that wasn't placed names nothing but what an entry spoken of is. */
+    private boolean isOf(Statement s, Entry e) {
+        return e != null
+                && s.marks().stream()
+                        .allMatch(
+                                m ->
+                                        m.is(Type.AREA)
+                                                ? parties.isOurs(m)
+                                                        || m.codes().stream()
+                                                                .anyMatch(e.areas()::contains)
+                                                : m.is(Type.KIND)
+                                                        ? List.of("act", "agreement", e.kind())
+                                                                .contains(m.value())
+                                                        : !NAMING.contains(m.type()));
     }
 
     private static boolean isHeading(Block block, List<Token> tokens) {

@@ -49,6 +49,9 @@ final class Clauses {
 
     /** The clauses of a statement in order; itself alone where it is one. */
     List<Statement> of(Statement s) {
+        if (s.says("only", "both")) {
+            return List.of(s);
+        }
         List<int[]> parts = new ArrayList<>();
         int from = s.from();
         for (int i = s.from() + 1; i <= s.to(); i++) {

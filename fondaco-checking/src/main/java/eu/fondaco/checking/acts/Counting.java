@@ -6,7 +6,6 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Completeness;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +53,7 @@ final class Counting {
                 }
             }
         }
-        return s.says("partitive") && s.says("live") && s.of(Type.NUMBER).size() == 1
+        return s.says("partitive") && s.says("live", "expired") && s.of(Type.NUMBER).size() == 1
                 ? Optional.of(new Counted(s.of(Type.NUMBER).get(0).number(), "act"))
                 : Optional.empty();
     }
@@ -105,17 +104,36 @@ final class Counting {
         return new long[] {live, live + unsure};
     }
 
+    /** Whether some of the acts just counted are said to have ended. */
+    private static boolean isOfThem(Statement s) {
+        return s.says("partitive") && s.says("expired");
+    }
+
+    private static long[] of(List<Entry> acts, Statement s, LocalDate by) {
+        return s.says("live")
+                ? live(acts, by)
+                : isOfThem(s) ? ended(acts, by) : new long[] {acts.size(), acts.size()};
+    }
+
+    /** How many of the acts counted have ended by a day: no fewer than, no more than. */
+    private static long[] ended(List<Entry> acts, LocalDate day) {
+        long[] live = live(acts, day);
+        return new long[] {acts.size() - live[1], acts.size() - live[0]};
+    }
+
     Ruling rule(Statement s, Counted counted, Memory before, LocalDate day) {
-        List<String> areas = new ArrayList<>();
-        s.of(Type.AREA).stream()
-                .filter(m -> !parties.isOurs(m))
-                .forEach(m -> areas.addAll(m.codes()));
-        boolean carried = areas.isEmpty();
-        if (carried) {
-            areas.addAll(before.areas());
-        }
+        List<String> own =
+                s.of(Type.AREA).stream()
+                        .filter(m -> !parties.isOurs(m))
+                        .flatMap(m -> m.codes().stream())
+                        .toList();
+        boolean carried = own.isEmpty();
+        List<String> areas = carried ? before.areas() : own;
         boolean qualified =
-                s.says("expired") || isAmong(s) || s.has(Type.TOPIC) || s.has(Type.PERSON);
+                s.says("expired") && !isOfThem(s)
+                        || isAmong(s)
+                        || s.has(Type.TOPIC)
+                        || s.has(Type.PERSON);
         int said = counted.number();
         if (areas.isEmpty()) {
             return Ruling.open(Reason.DEFINITION_OPEN);
@@ -123,7 +141,7 @@ final class Counting {
         String kind = counted.kind();
         LocalDate by = s.of(Type.DATE).stream().findFirst().map(m -> m.when().to()).orElse(day);
         List<Entry> acts = held(s, kind, areas, by);
-        long[] of = s.says("live") ? live(acts, by) : new long[] {acts.size(), acts.size()};
+        long[] of = of(acts, s, by);
         long held = of[0];
         boolean complete =
                 register.relations.complete().stream().anyMatch(c -> covers(c, areas, kind, by));

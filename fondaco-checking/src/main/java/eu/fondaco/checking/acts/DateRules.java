@@ -50,7 +50,8 @@ final class DateRules {
         List<Ruling> out = new ArrayList<>();
         for (Mark d : s.of(Type.DATE)) {
             String cue = cue(s, d);
-            if (cue.equals("office") || s.says("office") && e.persons().isEmpty()) {
+            boolean led = e.activity() != null && s.says("visit");
+            if (!led && (cue.equals("office") || s.says("office") && e.persons().isEmpty())) {
                 continue;
             }
             if (cue.equals("unread") || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
@@ -86,7 +87,8 @@ final class DateRules {
             Ruling r = one(e, d.when(), cue);
             boolean bare = e.isAct() && cue.isEmpty() && !s.has(Type.KIND);
             boolean counted = d.value().equals("relative");
-            boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted);
+            boolean unsaid = e.treaty() != null && cue.isEmpty();
+            boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
             out.add((loose ? Ruling.open(Reason.READING_OPEN) : r).on(d).on(words(s, cue)));
         }
         return ofOther(out);
@@ -125,15 +127,29 @@ final class DateRules {
     /** A day or month whose year isn't written holds if it is that of the entry not long before. */
     private Ruling inferred(Entry e, When said, String cue, LocalDate day) {
         Ruling as = one(e, said, cue);
-        When is = e.when();
+        When is = of(e, cue);
         if (as.truth() == Ruling.Truth.TRUE || is == null || said.days() > 31) {
             return as.truth() == Ruling.Truth.FALSE ? Ruling.open(Reason.READING_OPEN) : as;
         }
-        boolean lately = !is.from().isAfter(day) && is.from().plusYears(1).isAfter(day);
+        boolean ends = cue.equals("until");
+        boolean lately =
+                (ends || !is.from().isAfter(day))
+                        && is.from().isAfter(day.minusYears(1))
+                        && is.from().isBefore(day.plusYears(1));
         Ruling then = one(e, said.inYearOf(is), cue);
         return lately && then.truth() == Ruling.Truth.TRUE
                 ? then
                 : Ruling.open(Reason.READING_OPEN);
+    }
+
+    /** The day that a word is about: that of the end, of the entry into force, of the signing. */
+    private static When of(Entry e, String cue) {
+        boolean ends = Set.of("expired", "terminated", "until").contains(cue);
+        return e.isAct() && ends
+                ? e.life().end()
+                : e.treaty() != null && FORCE.contains(cue)
+                        ? When.of(e.treaty().inForce())
+                        : e.when();
     }
 
     /** The word that a date belongs to: the nearest before it, else the nearest after. */
@@ -467,9 +483,15 @@ final class DateRules {
                     said.days() > 300
                             && (said.from().getYear() == from.from().getYear()
                                     || said.from().getYear() == e.strategy().period().lastYear());
+            String en = "it runs over " + e.strategy().period();
+            String it = "copre " + e.strategy().period();
+            if (said.days() > 300 && Set.of("until", "expired").contains(cue)) {
+                return said.from().getYear() == e.strategy().period().lastYear()
+                        ? Ruling.yes(en, it)
+                        : Ruling.no("wrong_date", en, it);
+            }
             if (bounds) {
-                return Ruling.yes(
-                        "it runs over " + e.strategy().period(), "copre " + e.strategy().period());
+                return Ruling.yes(en, it);
             }
         }
         if (is == null) {

@@ -19,6 +19,9 @@ final class Deciding {
     /** How many entries are told between which a reading is open. */
     private static final int TOLD = 6;
 
+    /** How many words may be left unread in a statement that is called wrong. */
+    private static final int UNREAD = 6;
+
     private static final Pattern RENEWED = Pattern.compile("\\b(?:renewed by|rinnovat[oa] d)");
 
     private static final Set<String> GENERIC = Set.of("", "act", "agreement", "renewal");
@@ -67,10 +70,14 @@ final class Deciding {
             return null;
         }
         Reason hindered = hindered(s, e, rulings, all, day);
+        boolean read = truth == Truth.TRUE || gates.unknownWords(s) <= UNREAD;
+        boolean other = truth == Truth.FALSE && !isWrongOfAll(s, rulings, memory, day);
         boolean clear =
                 truth == Truth.TRUE || near.size() == 1 || s.has(Type.AREA) || s.has(Type.NAME);
         boolean same =
                 clear
+                        && read
+                        && !other
                         && near.stream()
                                 .skip(1)
                                 .allMatch(
@@ -81,6 +88,24 @@ final class Deciding {
             return open(kind, same ? hindered : Reason.READING_OPEN, e, near);
         }
         return new Decision(kind, truth, null, e, rulings, near);
+    }
+
+    /**
+     * Whether what is wrong is so of every act that may be meant by all else that is said: what
+     * chose the act mustn't be what speaks against it.
+     */
+    private boolean isWrongOfAll(Statement s, List<Ruling> rulings, Memory memory, LocalDate day) {
+        List<Mark> wrong =
+                rulings.stream()
+                        .filter(r -> r.truth() == Truth.FALSE)
+                        .flatMap(r -> r.marks().stream())
+                        .filter(m -> !m.is(Type.CUE))
+                        .toList();
+        List<Weighed> all = weighing.weigh(s.without(wrong), memory);
+        return !all.isEmpty()
+                && near(all).stream()
+                        .allMatch(
+                                o -> Judging.all(judging.rule(meant(o, s), s, day)) == Truth.FALSE);
     }
 
     /** The entry that a heading or a title names, alone; null for none. */

@@ -17,6 +17,9 @@ final class Elliptic {
 
     private static final int LONGEST = 14;
 
+    /** What is said where acts were counted: some of them may be counted next. */
+    private static final String COUNT = "count";
+
     /** What may be left out where it was just said of another act. */
     private static final List<String> DEEDS =
             List.of("signed", "expired", "until", "terminated", "renewed", "force");
@@ -43,6 +46,14 @@ final class Elliptic {
                             Mark.word(m.to(), m.to(), Type.CUE, "signed", 0));
             return with(s, told);
         }
+        boolean ofThem =
+                deed.equals(COUNT)
+                        && s.of(Type.NUMBER).size() == 1
+                        && s.says("live", "expired")
+                        && s.marks().stream().allMatch(m -> m.is(Type.NUMBER) || m.is(Type.CUE));
+        if (ofThem && !s.says("partitive")) {
+            return with(s, List.of(Mark.word(s.to(), s.to(), Type.CUE, "partitive", 0)));
+        }
         boolean gapped =
                 !deed.isEmpty()
                         && s.to() - s.from() <= LONGEST
@@ -57,6 +68,9 @@ final class Elliptic {
     static String deed(Statement s, Decision d, String before) {
         if (d == null) {
             return before;
+        }
+        if (d.kind().equals(COUNT)) {
+            return COUNT;
         }
         List<String> said = DEEDS.stream().filter(s::says).toList();
         boolean act = d.entry() != null && d.entry().isAct();

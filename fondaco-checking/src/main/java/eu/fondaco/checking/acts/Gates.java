@@ -139,6 +139,13 @@ final class Gates {
                 .anyMatch(t -> words.says(t, "speaker"));
     }
 
+    /** Whether an act is only told by whose it is: "ours still runs". */
+    private boolean isPossessed(Statement s) {
+        return !s.has(Type.KIND)
+                && s.sentence().subList(s.from(), s.to()).stream()
+                        .anyMatch(t -> words.says(t, "possessive"));
+    }
+
     /** Whether somebody is told of by another's name: "Rossi's predecessor". */
     private boolean isRelative(Statement s) {
         return s.has(Type.PERSON)
@@ -161,7 +168,7 @@ final class Gates {
                 s.all().stream().anyMatch(m -> m.is(Type.CUE, "visit") && !s.marks().contains(m))
                         && s.says("signed")
                         && !s.has(Type.DATE);
-        boolean other = isOwn(s) || isRelative(s);
+        boolean other = isOwn(s) || isRelative(s) || isPossessed(s);
         boolean notNext = s.says("later") && e != null && e.follows().isEmpty();
         if (hedged || negated || elsewhere || onVisit || notNext || other) {
             return Reason.READING_OPEN;

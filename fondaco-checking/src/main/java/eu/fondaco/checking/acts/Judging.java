@@ -181,6 +181,10 @@ final class Judging {
             if (parties.isOurs(m) || continent) {
                 continue;
             }
+            if (m.is(Type.AREA, "town") && !e.areas().containsAll(m.codes())) {
+                out.add(Ruling.open(Reason.READING_OPEN).on(m));
+                continue;
+            }
             boolean fits =
                     e.areas().stream().anyMatch(a -> register.within(a, m.codes()))
                             || m.codes().stream().anyMatch(c -> register.within(c, e.areas()));

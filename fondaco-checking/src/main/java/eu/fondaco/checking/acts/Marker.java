@@ -108,7 +108,32 @@ final class Marker {
             last = m.when() != null ? m.when() : last;
             i = m.to();
         }
-        return Negations.joined(tokens, ofCountries(tokens, narrowed(out)), words);
+        return Negations.joined(tokens, ofCountries(tokens, narrowed(placed(out))), words);
+    }
+
+    /** The same without towns where nothing is made or visited there, or an area is named too. */
+    private List<Mark> placed(List<Mark> marks) {
+        boolean done =
+                marks.stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.KIND)
+                                                || m.is(Type.CUE, "visit")
+                                                || m.is(Type.CUE, "signed"));
+        boolean told =
+                marks.stream()
+                        .anyMatch(
+                                m ->
+                                        m.is(Type.NAME)
+                                                || m.is(Type.STRATEGY)
+                                                || m.is(Type.TREATY)
+                                                || m.is(Type.THING)
+                                                || m.is(Type.AREA)
+                                                        && !m.value().equals("town")
+                                                        && !register.isHome(m.codes().get(0)));
+        return done && !told
+                ? marks
+                : marks.stream().filter(m -> !m.is(Type.AREA, "town")).toList();
     }
 
     /** A government with its country or its capital is that country's: "il Governo giapponese". */
@@ -425,7 +450,7 @@ final class Marker {
             return Mark.word(i, i + hit.length(), Type.BODY, "union", 0);
         }
         return hit == null
-                ? null
+                ? town(t, i)
                 : new Mark(
                         i,
                         i + hit.length(),
@@ -434,6 +459,17 @@ final class Marker {
                         hit.codes(),
                         null,
                         0);
+    }
+
+    /** A place that visits or promises name, as the area in which it lies; null for none. */
+    private Mark town(List<Token> t, int i) {
+        Set<String> in = register.towns.getOrDefault(t.get(i).fold(), Set.of());
+        boolean name =
+                t.get(i).isCapitalised()
+                        && in.size() == 1
+                        && !register.partyWords.containsKey(t.get(i).fold())
+                        && words.at(t, i).stream().noneMatch(h -> TYPES.containsKey(h.category()));
+        return name ? new Mark(i, i + 1, Type.AREA, "town", List.copyOf(in), null, 0) : null;
     }
 
     /** A word by which alone some party of the register is called. */

@@ -47,6 +47,9 @@ final class Register {
     final Map<String, Person> persons = new LinkedHashMap<>();
     final Map<String, Set<String>> partyWords = new HashMap<>();
 
+    /** Codes of the areas in which places lie that visits and promises name: "in Yokohama". */
+    final Map<String, Set<String>> towns = new HashMap<>();
+
     /** Sectors that no word shipped explains, as the register writes them, folded. */
     final Set<List<String>> ownSubjects = new LinkedHashSet<>();
 
@@ -73,6 +76,12 @@ final class Register {
         relations.treaties().forEach(t -> add(treaty(t)));
         relations.activities().forEach(a -> add(activity(a)));
         relations.strategies().forEach(s -> add(strategy(s)));
+        for (Entry e : entries) {
+            e.promises().forEach(p -> towns(p.text(), e.areas()));
+            if (e.activity() != null) {
+                towns(e.activity().description() + " " + e.activity().outcome(), e.areas());
+            }
+        }
     }
 
     /** A body of the register told by its own name: what else it is called; empty for others. */
@@ -101,6 +110,19 @@ final class Register {
         for (Entry.Party p : e.parties()) {
             for (String w : p.words()) {
                 partyWords.computeIfAbsent(w, k -> new TreeSet<>()).add(p.name());
+            }
+        }
+    }
+
+    /** Keeps the places that a text of an entry names, each after "in", "to" or "at". */
+    private void towns(String text, List<String> areas) {
+        List<Token> tokens = Words.tokens(text);
+        for (int i = 1; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            boolean run = i + 1 < tokens.size() && tokens.get(i + 1).isCapitalised();
+            boolean there = Set.of("in", "to", "at", "a", "ad").contains(tokens.get(i - 1).fold());
+            if (there && t.isWord() && t.isCapitalised() && !run) {
+                towns.computeIfAbsent(t.fold(), k -> new TreeSet<>()).addAll(areas);
             }
         }
     }

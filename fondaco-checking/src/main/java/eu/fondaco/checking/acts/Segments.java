@@ -129,8 +129,12 @@ final class Segments {
                 merged.add(new int[] {p[0], p[1]});
             }
         }
+        return statements(tokens, marks, merged);
+    }
+
+    private List<Statement> statements(List<Token> tokens, List<Mark> marks, List<int[]> parts) {
         List<Statement> out = new ArrayList<>();
-        for (int[] p : merged) {
+        for (int[] p : parts) {
             trim(tokens, p);
             if (p[1] > p[0]) {
                 out.add(new Statement(tokens, marks, p[0], p[1], within(marks, p[0], p[1])));

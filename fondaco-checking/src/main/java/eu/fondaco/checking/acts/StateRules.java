@@ -21,6 +21,8 @@ final class StateRules {
                     "per", "durata", "dura", "durano", "durera", "valere", "altri", "another",
                     "era");
 
+    private static final Set<String> LEFT = Set.of("left", "remaining", "more");
+
     private static final Set<String> MORE =
             Set.of("another", "more", "further", "altri", "altre", "ulteriori", "ancora");
 
@@ -50,16 +52,7 @@ final class StateRules {
             return out;
         }
         boolean dated = s.has(Type.DATE);
-        if (s.says("live")) {
-            out.add(live(e, day).on(s.cues("live")));
-        }
-        boolean ends = s.says("expired", "until", "terminated");
-        if (s.says("force") && !ends && e.life().on(day) == State.ENDED) {
-            out.add(Ruling.open(Reason.READING_OPEN, status(e), status(e)).on(s.cues("force")));
-        }
-        if (s.says("noterm")) {
-            out.add(noTerm(e).on(s.cues("noterm")));
-        }
+        standing(e, s, day, out);
         if (s.says("expired") && !s.says("renewed", "live", "until") || s.says("terminated")) {
             Ruling over = isFirstTerm(e, s) ? firstTerm(e, day) : ended(e, day, s);
             out.add(over.on(s.cues("expired", "terminated")));
@@ -89,6 +82,20 @@ final class StateRules {
         return out;
     }
 
+    /** Whether it is said to stand, and without end. */
+    private static void standing(Entry e, Statement s, LocalDate day, List<Ruling> out) {
+        if (s.says("live")) {
+            out.add(live(e, day).on(s.cues("live")));
+        }
+        boolean ends = s.says("expired", "until", "terminated");
+        if (s.says("force") && !ends && e.life().on(day) == State.ENDED) {
+            out.add(Ruling.open(Reason.READING_OPEN, status(e), status(e)).on(s.cues("force")));
+        }
+        if (s.says("noterm")) {
+            out.add(noTerm(e).on(s.cues("noterm")));
+        }
+    }
+
     /** For how many years it is said to run, or how many years old to be. */
     private void terms(Entry e, Statement s, LocalDate day, List<Ruling> out) {
         Entry next = s.says("renewed") ? register.byId.get(e.life().successor()) : null;
@@ -96,7 +103,7 @@ final class StateRules {
             String age = age(s, t);
             Ruling lasts =
                     age.isEmpty()
-                            ? term(next != null ? next : e, s, t)
+                            ? term(next != null ? next : e, s, t, day)
                             : aged(e, t.number(), age.equals("older"), day);
             out.add(lasts.on(t).on(s.cues("aged", "older")));
         }
@@ -327,9 +334,29 @@ final class StateRules {
         return t.from() > s.from() && MORE.contains(s.sentence().get(t.from() - 1).fold());
     }
 
-    private static Ruling term(Entry e, Statement s, Mark said) {
+    /** Whether a number of years is what is left of a term: "for another two years". */
+    private static boolean isLeft(Statement s, Mark t) {
+        boolean renewal = s.says("renewed") || s.isAbout("renewal");
+        boolean after = t.to() < s.to() && LEFT.contains(s.sentence().get(t.to()).fold());
+        return after || !renewal && isMore(s, t);
+    }
+
+    /** Whether about so many years are left to the end of an act. */
+    private static Ruling left(When end, int years, LocalDate day) {
+        String en = "it runs to " + DateRules.text(end);
+        String it = "vale fino al " + DateRules.text(end);
+        int months = (int) Period.between(day, end.to()).toTotalMonths();
+        return months >= years * 12 - 4 && months < years * 12 + 12
+                ? Ruling.yes(en, it)
+                : Ruling.open(Reason.READING_OPEN, en, it);
+    }
+
+    private static Ruling term(Entry e, Statement s, Mark said, LocalDate day) {
         int years = said.number();
         int term = e.life().term();
+        if (isLeft(s, said) && e.life().on(day) == State.LIVE && e.life().end() != null) {
+            return left(e.life().end(), years, day);
+        }
         if (term == 0) {
             return Ruling.open(Reason.NO_DATA);
         }

@@ -17,6 +17,16 @@ import java.util.stream.Stream;
  */
 record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Mark> marks) {
 
+    /** The same with some of its marks unread. */
+    Statement without(List<Mark> unread) {
+        return new Statement(
+                sentence,
+                all.stream().filter(m -> !unread.contains(m)).toList(),
+                from,
+                to,
+                marks.stream().filter(m -> !unread.contains(m)).toList());
+    }
+
     boolean has(Type type) {
         return marks.stream().anyMatch(m -> m.is(type));
     }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an act is said to be about and to promise, item by item; what a strategy aims at. */
 final class SubjectRules {
@@ -83,7 +84,8 @@ final class SubjectRules {
         String it = "l'atto indica " + String.join(", ", RegisterWords.say(held, Lang.IT));
         boolean in = sectors.contains(m.value());
         boolean unclear = s.says("in", "out") && turn(s, m).isEmpty() || isLoose(s, m);
-        if (unclear && !in) {
+        boolean bare = s.of(Type.TOPIC).size() == 1 && !s.says("scope", "in", "out", "promise");
+        if ((unclear || bare) && !in) {
             return Ruling.open(Reason.READING_OPEN, en, it);
         }
         Entry earlier = register.byId.get(e.follows());
@@ -162,6 +164,20 @@ final class SubjectRules {
                         .anyMatch(t -> t.is(";") || t.is(":") || t.is("while") || t.is("mentre"));
     }
 
+    /** The act before or after in the chain that promises what an act is said to; else null. */
+    private Entry beside(Entry e, Statement s) {
+        List<String> things = s.of(Type.THING).stream().map(Mark::value).toList();
+        if (!e.isAct() || !e.instrument().promisesComplete() || things.isEmpty()) {
+            return null;
+        }
+        return Stream.of(e.follows(), e.life().successor())
+                .map(register.byId::get)
+                .filter(o -> o != null && o.when() != null)
+                .filter(o -> o.promises().stream().anyMatch(p -> p.things().containsAll(things)))
+                .findFirst()
+                .orElse(null);
+    }
+
     private Ruling promise(Entry e, Statement s) {
         Set<String> things = new LinkedHashSet<>();
         s.marks().stream()
@@ -194,6 +210,14 @@ final class SubjectRules {
             return Ruling.yes("held: " + held, "registrato: " + held);
         }
         long hits = best == null ? 0 : things.stream().filter(best.things()::contains).count();
+        Entry other = hits == 0 && s.says("promise") ? beside(e, s) : null;
+        if (other != null) {
+            String day = DateRules.text(other.when());
+            return Ruling.no(
+                    "wrong_instrument",
+                    "that was promised in the act of " + day,
+                    "lo prometteva l'atto del " + day);
+        }
         if (hits == 0) {
             return Ruling.open(
                     Reason.NO_DATA,

@@ -111,10 +111,24 @@ class ActClausesTest {
                     The memorandum of 4 May 2018 with Antofagasta covers mining, water and zymurgy.
                     The memorandum of 4 May 2018 with Antofagasta was signed by Ivo Danel's successor.
                     I signed the memorandum of 4 May 2018 with Antofagasta.
-                    The memorandum of 4 May 2018 with Antofagasta holds for another two years.
+                    The memorandum of 4 May 2018 with Antofagasta holds for another five years.
                     """)
     void whatIsNotReadToTheEndIsLeftOpen(String text) {
         assertThat(told(text, Lang.EN, FIRST, SECOND)).startsWith("?").doesNotContain("+", "-");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    signed on 4 May 2018. Mining, water. | +Mining, water
+                    signed on 4 May 2018. Mining, ports. | -Mining, ports
+                    signed on 4 May 2018. It has one year left. | +It has one year left
+                    """)
+    void whatFollowsIsReadOfTheActJustNamed(String end, String told) {
+        String text = "The memorandum with Antofagasta was " + end;
+        assertThat(told(text, Lang.EN, FIRST, SECOND)).contains(told);
     }
 
     @ParameterizedTest
