@@ -4,7 +4,11 @@ package eu.fondaco.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -447,5 +451,98 @@ class SheetsOfOfficesTest {
                         2023;2000500;
                         """),
                 "With whom? A title says 'Freedonia'");
+    }
+
+    @Test
+    void aHeaderMaySayPlaceTimeAndFlowInOneCell() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "insieme.csv",
+                                        """
+                                        Commercio estero delle province del Veneto con la Spagna, in k€
+                                        Settori;Padova - 2023 - 1T - Export;Padova - 2023 - 1T - Import;EXP_Q2 2023_Verona;var. %
+                                        Mobili;11;12;13;5,5
+                                        Altro;1;2;3;1,5
+                                        Totale;21;22;23;2,5
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-PD ES X MOBILI 2023-Q1 11000",
+                        "IT-PD ES M MOBILI 2023-Q1 12000",
+                        "IT-VR ES X MOBILI 2023-Q2 13000",
+                        "IT-PD ES X TOTAL 2023-Q1 21000",
+                        "IT-PD ES M TOTAL 2023-Q1 22000",
+                        "IT-VR ES X TOTAL 2023-Q2 23000");
+    }
+
+    @Test
+    void smallValuesOfWhichNothingSaysTheUnitAreAskedForInALineToCopy() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+        Path sheet =
+                sheets.file(
+                        "senza.csv",
+                        """
+                        Esportazioni dell'Emilia-Romagna per paese;
+                        Paese;2023
+                        Francia;7100
+                        Spagna;5300
+                        """);
+
+        sheets.isRefused(sheet, "the largest value is 7100: euros, thousands or millions?");
+        sheets.isRefused(sheet, " --say multiply=1000 -o ");
+        assertThat(sheets.cells(sheet, "multiply=1000"))
+                .containsExactlyInAnyOrder(
+                        "IT-45 FR X TOTAL 2023 7100000", "IT-45 ES X TOTAL 2023 5300000");
+    }
+
+    @Test
+    void countriesAreKnownByTheirNamesInGermanFrenchAndSpanishToo() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "namen.csv",
+                                        """
+                                        Ausfuhr nach Ländern, in Tausend Euro;
+                                        Land;2023
+                                        Niederlande;11
+                                        Vereinigtes Königreich;12
+                                        États-Unis;13
+                                        Alemania;14
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-45 NL X TOTAL 2023 11000",
+                        "IT-45 GB X TOTAL 2023 12000",
+                        "IT-45 US X TOTAL 2023 13000",
+                        "IT-45 DE X TOTAL 2023 14000");
+    }
+
+    @Test
+    void sheetsThatDifferInGoodsAloneAreOfTheGoodsTheyAreNamedFor() throws IOException {
+        LoadedSheets sheets = new LoadedSheets(work, "IT-45");
+        Path file = work.resolve("linee.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "test", "1.0")) {
+            table(book, "Valvole", "Esportazioni dall'Emilia-Romagna, euro - Valvole a sfera", 11);
+            table(book, "Raccordi", "Esportazioni dall'Emilia-Romagna, euro - Raccordi", 12);
+        }
+
+        assertThat(sheets.cells(file))
+                .containsExactlyInAnyOrder(
+                        "IT-45 FR X VALVOLE_A_SFERA 2023 11", "IT-45 FR X RACCORDI 2023 12");
+    }
+
+    private static void table(Workbook book, String name, String title, int value)
+            throws IOException {
+        Worksheet sheet = book.newWorksheet(name);
+        sheet.value(0, 0, title);
+        sheet.value(1, 0, "Paese");
+        sheet.value(1, 1, 2023);
+        sheet.value(2, 0, "Francia");
+        sheet.value(2, 1, value);
+        sheet.finish();
     }
 }

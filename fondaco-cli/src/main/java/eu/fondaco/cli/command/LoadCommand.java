@@ -199,7 +199,8 @@ public final class LoadCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Observatory observatory = Observatory.read(folder);
         if (!wizard.isSound()) { // what was guessed isn't shown: it is often wrong
-            new SheetSaying(where.lang(), observatory.catalog().areas(), err).problems(wizard);
+            new SheetSaying(where.lang(), observatory.catalog().areas(), err)
+                    .problems(wizard, files.get(0), folder);
             return false;
         }
         new SheetSaying(where.lang(), observatory.catalog().areas(), out).show(wizard);

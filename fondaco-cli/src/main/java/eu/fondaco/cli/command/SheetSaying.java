@@ -9,11 +9,17 @@ import eu.fondaco.core.text.Numbers;
 import eu.fondaco.sources.sheet.SheetProposal;
 import eu.fondaco.sources.sheet.SheetSaid;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Shows how a sheet is understood, with twenty of its cells. */
 final class SheetSaying {
 
     private static final int SHOWN = 20;
+    private static final String LEAVE = "leave=";
 
     private final Lang lang;
     private final Areas areas;
@@ -68,12 +74,33 @@ final class SheetSaying {
                         + value);
     }
 
+    /** Options that say it; columns to be left out are told in one. */
+    private static String saying(List<String> asks) {
+        String leave =
+                asks.stream()
+                        .filter(a -> a.startsWith(LEAVE) && a.length() > LEAVE.length())
+                        .map(a -> a.substring(LEAVE.length()))
+                        .collect(Collectors.joining("; "));
+        StringBuilder options = new StringBuilder();
+        Set<String> said = new HashSet<>();
+        for (String ask : asks) {
+            if (!ask.startsWith(LEAVE) && said.add(ask.substring(0, ask.indexOf('=')))) {
+                options.append(" --say ").append(quoted(ask));
+            }
+        }
+        return leave.isEmpty() ? options.toString() : options + " --say " + quoted(LEAVE + leave);
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[\\p{L}\\d._/=,:-]+") ? text : '"' + text + '"';
+    }
+
     private String name(String code) {
         return areas.find(code).map(a -> a.name().in(lang) + " (" + code + ")").orElse(code);
     }
 
-    /** What keeps a sheet from being loaded. */
-    void problems(SheetWizard wizard) {
+    /** What keeps a sheet from being loaded, and the command by which it may be. */
+    void problems(SheetWizard wizard, Path file, Path folder) {
         for (SheetProposal proposal : wizard.proposals()) {
             for (Label problem : proposal.problems()) {
                 String sheet = proposal.sheet().isEmpty() ? "" : proposal.sheet() + ": ";
@@ -88,12 +115,27 @@ final class SheetSaying {
                             "non chiaro: nessuna cella, o fogli in più di una valuta; --sheet NOME"
                                     + " prende un foglio"));
         }
-        out.println(
-                lang.pick(
-                                "What the sheet leaves open can be said: --say WHAT=VALUE, of ",
-                                "Ciò che il foglio lascia aperto si può dire: --say CHE=VALORE, tra"
-                                        + " ")
-                        + String.join(", ", SheetSaid.KEYS));
+        List<String> asks =
+                wizard.proposals().stream().flatMap(p -> p.asks().stream()).distinct().toList();
+        if (asks.isEmpty()) {
+            out.println(
+                    lang.pick(
+                                    "What the sheet leaves open can be said: --say WHAT=VALUE, of ",
+                                    "Ciò che il foglio lascia aperto si può dire: --say CHE=VALORE,"
+                                            + " tra ")
+                            + String.join(", ", SheetSaid.KEYS));
+        } else {
+            out.println(
+                    lang.pick(
+                            "Say it so, with what is meant in place of these values:",
+                            "Dirlo così, con ciò che si intende al posto di questi valori:"));
+            out.println(
+                    "  fondaco load "
+                            + quoted(file.toString())
+                            + saying(asks)
+                            + " -o "
+                            + quoted(folder.toString()));
+        }
         out.flush();
     }
 }

@@ -110,6 +110,13 @@ public final class FolderIntake implements SheetIntake {
         return new Label(issue.in(Lang.EN), issue.in(Lang.IT));
     }
 
+    private static final Label NOT_TOGETHER =
+            new Label(
+                    "No cell holds a value, or sheets are in more than one currency: load them one"
+                            + " by one on the command line, with --sheet.",
+                    "Nessuna cella contiene un valore, o i fogli sono in più di una valuta:"
+                            + " caricarli uno alla volta da riga di comando, con --sheet.");
+
     /** A sheet as the wizard understands it. */
     private record Sent(SheetWizard wizard, Areas areas) implements Understood {
 
@@ -141,12 +148,17 @@ public final class FolderIntake implements SheetIntake {
         private Sheet sheet(SheetProposal proposal) {
             List<Cell> cells =
                     proposal.shown(SHOWN).stream().map(c -> cell(c, proposal.unit())).toList();
+            if (!wizard.isSound()) { // what was guessed isn't shown: it is often wrong
+                return new Sheet(proposal.sheet(), List.of(), problems(proposal), List.of(), 0);
+            }
             return new Sheet(
-                    proposal.sheet(),
-                    proposal.said(),
-                    proposal.problems(),
-                    cells,
-                    proposal.cells().size());
+                    proposal.sheet(), proposal.said(), List.of(), cells, proposal.cells().size());
+        }
+
+        /** Why a sheet isn't loaded; where none says why, they don't go together. */
+        private List<Label> problems(SheetProposal proposal) {
+            boolean apart = wizard.proposals().stream().allMatch(p -> p.problems().isEmpty());
+            return apart ? List.of(NOT_TOGETHER) : proposal.problems();
         }
 
         private Cell cell(SheetProposal.Cell c, String unit) {

@@ -99,6 +99,7 @@ final class AreaNames {
     boolean isOpen(String text, String role) {
         Set<Area> found = names.find(text);
         return SheetWords.key(text).equals(PlaceNames.CONTINENT)
+                || found.isEmpty() && SheetWords.isPartOfWorld(text)
                 || found.size() > 1 && found.stream().allMatch(Area::isGroup)
                 || found.isEmpty()
                         && (SheetWords.isTotal(text)

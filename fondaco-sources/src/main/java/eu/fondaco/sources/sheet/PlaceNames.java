@@ -35,6 +35,9 @@ final class PlaceNames {
     private final Map<String, Area> byCode = new HashMap<>();
     private final Map<String, Set<Area>> byName = new LinkedHashMap<>();
 
+    /** By names of countries in French, German and Spanish, where no area is called so here. */
+    private final Map<String, Set<Area>> byForeignName = new LinkedHashMap<>();
+
     /** By names without what stands in brackets, where no area has that whole name. */
     private final Map<String, Set<Area>> byStart = new LinkedHashMap<>();
 
@@ -51,6 +54,17 @@ final class PlaceNames {
             name(area.name().it(), area);
             area.aliases().forEach(alias -> name(alias, area));
         }
+        for (Area area : List.copyOf(byCode.values())) {
+            if (area.kind().equals("country")) {
+                CountryNames.of(area.code()).stream()
+                        .filter(key -> !byName.containsKey(key))
+                        .forEach(key -> foreign(key, area));
+            }
+        }
+    }
+
+    private void foreign(String key, Area area) {
+        byForeignName.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(area);
     }
 
     private void name(String name, Area area) {
@@ -173,7 +187,8 @@ final class PlaceNames {
     }
 
     private Set<Area> named(String key) {
-        return byName.getOrDefault(key, byStart.get(key));
+        Set<Area> own = byName.getOrDefault(key, byStart.get(key));
+        return own == null ? byForeignName.get(key) : own;
     }
 
     /** The remainder that no part of an area has been given. */

@@ -75,7 +75,7 @@ record SheetBlock(
     }
 
     String header(int column) {
-        return String.join(" ", headers.get(column));
+        return String.join(" ", headers.get(column)).replaceAll("\\s+", " ");
     }
 
     boolean isData(int row) {

@@ -228,7 +228,7 @@ record SheetBlocks(
     private static List<String> texts(SheetGrid grid, int from, int to) {
         List<String> texts = new ArrayList<>();
         for (int r = from; r < to; r++) {
-            texts.addAll(SheetRows.texts(grid, r));
+            SheetRows.texts(grid, r).forEach(t -> texts.addAll(List.of(t.split("\\s*\\R\\s*"))));
         }
         return texts;
     }

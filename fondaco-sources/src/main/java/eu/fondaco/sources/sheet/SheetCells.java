@@ -451,8 +451,10 @@ final class SheetCells {
             findings.problem(
                     "Exports or imports? Nothing says it.",
                     "Esportazioni o importazioni? Nulla lo dice.");
+            findings.ask("flow=X");
         } else if (period.isEmpty()) {
             findings.problem("Of which year? Nothing says it.", "Di quale anno? Nulla lo dice.");
+            findings.ask("period=2024");
         } else {
             String beside = block.marks().status("(" + columns.flag(r, c) + ")");
             String own = beside.isEmpty() ? SheetMarks.status(marked.meaning()) : beside;

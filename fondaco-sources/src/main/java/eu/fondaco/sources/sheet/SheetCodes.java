@@ -38,7 +38,9 @@ final class SheetCodes {
         boolean unknown =
                 own < most
                         && SheetWords.key(header)
-                                .matches("(cod|codice|code|iso|id)( ?(iso|istat|paese))?[ 23]*");
+                                .matches(
+                                        "(cod|codice|code|iso|id|sigla|targa)("
+                                                + " ?(iso|istat|paese|provincia))?[ 23]*");
         for (int c = 0; c < block.grid().width(); c++) {
             if (c != column && (unknown || isPaired(column, c)) && names(c, own)) {
                 return true;
@@ -102,9 +104,13 @@ final class SheetCodes {
         return named
                 && SheetWords.key(header)
                         .matches(
-                                "((cod|codice|code)( (ateco|cpa|nace|hs|sitc|sa))?)"
+                                "ateco|nace|cpa|((cod|codice|code)( (ateco|cpa|nace|hs|sitc|sa))?)"
                                         + "|(ateco|cpa|nace|hs|sitc|sa) (code|codes|chapter)")
                 && texts.stream()
-                        .allMatch(t -> t.matches(SheetWords.SECTION + "|[A-Z]{0,2}\\d+|TOT[A-Z]*"));
+                        .allMatch(
+                                t ->
+                                        t.matches(
+                                                SheetWords.SECTION
+                                                        + "|[A-Z]{0,2}\\d+(\\.\\d+)*|TOT[A-Z]*"));
     }
 }

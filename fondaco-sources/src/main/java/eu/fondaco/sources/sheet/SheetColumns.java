@@ -144,7 +144,9 @@ final class SheetColumns {
         }
         SheetMarks marks = block.marks();
         long numbers = cells.stream().filter(x -> marks.isNumber(x) || marks.isMark(x)).count();
-        boolean coded = SheetWords.key(header).matches(".*\\b(cod|codice|code|iso|id|nr|n)\\b.*");
+        boolean coded =
+                SheetWords.key(header)
+                        .matches(".*\\b(cod|codice|code|iso|id|nr|n|ateco|nace|cpa)\\b.*");
         if (SheetWords.isOfOtherNumbers(header)) {
             leftOut(header);
         } else if (isPart(partHeader(c), cells)) {
@@ -274,6 +276,7 @@ final class SheetColumns {
             findings.problem(
                     "Column '%s' isn't understood: %s.",
                     "La colonna «%s» non è chiara: %s.", named(c), shown);
+            findings.ask("leave=" + header);
         }
     }
 
@@ -295,6 +298,7 @@ final class SheetColumns {
             findings.problem(
                     "Column '%s' names areas too; which are meant?",
                     "Anche la colonna «%s» nomina territori: quali si intendono?", named(c));
+            findings.ask("leave=" + block.header(c));
             return;
         }
         areas.put(taken, names);
@@ -326,6 +330,7 @@ final class SheetColumns {
             findings.problem(
                     "Column '%s' says what another column says already.",
                     "La colonna «%s» dice quel che un'altra dice già.", named(c));
+            findings.ask("leave=" + block.header(c));
         }
     }
 

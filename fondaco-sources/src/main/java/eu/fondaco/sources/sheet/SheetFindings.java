@@ -13,6 +13,7 @@ final class SheetFindings {
     private static final int SHOWN = 6;
 
     private final Set<Label> said = new LinkedHashSet<>();
+    private final Set<String> asks = new LinkedHashSet<>();
     private final Set<Label> problems = new LinkedHashSet<>();
 
     void say(String en, String it, Object... what) {
@@ -25,6 +26,15 @@ final class SheetFindings {
 
     void problem(String en, String it, Object... what) {
         problems.add(new Label(put(en, what), put(it, what)));
+    }
+
+    /** What somebody may say to settle a problem, as {@code --say} takes it: {@code flow=X}. */
+    void ask(String saying) {
+        asks.add(saying);
+    }
+
+    List<String> asks() {
+        return List.copyOf(asks);
     }
 
     boolean isSound() {

@@ -41,6 +41,7 @@ final class SheetHeads {
     private final List<PlaceNames> places;
     private final Map<Integer, Head> seen = new HashMap<>();
     private final Map<Integer, Head> heads = new HashMap<>();
+    private final HeadParts apart;
     private final AreaNames names;
     private final String across;
     private final boolean partnered;
@@ -57,6 +58,7 @@ final class SheetHeads {
         this.partnered = partnered;
         this.columns = columns;
         this.places = places;
+        apart = new HeadParts(text -> !AreaNames.within(SheetMarks.bare(text), places).isEmpty());
         counted = columns.values().stream().map(this::number).distinct().count() > QUARTERS;
         roman = isRoman(findings);
         Set<String> named = new LinkedHashSet<>();
@@ -66,6 +68,23 @@ final class SheetHeads {
         columns.values().forEach(c -> seen.put(c, look(c)));
         columns.values().forEach(c -> heads.put(c, judged(c, findings)));
         strange(findings);
+        askGoods(findings);
+    }
+
+    /** Where what stands over columns are no goods for all that is known, that is asked. */
+    private void askGoods(SheetFindings findings) {
+        Set<String> goods = new LinkedHashSet<>();
+        heads.values().stream()
+                .filter(h -> !h.left() && !h.product().isEmpty())
+                .forEach(h -> goods.add(h.product()));
+        boolean coded = goods.stream().allMatch(SheetWords::isCodedProduct);
+        if (goods.size() > 1 && !coded && !SheetWords.areGoods(goods)) {
+            List<String> some = List.copyOf(goods);
+            findings.problem(
+                    "Are these goods, over columns: %s?",
+                    "Sono prodotti, sopra le colonne: %s?", SheetFindings.some(some));
+            findings.ask("leave=" + some.get(0));
+        }
     }
 
     /** What stands over a column. */
@@ -95,23 +114,11 @@ final class SheetHeads {
         }
     }
 
-    /**
-     * The texts over a column; what says area and flow at once, {@code Italy - Exports}, is two.
-     */
+    /** What is said over a column, each thing apart. */
     private Set<String> parts(int c) {
         Set<String> parts = new LinkedHashSet<>();
-        for (String header : block.headers().get(c)) {
-            String text = SheetWords.withoutUnit(header);
-            String[] sides = text.split("\\s+[-\u2013\u2014|:]\\s+|:\\s+", 2);
-            boolean first = sides.length == 2 && isFlowAlone(sides[0]);
-            boolean split = sides.length == 2 && first != isFlowAlone(sides[1]);
-            parts.addAll(split ? List.of(sides) : List.of(text));
-        }
+        block.headers().get(c).forEach(header -> parts.addAll(apart.of(header)));
         return parts;
-    }
-
-    private static boolean isFlowAlone(String text) {
-        return SheetWords.flow(text).isPresent() && text.strip().split(" ").length == 1;
     }
 
     private String number(int c) {
@@ -197,16 +204,17 @@ final class SheetHeads {
         boolean parts = any(h -> h.time.part().isPresent());
         boolean flows = seen.values().stream().map(Head::flow).distinct().count() > 2;
         boolean areas = !across.isEmpty();
+        boolean total = head.total && !seen.values().stream().allMatch(Head::total);
         boolean ofAreas = areas && across.equals("partner") && head.total;
         boolean products = areProductsAcross();
         boolean left =
-                products && isLeft(head.product)
+                parts(c).stream().anyMatch(p -> isLeft(p, areas))
                         || periods && head.time.isEmpty()
                         || parts && head.time.part().isEmpty() && !isWholePeriod(head)
                         || parts && head.total && head.time.part().isEmpty()
                         || flows && head.flow.isEmpty()
                         || areas && head.area.isEmpty() && !ofAreas
-                        || periods && head.total && !products && !ofAreas && head.area.isEmpty();
+                        || periods && total && !products && !ofAreas && head.area.isEmpty();
         if (left) {
             findings.say("Left out: column '%s'.", "Tralasciata: colonna «%s».", block.header(c));
         }
@@ -237,13 +245,18 @@ final class SheetHeads {
         }
     }
 
-    private static boolean isLeft(String goods) {
-        return !goods.isEmpty() && SheetWords.isLeftRow(goods);
+    /** Whether a part of a header is of no level, or of what is left over of areas. */
+    private static boolean isLeft(String part, boolean areas) {
+        return SheetWords.isLeftRow(part) || areas && SheetWords.isRest(part);
     }
 
     private boolean isBareName(int c) {
         Head head = seen.get(c);
-        return head.area.isEmpty() && head.time.isEmpty() && head.flow.isEmpty() && !head.total;
+        return head.area.isEmpty()
+                && head.time.isEmpty()
+                && head.flow.isEmpty()
+                && !head.total
+                && !SheetWords.isDerived(block.header(c));
     }
 
     private static boolean isWholePeriod(Head head) {

@@ -193,6 +193,9 @@ final class SheetMarks {
         if (SheetWords.isMissing(text) || text.matches("(?i): ?[a-z]")) {
             return new Marked("", Meaning.MISSING);
         }
+        if (text.matches("[<\u2264] ?\\d[\\d.,]*")) {
+            return new Marked("", Meaning.SMALL);
+        }
         if (SheetWords.isNumber(text)) {
             return new Marked(text, Meaning.NONE);
         }

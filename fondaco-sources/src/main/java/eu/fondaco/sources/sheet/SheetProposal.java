@@ -16,9 +16,15 @@ import java.util.List;
  * @param unit currency of the values
  * @param said how titles, headers and columns were taken
  * @param problems what keeps it from being loaded; empty when it may be
+ * @param asks what may be said to settle them, with a value to put another in place of
  */
 public record SheetProposal(
-        String sheet, List<Cell> cells, String unit, List<Label> said, List<Label> problems) {
+        String sheet,
+        List<Cell> cells,
+        String unit,
+        List<Label> said,
+        List<Label> problems,
+        List<String> asks) {
 
     /**
      * One cell.

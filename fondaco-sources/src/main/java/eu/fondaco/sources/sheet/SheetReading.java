@@ -6,8 +6,11 @@ import eu.fondaco.core.product.Product;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -36,6 +39,9 @@ public final class SheetReading {
             String file,
             SheetSaid said) {}
 
+    /** A year's trade of an area or sector is rarely less in a currency. */
+    private static final BigDecimal SMALL = BigDecimal.valueOf(1_000_000);
+
     private final Known known;
     private final String name;
     private final String told;
@@ -49,6 +55,7 @@ public final class SheetReading {
     private final Set<String> units = new LinkedHashSet<>();
     private BigDecimal digit = BigDecimal.ZERO;
     private int missing;
+    private boolean unsaid;
 
     /**
      * @param told name of the sheet where others of the file hold tables too; else empty
@@ -141,6 +148,10 @@ public final class SheetReading {
             findings.problem(
                     "Tables in several currencies: %s.",
                     "Tabelle in più valute: %s.", String.join(", ", units));
+            findings.ask("unit=" + units.iterator().next());
+        }
+        if (unsaid) {
+            largest().filter(n -> n.compareTo(SMALL) < 0).ifPresent(this::askUnit);
         }
         List<SheetProposal.Cell> taken =
                 findings.isSound()
@@ -160,7 +171,25 @@ public final class SheetReading {
                 List.copyOf(taken),
                 units.stream().findFirst().orElse(""),
                 findings.said(),
-                findings.problems());
+                findings.problems(),
+                findings.asks());
+    }
+
+    private Optional<BigDecimal> largest() {
+        return cells.stream()
+                .map(SheetProposal.Cell::value)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    private void askUnit(BigDecimal largest) {
+        findings.problem(
+                "In which unit? Nothing says it, and the largest value is %s: euros, thousands or"
+                        + " millions?",
+                "In quale unità? Nulla lo dice, e il valore maggiore è %s: unità, migliaia o"
+                        + " milioni?",
+                largest.toPlainString());
+        findings.ask("multiply=1000");
     }
 
     private void block(SheetBlock block) {
@@ -187,6 +216,7 @@ public final class SheetReading {
             findings.problem(
                     "Numbers such as 1.234 may be thousands or decimals.",
                     "Numeri come 1.234 possono essere migliaia o decimali.");
+            findings.ask("decimal=" + (isItalian(block) ? "," : "."));
         }
         SheetCells.Defaults defaults = defaults(block, columns, heads, titles);
         if (findings.isSound()) {
@@ -216,6 +246,7 @@ public final class SheetReading {
                         sheet,
                         known.said,
                         findings);
+        unsaid |= unit.isUnsaid();
         IntFunction<BigDecimal> multiplier =
                 unit.multipliers(
                         columns.values().stream().filter(c -> !heads.over(c).left()).toList());

@@ -76,13 +76,18 @@ final class SheetRows {
         return labels > 0 && !years.isEmpty() && named && !follow;
     }
 
+    /** Whether values, or a header that says so, stand in the rows of a table just above a cell. */
     private static boolean isBelowValue(SheetGrid grid, SheetMarks marks, int row, int column) {
         for (int r = row - 1; r >= Math.max(0, row - NEAR); r--) {
+            boolean just = r == row - 1 && !grid.at(r, column).isEmpty();
+            if (filled(grid, r) < 2 && !just) {
+                return false; // another table begins
+            }
             SheetCell above = grid.at(r, column);
-            boolean values =
-                    SheetWords.isOfValues(above.text()) && !SheetWords.isUnitAlone(above.text());
+            String text = above.text();
             if (!above.isEmpty() && !isYear(above)) {
-                return marks.isNumber(above) || marks.isMark(above) || values;
+                boolean header = first(grid, row) <= first(grid, r) && SheetWords.isOfValues(text);
+                return marks.isNumber(above) || marks.isMark(above) || header;
             }
         }
         return false;

@@ -185,13 +185,16 @@ final class SheetTitles {
             findings.problem(
                     "The titles name several areas: %s.",
                     "I titoli nominano più territori: %s.", String.join(", ", named));
+            findings.ask("reporter=" + named.iterator().next());
         }
         if (named.isEmpty() && known.home().isEmpty()) {
             findings.problem("Whose trade it is isn't said.", "Non si dice di chi è il commercio.");
+            findings.ask("reporter=IT-45");
         } else if (named.isEmpty() && known.home().equals(country())) {
             findings.problem(
                     "Whose trade it is isn't said: %s's, or a part's?",
                     "Non si dice di chi è il commercio: di %s o di una sua parte?", known.home());
+            findings.ask("reporter=" + known.home());
         } else if (named.isEmpty()) {
             findings.say(
                     "Whose trade isn't said; taken as that of home: %s.",
@@ -283,6 +286,7 @@ final class SheetTitles {
                             "È il commercio di %s? Un titolo lo nomina: «%s».",
                             whose.get(0).code(),
                             title);
+                    findings.ask("reporter=" + whose.get(0).code());
                 }
                 return whose.get(0).code();
             }
@@ -318,6 +322,10 @@ final class SheetTitles {
         String trade =
                 "(trade|exports?|imports?|esportazioni|importazioni|interscambio|commercio estero)";
         return title.matches(
+                        ".*\\b(imports?\\b.* (into|to)|exports?\\b.* from) (the )?"
+                                + names
+                                + "\\b.*")
+                || title.matches(
                         "((tab|table|tav|tavola)?( ?[a-z]?\\d+)* ?)?(the )?"
                                 + names
                                 + "( s)?( (foreign|external|overseas))?( "
@@ -351,6 +359,7 @@ final class SheetTitles {
             findings.problem(
                     "Of which goods? A filter takes several.",
                     "Di quali prodotti? Un filtro ne prende più d'uno.");
+            findings.ask("product=TOTAL");
         }
         if (!filter.isEmpty() && !all) {
             findings.say("Goods: %s.", "Prodotti: %s.", filter);
@@ -473,12 +482,14 @@ final class SheetTitles {
             findings.problem(
                     "The titles name several partners: %s.",
                     "I titoli nominano più partner: %s.", String.join(", ", named));
+            findings.ask("partner=" + named.iterator().next());
         }
         String unknown = named.isEmpty() ? strange() : "";
         if (!unknown.isEmpty()) {
             findings.problem(
                     "With whom? A title says '%s', which is no area here.",
                     "Con chi? Un titolo dice «%s», che qui non è un territorio.", unknown);
+            findings.ask("partner=" + Area.WORLD);
         }
         String code = named.isEmpty() ? Area.WORLD : named.iterator().next();
         findings.say("Partner: %s.", "Partner: %s.", code);

@@ -219,7 +219,9 @@ final class SheetTotals {
                 where.putIfAbsent(trade(cell, null), sheet.sheet());
                 if (first == null) {
                     own.add(cell);
-                } else if (!isSame(first.value(), cell.value()) && findings.isSound()) {
+                } else if (!isSame(first.value(), cell.value())
+                        && !where.get(trade(cell, null)).equals(sheet.sheet())
+                        && findings.isSound()) {
                     findings.problem(
                             "Cell %s is of the same trade as %s of the sheet '%s'; what tells the"
                                     + " sheets apart?",
@@ -237,7 +239,12 @@ final class SheetTotals {
             }
             all.add(
                     new SheetProposal(
-                            sheet.sheet(), own, sheet.unit(), sheet.said(), List.copyOf(problems)));
+                            sheet.sheet(),
+                            own,
+                            sheet.unit(),
+                            sheet.said(),
+                            List.copyOf(problems),
+                            sheet.asks()));
         }
         return all;
     }

@@ -95,6 +95,15 @@ final class SheetUnits {
         return c -> BigDecimal.valueOf(own.get(c));
     }
 
+    /** Whether nothing says a unit of money. */
+    boolean isUnsaid() {
+        return said.multiply() == 0
+                && said.text("unit").isEmpty()
+                && rows.isEmpty()
+                && nearest(SheetUnits::multipliers).isEmpty()
+                && nearest(SheetWords::currencies).isEmpty();
+    }
+
     private static Set<Long> multipliers(String text) {
         return SheetWords.isWhole(text) ? Set.of(1L) : SheetWords.multipliers(text);
     }
@@ -122,6 +131,7 @@ final class SheetUnits {
             findings.problem(
                     "Thousands and millions are both spoken of; which are the values in?",
                     "Si parla sia di migliaia sia di milioni: in che cosa sono i valori?");
+            findings.ask("multiply=1000");
         }
         long by = found.isEmpty() ? 1 : found.iterator().next(); // 1 where euros are said
         findings.say("Values are multiplied by %s.", "I valori sono moltiplicati per %s.", by);
@@ -146,6 +156,7 @@ final class SheetUnits {
             findings.problem(
                     "Several currencies are spoken of: %s.",
                     "Si parla di più valute: %s.", String.join(", ", found));
+            findings.ask("unit=" + found.iterator().next());
         }
         if (found.isEmpty() && levels.get(2).stream().anyMatch(SheetWords::isQuantity)) {
             findings.problem(
@@ -187,6 +198,7 @@ final class SheetUnits {
                         : country.equals("GB") ? "GBP" : EURO.contains(country) ? "EUR" : "";
         if (unit.isEmpty()) {
             findings.problem("The currency isn't said.", "La valuta non è indicata.");
+            findings.ask("unit=EUR");
         } else {
             findings.say(
                     "The currency isn't said; taken as %s.",

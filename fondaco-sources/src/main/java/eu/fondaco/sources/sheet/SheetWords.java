@@ -45,10 +45,12 @@ final class SheetWords {
     /** Columns that hold no level: shares, changes, balances, sums of both flows. */
     private static final Pattern DERIVED =
             Pattern.compile(
-                    ".*(%|\u2030|\\bvar\\b|\\bvar[.]|variazion|\\bquot[ae]\\b|\\bshare|\\bchange"
-                        + "|\\bgrowth|\\bchg\\b|\\byoy\\b|\u0394|crescita|\\bpeso\\b|incidenza|\\bsaldo|\\bsaldi\\b|balance"
+                    ".*(%|\u2030|\\bvar\\b|\\bvar[.]|variazion|\\bquot[ae]\\b|\\bshare|\\bchange|\\bgrowth|\\bchg\\b|\\byoy\\b|\\by/y\\b|anno"
+                        + " precedente|previous"
+                        + " year|tendenzial|congiuntural|\u0394|crescita|\\bpeso\\b|incidenza|\\bsaldo|\\bsaldi\\b|balance"
                         + "|interscambio|\\bcagr\\b|\\brank\\b|graduatoria|posizione|\\bdiff"
-                        + "|indice|\\bindex\\b|contributo).*");
+                        + "|indice|\\bindex\\b|contributo|\\bbudget\\b|\\btarget\\b|\\bforecast|previsione"
+                        + "|obiettivo).*");
 
     /** Labels of rows that aren't taken; narrow, since goods are described in many words. */
     private static final Pattern LEFT_ROW =
@@ -128,7 +130,10 @@ final class SheetWords {
                             "origin",
                             "provenienza",
                             "socio",
-                            "market"),
+                            "market",
+                            "pays",
+                            "pais",
+                            "land"),
                     "period",
                     List.of(
                             "year",
@@ -181,7 +186,8 @@ final class SheetWords {
                     ".*\\b(prodott[oi]|articoli|macchin[ae]|macchinari|apparecch[ia]\\w*|alimentar[ei]|bevande"
                         + "|tessil[ei]|abbigliamento|chimic[ahei]+|farmaceutic[aioe]|mobili|metall[io]"
                         + "|gomma|plastic[ah]e?|autoveicoli|legno|carta|energia|petrolifer[io]|ceramic[ah]e?"
-                        + "|meccanica|agricoltura|moda|vin[oi]|oli[oi]|formagg[io]|calzature|piastrelle"
+                        + "|meccanica|agricoltura|moda|arred[oi]|arredamento|pompe|valvole|ricambi|gioielleria|pumps?|valves?|spare"
+                        + " parts|jewellery|vin[oi]|oli[oi]|formagg[io]|calzature|piastrelle"
                         + "|acciaio|wines?|cheese|footwear|shoes|tiles|steel|cars|products?|articles|machinery|machines|apparatus"
                         + "|food|beverages|textiles?|clothing|chemicals?|pharmaceuticals?|furniture"
                         + "|metals?|rubber|plastics?|vehicles|wood|paper|fuels|minerals?|equipment"
@@ -259,12 +265,12 @@ final class SheetWords {
     /** Titles of tables and parts of tables that hold no level of exports or imports. */
     private static final Pattern NO_LEVEL =
             Pattern.compile(
-                    "(sald[oi]\\b|variazion|var\\b|quot[ae]\\b|composizione|incidenz|tass[oi]\\b"
-                            + "|peso\\b|contribut|percentual|balance\\b|(net )?trade balance\\b"
-                            + "|(annual |percentage )?changes?\\b|growth|shares?\\b|percentage"
-                            + "|per cent|interscambio (complessivo|totale)|total trade\\b"
-                            + "|numeri indice|indic[ei]\\b|index\\b|quantita|tonnellate|weight"
-                            + "|net mass).*");
+                    "(sald[oi]\\b|variazion|var\\b|quot[ae]\\b|composizione|incidenz|tass[oi]\\b|peso\\b|contribut|percentual|balance\\b|(net"
+                        + " )?trade balance\\b|(annual |percentage"
+                        + " )?changes?\\b|growth|shares?\\b|percentage|per cent|interscambio"
+                        + " (complessivo|totale)|total trade\\b|numeri"
+                        + " indice|indic[ei]\\b|index\\b|quantita|tonnellate|volum[ei]\\b|weight|net"
+                        + " mass).*");
 
     private static final String CONNECTING =
             "(to|from|with|by|of|the|in|into|verso|da|dal|dalla|dall|dagli|dalle|dai|con|per|il|la|lo"
@@ -329,6 +335,13 @@ final class SheetWords {
                     "trade",
                     "and");
 
+    private static final String PARTS_OF_WORLD =
+            "((africa|america|asia|oceania|europa|europe|golfo|gulf|medio|middle|vicino|near|estremo|far"
+                + "|oriente|east|west|nord|north|sud|south|centro|centrale|central|est|ovest"
+                + "|orientale|occidentale|settentrionale|meridionale|eastern|western|northern"
+                + "|southern|latina|latin|caraibi|caribbean|balcani|balkans|mediterraneo|mediterranean|paesi|countries|area|e|ed|and|del|dell|della|of|the)"
+                + " ?)+";
+
     private SheetWords() {}
 
     /** Whether a text is written as a number. */
@@ -343,7 +356,8 @@ final class SheetWords {
 
     /** Whether the title of a table says that it holds no level of exports or imports. */
     static boolean isNoLevel(String title) {
-        return NO_LEVEL.matcher(key(title)).matches()
+        String plain = key(title).replaceFirst("^(tab|table|tav|tavola)( ?[a-z]?\\d+)+ ", "");
+        return NO_LEVEL.matcher(plain).matches()
                 || title.matches("(?i).*(composizione|valori) ?(%|percentual).*");
     }
 
@@ -437,6 +451,16 @@ final class SheetWords {
         return UNKNOWN.matcher(key(text)).matches();
     }
 
+    /** Whether a label is of what is left over: {@code Altri extra Ue}. */
+    static boolean isRest(String label) {
+        return key(label).matches("(altr[oaei]|others?|resto|rest|rimanent[ei]|remaining)\\b.*");
+    }
+
+    /** Whether a label is made of names of parts of the world only, which have no one extent. */
+    static boolean isPartOfWorld(String label) {
+        return key(label).matches(PARTS_OF_WORLD);
+    }
+
     /** Whether a row isn't taken: shares, changes, balances, what is left over, what is blank. */
     static boolean isLeftRow(String label) {
         return sides(label).stream()
@@ -516,7 +540,8 @@ final class SheetWords {
 
     /** The flow that a text speaks of; nothing where it speaks of both or of none. */
     static Optional<TradeFlow> flow(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replace('_', ' ').replace('\u2019', '\'');
+        String plain =
+                text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("[_\\s]+", " ");
         boolean out = EXPORTS.matcher(plain).matches() || plain.strip().equals("x");
         boolean in = IMPORTS.matcher(plain).matches() || plain.strip().equals("m");
         return out == in
@@ -617,8 +642,8 @@ final class SheetWords {
     static boolean isQuantity(String text) {
         return has(
                 text.toLowerCase(Locale.ROOT),
-                "tonnellate|tonnes?|tons|kg|chilogrammi|quintali|quantit\u00e0|q\\.?t\u00e0|q\\.?li|quantity|quantities|pezzi|litri|litres|m3|net"
-                    + " mass|net weight|peso netto");
+                "tonnellate|tonnes?|tons|kg|chilogrammi|quintali|quantit\u00e0|q\\.?t\u00e0|q\\.?li|quantity|quantities|pezzi|litri|litres|m3|m2|mq|volum[ei]|hl|ettolitri|hectolitres|square"
+                    + " (metres|meters)|net mass|net weight|peso netto");
     }
 
     /** Whether a text is a unit that some rows may be in: money, a weight, a share. */
