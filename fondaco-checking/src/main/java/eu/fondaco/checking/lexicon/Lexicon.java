@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class Lexicon {
     private final Map<String, Forms> forms = new HashMap<>();
     private final Map<String, String> rules = new HashMap<>();
     private final Map<String, AreaWords> areas = new HashMap<>();
-    private final Map<String, ProductWords> products = new HashMap<>();
+    private final Map<String, ProductWords> products = new LinkedHashMap<>();
     private final Map<String, String> capitals = new HashMap<>();
     private final Map<String, String> metonyms = new HashMap<>();
 
@@ -108,7 +109,7 @@ public final class Lexicon {
 
     /** The lexicon shipped for a language; read once. */
     public static Lexicon shipped(Lang lang) {
-        return SHIPPED.computeIfAbsent(lang, l -> of(l, resource(l), List.of()));
+        return SHIPPED.computeIfAbsent(lang, l -> of(l, resource(l), List.of()).named());
     }
 
     /** Frequent words by which a text of a language is told, without reading all the others. */
@@ -165,7 +166,24 @@ public final class Lexicon {
      * The shipped lexicon with an observatory's own additions, which win where both have a word.
      */
     public static Lexicon shipped(Lang lang, List<Map<String, Object>> additions) {
-        return additions.isEmpty() ? shipped(lang) : of(lang, resource(lang), additions);
+        return additions.isEmpty() ? shipped(lang) : of(lang, resource(lang), additions).named();
+    }
+
+    /** The same with the shipped words for goods and areas, after those it has. */
+    private Lexicon named() {
+        ShippedNames.each(
+                "places",
+                lang,
+                l -> areas.merge(l.id(), new AreaWords(l.first(), l.second()), AreaWords::and));
+        ShippedNames.each(
+                "goods",
+                lang,
+                l ->
+                        products.merge(
+                                l.id(),
+                                new ProductWords(l.second(), l.first(), l.total()),
+                                ProductWords::and));
+        return this;
     }
 
     private static Lexicon of(

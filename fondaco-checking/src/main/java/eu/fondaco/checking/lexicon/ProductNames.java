@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The names of an observatory's products as texts of one language write them. */
@@ -64,15 +65,10 @@ final class ProductNames {
 
     /** Everyday words for goods, for the products whose list calls them alike. */
     private void concept(Lexicon.ProductWords words, List<Listed> listed) {
-        List<String> found = List.of();
-        for (boolean held : new boolean[] {true, false}) {
-            for (String like : words.like()) {
-                found = found.isEmpty() ? called(like, listed, held) : found;
-            }
-            for (String like : held ? words.like() : List.<String>of()) {
-                found = found.isEmpty() ? akin(like, listed) : found;
-            }
-        }
+        List<String> found = first(words.like(), w -> called(w, listed, true));
+        found = found.isEmpty() ? first(words.like(), w -> akin(w, listed)) : found;
+        found = found.isEmpty() ? first(words.names(), w -> called(w, listed, true)) : found;
+        found = found.isEmpty() ? first(words.like(), w -> called(w, listed, false)) : found;
         if (found.isEmpty() && words.total()) {
             found = List.of(manufactures());
         }
@@ -81,6 +77,10 @@ final class ProductNames {
                 addProduct(name, found.get(i), 1 + i);
             }
         }
+    }
+
+    private static List<String> first(List<String> words, Function<String, List<String>> find) {
+        return words.stream().map(find).filter(f -> !f.isEmpty()).findFirst().orElse(List.of());
     }
 
     /** The section of manufactures where a table has sections; all goods where none does. */
