@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The names of an observatory's products as texts of one language write them. */
 final class ProductNames {
@@ -26,8 +29,28 @@ final class ProductNames {
 
     private record Entry(List<String> words, String code, int rank) {}
 
-    /** A product with its folded name and the things that it lists. */
-    private record Listed(String code, boolean traded, String name, List<String> parts) {}
+    /** A product at its place in the list, the traded ones first. */
+    private record Listed(String code, boolean traded, int place) {}
+
+    /** Products by their folded names, by the things that these list and, if traded, by words. */
+    private static final class Listing {
+        final Map<String, List<Listed>> wholes = new HashMap<>();
+        final Map<String, List<Listed>> parts = new HashMap<>();
+        final NavigableMap<String, List<Listed>> words = new TreeMap<>();
+
+        void add(Listed p, String name) {
+            List<String> folded = Names.folded(name);
+            put(wholes, String.join(" ", folded), p);
+            partsOf(name).stream().distinct().forEach(part -> put(parts, part, p));
+            if (p.traded) {
+                folded.stream().distinct().forEach(word -> put(words, word, p));
+            }
+        }
+
+        private static void put(Map<String, List<Listed>> map, String key, Listed p) {
+            map.computeIfAbsent(key, k -> new ArrayList<>()).add(p);
+        }
+    }
 
     private final Map<String, List<Entry>> products = new HashMap<>();
     private final Set<String> traded;
@@ -36,18 +59,17 @@ final class ProductNames {
         this.traded = traded;
         List<Product> products = new ArrayList<>(catalog.products().list());
         products.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
-        List<Listed> listed = new ArrayList<>();
-        for (Product p : products) {
+        Listing listing = new Listing();
+        for (int i = 0; i < products.size(); i++) {
+            Product p = products.get(i);
             String name = p.name().in(lexicon.lang());
             boolean held = traded.contains(p.code());
-            listed.add(
-                    new Listed(
-                            p.code(), held, String.join(" ", Names.folded(name)), partsOf(name)));
+            listing.add(new Listed(p.code(), held, i), name);
             if (!p.code().equals(Product.TOTAL)) {
                 add(name, p.code(), held);
             }
         }
-        lexicon.products().values().forEach(words -> concept(words, listed));
+        lexicon.products().values().forEach(words -> concept(words, listing));
     }
 
     /** A product's name, and what stands for it where the product is traded. */
@@ -64,11 +86,11 @@ final class ProductNames {
     }
 
     /** Everyday words for goods, for the products whose list calls them alike. */
-    private void concept(Lexicon.ProductWords words, List<Listed> listed) {
-        List<String> found = first(words.like(), w -> called(w, listed, true));
-        found = found.isEmpty() ? first(words.like(), w -> akin(w, listed)) : found;
-        found = found.isEmpty() ? first(words.names(), w -> called(w, listed, true)) : found;
-        found = found.isEmpty() ? first(words.like(), w -> called(w, listed, false)) : found;
+    private void concept(Lexicon.ProductWords words, Listing listing) {
+        List<String> found = first(words.like(), w -> called(w, listing, true));
+        found = found.isEmpty() ? first(words.like(), w -> akin(w, listing)) : found;
+        found = found.isEmpty() ? first(words.names(), w -> called(w, listing, true)) : found;
+        found = found.isEmpty() ? first(words.like(), w -> called(w, listing, false)) : found;
         if (found.isEmpty() && words.total()) {
             found = List.of(manufactures());
         }
@@ -92,34 +114,32 @@ final class ProductNames {
     }
 
     /** The products that a list calls so, by their whole names first, then by a part of it. */
-    private static List<String> called(String like, List<Listed> listed, boolean held) {
-        List<String> out = new ArrayList<>();
+    private static List<String> called(String like, Listing listing, boolean held) {
         String wanted = String.join(" ", Names.folded(like));
-        for (boolean whole : new boolean[] {true, false}) {
-            for (Listed p : listed) {
-                if ((!held || p.traded) && out.size() < 3 && !out.contains(p.code)) {
-                    if (whole ? p.name.equals(wanted) : p.parts.contains(wanted)) {
-                        out.add(p.code);
-                    }
-                }
-            }
-        }
-        return out;
+        return Stream.of(listing.wholes, listing.parts)
+                .flatMap(m -> m.getOrDefault(wanted, List.of()).stream())
+                .filter(p -> !held || p.traded)
+                .map(Listed::code)
+                .distinct()
+                .limit(3)
+                .toList();
     }
 
     /**
      * The traded products in whose longer names a word is of the same stem: "pharmaceuticals" and
      * "Medicinal and pharmaceutical products, other than medicaments".
      */
-    private static List<String> akin(String like, List<Listed> listed) {
+    private static List<String> akin(String like, Listing listing) {
         String word = String.join(" ", Names.folded(like));
         if (word.length() < STEMMED || word.contains(" ")) {
             return List.of();
         }
         String stem = word.substring(0, Math.max(STEMMED - 1, word.length() - 2));
-        return listed.stream()
-                .filter(p -> p.traded && (" " + p.name).contains(" " + stem))
+        return listing.words.subMap(stem, stem + Character.MAX_VALUE).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Listed::place))
                 .map(Listed::code)
+                .distinct()
                 .limit(3)
                 .toList();
     }

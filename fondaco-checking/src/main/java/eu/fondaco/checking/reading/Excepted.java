@@ -19,6 +19,10 @@ final class Excepted {
     /** Small words between the words that leave out and the name. */
     private static final int BETWEEN = 3;
 
+    /** Categories of words of time that a rest may be of. */
+    private static final Set<String> UNITS =
+            Set.of("unit", "unit.many", "unit.short", "year", "month", "season", "several");
+
     private final MarkedText text;
     private final Holdings holdings;
     private final Lexicon lexicon;
@@ -138,7 +142,7 @@ final class Excepted {
         List<Mention> out = new ArrayList<>();
         for (int i = 0; i < text.tokens().size(); i++) {
             int length = Math.max(lexicon.phrase(text.tokens(), i, "rest"), counted(i));
-            if (length == 0) {
+            if (length == 0 || isOfTime(i + length)) {
                 continue;
             }
             Optional<Mention> last = last(i);
@@ -161,6 +165,20 @@ final class Excepted {
             i += length - 1;
         }
         return out;
+    }
+
+    /** Whether a time follows: "the rest of the year", "the other two quarters". */
+    private boolean isOfTime(int token) {
+        return token < text.tokens().size()
+                && (isUnit(token)
+                        || token + 2 < text.tokens().size()
+                                && lexicon.says(text.tokens().get(token), "prep.of")
+                                && (isUnit(token + 1) || isUnit(token + 2)));
+    }
+
+    private boolean isUnit(int token) {
+        return lexicon.times(text.tokens(), token).stream()
+                .anyMatch(h -> UNITS.contains(h.category()));
     }
 
     /** How many tokens "the other eight" takes; 0 where there is no number. */
