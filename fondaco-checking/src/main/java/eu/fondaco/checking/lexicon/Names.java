@@ -285,6 +285,11 @@ public final class Names {
         return products().product(tokens, at);
     }
 
+    /** How many tokens a word takes for goods that no list here has; 0 where there is none. */
+    public int unlisted(List<Token> tokens, int at) {
+        return tokens.get(at).isWord() ? products().unlisted(tokens, at) : 0;
+    }
+
     /** The names of goods, built when they are first asked for. */
     private ProductNames products() {
         ProductNames known = products;

@@ -4,6 +4,7 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,16 +54,19 @@ final class ProductNames {
     }
 
     private final Map<String, List<Entry>> products = new HashMap<>();
+    private final Map<String, List<Entry>> unlisted = new HashMap<>();
     private final Set<String> traded;
+    private final Lang lang;
 
     ProductNames(Catalog catalog, Lexicon lexicon, Set<String> traded) {
         this.traded = traded;
+        this.lang = lexicon.lang();
         List<Product> products = new ArrayList<>(catalog.products().list());
         products.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
         Listing listing = new Listing();
         for (int i = 0; i < products.size(); i++) {
             Product p = products.get(i);
-            String name = p.name().in(lexicon.lang());
+            String name = p.name().in(lang);
             boolean held = traded.contains(p.code());
             listing.add(new Listed(p.code(), held, i), name);
             if (!p.code().equals(Product.TOTAL)) {
@@ -98,6 +102,9 @@ final class ProductNames {
             for (String name : words.names()) {
                 addProduct(name, found.get(i), 1 + i);
             }
+        }
+        if (found.isEmpty()) {
+            words.names().forEach(name -> addTo(unlisted, name, "", 0));
         }
     }
 
@@ -174,24 +181,28 @@ final class ProductNames {
     }
 
     private void addProduct(String name, String code, int rank) {
+        addTo(products, name, code, rank);
+    }
+
+    private void addTo(Map<String, List<Entry>> map, String name, String code, int rank) {
         List<String> words =
-                Names.folded(name).stream()
-                        .filter(w -> !w.equals(","))
-                        .map(ProductNames::stem)
-                        .toList();
+                Names.folded(name).stream().filter(w -> !w.equals(",")).map(this::stem).toList();
         if (words.size() == 2) {
             String joined = String.join("", words); // "oilseeds", "timepieces"
-            products.computeIfAbsent(joined, w -> new ArrayList<>())
+            map.computeIfAbsent(joined, w -> new ArrayList<>())
                     .add(new Entry(List.of(joined), code, rank + 1));
         }
         if (!words.isEmpty()) {
-            products.computeIfAbsent(words.get(0), w -> new ArrayList<>())
+            map.computeIfAbsent(words.get(0), w -> new ArrayList<>())
                     .add(new Entry(words, code, rank));
         }
     }
 
     /** Singular and plural alike, roughly: enough to match a list's name. */
-    private static String stem(String word) {
+    private String stem(String word) {
+        if (lang != Lang.EN) {
+            return word;
+        }
         if (word.length() > 4 && word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
@@ -229,7 +240,16 @@ final class ProductNames {
         return new Names.ProductHit(best, found.stream().map(Entry::code).distinct().toList());
     }
 
-    private static int productLength(List<String> words, List<Token> tokens, int at) {
+    /** How many tokens a word takes for goods that no list here has; 0 where there is none. */
+    int unlisted(List<Token> tokens, int at) {
+        int longest = 0;
+        for (Entry e : unlisted.getOrDefault(stem(tokens.get(at).fold()), List.of())) {
+            longest = Math.max(longest, productLength(e.words, tokens, at));
+        }
+        return longest;
+    }
+
+    private int productLength(List<String> words, List<Token> tokens, int at) {
         int i = at;
         for (String word : words) {
             while (i > at

@@ -130,7 +130,8 @@ final class Scanner {
         int p = product == null || leads || place || verb ? 0 : product.length();
         int n = number == null ? 0 : number.to - number.from;
         int t = time == null ? 0 : time.to - time.from;
-        int most = Math.max(Math.max(Math.max(longest, a), Math.max(p, n)), t);
+        int u = product != null ? 0 : names.unlisted(tokens, i);
+        int most = Math.max(Math.max(Math.max(longest, a), Math.max(p, n)), Math.max(t, u));
         if (most == 0) {
             return null;
         }
@@ -151,7 +152,10 @@ final class Scanner {
             item.products = product.codes();
             return withTerms(item, hits);
         }
-        Item item = new Item(i, i + longest);
+        Item item = new Item(i, i + Math.max(longest, u));
+        if (u > 0 && u >= longest) {
+            item.categories.put("product.unlisted", "");
+        }
         return withTerms(item, hits);
     }
 

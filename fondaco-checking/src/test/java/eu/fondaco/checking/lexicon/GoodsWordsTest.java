@@ -92,6 +92,19 @@ class GoodsWordsTest {
                 .isEqualTo(code.equals("-") ? Set.of() : Set.of(code.split(" ")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "EN, the ham of the region, 1",
+        "EN, the weather of the region, 0",
+        "EN, the planes of the region, 0",
+        "IT, le piastrelle della regione, 1",
+        "IT, le scarpe della regione, 0"
+    })
+    void goodsThatNoListHasAreKnownAsSuch(Lang lang, String text, int length) {
+        Names names = new Names(CATALOG, Lexicon.shipped(lang), List.of());
+        assertThat(names.unlisted(Tokenizer.tokens(text, 0, text.length()), 1)).isEqualTo(length);
+    }
+
     private static Set<String> found(Lang lang, String text) {
         Names names = new Names(CATALOG, Lexicon.shipped(lang), List.of());
         List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
