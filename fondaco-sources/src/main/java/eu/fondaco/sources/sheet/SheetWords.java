@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 final class SheetWords {
 
     /** Marks for a cell without a number. A blank is one too; none of them is zero. */
+    private static final Map<String, Pattern> LISTS = new ConcurrentHashMap<>();
+
     private static final Pattern MISSING =
             Pattern.compile(
                     "\\.{2,}|\u2026|-{1,3}|[\u2013\u2014:/]|n\\.?"
@@ -660,7 +663,11 @@ final class SheetWords {
                         .matches("(?i)%|\u2030|n\\.?|numero|number|indice|index|ratio|units?");
     }
 
+    /** Whether one of some words stands in a text; each list of words is compiled once. */
     private static boolean has(String plain, String words) {
-        return Pattern.compile("(^|[^\\p{L}])(" + words + ")([^\\p{L}]|$)").matcher(plain).find();
+        return LISTS.computeIfAbsent(
+                        words, w -> Pattern.compile("(^|[^\\p{L}])(" + w + ")([^\\p{L}]|$)"))
+                .matcher(plain)
+                .find();
     }
 }
