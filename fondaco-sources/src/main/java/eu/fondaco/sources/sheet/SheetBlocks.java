@@ -104,8 +104,8 @@ record SheetBlocks(
         for (int r = 0; r < grid.rows().size(); r++) {
             if (!SheetRows.isHeader(grid, marks, r)
                     || SheetRows.filled(grid, r) < wanted
-                    || SheetRows.isWithoutValues(grid, marks, r)
-                    || !isOverData(grid, marks, r)) {
+                    || !isOverData(grid, marks, r)
+                    || SheetRows.isWithoutValues(grid, marks, r)) {
                 continue;
             }
             int top = r;

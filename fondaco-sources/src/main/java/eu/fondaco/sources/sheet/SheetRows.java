@@ -11,6 +11,9 @@ final class SheetRows {
 
     private static final int NEAR = 3;
 
+    /** Rows without values below a row of data, at most. */
+    private static final int BLANKS = 50;
+
     private SheetRows() {}
 
     /** What a row of numbers that isn't taken is called; empty for others. */
@@ -128,15 +131,24 @@ final class SheetRows {
 
     /** A row with the labels of the row of data above it, and blanks where that one has values. */
     static boolean isWithoutValues(SheetGrid grid, SheetMarks marks, int row) {
-        if (row == 0 || !isData(grid, marks, row - 1) && !isWithoutValues(grid, marks, row - 1)) {
-            return false;
-        }
         int above = row - 1;
-        while (!isData(grid, marks, above)) {
+        while (above >= 0 && row - above <= BLANKS && !isData(grid, marks, above)) {
             above--;
         }
+        if (above < 0 || row - above > BLANKS) {
+            return false;
+        }
+        for (int r = above + 1; r <= row; r++) {
+            if (!isBlanked(grid, marks, above, r)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlanked(SheetGrid grid, SheetMarks marks, int data, int row) {
         for (int c = 0; c < grid.width(); c++) {
-            SheetCell cell = grid.at(above, c);
+            SheetCell cell = grid.at(data, c);
             boolean value =
                     cell.isEmpty() || !isYear(cell) && (marks.isNumber(cell) || marks.isMark(cell));
             if (grid.at(row, c).isEmpty() != value) {
