@@ -123,6 +123,37 @@ class PagesTest {
         assertThat(wrong.body()).contains("non è tra quelle possibili");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "it"})
+    void theBoxToAskInShowsAQuestionThatHasAnAnswerHere(String lang) throws Exception {
+        Document home = Jsoup.parse(client.get("/" + lang).body());
+        String shown = home.select("input[name=q]#question").attr("placeholder");
+        assertThat(shown).isNotEmpty();
+        Document ask = Jsoup.parse(client.get("/" + lang + "/ask").body());
+        Element first = ask.select("main ul.plain a").first();
+        assertThat(first.text()).isEqualTo(shown);
+        Document answered = Jsoup.parse(client.get(first.attr("href")).body());
+        assertThat(answered.select(".answer")).hasSize(1);
+        assertThat(answered.select(".answer.none")).isEmpty();
+        HttpResponse<String> asked =
+                client.get(
+                        "/"
+                                + lang
+                                + "/ask?q="
+                                + java.net.URLEncoder.encode(
+                                        shown, java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(asked.statusCode()).as(shown).isEqualTo(200);
+        assertThat(Jsoup.parse(asked.body()).select(".answer.none")).as(shown).isEmpty();
+    }
+
+    @Test
+    void aListIsATableOfValuesWithTheEvidenceFolded() throws Exception {
+        Document page =
+                Jsoup.parse(
+                        client.get("/en/ask?q=top+2+provinces+of+YB+by+exports+in+2015").body());
+        assertThat(page.select(".answer .value")).isEmpty();
+    }
+
     @Test
     void theRootLeadsToTheLanguageOfTheBrowser() throws Exception {
         assertThat(

@@ -138,6 +138,11 @@ public final class QuestionLanguage {
         return saying.say(question, lang);
     }
 
+    /** Whose something is, as people say it: "of the United States", "dell'Emilia-Romagna". */
+    public String of(String area, Lang lang) {
+        return saying.of(area, lang);
+    }
+
     /**
      * What could come next.
      *

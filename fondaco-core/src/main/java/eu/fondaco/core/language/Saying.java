@@ -232,6 +232,14 @@ final class Saying {
                 .collect(Collectors.joining(lang.pick(" and ", " e ")));
     }
 
+    /** Whose something is: "of the United States", "dell'Emilia-Romagna". */
+    String of(String area, Lang lang) {
+        Codes codes = Codes.of(area);
+        return lang == Lang.EN
+                ? "of " + area(codes, lang)
+                : ItalianPreposition.join("di", area(codes, lang), !isTown(codes));
+    }
+
     private String area(String code, Lang lang) {
         if (code.equals(Area.WORLD)) {
             return lang.pick("the world", "mondo");

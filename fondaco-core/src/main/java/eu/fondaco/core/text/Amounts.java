@@ -46,9 +46,14 @@ public record Amounts(String unit, double factor, int decimals) {
                 : rough;
     }
 
-    /** A number of these, without its unit. */
+    /** A number of these, without its unit; what is too small to be seen says so. */
     public String print(double value, Lang lang) {
-        return Numbers.decimal(value / factor, decimals, lang);
+        String printed = Numbers.decimal(value / factor, decimals, lang);
+        if (value == 0 || !printed.equals("0")) {
+            return printed;
+        }
+        String least = Numbers.decimal(Math.pow(10, -decimals), decimals, lang);
+        return value > 0 ? "<" + least : ">-" + least;
     }
 
     /** The unit in words, as a heading says it: {@code million euros}, {@code per cent}. */

@@ -56,6 +56,27 @@ public final class Numbers {
         }
     }
 
+    /**
+     * A number with its unit as people say it in passing: the scale that suits it, one decimal of a
+     * percentage.
+     */
+    public static String briefly(double value, String unit, Lang lang) {
+        if (isMoney(unit)) {
+            Amounts amounts = Amounts.of(unit, value);
+            double size = Math.abs(value);
+            double factor = size >= 1e9 ? 1e9 : amounts.factor();
+            double shown = size / factor;
+            int decimals = shown >= 1000 ? 0 : shown >= 10 ? 1 : 2;
+            return decimal(value / factor, decimals, lang)
+                    + " "
+                    + new Amounts(unit, factor, decimals).words(lang);
+        }
+        boolean small = Math.abs(value) < .95;
+        return unit.equals("percent") && !small
+                ? decimal(value, 1, lang) + "%"
+                : print(value, unit, lang);
+    }
+
     private static String counted(String number, String one, String several) {
         return number + (number.equals("1") || number.equals("-1") ? one : several);
     }

@@ -29,4 +29,32 @@ class NumbersTest {
         assertThat(Numbers.print(value, unit, Lang.EN)).isEqualTo(en);
         assertThat(Numbers.print(value, unit, Lang.IT)).isEqualTo(it);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "74966700000 | USD | 75 billion US dollars | 75 miliardi di dollari USA",
+                "2543210000000 | USD | 2,543 billion US dollars | 2.543 miliardi di dollari USA",
+                "1236000000 | EUR | 1.24 billion euros | 1,24 miliardi di euro",
+                "842000000 | EUR | 842 million euros | 842 milioni di euro",
+                "4.51 | percent | 4.5% | 4,5%",
+                "-10.89 | percent | -10.9% | -10,9%",
+                "0.04 | percent | 0.04% | 0,04%",
+                "3 | rank | 3rd | 3º"
+            })
+    void saysInPassingWithFewDigits(double value, String unit, String en, String it) {
+        assertThat(Numbers.briefly(value, unit, Lang.EN)).isEqualTo(en);
+        assertThat(Numbers.briefly(value, unit, Lang.IT)).isEqualTo(it);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0.04 | <0.1 | <0,1", "0 | 0 | 0", "-0.04 | >-0.1 | >-0,1", "0.05 | 0.1 | 0,1"})
+    void whatIsTooSmallToBeSeenIsNotNought(double value, String en, String it) {
+        Amounts percent = new Amounts("percent", 1, 1);
+        assertThat(percent.print(value, Lang.EN)).isEqualTo(en);
+        assertThat(percent.print(value, Lang.IT)).isEqualTo(it);
+    }
 }

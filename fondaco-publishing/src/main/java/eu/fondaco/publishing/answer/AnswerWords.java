@@ -53,11 +53,15 @@ public final class AnswerWords {
                 !population || known.evidence().notes().contains(NoteCode.ONE_RELEASE.note());
         String widened =
                 !population
-                        ? lang.pick("once revised", "con le revisioni")
+                        ? lang.pick(
+                                "if the source revises its figures",
+                                "se la fonte rivede le sue cifre")
                         : revised
                                 ? lang.pick(
-                                        "once revised, or with another count of inhabitants",
-                                        "con le revisioni, o con un altro conteggio degli abitanti")
+                                        "if the source revises its figures, or with another count of"
+                                                + " inhabitants",
+                                        "se la fonte rivede le sue cifre, o con un altro conteggio"
+                                                + " degli abitanti")
                                 : lang.pick(
                                         "with the inhabitants of its own year",
                                         "con gli abitanti del suo anno");

@@ -6,7 +6,6 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public final class RelationStory {
      */
     public RelationStory(QuestionLanguage language, Lang lang) {
         this.lang = lang;
-        this.spoken = new Spoken(language, lang, 0);
+        this.spoken = Spoken.briefly(language, lang);
     }
 
     /**
@@ -81,7 +80,7 @@ public final class RelationStory {
         if (way.share == null || !sameYear(way.level, way.share)) {
             return said;
         }
-        String share = Numbers.print(way.share.value().value(), way.share.unit(), lang);
+        String share = spoken.value(way.share.value().value(), way.share.unit());
         boolean out = way.level.question().flow() == TradeFlow.EXPORTS;
         return said.replaceFirst("\\.$", "")
                 + lang.pick(
@@ -97,7 +96,7 @@ public final class RelationStory {
         if (exports != null && imports != null && samePeriods(exports, imports)) {
             String first = spoken.sentence(exports).replaceFirst("\\.$", "");
             double value = imports.value().value();
-            String size = Numbers.print(Math.abs(value), imports.unit(), lang);
+            String size = spoken.value(Math.abs(value), imports.unit());
             String way =
                     value == 0
                             ? lang.pick("didn't change", "non sono cambiate")

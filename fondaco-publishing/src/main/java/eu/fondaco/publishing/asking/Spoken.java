@@ -13,7 +13,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 
 /** Says numbers, times and dates in whole sentences, in one language. */
-final class Spoken {
+class Spoken {
 
     private final QuestionLanguage language;
     private final Lang lang;
@@ -25,6 +25,16 @@ final class Spoken {
         this.language = language;
         this.lang = lang;
         this.scale = scale;
+    }
+
+    /** One that says numbers as people do, with few digits: "75 billion US dollars", "10.9%". */
+    static Spoken briefly(QuestionLanguage language, Lang lang) {
+        return new Spoken(language, lang, 0) {
+            @Override
+            String value(double value, String unit) {
+                return Numbers.briefly(value, unit, lang);
+            }
+        };
     }
 
     Lang lang() {

@@ -60,7 +60,7 @@ public final class ChartFile {
                 .outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
                 .escapeMode(Entities.EscapeMode.xhtml);
-        Element svg = figure.selectFirst("svg.wide, svg.any, svg.tiles");
+        Element svg = figure.selectFirst("svg.wide, svg.any, svg.tall");
         String[] box = svg.attr("viewBox").split(" ");
         double width = Double.parseDouble(box[2]);
         double height = Double.parseDouble(box[3]);

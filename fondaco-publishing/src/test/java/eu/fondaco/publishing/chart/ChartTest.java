@@ -174,18 +174,18 @@ class ChartTest {
     }
 
     @Test
-    void aMapHasATileForEachItalianRegionAndStripesForTheUnknown() {
-        TileLayout italy = TileLayout.of("IT").orElseThrow();
-        assertThat(italy.tiles())
+    void aMapHasEachItalianRegionAndStripesForTheUnknown() {
+        Boundaries italy = Boundaries.of("IT").orElseThrow();
+        assertThat(italy.shapes())
                 .hasSize(20)
-                .extracting(TileLayout.Tile::code)
+                .extracting(Boundaries.Shape::code)
                 .doesNotHaveDuplicates();
-        assertThat(italy.tiles().stream().map(t -> t.column() + "," + t.row()))
-                .doesNotHaveDuplicates();
+        assertThat(italy.shapes()).allMatch(t -> t.path().matches("(M\\d+ \\d+l[-\\d ]+z)+"));
+        assertThat(italy.isWide()).isFalse();
         Map<String, Double> values = new HashMap<>();
-        italy.tiles().stream().skip(1).forEach(t -> values.put(t.code(), (double) values.size()));
-        TileMap map =
-                new TileMap(
+        italy.shapes().stream().skip(1).forEach(t -> values.put(t.code(), (double) values.size()));
+        AreaMap map =
+                new AreaMap(
                         "Exports",
                         "percent",
                         italy,
@@ -193,31 +193,55 @@ class ChartTest {
                         Map.of("IT-45", "Emilia-Romagna"),
                         "IT-45");
         Document drawn = drawn(map, Lang.EN);
-        assertThat(drawn.select("rect.none")).hasSize(1);
-        assertThat(drawn.select("rect.tile.chosen")).hasSize(1);
+        assertThat(drawn.select("path.none")).hasSize(1);
+        assertThat(drawn.select("path.tile.chosen")).hasSize(1);
         for (int shade = 0; shade < 5; shade++) {
-            assertThat(drawn.select(".mark rect.t" + shade).size()).isBetween(3, 4);
+            assertThat(drawn.select(".mark path.t" + shade).size()).isBetween(3, 4);
         }
         assertThat(map.describe(Lang.EN)).contains("Emilia-Romagna: 6%. That is number 13 of 19");
         assertThat(
-                        new TileMap("x", "percent", italy, Map.of("IT-45", 1.0), Map.of(), "")
+                        new AreaMap("x", "percent", italy, Map.of("IT-45", 1.0), Map.of(), "")
                                 .isWorthDrawing())
                 .isFalse();
     }
 
     @Test
     void statesOfTheUnitedStatesHaveTheirBoundaries() {
-        TileLayout states = TileLayout.of("US").orElseThrow();
-        assertThat(states.tiles()).hasSize(51).extracting(TileLayout.Tile::code).contains("US-DC");
+        Boundaries states = Boundaries.of("US").orElseThrow();
+        assertThat(states.shapes()).hasSize(51).extracting(Boundaries.Shape::code).contains("US-DC");
         Map<String, Double> values = new HashMap<>();
-        states.tiles().stream().skip(1).forEach(t -> values.put(t.code(), (double) values.size()));
-        TileMap map =
-                new TileMap(
+        states.shapes().stream().skip(1).forEach(t -> values.put(t.code(), (double) values.size()));
+        AreaMap map =
+                new AreaMap(
                         "Exports", "USD", states, values, Map.of("US-CA", "California"), "US-CA");
         Document drawn = drawn(map, Lang.EN);
         assertThat(drawn.select(".mark path")).hasSize(51);
         assertThat(drawn.select(".mark path.none")).hasSize(1);
         assertThat(drawn.select(".mark:has(path.chosen) title").text()).startsWith("California: ");
+    }
+
+    @Test
+    void theWorldIsDrawnWithFewOfItsCountriesKnownAndTheOwnOneIsNotCalledUnknown() {
+        Boundaries world = Boundaries.of(Boundaries.WORLD).orElseThrow();
+        assertThat(world.shapes())
+                .hasSizeGreaterThan(200)
+                .extracting(Boundaries.Shape::code)
+                .doesNotHaveDuplicates()
+                .contains("CN", "SG", "HK", "XK")
+                .doesNotContain("AQ");
+        Map<String, Double> values = new HashMap<>();
+        List<String> partners = List.of("CN", "JP", "KR", "IN", "VN", "US", "DE", "FR", "ES", "BR");
+        partners.forEach(code -> values.put(code, 1.0 + values.size()));
+        AreaMap map = new AreaMap("Exports", "EUR", world, values, Map.of("IT", "Italy"), "IT");
+        assertThat(map.isWorthDrawing()).isTrue();
+        Document drawn = drawn(map, Lang.EN);
+        assertThat(drawn.select(".mark:has(path.chosen) title").text()).isEqualTo("Italy");
+        assertThat(drawn.select(".mark path.t4")).hasSize(2);
+        values.remove("BR");
+        assertThat(
+                        new AreaMap("Exports", "EUR", world, values, Map.of(), "IT")
+                                .isWorthDrawing())
+                .isFalse();
     }
 
     @Test

@@ -40,7 +40,7 @@ final class AskPage {
     }
 
     /** The form to ask in, after a question that the next one may lean on; empty for none. */
-    static void form(Html html, Visit visit, String question, String before) {
+    static void form(Html html, Desk desk, Visit visit, String question, String before) {
         html.open("form", "class", "wide", "method", "get", "action", visit.to("/ask"));
         if (!before.isEmpty()) {
             html.empty("input", "type", "hidden", "name", "previous", "value", before);
@@ -57,9 +57,7 @@ final class AskPage {
                 "value",
                 question,
                 "placeholder",
-                visit.pick(
-                        "share of imports from China in Emilia-Romagna in 2019",
-                        "quota delle importazioni dalla Cina in Emilia-Romagna nel 2019"));
+                desk.examples().placeholder(visit));
         html.open("label", "for", "known").text(visit.pick("As known on ", "Come si sapeva il "));
         html.leaf("small", visit.pick("(today unless said)", "(oggi, se non si dice)")).close();
         html.empty(
@@ -92,7 +90,7 @@ final class AskPage {
                                     + " con le sue fonti, o con il motivo per cui non c'è."),
                     "class",
                     "lead");
-            form(html, visit, "", "");
+            form(html, desk, visit, "", "");
             examples(html, visit);
             return Page.of(visit.pick("Ask", "Domande"), html);
         }
@@ -164,16 +162,16 @@ final class AskPage {
         }
         html.close().line();
         html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
-        reply.understood().forEach(exact -> html.leaf("dd", exact, "class", "code"));
+        reply.understood().forEach(exact -> understood(html, visit, exact));
         for (String note : reply.notes()) {
             html.leaf("dt", visit.pick("Note", "Nota")).leaf("dd", note);
         }
         html.close();
         rows(html, reply);
-        sources(html, visit, reply.sources());
+        sources(html, visit, reply.sources(), !reply.rows().isEmpty());
         links(html, visit, visit.pick("Ask next", "Si può chiedere poi"), reply.related());
         html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
-        form(html, visit, asked, asked);
+        form(html, desk, visit, asked, asked);
         return new Page(200, asked, html);
     }
 
@@ -203,20 +201,16 @@ final class AskPage {
     }
 
     private void examples(Html html, Visit visit) {
+        List<Question> questions = desk.examples().of(visit);
+        if (questions.isEmpty()) {
+            return;
+        }
         html.leaf("h2", visit.pick("For example", "Per esempio")).open("ul", "class", "plain");
-        desk.catalog().figures().stream()
-                .filter(f -> f.question().partner().list().size() == 1)
-                .filter(f -> !f.question().partner().is("W00"))
-                .limit(40)
-                .filter(f -> Math.floorMod(f.id().hashCode(), 7) == 0)
-                .limit(5)
-                .forEach(
-                        f ->
-                                html.open("li")
-                                        .link(
-                                                SiteLinks.address(visit, f.question()),
-                                                desk.say(f.question(), visit))
-                                        .close());
+        questions.forEach(
+                q ->
+                        html.open("li")
+                                .link(SiteLinks.address(visit, q), desk.say(q, visit))
+                                .close());
         html.close();
     }
 
@@ -224,7 +218,7 @@ final class AskPage {
         Html html = new Html();
         html.open("div", "class", "answer none").leaf("p", why, "class", "lead").close();
         links(html, visit, visit.pick("Did you mean", "Forse intendevi"), choices);
-        form(html, visit, asked, visit.parameter("previous"));
+        form(html, desk, visit, asked, visit.parameter("previous"));
         List<Entry> near = index.find(asked, 8);
         if (!near.isEmpty()) {
             html.leaf(
@@ -246,7 +240,11 @@ final class AskPage {
         if (!unknown) {
             html.leaf("p", free.sentence(answer, visit.lang()), "class", "lead");
         }
-        html.leaf("p", value, "class", "value");
+        RankTable ranks = new RankTable(desk);
+        Html list = new Html();
+        if (!(answer instanceof Answer.Listed listed) || !ranks.write(list, visit, listed)) {
+            html.leaf("p", value, "class", "value");
+        }
         if (answer instanceof Answer.Known known) {
             String bounds = AnswerWords.bounds(known, visit.lang());
             html.leaf(
@@ -279,16 +277,17 @@ final class AskPage {
                                                         + " oggi.")
                                         : ""));
         html.close().line();
+        html.add(list);
         html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
-        html.leaf("dd", question.toString(), "class", "code");
+        understood(html, visit, question);
         for (Note note : answer.evidence().notes()) {
             html.leaf("dt", visit.pick("Definition", "Definizione"));
             html.leaf("dd", note.in(visit.lang()));
         }
         html.close();
-        new RankTable(desk).write(html, visit, question);
+        ranks.write(html, visit, question);
         regions(html, visit, question);
-        sources(html, visit, answer.evidence().items());
+        sources(html, visit, answer.evidence().items(), answer instanceof Answer.Listed);
         if (unknown) {
             nearby(html, visit, question);
         }
@@ -298,7 +297,7 @@ final class AskPage {
         links(html, visit, visit.pick("Ask next", "Si può chiedere poi"), next);
         Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
         html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
-        form(html, visit, question.toString(), visit.parameter("q"));
+        form(html, desk, visit, question.toString(), visit.parameter("q"));
         return new Page(200, desk.say(question, visit), html);
     }
 
@@ -377,13 +376,41 @@ final class AskPage {
                 .orElse(true);
     }
 
-    private void sources(Html html, Visit visit, List<EvidenceItem> items) {
+    /** A question in its exact form, in plain words before it. */
+    private void understood(Html html, Visit visit, Question question) {
+        html.open("dd").text(desk.say(question, visit)).text(" ");
+        html.leaf("small", question.toString(), "class", "code").close();
+    }
+
+    private void understood(Html html, Visit visit, String exact) {
+        try {
+            understood(html, visit, desk.holdings().language().parse(exact));
+        } catch (QuestionSyntaxException table) {
+            html.leaf("dd", exact, "class", "code");
+        }
+    }
+
+    /** What a piece of evidence is about, in plain words, with the way to ask just that. */
+    private void about(Html html, Visit visit, EvidenceItem item) {
+        if (item.question() == null || item.question().isBlank()) {
+            return;
+        }
+        try {
+            Question question = desk.holdings().language().parse(item.question());
+            html.link(SiteLinks.address(visit, question), desk.say(question, visit));
+        } catch (QuestionSyntaxException other) {
+            html.leaf("span", item.question(), "class", "code");
+        }
+        html.empty("br");
+    }
+
+    private void sources(Html html, Visit visit, List<EvidenceItem> items, boolean folded) {
         if (items.isEmpty()) {
             return;
         }
         int pieces = items.size();
         html.leaf("h2", visit.pick("Evidence", "Prove"));
-        html.open("details", "open", pieces > 6 ? null : "open");
+        html.open("details", "open", folded || pieces > 6 ? null : "open");
         html.leaf(
                 "summary",
                 pieces
@@ -396,8 +423,7 @@ final class AskPage {
             if (item.value() != null) {
                 html.leaf("strong", Numbers.decimal(item.value(), 2, visit.lang())).text(" ");
             }
-            html.leaf("span", item.question() == null ? "" : item.question(), "class", "code")
-                    .empty("br");
+            about(html, visit, item);
             desk.sources(visit).write(html, item);
             html.close().line();
         }

@@ -63,7 +63,7 @@ final class AskedTable {
             sources(html, visit, known);
         }
         html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
-        AskPage.form(html, visit, table.toString(), "");
+        AskPage.form(html, desk, visit, table.toString(), "");
         return new Page(200, said, html);
     }
 

@@ -55,8 +55,9 @@ final class ComparePage {
                                     + " load)."));
             return Page.of(title, html);
         }
-        Side one = new Side(area(visit, "a", reporters.get(0)), area(visit, "p", Area.WORLD));
-        String other = reporters.get(Math.min(1, reporters.size() - 1));
+        List<String> pair = pair(visit, reporters);
+        Side one = new Side(area(visit, "a", pair.get(0)), area(visit, "p", Area.WORLD));
+        String other = pair.get(pair.get(1).equals(one.reporter) ? 0 : 1);
         Side two = new Side(area(visit, "b", other), area(visit, "q", Area.WORLD));
         form(html, visit, reporters, one, two);
         List<TradeYears> trades =
@@ -86,6 +87,65 @@ final class ComparePage {
             structure(html, visit, trades, names);
         }
         return Page.of(String.join(visit.pick(" and ", " e "), names), html);
+    }
+
+    /** The two to begin with: home and the region nearest to it, or its two largest parts. */
+    private List<String> pair(Visit visit, List<String> reporters) {
+        String home = desk.catalog().home();
+        boolean part = !parent(home).isEmpty();
+        List<String> alike =
+                reporters.stream()
+                        .filter(code -> parent(code).equals(part ? parent(home) : home))
+                        .filter(
+                                code ->
+                                        desk.catalog()
+                                                .areas()
+                                                .find(code)
+                                                .filter(Area::isSpecial)
+                                                .isEmpty())
+                        .toList();
+        Map<String, Double> levels = alike.size() > MOST_PARTS ? Map.of() : levels(visit, alike);
+        Comparator<String> largest = Comparator.comparingDouble(code -> -levels.get(code));
+        if (part && levels.containsKey(home)) {
+            double own = levels.get(home);
+            Optional<String> nearest =
+                    levels.keySet().stream()
+                            .filter(code -> !code.equals(home))
+                            .min(
+                                    Comparator.comparingDouble(
+                                            code -> Math.abs(Math.log(levels.get(code) / own))));
+            if (nearest.isPresent()) {
+                return List.of(home, nearest.get());
+            }
+        }
+        List<String> two = levels.keySet().stream().sorted(largest).limit(2).toList();
+        return two.size() == 2
+                ? two
+                : List.of(reporters.get(0), reporters.get(Math.min(1, reporters.size() - 1)));
+    }
+
+    private String parent(String code) {
+        return desk.catalog().areas().find(code).map(Area::parent).orElse("");
+    }
+
+    /** What each exports in the newest year that is held of any. */
+    private Map<String, Double> levels(Visit visit, List<String> codes) {
+        int year =
+                codes.stream()
+                        .flatMap(code -> new KnownPeriods(desk).years(code).stream())
+                        .max(Comparator.naturalOrder())
+                        .orElse(0);
+        Map<String, Double> levels = new HashMap<>();
+        List<Question> questions =
+                codes.stream()
+                        .map(code -> TradeYears.level(code, Area.WORLD, TradeFlow.EXPORTS, year))
+                        .toList();
+        for (Answer answer : questions.isEmpty() ? List.<Answer>of() : desk.answer(questions, visit)) {
+            if (value(answer) > 0) {
+                levels.put(answer.question().reporter().first(), value(answer));
+            }
+        }
+        return levels;
     }
 
     private String area(Visit visit, String parameter, String otherwise) {

@@ -32,6 +32,7 @@ final class Desk {
 
     private final Holdings holdings;
     private final Map<String, Figure> figures = new LinkedHashMap<>();
+    private final Examples examples = new Examples(this);
 
     Desk(Holdings holdings) {
         this.holdings = holdings;
@@ -40,6 +41,11 @@ final class Desk {
 
     Holdings holdings() {
         return holdings;
+    }
+
+    /** Questions that can be answered here. */
+    Examples examples() {
+        return examples;
     }
 
     Catalog catalog() {

@@ -30,7 +30,7 @@ final class EmbedPages {
 
     /** Whether charts of that page may be taken. */
     static boolean isFor(String path) {
-        return path.matches("/|/compare|/ask|/(relations|areas)/.+|/datasets/.+/table");
+        return path.matches("/|/compare|/ask|/relations|/(relations|areas)/.+|/datasets/.+/table");
     }
 
     /**

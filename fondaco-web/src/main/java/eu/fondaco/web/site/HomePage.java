@@ -55,6 +55,7 @@ final class HomePage {
         boxes(html, visit);
         trade.ifPresent(t -> chart(html, visit, t));
         trade.ifPresent(t -> new Partners(desk).write(html, visit, t));
+        trade.ifPresent(t -> new WorldMap(desk).write(html, visit, t));
         if (!home.isEmpty()) {
             new RegionMap(desk).exports(html, visit, home);
             if (new RegionMap(desk).layoutOf(home).isEmpty()) {
@@ -72,11 +73,11 @@ final class HomePage {
         return Page.of(visit.say(desk.catalog().name()), html);
     }
 
-    private static void boxes(Html html, Visit visit) {
+    private void boxes(Html html, Visit visit) {
         html.open("div", "class", "halves boxes")
                 .open("section", "class", "panel")
                 .leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
-        AskPage.form(html, visit, "", "");
+        AskPage.form(html, desk, visit, "", "");
         html.close()
                 .open("section", "class", "panel")
                 .leaf("h2", visit.pick("Check a text", "Verifica un testo"));

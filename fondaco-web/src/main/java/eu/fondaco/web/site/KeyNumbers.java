@@ -232,13 +232,8 @@ final class KeyNumbers {
         place(flow, year).ifPresent(facts::add);
         Answer.Known region = known.get(new Key(flow, Asked.PLACE_OF_REGION));
         if (region != null) {
-            String among =
-                    AreaPages.kinds(desk.catalog().areas().get(trade.reporter()).kind(), visit)
-                            .toLowerCase(visit.lang().locale());
-            facts.add(
-                    ValueWords.head(region.value(), "rank", visit.lang())
-                            + visit.pick(" among the ", " tra: ")
-                            + among);
+            String kind = desk.catalog().areas().get(trade.reporter()).kind();
+            facts.add(Places.amongKind(region.value(), visit, kind));
         }
         return facts;
     }
@@ -249,10 +244,9 @@ final class KeyNumbers {
             return Optional.empty();
         }
         String said =
-                ValueWords.head(now.value(), "rank", visit.lang())
-                        + (flow == TradeFlow.EXPORTS
-                                ? visit.pick(" of the destinations", " tra le destinazioni")
-                                : visit.pick(" of the suppliers", " tra i fornitori"));
+                flow == TradeFlow.EXPORTS
+                        ? Places.among(now.value(), visit, "destinations", "le destinazioni")
+                        : Places.among(now.value(), visit, "suppliers", "i fornitori");
         Answer.Known before = known.get(new Key(flow, Asked.PLACE_BEFORE));
         return Optional.of(
                 before == null

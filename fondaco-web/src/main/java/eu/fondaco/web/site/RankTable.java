@@ -7,13 +7,15 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
-import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The members of a ranking's universe with what each has: who is ahead, by how much. */
 final class RankTable {
@@ -55,9 +57,72 @@ final class RankTable {
         Comparator<Answer.Known> byValue = Comparator.comparingDouble(k -> k.value().value());
         known.sort(question.ascending() ? byValue : byValue.reversed());
         html.open("section").leaf("h2", visit.pick("Side by side", "A confronto"));
-        chart(html, visit, known, question, each.size());
-        table(html, visit, known, universe, each.size());
+        String of = known.size() + visit.pick(" known of ", " noti su ") + each.size();
+        chart(html, visit, known, question, of);
+        table(html, visit, known, question, of);
         html.close().line();
+    }
+
+    /**
+     * Writes the members of a list with what each has, in its order; says whether it could: what
+     * is listed by what isn't a number of each stays a list of names.
+     */
+    boolean write(Html html, Visit visit, Answer.Listed listed) {
+        Question question = listed.question();
+        if (question.runsOver() == null
+                || question.period() == null && question.runsOver() != Dimension.PERIOD
+                || question.measure().of() == null && !question.measure().id().equals("top")) {
+            return false;
+        }
+        List<Question> each = new ArrayList<>();
+        for (String code : listed.codes()) {
+            Question.Builder one =
+                    question.toBuilder().measure(question.measure().inner()).universe(null).n(0);
+            each.add(narrowed(one.ascending(false), question.runsOver(), code).build());
+        }
+        List<Answer.Known> known = new ArrayList<>();
+        for (Answer answer : each.isEmpty() ? List.<Answer>of() : desk.answer(each, visit)) {
+            if (answer instanceof Answer.Known k) {
+                known.add(k);
+            }
+        }
+        if (known.isEmpty() || known.size() < listed.codes().size()) {
+            return false;
+        }
+        html.open("section");
+        if (known.size() > 1) {
+            chart(html, visit, known, question, "");
+        }
+        table(html, visit, known, question, "");
+        html.close().line();
+        return true;
+    }
+
+    private static Question.Builder narrowed(Question.Builder one, Dimension over, String code) {
+        return switch (over) {
+            case PARTNER -> one.partner(Codes.of(code));
+            case PRODUCT -> one.product(Codes.of(code));
+            case PERIOD -> one.period(Period.parse(code));
+            default -> one.reporter(Codes.of(code));
+        };
+    }
+
+    /** What a member is, in what was asked of it. */
+    private static String member(Question asked, Dimension over) {
+        return switch (over) {
+            case PARTNER -> asked.partner().first();
+            case PRODUCT -> asked.product().first();
+            case PERIOD -> asked.period().toString();
+            default -> asked.reporter().first();
+        };
+    }
+
+    private String name(String code, Dimension over, Visit visit) {
+        return switch (over) {
+            case PRODUCT -> desk.products(Codes.of(code), visit);
+            case PERIOD -> code;
+            default -> desk.area(code, visit);
+        };
     }
 
     /** Codes of a universe of reporters or partners that is listed by the areas; else none. */
@@ -86,38 +151,91 @@ final class RankTable {
     }
 
     private void chart(
-            Html html, Visit visit, List<Answer.Known> known, Question question, int all) {
-        boolean reporters = question.universe().dimension() == Dimension.REPORTER;
+            Html html, Visit visit, List<Answer.Known> known, Question question, String of) {
+        Dimension over = question.runsOver();
+        boolean one = question.measure().id().equals("rank");
         List<BarChart.Bar> bars = new ArrayList<>();
         for (Answer.Known k : known.subList(0, Math.min(BARS, known.size()))) {
-            Codes codes = reporters ? k.question().reporter() : k.question().partner();
-            boolean chosen = codes.equals(reporters ? question.reporter() : question.partner());
-            bars.add(new BarChart.Bar(desk.area(codes.first(), visit), k.value().value(), chosen));
+            String code = member(k.question(), over);
+            boolean chosen =
+                    one
+                            && (over == Dimension.REPORTER
+                                    ? question.reporter().is(code)
+                                    : question.partner().is(code));
+            bars.add(new BarChart.Bar(name(code, over, visit), k.value().value(), chosen));
         }
-        String universe = known.size() + visit.pick(" known of ", " noti su ") + all;
-        new BarChart(desk.say(question, visit), universe, known.get(0).unit(), bars)
+        new BarChart(desk.say(question, visit), of, known.get(0).unit(), bars)
                 .write(html, visit.lang());
     }
 
     private void table(
-            Html html, Visit visit, List<Answer.Known> known, Universe universe, int all) {
-        boolean reporters = universe.dimension() == Dimension.REPORTER;
-        html.open("table")
-                .leaf("caption", known.size() + visit.pick(" known of ", " noti su ") + all);
-        html.open("thead").open("tr").leaf("th", visit.pick("Area", "Area"), "scope", "col");
-        html.leaf("th", visit.pick("Value", "Valore"), "scope", "col", "class", "num");
+            Html html, Visit visit, List<Answer.Known> known, Question question, String of) {
+        Dimension over = question.runsOver();
+        Amounts amounts =
+                Amounts.ofTable(
+                        known.get(0).unit(),
+                        known.stream().mapToDouble(k -> k.value().value()).toArray());
+        html.open("table");
+        if (!of.isEmpty()) {
+            html.leaf("caption", of);
+        }
+        html.open("thead").open("tr");
+        html.leaf("th", visit.pick("Place", "Posto"), "scope", "col", "class", "num");
+        html.leaf("th", heading(over, visit), "scope", "col");
+        html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num");
         html.leaf("th", visit.pick("Grade", "Grado"), "scope", "col")
                 .close("tr", "thead")
                 .open("tbody");
         for (Answer.Known k : known) {
-            Codes codes = reporters ? k.question().reporter() : k.question().partner();
-            html.open("tr").open("th", "scope", "row");
-            html.link(SiteLinks.address(visit, k.question()), desk.area(codes.first(), visit))
+            String code = member(k.question(), over);
+            html.open("tr");
+            html.leaf("td", String.valueOf(place(k, known)), "class", "num")
+                    .open("th", "scope", "row");
+            page(code, question, visit)
+                    .ifPresentOrElse(
+                            address -> html.link(address, name(code, over, visit)),
+                            () -> html.text(name(code, over, visit)));
+            html.close().open("td", "class", "num");
+            html.link(
+                            SiteLinks.address(visit, k.question()),
+                            amounts.print(k.value().value(), visit.lang()))
                     .close();
-            html.leaf(
-                    "td", Numbers.print(k.value().value(), k.unit(), visit.lang()), "class", "num");
             html.leaf("td", k.evidence().grade().toString()).close();
         }
         html.close("tbody", "table").line();
+    }
+
+    /** Those of one value share a place; lists that begin with the least count from there. */
+    private static int place(Answer.Known one, List<Answer.Known> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).value().value() == one.value().value()) {
+                return i + 1;
+            }
+        }
+        return all.size();
+    }
+
+    private static String heading(Dimension over, Visit visit) {
+        return switch (over) {
+            case PRODUCT -> visit.pick("Product", "Prodotto");
+            case PERIOD -> visit.pick("Period", "Periodo");
+            default -> visit.pick("Area", "Area");
+        };
+    }
+
+    /** Where more is told of a member. */
+    private Optional<String> page(String code, Question question, Visit visit) {
+        return switch (question.runsOver()) {
+            case PERIOD -> Optional.empty();
+            case PRODUCT -> Optional.of(visit.to("/products", code));
+            case PARTNER ->
+                    question.reporter() == null
+                            ? Optional.of(visit.to("/areas", code))
+                            : Optional.of(desk.sheet(visit, question.reporter().first(), code));
+            default ->
+                    question.partner().equals(Codes.WORLD) || question.partner().isSum()
+                            ? Optional.of(visit.to("/areas", code))
+                            : Optional.of(desk.sheet(visit, code, question.partner().first()));
+        };
     }
 }

@@ -8,8 +8,8 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
-import eu.fondaco.publishing.chart.TileLayout;
-import eu.fondaco.publishing.chart.TileMap;
+import eu.fondaco.publishing.chart.Boundaries;
+import eu.fondaco.publishing.chart.AreaMap;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The same question for every region of a country, as a map of tiles and a table. */
+/** The same question for every region of a country, as a map and a table. */
 final class RegionMap {
 
     private final Desk desk;
@@ -30,16 +30,16 @@ final class RegionMap {
     }
 
     /** The layout of a country, or that in which an area has its place. */
-    Optional<TileLayout> layoutOf(String region) {
-        if (TileLayout.of(region).isPresent()) {
-            return TileLayout.of(region);
+    Optional<Boundaries> layoutOf(String region) {
+        if (Boundaries.of(region).isPresent()) {
+            return Boundaries.of(region);
         }
         return desk.catalog()
                 .areas()
                 .find(region)
                 .map(Area::parent)
-                .flatMap(TileLayout::of)
-                .filter(layout -> layout.tiles().stream().anyMatch(t -> t.code().equals(region)));
+                .flatMap(Boundaries::of)
+                .filter(layout -> layout.shapes().stream().anyMatch(t -> t.code().equals(region)));
     }
 
     /**
@@ -68,9 +68,9 @@ final class RegionMap {
     }
 
     /** The newest period for which the levels of half of the regions are held. */
-    Optional<Period> newest(TileLayout layout) {
+    Optional<Period> newest(Boundaries layout) {
         Set<String> codes =
-                layout.tiles().stream().map(TileLayout.Tile::code).collect(Collectors.toSet());
+                layout.shapes().stream().map(Boundaries.Shape::code).collect(Collectors.toSet());
         return new KnownPeriods(desk).ofHalf(codes).stream().findFirst();
     }
 
@@ -79,12 +79,12 @@ final class RegionMap {
      * turn.
      */
     void write(Html html, Visit visit, Question question) {
-        TileLayout layout = layoutOf(question.reporter().first()).orElse(null);
+        Boundaries layout = layoutOf(question.reporter().first()).orElse(null);
         if (layout == null) {
             return;
         }
         List<Question> questions = new ArrayList<>();
-        layout.tiles()
+        layout.shapes()
                 .forEach(
                         t ->
                                 questions.add(
@@ -92,7 +92,7 @@ final class RegionMap {
         List<Answer.Known> known = new ArrayList<>();
         Map<String, Double> values = new HashMap<>();
         Map<String, String> names = new HashMap<>();
-        layout.tiles().forEach(t -> names.put(t.code(), desk.area(t.code(), visit)));
+        layout.shapes().forEach(t -> names.put(t.code(), desk.area(t.code(), visit)));
         for (Answer answer : desk.answer(questions, visit)) {
             if (answer instanceof Answer.Known k) {
                 known.add(k);
@@ -102,8 +102,8 @@ final class RegionMap {
         if (known.isEmpty()) {
             return;
         }
-        TileMap map =
-                new TileMap(
+        AreaMap map =
+                new AreaMap(
                         title(question, visit),
                         known.get(0).unit(),
                         layout,
@@ -113,16 +113,24 @@ final class RegionMap {
         if (!map.isWorthDrawing()) {
             return;
         }
-        html.open("section").leaf("h2", visit.pick("Among the regions", "Tra le regioni"));
-        html.open("div", "class", layout.hasShapes() ? null : "halves");
+        html.open("section").leaf("h2", Places.heading(visit, kind(layout)));
+        html.open("div", "class", layout.isWide() ? null : "halves");
         map.write(html, visit.lang());
-        if (layout.hasShapes()) {
+        if (layout.isWide()) {
             html.open("details").leaf("summary", visit.pick("The numbers", "I numeri"));
         }
-        table(html, visit, known, layout.tiles().size());
-        html.close(layout.hasShapes() ? new String[] {"details"} : new String[0])
+        table(html, visit, known, layout.shapes().size());
+        html.close(layout.isWide() ? new String[] {"details"} : new String[0])
                 .close("div", "section")
                 .line();
+    }
+
+    private String kind(Boundaries layout) {
+        return desk.catalog()
+                .areas()
+                .find(layout.shapes().get(0).code())
+                .map(Area::kind)
+                .orElse("region");
     }
 
     /** The question without its reporter: the map is about all of them. */
@@ -140,7 +148,7 @@ final class RegionMap {
                 .leaf("caption", known.size() + visit.pick(" known of ", " noti su ") + all)
                 .open("thead")
                 .open("tr")
-                .leaf("th", visit.pick("Region", "Regione"), "scope", "col");
+                .leaf("th", visit.pick("Area", "Area"), "scope", "col");
         html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num")
                 .close("tr", "thead")
                 .open("tbody");

@@ -42,6 +42,10 @@ final class RelationPages {
                                         + "."),
                 "class",
                 "lead");
+        if (!home.isEmpty()) {
+            new WorldMap(desk)
+                    .write(html, visit, TradeYears.of(desk, visit, home, Area.WORLD));
+        }
         html.open("ul", "class", "cards");
         Set<String> codes = RelationView.counterparts(desk.catalog());
         codes.stream()

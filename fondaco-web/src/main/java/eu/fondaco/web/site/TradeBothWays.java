@@ -108,8 +108,8 @@ final class TradeBothWays {
 
     private String title(Visit visit, TradeYears trade) {
         return trade.partner().equals(Area.WORLD)
-                ? visit.pick("Exports and imports of ", "Esportazioni e importazioni: ")
-                        + desk.area(trade.reporter(), visit)
+                ? visit.pick("Exports and imports ", "Esportazioni e importazioni ")
+                        + desk.holdings().language().of(trade.reporter(), visit.lang())
                 : desk.area(trade.reporter(), visit)
                         + visit.pick(" and ", " e ")
                         + desk.partners(Codes.of(trade.partner()), visit)

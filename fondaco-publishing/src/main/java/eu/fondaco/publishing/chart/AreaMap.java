@@ -12,48 +12,46 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The regions of a country as tiles of one size, each near where it lies, shaded in five classes of
- * as many regions each. Every tile bears its number; one without a number is striped; the one asked
- * about has a thick edge. It draws no boundaries: a small region is seen as well as a large one.
+ * The parts of a country, or the countries of the world, within their boundaries, shaded in five
+ * classes of as many parts each. One without a number is striped; the one asked about has a thick
+ * edge. Areas are true to size, so that the numbers of small ones are read in the table beside.
  *
  * @param title what is shown
  * @param unit of all numbers
- * @param layout where the tiles lie
- * @param values by code of the region
- * @param names of the regions, by code
+ * @param layout the boundaries
+ * @param values by code
+ * @param names by code
  * @param chosen code of the one asked about; empty for none
  */
-public record TileMap(
+public record AreaMap(
         String title,
         String unit,
-        TileLayout layout,
+        Boundaries layout,
         Map<String, Double> values,
         Map<String, String> names,
         String chosen)
         implements Chart {
 
-    private static final double SIDE = 78;
-    private static final double SHAPES_WIDTH = 975;
-    private static final double SHAPES_HEIGHT = 610;
     private static final int CLASSES = 5;
+    private static final double LEGEND = 44;
 
-    public TileMap {
+    public AreaMap {
         values = Map.copyOf(values);
         names = Map.copyOf(names);
     }
 
     @Override
     public boolean isWorthDrawing() {
-        return known().size() * 2 >= layout.tiles().size();
+        return layout.isEnough(known().size());
     }
 
-    private List<TileLayout.Tile> known() {
-        return layout.tiles().stream()
+    private List<Boundaries.Shape> known() {
+        return layout.shapes().stream()
                 .filter(t -> values.containsKey(t.code()))
                 .sorted(
-                        Comparator.comparingDouble((TileLayout.Tile t) -> values.get(t.code()))
+                        Comparator.comparingDouble((Boundaries.Shape t) -> values.get(t.code()))
                                 .reversed()
-                                .thenComparing(TileLayout.Tile::code))
+                                .thenComparing(Boundaries.Shape::code))
                 .toList();
     }
 
@@ -69,74 +67,59 @@ public record TileMap(
     @Override
     public void write(Html html, Lang lang) {
         Drawing drawing = new Drawing(html, lang, this);
-        boolean shapes = layout.hasShapes();
-        double width = shapes ? SHAPES_WIDTH : layout.columns() * SIDE + 8;
-        double height = (shapes ? SHAPES_HEIGHT : layout.rows() * SIDE) + 44;
+        double width = layout.width();
+        double height = layout.height() + LEGEND;
         drawing.figure(
                 amounts().words(lang),
                 lang.pick(
-                        "five classes of as many regions each; striped: not known",
+                        "five classes of as many areas each; striped: not known",
                         "cinque classi di pari numero; a righe: non noto"),
-                shapes
-                        ? lang.pick("areas are true to size", "le aree sono in proporzione")
-                        : lang.pick("one tile a region", "un riquadro per regione"));
-        drawing.picture(shapes ? "any shapes" : "tiles", width, height);
+                lang.pick("areas are true to size", "le aree sono in proporzione"),
+                lang.pick("boundaries: ", "confini: ") + layout.credit());
+        drawing.picture(layout.isWide() ? "any" : "tall", width, height);
         List<Double> ordered = ordered();
         String hatching = drawing.hatching("unknown");
-        for (TileLayout.Tile tile : layout.tiles()) {
-            tile(html, drawing, tile, ordered, hatching, lang);
+        for (Boundaries.Shape shape : inOrder()) {
+            shape(html, drawing, shape, ordered, hatching, lang);
         }
         legend(drawing, ordered, height - 34, lang);
         html.close("svg");
         drawing.close();
     }
 
-    private void tile(
+    /** The one asked about last, so that no neighbour is drawn over its edge. */
+    private List<Boundaries.Shape> inOrder() {
+        return layout.shapes().stream()
+                .sorted(Comparator.comparing((Boundaries.Shape s) -> s.code().equals(chosen)))
+                .toList();
+    }
+
+    private void shape(
             Html html,
             Drawing drawing,
-            TileLayout.Tile tile,
+            Boundaries.Shape shape,
             List<Double> ordered,
             String hatching,
             Lang lang) {
-        double x = 4 + tile.column() * SIDE;
-        double y = 4 + tile.row() * SIDE;
-        Double value = values.get(tile.code());
-        String name = names.getOrDefault(tile.code(), tile.code());
+        Double value = values.get(shape.code());
+        String name = names.getOrDefault(shape.code(), shape.code());
+        boolean here = shape.code().equals(chosen);
         drawing.mark(
                 name
-                        + ": "
-                        + (value == null
-                                ? lang.pick("not known", "non noto")
-                                : Numbers.print(value, unit, lang)));
-        int shade = value == null ? 0 : classOf(value, ordered);
-        if (!tile.path().isEmpty()) {
-            shape(html, tile, value == null ? "none" : "t" + shade, hatching);
-            html.close("g");
-            return;
-        }
-        String edge = tile.code().equals(chosen) ? " chosen" : "";
-        if (value == null) {
-            drawing.rect("tile none" + edge, x, y, SIDE - 4, SIDE - 4, hatching);
-        } else {
-            drawing.rect("tile t" + shade + edge, x, y, SIDE - 4, SIDE - 4, null);
-        }
-        String on = value == null ? "" : "on" + shade;
-        drawing.text("strong " + on, x + SIDE / 2 - 2, y + 32, "middle", tile.label());
-        drawing.text(
-                on, x + SIDE / 2 - 2, y + 52, "middle", value == null ? "?" : shortly(value, lang));
-        html.close("g");
-    }
-
-    private void shape(Html html, TileLayout.Tile tile, String style, String hatching) {
+                        + (value != null
+                                ? ": " + Numbers.print(value, unit, lang)
+                                : here ? "" : lang.pick(": not known", ": non noto")));
+        String shade = value != null ? "t" + classOf(value, ordered) : here ? "own" : "none";
         html.open(
                         "path",
                         "class",
-                        "tile " + style + (tile.code().equals(chosen) ? " chosen" : ""),
+                        "tile " + shade + (here ? " chosen" : ""),
                         "d",
-                        tile.path(),
+                        shape.path(),
                         "fill",
-                        style.equals("none") ? hatching : null)
+                        shade.equals("none") ? hatching : null)
                 .close();
+        html.close("g");
     }
 
     /** Few digits: money in the caption's scale, the rest as it is. */
@@ -171,7 +154,7 @@ public record TileMap(
 
     @Override
     public String describe(Lang lang) {
-        List<TileLayout.Tile> known = known();
+        List<Boundaries.Shape> known = known();
         StringBuilder text = new StringBuilder(title).append(". ");
         text.append(lang.pick("Highest: ", "Valori più alti: "))
                 .append(some(known.subList(0, Math.min(3, known.size())), lang));
@@ -194,9 +177,9 @@ public record TileMap(
                 .toString();
     }
 
-    private String some(List<TileLayout.Tile> tiles, Lang lang) {
+    private String some(List<Boundaries.Shape> tiles, Lang lang) {
         StringBuilder text = new StringBuilder();
-        for (TileLayout.Tile tile : tiles) {
+        for (Boundaries.Shape tile : tiles) {
             text.append(names.getOrDefault(tile.code(), tile.code())).append(": ");
             text.append(Numbers.print(values.get(tile.code()), unit, lang)).append(". ");
         }

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.chart;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The boundaries of the parts of a country, or of the world's countries, where they may be passed
+ * on: {@code CODE.shapes.csv} with {@code code,label,path}, each path in SVG's notation, after a
+ * line {@code viewport,WIDTH,HEIGHT}.
+ *
+ * @param width of the picture in which they lie
+ * @param height of the same
+ * @param credit whose work they are, said below the map; empty where nobody asks for it
+ */
+public record Boundaries(double width, double height, String credit, List<Shape> shapes) {
+
+    /** One part's boundary and its short name. */
+    public record Shape(String code, String label, String path) {}
+
+    /** The code under which the countries of the world are found. */
+    public static final String WORLD = "W00";
+
+    /** More parts than any one country has: such a map is drawn with few of them known. */
+    private static final int MANY = 150;
+
+    private static final int LEAST_OF_MANY = 10;
+
+    private static final Map<String, Boundaries> SHIPPED =
+            Map.of(
+                    "IT",
+                    read("IT", "MapSVG, CC BY 4.0"),
+                    "US",
+                    read("US", "US Census Bureau"),
+                    WORLD,
+                    read(WORLD, "Natural Earth"));
+
+    public Boundaries {
+        shapes = List.copyOf(shapes);
+    }
+
+    /** The boundaries of a country's parts, where they are shipped. */
+    public static Optional<Boundaries> of(String country) {
+        return Optional.ofNullable(SHIPPED.get(country));
+    }
+
+    /** Whether so many known numbers make a map: half of a country's parts, a few of the world. */
+    boolean isEnough(int known) {
+        return shapes.size() > MANY ? known >= LEAST_OF_MANY : known * 2 >= shapes.size();
+    }
+
+    /** Whether they lie in a picture that is wider than high. */
+    public boolean isWide() {
+        return width > height;
+    }
+
+    private static Boundaries read(String country, String credit) {
+        List<Shape> shapes = new ArrayList<>();
+        double width = 0;
+        double height = 0;
+        try (InputStream in = Boundaries.class.getResourceAsStream(country + ".shapes.csv");
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] f = line.split(",");
+                if (f[0].equals("viewport")) {
+                    width = Double.parseDouble(f[1]);
+                    height = Double.parseDouble(f[2]);
+                } else if (!line.startsWith("#") && !f[0].equals("code")) {
+                    shapes.add(new Shape(f[0], f[1], f[2]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the boundaries of " + country + " can't be read", e);
+        }
+        return new Boundaries(width, height, credit, shapes);
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.evidence.ValueWords;
+import java.util.Locale;
+import java.util.Set;
+
+/** Places in rankings as people say them: Italian ones agree with what is ranked. */
+final class Places {
+
+    private static final Set<String> FEMININE =
+            Set.of("region", "province", "county", "prefecture", "city", "community");
+
+    private Places() {}
+
+    /** "2nd of the destinations", "2ª tra le destinazioni". */
+    static String among(ValueSet place, Visit visit, String english, String italian) {
+        String said = ValueWords.head(place, "rank", visit.lang());
+        boolean feminine = italian.startsWith("le ");
+        return visit.pick(
+                said + " of the " + english,
+                (feminine ? said.replace('º', 'ª') : said) + " tra " + italian);
+    }
+
+    /** "2nd of the regions", "2ª tra le regioni". */
+    static String amongKind(ValueSet place, Visit visit, String kind) {
+        String kinds = AreaPages.kinds(kind, visit).toLowerCase(visit.lang().locale());
+        return among(place, visit, kinds, these(kind, kinds));
+    }
+
+    /** What heads a section on all of a kind: "Among the states", "Tra le regioni". */
+    static String heading(Visit visit, String kind) {
+        String kinds = AreaPages.kinds(kind, visit).toLowerCase(visit.lang().locale());
+        return visit.pick("Among the " + kinds, "Tra " + these(kind, kinds));
+    }
+
+    private static String these(String kind, String italian) {
+        String article =
+                FEMININE.contains(kind.toLowerCase(Locale.ROOT))
+                        ? "le "
+                        : italian.matches("([aeiou]|s[^aeiou]|z).*") ? "gli " : "i ";
+        return article + italian;
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.publishing.chart.AreaMap;
+import eu.fondaco.publishing.chart.Boundaries;
+import eu.fondaco.publishing.html.Html;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where an area's exports go in their newest year, as a map of the world and a table. */
+final class WorldMap {
+
+    private static final int MOST = 400;
+
+    private final Desk desk;
+
+    WorldMap(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Writes the section, or nothing where too few partners are known for a map. */
+    void write(Html html, Visit visit, TradeYears trade) {
+        Boundaries world = Boundaries.of(Boundaries.WORLD).orElseThrow();
+        List<Answer.Known> known = known(visit, trade);
+        Map<String, Double> values = new HashMap<>();
+        known.forEach(k -> values.put(k.question().partner().first(), k.value().value()));
+        Map<String, String> names = new HashMap<>();
+        world.shapes().forEach(s -> names.put(s.code(), desk.area(s.code(), visit)));
+        AreaMap map =
+                new AreaMap(
+                        visit.pick("Exports ", "Esportazioni ")
+                                + desk.holdings().language().of(trade.reporter(), visit.lang())
+                                + visit.pick(" by destination, ", " per destinazione, ")
+                                + trade.yearOfParts().orElse(0),
+                        trade.unit(),
+                        world,
+                        values,
+                        names,
+                        country(trade.reporter()));
+        if (!map.isWorthDrawing()) {
+            whole(trade.reporter())
+                    .ifPresent(w -> write(html, visit, TradeYears.of(desk, visit, w, Area.WORLD)));
+            return;
+        }
+        html.open("section", "id", "world")
+                .leaf("h2", visit.pick("Where exports go", "Dove vanno le esportazioni"));
+        map.write(html, visit.lang());
+        table(html, visit, trade, known);
+        html.close().line();
+    }
+
+    /** Of what an area is a part: its exports may be known by partner where the area's aren't. */
+    private Optional<String> whole(String area) {
+        return desk.catalog()
+                .areas()
+                .find(area)
+                .map(Area::parent)
+                .filter(parent -> !parent.isEmpty());
+    }
+
+    /** The largest first. */
+    private List<Answer.Known> known(Visit visit, TradeYears trade) {
+        List<String> partners = desk.partnersOf(trade.reporter());
+        Optional<Integer> year = trade.yearOfParts();
+        if (partners.size() > MOST || year.isEmpty()) {
+            return List.of();
+        }
+        List<Question> questions =
+                partners.stream()
+                        .map(
+                                p ->
+                                        TradeYears.level(
+                                                trade.reporter(), p, TradeFlow.EXPORTS, year.get()))
+                        .toList();
+        List<Answer.Known> known = new ArrayList<>();
+        for (Answer answer : desk.answer(questions, visit)) {
+            if (answer instanceof Answer.Known k
+                    && k.unit().equals(trade.unit())
+                    && k.value().value() > 0) {
+                known.add(k);
+            }
+        }
+        known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
+        return known;
+    }
+
+    /** The country that an area is, or is a part of. */
+    private String country(String code) {
+        String at = code;
+        for (int up = 0; up < 4; up++) {
+            String parent = desk.catalog().areas().find(at).map(Area::parent).orElse("");
+            if (parent.isEmpty()) {
+                break;
+            }
+            at = parent;
+        }
+        return at;
+    }
+
+    private void table(Html html, Visit visit, TradeYears trade, List<Answer.Known> known) {
+        Amounts amounts =
+                Amounts.ofTable(
+                        trade.unit(), known.stream().mapToDouble(k -> k.value().value()).toArray());
+        Amounts percent = new Amounts("percent", 1, 1);
+        double sum = known.stream().mapToDouble(k -> k.value().value()).sum();
+        html.open("details")
+                .leaf("summary", visit.pick("The numbers", "I numeri"))
+                .open("table")
+                .open("thead")
+                .open("tr");
+        html.leaf("th", visit.pick("Destination", "Destinazione"), "scope", "col");
+        html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num");
+        html.leaf(
+                        "th",
+                        visit.pick("of those known, %", "di quelle note, %"),
+                        "scope",
+                        "col",
+                        "class",
+                        "num")
+                .close("tr", "thead")
+                .open("tbody");
+        for (Answer.Known k : known) {
+            String partner = k.question().partner().first();
+            html.open("tr").open("th", "scope", "row");
+            html.link(desk.sheet(visit, trade.reporter(), partner), desk.area(partner, visit))
+                    .close();
+            html.open("td", "class", "num")
+                    .link(
+                            SiteLinks.address(visit, k.question()),
+                            amounts.print(k.value().value(), visit.lang()))
+                    .close();
+            html.leaf(
+                            "td",
+                            percent.print(100 * k.value().value() / sum, visit.lang()),
+                            "class",
+                            "num")
+                    .close();
+        }
+        html.close("tbody", "table", "details");
+    }
+}
