@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.deadline.Deadline;
@@ -9,26 +11,32 @@ import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.account.Review;
+import eu.fondaco.web.site.Embedding;
 import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jetty.http.BadMessageException;
-import org.eclipse.jetty.io.EofException;
 
 /** Serves the pages of a site in both languages. */
 final class SiteRoutes {
 
     private static final String EMBED = "/embed";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String JOBS = "/check/jobs";
     private static final Set<String> FILES = Set.of("html", "jsonl", "text", "pdf", "docx", "copy");
     static final String HTML = "text/html; charset=utf-8";
@@ -51,6 +59,7 @@ final class SiteRoutes {
                     ctx.header("Vary", "Accept-Language");
                     ctx.redirect(Visit.address(preferred(ctx), "/"));
                 });
+        routes.get(Embedding.PATH, this::embedding);
         for (Lang lang : Lang.values()) {
             for (Map.Entry<String, Page.Maker> page : site.makers().entrySet()) {
                 routes.get(
@@ -290,7 +299,38 @@ final class SiteRoutes {
                                         + " form-action 'none'")
                         + "; frame-ancestors *");
         ctx.status(shown.status());
+        if (shown.file().endsWith(".png")) {
+            ctx.header("Cache-Control", "public, max-age=3600");
+            ctx.contentType("image/png").result(shown.html().getBytes(StandardCharsets.ISO_8859_1));
+            return;
+        }
         Respond.cached(ctx, file ? "image/svg+xml" : HTML, shown.html());
+    }
+
+    /** Tells pages of others how to show an address of ours (oEmbed). */
+    private void embedding(Context ctx) throws IOException {
+        String format = orEmpty(ctx.queryParam("format"));
+        if (!format.isEmpty() && !format.equals("json")) {
+            ctx.status(501).contentType("text/plain; charset=utf-8");
+            ctx.result("Only format=json is told.");
+            return;
+        }
+        Visit asking = visit(ctx, Lang.EN);
+        Optional<Map<String, Object>> told =
+                Embedding.page(asking.parameter("url"), asking.host())
+                        .flatMap(
+                                page ->
+                                        site.told(
+                                                page,
+                                                asking.number("maxwidth", 0),
+                                                asking.number("maxheight", 0)));
+        if (told.isEmpty()) {
+            ctx.status(404).contentType("text/plain; charset=utf-8");
+            ctx.result("No chart of this site is at that address.");
+            return;
+        }
+        ctx.header("Access-Control-Allow-Origin", "*");
+        Respond.cached(ctx, "application/json; charset=utf-8", JSON.writeValueAsString(told.get()));
     }
 
     private static void retry(Context ctx, RefusedException refused) {

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.web.site.Visit;
-import java.net.http.HttpResponse;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.Set;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,6 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Every page of a small observatory, in both languages, as a visitor gets it. */
 class PagesTest {
@@ -152,6 +155,56 @@ class PagesTest {
                 Jsoup.parse(
                         client.get("/en/ask?q=top+2+provinces+of+YB+by+exports+in+2015").body());
         assertThat(page.select(".answer .value")).isEmpty();
+    }
+
+    @Test
+    void pagesOfOthersLearnHowToShowAChart() throws Exception {
+        Document sheet = Jsoup.parse(client.get("/en/relations/YB").body());
+        String at = sheet.select("link[type=application/json+oembed]").attr("href");
+        String host = "http://127.0.0.1:" + server.port();
+        assertThat(at).startsWith(host + "/oembed?");
+        HttpResponse<String> told = client.get(at.substring(host.length()) + "&maxwidth=500");
+        assertThat(told.statusCode()).isEqualTo(200);
+        com.fasterxml.jackson.databind.JsonNode json =
+                new com.fasterxml.jackson.databind.ObjectMapper().readTree(told.body());
+        assertThat(json.get("version").asText()).isEqualTo("1.0");
+        assertThat(json.get("type").asText()).isEqualTo("rich");
+        assertThat(json.get("width").asInt()).isEqualTo(500);
+        Element frame = Jsoup.parse(json.get("html").asText()).select("iframe").first();
+        assertThat(frame.attr("src")).startsWith(host + "/en/embed/relations/YB?");
+        assertThat(client.get(frame.attr("src").substring(host.length())).body())
+                .contains("<figure class=\"chart");
+        for (String other :
+                List.of(
+                        "https://example.org/en/relations/YB",
+                        host + "/en/method",
+                        host + "/en/relations/NOPE",
+                        host + ".example.org/en/relations/YB",
+                        "x y")) {
+            String asked =
+                    java.net.URLEncoder.encode(other, java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(client.get("/oembed?url=" + asked).statusCode()).as(other).isEqualTo(404);
+        }
+        assertThat(client.get("/oembed?format=xml&url=" + host + "/en").statusCode())
+                .isEqualTo(501);
+        String picture = sheet.select("meta[property=og:image]").attr("content");
+        HttpResponse<String> png = client.get(picture.substring(host.length()));
+        assertThat(png.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(png.body()).contains("PNG");
+        assertThat(Jsoup.parse(client.get("/en/method").body()).select("meta[property=og:image]"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"index", "log"})
+    void linesAreDrawnOtherwiseByTheAddressAlone(String as) throws Exception {
+        Document plain = Jsoup.parse(client.get("/en/relations/YB").body());
+        Element way = plain.select("nav.drawn a[href*=as=" + as + "]").first();
+        assertThat(way).isNotNull();
+        Document drawn = Jsoup.parse(client.get(way.attr("href").replaceFirst("#.*", "")).body());
+        assertThat(drawn.select("nav.drawn a[aria-current]").text()).isEqualTo(way.text());
+        assertThat(drawn.select("#trade figure.chart figcaption").text())
+                .isNotEqualTo(plain.select("#trade figure.chart figcaption").text());
     }
 
     @Test

@@ -51,7 +51,12 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0.04 | <0.1 | <0,1", "0 | 0 | 0", "-0.04 | >-0.1 | >-0,1", "0.05 | 0.1 | 0,1"})
+            value = {
+                "0.04 | <0.1 | <0,1",
+                "0 | 0 | 0",
+                "-0.04 | >-0.1 | >-0,1",
+                "0.05 | 0.1 | 0,1"
+            })
     void whatIsTooSmallToBeSeenIsNotNought(double value, String en, String it) {
         Amounts percent = new Amounts("percent", 1, 1);
         assertThat(percent.print(value, Lang.EN)).isEqualTo(en);

@@ -10,6 +10,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
+
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,8 +59,8 @@ public final class AnswerWords {
                                 "se la fonte rivede le sue cifre")
                         : revised
                                 ? lang.pick(
-                                        "if the source revises its figures, or with another count of"
-                                                + " inhabitants",
+                                        "if the source revises its figures, or with another count"
+                                                + " of inhabitants",
                                         "se la fonte rivede le sue cifre, o con un altro conteggio"
                                                 + " degli abitanti")
                                 : lang.pick(

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.chart;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,10 @@ import java.util.stream.Collectors;
  * @param unit of all numbers
  * @param series one to four
  * @param events what happened in a year
+ * @param ratios whether equal ratios are equally high, where all numbers are above nought
  */
-public record LineChart(String title, String unit, List<Series> series, List<Event> events)
+public record LineChart(
+        String title, String unit, List<Series> series, List<Event> events, boolean ratios)
         implements Chart {
 
     private static final double HEIGHT = 330;
@@ -50,6 +53,10 @@ public record LineChart(String title, String unit, List<Series> series, List<Eve
     /** What happened in a year, named shortly. */
     public record Event(int year, String name) {}
 
+    public LineChart(String title, String unit, List<Series> series, List<Event> events) {
+        this(title, unit, series, events, false);
+    }
+
     public LineChart {
         series = List.copyOf(series);
         events = List.copyOf(events);
@@ -67,11 +74,17 @@ public record LineChart(String title, String unit, List<Series> series, List<Eve
     @Override
     public void write(Html html, Lang lang) {
         List<Point> all = series.stream().flatMap(s -> s.points.stream()).toList();
-        Scale scale = Scale.over(unit, all.stream().mapToDouble(Point::value).toArray());
+        double[] values = all.stream().mapToDouble(Point::value).toArray();
+        Scale scale = ratios ? Scale.ofRatios(unit, values) : Scale.over(unit, values);
         boolean provisional = all.stream().anyMatch(Point::provisional);
         Drawing drawing = new Drawing(html, lang, this);
         drawing.figure(
                 scale.amounts().words(lang),
+                scale.log()
+                        ? lang.pick(
+                                "equal ratios are equally high; doesn't begin at nought",
+                                "a rapporti uguali altezze uguali; non parte da zero")
+                        : "",
                 events.isEmpty()
                         ? ""
                         : lang.pick("dotted: signed agreements", "punteggiati: accordi firmati"),

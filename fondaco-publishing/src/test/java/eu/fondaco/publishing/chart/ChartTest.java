@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Charts say in words what they draw, mark what is provisional or unknown, and draw true sizes. */
 class ChartTest {
@@ -208,7 +212,10 @@ class ChartTest {
     @Test
     void statesOfTheUnitedStatesHaveTheirBoundaries() {
         Boundaries states = Boundaries.of("US").orElseThrow();
-        assertThat(states.shapes()).hasSize(51).extracting(Boundaries.Shape::code).contains("US-DC");
+        assertThat(states.shapes())
+                .hasSize(51)
+                .extracting(Boundaries.Shape::code)
+                .contains("US-DC");
         Map<String, Double> values = new HashMap<>();
         states.shapes().stream().skip(1).forEach(t -> values.put(t.code(), (double) values.size()));
         AreaMap map =
@@ -238,10 +245,59 @@ class ChartTest {
         assertThat(drawn.select(".mark:has(path.chosen) title").text()).isEqualTo("Italy");
         assertThat(drawn.select(".mark path.t4")).hasSize(2);
         values.remove("BR");
-        assertThat(
-                        new AreaMap("Exports", "EUR", world, values, Map.of(), "IT")
-                                .isWorthDrawing())
+        assertThat(new AreaMap("Exports", "EUR", world, values, Map.of(), "IT").isWorthDrawing())
                 .isFalse();
+    }
+
+    @Test
+    void aScaleOfRatiosHasEqualStepsForEqualRatiosAndNeedsNumbersAboveNought() {
+        Scale scale = Scale.ofRatios("EUR", new double[] {3e6, 8e8});
+        assertThat(scale.low()).isEqualTo(2e6);
+        assertThat(scale.high()).isEqualTo(1e9);
+        assertThat(scale.part(2e8) - scale.part(2e7))
+                .isCloseTo(scale.part(2e7) - scale.part(2e6), within(1e-9));
+        assertThat(scale.ticks()).hasSizeBetween(3, 7).startsWith(1e7);
+        assertThat(Scale.ofRatios("EUR", new double[] {0, 8e8}).log()).isFalse();
+        assertThat(Scale.ofRatios("EUR", new double[] {5e5, 5e5}).high()).isGreaterThan(5e5);
+    }
+
+    @Test
+    void aScatterHasAPointForEachAndNamesThatDontMeet() {
+        List<Scatter.Point> points = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            points.add(new Scatter.Point("Product number " + i, i * i / 10.0, i % 7 - 3));
+        }
+        Scatter scatter = new Scatter("Exports", "share", "change", "percent", points);
+        Document drawn = drawn(scatter, Lang.EN);
+        assertThat(drawn.select("svg.wide .mark circle")).hasSize(30);
+        assertThat(drawn.select("svg.wide .mark text").size()).isBetween(5, 29);
+        assertThat(drawn.select("svg.wide .mark:has(text) title").text())
+                .contains("Product number 29: share 84.1%, change -2%");
+        assertThat(new Scatter("x", "a", "b", "percent", points.subList(0, 3)).isWorthDrawing())
+                .isFalse();
+    }
+
+    @Test
+    void aPictureOfAChartHasItsColoursAndTheSizeThatOtherSitesShow() throws Exception {
+        Boundaries italy = Boundaries.of("IT").orElseThrow();
+        Map<String, Double> values = new HashMap<>();
+        italy.shapes().forEach(t -> values.put(t.code(), (double) values.size()));
+        AreaMap map = new AreaMap("Exports", "percent", italy, values, Map.of(), "IT-45");
+        Html html = new Html();
+        map.write(html, Lang.EN);
+        byte[] png =
+                ChartPicture.png(ChartFile.find(html.toString(), 1).orElseThrow(), "Observatory");
+        java.awt.image.BufferedImage image =
+                javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(png));
+        assertThat(image.getWidth()).isEqualTo(1200);
+        assertThat(image.getHeight()).isEqualTo(630);
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < 1200; x += 3) {
+            for (int y = 150; y < 630; y += 3) {
+                colours.add(image.getRGB(x, y) & 0xffffff);
+            }
+        }
+        assertThat(colours).contains(0xffffff, 0x0b3f78, 0x2c6fb0, 0x8ab6e0);
     }
 
     @Test

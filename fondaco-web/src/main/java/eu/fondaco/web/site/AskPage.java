@@ -19,6 +19,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -207,10 +208,7 @@ final class AskPage {
         }
         html.leaf("h2", visit.pick("For example", "Per esempio")).open("ul", "class", "plain");
         questions.forEach(
-                q ->
-                        html.open("li")
-                                .link(SiteLinks.address(visit, q), desk.say(q, visit))
-                                .close());
+                q -> html.open("li").link(SiteLinks.address(visit, q), desk.say(q, visit)).close());
         html.close();
     }
 

@@ -12,6 +12,7 @@ import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
+
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,7 +141,8 @@ final class ComparePage {
                 codes.stream()
                         .map(code -> TradeYears.level(code, Area.WORLD, TradeFlow.EXPORTS, year))
                         .toList();
-        for (Answer answer : questions.isEmpty() ? List.<Answer>of() : desk.answer(questions, visit)) {
+        for (Answer answer :
+                questions.isEmpty() ? List.<Answer>of() : desk.answer(questions, visit)) {
             if (value(answer) > 0) {
                 levels.put(answer.question().reporter().first(), value(answer));
             }
@@ -188,16 +190,14 @@ final class ComparePage {
         select(html, visit, "q", visit.pick("with", "con"), partners, two.partner);
         html.open("p").leaf("label", visit.pick("Lines", "Linee"), "for", "as");
         html.open("select", "id", "as", "name", "as");
-        for (String as : List.of("value", "index")) {
+        for (Drawn as : List.of(Drawn.VALUE, Drawn.INDEX, Drawn.LOG)) {
             html.leaf(
                     "option",
-                    as.equals("value")
-                            ? visit.pick("values", "valori")
-                            : visit.pick("first common year = 100", "primo anno comune = 100"),
+                    as.words(visit),
                     "value",
-                    as,
+                    as.code(),
                     "selected",
-                    as.equals(visit.parameter("as")) ? "selected" : null);
+                    as == Drawn.of(visit) ? "selected" : null);
         }
         html.close("select", "p")
                 .leaf("button", visit.pick("Compare", "Confronta"), "class", "main")
@@ -300,16 +300,16 @@ final class ComparePage {
     }
 
     private static void lines(Html html, Visit visit, List<TradeYears> trades, List<String> names) {
-        boolean index = visit.parameter("as").equals("index");
+        Drawn drawn = Drawn.of(visit);
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             List<List<LineChart.Point>> points = trades.stream().map(t -> t.points(flow)).toList();
-            int start = index ? start(points) : 0;
+            int start = drawn == Drawn.INDEX ? Drawn.start(points).orElse(0) : 0;
             List<LineChart.Series> series = new ArrayList<>();
             for (int i = 0; i < names.size(); i++) {
                 series.add(
                         new LineChart.Series(
                                 names.get(i),
-                                start == 0 ? points.get(i) : indexed(points.get(i), start)));
+                                start == 0 ? points.get(i) : Drawn.indexed(points.get(i), start)));
             }
             String name =
                     flow == TradeFlow.EXPORTS
@@ -320,35 +320,14 @@ final class ComparePage {
                             start == 0 ? name : name + ", " + start + " = 100",
                             start == 0 ? trades.get(0).unit() : "index",
                             series,
-                            List.of());
+                            List.of(),
+                            drawn == Drawn.LOG);
             if (chart.isWorthDrawing()) {
                 html.open("section").leaf("h2", name);
                 chart.write(html, visit.lang());
                 html.close().line();
             }
         }
-    }
-
-    /** The first year that both lines have, 0 where there is none. */
-    private static int start(List<List<LineChart.Point>> lines) {
-        return lines.get(0).stream()
-                .filter(p -> p.value() != 0)
-                .mapToInt(LineChart.Point::year)
-                .filter(y -> lines.get(1).stream().anyMatch(p -> p.year() == y && p.value() != 0))
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static List<LineChart.Point> indexed(List<LineChart.Point> points, int start) {
-        double base =
-                points.stream()
-                        .filter(p -> p.year() == start)
-                        .mapToDouble(LineChart.Point::value)
-                        .findFirst()
-                        .orElseThrow();
-        return points.stream()
-                .map(p -> new LineChart.Point(p.year(), 100 * p.value() / base, p.provisional()))
-                .toList();
     }
 
     /** Shares of the exports of each, by partner where both are with all, and by product. */

@@ -2,13 +2,17 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.publishing.chart.ChartFile;
+import eu.fondaco.publishing.chart.ChartPicture;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.html.Stylesheet;
 import eu.fondaco.web.Assets;
+
+import org.jsoup.nodes.Element;
+
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Element;
 
 /**
  * Charts of pages, alone, so that pages of others can show them: as a small page for an {@code
@@ -57,6 +61,15 @@ final class EmbedPages {
                 + number;
     }
 
+    /** Where the first chart of a page is a picture. */
+    static String picture(Visit visit) {
+        return visit.host()
+                + visit.to(ROOT + (visit.path().equals("/") ? "" : visit.path()))
+                + "?"
+                + (visit.query().isEmpty() ? "" : visit.query() + "&")
+                + "chart=1&format=png";
+    }
+
     /** The whole address of the page of which a chart is one, as it was asked for. */
     private static String back(Visit visit) {
         String query =
@@ -102,6 +115,10 @@ final class EmbedPages {
                     200,
                     ChartFile.svg(figure, source, RULES, Stylesheet.css(), visit.lang()),
                     "chart-" + number + ".svg");
+        }
+        if (visit.parameter("format").equals("png")) {
+            String bytes = new String(ChartPicture.png(figure, name), StandardCharsets.ISO_8859_1);
+            return new Site.Shown(200, bytes, "chart-" + number + ".png");
         }
         Html html = Html.page().open("html", "lang", visit.lang().tag()).open("head");
         html.empty("meta", "charset", "utf-8")

@@ -9,6 +9,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,8 +68,7 @@ final class Examples {
                                 newest.merge(
                                         q.partner().first(),
                                         q,
-                                        (a, b) ->
-                                                b.period().compareTo(a.period()) > 0 ? b : a));
+                                        (a, b) -> b.period().compareTo(a.period()) > 0 ? b : a));
         return newest.values().stream().limit(TRIED).toList();
     }
 

@@ -16,6 +16,7 @@ import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.Spark;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.chart.ChartPicture;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 
@@ -136,6 +137,7 @@ final class Layout {
                 "title",
                 visit.pick("News", "Novità"));
         html.empty("link", "rel", "describedby", "type", "text/turtle", "href", "/catalog.ttl");
+        shared(html, visit, page);
         for (Lang lang : Lang.values()) {
             String query = visit.query().isEmpty() ? "" : "?" + visit.query();
             html.empty(
@@ -148,6 +150,41 @@ final class Layout {
                     visit.host() + Visit.address(lang, visit.path()) + query);
         }
         html.close().line();
+    }
+
+    /** What pages of others that link here may show: title, words, the first chart. */
+    private void shared(Html html, Visit visit, Page page) {
+        meta(html, "og:type", "website");
+        meta(html, "og:site_name", visit.say(name));
+        meta(html, "og:title", page.title());
+        meta(html, "og:locale", visit.lang() == Lang.IT ? "it_IT" : "en_GB");
+        meta(html, "og:url", visit.permalink());
+        boolean chart =
+                page.status() == 200
+                        && EmbedPages.isFor(visit.path())
+                        && page.content().toString().contains("<figure class=\"chart");
+        if (!chart) {
+            return;
+        }
+        meta(html, "og:image", EmbedPages.picture(visit));
+        meta(html, "og:image:type", "image/png");
+        meta(html, "og:image:width", String.valueOf(ChartPicture.WIDTH));
+        meta(html, "og:image:height", String.valueOf(ChartPicture.HEIGHT));
+        html.empty("meta", "name", "twitter:card", "content", "summary_large_image");
+        html.empty(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "application/json+oembed",
+                "href",
+                Embedding.address(visit),
+                "title",
+                page.title());
+    }
+
+    private static void meta(Html html, String property, String content) {
+        html.empty("meta", "property", property, "content", content);
     }
 
     private void header(Html html, Visit visit) {

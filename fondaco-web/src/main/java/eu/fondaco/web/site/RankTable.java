@@ -11,6 +11,7 @@ import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +65,8 @@ final class RankTable {
     }
 
     /**
-     * Writes the members of a list with what each has, in its order; says whether it could: what
-     * is listed by what isn't a number of each stays a list of names.
+     * Writes the members of a list with what each has, in its order; says whether it could: what is
+     * listed by what isn't a number of each stays a list of names.
      */
     boolean write(Html html, Visit visit, Answer.Listed listed) {
         Question question = listed.question();

@@ -8,9 +8,10 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
-import eu.fondaco.publishing.chart.Boundaries;
 import eu.fondaco.publishing.chart.AreaMap;
+import eu.fondaco.publishing.chart.Boundaries;
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

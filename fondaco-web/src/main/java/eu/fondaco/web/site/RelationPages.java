@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,8 +44,7 @@ final class RelationPages {
                 "class",
                 "lead");
         if (!home.isEmpty()) {
-            new WorldMap(desk)
-                    .write(html, visit, TradeYears.of(desk, visit, home, Area.WORLD));
+            new WorldMap(desk).write(html, visit, TradeYears.of(desk, visit, home, Area.WORLD));
         }
         html.open("ul", "class", "cards");
         Set<String> codes = RelationView.counterparts(desk.catalog());

@@ -7,6 +7,7 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.CheckJob;
 import eu.fondaco.web.Checks;
@@ -17,10 +18,15 @@ import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -145,6 +151,7 @@ public final class Site {
     /**
      * A page as HTML, with its status; or the content of a file.
      *
+     * @param html the content; that of a picture is a character a byte
      * @param file name under which it is to be saved; empty for a page and for reports
      */
     public record Shown(int status, String html, String file) {}
@@ -173,6 +180,53 @@ public final class Site {
         Map<String, Page.Maker> some = new LinkedHashMap<>(makers);
         some.keySet().removeIf(path -> !EmbedPages.isFor(path));
         return some;
+    }
+
+    /**
+     * What a page of others is told of one of ours by oEmbed; empty where it has no such chart.
+     *
+     * @param visit as {@link Embedding#page} gives it
+     */
+    public Optional<Map<String, Object>> told(Visit visit, int maxWidth, int maxHeight) {
+        Optional<String> pattern =
+                makers.keySet().stream()
+                        .filter(p -> visit.path().matches(p.replace("{id}", "[^/]+")))
+                        .findFirst();
+        if (pattern.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> parameters = new HashMap<>(visit.parameters());
+        int id = pattern.get().indexOf("{id}");
+        if (id > 0) {
+            parameters.put(
+                    "id",
+                    URLDecoder.decode(
+                            visit.path().substring(id).replaceFirst("/.*", ""),
+                            StandardCharsets.UTF_8));
+        }
+        Visit whole =
+                new Visit(
+                        visit.lang(),
+                        visit.path(),
+                        parameters,
+                        visit.query(),
+                        visit.host(),
+                        visit.here());
+        try {
+            return ChartFile.find(
+                            makers.get(pattern.get()).make(whole).content().toString(),
+                            whole.number("chart", 1))
+                    .map(
+                            figure ->
+                                    Embedding.told(
+                                            visit,
+                                            ChartFile.title(figure),
+                                            visit.say(name),
+                                            maxWidth,
+                                            maxHeight));
+        } catch (NoSuchPageException e) {
+            return Optional.empty();
+        }
     }
 
     /** One chart of a page, alone; which one, and whether as a file, the visit says. */

@@ -13,11 +13,14 @@ import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Trade of an area with a counterpart, both ways: as lines where most years are known, as bars back
@@ -48,6 +51,15 @@ final class TradeBothWays {
         }
         html.open("section", "id", "trade")
                 .leaf("h2", visit.pick("Trade both ways", "Scambi nei due sensi"));
+        if (isDense(trade)) {
+            Drawn.links(
+                    html,
+                    visit,
+                    Stream.of(Drawn.values())
+                            .filter(d -> d != Drawn.SHARE || hasShares(trade))
+                            .toList(),
+                    "#trade");
+        }
         chart(html, visit, trade, acts);
         table(html, visit, trade);
         html.close().line();
@@ -106,6 +118,12 @@ final class TradeBothWays {
         return events;
     }
 
+    /** Whether shares make lines: three years at least. */
+    private static boolean hasShares(TradeYears trade) {
+        return Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                .anyMatch(flow -> trade.points(flow, Number.SHARE).size() >= 3);
+    }
+
     private String title(Visit visit, TradeYears trade) {
         return trade.partner().equals(Area.WORLD)
                 ? visit.pick("Exports and imports ", "Esportazioni e importazioni ")
@@ -117,17 +135,33 @@ final class TradeBothWays {
     }
 
     private void line(Html html, Visit visit, TradeYears trade, List<LineChart.Event> events) {
+        Drawn drawn = Drawn.of(visit);
+        Number number = drawn == Drawn.SHARE && hasShares(trade) ? Number.SHARE : Number.LEVEL;
+        List<List<LineChart.Point>> lines =
+                Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                        .map(flow -> trade.points(flow, number))
+                        .toList();
+        OptionalInt start = drawn == Drawn.INDEX ? Drawn.start(lines) : OptionalInt.empty();
+        if (start.isPresent()) {
+            lines = lines.stream().map(l -> Drawn.indexed(l, start.getAsInt())).toList();
+        }
+        String title =
+                title(visit, trade)
+                        + (start.isPresent()
+                                ? ", " + start.getAsInt() + " = 100"
+                                : number == Number.SHARE ? ", " + drawn.words(visit) : "");
         new LineChart(
-                        title(visit, trade),
-                        trade.unit(),
+                        title,
+                        start.isPresent()
+                                ? "index"
+                                : number == Number.SHARE ? "percent" : trade.unit(),
                         List.of(
                                 new LineChart.Series(
-                                        visit.pick("exports", "esportazioni"),
-                                        trade.points(TradeFlow.EXPORTS)),
+                                        visit.pick("exports", "esportazioni"), lines.get(0)),
                                 new LineChart.Series(
-                                        visit.pick("imports", "importazioni"),
-                                        trade.points(TradeFlow.IMPORTS))),
-                        events)
+                                        visit.pick("imports", "importazioni"), lines.get(1))),
+                        events,
+                        drawn == Drawn.LOG)
                 .write(html, visit.lang());
     }
 

@@ -11,6 +11,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.LineChart;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -186,9 +187,14 @@ final class TradeYears {
 
     /** The known levels of a flow as points of a line. */
     List<LineChart.Point> points(TradeFlow flow) {
+        return points(flow, Number.LEVEL);
+    }
+
+    /** What is known of a flow as points of a line. */
+    List<LineChart.Point> points(TradeFlow flow, Number number) {
         List<LineChart.Point> points = new ArrayList<>();
         for (int year : years) {
-            known(flow, Number.LEVEL, year)
+            known(flow, number, year)
                     .ifPresent(
                             known ->
                                     points.add(

@@ -10,6 +10,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,7 +60,8 @@ final class Traded {
                 (q, code) -> q.toBuilder().product(code).build(),
                 code -> desk.products(Codes.of(code), visit),
                 visit.pick("What is traded", "Che cosa si scambia"),
-                visit.pick("Product", "Prodotto"));
+                visit.pick("Product", "Prodotto"),
+                () -> new ShareAndChange(desk).write(html, visit, trade, codes));
     }
 
     /** Products of the top level that may be known of a reporter. */
@@ -85,7 +87,8 @@ final class Traded {
                 (q, code) -> q.toBuilder().partner(code).build(),
                 code -> desk.area(code, visit),
                 visit.pick("With whom", "Con chi"),
-                visit.pick("Partner", "Partner"));
+                visit.pick("Partner", "Partner"),
+                () -> {});
     }
 
     private List<Dataset> datasetsOf(String reporter) {
@@ -114,7 +117,8 @@ final class Traded {
             Narrowing narrowing,
             Function<String, String> naming,
             String title,
-            String head) {
+            String head,
+            Runnable more) {
         if (codes.size() < LEAST_PARTS
                 || codes.size() > MOST_PARTS
                 || trade.yearOfParts().isEmpty()) {
@@ -146,6 +150,7 @@ final class Traded {
         html.open("section").leaf("h2", title);
         chart(html, visit, trade, parts, title + ", " + year);
         table(html, visit, trade, parts, head);
+        more.run();
         html.close().line();
         return true;
     }

@@ -9,6 +9,7 @@ import eu.fondaco.core.text.Amounts;
 import eu.fondaco.publishing.chart.AreaMap;
 import eu.fondaco.publishing.chart.Boundaries;
 import eu.fondaco.publishing.html.Html;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.chart;
+
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Two numbers of each of several things against each other, the first to the right, the second
+ * upwards. Names stand beside points where there's room, those of the farthest to the right first.
+ *
+ * @param title what is drawn
+ * @param across what is to the right, with its unit
+ * @param up what is upwards, with its unit
+ * @param unit of both numbers
+ */
+public record Scatter(String title, String across, String up, String unit, List<Point> points)
+        implements Chart {
+
+    private static final double HEIGHT = 380;
+    private static final double[] WIDE = {62, 130, 30};
+    private static final double[] NARROW = {44, 30, 30};
+    private static final double LETTER = 6.4;
+
+    /** One thing with both its numbers. */
+    public record Point(String name, double x, double y) {}
+
+    public Scatter {
+        points = points.stream().sorted(Comparator.comparingDouble(Point::x).reversed()).toList();
+    }
+
+    @Override
+    public boolean isWorthDrawing() {
+        return points.size() >= 4;
+    }
+
+    @Override
+    public void write(Html html, Lang lang) {
+        Scale right = Scale.over(unit, points.stream().mapToDouble(Point::x).toArray());
+        Scale upwards = Scale.over(unit, points.stream().mapToDouble(Point::y).toArray());
+        Drawing drawing = new Drawing(html, lang, this);
+        drawing.figure(
+                lang.pick("to the right: ", "a destra: ") + across,
+                lang.pick("upwards: ", "in alto: ") + up);
+        for (Frame frame : Frame.both(HEIGHT, WIDE, NARROW)) {
+            drawing.picture(frame.kind(), frame.width(), frame.height());
+            for (double tick : upwards.ticks()) {
+                double y = frame.y(tick, upwards);
+                drawing.line(tick == 0 ? "axis zero" : "axis", frame.left(), y, frame.end(), y);
+                drawing.text(
+                        "tick",
+                        frame.left() - 8,
+                        y + 4,
+                        "end",
+                        upwards.amounts().print(tick, lang));
+            }
+            for (double tick : right.ticks()) {
+                drawing.text(
+                        "tick",
+                        frame.x(right.part(tick)),
+                        HEIGHT - 6,
+                        "middle",
+                        right.amounts().print(tick, lang));
+            }
+            marks(html, drawing, frame, right, upwards, lang);
+            html.close("svg");
+        }
+        drawing.close();
+    }
+
+    private void marks(
+            Html html, Drawing drawing, Frame frame, Scale right, Scale upwards, Lang lang) {
+        List<double[]> taken = new ArrayList<>();
+        for (Point p : points) {
+            double x = frame.x(right.part(p.x));
+            double y = frame.y(p.y, upwards);
+            taken.add(new double[] {x - 5, y - 5, x + 5, y + 5});
+        }
+        for (Point p : points) {
+            double x = frame.x(right.part(p.x));
+            double y = frame.y(p.y, upwards);
+            drawing.mark(says(p, lang));
+            drawing.point("dot-a", 0, x, y);
+            String name = BarChart.cut(p.name, frame.isNarrow() ? 14 : 24);
+            double[] box = {x + 7, y - 8, x + 7 + name.length() * LETTER, y + 7};
+            if (box[2] <= frame.width() && taken.stream().noneMatch(t -> meet(t, box))) {
+                drawing.text("", x + 8, y + 4, "start", name);
+                taken.add(box);
+            }
+            html.close("g");
+        }
+    }
+
+    private static boolean meet(double[] a, double[] b) {
+        return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+    }
+
+    private String says(Point p, Lang lang) {
+        return p.name
+                + ": "
+                + across
+                + " "
+                + Numbers.briefly(p.x, unit, lang)
+                + ", "
+                + up
+                + " "
+                + Numbers.briefly(p.y, unit, lang);
+    }
+
+    @Override
+    public String describe(Lang lang) {
+        StringBuilder text = new StringBuilder(title).append(". ");
+        points.stream().limit(3).forEach(p -> text.append(says(p, lang)).append(". "));
+        points.stream()
+                .max(Comparator.comparingDouble(Point::y))
+                .ifPresent(
+                        p ->
+                                text.append(lang.pick("Highest: ", "Più in alto: "))
+                                        .append(says(p, lang))
+                                        .append(". "));
+        return text.append(
+                        lang.pick(
+                                "All numbers are in the table.",
+                                "Tutti i numeri sono nella tabella."))
+                .toString();
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.publishing.chart.LineChart;
+import eu.fondaco.publishing.html.Html;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** As what lines over years are drawn; the address says which, so that no script is needed. */
+enum Drawn {
+    VALUE,
+    SHARE,
+    INDEX,
+    LOG;
+
+    /** What an address calls the choice. */
+    static final String PARAMETER = "as";
+
+    static Drawn of(Visit visit) {
+        String asked = visit.parameter(PARAMETER).toUpperCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(d -> d.name().equals(asked))
+                .findFirst()
+                .orElse(VALUE);
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String words(Visit visit) {
+        return switch (this) {
+            case VALUE -> visit.pick("values", "valori");
+            case SHARE -> visit.pick("shares of all trade", "quote sul totale");
+            case INDEX -> visit.pick("first year = 100", "primo anno = 100");
+            case LOG -> visit.pick("ratios (log scale)", "rapporti (scala logaritmica)");
+        };
+    }
+
+    /** Writes the ways to draw it otherwise, the one that is shown marked. */
+    static void links(Html html, Visit visit, List<Drawn> some, String anchor) {
+        Drawn shown = of(visit);
+        html.open(
+                "nav",
+                "class",
+                "drawn noprint small",
+                "aria-label",
+                visit.pick("Draw as", "Disegnare come"));
+        html.text(visit.pick("Draw as: ", "Disegnare come: "));
+        for (int i = 0; i < some.size(); i++) {
+            html.text(i == 0 ? "" : " · ")
+                    .link(
+                            address(visit, some.get(i)) + anchor,
+                            some.get(i).words(visit),
+                            "aria-current",
+                            some.get(i) == shown ? "true" : null);
+        }
+        html.close().line();
+    }
+
+    private static String address(Visit visit, Drawn drawn) {
+        List<String> query = new ArrayList<>();
+        for (String part : visit.query().split("&")) {
+            if (!part.isEmpty() && !part.startsWith(PARAMETER + "=")) {
+                query.add(part);
+            }
+        }
+        if (drawn != VALUE) {
+            query.add(PARAMETER + "=" + drawn.code());
+        }
+        return visit.to(visit.path())
+                + (query.isEmpty() ? "" : query.stream().collect(Collectors.joining("&", "?", "")));
+    }
+
+    /** The first year of which all lines have a number that isn't nought. */
+    static OptionalInt start(List<List<LineChart.Point>> lines) {
+        return lines.get(0).stream()
+                .mapToInt(LineChart.Point::year)
+                .filter(year -> lines.stream().allMatch(line -> isKnown(line, year)))
+                .findFirst();
+    }
+
+    private static boolean isKnown(List<LineChart.Point> line, int year) {
+        return line.stream().anyMatch(p -> p.year() == year && p.value() != 0);
+    }
+
+    /** A line with its number of a year set to 100. */
+    static List<LineChart.Point> indexed(List<LineChart.Point> points, int start) {
+        double base =
+                points.stream()
+                        .filter(p -> p.year() == start)
+                        .mapToDouble(LineChart.Point::value)
+                        .findFirst()
+                        .orElseThrow();
+        return points.stream()
+                .map(p -> new LineChart.Point(p.year(), 100 * p.value() / base, p.provisional()))
+                .toList();
+    }
+}
