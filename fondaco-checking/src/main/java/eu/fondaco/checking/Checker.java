@@ -5,7 +5,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 
 /** Checks briefs against what an observatory holds. Safe for use by several threads. */
@@ -71,7 +71,7 @@ public interface Checker {
      * @param published when the text was published; null to take it from front matter, if any
      * @param asOf the day whose evidence is used; null for now
      */
-    record Options(Lang lang, LocalDate published, LocalDate asOf) {
+    record Options(Tongue lang, LocalDate published, LocalDate asOf) {
 
         public static final Options DEFAULT = new Options(null, null, null);
     }

@@ -10,6 +10,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.text.Label;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Puts the right number into a statement, in the text's own language, scale and precision. */
@@ -53,9 +54,10 @@ public final class Correction {
     }
 
     private static String figure(double value, int decimals, Lexicon lexicon) {
-        DecimalFormat format =
-                new DecimalFormat(
-                        "#,##0", DecimalFormatSymbols.getInstance(lexicon.lang().locale()));
+        DecimalFormatSymbols marks = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        marks.setDecimalSeparator(lexicon.decimal());
+        marks.setGroupingSeparator(lexicon.thousands());
+        DecimalFormat format = new DecimalFormat("#,##0", marks);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         format.setRoundingMode(java.math.RoundingMode.HALF_UP);

@@ -3,14 +3,16 @@ package eu.fondaco.checking;
 
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.lexicon.LanguageDetector;
+import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.self.SelfCheck;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The checker that needs no data: it sets a text against itself and nothing else. */
 public final class SelfChecker implements Checker {
@@ -18,7 +20,7 @@ public final class SelfChecker implements Checker {
     @Override
     public CheckedBrief check(String name, Document text, Options options, Progress progress) {
         progress.at(Stage.READING, 0, 0);
-        Lang lang = lang(text, options);
+        Tongue lang = lang(text, options, Lexicons.shipped());
         return new CheckedBrief(
                 name,
                 text,
@@ -31,24 +33,31 @@ public final class SelfChecker implements Checker {
     }
 
     /** The language asked for, or told by the front matter, or detected. */
-    static Lang lang(Document text, Options options) {
+    static Tongue lang(Document text, Options options, Lexicons lexicons) {
         if (options.lang() != null) {
-            return options.lang();
+            return known(options.lang().tag(), lexicons);
         }
         Map<String, String> front = FrontMatter.of(text.raw());
         return front.containsKey("lang")
-                ? language(front.get("lang"))
-                : LanguageDetector.detect(text);
+                ? known(front.get("lang"), lexicons)
+                : LanguageDetector.detect(text, lexicons);
     }
 
-    private static Lang language(String tag) {
+    /** The language of that tag, if there is a lexicon of it. */
+    private static Tongue known(String tag, Lexicons lexicons) {
         try {
-            return Lang.parse(tag);
+            Tongue tongue = Tongue.parse(tag);
+            if (lexicons.tongues().contains(tongue)) {
+                return tongue;
+            }
         } catch (IllegalArgumentException e) {
-            throw new TextRefusedException(
-                    new Label(
-                            "lang: '" + tag + "' is not one of en, it",
-                            "lang: '" + tag + "' non è tra en, it"));
+            // no language at all: refused as one that isn't known
         }
+        String known =
+                lexicons.tongues().stream().map(Tongue::tag).collect(Collectors.joining(", "));
+        throw new TextRefusedException(
+                new Label(
+                        "lang: '" + tag + "' is not one of " + known,
+                        "lang: '" + tag + "' non è tra " + known));
     }
 }

@@ -39,7 +39,7 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +61,10 @@ public final class StandardChecker implements Checker {
     private final Lexicons lexicons;
     private final OpenReadings left;
     private final boolean weighs;
-    private final Map<Lang, Names> names = new ConcurrentHashMap<>();
-    private final Map<Lang, ProseReader> weighers = new ConcurrentHashMap<>();
-    private final Map<Lang, ClaimReader> readers = new ConcurrentHashMap<>();
-    private final Map<Lang, ActReader> actReaders = new ConcurrentHashMap<>();
+    private final Map<Tongue, Names> names = new ConcurrentHashMap<>();
+    private final Map<Tongue, ProseReader> weighers = new ConcurrentHashMap<>();
+    private final Map<Tongue, ClaimReader> readers = new ConcurrentHashMap<>();
+    private final Map<Tongue, ActReader> actReaders = new ConcurrentHashMap<>();
 
     /** A checker that reads with the shipped lexicons. */
     public StandardChecker(Catalog catalog, List<Dataset> datasets, QuestionEngine engine) {
@@ -105,11 +105,10 @@ public final class StandardChecker implements Checker {
      * threads of their own, while an observatory is opened.
      */
     public static void prepare(Document text, Options options) {
-        Lang lang = SelfChecker.lang(text, options);
         Thread words =
                 new Thread(
                         () -> {
-                            Lexicon.shipped(lang);
+                            warm(text, options);
                             ActReader.prepare();
                         },
                         "words");
@@ -118,11 +117,20 @@ public final class StandardChecker implements Checker {
         ProseReader.prepare();
     }
 
-    private Lexicon lexicon(Lang lang) {
+    private static void warm(Document text, Options options) {
+        try {
+            Lexicons shipped = Lexicons.shipped();
+            shipped.of(SelfChecker.lang(text, options, shipped));
+        } catch (TextRefusedException e) {
+            // a language of which the observatory may have words, or which is refused in its turn
+        }
+    }
+
+    private Lexicon lexicon(Tongue lang) {
         return lexicons.of(lang);
     }
 
-    private Names names(Lang lang) {
+    private Names names(Tongue lang) {
         return names.computeIfAbsent(lang, l -> new Names(catalog, lexicon(l), datasets));
     }
 
@@ -133,19 +141,16 @@ public final class StandardChecker implements Checker {
         Map<String, String> front = FrontMatter.of(text);
         LocalDate published =
                 options.published() != null ? options.published() : date(front.get("published"));
-        Lang lang = SelfChecker.lang(document, options);
+        Tongue lang = SelfChecker.lang(document, options, lexicons);
         ClaimReader reader =
                 readers.computeIfAbsent(
                         lang, l -> new ClaimReader(catalog, datasets, lexicon(l), names(l)));
         ClaimReader.Result read = reader.read(document, published);
         List<String> notices = new ArrayList<>(read.notices());
         LocalDate today = options.asOf() != null ? options.asOf() : LocalDate.now();
-        Acts acts =
-                actReaders
-                        .computeIfAbsent(lang, l -> new ActReader(catalog, lexicon(l)))
-                        .read(document, published, today);
+        Acts acts = acts(document, lang, published, today);
         List<Claim> found = acts.among(read.claims());
-        List<Claim> claims = pins.apply(text, found, lang, notices);
+        List<Claim> claims = pins.apply(text, found, lang.speech(), notices);
         List<Checked> checked =
                 new ArrayList<>(
                         judge(claims, acts, published, options.asOf(), lexicon(lang), progress));
@@ -169,6 +174,15 @@ public final class StandardChecker implements Checker {
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
                 name, document, lang, published, options.asOf(), checked, notices, found);
+    }
+
+    /** What a text says of acts, whose words are known in the languages that are spoken here. */
+    private Acts acts(Document document, Tongue lang, LocalDate published, LocalDate today) {
+        return !lang.isSpoken()
+                ? new Acts(List.of())
+                : actReaders
+                        .computeIfAbsent(lang, l -> new ActReader(catalog, lexicon(l)))
+                        .read(document, published, today);
     }
 
     /** What the numbers of a text most likely ask. */
@@ -247,7 +261,7 @@ public final class StandardChecker implements Checker {
      * weights weren't learned for.
      */
     private List<Opinion> opinions(
-            Document document, LocalDate published, LocalDate asOf, Lang lang) {
+            Document document, LocalDate published, LocalDate asOf, Tongue lang) {
         if (!weighs || datasets.isEmpty()) {
             return null;
         }

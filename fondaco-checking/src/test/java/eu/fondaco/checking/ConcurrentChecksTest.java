@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -68,7 +69,7 @@ class ConcurrentChecksTest {
 
     private static String answer(StandardChecker checker, String text) {
         Lang lang = text.startsWith("In ") ? Lang.EN : Lang.IT;
-        CheckedBrief brief = checker.check("text.md", text, new Checker.Options(lang, null, null));
+        CheckedBrief brief = checker.check("text.md", text, new Checker.Options(Tongue.of(lang), null, null));
         StringBuilder out = new StringBuilder();
         for (Checked c : brief.statements()) {
             out.append(c.claim().span()).append(' ').append(Readings.line(c.claim()));

@@ -12,6 +12,7 @@ import eu.fondaco.checking.reading.ClaimReader;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class HostileTextTest {
                 SECONDS,
                 () ->
                         Valdoria.checker()
-                                .check(name, text, new Checker.Options(Lang.EN, null, null)));
+                                .check(name, text, new Checker.Options(Tongue.EN, null, null)));
     }
 
     @ParameterizedTest

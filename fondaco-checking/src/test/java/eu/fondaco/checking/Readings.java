@@ -9,6 +9,7 @@ import eu.fondaco.checking.claim.Fact;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,14 +23,14 @@ public final class Readings {
     /** The statements of a text about Valdoria's regions, one a line. */
     public static List<String> of(String text, Lang lang) {
         return lines(
-                Valdoria.byRules().check("text.md", text, new Checker.Options(lang, null, null)));
+                Valdoria.byRules().check("text.md", text, new Checker.Options(Tongue.of(lang), null, null)));
     }
 
     /** The statements of a text, where that register of agreements is held. */
     public static List<String> of(String text, Lang lang, Relations relations) {
         return lines(
                 Valdoria.byRules(relations)
-                        .check("text.md", text, new Checker.Options(lang, null, null)));
+                        .check("text.md", text, new Checker.Options(Tongue.of(lang), null, null)));
     }
 
     public static List<String> lines(CheckedBrief brief) {

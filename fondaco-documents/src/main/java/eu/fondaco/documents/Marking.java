@@ -20,7 +20,7 @@ public final class Marking {
     public static List<Mark> of(CheckedBrief brief, Lang lang) {
         List<Mark> marks = new ArrayList<>();
         for (Checked statement : brief.statements()) {
-            marks.add(of(statement, brief.lang(), lang));
+            marks.add(of(statement, brief.lang().speech(), lang));
         }
         return marks;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param published when it was published; null when unknown
  */
 public record BriefText(
-        String id, String title, String file, String text, Lang lang, LocalDate published) {
+        String id, String title, String file, String text, Tongue lang, LocalDate published) {
 
     public BriefText {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {

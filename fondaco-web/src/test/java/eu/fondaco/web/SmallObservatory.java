@@ -19,9 +19,9 @@ import eu.fondaco.core.figure.Qualifier;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
+import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.library.StandardMeasures;
@@ -35,7 +35,7 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.kept.Keeping;
@@ -81,14 +81,14 @@ final class SmallObservatory {
                                         "A trial brief",
                                         "trial.en.txt",
                                         "Title\nExports rose.",
-                                        Lang.EN,
+                                        Tongue.EN,
                                         null),
                                 new BriefText(
                                         "trial.it",
                                         "Un testo di prova",
                                         "trial.it.txt",
                                         "Titolo\nL'export cresce.",
-                                        Lang.IT,
+                                        Tongue.IT,
                                         null),
                                 new BriefText(
                                         "living",
@@ -99,7 +99,7 @@ final class SmallObservatory {
                                                 + " }} & {{ "
                                                 + HOSTILE
                                                 + " }} <script>",
-                                        Lang.EN,
+                                        Tongue.EN,
                                         null)))
                 .with(kept());
     }
@@ -298,7 +298,7 @@ final class SmallObservatory {
         return new CheckedBrief(
                 name,
                 document,
-                options.lang() == null ? Lang.EN : options.lang(),
+                options.lang() == null ? Tongue.EN : options.lang(),
                 options.published(),
                 options.asOf(),
                 List.of(checked),

@@ -2,7 +2,7 @@
 package eu.fondaco.checking.claim;
 
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public record CheckedBrief(
         String name,
         Document document,
-        Lang lang,
+        Tongue lang,
         LocalDate published,
         LocalDate asOf,
         List<Checked> statements,
@@ -33,7 +33,7 @@ public record CheckedBrief(
     public CheckedBrief(
             String name,
             Document document,
-            Lang lang,
+            Tongue lang,
             LocalDate published,
             LocalDate asOf,
             List<Checked> statements,

@@ -4,7 +4,7 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,17 +17,17 @@ public final class LanguageDetector {
     private LanguageDetector() {}
 
     /** The language whose small words occur most among the first tokens; the first on a tie. */
-    public static Lang detect(Document document) {
+    public static Tongue detect(Document document, Lexicons lexicons) {
         String head = document.plain().substring(0, Math.min(LOOK, document.plain().length()));
         List<Token> tokens = Tokenizer.tokens(head, 0, head.length());
-        Lang best = Lang.values()[0];
+        Tongue best = Tongue.EN;
         int most = -1;
-        for (Lang lang : Lang.values()) {
-            Set<String> words = new HashSet<>(Lexicon.detect(lang));
+        for (Tongue tongue : lexicons.tongues()) {
+            Set<String> words = new HashSet<>(lexicons.detect(tongue));
             int count = (int) tokens.stream().filter(t -> words.contains(t.norm())).count();
             if (count > most) {
                 most = count;
-                best = lang;
+                best = tongue;
             }
         }
         return best;

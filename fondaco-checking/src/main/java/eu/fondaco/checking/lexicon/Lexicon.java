@@ -4,6 +4,7 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,10 +34,20 @@ public final class Lexicon {
 
     private record Entry(List<String> words, String category, String value) {}
 
-    private static final Map<Lang, Lexicon> SHIPPED = new ConcurrentHashMap<>();
+    private static final Map<Tongue, Lexicon> SHIPPED = new ConcurrentHashMap<>();
 
-    private final Lang lang;
+    /** The languages whose lexicons are shipped, a tag a line. */
+    private static final String TONGUES = "languages.txt";
+
+    /** Keys of a file about numbers in figures. */
+    private static final List<String> MARKS = List.of("decimal", "thousands");
+
+    /** Letters of a word at least whose plural is told by its ending. */
+    private static final int STEM = 3;
+
+    private final Tongue tongue;
     private final char decimal;
+    private final char thousands;
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final List<Entry> byPrefix = new ArrayList<>();
     private final Map<Character, List<Entry>> prefixByLetter = new HashMap<>();
@@ -48,6 +59,7 @@ public final class Lexicon {
     private final Map<String, ProductWords> products = new LinkedHashMap<>();
     private final Map<String, String> capitals = new HashMap<>();
     private final Map<String, String> metonyms = new HashMap<>();
+    private final Map<String, String> plurals = new HashMap<>();
 
     /**
      * Single words of a category: whole, by their beginning ({@code word*}) or by their ending
@@ -102,19 +114,38 @@ public final class Lexicon {
         return Stream.concat(first.stream(), then.stream()).distinct().toList();
     }
 
-    private Lexicon(Lang lang, char decimal) {
-        this.lang = lang;
+    private Lexicon(Tongue tongue, char decimal, char thousands) {
+        this.tongue = tongue;
         this.decimal = decimal;
+        this.thousands = thousands;
     }
 
     /** The lexicon shipped for a language; read once. */
     public static Lexicon shipped(Lang lang) {
-        return SHIPPED.computeIfAbsent(lang, l -> of(l, resource(l), List.of()).named());
+        return shipped(Tongue.of(lang));
+    }
+
+    /** The lexicon shipped for a language that has one; read once. */
+    static Lexicon shipped(Tongue tongue) {
+        return SHIPPED.computeIfAbsent(tongue, t -> of(t, resource(t), List.of()).named());
+    }
+
+    /** The languages whose lexicons are shipped. */
+    static List<Tongue> shippedTongues() {
+        try (InputStream in = Lexicon.class.getResourceAsStream(TONGUES)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .map(Tongue::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + TONGUES, e);
+        }
     }
 
     /** Frequent words by which a text of a language is told, without reading all the others. */
-    static List<String> detect(Lang lang) {
-        String file = lang.tag() + ".yaml";
+    static List<String> detect(Tongue tongue) {
+        String file = tongue.tag() + ".yaml";
         StringBuilder head = new StringBuilder();
         try (BufferedReader in =
                 new BufferedReader(
@@ -136,8 +167,8 @@ public final class Lexicon {
                         .get("detect"));
     }
 
-    private static Map<String, Object> resource(Lang lang) {
-        String file = lang.tag() + ".yaml";
+    private static Map<String, Object> resource(Tongue tongue) {
+        String file = tongue.tag() + ".yaml";
         try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
             return LexiconYaml.read(in, file);
         } catch (IOException e) {
@@ -151,33 +182,42 @@ public final class Lexicon {
      * @throws IllegalArgumentException naming the file and line when it isn't a YAML mapping
      */
     public static Lexicon read(Lang lang, InputStream in, String file) {
-        return of(lang, LexiconYaml.read(in, file), List.of());
+        return of(Tongue.of(lang), LexiconYaml.read(in, file), List.of());
     }
 
     /**
      * The categories of a part ({@code terms}, {@code values}, {@code words}, {@code rules}) of the
      * shipped lexicon.
      */
-    static Set<String> shippedCategories(Lang lang, String part) {
-        return Set.copyOf(LexiconYaml.map(resource(lang).get(part)).keySet());
+    static Set<String> shippedCategories(Tongue tongue, String part) {
+        return Set.copyOf(LexiconYaml.map(resource(tongue).get(part)).keySet());
     }
 
     /**
      * The shipped lexicon with an observatory's own additions, which win where both have a word.
      */
-    public static Lexicon shipped(Lang lang, List<Map<String, Object>> additions) {
-        return additions.isEmpty() ? shipped(lang) : of(lang, resource(lang), additions).named();
+    static Lexicon shipped(Tongue tongue, List<Map<String, Object>> additions) {
+        return additions.isEmpty()
+                ? shipped(tongue)
+                : of(tongue, resource(tongue), additions).named();
+    }
+
+    /** A lexicon that an observatory gives whole, in one file or several. */
+    static Lexicon given(Tongue tongue, List<Map<String, Object>> files) {
+        Map<String, Object> marks = new HashMap<>();
+        files.forEach(f -> MARKS.stream().filter(f::containsKey).forEach(m -> marks.putIfAbsent(m, f.get(m))));
+        return of(tongue, marks, files);
     }
 
     /** The same with the shipped words for goods and areas, after those it has. */
     private Lexicon named() {
         ShippedNames.each(
                 "places",
-                lang,
+                tongue,
                 l -> areas.merge(l.id(), new AreaWords(l.first(), l.second()), AreaWords::and));
         ShippedNames.each(
                 "goods",
-                lang,
+                tongue,
                 l ->
                         products.merge(
                                 l.id(),
@@ -187,9 +227,11 @@ public final class Lexicon {
     }
 
     private static Lexicon of(
-            Lang lang, Map<String, Object> main, List<Map<String, Object>> additions) {
+            Tongue tongue, Map<String, Object> main, List<Map<String, Object>> additions) {
         String decimal = String.valueOf(main.getOrDefault("decimal", "."));
-        Lexicon lexicon = new Lexicon(lang, decimal.charAt(0));
+        String thousands =
+                String.valueOf(main.getOrDefault("thousands", decimal.equals(".") ? "," : "."));
+        Lexicon lexicon = new Lexicon(tongue, decimal.charAt(0), thousands.charAt(0));
         additions.forEach(lexicon::add);
         lexicon.add(main);
         lexicon.byPrefix.forEach(
@@ -262,6 +304,8 @@ public final class Lexicon {
                 .forEach((country, name) -> metonyms.putIfAbsent(country, String.valueOf(name)));
         LexiconYaml.map(yaml.get("capitals"))
                 .forEach((country, name) -> capitals.putIfAbsent(country, String.valueOf(name)));
+        LexiconYaml.map(yaml.get("plurals"))
+                .forEach((ending, one) -> plurals.putIfAbsent(ending, String.valueOf(one)));
         LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
     }
 
@@ -313,13 +357,38 @@ public final class Lexicon {
         return words;
     }
 
+    /** The language to speak about its texts in. */
     public Lang lang() {
-        return lang;
+        return tongue.speech();
+    }
+
+    /** The language of its words. */
+    public Tongue tongue() {
+        return tongue;
     }
 
     /** The decimal mark of numbers in figures. */
     public char decimal() {
         return decimal;
+    }
+
+    /** The mark between thousands of numbers in figures. */
+    public char thousands() {
+        return thousands;
+    }
+
+    /**
+     * The singular of a word, roughly, by {@code plurals}: the longest ending it has gives way,
+     * where three letters are left at least.
+     */
+    public String singular(String word) {
+        for (int from = 1; from < word.length(); from++) {
+            String one = plurals.get(word.substring(from));
+            if (one != null && from + one.length() >= STEM) {
+                return word.substring(0, from) + one;
+            }
+        }
+        return word;
     }
 
     public Map<String, AreaWords> areas() {
@@ -359,6 +428,12 @@ public final class Lexicon {
         return f != null && f.matches(token.norm());
     }
 
+    /** Whether a word, in lower case, is one of a category as {@link #says} tells of tokens. */
+    boolean form(String word, String category) {
+        Forms f = forms.get(category);
+        return f != null && f.matches(word);
+    }
+
     /** The value of a token in a category of {@code values}; empty where it isn't a word of it. */
     public Optional<String> value(Token token, String category) {
         Forms f = forms.get(category);
@@ -381,6 +456,16 @@ public final class Lexicon {
     /** Whether a month is one only with a capital letter, by {@code rules: months}. */
     public boolean monthsCapitalised() {
         return "capitalised".equals(rules.get("months"));
+    }
+
+    /** Whether numbers in words grow together as in Italian ("trentadue"). */
+    public boolean numbersGrowTogether() {
+        return "together".equals(rules.get("numbers"));
+    }
+
+    /** What makes people of an area's adjective ("Andalusian" + "s"); empty for nothing. */
+    public String people() {
+        return rules.getOrDefault("people", "");
     }
 
     /** The country whose texts say "we" for it in this language; empty where there are many. */

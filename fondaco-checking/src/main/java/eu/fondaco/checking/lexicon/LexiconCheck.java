@@ -4,7 +4,7 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +41,11 @@ final class LexiconCheck {
                     "metonyms",
                     "capitals",
                     "capital.word");
+
+    /** What only a file of a language has whose lexicon isn't shipped. */
+    private static final Set<String> OWN =
+            Set.of("detect", "decimal", "thousands", "rules", "plurals");
+
     private static final Set<String> NUMBERS =
             Set.of(
                     "ordinal",
@@ -70,6 +75,12 @@ final class LexiconCheck {
                     Map.entry("earlier", "(own|month|quarter|half|year) [1-9]\\d{0,2}"),
                     Map.entry("later", "(own|month|quarter|half|year) [1-9]\\d{0,2}"));
 
+    private static final Set<String> RULES =
+            Set.of("adjectives", "months", "home", "numbers", "people");
+
+    private static final Map<String, List<String>> MARKS =
+            Map.of("decimal", List.of(".", ","), "thousands", List.of(".", ",", " ", "'"));
+
     private static final Map<String, Set<String>> WORDS_OF =
             Map.of(
                     "areas",
@@ -88,23 +99,29 @@ final class LexiconCheck {
     }
 
     /** The file's language, or null when it can't be told; then an issue says so. */
-    Lang check(String text) {
+    Tongue check(String text) {
         MappingNode top = top(text);
         if (top == null) {
             return null;
         }
-        Lang lang = language(top);
-        if (lang == null) {
+        Tongue tongue = language(top);
+        if (tongue == null) {
             return null;
         }
-        Set<String> terms = Lexicon.shippedCategories(lang, "terms");
-        Set<String> values = Lexicon.shippedCategories(lang, "values");
-        Set<String> times = Lexicon.shippedCategories(lang, "times");
-        Set<String> phrases = Lexicon.shippedCategories(lang, "phrases");
-        Set<String> single = Lexicon.shippedCategories(lang, "words");
+        boolean own = !Lexicon.shippedTongues().contains(tongue);
+        Tongue like = own ? Tongue.EN : tongue; // categories are the same in every language
+        Set<String> terms = Lexicon.shippedCategories(like, "terms");
+        Set<String> values = Lexicon.shippedCategories(like, "values");
+        Set<String> times = Lexicon.shippedCategories(like, "times");
+        Set<String> phrases = Lexicon.shippedCategories(like, "phrases");
+        Set<String> single = Lexicon.shippedCategories(like, "words");
         for (NodeTuple entry : top.getValue()) {
             String key = text(entry.getKeyNode());
             Node value = entry.getValueNode();
+            if (own && OWN.contains(key)) {
+                whole(key, value);
+                continue;
+            }
             switch (key) {
                 case "terms" -> each(value, key, c -> known(c, terms), (c, node) -> words(node, c));
                 case "values" -> each(value, key, c -> known(c, values), this::valued);
@@ -128,7 +145,26 @@ final class LexiconCheck {
                                 "use one of " + sorted(TOP));
             }
         }
-        return lang;
+        return tongue;
+    }
+
+    /** A part that only a lexicon has that is given whole. */
+    private void whole(String key, Node value) {
+        switch (key) {
+            case "detect" -> single(key, value);
+            case "rules" -> each(value, key, RULES::contains, (rule, node) -> word(node, rule));
+            case "plurals" -> each(value, key, c -> !c.isBlank(), (c, node) -> letters(node, c));
+            default -> {
+                if (!MARKS.get(key).contains(text(value))) {
+                    error(
+                            value,
+                            "lexicon-number",
+                            key,
+                            "'" + text(value) + "' is no such mark of numbers",
+                            "write one of " + MARKS.get(key) + " in quotes");
+                }
+            }
+        }
     }
 
     private MappingNode top(String text) {
@@ -172,18 +208,18 @@ final class LexiconCheck {
         return null;
     }
 
-    private Lang language(MappingNode top) {
+    private Tongue language(MappingNode top) {
         for (NodeTuple entry : top.getValue()) {
             if (text(entry.getKeyNode()).equals("language")) {
                 try {
-                    return Lang.parse(text(entry.getValueNode()));
+                    return new Tongue(text(entry.getValueNode()));
                 } catch (IllegalArgumentException e) {
                     error(
                             entry.getValueNode(),
                             "lexicon-language",
                             "language",
                             e.getMessage(),
-                            "write 'language: en' or 'language: it'");
+                            "write two letters, such as 'language: en'");
                     return null;
                 }
             }
@@ -193,7 +229,7 @@ final class LexiconCheck {
                 "lexicon-language",
                 "language",
                 "is missing",
-                "write 'language: en' or 'language: it' at the top");
+                "write two letters, such as 'language: en', at the top");
         return null;
     }
 
@@ -317,6 +353,13 @@ final class LexiconCheck {
             list.getValue().forEach(n -> word(n, field));
         } else {
             word(node, field);
+        }
+    }
+
+    /** An ending, which may be none. */
+    private void letters(Node node, String field) {
+        if (!(node instanceof ScalarNode)) {
+            error(node, "lexicon-word", field, "an ending is expected", "write letters or ''");
         }
     }
 

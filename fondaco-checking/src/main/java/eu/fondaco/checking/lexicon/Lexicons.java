@@ -4,12 +4,14 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,10 +29,10 @@ public final class Lexicons {
 
     private static final long SIZE_LIMIT = 2_000_000;
 
-    private final Map<Lang, List<Map<String, Object>>> additions;
-    private final Map<Lang, Lexicon> built = new ConcurrentHashMap<>();
+    private final Map<Tongue, List<Map<String, Object>>> additions;
+    private final Map<Tongue, Lexicon> built = new ConcurrentHashMap<>();
 
-    private Lexicons(Map<Lang, List<Map<String, Object>>> additions) {
+    private Lexicons(Map<Tongue, List<Map<String, Object>>> additions) {
         this.additions = additions;
     }
 
@@ -45,8 +47,10 @@ public final class Lexicons {
      *
      * @param areas whose codes the files may name
      */
-    public static Lexicons of(Path observatory, Areas areas, Consumer<DataIssue> issues) {
-        Map<Lang, List<Map<String, Object>>> additions = new EnumMap<>(Lang.class);
+    public static Lexicons of(Path observatory, Areas areas, Consumer<DataIssue> told) {
+        List<DataIssue> found = new ArrayList<>();
+        Consumer<DataIssue> issues = found::add;
+        Map<Tongue, List<Map<String, Object>>> additions = new LinkedHashMap<>();
         for (Path file : files(observatory.resolve(FOLDER), issues)) {
             String name = FOLDER + "/" + file.getFileName();
             try {
@@ -73,7 +77,33 @@ public final class Lexicons {
                                 "save it as UTF-8 and check its permissions"));
             }
         }
+        if (found.isEmpty()) { // else a part may only be missing for its file's faults
+            whole(additions, issues);
+        }
+        found.forEach(told);
         return new Lexicons(additions);
+    }
+
+    /** A language whose lexicon isn't shipped needs one that tells how it writes numbers. */
+    private static void whole(
+            Map<Tongue, List<Map<String, Object>>> additions, Consumer<DataIssue> issues) {
+        List<Tongue> shipped = Lexicon.shippedTongues();
+        for (Tongue tongue : List.copyOf(additions.keySet())) {
+            for (String needed : List.of("decimal", "detect")) {
+                boolean has = additions.get(tongue).stream().anyMatch(f -> f.containsKey(needed));
+                if (!shipped.contains(tongue) && !has) {
+                    issues.accept(
+                            DataIssue.error(
+                                    "lexicon-language",
+                                    FOLDER,
+                                    0,
+                                    needed,
+                                    "is missing for '" + tongue.tag() + "', which isn't shipped",
+                                    "give it in a lexicon of that language, or correct its"
+                                            + " 'language'"));
+                }
+            }
+        }
     }
 
     private static void add(
@@ -81,17 +111,17 @@ public final class Lexicons {
             String name,
             Areas areas,
             Consumer<DataIssue> issues,
-            Map<Lang, List<Map<String, Object>>> additions)
+            Map<Tongue, List<Map<String, Object>>> additions)
             throws IOException {
         List<DataIssue> found = new ArrayList<>();
-        Lang lang = new LexiconCheck(name, areas, found::add).check(text);
+        Tongue tongue = new LexiconCheck(name, areas, found::add).check(text);
         found.forEach(issues);
-        if (lang != null && found.stream().noneMatch(DataIssue::isError)) {
+        if (tongue != null && found.stream().noneMatch(DataIssue::isError)) {
             try (ByteArrayInputStream in =
                     new ByteArrayInputStream(
                             text.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
                 additions
-                        .computeIfAbsent(lang, l -> new ArrayList<>())
+                        .computeIfAbsent(tongue, l -> new ArrayList<>())
                         .add(LexiconYaml.read(in, name));
             }
         }
@@ -124,7 +154,34 @@ public final class Lexicons {
 
     /** The lexicon of a language; built once. */
     public Lexicon of(Lang lang) {
+        return of(Tongue.of(lang));
+    }
+
+    /** The lexicon of a language that has one; built once. */
+    public Lexicon of(Tongue tongue) {
         return built.computeIfAbsent(
-                lang, l -> Lexicon.shipped(l, additions.getOrDefault(l, List.of())));
+                tongue,
+                t ->
+                        Lexicon.shippedTongues().contains(t)
+                                ? Lexicon.shipped(t, additions.getOrDefault(t, List.of()))
+                                : Lexicon.given(t, additions.getOrDefault(t, List.of())));
+    }
+
+    /** The languages that have a lexicon, the shipped ones first. */
+    public List<Tongue> tongues() {
+        return Stream.concat(
+                        Lexicon.shippedTongues().stream(),
+                        additions.keySet().stream().sorted(Comparator.comparing(Tongue::tag)))
+                .distinct()
+                .toList();
+    }
+
+    /** Frequent words by which a text of a language is told. */
+    List<String> detect(Tongue tongue) {
+        return Lexicon.shippedTongues().contains(tongue)
+                ? Lexicon.detect(tongue)
+                : additions.getOrDefault(tongue, List.of()).stream()
+                        .flatMap(f -> LexiconYaml.strings(f.get("detect")).stream())
+                        .toList();
     }
 }

@@ -34,10 +34,6 @@ public final class Names {
      */
     public record ProductHit(int length, List<String> codes) {}
 
-    /** Names that the article belongs to: "the Union". */
-    private static final Set<String> ARTICLES =
-            Set.of("the", "il", "lo", "la", "l'", "i", "gli", "le");
-
     /**
      * A name or adjective as it is looked for.
      *
@@ -119,17 +115,17 @@ public final class Names {
             if (lexicon.metonyms().containsKey(area.code())) {
                 addArea(lexicon.metonyms().get(area.code()), area.code(), false, rank + 8);
             }
-            for (String word : area.demonyms().forms(lexicon.lang())) {
-                addArea(word, area.code(), true, rank + 1);
+            if (lexicon.tongue().isSpoken()) {
+                for (String word : area.demonyms().forms(lexicon.lang())) {
+                    addArea(word, area.code(), true, rank + 1);
+                }
             }
             for (Lexicon.AreaWords words : words(lexicon, area)) {
                 words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
                 words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
-                if (lexicon.lang() == Lang.EN) { // the people: "we Andalusians"
-                    words.adjectives().stream()
-                            .filter(n -> n.endsWith("an") || n.endsWith("ian"))
-                            .forEach(n -> addArea(n + "s", area.code(), true, rank + 1));
-                }
+                words.adjectives().stream()
+                        .filter(n -> lexicon.form(n, "people.adjective"))
+                        .forEach(n -> addArea(n + lexicon.people(), area.code(), true, rank + 1));
             }
         }
         shortened(catalog, held);
@@ -170,7 +166,7 @@ public final class Names {
                     addArea(first, area.code(), false, 5);
                 }
             }
-            if (ISO.matcher(area.code()).matches() && !WORDS.contains(area.code())) {
+            if (ISO.matcher(area.code()).matches() && !lexicon.form(area.code().toLowerCase(Locale.ROOT), "area.code.word")) {
                 addArea(area.code(), area.code(), false, 4);
             }
         }
@@ -178,13 +174,6 @@ public final class Names {
 
     private static final Set<String> COMPASS =
             Set.of("north", "south", "east", "west", "nord", "sud", "est", "ovest", "new", "rest");
-
-    /** Codes of countries that are words when written in capitals. */
-    private static final Set<String> WORDS =
-            Set.of(
-                    "IT", "IN", "NO", "AT", "BE", "IS", "ME", "MY", "SO", "TO", "DO", "LA", "SI",
-                    "SE", "AL", "CI", "ID", "ST", "MO", "AI", "AM", "AS", "AN", "BY", "GO", "PM",
-                    "TV", "HR", "PA", "MA", "NE", "LI", "IL", "CO", "SU", "IO");
 
     /** "Western Australia" is also "the west" in a text about Australia. */
     private void compass(Area area, int rank) {
@@ -265,7 +254,7 @@ public final class Names {
 
     /** "The union" of workers isn't "the Union". */
     private boolean isEveryday(Entry e, List<Token> tokens, int at, int length) {
-        if (e.words.size() != 2 || length != 2 || !ARTICLES.contains(e.words.get(0))) {
+        if (e.words.size() != 2 || length != 2 || !lexicon.form(e.words.get(0), "area.article")) {
             return false;
         }
         Token noun = tokens.get(at + 1);

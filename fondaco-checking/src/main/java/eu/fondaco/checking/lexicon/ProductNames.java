@@ -4,7 +4,6 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.product.Product;
-import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,20 +55,20 @@ final class ProductNames {
     private final Map<String, List<Entry>> products = new HashMap<>();
     private final Map<String, List<Entry>> unlisted = new HashMap<>();
     private final Set<String> traded;
-    private final Lang lang;
+    private final Lexicon lexicon;
 
     ProductNames(Catalog catalog, Lexicon lexicon, Set<String> traded) {
         this.traded = traded;
-        this.lang = lexicon.lang();
+        this.lexicon = lexicon;
         List<Product> products = new ArrayList<>(catalog.products().list());
         products.sort(Comparator.comparingInt(p -> traded.contains(p.code()) ? 0 : 1));
         Listing listing = new Listing();
         for (int i = 0; i < products.size(); i++) {
             Product p = products.get(i);
-            String name = p.name().in(lang);
+            String name = p.name().in(lexicon.lang());
             boolean held = traded.contains(p.code());
             listing.add(new Listed(p.code(), held, i), name);
-            if (!p.code().equals(Product.TOTAL)) {
+            if (!p.code().equals(Product.TOTAL) && lexicon.tongue().isSpoken()) {
                 add(name, p.code(), held);
             }
         }
@@ -186,7 +185,7 @@ final class ProductNames {
 
     private void addTo(Map<String, List<Entry>> map, String name, String code, int rank) {
         List<String> words =
-                Names.folded(name).stream().filter(w -> !w.equals(",")).map(this::stem).toList();
+                Names.folded(name).stream().filter(w -> !w.equals(",")).map(lexicon::singular).toList();
         if (words.size() == 2) {
             String joined = String.join("", words); // "oilseeds", "timepieces"
             map.computeIfAbsent(joined, w -> new ArrayList<>())
@@ -198,23 +197,6 @@ final class ProductNames {
         }
     }
 
-    /** Singular and plural alike, roughly: enough to match a list's name. */
-    private String stem(String word) {
-        if (lang != Lang.EN) {
-            return word;
-        }
-        if (word.length() > 4 && word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        if (word.length() > 3
-                && word.endsWith("s")
-                && !word.endsWith("ss")
-                && !word.endsWith("us")) {
-            return word.substring(0, word.length() - 1);
-        }
-        return word;
-    }
-
     /** The product named at a token by the longest name there, or null. */
     Names.ProductHit product(List<Token> tokens, int at) {
         Token t = tokens.get(at);
@@ -223,7 +205,7 @@ final class ProductNames {
         }
         int best = 0;
         List<Entry> found = new ArrayList<>();
-        for (Entry e : products.getOrDefault(stem(t.fold()), List.of())) {
+        for (Entry e : products.getOrDefault(lexicon.singular(t.fold()), List.of())) {
             int length = productLength(e.words, tokens, at);
             if (length > best) {
                 found.clear();
@@ -243,7 +225,7 @@ final class ProductNames {
     /** How many tokens a word takes for goods that no list here has; 0 where there is none. */
     int unlisted(List<Token> tokens, int at) {
         int longest = 0;
-        for (Entry e : unlisted.getOrDefault(stem(tokens.get(at).fold()), List.of())) {
+        for (Entry e : unlisted.getOrDefault(lexicon.singular(tokens.get(at).fold()), List.of())) {
             longest = Math.max(longest, productLength(e.words, tokens, at));
         }
         return longest;
@@ -257,7 +239,7 @@ final class ProductNames {
                     && (tokens.get(i).is(",") || tokens.get(i).is("-"))) {
                 i++;
             }
-            if (i >= tokens.size() || !stem(tokens.get(i).fold()).equals(word)) {
+            if (i >= tokens.size() || !lexicon.singular(tokens.get(i).fold()).equals(word)) {
                 return 0;
             }
             i++;

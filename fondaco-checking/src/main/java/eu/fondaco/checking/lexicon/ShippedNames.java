@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.lexicon;
 
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,9 +25,12 @@ final class ShippedNames {
     record Line(String id, List<String> first, List<String> second, boolean total) {}
 
     /** The lines of a shipped list of a language, {@code goods} or {@code places}. */
-    static void each(String list, Lang lang, Consumer<Line> take) {
-        String file = list + "-" + lang.tag() + ".txt";
+    static void each(String list, Tongue tongue, Consumer<Line> take) {
+        String file = list + "-" + tongue.tag() + ".txt";
         try (InputStream in = ShippedNames.class.getResourceAsStream(file)) {
+            if (in == null) {
+                return; // a language may have none of its own
+            }
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(l -> !l.startsWith("#"))

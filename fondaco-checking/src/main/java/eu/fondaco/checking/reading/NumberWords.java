@@ -25,7 +25,7 @@ final class NumberWords {
         int end = at;
         while (i < tokens.size()) {
             int j = i > at && tokens.get(i).is("-") ? i + 1 : i;
-            if (i > at && (tokens.get(j).is("and")) && j + 1 < tokens.size() && group >= 100) {
+            if (i > at && joins(tokens.get(j), group, lexicon) && j + 1 < tokens.size()) {
                 j++;
             }
             double v = one(tokens, j, lexicon);
@@ -52,7 +52,7 @@ final class NumberWords {
         value = group;
         // three point six, tre virgola sei
         if (end + 1 < tokens.size()
-                && (tokens.get(end).is("point") || tokens.get(end).is("virgola"))) {
+                && lexicon.says(tokens.get(end), "number.point")) {
             double digits = 0;
             double place = 1;
             int k = end + 1;
@@ -70,19 +70,20 @@ final class NumberWords {
             }
         }
         // seven and a half, sette e mezzo
-        if (end + 1 < tokens.size()
-                && (tokens.get(end).is("and")
-                        && end + 2 < tokens.size()
-                        && tokens.get(end + 1).is("a")
-                        && tokens.get(end + 2).is("half"))) {
-            return new Spoken(value + 0.5, 0.1, end + 3 - at);
-        }
-        if (end + 1 < tokens.size()
-                && tokens.get(end).is("e")
-                && tokens.get(end + 1).norm().startsWith("mezz")) {
-            return new Spoken(value + 0.5, 0.1, end + 2 - at);
+        int half = end < tokens.size() ? lexicon.phrase(tokens, end, "number.half") : 0;
+        if (half > 0) {
+            return new Spoken(value + 0.5, 0.1, end + half - at);
         }
         return new Spoken(value, step(tokens.get(at).norm()), end - at);
+    }
+
+    /** "Two hundred and six", "treinta y seis". */
+    private static boolean joins(Token word, double group, Lexicon lexicon) {
+        return group >= 100 && lexicon.says(word, "number.and")
+                || group >= 20
+                        && group < 100
+                        && group % 10 == 0
+                        && lexicon.says(word, "number.tens");
     }
 
     /** What a round number in one word is told to: "ventimila" to the thousand. */
@@ -112,7 +113,7 @@ final class NumberWords {
 
     /** "Novecento", "trentadue", "centoventi": -1 when it isn't one. */
     static int compound(String word, Lexicon lexicon) {
-        if (lexicon.lang() != eu.fondaco.core.text.Lang.IT || word.length() < 5) {
+        if (!lexicon.numbersGrowTogether() || word.length() < 5) {
             return -1;
         }
         return ItalianNumbers.of(word);
@@ -120,7 +121,7 @@ final class NumberWords {
 
     /** "Trentaduesimo", "ventunesima": 0 when it isn't one. */
     static int ordinal(String word, Lexicon lexicon) {
-        if (lexicon.lang() != eu.fondaco.core.text.Lang.IT
+        if (!lexicon.numbersGrowTogether()
                 || !word.matches("\\p{L}{5,}esim[oaie]")) {
             return 0;
         }

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.core.flow.TradeFlow;
+import java.util.List;
 
 /**
  * Decides what part each area of a clause plays: who reports, with whom, who is only set against,
@@ -736,16 +737,12 @@ final class Roles {
 
     /** The kind of area that "the province" or "regional" names; empty for other words. */
     static String selfKind(Clause c, Item s) {
-        String word = c.tokens.get(s.to - 1).norm();
-        return word.startsWith("provinc")
-                ? "province"
-                : word.startsWith("region")
-                                || word.startsWith("communit")
-                                || word.startsWith("comunit")
-                        ? "region"
-                        : word.startsWith("stat")
-                                ? "state"
-                                : word.startsWith("territor") ? "territory" : "";
+        for (String kind : List.of("province", "region", "state", "territory")) {
+            if (c.says(s.to - 1, "self." + kind)) {
+                return kind;
+            }
+        }
+        return "";
     }
 
     /** The flow a word names by itself, or null. */

@@ -23,9 +23,12 @@ public final class CrossCheck {
 
     /** The brief with a statement more for each quantity that an earlier one tells otherwise. */
     public CheckedBrief add(CheckedBrief brief) {
+        if (!brief.lang().isSpoken()) {
+            return brief;
+        }
         List<Checked> statements = new ArrayList<>(brief.statements());
         int found = 0;
-        for (Sentence s : Sentence.of(brief.document(), brief.lang())) {
+        for (Sentence s : Sentence.of(brief.document(), brief.lang().speech())) {
             Twice.Told now = Twice.told(s);
             Known before =
                     now == null ? null : known.putIfAbsent(now.key(), new Known(brief.name(), now));

@@ -9,6 +9,7 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +24,15 @@ public final class SelfCheck {
 
     /**
      * A statement for each two places that can't both be right, in the order of the text; its words
-     * quote both and tell the arithmetic. Ids are x1, x2 …
+     * quote both and tell the arithmetic. Ids are x1, x2 … Texts in a language that isn't spoken
+     * here have none: words that tell which numbers belong together are known in no other.
      */
-    public static List<Checked> of(Document document, Lang lang) {
+    public static List<Checked> of(Document document, Tongue tongue) {
+        return tongue.isSpoken() ? of(document, tongue.speech()) : List.of();
+    }
+
+    /** The same of a text in a language that is spoken here. */
+    static List<Checked> of(Document document, Lang lang) {
         List<Clash> clashes = clashes(document, lang);
         clashes.sort(Comparator.comparingInt(c -> c.second().start()));
         List<Checked> out = new ArrayList<>();

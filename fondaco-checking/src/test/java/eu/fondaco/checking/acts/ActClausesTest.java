@@ -11,6 +11,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +71,7 @@ class ActClausesTest {
                 new Relations(
                         List.of(acts), List.of(), List.of(), List.of(), List.of(), "2019-12-31");
         return Valdoria.checker(held)
-                .check("a.txt", text, new Checker.Options(lang, DAY, null))
+                .check("a.txt", text, new Checker.Options(Tongue.of(lang), DAY, null))
                 .statements()
                 .stream()
                 .map(ActClausesTest::told)

@@ -11,7 +11,7 @@ import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +59,7 @@ class ActPartsTest {
                 new Relations(
                         List.of(acts), List.of(), List.of(), List.of(), List.of(), "2019-12-31");
         return Valdoria.checker(held)
-                .check("a.txt", text, new Checker.Options(Lang.EN, DAY, null))
+                .check("a.txt", text, new Checker.Options(Tongue.EN, DAY, null))
                 .statements();
     }
 

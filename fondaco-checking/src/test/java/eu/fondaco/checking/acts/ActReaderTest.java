@@ -17,7 +17,7 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ class ActReaderTest {
 
     private static List<Checked> check(String text, Relations relations) {
         return Valdoria.checker(relations)
-                .check("a.txt", text, new Checker.Options(Lang.EN, DAY, null))
+                .check("a.txt", text, new Checker.Options(Tongue.EN, DAY, null))
                 .statements();
     }
 
@@ -309,7 +309,7 @@ class ActReaderTest {
                         .check(
                                 "a.txt",
                                 text,
-                                new Checker.Options(Lang.EN, LocalDate.of(2022, 1, 1), null))
+                                new Checker.Options(Tongue.EN, LocalDate.of(2022, 1, 1), null))
                         .statements();
         assertThat(last(later).verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(last(later).diagnosis().slip()).isEqualTo("wrong_status");
@@ -562,7 +562,7 @@ class ActReaderTest {
                         .check(
                                 "a.txt",
                                 text,
-                                new Checker.Options(Lang.EN, LocalDate.of(2016, 1, 1), null))
+                                new Checker.Options(Tongue.EN, LocalDate.of(2016, 1, 1), null))
                         .statements();
         assertThat(last(then).verdict()).isEqualTo(Verdict.SUPPORTED);
     }

@@ -12,7 +12,7 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.ObservationStore;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.observatory.Observatory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,7 +140,7 @@ class FlagshipTest {
                         name,
                         Files.readString(EXAMPLE.resolve("briefs").resolve(name)),
                         Checker.Options.DEFAULT);
-        assertThat(brief.lang()).isEqualTo(name.contains(".it.") ? Lang.IT : Lang.EN);
+        assertThat(brief.lang()).isEqualTo(name.contains(".it.") ? Tongue.IT : Tongue.EN);
         assertThat(brief.statements()).hasSizeGreaterThanOrEqualTo(20);
         assertThat(brief.statements()).anyMatch(c -> c.verdict() == Verdict.SUPPORTED);
         assertThat(brief.statements())

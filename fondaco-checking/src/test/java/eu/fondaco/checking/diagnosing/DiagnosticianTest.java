@@ -11,7 +11,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ class DiagnosticianTest {
     private static Checked check(String text) {
         List<Checked> all =
                 Valdoria.byRules()
-                        .check("a.txt", text, new Checker.Options(Lang.EN, null, null))
+                        .check("a.txt", text, new Checker.Options(Tongue.EN, null, null))
                         .statements();
         assertThat(all).as(text).hasSize(1);
         return all.get(0);
@@ -130,7 +130,7 @@ class DiagnosticianTest {
                         + " million euros.";
         Checked beside =
                 Valdoria.byRules()
-                        .check("a.txt", wrong + also, new Checker.Options(Lang.EN, null, null))
+                        .check("a.txt", wrong + also, new Checker.Options(Tongue.EN, null, null))
                         .statements()
                         .get(0);
         assertThat(beside.diagnosis()).as(beside.why().en()).isNotNull();

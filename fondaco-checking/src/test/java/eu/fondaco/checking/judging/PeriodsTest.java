@@ -17,7 +17,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.relation.Relations;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
@@ -85,7 +85,7 @@ class PeriodsTest {
                         new StoreQuestionEngine(catalog, ObservationStore.empty()),
                         Valdoria.words());
         List<Checked> all =
-                checker.check("a.txt", text, new Checker.Options(Lang.EN, published, asOf))
+                checker.check("a.txt", text, new Checker.Options(Tongue.EN, published, asOf))
                         .statements();
         assertThat(all).hasSize(1);
         return all.get(0);

@@ -9,6 +9,7 @@ import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,8 +182,8 @@ class LexiconsTest {
     @Test
     void everyLanguageHasTheSameCategories() {
         for (String part : List.of("terms", "values", "words", "phrases", "times")) {
-            assertThat(Lexicon.shippedCategories(Lang.IT, part))
-                    .isEqualTo(Lexicon.shippedCategories(Lang.EN, part));
+            assertThat(Lexicon.shippedCategories(Tongue.IT, part))
+                    .isEqualTo(Lexicon.shippedCategories(Tongue.EN, part));
         }
     }
 
@@ -191,7 +192,7 @@ class LexiconsTest {
     void everyCategoryIsDocumented(Lang lang) throws IOException {
         String docs = Files.readString(Path.of("../docs/reference/lexicons.md"));
         for (String part : List.of("terms", "values", "words", "phrases", "times", "rules")) {
-            for (String category : Lexicon.shippedCategories(lang, part)) {
+            for (String category : Lexicon.shippedCategories(Tongue.of(lang), part)) {
                 assertThat(docs).as(category).contains("`" + category + "`");
             }
         }

@@ -10,6 +10,7 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -204,7 +205,7 @@ class SelfCheckTest {
 
     private static CheckedBrief brief(String name, String text) {
         return new CheckedBrief(
-                name, DocumentReader.read(name, text), Lang.EN, null, null, List.of(), List.of());
+                name, DocumentReader.read(name, text), Tongue.EN, null, null, List.of(), List.of());
     }
 
     @Test

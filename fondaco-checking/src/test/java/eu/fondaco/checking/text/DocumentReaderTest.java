@@ -11,7 +11,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.text.Document.Block;
 import eu.fondaco.checking.text.Document.Kind;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -71,7 +71,7 @@ class DocumentReaderTest {
         String text =
                 "\uD83D\uDEA2\uD83D\uDEA2 In 2018 Montalba exported goods worth 9.3 billion euros.";
         CheckedBrief brief =
-                Valdoria.checker().check("a.txt", text, new Checker.Options(Lang.EN, null, null));
+                Valdoria.checker().check("a.txt", text, new Checker.Options(Tongue.EN, null, null));
         Checked c = brief.statements().get(0);
         int from = text.codePointCount(0, text.indexOf(c.claim().quote()));
         assertThat(c.claim().span().start()).isEqualTo(from);
@@ -153,7 +153,7 @@ class DocumentReaderTest {
         String text =
                 "In 2018 Mon" + mark + "talba exported goods worth 9" + mark + ".3 billion euros.";
         CheckedBrief brief =
-                Valdoria.checker().check("a.txt", text, new Checker.Options(Lang.EN, null, null));
+                Valdoria.checker().check("a.txt", text, new Checker.Options(Tongue.EN, null, null));
         assertThat(brief.statements()).hasSize(1);
         assertThat(brief.statements().get(0).claim().assertion().stated()).isEqualTo(9.3e9);
         assertThat(inRaw(brief.document(), brief.statements().get(0).claim().span()))
@@ -168,7 +168,7 @@ class DocumentReaderTest {
                         .check(
                                 "a.txt",
                                 "Rivalta. " + cyrillic,
-                                new Checker.Options(Lang.EN, null, null))
+                                new Checker.Options(Tongue.EN, null, null))
                         .statements();
         assertThat(read)
                 .allSatisfy(

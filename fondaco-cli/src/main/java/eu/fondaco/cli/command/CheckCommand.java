@@ -6,11 +6,12 @@ import eu.fondaco.checking.SelfChecker;
 import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.self.CrossCheck;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Signing;
 import eu.fondaco.cli.configure.Texts;
@@ -19,6 +20,7 @@ import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Marking;
 import eu.fondaco.documents.transcript.Decision;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -151,6 +154,9 @@ public final class CheckCommand implements Callable<Integer> {
         String chosen = format();
         Checker.Options options = options();
         if (self) {
+            if (options.lang() != null) {
+                readable(options.lang(), Lexicons.shipped().tongues());
+            }
             Report report = known(Wiring.selfReport(told(chosen), where.lang()), chosen);
             return run(new SelfChecker(), report, options, chosen);
         }
@@ -158,6 +164,9 @@ public final class CheckCommand implements Callable<Integer> {
         StandardChecker.prepare(texts.get(0).document, options);
         try (OpenObservatory open = OpenObservatory.open(folder())) {
             Wiring wiring = new Wiring(open);
+            if (options.lang() != null && !options.lang().isSpoken()) {
+                readable(options.lang(), wiring.tongues());
+            }
             Report report = known(wiring.report(told(chosen), where.lang()), chosen);
             Checker checker = wiring.checker();
             int code =
@@ -270,9 +279,25 @@ public final class CheckCommand implements Callable<Integer> {
 
     private Checker.Options options() {
         return new Checker.Options(
-                textLang == null ? null : ObservatoryOption.parseLang("--text-lang", textLang),
+                textLang == null ? null : tongue(textLang),
                 AsOfOption.parse("--published", published),
                 known.asOf());
+    }
+
+    private static void readable(Tongue asked, List<Tongue> known) {
+        if (!known.contains(asked)) {
+            String tags = known.stream().map(Tongue::tag).collect(Collectors.joining(", "));
+            throw new UsageException(
+                    "--text-lang '" + asked.tag() + "' is not one of " + tags + ".");
+        }
+    }
+
+    private static Tongue tongue(String tag) {
+        try {
+            return Tongue.parse(tag);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--text-lang: " + e.getMessage() + ".");
+        }
     }
 
     /** The format that the printed ones are made from. */

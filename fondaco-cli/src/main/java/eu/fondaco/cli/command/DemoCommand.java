@@ -10,6 +10,7 @@ import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.cli.modelled.ModelledExample;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.report.Report;
 import eu.fondaco.web.BriefText;
 import java.io.IOException;
@@ -69,7 +70,7 @@ public final class DemoCommand implements Callable<Integer> {
             Report report = wiring.report("text", lang).orElseThrow();
             boolean any = false;
             for (BriefText brief : Texts.briefs(open.observatory().folder())) {
-                if (brief.lang() == lang) {
+                if (brief.lang().equals(Tongue.of(lang))) {
                     any = true;
                     report.write(
                             wiring.checker()

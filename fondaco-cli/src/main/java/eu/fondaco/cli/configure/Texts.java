@@ -4,7 +4,7 @@ package eu.fondaco.cli.configure;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.web.BriefText;
 import java.io.IOException;
@@ -108,7 +108,7 @@ public final class Texts {
                 front.get("title"),
                 name,
                 text,
-                Lang.parse(front.getOrDefault("lang", "en")),
+                Tongue.parse(front.getOrDefault("lang", "en")),
                 day);
     }
 }

@@ -20,6 +20,7 @@ import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Held;
 import eu.fondaco.publishing.html.HtmlReport;
@@ -78,6 +79,11 @@ public final class Wiring {
      */
     public Checker checker() {
         return new StandardChecker(open.catalog(), open.store().datasets(), engine(), lexicons());
+    }
+
+    /** The languages whose texts can be read. */
+    public List<Tongue> tongues() {
+        return lexicons().tongues();
     }
 
     private Lexicons lexicons() {

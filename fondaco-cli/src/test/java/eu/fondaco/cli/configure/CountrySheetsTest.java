@@ -8,6 +8,7 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.ServerOptions;
@@ -65,7 +66,7 @@ class CountrySheetsTest {
             String story = get("/" + lang.tag() + "/relations/" + code).select(".story").text();
             CheckedBrief checked =
                     holdings.checker()
-                            .check(code + ".txt", story, new Checker.Options(lang, null, null));
+                            .check(code + ".txt", story, new Checker.Options(Tongue.of(lang), null, null));
             for (Checked statement : checked.statements()) {
                 if (statement.verdict() == Verdict.CONTRADICTED) {
                     fails.add(code + ": " + statement.claim().quote() + " in: " + story);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.kept;
 
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -18,7 +18,7 @@ public record KeptText(
         String title,
         String file,
         String content,
-        Lang lang,
+        Tongue lang,
         LocalDate published,
         String author,
         String url) {

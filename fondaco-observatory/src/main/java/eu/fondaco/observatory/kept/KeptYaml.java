@@ -13,7 +13,7 @@ import eu.fondaco.core.kept.KeptStatement.Choice;
 import eu.fondaco.core.kept.KeptStatement.Decision;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Words;
 import eu.fondaco.observatory.note.FileNote;
@@ -229,7 +229,7 @@ final class KeptYaml {
                         top.required("title"),
                         top.required("file"),
                         content(top, content),
-                        value(top, "lang", Lang::parse, FileNote.EN_OR_IT.note(), Lang.EN),
+                        value(top, "lang", Tongue::parse, FileNote.A_LANGUAGE.note(), Tongue.EN),
                         !top.has("published")
                                 ? null
                                 : value(

@@ -134,7 +134,7 @@ public enum FileNote implements Note.Code {
     A_TIME,
     A_WHOLE_NUMBER,
     ONE_OF,
-    EN_OR_IT,
+    A_LANGUAGE,
     WRITE_KEPT_NAME,
     ADD_TO_HEADER,
     USE_CODE,

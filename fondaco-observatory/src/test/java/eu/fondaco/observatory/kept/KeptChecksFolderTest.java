@@ -4,19 +4,19 @@ package eu.fondaco.observatory.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
 import eu.fondaco.core.kept.KeptCheck.Judged;
 import eu.fondaco.core.kept.KeptCheck.Reply;
 import eu.fondaco.core.kept.KeptCheck.State;
+import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptChecks.ChangedMeanwhileException;
-import eu.fondaco.core.kept.KeptStatement;
 import eu.fondaco.core.kept.KeptStatement.Choice;
 import eu.fondaco.core.kept.KeptStatement.Decision;
+import eu.fondaco.core.kept.KeptStatement;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ class KeptChecksFolderTest {
                         title,
                         "note.md",
                         "# È così\n\nIt weighs \"9.5%\".\n",
-                        Lang.EN,
+                        Tongue.EN,
                         LocalDate.of(2026, 3, 20),
                         "The office",
                         "https://example.org/note"),

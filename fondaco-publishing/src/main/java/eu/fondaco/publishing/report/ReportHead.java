@@ -11,10 +11,7 @@ public final class ReportHead {
 
     /** Language of the text, when it was published, the day whose evidence was used. */
     public static String line(CheckedBrief brief, Lang lang) {
-        String text =
-                brief.lang() == Lang.IT
-                        ? lang.pick("in Italian", "in italiano")
-                        : lang.pick("in English", "in inglese");
+        String text = "in " + brief.lang().name(lang);
         String published =
                 brief.published() == null
                         ? lang.pick("publication date unknown", "data di pubblicazione ignota")

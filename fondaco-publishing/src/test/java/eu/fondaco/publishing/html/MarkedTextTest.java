@@ -12,6 +12,7 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.report.ExampleBrief;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +96,7 @@ class MarkedTextTest {
         return new CheckedBrief(
                 "a",
                 ExampleBrief.document(text),
-                Lang.EN,
+                Tongue.EN,
                 null,
                 null,
                 List.of(statements),

@@ -8,7 +8,7 @@ import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.evidence.Reason;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class UnreadTest {
                         .toList();
         return Unread.of(
                 new CheckedBrief(
-                        "a.md", document, Lang.EN, null, null, List.of(), List.of(), claims));
+                        "a.md", document, Tongue.EN, null, null, List.of(), List.of(), claims));
     }
 
     @Test

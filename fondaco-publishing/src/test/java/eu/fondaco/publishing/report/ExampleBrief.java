@@ -24,7 +24,7 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -85,7 +85,7 @@ public final class ExampleBrief {
         return new CheckedBrief(
                 "example.txt",
                 document(text),
-                Lang.EN,
+                Tongue.EN,
                 null,
                 null,
                 List.of(wrongFlow(text), right(text), open(text)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class TextReportTest {
         CheckedBrief brief = ExampleBrief.of(TEXT);
         CheckedBrief empty =
                 new CheckedBrief(
-                        "a.txt", brief.document(), Lang.EN, null, null, List.of(), List.of());
+                        "a.txt", brief.document(), Tongue.EN, null, null, List.of(), List.of());
         assertThat(write(empty, Style.PLAIN)).contains("No statement that can be checked");
     }
 

@@ -12,6 +12,7 @@ import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.cli.Main;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.text.Tongue;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -148,7 +149,7 @@ class UnseenTest {
         return checker.check(
                         text.name(),
                         text.text(),
-                        new Checker.Options(text.lang(), text.published(), null))
+                        new Checker.Options(Tongue.of(text.lang()), text.published(), null))
                 .statements();
     }
 

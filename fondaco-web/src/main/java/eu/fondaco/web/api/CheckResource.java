@@ -5,6 +5,7 @@ import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.documents.Format;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.publishing.report.JsonlReport;
@@ -71,9 +72,13 @@ final class CheckResource {
         return bytes > CheckJobs.LONG || prefer.contains("respond-async");
     }
 
-    private static Lang textLang(Context ctx) {
+    private static Tongue textLang(Context ctx) {
         String asked = ctx.queryParam("text-lang");
-        return asked == null ? null : asked.equalsIgnoreCase("it") ? Lang.IT : Lang.EN;
+        try {
+            return asked == null ? null : Tongue.parse(asked);
+        } catch (IllegalArgumentException e) {
+            return Tongue.EN;
+        }
     }
 
     /** The format is told by the ending of the name, given or made from the type of the body. */

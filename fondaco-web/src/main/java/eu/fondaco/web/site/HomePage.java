@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.report.Tally;
@@ -66,7 +67,7 @@ final class HomePage {
         html.open("div", "class", "halves");
         news(html, visit);
         briefs.list().stream()
-                .filter(b -> b.lang() == visit.lang())
+                .filter(b -> b.lang().equals(Tongue.of(visit.lang())))
                 .findFirst()
                 .or(() -> briefs.list().stream().findFirst())
                 .ifPresent(brief -> brief(html, visit, brief));

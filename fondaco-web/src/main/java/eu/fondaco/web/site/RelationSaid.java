@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.web.BriefText;
@@ -62,7 +63,7 @@ final class RelationSaid {
 
     private void statements(Html html, Visit visit, RelationView view) {
         Html list = new Html();
-        List<BriefText> own = briefs.list().stream().filter(b -> b.lang() == visit.lang()).toList();
+        List<BriefText> own = briefs.list().stream().filter(b -> b.lang().equals(Tongue.of(visit.lang()))).toList();
         for (BriefText brief : own.isEmpty() ? briefs.list() : own) {
             CheckedBrief checked = briefs.checked(brief, null);
             int number = 0;
