@@ -51,6 +51,7 @@ public final class Lexicons {
         List<DataIssue> found = new ArrayList<>();
         Consumer<DataIssue> issues = found::add;
         Map<Tongue, List<Map<String, Object>>> additions = new LinkedHashMap<>();
+        Map<Tongue, String> first = new LinkedHashMap<>();
         for (Path file : files(observatory.resolve(FOLDER), issues)) {
             String name = FOLDER + "/" + file.getFileName();
             try {
@@ -64,7 +65,9 @@ public final class Lexicons {
                                     "is larger than 2 MB",
                                     "split it into several files"));
                 } else {
-                    add(Files.readString(file), name, areas, issues, additions);
+                    Tongue tongue =
+                            add(Files.readString(file), name, areas, issues, additions);
+                    first.putIfAbsent(tongue, name);
                 }
             } catch (IOException e) {
                 issues.accept(
@@ -78,7 +81,7 @@ public final class Lexicons {
             }
         }
         if (found.isEmpty()) { // else a part may only be missing for its file's faults
-            whole(additions, issues);
+            whole(additions, first, issues);
         }
         found.forEach(told);
         return new Lexicons(additions);
@@ -86,27 +89,33 @@ public final class Lexicons {
 
     /** A language whose lexicon isn't shipped needs one that tells how it writes numbers. */
     private static void whole(
-            Map<Tongue, List<Map<String, Object>>> additions, Consumer<DataIssue> issues) {
+            Map<Tongue, List<Map<String, Object>>> additions,
+            Map<Tongue, String> first,
+            Consumer<DataIssue> issues) {
         List<Tongue> shipped = Lexicon.shippedTongues();
-        for (Tongue tongue : List.copyOf(additions.keySet())) {
-            for (String needed : List.of("decimal", "detect")) {
-                boolean has = additions.get(tongue).stream().anyMatch(f -> f.containsKey(needed));
-                if (!shipped.contains(tongue) && !has) {
-                    issues.accept(
-                            DataIssue.error(
-                                    "lexicon-language",
-                                    FOLDER,
-                                    0,
-                                    needed,
-                                    "is missing for '" + tongue.tag() + "', which isn't shipped",
-                                    "give it in a lexicon of that language, or correct its"
-                                            + " 'language'"));
-                }
-            }
-        }
+        additions.forEach(
+                (tongue, files) -> {
+                    List<String> missing =
+                            Stream.of("decimal", "detect")
+                                    .filter(k -> files.stream().noneMatch(f -> f.containsKey(k)))
+                                    .toList();
+                    if (!shipped.contains(tongue) && !missing.isEmpty()) {
+                        issues.accept(
+                                DataIssue.error(
+                                        "lexicon-language",
+                                        first.get(tongue),
+                                        1,
+                                        "language",
+                                        "'" + tongue.tag() + "' isn't shipped, and no file gives"
+                                                + " its " + String.join(", ", missing),
+                                        "give them in a lexicon of that language, or correct"
+                                                + " 'language'"));
+                    }
+                });
     }
 
-    private static void add(
+    /** The language of a file, whose words are kept; null where it has faults. */
+    private static Tongue add(
             String text,
             String name,
             Areas areas,
@@ -116,15 +125,16 @@ public final class Lexicons {
         List<DataIssue> found = new ArrayList<>();
         Tongue tongue = new LexiconCheck(name, areas, found::add).check(text);
         found.forEach(issues);
-        if (tongue != null && found.stream().noneMatch(DataIssue::isError)) {
-            try (ByteArrayInputStream in =
-                    new ByteArrayInputStream(
-                            text.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
-                additions
-                        .computeIfAbsent(tongue, l -> new ArrayList<>())
-                        .add(LexiconYaml.read(in, name));
-            }
+        if (tongue == null || found.stream().anyMatch(DataIssue::isError)) {
+            return null;
         }
+        try (ByteArrayInputStream in =
+                new ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+            additions
+                    .computeIfAbsent(tongue, l -> new ArrayList<>())
+                    .add(LexiconYaml.read(in, name));
+        }
+        return tongue;
     }
 
     private static List<Path> files(Path folder, Consumer<DataIssue> issues) {

@@ -4,6 +4,8 @@ package eu.fondaco.checking.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.Valdoria;
+import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Areas;
@@ -138,6 +140,11 @@ class LexiconsTest {
                 "terms: {verb.sell: [x]} | 1 | lexicon-language",
                 "language: xx | 1 | lexicon-language",
                 "language: en;terms:;  verb.sel: [flogs] | 3 | lexicon-category",
+                "language: english | 1 | lexicon-language",
+                "language: en;decimal: ',' | 2 | lexicon-key",
+                "language: es;decimal: ';';detect: [el] | 2 | lexicon-number",
+                "language: es;decimal: ',';detect: [el];rules: {verbs: last} | 4 | lexicon-category",
+                "language: es;decimal: ',';detect: [el];terms: {verb.sel: [x]} | 4 | lexicon-category",
                 "language: en;wrods: [a] | 2 | lexicon-key",
                 "language: en;words: {possesive: [a]} | 2 | lexicon-category",
                 "language: en;words: {possessive: [of their own]} | 2 | lexicon-word",
@@ -164,6 +171,52 @@ class LexiconsTest {
                 read("language: en\nterms:\n  verb.sell: [flogs]\n  verb.wrong: [y]\n").of(Lang.EN);
         assertThat(issues).hasSize(1);
         assertThat(hits(lexicon, "flogs")).isEmpty();
+    }
+
+    private static final String SPANISH =
+            "language: es\n"
+                    + "detect: [el, las, de, y, en, fueron]\n"
+                    + "decimal: ','\n"
+                    + "terms:\n  flow.exports: [exportaciones]\n"
+                    + "rules: {adjectives: after}\n"
+                    + "plurals: {ones: ón, es: '', s: ''}\n";
+
+    @Test
+    void aLanguageIsAFileThatTellsItWhole() throws IOException {
+        Lexicons lexicons =
+                read(SPANISH, "language: es\nterms:\n  verb.sell: [vendió]\nvalues: {scale: {mil: 1000}}");
+        assertThat(issues).isEmpty();
+        Tongue spanish = new Tongue("es");
+        assertThat(lexicons.tongues()).containsExactly(Tongue.EN, Tongue.IT, spanish);
+        Lexicon lexicon = lexicons.of(spanish);
+        assertThat(lexicon.tongue()).isEqualTo(spanish);
+        assertThat(lexicon.lang()).isEqualTo(Lang.EN);
+        assertThat(lexicon.decimal()).isEqualTo(',');
+        assertThat(lexicon.thousands()).isEqualTo('.');
+        assertThat(lexicon.adjectivesFollow()).isTrue();
+        assertThat(lexicon.singular("camiones")).isEqualTo("camión");
+        assertThat(lexicon.singular("mes")).isEqualTo("mes");
+        assertThat(hits(lexicon, "vendió")).extracting(Lexicon.Hit::category).contains("verb.sell");
+        assertThat(hits(lexicon, "sold")).isEmpty();
+    }
+
+    @Test
+    void aTextIsOfTheLanguageWhoseSmallWordsItHasMost() throws IOException {
+        Lexicons lexicons = read(SPANISH);
+        Document spanish = DocumentReader.read("a.txt", "En 2018 las ventas fueron de 3 millones y el resto");
+        assertThat(LanguageDetector.detect(spanish, lexicons)).isEqualTo(new Tongue("es"));
+        assertThat(LanguageDetector.detect(spanish, Lexicons.shipped())).isNotEqualTo(new Tongue("es"));
+        Document italian = DocumentReader.read("a.txt", "Le vendite della regione nel 2018 sono di 3 milioni");
+        assertThat(LanguageDetector.detect(italian, lexicons)).isEqualTo(Tongue.IT);
+    }
+
+    @Test
+    void singularsOfEnglishGoods() {
+        Lexicon english = Lexicon.shipped(Lang.EN);
+        assertThat(List.of("berries", "cars", "glass", "citrus", "gas", "ties", "maize"))
+                .extracting(english::singular)
+                .containsExactly("berry", "car", "glass", "citrus", "gas", "tie", "maize");
+        assertThat(Lexicon.shipped(Lang.IT).singular("gas")).isEqualTo("gas");
     }
 
     @Test
