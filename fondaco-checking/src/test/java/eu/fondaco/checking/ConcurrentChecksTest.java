@@ -7,12 +7,14 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
 
 /** Many people check at once: nobody's text leaks into another's answer. */
 class ConcurrentChecksTest {
@@ -69,7 +71,8 @@ class ConcurrentChecksTest {
 
     private static String answer(StandardChecker checker, String text) {
         Lang lang = text.startsWith("In ") ? Lang.EN : Lang.IT;
-        CheckedBrief brief = checker.check("text.md", text, new Checker.Options(Tongue.of(lang), null, null));
+        CheckedBrief brief =
+                checker.check("text.md", text, new Checker.Options(Tongue.of(lang), null, null));
         StringBuilder out = new StringBuilder();
         for (Checked c : brief.statements()) {
             out.append(c.claim().span()).append(' ').append(Readings.line(c.claim()));

@@ -11,6 +11,7 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ public final class Readings {
     /** The statements of a text about Valdoria's regions, one a line. */
     public static List<String> of(String text, Lang lang) {
         return lines(
-                Valdoria.byRules().check("text.md", text, new Checker.Options(Tongue.of(lang), null, null)));
+                Valdoria.byRules()
+                        .check("text.md", text, new Checker.Options(Tongue.of(lang), null, null)));
     }
 
     /** The statements of a text, where that register of agreements is held. */

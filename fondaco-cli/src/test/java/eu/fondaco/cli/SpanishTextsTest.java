@@ -12,6 +12,12 @@ import eu.fondaco.cli.configure.Loading;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.text.Tongue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -24,10 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A third language is files: an observatory of the states of the United States with a Spanish
@@ -127,9 +129,7 @@ class SpanishTextsTest {
         int end = start + s.words.length();
         return brief.statements().stream()
                 .filter(c -> c.claim().span().start() < end && c.claim().span().end() > start)
-                .min(
-                        Comparator.comparingInt(
-                                (Checked c) -> Math.abs(c.claim().span().end() - end)))
+                .min(Comparator.comparingInt((Checked c) -> Math.abs(c.claim().span().end() - end)))
                 .map(Checked::verdict)
                 .orElse(Verdict.NOT_CHECKABLE);
     }

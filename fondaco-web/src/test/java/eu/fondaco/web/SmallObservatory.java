@@ -19,9 +19,9 @@ import eu.fondaco.core.figure.Qualifier;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
-import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.library.StandardMeasures;
@@ -39,6 +39,7 @@ import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.kept.Keeping;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

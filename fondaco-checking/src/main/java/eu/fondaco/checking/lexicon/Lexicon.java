@@ -5,6 +5,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
+
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -205,7 +206,11 @@ public final class Lexicon {
     /** A lexicon that an observatory gives whole, in one file or several. */
     static Lexicon given(Tongue tongue, List<Map<String, Object>> files) {
         Map<String, Object> marks = new HashMap<>();
-        files.forEach(f -> MARKS.stream().filter(f::containsKey).forEach(m -> marks.putIfAbsent(m, f.get(m))));
+        files.forEach(
+                f ->
+                        MARKS.stream()
+                                .filter(f::containsKey)
+                                .forEach(m -> marks.putIfAbsent(m, f.get(m))));
         return of(tongue, marks, files);
     }
 

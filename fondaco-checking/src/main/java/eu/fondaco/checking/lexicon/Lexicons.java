@@ -5,6 +5,7 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,8 +66,7 @@ public final class Lexicons {
                                     "is larger than 2 MB",
                                     "split it into several files"));
                 } else {
-                    Tongue tongue =
-                            add(Files.readString(file), name, areas, issues, additions);
+                    Tongue tongue = add(Files.readString(file), name, areas, issues, additions);
                     first.putIfAbsent(tongue, name);
                 }
             } catch (IOException e) {
@@ -106,8 +106,11 @@ public final class Lexicons {
                                         first.get(tongue),
                                         1,
                                         "language",
-                                        "'" + tongue.tag() + "' isn't shipped, and no file gives"
-                                                + " its " + String.join(", ", missing),
+                                        "'"
+                                                + tongue.tag()
+                                                + "' isn't shipped, and no file gives"
+                                                + " its "
+                                                + String.join(", ", missing),
                                         "give them in a lexicon of that language, or correct"
                                                 + " 'language'"));
                     }

@@ -8,6 +8,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -166,7 +167,8 @@ public final class Names {
                     addArea(first, area.code(), false, 5);
                 }
             }
-            if (ISO.matcher(area.code()).matches() && !lexicon.form(area.code().toLowerCase(Locale.ROOT), "area.code.word")) {
+            if (ISO.matcher(area.code()).matches()
+                    && !lexicon.form(area.code().toLowerCase(Locale.ROOT), "area.code.word")) {
                 addArea(area.code(), area.code(), false, 4);
             }
         }

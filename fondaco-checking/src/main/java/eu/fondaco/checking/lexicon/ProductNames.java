@@ -4,6 +4,7 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.product.Product;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -185,7 +186,10 @@ final class ProductNames {
 
     private void addTo(Map<String, List<Entry>> map, String name, String code, int rank) {
         List<String> words =
-                Names.folded(name).stream().filter(w -> !w.equals(",")).map(lexicon::singular).toList();
+                Names.folded(name).stream()
+                        .filter(w -> !w.equals(","))
+                        .map(lexicon::singular)
+                        .toList();
         if (words.size() == 2) {
             String joined = String.join("", words); // "oilseeds", "timepieces"
             map.computeIfAbsent(joined, w -> new ArrayList<>())

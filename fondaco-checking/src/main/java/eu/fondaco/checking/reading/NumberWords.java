@@ -4,6 +4,7 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.ItalianNumbers;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -51,8 +52,7 @@ final class NumberWords {
         }
         value = group;
         // three point six, tre virgola sei
-        if (end + 1 < tokens.size()
-                && lexicon.says(tokens.get(end), "number.point")) {
+        if (end + 1 < tokens.size() && lexicon.says(tokens.get(end), "number.point")) {
             double digits = 0;
             double place = 1;
             int k = end + 1;
@@ -121,8 +121,7 @@ final class NumberWords {
 
     /** "Trentaduesimo", "ventunesima": 0 when it isn't one. */
     static int ordinal(String word, Lexicon lexicon) {
-        if (!lexicon.numbersGrowTogether()
-                || !word.matches("\\p{L}{5,}esim[oaie]")) {
+        if (!lexicon.numbersGrowTogether() || !word.matches("\\p{L}{5,}esim[oaie]")) {
             return 0;
         }
         String stem = word.substring(0, word.length() - 5);

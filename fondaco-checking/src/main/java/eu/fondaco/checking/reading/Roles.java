@@ -2,6 +2,7 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.core.flow.TradeFlow;
+
 import java.util.List;
 
 /**

@@ -12,17 +12,19 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 class LexiconsTest {
 
@@ -143,8 +145,10 @@ class LexiconsTest {
                 "language: english | 1 | lexicon-language",
                 "language: en;decimal: ',' | 2 | lexicon-key",
                 "language: es;decimal: ';';detect: [el] | 2 | lexicon-number",
-                "language: es;decimal: ',';detect: [el];rules: {verbs: last} | 4 | lexicon-category",
-                "language: es;decimal: ',';detect: [el];terms: {verb.sel: [x]} | 4 | lexicon-category",
+                "language: es;decimal: ',';detect: [el];rules: {verbs: last} | 4 |"
+                    + " lexicon-category",
+                "language: es;decimal: ',';detect: [el];terms: {verb.sel: [x]} | 4 |"
+                    + " lexicon-category",
                 "language: en;wrods: [a] | 2 | lexicon-key",
                 "language: en;words: {possesive: [a]} | 2 | lexicon-category",
                 "language: en;words: {possessive: [of their own]} | 2 | lexicon-word",
@@ -184,7 +188,12 @@ class LexiconsTest {
     @Test
     void aLanguageIsAFileThatTellsItWhole() throws IOException {
         Lexicons lexicons =
-                read(SPANISH, "language: es\nterms:\n  verb.sell: [vendió]\nvalues: {scale: {mil: 1000}}");
+                read(
+                        SPANISH,
+                        "language: es\n"
+                            + "terms:\n"
+                            + "  verb.sell: [vendió]\n"
+                            + "values: {scale: {mil: 1000}}");
         assertThat(issues).isEmpty();
         Tongue spanish = new Tongue("es");
         assertThat(lexicons.tongues()).containsExactly(Tongue.EN, Tongue.IT, spanish);
@@ -203,10 +212,13 @@ class LexiconsTest {
     @Test
     void aTextIsOfTheLanguageWhoseSmallWordsItHasMost() throws IOException {
         Lexicons lexicons = read(SPANISH);
-        Document spanish = DocumentReader.read("a.txt", "En 2018 las ventas fueron de 3 millones y el resto");
+        Document spanish =
+                DocumentReader.read("a.txt", "En 2018 las ventas fueron de 3 millones y el resto");
         assertThat(LanguageDetector.detect(spanish, lexicons)).isEqualTo(new Tongue("es"));
-        assertThat(LanguageDetector.detect(spanish, Lexicons.shipped())).isNotEqualTo(new Tongue("es"));
-        Document italian = DocumentReader.read("a.txt", "Le vendite della regione nel 2018 sono di 3 milioni");
+        assertThat(LanguageDetector.detect(spanish, Lexicons.shipped()))
+                .isNotEqualTo(new Tongue("es"));
+        Document italian =
+                DocumentReader.read("a.txt", "Le vendite della regione nel 2018 sono di 3 milioni");
         assertThat(LanguageDetector.detect(italian, lexicons)).isEqualTo(Tongue.IT);
     }
 

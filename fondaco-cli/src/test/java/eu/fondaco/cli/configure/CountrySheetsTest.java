@@ -12,6 +12,15 @@ import eu.fondaco.core.text.Tongue;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.ServerOptions;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,13 +29,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sheets of the example's relations tell only what the checker of texts would let stand. */
 class CountrySheetsTest {
@@ -66,7 +68,10 @@ class CountrySheetsTest {
             String story = get("/" + lang.tag() + "/relations/" + code).select(".story").text();
             CheckedBrief checked =
                     holdings.checker()
-                            .check(code + ".txt", story, new Checker.Options(Tongue.of(lang), null, null));
+                            .check(
+                                    code + ".txt",
+                                    story,
+                                    new Checker.Options(Tongue.of(lang), null, null));
             for (Checked statement : checked.statements()) {
                 if (statement.verdict() == Verdict.CONTRADICTED) {
                     fails.add(code + ": " + statement.claim().quote() + " in: " + story);

@@ -4,8 +4,10 @@ package eu.fondaco.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Tongue;
-import java.util.Locale;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Locale;
 
 /** Messages in a third language are a file; {@code NoteCode_es.properties} is among the tests. */
 class ThirdLanguageOfNotesTest {

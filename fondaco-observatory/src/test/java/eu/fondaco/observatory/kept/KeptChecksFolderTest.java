@@ -4,30 +4,32 @@ package eu.fondaco.observatory.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
 import eu.fondaco.core.kept.KeptCheck.Judged;
 import eu.fondaco.core.kept.KeptCheck.Reply;
 import eu.fondaco.core.kept.KeptCheck.State;
-import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptChecks.ChangedMeanwhileException;
+import eu.fondaco.core.kept.KeptStatement;
 import eu.fondaco.core.kept.KeptStatement.Choice;
 import eu.fondaco.core.kept.KeptStatement.Decision;
-import eu.fondaco.core.kept.KeptStatement;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Tongue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptChecksFolderTest {
 

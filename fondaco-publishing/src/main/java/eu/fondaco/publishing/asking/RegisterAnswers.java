@@ -14,9 +14,10 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.text.Tongue;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -314,7 +315,8 @@ final class RegisterAnswers {
 
     Reply faults() {
         List<CheckedBrief> briefs = held.briefs().get();
-        List<CheckedBrief> spokenHere = briefs.stream().filter(b -> b.lang().equals(Tongue.of(lang))).toList();
+        List<CheckedBrief> spokenHere =
+                briefs.stream().filter(b -> b.lang().equals(Tongue.of(lang))).toList();
         List<List<String>> rows = new ArrayList<>();
         Set<EvidenceItem> items = new LinkedHashSet<>();
         int all = 0;

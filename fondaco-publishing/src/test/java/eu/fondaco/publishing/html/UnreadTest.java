@@ -9,8 +9,10 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Tongue;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class UnreadTest {
 

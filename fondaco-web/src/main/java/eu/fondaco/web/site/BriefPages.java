@@ -104,7 +104,10 @@ final class BriefPages {
                 new LivingBrief(desk.holdings().engine(), desk.holdings().language(), desk.names());
         BuiltBrief built =
                 maker.build(
-                        brief.text(), brief.lang().speech(), brief.published(), visit.asOf().orElse(null));
+                        brief.text(),
+                        brief.lang().speech(),
+                        brief.published(),
+                        visit.asOf().orElse(null));
         new BriefHtml(visit.lang(), desk.words(), desk.names(), desk.links(visit))
                 .write(html, built, brief.lang().speech(), brief.title());
     }

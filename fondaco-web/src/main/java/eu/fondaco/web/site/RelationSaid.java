@@ -10,6 +10,7 @@ import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.web.BriefText;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,10 @@ final class RelationSaid {
 
     private void statements(Html html, Visit visit, RelationView view) {
         Html list = new Html();
-        List<BriefText> own = briefs.list().stream().filter(b -> b.lang().equals(Tongue.of(visit.lang()))).toList();
+        List<BriefText> own =
+                briefs.list().stream()
+                        .filter(b -> b.lang().equals(Tongue.of(visit.lang())))
+                        .toList();
         for (BriefText brief : own.isEmpty() ? briefs.list() : own) {
             CheckedBrief checked = briefs.checked(brief, null);
             int number = 0;
