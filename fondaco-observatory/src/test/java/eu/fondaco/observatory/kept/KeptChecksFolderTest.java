@@ -148,8 +148,8 @@ class KeptChecksFolderTest {
                 "act: kept | act: kpt | act: 'kpt' can't be read (write one of kept, ",
                 "start: 3 | start: three | start: 'three' can't be read (write a whole",
                 "- at: '2026-03-31T12:00:00Z' | - at: noon | at: 'noon' can't be read (write a",
-                "lang: en | lang: deutsch | lang: 'deutsch' can't be read (write two letters of a language,"
-                        + " such as en)",
+                "lang: en | lang: deutsch | lang: 'deutsch' can't be read (write two letters of a"
+                    + " language, such as en)",
                 "title: | '  : [' | checks/"
             })
     void aBrokenFileHidesNoOtherAndIsToldWithLineAndRemedy(String good, String bad, String told)
