@@ -14,6 +14,8 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const WIDTHS = [360, 768, 1440];
 const HEIGHT = 900;
+const HEAVIEST = 200_000; // bytes of a page with all that it loads, as sent
+const HEAVIEST_WITH_CHARTS = 350_000;
 const LANGS = ['en', 'it'];
 const REGISTERS = ['briefs', 'relations', 'figures', 'instruments', 'treaties', 'strategies', 'areas', 'products', 'measures',
   'sources', 'datasets'];
@@ -67,6 +69,9 @@ async function violations(page) {
 /** Looks at a page that is loaded, in all widths; by axe-core in one, since colours and names don't change with it. */
 async function look(page, axeAt) {
   looked++;
+  const [weight, drawn] = await page.evaluate(() => [performance.getEntries().reduce((sum, e) => sum + (e.encodedBodySize ?? 0), 0),
+    document.querySelector('figure.chart') !== null]);
+  expect(weight <= (drawn ? HEAVIEST_WITH_CHARTS : HEAVIEST), `${page.url()}: weighs ${weight} bytes`);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
     const over = await overflow(page);

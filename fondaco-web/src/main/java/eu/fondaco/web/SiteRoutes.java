@@ -2,7 +2,6 @@
 package eu.fondaco.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.deadline.Deadline;
@@ -16,14 +15,9 @@ import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-
-import org.eclipse.jetty.http.BadMessageException;
-import org.eclipse.jetty.io.EofException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -31,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
 
 /** Serves the pages of a site in both languages. */
 final class SiteRoutes {

@@ -11,7 +11,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -6,7 +6,6 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,7 +9,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
-
 import java.time.Month;
 import java.time.format.TextStyle;
 

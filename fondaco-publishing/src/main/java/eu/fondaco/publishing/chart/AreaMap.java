@@ -5,7 +5,6 @@ import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

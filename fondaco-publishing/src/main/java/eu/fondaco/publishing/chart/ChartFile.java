@@ -3,7 +3,9 @@ package eu.fondaco.publishing.chart;
 
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
-
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,10 +13,6 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
-
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A chart taken out of the page that shows it: alone, for the pages of others, or as an SVG file

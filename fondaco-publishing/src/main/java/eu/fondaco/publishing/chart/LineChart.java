@@ -4,7 +4,6 @@ package eu.fondaco.publishing.chart;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

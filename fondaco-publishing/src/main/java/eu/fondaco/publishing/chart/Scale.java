@@ -2,7 +2,6 @@
 package eu.fondaco.publishing.chart;
 
 import eu.fondaco.core.text.Amounts;
-
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

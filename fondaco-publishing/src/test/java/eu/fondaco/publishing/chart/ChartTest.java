@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
-
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
 
 /** Charts say in words what they draw, mark what is provisional or unknown, and draw true sizes. */
 class ChartTest {

@@ -19,7 +19,6 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -181,7 +180,14 @@ final class AskPage {
             return;
         }
         html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        reply.columns().forEach(head -> html.leaf("th", head, "scope", "col"));
+        reply.columns()
+                .forEach(
+                        head ->
+                                html.leaf(
+                                        head.isEmpty() ? "td" : "th",
+                                        head,
+                                        "scope",
+                                        head.isEmpty() ? null : "col"));
         html.close("tr", "thead").open("tbody");
         for (List<String> row : reply.rows()) {
             html.open("tr");

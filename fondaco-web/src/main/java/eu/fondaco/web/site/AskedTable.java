@@ -12,7 +12,6 @@ import eu.fondaco.core.text.Note;
 import eu.fondaco.publishing.answer.TableWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.api.Api;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

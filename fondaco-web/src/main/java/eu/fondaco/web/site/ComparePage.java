@@ -12,7 +12,6 @@ import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
-
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -266,10 +265,18 @@ final class ComparePage {
                                 visit.pick("Balance", "Saldo") + unit,
                                 TradeFlow.BALANCE,
                                 Number.LEVEL));
-        html.open("table", "class", "stack")
-                .open("thead")
-                .open("tr")
-                .leaf("th", "", "scope", "col");
+        html.open(
+                "div",
+                "class",
+                "scroll",
+                "tabindex",
+                "0",
+                "role",
+                "region",
+                "aria-label",
+                visit.pick("The newest numbers", "I numeri più recenti"));
+        html.open("table", "class", "stack").open("thead").open("tr");
+        html.leaf("th", visit.pick("Compared", "A confronto"), "scope", "col");
         html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
         columns.forEach(c -> html.leaf("th", c.head, "scope", "col", "class", "num"));
         html.close("tr", "thead").open("tbody").line();
@@ -283,7 +290,7 @@ final class ComparePage {
             }
             html.close().line();
         }
-        html.close("tbody", "table").line();
+        html.close("tbody", "table", "div").line();
     }
 
     private static void cell(Html html, Visit visit, Column c, Answer.Known known, Amounts money) {

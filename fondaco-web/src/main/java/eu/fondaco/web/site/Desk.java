@@ -17,7 +17,6 @@ import eu.fondaco.publishing.html.StatementNote;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import eu.fondaco.web.Holdings;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

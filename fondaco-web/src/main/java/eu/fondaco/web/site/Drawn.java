@@ -3,7 +3,6 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -6,13 +6,11 @@ import eu.fondaco.publishing.chart.ChartPicture;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.html.Stylesheet;
 import eu.fondaco.web.Assets;
-
-import org.jsoup.nodes.Element;
-
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 
 /**
  * Charts of pages, alone, so that pages of others can show them: as a small page for an {@code
@@ -129,6 +127,7 @@ final class EmbedPages {
                 .empty("link", "rel", "canonical", "href", back)
                 .close();
         html.open("body", "class", "embed").open("main");
+        html.leaf("h1", ChartFile.title(figure), "class", "skip");
         figure.select("p.take").remove();
         html.written(figure.outerHtml());
         html.open("p", "class", "small")

@@ -2,7 +2,6 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.text.Lang;
-
 import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -9,7 +9,6 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

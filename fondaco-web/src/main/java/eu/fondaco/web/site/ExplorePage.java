@@ -386,7 +386,8 @@ final class ExplorePage {
                             "caption",
                             Numbers.decimal((double) rows.known(), 0, visit.lang())
                                     + visit.pick(" rows", " righe"));
-            html.open("thead").open("tr").leaf("th", "", "scope", "col");
+            html.open("thead").open("tr");
+            html.leaf("th", visit.pick("No.", "N."), "scope", "col");
             asked.axes().forEach(a -> html.leaf("th", head(a), "scope", "col"));
             String[] heads = {
                 visit.pick("Value, ", "Valore, ") + money.words(visit.lang()),

@@ -16,7 +16,6 @@ import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.Spark;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -190,7 +189,7 @@ final class KeyNumbers {
     }
 
     private void head(Html html, String name, Answer.Known main) {
-        html.open("li").leaf("h3", name + ", " + main.question().period());
+        html.open("li").leaf("h2", name + ", " + main.question().period());
         html.open("p", "class", "key")
                 .link(SiteLinks.address(visit, main.question()), size(main))
                 .close();
@@ -263,7 +262,7 @@ final class KeyNumbers {
     private void latest(Html html, TradeFlow flow, Answer.Known change) {
         html.open("li")
                 .leaf(
-                        "h3",
+                        "h2",
                         (flow == TradeFlow.EXPORTS
                                         ? visit.pick(
                                                 "Newest change of exports, ",

@@ -3,7 +3,6 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.evidence.ValueWords;
-
 import java.util.Locale;
 import java.util.Set;
 

@@ -11,7 +11,6 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.AreaMap;
 import eu.fondaco.publishing.chart.Boundaries;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -4,12 +4,13 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The relation of an area with a counterpart on one sheet: its story, key numbers, flows both ways,
@@ -107,20 +108,21 @@ final class RelationPages {
     }
 
     private static String counts(RelationView view, Visit visit) {
-        return String.join(
-                ", ",
-                count(
-                        view.instruments().size(),
-                        visit.pick("agreement", "accordo"),
-                        visit.pick("agreements", "accordi")),
-                count(
-                        view.treaties().size(),
-                        visit.pick("treaty", "trattato"),
-                        visit.pick("treaties", "trattati")),
-                count(
-                        view.figures().size(),
-                        visit.pick("figure", "cifra"),
-                        visit.pick("figures", "cifre")));
+        return Stream.of(
+                        count(
+                                view.instruments().size(),
+                                visit.pick("agreement", "accordo"),
+                                visit.pick("agreements", "accordi")),
+                        count(
+                                view.treaties().size(),
+                                visit.pick("treaty", "trattato"),
+                                visit.pick("treaties", "trattati")),
+                        count(
+                                view.figures().size(),
+                                visit.pick("figure", "cifra"),
+                                visit.pick("figures", "cifre")))
+                .filter(said -> !said.startsWith("0 "))
+                .collect(Collectors.joining(", "));
     }
 
     private static String count(int n, String one, String many) {

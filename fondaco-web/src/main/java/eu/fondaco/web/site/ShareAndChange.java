@@ -10,7 +10,6 @@ import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.Scatter;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

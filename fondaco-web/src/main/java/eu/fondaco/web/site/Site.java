@@ -18,7 +18,6 @@ import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

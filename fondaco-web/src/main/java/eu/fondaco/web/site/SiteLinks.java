@@ -36,7 +36,9 @@ final class SiteLinks implements Links {
                         ? Optional.empty()
                         : Optional.of(visit.to("/" + item.source(), item.id()));
             default:
-                return Optional.empty();
+                return item.id().isBlank() || !item.id().equals(item.source())
+                        ? Optional.empty()
+                        : Optional.of(visit.to("/datasets", item.id()));
         }
     }
 }

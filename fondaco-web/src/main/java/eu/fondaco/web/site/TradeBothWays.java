@@ -13,7 +13,6 @@ import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.site.TradeYears.Number;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;

@@ -11,7 +11,6 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.LineChart;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -10,7 +10,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -9,8 +9,8 @@ import eu.fondaco.core.text.Amounts;
 import eu.fondaco.publishing.chart.AreaMap;
 import eu.fondaco.publishing.chart.Boundaries;
 import eu.fondaco.publishing.html.Html;
-
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,41 +22,54 @@ final class WorldMap {
 
     private static final int MOST = 400;
 
+    /** So many years back a map is looked for. */
+    private static final int YEARS = 5;
+
     private final Desk desk;
 
     WorldMap(Desk desk) {
         this.desk = desk;
     }
 
-    /** Writes the section, or nothing where too few partners are known for a map. */
+    /**
+     * Writes the section of the newest year of which enough partners are known for a map; where
+     * there is none, that of the area's country; else nothing.
+     */
     void write(Html html, Visit visit, TradeYears trade) {
+        List<Integer> years = new ArrayList<>(new KnownPeriods(desk).years(trade.reporter()));
+        Collections.reverse(years);
+        for (int year : years.subList(0, Math.min(YEARS, years.size()))) {
+            List<Answer.Known> known = known(visit, trade, year);
+            AreaMap map = map(visit, trade, year, known);
+            if (map.isWorthDrawing()) {
+                html.open("section", "id", "world")
+                        .leaf("h2", visit.pick("Where exports go", "Dove vanno le esportazioni"));
+                map.write(html, visit.lang());
+                table(html, visit, trade, known);
+                html.close().line();
+                return;
+            }
+        }
+        whole(trade.reporter())
+                .ifPresent(w -> write(html, visit, TradeYears.of(desk, visit, w, Area.WORLD)));
+    }
+
+    private AreaMap map(Visit visit, TradeYears trade, int year, List<Answer.Known> known) {
         Boundaries world = Boundaries.of(Boundaries.WORLD).orElseThrow();
-        List<Answer.Known> known = known(visit, trade);
         Map<String, Double> values = new HashMap<>();
         known.forEach(k -> values.put(k.question().partner().first(), k.value().value()));
         Map<String, String> names = new HashMap<>();
         world.shapes().forEach(s -> names.put(s.code(), desk.area(s.code(), visit)));
-        AreaMap map =
-                new AreaMap(
-                        visit.pick("Exports ", "Esportazioni ")
-                                + desk.holdings().language().of(trade.reporter(), visit.lang())
-                                + visit.pick(" by destination, ", " per destinazione, ")
-                                + trade.yearOfParts().orElse(0),
-                        trade.unit(),
-                        world,
-                        values,
-                        names,
-                        country(trade.reporter()));
-        if (!map.isWorthDrawing()) {
-            whole(trade.reporter())
-                    .ifPresent(w -> write(html, visit, TradeYears.of(desk, visit, w, Area.WORLD)));
-            return;
-        }
-        html.open("section", "id", "world")
-                .leaf("h2", visit.pick("Where exports go", "Dove vanno le esportazioni"));
-        map.write(html, visit.lang());
-        table(html, visit, trade, known);
-        html.close().line();
+        return new AreaMap(
+                visit.pick("Exports ", "Esportazioni ")
+                        + desk.holdings().language().of(trade.reporter(), visit.lang())
+                        + visit.pick(" by destination, ", " per destinazione, ")
+                        + year,
+                trade.unit(),
+                world,
+                values,
+                names,
+                country(trade.reporter()));
     }
 
     /** Of what an area is a part: its exports may be known by partner where the area's aren't. */
@@ -69,18 +82,14 @@ final class WorldMap {
     }
 
     /** The largest first. */
-    private List<Answer.Known> known(Visit visit, TradeYears trade) {
+    private List<Answer.Known> known(Visit visit, TradeYears trade, int year) {
         List<String> partners = desk.partnersOf(trade.reporter());
-        Optional<Integer> year = trade.yearOfParts();
-        if (partners.size() > MOST || year.isEmpty()) {
+        if (partners.isEmpty() || partners.size() > MOST) {
             return List.of();
         }
         List<Question> questions =
                 partners.stream()
-                        .map(
-                                p ->
-                                        TradeYears.level(
-                                                trade.reporter(), p, TradeFlow.EXPORTS, year.get()))
+                        .map(p -> TradeYears.level(trade.reporter(), p, TradeFlow.EXPORTS, year))
                         .toList();
         List<Answer.Known> known = new ArrayList<>();
         for (Answer answer : desk.answer(questions, visit)) {
