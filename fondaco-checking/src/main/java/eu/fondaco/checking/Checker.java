@@ -6,7 +6,6 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Tongue;
-
 import java.time.LocalDate;
 
 /** Checks briefs against what an observatory holds. Safe for use by several threads. */

@@ -8,7 +8,6 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.reading.NumberFinder;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.text.Label;
-
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;

@@ -40,7 +40,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Tongue;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,12 +13,10 @@ import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
-
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
 
 /** Texts made to hurt end soon: with a notice, with nothing found, or refused in words. */
 class HostileTextTest {

@@ -11,7 +11,6 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

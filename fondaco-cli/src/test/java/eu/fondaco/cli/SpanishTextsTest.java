@@ -12,12 +12,6 @@ import eu.fondaco.cli.configure.Loading;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.text.Tongue;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -30,6 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A third language is files: an observatory of the states of the United States with a Spanish

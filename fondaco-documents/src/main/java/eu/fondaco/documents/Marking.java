@@ -8,7 +8,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.documents.transcript.Mark;
 import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -39,7 +39,6 @@ import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.kept.Keeping;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,6 @@ package eu.fondaco.checking.claim;
 
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Tongue;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,6 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Tongue;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -8,7 +8,6 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Lang;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

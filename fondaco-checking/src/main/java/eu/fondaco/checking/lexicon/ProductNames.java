@@ -4,7 +4,6 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.product.Product;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

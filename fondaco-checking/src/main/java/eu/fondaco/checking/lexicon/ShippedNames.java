@@ -2,7 +2,6 @@
 package eu.fondaco.checking.lexicon;
 
 import eu.fondaco.core.text.Tongue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -4,7 +4,6 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.ItalianNumbers;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,6 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.core.flow.TradeFlow;
-
 import java.util.List;
 
 /**

@@ -4,7 +4,6 @@ package eu.fondaco.checking.self;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Label;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -10,7 +10,6 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

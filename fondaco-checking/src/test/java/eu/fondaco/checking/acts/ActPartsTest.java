@@ -13,11 +13,9 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Sentences that say several things of an act, lists and notes below the act that they are of. */
 class ActPartsTest {

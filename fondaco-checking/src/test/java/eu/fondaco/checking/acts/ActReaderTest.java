@@ -19,11 +19,9 @@ import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Statements about acts: which act is meant, and what the register says of it. */
 class ActReaderTest {

@@ -14,12 +14,6 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.observatory.Observatory;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +22,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page that started it, and the example's own briefs, over the example observatory. */
 class FlagshipTest {

@@ -20,11 +20,9 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /**
  * Rules 5 and 6: for when a statement without a time is judged, and that a part of a year isn't a

@@ -12,19 +12,17 @@ import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 class LexiconsTest {
 
@@ -146,9 +144,9 @@ class LexiconsTest {
                 "language: en;decimal: ',' | 2 | lexicon-key",
                 "language: es;decimal: ';';detect: [el] | 2 | lexicon-number",
                 "language: es;decimal: ',';detect: [el];rules: {verbs: last} | 4 |"
-                    + " lexicon-category",
+                        + " lexicon-category",
                 "language: es;decimal: ',';detect: [el];terms: {verb.sel: [x]} | 4 |"
-                    + " lexicon-category",
+                        + " lexicon-category",
                 "language: en;wrods: [a] | 2 | lexicon-key",
                 "language: en;words: {possesive: [a]} | 2 | lexicon-category",
                 "language: en;words: {possessive: [of their own]} | 2 | lexicon-word",
@@ -191,9 +189,9 @@ class LexiconsTest {
                 read(
                         SPANISH,
                         "language: es\n"
-                            + "terms:\n"
-                            + "  verb.sell: [vendió]\n"
-                            + "values: {scale: {mil: 1000}}");
+                                + "terms:\n"
+                                + "  verb.sell: [vendió]\n"
+                                + "values: {scale: {mil: 1000}}");
         assertThat(issues).isEmpty();
         Tongue spanish = new Tongue("es");
         assertThat(lexicons.tongues()).containsExactly(Tongue.EN, Tongue.IT, spanish);

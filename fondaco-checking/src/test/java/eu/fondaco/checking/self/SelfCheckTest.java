@@ -11,14 +11,12 @@ import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
-
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.List;
 
 class SelfCheckTest {
 

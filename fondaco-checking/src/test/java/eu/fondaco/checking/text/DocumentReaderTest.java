@@ -12,20 +12,17 @@ import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.text.Document.Block;
 import eu.fondaco.checking.text.Document.Kind;
 import eu.fondaco.core.text.Tongue;
-
+import java.time.LocalDate;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.LocalDate;
-import java.util.List;
 
 class DocumentReaderTest {
 

@@ -7,7 +7,6 @@ import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.web.BriefText;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

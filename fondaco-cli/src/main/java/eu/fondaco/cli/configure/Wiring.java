@@ -34,7 +34,6 @@ import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import eu.fondaco.web.Holdings;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

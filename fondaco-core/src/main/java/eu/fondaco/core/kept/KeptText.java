@@ -2,7 +2,6 @@
 package eu.fondaco.core.kept;
 
 import eu.fondaco.core.text.Tongue;
-
 import java.time.LocalDate;
 import java.util.Objects;
 

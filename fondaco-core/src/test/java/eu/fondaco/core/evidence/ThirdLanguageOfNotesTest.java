@@ -4,10 +4,8 @@ package eu.fondaco.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Tongue;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 /** Messages in a third language are a file; {@code NoteCode_es.properties} is among the tests. */
 class ThirdLanguageOfNotesTest {

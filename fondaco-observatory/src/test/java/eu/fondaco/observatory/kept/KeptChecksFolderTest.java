@@ -17,19 +17,17 @@ import eu.fondaco.core.kept.KeptStatement.Decision;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Tongue;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeptChecksFolderTest {
 
@@ -149,7 +147,7 @@ class KeptChecksFolderTest {
                 "start: 3 | start: three | start: 'three' can't be read (write a whole",
                 "- at: '2026-03-31T12:00:00Z' | - at: noon | at: 'noon' can't be read (write a",
                 "lang: en | lang: deutsch | lang: 'deutsch' can't be read (write two letters of a"
-                    + " language, such as en)",
+                        + " language, such as en)",
                 "title: | '  : [' | checks/"
             })
     void aBrokenFileHidesNoOtherAndIsToldWithLineAndRemedy(String good, String bad, String told)

@@ -9,10 +9,8 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Tongue;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class UnreadTest {
 

@@ -26,7 +26,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 import java.util.stream.IntStream;
 

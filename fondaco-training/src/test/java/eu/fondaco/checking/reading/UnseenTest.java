@@ -13,11 +13,6 @@ import eu.fondaco.cli.Main;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.text.Tongue;
-
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -30,6 +25,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Briefs that weights are never learned from, by eight hands over tables of their own: of the

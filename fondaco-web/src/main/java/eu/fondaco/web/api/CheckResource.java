@@ -13,9 +13,7 @@ import eu.fondaco.web.CheckJobs;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.MarkedFile;
 import eu.fondaco.web.Respond;
-
 import io.javalin.http.Context;
-
 import java.io.IOException;
 import java.util.Locale;
 

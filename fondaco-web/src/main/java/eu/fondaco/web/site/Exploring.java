@@ -97,7 +97,7 @@ final class Exploring {
     List<String> years() {
         TreeSet<Integer> years = new TreeSet<>();
         for (NavigableSet<Period> periods : dataset.coverage().values()) {
-            periods.stream().filter(Period::isYear).forEach(p -> years.add(p.firstYear()));
+            years.addAll(KnownPeriods.whole(periods));
         }
         return years.stream().map(String::valueOf).toList();
     }

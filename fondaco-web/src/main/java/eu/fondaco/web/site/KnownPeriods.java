@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 final class KnownPeriods {
 
     private static final int MOST_YEARS = 15;
+    private static final int MONTHS = 12;
 
     private final Desk desk;
 
@@ -40,14 +42,27 @@ final class KnownPeriods {
                     .forEach(
                             (reported, periods) -> {
                                 if (reported.reporter().equals(reporter)) {
-                                    periods.stream()
-                                            .filter(Period::isYear)
-                                            .forEach(p -> years.add(p.firstYear()));
+                                    years.addAll(whole(periods));
                                 }
                             });
         }
         List<Integer> all = List.copyOf(years);
         return all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
+    }
+
+    /** Years that are held, as such or month by month: a year is the sum of its months. */
+    static TreeSet<Integer> whole(Collection<Period> periods) {
+        TreeSet<Integer> years = new TreeSet<>();
+        Map<Integer, Integer> months = new HashMap<>();
+        for (Period period : periods) {
+            if (period.isYear()) {
+                years.add(period.firstYear());
+            } else if (period.months() == 1
+                    && months.merge(period.firstYear(), 1, Integer::sum) == MONTHS) {
+                years.add(period.firstYear());
+            }
+        }
+        return years;
     }
 
     /**

@@ -10,7 +10,6 @@ import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.web.BriefText;
-
 import java.util.ArrayList;
 import java.util.List;
 
