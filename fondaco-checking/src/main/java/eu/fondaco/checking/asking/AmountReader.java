@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ final class AmountReader {
                 Stream.of(
                         TimesShape::new,
                         ExtremeShape::new,
+                        SummaryShape::new,
                         MembersShape::new,
                         RankShape::new,
                         SideBySideShape::new,
@@ -55,6 +57,17 @@ final class AmountReader {
         Wanted wanted = new Wanted(scope);
         boolean share = scope.listed().isShare();
         return (share ? wanted.plain() : wanted.levels()).get(0).build();
+    }
+
+    /** Whether it is asked which of two amounts is right: "85.1 or 85.5 billion?". */
+    boolean isOfTwoNumbers() {
+        Heard heard = scope.heard();
+        List<Heard.Part> all = heard.of(Heard.Kind.NUMBER).toList();
+        return isAboutTrade()
+                && all.size() == 2
+                && all.stream().allMatch(p -> p.words().isEmpty())
+                && heard.tokens().subList(all.get(0).to(), all.get(1).from()).stream()
+                        .anyMatch(t -> t.fold().matches("or|o|oppure"));
     }
 
     /** Where sources disagree on the numbers spoken of; anywhere where none are. */

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -122,6 +123,30 @@ final class AskWords {
             }
         }
         return best == 0 ? null : new Hit(best, Set.copyOf(categories));
+    }
+
+    /**
+     * Words that stand in the list as they are and so lose what a beginning of theirs would say:
+     * each with what it loses, in order. Whoever adds a word finds here what it takes away.
+     */
+    Set<String> hidden() {
+        Set<String> all = new TreeSet<>();
+        byFirst.forEach(
+                (word, phrases) -> {
+                    Set<String> own = new TreeSet<>();
+                    phrases.stream()
+                            .filter(p -> p.words.size() == 1)
+                            .forEach(p -> own.add(p.category));
+                    Set<String> lost = new TreeSet<>();
+                    beginnings.stream()
+                            .filter(b -> word.startsWith(b.words.get(0)))
+                            .filter(b -> !own.isEmpty() && !own.contains(b.category))
+                            .forEach(b -> lost.add(b.category));
+                    if (!lost.isEmpty()) {
+                        all.add(word + " = " + String.join(" ", lost));
+                    }
+                });
+        return all;
     }
 
     /** The words of a category as they are written, or how they begin, folded. */

@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 
 /** How much it is, how it went through time, by how much it changed. */
@@ -57,7 +58,7 @@ final class CourseShape extends Shape {
                     within ? at.get(0) : when.first(),
                     within ? at.get(at.size() - 1) : when.last(),
                     listed.parts(when),
-                    null);
+                    Request.Summary.NONE);
         }
         boolean span = when.first() != null || when.last() != null;
         boolean course = scope.evolves() || heard.says("ever") || span || when.several();

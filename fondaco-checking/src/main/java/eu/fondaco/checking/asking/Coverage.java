@@ -4,10 +4,12 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,6 +43,11 @@ final class Coverage {
             return Optional.empty();
         }
         Set<String> named = named(request, questions);
+        Optional<Part> loose = number(request).or(this::vague);
+        return loose.isPresent() ? loose : missing(request, questions, named);
+    }
+
+    private Optional<Part> missing(Request request, List<Question> questions, Set<String> named) {
         return heard.of(Kind.AREA)
                 .filter(p -> !p.code().equals(Area.WORLD) && !isNation(p, questions))
                 .filter(p -> !places.without().contains(p.code()))
@@ -50,14 +57,42 @@ final class Coverage {
                 .or(() -> time(request, questions))
                 .or(() -> measure("perhead", "per_capita", questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
-                .or(() -> measure("mean", "average_growth", questions))
-                .or(() -> mean(questions))
+                .or(
+                        () ->
+                                isMean(request)
+                                        ? Optional.empty()
+                                        : measure("mean", "average_growth", questions))
+                .or(() -> isMean(request) ? Optional.empty() : mean(questions))
                 .or(() -> members(request))
                 .or(() -> extreme(request))
                 .or(() -> unasked(request))
                 .or(() -> without(request))
                 .or(this::rest)
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
+    }
+
+    /** A number in figures, where amounts are told that no number was needed for. */
+    private Optional<Part> number(Request request) {
+        boolean plain = request instanceof Request.Amounts || request instanceof Request.Course;
+        return heard.of(Kind.NUMBER)
+                .filter(p -> plain && p.words().isEmpty() && !isOfName(p))
+                .findFirst();
+    }
+
+    /** Whether it belongs to the name before it: "EU 27". */
+    private boolean isOfName(Part number) {
+        Part before = heard.before(number);
+        return before != null && before.kind() == Kind.AREA;
+    }
+
+    /** A time of which it isn't known which period it is: "early 2025", "2023/24". */
+    private Optional<Part> vague() {
+        return heard.of(Kind.TIME)
+                .filter(
+                        p ->
+                                p.time() instanceof TimeValue.PartOf
+                                        || p.time() instanceof TimeValue.SplitYear)
+                .findFirst();
     }
 
     static List<Question> questions(Request request) {
@@ -242,6 +277,10 @@ final class Coverage {
         return amounts && (part != null || ExtremeShape.isOfUnit(heard))
                 ? Optional.ofNullable(part != null ? part : heard.first("timeunit"))
                 : Optional.empty();
+    }
+
+    private static boolean isMean(Request request) {
+        return request instanceof Request.Course c && c.summary() == Request.Summary.MEAN;
     }
 
     /** A mean of amounts, which isn't told: only one of changes is, or one a head. */

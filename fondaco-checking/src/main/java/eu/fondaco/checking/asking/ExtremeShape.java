@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
-import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.checking.asking.Request.Summary;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 
 /** When a number was highest or lowest, or when it rose or fell most. */
@@ -16,15 +17,17 @@ final class ExtremeShape extends Shape {
 
     @Override
     Request read() {
-        boolean most = heard.says("top", "least");
-        if (heard.says("when") && heard.says("growth") && most) {
+        boolean most = heard.says("top", "least", "peak", "trough");
+        boolean time = heard.says("when", "peak", "trough") || isOfUnit(heard);
+        if (time && heard.says("growth") && most && listed.among() == null) {
             Question.Builder b = wanted.plain().get(0);
             b.measure(new MeasureExpr("growth", b.build().measure()));
             boolean down = heard.says("down") && !heard.says("up");
-            Test way = down ? Test.BELOW : Test.ABOVE;
+            boolean worst = heard.says("trough", "least") && !heard.says("peak", "top");
+            Summary way = down || worst ? Summary.LOWEST : Summary.HIGHEST;
             return new Request.Course(b.build(), when.first(), when.last(), 0, way);
         }
-        Test way = way();
+        Summary way = way();
         List<Question.Builder> plain = wanted.plain();
         if (way == null || plain.size() > 1) {
             return null;
@@ -40,12 +43,12 @@ final class ExtremeShape extends Shape {
     }
 
     /** Whether the highest is asked for, or the lowest; null for neither. */
-    private Test way() {
+    private Summary way() {
         boolean time = (heard.says("when") || isOfUnit(heard)) && !heard.says("growth", "rank");
         boolean least = time && heard.says("least");
         return heard.says("peak") || time && heard.says("top") && !least
-                ? Test.ABOVE
-                : heard.says("trough") || least ? Test.BELOW : null;
+                ? Summary.HIGHEST
+                : heard.says("trough") || least ? Summary.LOWEST : null;
     }
 
     /** Whether "best" or "worst" is said of a year, a quarter or a month: "the best ever year". */

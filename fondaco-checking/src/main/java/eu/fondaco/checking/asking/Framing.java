@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.text.Lang;
+
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -130,13 +131,25 @@ final class Framing {
         int from = 0;
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
             for (String part : text.substring(from, to).split("(?<=[:;?!]) ")) {
-                if (!part.isBlank()) {
+                boolean tag = !out.isEmpty() && isTag(part);
+                if (tag) {
+                    out.set(out.size() - 1, out.get(out.size() - 1) + " " + part.strip());
+                } else if (!part.isBlank()) {
                     out.add(part.strip());
                 }
             }
             from = to;
         }
         return out;
+    }
+
+    /** Whether it only asks whether what was said is so: "True?". */
+    private boolean isTag(String text) {
+        List<Part> parts = hear.apply(text.strip()).parts();
+        return text.contains("?")
+                && !parts.isEmpty()
+                && parts.stream().anyMatch(p -> p.is("ornot"))
+                && parts.stream().allMatch(p -> p.is("ornot") || Heard.isSmall(p));
     }
 
     private static boolean isAsking(String text, Heard heard) {

@@ -14,6 +14,7 @@ import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -252,6 +253,9 @@ public final class FreeReader {
     /** What is asked of registers; disagreements on numbers spoken of are those on these alone. */
     private static Request inRegisters(RegisterReader registers, AmountReader amounts) {
         Request request = registers.read();
+        if (request == null && amounts.isOfTwoNumbers()) {
+            return amounts.conflicts();
+        }
         return request instanceof Request.Conflicts && amounts.isAboutTrade()
                 ? amounts.conflicts()
                 : request;
@@ -265,10 +269,7 @@ public final class FreeReader {
                 new RegisterReader(heard, catalog, today, amounts.isAboutTrade(), topics);
         Request request = inRegisters(registers, amounts);
         boolean register = request != null;
-        Optional<Part> strange =
-                request instanceof Request.Strategies s && !s.ids().isEmpty()
-                        ? strange(heard, small(heard))
-                        : strange(heard, registers.words());
+        Optional<Part> strange = strange(heard, request, registers.words());
         request = register ? request : amounts.read();
         boolean exempt = register && !(request instanceof Request.Fact);
         Optional<Part> outside =
@@ -298,9 +299,14 @@ public final class FreeReader {
             return unexplained(
                     figured, heard, strange.get(), readings(heard, request, amounts, registers));
         }
-        if (request == null) {
-            return new Understanding.Open(readings(heard, null, amounts, registers));
-        }
+        return request == null
+                ? new Understanding.Open(readings(heard, null, amounts, registers))
+                : covered(heard, request, amounts, today);
+    }
+
+    /** What is understood, where it takes up all that the question says. */
+    private Understanding covered(
+            Heard heard, Request request, AmountReader amounts, LocalDate today) {
         Optional<Part> missing = new Coverage(heard, catalog, today).missing(request);
         return missing.isPresent()
                 ? new Understanding.Partial(heard.text(missing.get()), List.of(request))
@@ -356,11 +362,26 @@ public final class FreeReader {
         return SpokenNumbers.inFigures(hearings.get(lang).respelt(text), lang);
     }
 
+    /** The first word that nothing explains, or goods that acts are asked about in vain. */
+    private static Optional<Part> strange(Heard heard, Request request, List<String> explained) {
+        boolean plan = request instanceof Request.Strategies s && !s.ids().isEmpty();
+        return strange(heard, plan ? small(heard) : explained)
+                .or(() -> foreign(heard, request, explained));
+    }
+
     /** The first word that nothing explains, the words of the registers neither. */
     private static Optional<Part> strange(Heard heard, List<String> explained) {
-        return heard.of(Kind.UNKNOWN)
-                .filter(p -> !explained.contains(heard.tokens().get(p.from()).fold()))
+        return heard.parts().stream()
+                .filter(p -> p.kind() == Kind.UNKNOWN || p.kind() == Kind.TOPIC)
+                .filter(p -> !explained.contains(heard.folded(p)))
                 .findFirst();
+    }
+
+    /** Goods that acts are asked about and none of them speaks of. */
+    private static Optional<Part> foreign(Heard heard, Request request, List<String> explained) {
+        return request instanceof Request.Acts
+                ? heard.of(Kind.GOODS).filter(p -> !explained.contains(heard.folded(p))).findFirst()
+                : Optional.empty();
     }
 
     /** A word for what isn't held: jobs, tourists, prices; or for what is to come. */

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
         STRATEGY,
         ACTOR,
         CUE,
+        TOPIC,
         UNKNOWN
     }
 
@@ -123,6 +125,11 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
     /** Whether a word asks for nothing. */
     static boolean isSmall(Part part) {
         return part.kind == Kind.CUE && SMALL.containsAll(part.words);
+    }
+
+    /** The words of a part in lower case, without accents. */
+    String folded(Part part) {
+        return TopicWords.folded(text(part));
     }
 
     /** The words of a part as they were written. */

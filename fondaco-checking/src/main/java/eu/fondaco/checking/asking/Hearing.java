@@ -13,6 +13,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ final class Hearing {
     private final Map<String, List<Named>> registers = new HashMap<>();
     private final Set<String> spokenOf = new HashSet<>();
     private final Map<String, Part> joined = new HashMap<>();
+    private final Map<String, String> shorts = new HashMap<>();
     private final String union;
     private final String outside;
     private final Catalog catalog;
@@ -81,10 +83,12 @@ final class Hearing {
         catalog.relations().treaties().forEach(t -> spokenOf.addAll(t.parties()));
         catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
         registers();
+        shortCodes();
     }
 
-    /** The names that registers give to agreements, strategies and actors. */
+    /** The names that registers give to agreements, strategies and actors, and those of fields. */
     private void registers() {
+        TopicWords.phrases().forEach(p -> name(Kind.TOPIC, p, List.of(p)));
         catalog.relations()
                 .treaties()
                 .forEach(
@@ -168,6 +172,8 @@ final class Hearing {
         inMoney(parts);
         parts.replaceAll(p -> atHome(p, tokens));
         parts.replaceAll(p -> theStates(p, tokens));
+        namedAsWe(parts, tokens);
+        onTheWay(parts);
         ofLarger(parts);
         outsideUnion(parts, tokens);
         return new Heard(lang, tokens, List.copyOf(parts));
@@ -225,6 +231,42 @@ final class Hearing {
                 && part.code().equals(Area.WORLD)
                 && tokens.subList(part.from(), part.to()).stream()
                         .anyMatch(t -> Set.of("rest", "resto").contains(t.fold()));
+    }
+
+    /** "Went up to Canada" says where to, not that something rose. */
+    private static void onTheWay(List<Part> parts) {
+        for (int i = 0; i + 2 < parts.size(); i++) {
+            Part went = parts.get(i);
+            boolean way =
+                    went.is("growth")
+                            && went.to() == went.from() + 2
+                            && parts.get(i + 1).is("to")
+                            && parts.get(i + 2).kind() == Kind.AREA;
+            if (way) {
+                Set<String> filler = Set.of("filler");
+                parts.set(
+                        i,
+                        new Part(Kind.CUE, went.from(), went.to(), List.of(), null, null, filler));
+            }
+        }
+    }
+
+    /** "We Italians" are Italy, wherever the observatory lies. */
+    private void namedAsWe(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part we = parts.get(i);
+            Part area = parts.get(i + 1);
+            boolean named =
+                    area.kind() == Kind.AREA
+                            && we.to() == area.from()
+                            && we.to() == we.from() + 1
+                            && Set.of("noi", "us", "we").contains(tokens.get(we.from()).fold())
+                            && !isHome(area.code());
+            if (named) {
+                Set<String> filler = Set.of("filler");
+                parts.set(i, new Part(Kind.CUE, we.from(), we.to(), List.of(), null, null, filler));
+            }
+        }
     }
 
     /** "The North East of England": the larger part of the country only tells where it lies. */
@@ -313,7 +355,14 @@ final class Hearing {
         Names.AreaHit area = names.area(tokens, at, lang);
         boolean place = area != null && area.codes().stream().anyMatch(c -> !isSpecial(c));
         if (place && area.length() > length(best)) {
-            best = part(Kind.AREA, at, area.length(), likeliest(area.codes()));
+            String own = shorts.getOrDefault(tokens.get(at).text(), "");
+            List<String> codes =
+                    own.isEmpty() || area.length() > 1
+                            ? likeliest(area.codes())
+                            : Stream.concat(Stream.of(own), area.codes().stream())
+                                    .distinct()
+                                    .toList();
+            best = part(Kind.AREA, at, area.length(), codes);
         }
         Names.ProductHit goods = names.product(tokens, at);
         boolean aName = goods != null && names.isTraded(goods.codes());
@@ -394,7 +443,7 @@ final class Hearing {
                         : null;
             }
             default -> {
-                List<String> codes = mayBeCode(t) ? language.areasNamed(t.text()) : List.of();
+                List<String> codes = mayBeCode(t) ? named(t.text()) : List.of();
                 codes = codes.isEmpty() ? possessor(t) : codes;
                 Part whole = codes.isEmpty() ? joined.get(t.fold()) : null;
                 if (whole != null) {
@@ -403,6 +452,33 @@ final class Hearing {
                 return codes.isEmpty() ? unnamed(t, at) : part(Kind.AREA, at, 1, likeliest(codes));
             }
         }
+    }
+
+    /** Areas of a code or name; the short code of a part of the nation, "NJ", comes first. */
+    private List<String> named(String word) {
+        String own = shorts.getOrDefault(word, "");
+        List<String> all = language.areasNamed(word);
+        return own.isEmpty() || all.contains(own)
+                ? all
+                : Stream.concat(Stream.of(own), all.stream()).toList();
+    }
+
+    /** What stands for a part of the nation behind the hyphen of its code: "NJ" of US-NJ. */
+    private void shortCodes() {
+        String before = nation + "-";
+        Map<String, String> guessed = new HashMap<>();
+        for (Area area : catalog.areas().list()) {
+            Stream.concat(Stream.of(area.code()), area.aliases().stream())
+                    .filter(c -> c.startsWith(before) && c.equals(c.toUpperCase(Locale.ROOT)))
+                    .map(c -> c.substring(before.length()))
+                    .filter(c -> c.matches("[A-Z]{2,3}"))
+                    .forEach(
+                            c -> {
+                                shorts.putIfAbsent(c, area.code());
+                                guessed.putIfAbsent(c.substring(0, 2), area.code());
+                            });
+        }
+        guessed.forEach(shorts::putIfAbsent);
     }
 
     private static boolean isNumber(Token token) {

@@ -7,7 +7,9 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a question about amounts lists or ranks, and how many of it. */
@@ -29,32 +31,42 @@ final class Listed {
     Universe among() {
         String of = places.nation();
         boolean states = heard.says("states", "state");
-        boolean best = heard.says("region") && heard.led(heard.first("region"), "top");
+        boolean best =
+                heard.says("region")
+                        && (heard.led(heard.first("region"), "top")
+                                || heard.led(heard.first("region"), "least")
+                                || isTheOneThat(heard.first("region"), "region"));
         if (heard.says("regions")
                 || which("region")
                 || best
                 || states && !parts("state").isEmpty()) {
             return new Universe(Dimension.REPORTER, regions() + " of " + of);
         }
-        if (heard.says("provinces") && places.abroad().isEmpty() || which("province")) {
+        boolean one = isTheOneThat(heard.first("province"), "province");
+        if (heard.says("provinces") && places.abroad().isEmpty() || which("province") || one) {
             return new Universe(Dimension.REPORTER, "provinces of " + province());
         }
+        if (isAheadOfUs()) {
+            return new Universe(Dimension.REPORTER, regions() + " of " + of);
+        }
+        return isOfTrader()
+                ? new Universe(Dimension.REPORTER, regions() + " of " + of)
+                : amongOthers();
+    }
+
+    /** What is listed where it isn't parts of the nation: partners, goods; null for nothing. */
+    private Universe amongOthers() {
         boolean someone =
                 heard.says("who")
+                        && places.home().size() < 2
                         && heard.says("buys", "sells")
                         && places.abroad().isEmpty()
                         && !(heard.says("us") && !places.home().isEmpty());
-        boolean trader =
-                heard.says("who")
-                        && heard.says("top", "least")
-                        && heard.says("exports", "imports")
-                        && !heard.says("us", "buys", "sells", "partners", "suppliers")
-                        && places.home().stream().allMatch(places.nation()::equals);
-        if (trader) {
-            return new Universe(Dimension.REPORTER, regions() + " of " + of);
-        }
         boolean traded = heard.says("exports", "imports", "sells", "buys");
-        boolean ways = heard.says("where") && traded && !heard.says("act", "treaty", "activity");
+        boolean ways =
+                heard.says("where")
+                        && traded
+                        && !heard.says("act", "treaty", "activity", "rank", "order");
         boolean partners = heard.says("partners", "suppliers", "countries") || ways;
         if (partners && places.abroad().isEmpty() || someone) {
             return new Universe(Dimension.PARTNER, Universe.ALL);
@@ -68,10 +80,69 @@ final class Listed {
                 : null;
     }
 
+    /** Whether it is asked who of the nation trades most, or has a surplus. */
+    private boolean isOfTrader() {
+        return heard.says("who")
+                && (heard.says("top", "least") || heard.says("balance") && isSigned())
+                && heard.says("exports", "imports", "balance")
+                && !heard.says("us", "buys", "sells", "partners", "suppliers")
+                && places.home().stream().allMatch(places.nation()::equals);
+    }
+
+    private boolean isSigned() {
+        return heard.says("positive") != heard.says("negative");
+    }
+
+    /** Whether it is asked who is ahead of us, or of an area at home: "who beat us". */
+    boolean isAheadOfUs() {
+        if (!heard.says("who", "which") || heard.says("when", "whichyears")) {
+            return false;
+        }
+        Part who = heard.first("who");
+        Part beats = heard.first("beats");
+        Part behind = beats == null ? null : heard.after(beats);
+        while (behind != null && Heard.isSmall(behind) && !behind.is("us")) {
+            behind = heard.after(behind);
+        }
+        boolean ours =
+                behind != null
+                        && (behind.is("us")
+                                || behind.is("here")
+                                || behind.is("region")
+                                || behind.is("tous")
+                                || behind.kind() == Kind.AREA
+                                        && places.home().contains(behind.code())
+                                        && !behind.code().equals(places.nation()));
+        boolean us =
+                who != null
+                        && heard.parts().stream()
+                                .anyMatch(p -> p.is("tous") && p.from() >= who.to());
+        ours = ours || us && beats != null && behind == null || us && heard.says("exceed");
+        boolean before = beats != null && who != null && who.to() <= beats.from();
+        boolean trade = heard.says("exports", "imports", "sells", "buys", "perhead", "balance");
+        return before && ours && trade && places.abroad().isEmpty();
+    }
+
+    /** "The region that …", "the region worst off": one of them all, and not this one. */
+    private boolean isTheOneThat(Part region, String kind) {
+        Part next = region == null ? null : heard.after(region);
+        boolean that =
+                region != null
+                        && region.to() < heard.tokens().size()
+                        && Set.of("that", "which", "che", "con", "with")
+                                .contains(heard.tokens().get(region.to()).fold());
+        boolean most = heard.says("top", "least");
+        boolean first = region != null && heard.opens(kind);
+        boolean free = places.home().stream().allMatch(places.nation()::equals);
+        boolean so = next != null && (next.is("top") || next.is("least")) || that && most;
+        return first && free && so && !heard.says("us");
+    }
+
     /** Whether goods are told apart: "goods" alone are all of them, but for "which goods". */
     private boolean isOfProducts() {
         return heard.parts().stream()
                 .filter(p -> p.is("products"))
+                .filter(p -> !(p.is("plainproducts") && heard.led(p, "top") && heard.says("who")))
                 .anyMatch(
                         p ->
                                 !p.is("plainproducts")
@@ -236,8 +307,21 @@ final class Listed {
                                 .filter(p -> p.is("percent"))
                                 .map(heard::before)
                                 .anyMatch(b -> b == null || b.kind() != Kind.NUMBER);
-        boolean half = heard.says("halfof");
+        boolean part =
+                heard.parts().stream()
+                        .filter(p -> p.is("percent"))
+                        .anyMatch(p -> isOfWhole(p) && !heard.says("growth"));
+        boolean half = heard.says("halfof") || part;
         return (said || sign || half) && !heard.says("perhead", "fact.gdp");
+    }
+
+    /** Whether "of" stands behind "per cent": "9.5% of exports". */
+    private boolean isOfWhole(Part percent) {
+        int next = percent.to();
+        return next < heard.tokens().size()
+                && heard.before(percent) != null
+                && heard.before(percent).kind() == Kind.NUMBER
+                && heard.tokens().get(next).fold().matches("of|del|dell|della|delle|di");
     }
 
     /** How long the periods are that are told apart: "monthly"; 0 where no word says so. */

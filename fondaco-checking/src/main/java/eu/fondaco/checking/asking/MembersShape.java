@@ -11,6 +11,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 
 /** Who comes first, who lies beyond a value or ahead of somebody. */
@@ -40,7 +41,8 @@ final class MembersShape extends Shape {
             return ahead(among);
         }
         boolean way = heard.says("up") != heard.says("down");
-        boolean several = heard.says("many") && !listed.hasCount();
+        boolean by = heard.says("percent") || new TruthShape(scope).times() != 0;
+        boolean several = heard.says("many") && (by || !listed.hasCount());
         if (heard.says("growth") && way && several && !heard.says("top", "least", "rank")) {
             return changed(among);
         }
@@ -85,7 +87,7 @@ final class MembersShape extends Shape {
             b.period(when.points().isEmpty() ? null : when.points().get(0));
             return leaders(b, among, most, least);
         }
-        b.measure(new MeasureExpr("growth", b.build().measure()));
+        b.measure(new MeasureExpr(isInMoney() ? "change" : "growth", b.build().measure()));
         List<Period> at = when.points();
         boolean two = when.isFromTo() && when.base() == null;
         Period last = when.last() != null || at.isEmpty() ? when.last() : at.get(at.size() - 1);
@@ -123,8 +125,31 @@ final class MembersShape extends Shape {
     /** The members whose number rose, or fell. */
     private Request changed(Universe among) {
         Request.Leaders all = (Request.Leaders) leaders(among);
+        double times = new TruthShape(scope).times();
+        double by = times == 0 ? percent() : times - Math.signum(times);
         return new Request.Beyond(
-                all.question(), among, heard.says("up") ? Test.ABOVE : Test.BELOW, 0);
+                all.question(), among, heard.says("up") ? Test.ABOVE : Test.BELOW, by);
+    }
+
+    /** Whether changes are asked for as amounts of money: "the biggest gain in dollars". */
+    private boolean isInMoney() {
+        boolean money =
+                heard.says("inamount")
+                        || heard.parts().stream()
+                                .flatMap(p -> p.words().stream())
+                                .anyMatch(w -> w.startsWith("money."));
+        return money && !heard.says("inpercent", "percent", "perhead") && !listed.isShare();
+    }
+
+    /** By how many per cent members are said to have moved, at least; 0 where that isn't said. */
+    private double percent() {
+        double said =
+                heard.of(Kind.NUMBER)
+                        .filter(n -> heard.after(n) != null && heard.after(n).is("percent"))
+                        .findFirst()
+                        .map(Part::number)
+                        .orElse(0.0);
+        return heard.says("up") ? said : -said;
     }
 
     /** The value that members are said to lie beyond; null where none is. */

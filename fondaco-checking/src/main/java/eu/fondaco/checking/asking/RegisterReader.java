@@ -9,6 +9,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads what a free question asks about acts, visits, strategies, offices, conflicts and briefs.
@@ -83,18 +85,27 @@ final class RegisterReader {
         boolean told = heard.says("signed", "inforce", "expired");
         boolean asks = heard.says("which", "anything");
         boolean have = abroad && heard.says("have") && asks && !heard.says("trade");
-        boolean together = have || abroad && heard.says("collab", "pledge");
+        boolean fields = heard.says("promise") && isCounterpart();
+        boolean together = have || fields || abroad && heard.says("collab", "pledge");
         if (acts || !trade && (told || together)) {
-            words = words(topics::ofActs);
+            words = fields();
             return acts();
         }
+        return others();
+    }
+
+    /** What it asks that isn't of acts, visits or strategies by their own words. */
+    private Request others() {
         List<String> visited = words(topics::ofActivities);
         if (!trade && !visited.isEmpty() && visited.size() == unexplained()) {
             words = visited;
             return activities();
         }
         boolean partners =
-                heard.says("partners") && !heard.says("top") && !places.abroad().isEmpty();
+                heard.says("partners")
+                        && !heard.says("top", "rank")
+                        && places.home().isEmpty()
+                        && !places.abroad().isEmpty();
         if (partners && !heard.says("exports", "imports", "sells", "buys", "trade")) {
             return acts();
         }
@@ -111,6 +122,17 @@ final class RegisterReader {
         return trade ? null : fact();
     }
 
+    /** Whether acts are held with an area named. */
+    private boolean isCounterpart() {
+        return catalog.relations().instruments().stream()
+                .flatMap(i -> i.partnerAreas().stream())
+                .anyMatch(
+                        c ->
+                                places.abroad().stream()
+                                        .anyMatch(
+                                                a -> a.equals(c) || catalog.areas().isUnder(c, a)));
+    }
+
     /** Whether a part speaks of a visit, and not of a fair for which somebody asks. */
     private static boolean isOfVisit(Part part) {
         return (part.is("activity") || part.is("mission") || part.is("visit")) && !part.is("fair");
@@ -123,10 +145,22 @@ final class RegisterReader {
 
     private List<String> words(Predicate<String> known) {
         return heard.parts().stream()
-                .filter(p -> p.kind() == Kind.UNKNOWN || p.is("outside") || p.is("cost"))
-                .map(p -> heard.tokens().get(p.from()).fold())
+                .filter(
+                        p ->
+                                p.kind() == Kind.UNKNOWN
+                                        || p.kind() == Kind.TOPIC
+                                        || p.is("outside")
+                                        || p.is("cost"))
+                .map(heard::folded)
                 .filter(known)
                 .toList();
+    }
+
+    /** What acts must be about: words that only they explain, and goods that are named. */
+    private List<String> fields() {
+        List<String> goods =
+                heard.of(Kind.GOODS).map(heard::folded).filter(topics::ofActs).toList();
+        return Stream.concat(words(topics::ofActs).stream(), goods.stream()).toList();
     }
 
     private long unexplained() {
@@ -203,7 +237,7 @@ final class RegisterReader {
 
     /** The act that something is said to have come after, whatever else is asked of it. */
     Request.Acts since() {
-        words = words(topics::ofActs);
+        words = fields();
         Request.Acts named = acts();
         return new Request.Acts(
                 named.areas(),
@@ -246,7 +280,7 @@ final class RegisterReader {
                 days,
                 parties(),
                 ids(Kind.TREATY),
-                words,
+                words.stream().map(topics::meant).filter(w -> !w.isEmpty()).distinct().toList(),
                 kinds(),
                 about);
     }
@@ -331,7 +365,18 @@ final class RegisterReader {
                                 !catalog.areas().find(c).map(Area::isGroup).orElse(false)
                                         || !catalog.areas().membersOf(c).isEmpty())
                 .findFirst()
-                .orElse(part.code());
+                .orElseGet(() -> namesake(part.code()));
+    }
+
+    /** Of a group whose members aren't held, one of the same name whose are: "Asia (UN M49)". */
+    private String namesake(String group) {
+        String name = catalog.areas().find(group).map(a -> a.name().en()).orElse(group);
+        return catalog.areas().list().stream()
+                .filter(a -> a.name().en().startsWith(name + " ("))
+                .map(Area::code)
+                .filter(c -> !catalog.areas().membersOf(c).isEmpty())
+                .findFirst()
+                .orElse(group);
     }
 
     /** The kinds of act named; none where only the generic word is said. */
@@ -360,11 +405,11 @@ final class RegisterReader {
         add(
                 about,
                 About.WHETHER,
-                heard.says("whether") && !heard.says("which", "when", "who", "howmany"));
+                heard.says("whether", "ornot") && !heard.says("which", "when", "who", "howmany"));
         add(
                 about,
                 About.MADE,
-                heard.says("whether")
+                heard.says("whether", "ornot")
                         && heard.says("signed")
                         && (!heard.says("before", "after", "older") || heard.has(Kind.TIME))
                         && !heard.has(Kind.ACTOR)
@@ -493,7 +538,12 @@ final class RegisterReader {
                 .filter(w -> w.length() > 3)
                 .forEach(about::add);
         return new Request.Activities(
-                areas, kinds, when.span(), heard.says("latest"), about, heard.says("led"));
+                areas,
+                kinds,
+                when.span(),
+                heard.says("latest") && !heard.says("howmany", "multiple"),
+                about,
+                heard.says("led"));
     }
 
     private Request strategies() {

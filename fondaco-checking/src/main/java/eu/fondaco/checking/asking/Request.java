@@ -5,6 +5,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -96,15 +97,29 @@ public sealed interface Request {
      * @param first the first period wanted, or null for all
      * @param last the last one wanted, or null for the latest held
      * @param months how long its periods are; 0 for years where there are some
-     * @param extreme whether the highest is asked for, or the lowest; null for neither
+     * @param summary what of all its values is asked for besides
      */
-    record Course(Question question, Period first, Period last, int months, Test extreme)
+    record Course(Question question, Period first, Period last, int months, Summary summary)
             implements Request {
 
         /** Of years, from one period to another. */
         public Course(Question question, Period first, Period last) {
-            this(question, first, last, 0, null);
+            this(question, first, last, 0, Summary.NONE);
         }
+    }
+
+    /** What of all values of a course is asked for. */
+    enum Summary {
+        /** Nothing but the course. */
+        NONE,
+        /** The highest. */
+        HIGHEST,
+        /** The lowest. */
+        LOWEST,
+        /** Their mean. */
+        MEAN,
+        /** What they make together. */
+        SUM
     }
 
     /**

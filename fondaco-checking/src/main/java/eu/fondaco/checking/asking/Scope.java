@@ -9,6 +9,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Universe;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +71,14 @@ final class Scope {
         boolean worth = heard.has(Kind.GOODS) && heard.says("unit9", "unit6", "share");
         boolean acts = heard.says("act", "treaty", "signed", "activity", "strategy");
         boolean clear = (measured || worth) && (places.abroad().isEmpty() || moved);
-        return said.isEmpty() && clear && !(acts && worth) ? List.of(TradeFlow.EXPORTS) : said;
+        if (said.isEmpty() && clear && !(acts && worth)) {
+            return List.of(TradeFlow.EXPORTS);
+        }
+        boolean numbers =
+                heard.says("howmuch", "compare", "difference", "growth", "unit9", "unit6");
+        boolean both = said.isEmpty() && !acts && numbers && heard.has(Kind.TIME);
+        boolean one = places.abroad().size() == 1 && !heard.has(Kind.ACTOR);
+        return both && one ? List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS) : said;
     }
 
     /** Whether a change is spoken of, and not just what happened. */
@@ -252,7 +260,9 @@ final class Scope {
         boolean time = heard.says("when", "whichyears");
         boolean asked = time || heard.says("which", "first") && !heard.says("who");
         boolean passed = heard.says("exceed", "undershoot") || time && heard.says("more", "less");
-        return asked && passed
+        Universe among = time ? null : listed.among();
+        boolean members = among != null && among.dimension() == Dimension.REPORTER;
+        return asked && passed && !members
                 ? heard.of(Kind.NUMBER).filter(n -> listed.isScaled(n)).findFirst().orElse(null)
                 : null;
     }

@@ -3,8 +3,11 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 
 /** A shape that a question about amounts can have, over the same reading of what it is about. */
@@ -70,11 +73,25 @@ abstract class Shape {
                 heard.says("first", "second", "third")
                         && heard.says("whether")
                         && !heard.says("which", "who", "when", "howmany", "howmuch");
-        return heard.opens("whether") || placed || isPutToTest();
+        return heard.opens("whether") || placed || isPutToTest() || isStated();
+    }
+
+    /** Whether it is told in Italian as it is asked: "l'export è calato nel 2020?". */
+    private boolean isStated() {
+        List<Token> tokens = heard.tokens();
+        return heard.lang() == Lang.IT
+                && tokens.get(tokens.size() - 1).is("?")
+                && heard.says("by2", "by3", "by4", "byhalf", "growth", "first")
+                && heard.says("whether")
+                && !heard.says("which", "who", "when", "howmany", "howmuch", "evolution", "why")
+                && !heard.says("where", "whichyears", "eitherway", "multiple");
     }
 
     /** What somebody is compared with: "more … than"; null where nobody is. */
     Part than() {
+        if (listed.isAheadOfUs()) {
+            return heard.first("beats");
+        }
         Part joined = heard.first(heard.says("more") ? "more" : "less");
         Part apart = heard.first(heard.says("greater") ? "greater" : "smaller");
         if (joined != null || apart == null) {

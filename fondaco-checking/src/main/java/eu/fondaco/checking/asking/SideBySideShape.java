@@ -6,8 +6,10 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Several measures side by side, or one against several together. */
 final class SideBySideShape extends Shape {
@@ -29,7 +31,14 @@ final class SideBySideShape extends Shape {
     /** The measures that are asked for side by side, "value and share"; fewer than two for one. */
     private List<String> measures() {
         List<String> found = new ArrayList<>();
+        if (isLevelAndMove()) {
+            return List.of("level", "growth");
+        }
+        boolean relative = heard.says("fact.gdp", "perhead");
         for (Part part : heard.parts()) {
+            if (relative && part.is("inpercent")) {
+                continue;
+            }
             String measure =
                     part.is("growth")
                             ? "growth"
@@ -44,6 +53,25 @@ final class SideBySideShape extends Shape {
             }
         }
         return found;
+    }
+
+    /** Whether both how much it is and whether it rose are asked: "how much, and up or down?". */
+    private boolean isLevelAndMove() {
+        Part move = heard.first("growth");
+        Part much =
+                heard.parts().stream()
+                        .filter(p -> p.is("howmuch") && !p.is("growth") && !heard.led(p, "from"))
+                        .filter(p -> !heard.text(p).toLowerCase(Locale.ROOT).startsWith("di "))
+                        .findFirst()
+                        .orElse(null);
+        if (move == null || much == null || heard.says("share", "top", "least", "which", "who")) {
+            return false;
+        }
+        int from = Math.min(move.to(), much.to());
+        int to = Math.max(move.from(), much.from());
+        return heard.parts().stream()
+                .filter(p -> p.from() >= from && p.to() <= to)
+                .anyMatch(p -> p.is("and"));
     }
 
     /** Whether "and" or a comma stands before a part, with nothing but small words between. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.ItalianNumbers;
 import eu.fondaco.core.text.Lang;
+
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -34,8 +35,12 @@ final class SpokenNumbers {
 
     private SpokenNumbers() {}
 
-    /** A question with such numbers in figures. */
+    /** A question with such numbers in figures, and what says a part of a year by its place. */
     static String inFigures(String text, Lang lang) {
+        return figures(Amounts.written(text, lang), lang);
+    }
+
+    private static String figures(String text, Lang lang) {
         List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
         StringBuilder out = new StringBuilder();
         int copied = 0;

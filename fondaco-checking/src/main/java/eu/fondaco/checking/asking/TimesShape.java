@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
+import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Moments;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 
 /**
@@ -30,6 +33,9 @@ final class TimesShape extends Shape {
                     listed.scaled(number),
                     heard.says("whichyears") ? Moments.ALL : Moments.FIRST);
         }
+        if (isOfMoves()) {
+            return moves();
+        }
         boolean asked = heard.says("when", "ever", "whichyears");
         if (!asked || heard.says("growth") && flows.size() == 1 && !isOrdered()) {
             return null;
@@ -49,6 +55,27 @@ final class TimesShape extends Shape {
         return signed && wanted.plain().size() == 1
                 ? times(wanted.plain().get(0).build(), null, sign(), 0, moments())
                 : null;
+    }
+
+    /** Whether it is asked in which years a number rose, or in which it fell. */
+    private boolean isOfMoves() {
+        return heard.says("whichyears")
+                && heard.says("growth")
+                && heard.says("up") != heard.says("down")
+                && !heard.says("top", "least", "peak", "trough")
+                && wanted.plain().size() == 1;
+    }
+
+    private Request moves() {
+        Question.Builder b = wanted.plain().get(0);
+        b.measure(new MeasureExpr("growth", b.build().measure()));
+        boolean down = heard.says("down");
+        double by =
+                heard.of(Kind.NUMBER).findFirst().map(n -> n.number()).orElse(0.0)
+                        * (down ? -1 : 1);
+        boolean least = heard.says("less") != down;
+        Test way = (by == 0 ? down : least) ? Test.BELOW : Test.ABOVE;
+        return times(b.build(), null, way, by, Moments.ALL);
     }
 
     private boolean isOrdered() {

@@ -7,6 +7,7 @@ import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class Topics {
     private final Set<String> activities = new TreeSet<>();
     private final Set<String> strategies = new TreeSet<>();
 
+    /** What acts are about and promise, and who made them, folded. */
+    private final Set<String> texts = new TreeSet<>();
+
     Topics(Catalog catalog, FieldWords fields) {
         for (Instrument i : catalog.relations().instruments()) {
             Stream.of(i.sectors(), i.promises(), i.ourParties(), i.partnerParties())
@@ -31,6 +35,8 @@ final class Topics {
                             text -> {
                                 add(acts, text);
                                 add(acts, fields.say(text, Lang.IT));
+                                texts.add(TopicWords.folded(text));
+                                texts.add(TopicWords.folded(fields.say(text, Lang.IT)));
                             });
         }
         for (Activity activity : catalog.relations().activities()) {
@@ -57,7 +63,22 @@ final class Topics {
     }
 
     boolean ofActs(String word) {
-        return acts.contains(stem(word));
+        return !meant(word).isEmpty();
+    }
+
+    /** How acts call what a word or phrase names; empty where none speaks of it. */
+    String meant(String word) {
+        return acts.contains(stem(word))
+                ? word
+                : TopicWords.like(word).stream()
+                        .filter(this::isSpokenOf)
+                        .findFirst()
+                        .map(w -> w.replace(" - ", "-"))
+                        .orElse("");
+    }
+
+    private boolean isSpokenOf(String phrase) {
+        return texts.stream().anyMatch(t -> (" " + t + " ").contains(" " + phrase + " "));
     }
 
     boolean ofActivities(String word) {

@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
+
 import java.util.List;
 
 /** Whether a number is as said. */
@@ -37,7 +38,27 @@ final class TruthShape extends Shape {
                             : heard.says("less", "smaller") ? Test.BELOW : Test.EQUAL;
             return new Request.Truth(asked.get(0), test, HALF, test == Test.EQUAL ? NEAR : 0);
         }
-        return number == null ? direction(asked) : said(asked.get(0), number);
+        double times = times();
+        return number != null
+                ? said(asked.get(0), number)
+                : times != 0 && heard.says("growth") ? multiplied(asked.get(0)) : direction(asked);
+    }
+
+    /** By how many per cent something grew that doubled, tripled or halved; 0 for none of these. */
+    double times() {
+        return heard.says("by2")
+                ? 100
+                : heard.says("by3")
+                        ? 200
+                        : heard.says("by4") ? 300 : heard.says("byhalf") ? -HALF : 0;
+    }
+
+    private Request multiplied(Question growth) {
+        double times = times();
+        double near = Math.abs(times) / 100;
+        return times > 0
+                ? new Request.Truth(growth, Test.ABOVE, times - near, 0)
+                : new Request.Truth(growth, Test.BELOW, times + near, 0);
     }
 
     /**

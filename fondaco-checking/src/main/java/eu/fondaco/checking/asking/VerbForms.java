@@ -2,6 +2,7 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.text.Lang;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,8 +37,14 @@ final class VerbForms {
 
     private VerbForms() {}
 
-    /** All regular forms of a verb given as its infinitive: "servire", "live". */
+    /** All regular forms of a verb given as its infinitive: "servire", "live", "bounce back". */
     static Set<String> of(String verb, Lang lang) {
+        int space = verb.indexOf(' ');
+        if (space > 0) {
+            Set<String> forms = new LinkedHashSet<>();
+            of(verb.substring(0, space), lang).forEach(f -> forms.add(f + verb.substring(space)));
+            return forms;
+        }
         return lang == Lang.IT ? italian(verb) : english(verb);
     }
 

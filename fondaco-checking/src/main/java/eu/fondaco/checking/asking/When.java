@@ -8,6 +8,8 @@ import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.core.time.YearPart;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,46 +40,70 @@ record When(
         Period last = null;
         Period base = null;
         int months = 0;
+        YearPart part = null;
         boolean several = false;
-        for (Part part : heard.of(Kind.TIME).toList()) {
-            if (part.time() instanceof TimeValue.Span span) {
+        for (Part said : heard.of(Kind.TIME).toList()) {
+            if (said.time() instanceof TimeValue.Span span) {
                 first = period(span.first(), today);
                 last = period(span.last(), today);
-            } else if (part.time() instanceof TimeValue.Interval interval) {
+            } else if (said.time() instanceof TimeValue.Interval interval) {
                 Period p = period(interval, today);
                 if (p == null) {
-                    months = interval.part().months();
-                } else if (isSaid(heard, part, "since")
-                        || heard.says("evolution") && heard.led(part, "from")) {
+                    part = interval.part();
+                    months = part.months();
+                } else if (isSaid(heard, said, "since")
+                        || heard.says("evolution") && heard.led(said, "from")) {
                     first = p;
-                } else if (isSaid(heard, part, "after") && p.isYear()) {
+                } else if (isSaid(heard, said, "after") && p.isYear()) {
                     first = p.plusYears(1);
-                } else if (isSaid(heard, part, "before") && p.isYear()) {
+                } else if (isSaid(heard, said, "before") && p.isYear()) {
                     last = p.plusYears(-1);
-                } else if (isSaid(heard, part, "until")) {
+                } else if (isSaid(heard, said, "until")) {
                     last = p;
-                } else if (isCompared(heard, part)) {
+                } else if (isCompared(heard, said)) {
                     base = p;
                 } else {
                     points.add(p);
                 }
-            } else if (part.time() instanceof TimeValue.Latest latest) {
+            } else if (said.time() instanceof TimeValue.Latest latest) {
                 months = latest.unit().equals(Offset.Unit.YEAR) ? 12 : months(latest.unit());
                 several = latest.count() > 1;
-            } else if (part.time() instanceof TimeValue.Day day) {
+            } else if (said.time() instanceof TimeValue.Day day) {
                 day.date().ifPresent(d -> points.add(Period.year(d.year())));
-            } else if (part.time() instanceof TimeValue.Earlier earlier && !points.isEmpty()) {
+            } else if (said.time() instanceof TimeValue.Earlier earlier && !points.isEmpty()) {
                 base = earlier.offset().before(points.get(points.size() - 1));
+            } else if (said.time() instanceof TimeValue.Same same && !points.isEmpty()) {
+                base = inYear(points.get(points.size() - 1), same.year(), today);
             }
         }
-        if (base != null && base.isYear() && points.size() == 1 && !points.get(0).isYear()) {
-            base = points.get(0).plusYears(base.firstYear() - points.get(0).firstYear());
-        }
-        if (base != null && points.equals(List.of(base))) {
-            points.clear();
-        }
+        When said = new When(points, first, last, base, months, several, false);
+        return (part == null ? said : said.within(part)).finished(heard);
+    }
+
+    /** The same with all years narrowed to a part of them. */
+    private When within(YearPart part) {
+        boolean dated = !points.isEmpty() || first != null || last != null;
         return new When(
-                List.copyOf(points), first, last, base, months, several, isFromTo(heard, points));
+                points.stream().map(p -> narrowed(p, part)).toList(),
+                narrowed(first, part),
+                narrowed(last, part),
+                narrowed(base, part),
+                dated ? 0 : months,
+                several,
+                false);
+    }
+
+    private static Period narrowed(Period period, YearPart part) {
+        return period == null || !period.isYear() ? period : part.in(period.firstYear());
+    }
+
+    private When finished(Heard heard) {
+        Period end =
+                base != null && base.isYear() && points.size() == 1 && !points.get(0).isYear()
+                        ? points.get(0).plusYears(base.firstYear() - points.get(0).firstYear())
+                        : base;
+        List<Period> all = end != null && points.equals(List.of(end)) ? List.of() : points;
+        return new When(List.copyOf(all), first, last, end, months, several, isFromTo(heard, all));
     }
 
     /** Whether two times of one length, the earlier first, stand side by side without a word. */
@@ -88,6 +114,15 @@ record When(
                 && times.get(0).to() == times.get(1).from()
                 && points.get(0).isLike(points.get(1))
                 && points.get(0).compareTo(points.get(1)) < 0;
+    }
+
+    /** A period of another year; null where that is left open. */
+    private static Period inYear(Period period, YearRef year, LocalDate today) {
+        int in =
+                year instanceof YearRef.Fixed fixed
+                        ? fixed.year()
+                        : year instanceof YearRef.FromNow ago ? today.getYear() - ago.years() : 0;
+        return in == 0 ? null : period.plusYears(in - period.lastYear());
     }
 
     private static int months(Offset.Unit unit) {

@@ -2,6 +2,7 @@
 package eu.fondaco.core.language;
 
 import eu.fondaco.core.text.Lang;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,8 +137,8 @@ final class LanguageReference {
               which years it stood above another number, a value, zero or in a place ("since what year are we ahead of Veneto", "has
               Lombardy ever had a surplus", "in which years was the balance negative"), over the years held of both; who comes first,
               second, last, who lies beyond a value, rose or fell, without some ("apart from London"); which of several is larger, how
-              many times, together; the European Union against the rest, where the rest is held. What is asked is said first. Where a
-              shape is clear and a word of it can't be heeded (a mean of amounts, "why", how many of what isn't counted), nothing is
+              many times, together, a mean or a sum over years; the European Union against the rest, where the rest is held. What is asked is said first. Where a
+              shape is clear and a word of it can't be heeded ("why", how many of what isn't counted, a number for nothing), nothing is
               answered and two or three questions are offered.
             - **Acts, visits, strategies.** Which is the next to end (all in order of their last day), the oldest, the newest signed one; how many
               are in force; which aren't, were never signed, weren't renewed, have no term; whether one was renewed, how long it has held,

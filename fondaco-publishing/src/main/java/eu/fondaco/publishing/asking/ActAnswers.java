@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -52,7 +53,7 @@ final class ActAnswers {
         boolean told = stateless && !asked.about().contains(About.END);
         List<Instrument> acts = made(stateless ? choice.acts(ofAnyState(asked)) : fitting);
         if (acts.isEmpty() && treaties.isEmpty()) {
-            return none();
+            return isOfYear() ? otherwise() : none();
         }
         String truth = whether(acts);
         String sentence =
@@ -75,6 +76,45 @@ final class ActAnswers {
                         rows)
                 .evidence(twice ? Grade.B : Grade.C, items(acts, treaties), notes(acts, treaties))
                 .related(related());
+    }
+
+    /** Whether a yes or no is asked for: were acts with somebody signed in a year. */
+    private boolean isOfYear() {
+        Set<About> about = asked.about();
+        return about.contains(About.WHETHER)
+                && about.contains(About.MADE)
+                && !asked.when().years().isEmpty()
+                && !asked.areas().isEmpty();
+    }
+
+    /** That none was, and those of other years. */
+    private Reply otherwise() {
+        Request.Acts whenever =
+                new Request.Acts(
+                        asked.areas(),
+                        asked.kind(),
+                        Request.Span.ANY,
+                        asked.days(),
+                        asked.actors(),
+                        asked.treaties(),
+                        asked.topics(),
+                        asked.kinds(),
+                        without(About.MADE));
+        Reply reply = new ActAnswers(held, lang, today, whenever).answer();
+        return reply.kind() == Reply.Kind.ANSWER
+                ? reply.said(notThen() + reply.sentence())
+                : none();
+    }
+
+    private Set<About> without(About one) {
+        Set<About> about = EnumSet.noneOf(About.class);
+        about.addAll(asked.about());
+        about.remove(one);
+        return about;
+    }
+
+    private String notThen() {
+        return AskingNote.NOT_THEN.note(asked.when().toString()).in(lang) + " ";
     }
 
     /** Without those not made yet on the days asked about, where others are in force then. */
@@ -271,6 +311,15 @@ final class ActAnswers {
 
     /** The same of agreements above the region. */
     private String whetherTreaties(List<Treaty> treaties) {
+        if (isOfYear() && !asked.about().contains(About.IN_FORCE)) {
+            boolean then =
+                    treaties.stream()
+                            .anyMatch(
+                                    t ->
+                                            t.signed().isKnown()
+                                                    && asked.when().has(t.signed().year()));
+            return then ? lang.pick("Yes. ", "Sì. ") : notThen();
+        }
         boolean asks = asked.about().contains(About.WHETHER) && asked.about().contains(About.ALIVE);
         List<Boolean> known = new ArrayList<>();
         treaties.forEach(t -> known.add(choice.isInForce(t)));

@@ -14,6 +14,7 @@ public enum AskingNote implements Note.Code {
     WORKED_OUT,
     NOTHING_LATER,
     CONVERTED,
+    AS_HELD,
     SUM_OF_PARTS,
     // how a question was read
     SET_ASIDE,
@@ -75,6 +76,11 @@ public enum AskingNote implements Note.Code {
     NEAREST,
     HOLDER_THEN,
     TIMES_EVERY,
+    MEAN,
+    SUM,
+    SOME_MISSING,
+    NAMED_OTHERWISE,
+    NOT_THEN,
     TOGETHER,
     POINTS
 }

@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ final class CourseAnswers {
         Reply reply =
                 Reply.of(
                                 Reply.Kind.ANSWER,
-                                extreme(main, asked.extreme())
+                                summary(asked, main)
                                         + courseSaid(q, main)
                                         + numbers.unconverted(all))
                         .understood(List.of(exactCourse(q, main)))
@@ -63,8 +64,16 @@ final class CourseAnswers {
     private List<Answer> main(Request.Course asked) {
         int months = asked.months() > 0 ? asked.months() : YEAR;
         List<Answer> main = told(asked, p -> p.months() == months);
+        if (isOfAll(asked)) {
+            return main.stream().sorted(Comparator.comparing(a -> a.question().period())).toList();
+        }
         List<Answer> told = main.isEmpty() && asked.months() == 0 ? told(asked, p -> true) : main;
         return told.stream().sorted(Comparator.comparing(a -> a.question().period())).toList();
+    }
+
+    /** Whether a mean or a sum is asked for, which parts of years can't stand in. */
+    private static boolean isOfAll(Request.Course asked) {
+        return asked.summary() == Request.Summary.MEAN || asked.summary() == Request.Summary.SUM;
     }
 
     private List<Answer> told(Request.Course asked, Predicate<Period> wanted) {
@@ -90,8 +99,8 @@ final class CourseAnswers {
                 lang.pick("Source", "Fonte"));
     }
 
-    /** When a number was highest or lowest among those held, where that is asked for. */
-    private String extreme(List<Answer> main, Request.Test asked) {
+    /** What of all values is asked for; empty where that is nothing, or units differ. */
+    private String summary(Request.Course asked, List<Answer> main) {
         Map<Answer.Known, Answer> told = new LinkedHashMap<>();
         for (Answer a : main) {
             Answer.Known amid = numbers.known(a);
@@ -100,16 +109,53 @@ final class CourseAnswers {
             }
         }
         boolean one = told.keySet().stream().map(Answer.Known::unit).distinct().count() == 1;
-        if (asked == null || !one) {
+        if (asked.summary() == Request.Summary.NONE || !one) {
             return "";
         }
+        return switch (asked.summary()) {
+            case MEAN, SUM -> together(asked, List.copyOf(told.keySet()));
+            default -> extreme(told, asked.summary() == Request.Summary.HIGHEST);
+        };
+    }
+
+    /** The mean of all values, or what they make together, and of how many. */
+    private String together(Request.Course asked, List<Answer.Known> told) {
+        double sum = told.stream().mapToDouble(a -> a.value().value()).sum();
+        boolean mean = asked.summary() == Request.Summary.MEAN;
+        String value = numbers.spoken().value(mean ? sum / told.size() : sum, told.get(0).unit());
+        String from = numbers.spoken().period(told.get(0).question().period());
+        String to = numbers.spoken().period(told.get(told.size() - 1).question().period());
+        String subject = Spoken.upper(numbers.spoken().subject(asked.question()));
+        AskingNote note = mean ? AskingNote.MEAN : AskingNote.SUM;
+        return note.note(subject, value, told.size(), from, to, unit(asked)).in(lang)
+                + missing(asked, told)
+                + " ";
+    }
+
+    private String unit(Request.Course asked) {
+        return switch (asked.months()) {
+            case 1 -> lang.pick("month", "mese");
+            case 3 -> lang.pick("quarter", "trimestre");
+            case 6 -> lang.pick("half-year", "semestre");
+            default -> lang.pick("year", "anno");
+        };
+    }
+
+    /** How many years of those asked for aren't held; empty where all are. */
+    private String missing(Request.Course asked, List<Answer.Known> told) {
+        boolean years = asked.first() != null && asked.first().isYear() && asked.last() != null;
+        int wanted = years ? asked.last().lastYear() - asked.first().firstYear() + 1 : 0;
+        return wanted <= told.size() || asked.months() > 0 && asked.months() != YEAR
+                ? ""
+                : " " + AskingNote.SOME_MISSING.note(wanted - told.size(), wanted).in(lang);
+    }
+
+    /** When a number was highest or lowest among those held. */
+    private String extreme(Map<Answer.Known, Answer> told, boolean highest) {
         Comparator<Answer.Known> by = Comparator.comparingDouble(a -> a.value().value());
         Answer top =
-                told.get(
-                        told.keySet().stream()
-                                .max(asked == Request.Test.ABOVE ? by : by.reversed())
-                                .orElseThrow());
-        return (asked == Request.Test.ABOVE
+                told.get(told.keySet().stream().max(highest ? by : by.reversed()).orElseThrow());
+        return (highest
                         ? lang.pick(
                                 "The highest held is that of ", "Il più alto disponibile è del ")
                         : lang.pick(

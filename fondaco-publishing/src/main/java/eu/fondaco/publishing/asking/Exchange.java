@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,6 +67,7 @@ final class Exchange {
             items.add(FactAnswers.item(rate));
             notes.add(AskingNote.CONVERTED.note(rate.value(), rate.unit(), period));
         }
+        notes.add(AskingNote.AS_HELD.note(own(known), own));
         return new Answer.Known(
                 known.question(),
                 times(known.value(), times),
@@ -74,6 +76,11 @@ final class Exchange {
                         known.evidence().grade(),
                         items.stream().distinct().toList(),
                         notes.stream().distinct().toList()));
+    }
+
+    /** The amount in the currency in which it is held, in millions. */
+    private static String own(Answer.Known known) {
+        return String.format(java.util.Locale.ROOT, "%.1f", known.value().value() / 1e6);
     }
 
     private Attribute rate(String currency, Period period) {

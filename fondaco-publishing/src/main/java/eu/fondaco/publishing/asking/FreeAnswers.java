@@ -14,6 +14,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -447,7 +448,9 @@ public final class FreeAnswers {
         return new Request.Course(
                 q.toBuilder().measure(new MeasureExpr("growth", q.measure())).build(),
                 course.first(),
-                course.last());
+                course.last(),
+                course.months(),
+                course.summary());
     }
 
     private Reply inRegisters(Request request, Lang lang, LocalDate asOf, LocalDate day) {

@@ -13,6 +13,7 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,8 +52,7 @@ final class OrderAnswers {
     }
 
     Reply leaders(Request.Leaders request) {
-        Request.Leaders asked =
-                request.question().measure().id().equals("growth") ? ofChange(request) : request;
+        Request.Leaders asked = isOfChange(request.question()) ? ofChange(request) : request;
         Question q = asked.question();
         Period period = q.period() != null ? q.period() : latest(q, asked.among());
         if (period == null) {
@@ -131,6 +131,10 @@ final class OrderAnswers {
         return names.isEmpty() ? "" : " " + AskingNote.LEFT_ASIDE.note(names).in(lang);
     }
 
+    private static boolean isOfChange(Question q) {
+        return q.measure().id().equals("growth") || q.measure().id().equals("change");
+    }
+
     /** The same with both ends of a change: to the latest year held, from the one before it. */
     private Request.Leaders ofChange(Request.Leaders asked) {
         Question q = asked.question();
@@ -145,7 +149,7 @@ final class OrderAnswers {
 
     /** Members whose number lies beyond a value, the largest first. */
     Reply beyond(Request.Beyond asked) {
-        boolean change = asked.question().measure().id().equals("growth");
+        boolean change = isOfChange(asked.question());
         Question q =
                 change
                         ? ofChange(new Request.Leaders(asked.question(), asked.among(), 1, false))
@@ -279,7 +283,7 @@ final class OrderAnswers {
         List<String> codes = List.copyOf(codes(among));
         codes.forEach(c -> asked.add(of(q, among.dimension(), c)));
         List<Answer> answers = held.engine().answer(asked, asOf);
-        boolean change = q.measure().id().equals("growth");
+        boolean change = isOfChange(q);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             Answer answer = answers.get(i);

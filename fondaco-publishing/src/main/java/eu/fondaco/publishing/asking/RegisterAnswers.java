@@ -59,48 +59,11 @@ final class RegisterAnswers {
             return named(asked, offices);
         }
         List<String> sentences = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        for (Actor a : found) {
-            String days =
-                    a.from().isKnown() || a.to().isKnown()
-                            ? spoken.date(a.from())
-                                    + " \u2013 "
-                                    + (a.to().isKnown() ? spoken.date(a.to()) : "")
-                            : lang.pick(
-                                    "days of office not known here",
-                                    "giorni della carica non noti qui");
-            String areas =
-                    a.areas().stream()
-                            .map(c -> held.name(c, lang))
-                            .collect(Collectors.joining(", "));
-            boolean office = a.kind().equals("office-holder");
-            String titles =
-                    a.names().isEmpty()
-                            ? RegisterWords.say(a.kind(), lang)
-                            : String.join(", ", a.names());
-            sentences.add(
-                    a.name().in(lang)
-                            + ": "
-                            + titles
-                            + " ("
-                            + areas
-                            + (office ? "; " + days : "")
-                            + ").");
-            rows.add(
-                    List.of(
-                            a.name().in(lang),
-                            RegisterWords.say(a.kind(), lang),
-                            areas,
-                            office ? days : ""));
-        }
-        boolean over =
-                (asked.actors().isEmpty() || asked.titled())
-                        && asked.when().isAny()
-                        && found.stream()
-                                .allMatch(a -> a.to().isKnown() && a.to().latest().isBefore(today));
-        if (over) {
+        found.forEach(a -> sentences.add(held(a)));
+        if (isOver(asked, found)) {
             sentences.add(0, AskingNote.HOLDER_THEN.note().in(lang));
         }
+        String register = lang.pick("the register of actors", "il registro degli attori");
         return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
                 .understood(
                         List.of(lang.pick("offices", "cariche") + held.named(asked.areas(), lang)))
@@ -110,23 +73,55 @@ final class RegisterAnswers {
                                 lang.pick("Kind", "Tipo"),
                                 lang.pick("Where", "Dove"),
                                 lang.pick("In office", "In carica")),
-                        rows)
+                        found.stream().map(this::row).toList())
                 .evidence(
                         Grade.C,
                         found.stream()
-                                .map(
-                                        a ->
-                                                ActAnswers.item(
-                                                        "actors",
-                                                        a.id(),
-                                                        lang.pick(
-                                                                "the register of actors",
-                                                                "il registro degli attori"),
-                                                        "",
-                                                        ""))
+                                .map(a -> ActAnswers.item("actors", a.id(), register, "", ""))
                                 .toList(),
                         List.of())
                 .related(new Rewrites(held, lang).aboutAreas(found.get(0).areas()));
+    }
+
+    /** Whether an office is asked for now whose holders known have all left it. */
+    private boolean isOver(Request.Office asked, List<Actor> found) {
+        return (asked.actors().isEmpty() || asked.titled())
+                && asked.when().isAny()
+                && found.stream()
+                        .allMatch(a -> a.to().isKnown() && a.to().latest().isBefore(today));
+    }
+
+    /** Who somebody is, where, and for an office when they held it. */
+    private String held(Actor a) {
+        String titles =
+                a.names().isEmpty()
+                        ? RegisterWords.say(a.kind(), lang)
+                        : String.join(", ", a.names());
+        String when = isOffice(a) ? "; " + days(a) : "";
+        return a.name().in(lang) + ": " + titles + " (" + areas(a) + when + ").";
+    }
+
+    private List<String> row(Actor a) {
+        return List.of(
+                a.name().in(lang),
+                RegisterWords.say(a.kind(), lang),
+                areas(a),
+                isOffice(a) ? days(a) : "");
+    }
+
+    private static boolean isOffice(Actor a) {
+        return a.kind().equals("office-holder");
+    }
+
+    private String areas(Actor a) {
+        return a.areas().stream().map(c -> held.name(c, lang)).collect(Collectors.joining(", "));
+    }
+
+    private String days(Actor a) {
+        if (!a.from().isKnown() && !a.to().isKnown()) {
+            return lang.pick("days of office not known here", "giorni della carica non noti qui");
+        }
+        return spoken.date(a.from()) + " \u2013 " + (a.to().isKnown() ? spoken.date(a.to()) : "");
     }
 
     /** Whom acts of the time and place asked about name, where no office is registered. */
@@ -172,6 +167,38 @@ final class RegisterAnswers {
 
     // -- where sources disagree
 
+    private List<String> row(Answer disputed) {
+        return List.of(
+                Spoken.upper(held.language().say(disputed.question(), lang)),
+                values(disputed),
+                because(disputed));
+    }
+
+    private static List<String> row(Instrument act) {
+        return List.of(
+                act.id() + " " + String.join(", ", act.partnerParties()),
+                String.join("; ", act.conflicts()),
+                "");
+    }
+
+    private static List<EvidenceItem> items(Instrument act) {
+        String date = act.date().toString();
+        return act.urls().stream()
+                .map(u -> ActAnswers.item("instruments", act.id(), u, date, act.status()))
+                .toList();
+    }
+
+    private String disagreeing(int numbers, int acts) {
+        return lang.pick("Sources disagree about ", "Le fonti non concordano su ")
+                + numbers
+                + (numbers == 1
+                        ? lang.pick(" number", " numero")
+                        : lang.pick(" numbers", " numeri"))
+                + lang.pick(" and ", " e ")
+                + acts
+                + (acts == 1 ? lang.pick(" act.", " atto.") : lang.pick(" acts.", " atti."));
+    }
+
     Reply conflicts(Request.Conflicts asked) {
         if (!asked.questions().isEmpty()) {
             return disputed(asked);
@@ -191,48 +218,16 @@ final class RegisterAnswers {
                         .toList();
         List<List<String>> rows = new ArrayList<>();
         List<EvidenceItem> items = new ArrayList<>();
-        for (Answer a : disputed) {
-            rows.add(
-                    List.of(
-                            Spoken.upper(held.language().say(a.question(), lang)),
-                            values(a),
-                            because(a)));
-            items.addAll(a.evidence().items());
-        }
-        for (Instrument i : acts) {
-            rows.add(
-                    List.of(
-                            i.id() + " " + String.join(", ", i.partnerParties()),
-                            String.join("; ", i.conflicts()),
-                            ""));
-            i.urls()
-                    .forEach(
-                            u ->
-                                    items.add(
-                                            ActAnswers.item(
-                                                    "instruments",
-                                                    i.id(),
-                                                    u,
-                                                    i.date().toString(),
-                                                    i.status())));
-        }
+        disputed.forEach(a -> rows.add(row(a)));
+        disputed.forEach(a -> items.addAll(a.evidence().items()));
+        acts.forEach(i -> rows.add(row(i)));
+        acts.forEach(i -> items.addAll(items(i)));
         if (rows.isEmpty()) {
             return none(
                     "No two sources held here disagree.",
                     "Qui non ci sono due fonti che non concordano.");
         }
-        String sentence =
-                lang.pick("Sources disagree about ", "Le fonti non concordano su ")
-                        + disputed.size()
-                        + (disputed.size() == 1
-                                ? lang.pick(" number", " numero")
-                                : lang.pick(" numbers", " numeri"))
-                        + lang.pick(" and ", " e ")
-                        + acts.size()
-                        + (acts.size() == 1
-                                ? lang.pick(" act.", " atto.")
-                                : lang.pick(" acts.", " atti."));
-        return Reply.of(Reply.Kind.ANSWER, sentence)
+        return Reply.of(Reply.Kind.ANSWER, disagreeing(disputed.size(), acts.size()))
                 .understood(
                         List.of(
                                 lang.pick(

@@ -9,6 +9,7 @@ import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,46 +52,25 @@ final class StrategyAnswers {
         if (found.isEmpty() && asked.current()) {
             return noneNow(newest(fitting));
         }
-        if (found.isEmpty()) {
-            return none(
-                            "No such strategy is held here.",
-                            "Qui non è registrata nessuna strategia del genere.")
-                    .related(
-                            all.stream()
-                                    .map(s -> lang.pick("strategy ", "strategia ") + s.name())
-                                    .limit(3)
-                                    .toList());
-        }
-        List<String> sentences = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        if (!asked.targets().isEmpty()) {
-            sentences.addAll(aimed(asked));
-        }
-        for (Strategy s : found) {
-            if (asked.aims() && !s.targets().isEmpty()) {
-                sentences.add(targets(s));
-            }
-            String part = clauses(s, asked.topics());
-            if (!part.isEmpty()) {
-                sentences.add(part);
-            }
-            sentences.add(said(s));
-            rows.add(
-                    List.of(
-                            s.id(),
-                            s.name(),
-                            s.period() == null ? "" : s.period().toString(),
-                            text(s.content()),
-                            String.join(", ", unknown(s))));
-        }
+        return found.isEmpty() ? nothing(all) : told(asked, found);
+    }
+
+    private Reply nothing(List<Strategy> all) {
+        return none(
+                        "No such strategy is held here.",
+                        "Qui non è registrata nessuna strategia del genere.")
+                .related(
+                        all.stream()
+                                .map(s -> lang.pick("strategy ", "strategia ") + s.name())
+                                .limit(3)
+                                .toList());
+    }
+
+    private Reply told(Request.Strategies asked, List<Strategy> found) {
         List<EvidenceItem> items = found.stream().map(StrategyAnswers::item).toList();
-        return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
-                .understood(
-                        List.of(
-                                lang.pick("strategies: ", "strategie: ")
-                                        + found.stream()
-                                                .map(Strategy::name)
-                                                .collect(Collectors.joining(", "))))
+        String names = found.stream().map(Strategy::name).collect(Collectors.joining(", "));
+        return Reply.of(Reply.Kind.ANSWER, sentence(asked, found))
+                .understood(List.of(lang.pick("strategies: ", "strategie: ") + names))
                 .table(
                         List.of(
                                 "",
@@ -98,13 +78,58 @@ final class StrategyAnswers {
                                 lang.pick("Period", "Periodo"),
                                 lang.pick("Content", "Contenuto"),
                                 lang.pick("Not known here", "Non noto qui")),
-                        rows)
+                        found.stream().map(this::row).toList())
                 .evidence(Grade.C, items, List.of())
                 .related(
                         List.of(
                                 lang.pick(
                                         "where do sources disagree",
                                         "dove le fonti non concordano")));
+    }
+
+    /** What is asked of each first, then all that is held of it. */
+    private String sentence(Request.Strategies asked, List<Strategy> found) {
+        List<String> sentences = new ArrayList<>(otherwise(asked, found));
+        if (!asked.targets().isEmpty()) {
+            sentences.addAll(aimed(asked));
+        }
+        for (Strategy s : found) {
+            boolean aims = asked.aims() && !s.targets().isEmpty();
+            if (aims) {
+                sentences.add(targets(s));
+            }
+            String part = clauses(s, asked.topics());
+            if (!part.isEmpty()) {
+                sentences.add(part);
+            }
+            sentences.add(said(s, !aims));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private List<String> row(Strategy s) {
+        return List.of(
+                s.id(),
+                s.name(),
+                s.period() == null ? "" : s.period().toString(),
+                text(s.content()),
+                String.join(", ", unknown(s)));
+    }
+
+    /** Of strategies named that don't cover the period asked about, which one they do. */
+    private List<String> otherwise(Request.Strategies asked, List<Strategy> found) {
+        return held.catalog().relations().strategies().stream()
+                .filter(s -> asked.ids().contains(s.id()) && !found.contains(s))
+                .filter(s -> s.period() != null && asked.period() != null)
+                .map(
+                        s ->
+                                AskingNote.NAMED_OTHERWISE
+                                        .note(
+                                                s.name(),
+                                                spoken.period(s.period()),
+                                                spoken.period(asked.period()))
+                                        .in(lang))
+                .toList();
     }
 
     /** Those that speak of the words asked about; all where none does. */
@@ -144,7 +169,7 @@ final class StrategyAnswers {
 
     /** That none is in force as far as is known, and which was the last. */
     private Reply noneNow(List<Strategy> last) {
-        String latest = last.isEmpty() ? "" : said(last.get(0));
+        String latest = last.isEmpty() ? "" : said(last.get(0), true);
         return Reply.of(
                         Reply.Kind.ANSWER,
                         AskingNote.NO_STRATEGY_NOW.note(today.toString(), latest).in(lang))
@@ -216,7 +241,7 @@ final class StrategyAnswers {
                 && !day.latest().isAfter(period.lastDay());
     }
 
-    private String said(Strategy s) {
+    private String said(Strategy s, boolean aims) {
         String period = s.period() == null ? "" : " (" + spoken.period(s.period()) + ")";
         String act = text(s.act());
         String dated =
@@ -234,7 +259,7 @@ final class StrategyAnswers {
                 + ". "
                 + text(s.content())
                 + (text(s.content()).endsWith(".") ? " " : ". ")
-                + (s.targets().isEmpty() ? "" : targets(s) + " ")
+                + (!aims || s.targets().isEmpty() ? "" : targets(s) + " ")
                 + lang.pick("Not known here: ", "Non noto qui: ")
                 + String.join(", ", unknown(s))
                 + ".";

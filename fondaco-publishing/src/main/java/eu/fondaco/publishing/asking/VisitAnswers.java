@@ -8,11 +8,13 @@ import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Answers questions about visits and missions, and what came of them. */
 final class VisitAnswers {
@@ -119,7 +121,9 @@ final class VisitAnswers {
         return spoken.date(a.date())
                 + ", "
                 + RegisterWords.say(a.kind(), lang)
-                + ": "
+                + " ("
+                + a.areas().stream().map(c -> held.name(c, lang)).collect(Collectors.joining(", "))
+                + "): "
                 + described(a);
     }
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.core.text.Lang;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Ways of writing an amount or a time that the readers of numbers and times don't know, as they do:
+ * "un miliardo e mezzo" is 1,5 billion, "'18" is 2018, "the start of 2025" its first quarter.
+ */
+final class Amounts {
+
+    private record Way(Pattern said, String written) {}
+
+    private static final List<String> SMALL_IT =
+            List.of("due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci");
+    private static final List<String> SMALL_EN =
+            List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private static final Map<Lang, List<Way>> WAYS = Map.of(Lang.IT, italian(), Lang.EN, english());
+
+    private Amounts() {}
+
+    /** A text with such ways of writing put otherwise. */
+    static String written(String text, Lang lang) {
+        String out = text;
+        for (Way way : WAYS.get(lang)) {
+            out = way.said.matcher(out).replaceAll(way.written);
+        }
+        return out;
+    }
+
+    private static List<Way> italian() {
+        List<Way> ways = new ArrayList<>();
+        way(ways, "(?<![\\p{L}\\d])['\u2019]([0-4]\\d)(?!\\d)", "20$1");
+        way(ways, "\\bmezzo (milion|miliard)[oei]\\b", "0,5 $1i");
+        way(ways, "\\b(?:un|il|1) (milion|miliard)[oe] e mezzo\\b", "1,5 $1i");
+        for (int i = 0; i < SMALL_IT.size(); i++) {
+            String number = "\\b(?:" + SMALL_IT.get(i) + "|" + (i + 2) + ") ";
+            way(ways, number + "(milion|miliard)i e mezzo\\b", i + 2 + ",5 $1i");
+        }
+        way(ways, "\\b(?:un|il) (milione|miliardo)\\b", "1 $1");
+        way(ways, "\\b(al|del|dal) (milione|miliardo)\\b", "$1 1 $2");
+        String before = "(?<!\\bdall')(?<!\\bdal )(?<!\\bda )(?<!\\bdopo l')";
+        way(ways, before + "\\binizio (?:del |di )?(20\\d\\d)\\b", "primo trimestre $1");
+        return List.copyOf(ways);
+    }
+
+    private static List<Way> english() {
+        List<Way> ways = new ArrayList<>();
+        way(ways, "(?<![\\p{L}\\d])['\u2019]([0-4]\\d)(?!\\d)", "20$1");
+        way(ways, "\\bhalf a (million|billion)\\b", "0.5 $1");
+        way(ways, "\\b(?:a|one) (million|billion) and a half\\b", "1.5 $1");
+        way(ways, "\\b(?:one|1) and a half (million|billion)\\b", "1.5 $1");
+        for (int i = 0; i < SMALL_EN.size(); i++) {
+            String number = "\\b(?:" + SMALL_EN.get(i) + "|" + (i + 2) + ")";
+            way(ways, number + " and a half (million|billion)\\b", i + 2 + ".5 $1");
+        }
+        way(ways, "\\ba couple of (million|billion)\\b", "2 $1");
+        way(ways, "\\b(?:a|one) (million|billion)\\b", "1 $1");
+        String before = "(?<!\\bsince )(?<!\\bfrom )(?<!\\bafter )(?<!\\bbefore )";
+        String start = "(?:start|beginning) of (20\\d\\d)\\b";
+        way(ways, before + "\\bthe " + start, "the first quarter of $1");
+        way(ways, before + "(?<!the )\\b" + start, "first quarter of $1");
+        return List.copyOf(ways);
+    }
+
+    private static void way(List<Way> ways, String said, String written) {
+        ways.add(new Way(Pattern.compile("(?iu)" + said), written));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Words in English and Italian for the same field of cooperation or sector, read from {@code
+ * topics.txt}: a line for a field, its words split by bars.
+ */
+final class TopicWords {
+
+    private static final Map<String, Set<String>> LIKE = read();
+
+    private TopicWords() {}
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> like = new HashMap<>();
+        try (InputStream in = TopicWords.class.getResourceAsStream("topics.txt")) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines()
+                    .filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .forEach(l -> field(like, l));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words of fields can't be read", e);
+        }
+        return like;
+    }
+
+    private static void field(Map<String, Set<String>> like, String line) {
+        List<String> all = new ArrayList<>();
+        Stream.of(line.split("\\|")).map(TopicWords::folded).forEach(all::add);
+        all.forEach(w -> like.computeIfAbsent(w, k -> new LinkedHashSet<>()).addAll(all));
+    }
+
+    /** A word or phrase in lower case without accents, its tokens apart. */
+    static String folded(String phrase) {
+        return String.join(" ", AskWords.fold(phrase.strip()));
+    }
+
+    /** All words for the field that a folded word names, itself first; it alone where none does. */
+    static Set<String> like(String word) {
+        Set<String> all = new LinkedHashSet<>(Set.of(word));
+        all.addAll(LIKE.getOrDefault(word, Set.of()));
+        return all;
+    }
+
+    /** Names of fields of more than one token. */
+    static Stream<String> phrases() {
+        return LIKE.keySet().stream().filter(w -> w.contains(" "));
+    }
+}

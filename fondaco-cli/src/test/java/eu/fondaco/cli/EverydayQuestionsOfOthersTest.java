@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.cli.configure.Examples;
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.asking.FreeAnswers;
+import eu.fondaco.publishing.asking.Reply;
+import eu.fondaco.publishing.asking.ReplyText;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Questions of people who had never seen the program, over the examples with their tables. */
+class EverydayQuestionsOfOthersTest {
+
+    private static final Path EXAMPLES = Path.of("../examples");
+    private static final Path QUESTIONS = Path.of("../bench/questions/everyday.tsv");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+    /** How many were answered rightly when last counted. */
+    private static final int RIGHT = 106;
+
+    @TempDir Path work;
+
+    @Test
+    void mostAreAnsweredRightlyAndNoneWrongly() throws IOException {
+        Map<String, OpenObservatory> open = new HashMap<>();
+        Map<String, FreeAnswers> answers = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        int right = 0;
+        try {
+            for (String[] asked : questions()) {
+                if (!open.containsKey(asked[1])) {
+                    open.put(asked[1], OpenObservatory.open(loaded(asked[1])));
+                    answers.put(asked[1], new Wiring(open.get(asked[1])).free());
+                }
+                Lang lang = Lang.parse(asked[2]);
+                Reply reply = answers.get(asked[1]).ask(asked[4], lang, null, TODAY);
+                boolean nothing = reply.kind() != Reply.Kind.ANSWER;
+                if (asked[3].equals("not_known") ? nothing : holds(reply, lang, asked)) {
+                    right++;
+                } else if (!reply.asksBack()) {
+                    wrong.add(asked[0] + " " + asked[4] + " \u2192 " + reply.sentence());
+                }
+            }
+        } finally {
+            open.values().forEach(OpenObservatory::close);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(right).isGreaterThanOrEqualTo(RIGHT);
+    }
+
+    private static List<String[]> questions() throws IOException {
+        return Files.readAllLines(QUESTIONS).stream()
+                .filter(l -> !l.startsWith("#") && !l.isBlank())
+                .map(l -> l.split("\t", -1))
+                .toList();
+    }
+
+    private static boolean holds(Reply reply, Lang lang, String[] asked) throws IOException {
+        StringBuilder said = new StringBuilder();
+        new ReplyText(lang, 50).write(reply, said);
+        return !reply.asksBack()
+                && Stream.of(asked[5].split(" & "))
+                        .allMatch(
+                                part ->
+                                        Arrays.stream(part.split("\\|"))
+                                                .anyMatch(said.toString()::contains));
+    }
+
+    private Path loaded(String example) throws IOException {
+        Path from = EXAMPLES.resolve(example);
+        Path to = work.resolve(example);
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (!copy.getFileName().toString().startsWith("warehouse")) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        Examples.load(to, TODAY);
+        return to;
+    }
+}
