@@ -55,6 +55,9 @@ final class About {
     private static final Set<Type> PLANNED =
             Set.of(Type.THING, Type.TOPIC, Type.BODY, Type.TERM, Type.AREA);
 
+    private static final Set<Type> TELLING =
+            Set.of(Type.DATE, Type.TOPIC, Type.THING, Type.PERSON, Type.TERM, Type.SPAN);
+
     private final Lexicon lexicon;
 
     About(Lexicon lexicon) {
@@ -89,7 +92,19 @@ final class About {
                 || end
                 || signer
                 || s.has(Type.THING) && s.has(Type.EVERY) && memory.held() != null
-                || plan;
+                || plan
+                || tells(s, memory);
+    }
+
+    /** Whether it says something that the register may answer of what was spoken of. */
+    private static boolean tells(Statement s, Memory memory) {
+        boolean spoken =
+                memory.act()
+                        || memory.held() != null
+                        || !memory.areas().isEmpty()
+                        || !memory.heading().isEmpty()
+                        || s.has(Type.AREA);
+        return spoken && has(s, TELLING);
     }
 
     /** Whether it is a list of subjects and nothing else, as stands below an act's name. */

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.lexicon.Lexicon;
@@ -52,9 +53,16 @@ public final class ActReader {
     private final Segments segments;
     private final Parted parted;
     private final Clauses clauses;
+    private final Outlook outlook;
+    private final Odds odds;
 
     /** A reader of one language over the register of an observatory. */
     public ActReader(Catalog catalog, Lexicon lexicon) {
+        this(catalog, lexicon, Choice.shipped(), Odds.shipped());
+    }
+
+    /** A reader that rests on other weights. */
+    ActReader(Catalog catalog, Lexicon lexicon, Choice choice, Odds odds) {
         this.register = new Register(catalog, Stream.of(Lang.values()).map(Words::of).toList());
         this.lexicon = lexicon;
         this.words = Words.of(lexicon.lang());
@@ -65,9 +73,12 @@ public final class ActReader {
         this.chains = new Chains(register, parties, words);
         this.gates = new Gates(words, register, parties, lexicon.capitals());
         this.about = new About(lexicon);
-        this.deciding = new Deciding(register, parties, judging, gates, new Doubts(words), about);
+        this.deciding =
+                new Deciding(register, parties, judging, gates, new Doubts(words), about, choice);
+        this.outlook = new Outlook(register, gates, words);
+        this.odds = odds;
         this.segments = new Segments(words);
-        this.parted = new Parted(words, gates);
+        this.parted = new Parted(words);
         this.clauses = new Clauses(words, segments);
     }
 
@@ -82,17 +93,64 @@ public final class ActReader {
      * @param published when it was published; null when unknown: then states are those of today
      */
     public Acts read(Document document, LocalDate published, LocalDate today) {
+        return new Acts(found(document, published, today).stream().map(Found::checked).toList());
+    }
+
+    /** The same, with what each was judged by. */
+    List<Found> found(Document document, LocalDate published, LocalDate today) {
         Pass pass = new Pass(document, published, published == null ? today : published);
         for (Block block : document.blocks()) {
             pass.block(block);
         }
-        return new Acts(pass.out);
+        List<Found> out = new ArrayList<>();
+        for (int i = 0; i < pass.out.size(); i++) {
+            out.add(told(document, pass.out, i));
+        }
+        return out;
     }
+
+    /** A statement with its verdict where the odds are good enough for one. */
+    private Found told(Document document, List<Draft> all, int at) {
+        Draft draft = all.get(at);
+        Statement s = draft.statement();
+        Decision d = draft.decision();
+        if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
+            return new Found(s, d, Map.of(), Findings.checked(document, s, d));
+        }
+        Map<String, Double> x = outlook.features(all, at);
+        boolean barred = outlook.isBarred(draft);
+        Truth given =
+                barred
+                        ? Truth.OPEN
+                        : Stream.of(Truth.FALSE, Truth.TRUE)
+                                .filter(draft::leans)
+                                .filter(t -> odds.allow(t, x, outlook.isClean(draft, t)))
+                                .findFirst()
+                                .orElse(Truth.OPEN);
+        Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
+        Decision told = given == Truth.OPEN ? open : d.given(given);
+        Statement span = given == Truth.FALSE ? draft.wrong() : s;
+        return new Found(span, d, x, Findings.checked(document, span, told));
+    }
+
+    /**
+     * A statement as it was found.
+     *
+     * @param statement as it is told where it gets a verdict
+     * @param decision before the odds were asked
+     * @param features by which the odds of that verdict are known; empty where it is open
+     * @param checked as it is told
+     */
+    record Found(
+            Statement statement,
+            Decision decision,
+            Map<String, Double> features,
+            Checked checked) {}
 
     /** One passage through a text: what was found so far and what the text last spoke of. */
     private final class Pass {
 
-        private final List<Checked> out = new ArrayList<>();
+        private final List<Draft> out = new ArrayList<>();
         private final Document document;
         private final LocalDate day;
         private final Marker marker;
@@ -166,7 +224,7 @@ public final class ActReader {
             Statement s = Segments.row(tokens, columns.told(tokens, marks));
             Decision d = isRow(s) ? decide(s, Memory.NONE, day) : null;
             if (d != null) {
-                tell(s, d);
+                tell(s, d, Memory.NONE);
             }
         }
 
@@ -225,15 +283,15 @@ public final class ActReader {
         /** Tells what was decided of a statement, clause by clause where that says more. */
         private void tell(Statement s, Decision d, Memory before) {
             if (d != null) {
-                each(s, d, before).forEach(this::tell);
+                each(s, d, before).forEach((p, of) -> apart(p, of, before));
             }
         }
 
-        private void tell(Statement s, Decision d) {
+        private void apart(Statement s, Decision d, Memory before) {
             if (d.truth() == Truth.FALSE) {
-                out.add(Findings.checked(document, clauses.wrong(s, d), d));
+                out.add(new Draft(s, d, clauses.wrong(s, d), before));
             } else {
-                parted.of(s, d).forEach((p, of) -> out.add(Findings.checked(document, p, of)));
+                parted.of(s, d).forEach((p, of) -> out.add(new Draft(p, of, p, before)));
             }
         }
 
@@ -325,7 +383,8 @@ public final class ActReader {
                         && (d.entry() != null || s.has(Type.KIND) || s.has(Type.AREA));
         if (act) {
             boolean kept = d.entry() == null && isOf(s, memory.entry());
-            boolean sure = d.entry() != null && (d.truth() != Truth.OPEN || d.left().size() == 1);
+            boolean judged = d.truth() != Truth.OPEN && !d.grounds().isDoubted();
+            boolean sure = d.entry() != null && (judged || d.left().size() == 1);
             memory = kept ? memory : memory.entry(d.entry(), sure);
             boolean led = sure && d.entry().activity() != null;
             Entry made = led ? register.byId.get(d.entry().activity().instrument()) : null;
@@ -376,6 +435,7 @@ public final class ActReader {
      * @param entry the one meant; null where none is clear
      * @param rulings on that entry
      * @param left entries between which the reading is open
+     * @param grounds what is known of how it was decided
      */
     record Decision(
             String kind,
@@ -383,17 +443,42 @@ public final class ActReader {
             Reason reason,
             Entry entry,
             List<Ruling> rulings,
-            List<Entry> left) {}
+            List<Entry> left,
+            Grounds grounds) {
+
+        Decision(
+                String kind,
+                Truth truth,
+                Reason reason,
+                Entry entry,
+                List<Ruling> rulings,
+                List<Entry> left) {
+            this(kind, truth, reason, entry, rulings, left, Grounds.NONE);
+        }
+
+        /** The same, open for a reason. */
+        Decision opened(Reason why) {
+            return new Decision(kind, Truth.OPEN, why, entry, List.of(), left, grounds);
+        }
+
+        /** The same, called right or wrong. */
+        Decision given(Truth verdict) {
+            return new Decision(kind, verdict, null, entry, rulings, left, grounds);
+        }
+    }
 
     private Decision decide(Statement s, Memory memory, LocalDate day) {
         Optional<Counting.Counted> count = Counting.counted(s);
         if (count.isPresent() && Deciding.visit(s, memory) == null) {
             Ruling r = counting.rule(s, count.get(), memory, day);
-            Reason hindered = gates.hinders(s, null);
-            boolean open = hindered != null && r.truth() != Truth.OPEN;
-            return open
-                    ? new Decision("count", Truth.OPEN, hindered, null, List.of(), List.of())
-                    : new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of());
+            return new Decision(
+                    "count",
+                    r.truth(),
+                    r.reason(),
+                    null,
+                    List.of(r),
+                    List.of(),
+                    new Grounds("count", List.of(), gates.doubts(s, null)));
         }
         boolean quality =
                 s.says("vague") && !s.says("signed", "renewed", "expired", "live", "visit");
@@ -419,7 +504,7 @@ public final class ActReader {
                         && !s.says("signed", "visit");
         if (tenure) {
             List<Ruling> rulings = judging.tenure(s, memory.person(), day);
-            return decision("person", rulings, gates.hinders(s, null));
+            return decision("person", rulings, s);
         }
         Optional<Chains.Link> link = chains.link(s, memory);
         if (link.isPresent()) {
@@ -435,22 +520,27 @@ public final class ActReader {
     }
 
     private Decision linked(Statement s, Chains.Link link) {
-        Decision d = decision("agreement", link.rulings(), gates.hinders(s, link.later()));
+        Truth truth = Judging.all(link.rulings());
         return new Decision(
-                d.kind(),
-                d.truth(),
-                d.reason(),
+                "agreement",
+                truth,
+                Deciding.reason(truth, link.rulings()),
                 link.later(),
-                d.rulings(),
-                List.of(link.later(), link.earlier()));
+                link.rulings(),
+                List.of(link.later(), link.earlier()),
+                new Grounds("chain", List.of(), gates.doubts(s, link.later())));
     }
 
     /** What rulings on no entry come to. */
-    private static Decision decision(String kind, List<Ruling> rulings, Reason hindered) {
+    private Decision decision(String kind, List<Ruling> rulings, Statement s) {
         Truth truth = Judging.all(rulings);
-        if (truth != Truth.OPEN && hindered != null) {
-            return new Decision(kind, Truth.OPEN, hindered, null, List.of(), List.of());
-        }
-        return new Decision(kind, truth, Deciding.reason(truth, rulings), null, rulings, List.of());
+        return new Decision(
+                kind,
+                truth,
+                Deciding.reason(truth, rulings),
+                null,
+                rulings,
+                List.of(),
+                new Grounds(kind, List.of(), gates.doubts(s, null)));
     }
 }

@@ -160,7 +160,9 @@ final class Counting {
             return Ruling.open(Reason.NO_DATA, en, it);
         }
         if (carried && held != said) {
-            return Ruling.open(Reason.READING_OPEN, en, it);
+            return complete || held > said
+                    ? Ruling.no("wrong_count", en, it).loose("carried")
+                    : Ruling.open(Reason.READING_OPEN, en, it);
         }
         if (complete) {
             return held == said ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it);

@@ -74,7 +74,11 @@ final class Coverage {
     private static boolean isItem(Statement s, Register register, int joint, int word) {
         int lo = Math.min(joint, word);
         int hi = Math.max(joint, word);
-        if (lo < s.from() || hi >= s.to() || !register.isAnd(s.sentence().get(joint))) {
+        if (lo < s.from() || hi >= s.to()) {
+            return false;
+        }
+        boolean comma = s.sentence().get(joint).is(",") && s.of(Type.TOPIC).size() > 1;
+        if (!comma && !register.isAnd(s.sentence().get(joint))) {
             return false;
         }
         Token t = s.sentence().get(word);

@@ -55,7 +55,8 @@ final class DateRules {
                 continue;
             }
             if (cue.equals("unread") || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
-                out.add(Ruling.open(Reason.READING_OPEN).on(d));
+                Ruling r = one(e, d.when(), cue.equals("unread") ? "" : cue);
+                out.add(r.loose(cue.equals("unread") ? "unread" : "thing").on(d));
                 continue;
             }
             if (d.value().equals("inferred")) {
@@ -81,7 +82,7 @@ final class DateRules {
                 continue;
             }
             if (e.isAct() && cue.isEmpty() && !s.has(Type.KIND) && !signer) {
-                out.add(Ruling.open(Reason.READING_OPEN).on(d));
+                out.add(one(e, d.when(), cue).loose("bare").on(d));
                 continue;
             }
             Ruling r = one(e, d.when(), cue);
@@ -89,7 +90,7 @@ final class DateRules {
             boolean counted = d.value().equals("relative");
             boolean unsaid = e.treaty() != null && cue.isEmpty();
             boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
-            out.add((loose ? Ruling.open(Reason.READING_OPEN) : r).on(d).on(words(s, cue)));
+            out.add((loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue)));
         }
         return ofOther(out);
     }
@@ -100,7 +101,7 @@ final class DateRules {
         List<Ruling> out = new ArrayList<>();
         for (Ruling r : rulings) {
             boolean other = one && r.truth() == Ruling.Truth.FALSE && isOnDeed(r);
-            out.add(other ? Ruling.open(Reason.READING_OPEN).on(r.marks()) : r);
+            out.add(other ? r.loose("other") : r);
         }
         return out;
     }
@@ -129,7 +130,7 @@ final class DateRules {
         Ruling as = one(e, said, cue);
         When is = of(e, cue);
         if (as.truth() == Ruling.Truth.TRUE || is == null || said.days() > 31) {
-            return as.truth() == Ruling.Truth.FALSE ? Ruling.open(Reason.READING_OPEN) : as;
+            return as.truth() == Ruling.Truth.FALSE ? as.loose("inferred") : as;
         }
         boolean ends = cue.equals("until");
         boolean lately =
@@ -137,9 +138,7 @@ final class DateRules {
                         && is.from().isAfter(day.minusYears(1))
                         && is.from().isBefore(day.plusYears(1));
         Ruling then = one(e, said.inYearOf(is), cue);
-        return lately && then.truth() == Ruling.Truth.TRUE
-                ? then
-                : Ruling.open(Reason.READING_OPEN);
+        return lately && then.truth() == Ruling.Truth.TRUE ? then : as.loose("inferred");
     }
 
     /** The day that a word is about: that of the end, of the entry into force, of the signing. */
@@ -287,9 +286,9 @@ final class DateRules {
             case "renewed" -> renewed(e, said);
             case "expired", "terminated", "until" -> end(e, said);
             case "by" -> by(e, said);
-            case "notsigned" -> Ruling.open(Reason.READING_OPEN);
+            case "notsigned" -> signed(e, said).loose("notsigned");
             case "planned", "tosign" -> planned(e, said);
-            case "provisional" -> Ruling.open(Reason.READING_OPEN);
+            case "provisional" -> signed(e, said).loose("provisional");
             default -> signed(e, said);
         };
     }
@@ -501,7 +500,7 @@ final class DateRules {
         Ruling r = compare(said, is, en, "la sua data è " + text(is));
         boolean loose =
                 e.strategy() != null ? !Set.of("approved", "signed").contains(cue) : cue.isEmpty();
-        return loose && r.truth() == Ruling.Truth.FALSE ? Ruling.open(Reason.READING_OPEN) : r;
+        return loose && r.truth() == Ruling.Truth.FALSE ? r.loose("loose") : r;
     }
 
     static String text(When w) {

@@ -10,6 +10,7 @@ import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ final class Deciding {
     /** How many words may be left unread in a statement that is called wrong. */
     private static final int UNREAD = 6;
 
+    /** The same in one that holds. */
+    private static final int MANY = 10;
+
     private static final Pattern RENEWED = Pattern.compile("\\b(?:renewed by|rinnovat[oa] d)");
 
     private static final Set<String> GENERIC = Set.of("", "act", "agreement", "renewal");
@@ -32,6 +36,7 @@ final class Deciding {
     private final Gates gates;
     private final Doubts doubts;
     private final About about;
+    private final Choice choice;
 
     Deciding(
             Register register,
@@ -39,7 +44,9 @@ final class Deciding {
             Judging judging,
             Gates gates,
             Doubts doubts,
-            About about) {
+            About about,
+            Choice choice) {
+        this.choice = choice;
         this.register = register;
         this.weighing = new Weighing(register, parties);
         this.judging = judging;
@@ -50,44 +57,54 @@ final class Deciding {
 
     /** What a statement comes to; null where it says nothing of an act. */
     Decision judge(Statement s, Memory memory, LocalDate day) {
-        List<Weighed> all = weighing.weigh(s, memory);
-        if (all.isEmpty() || all.get(0).score() < Weighing.weight("threshold")) {
+        List<Weighed> some = weighing.weigh(s, memory);
+        if (some.isEmpty() || some.get(0).score() < Weighing.weight("threshold")) {
             return unplaced(s, memory);
         }
+        List<Weighed> all = choice.among(some, s, memory, o -> judging.rule(meant(o, s), s, day));
         List<Entry> near = near(all);
         Entry visit = visit(s, memory);
         Entry e = visit != null ? visit : meant(near.get(0), s);
         List<Ruling> rulings = judging.rule(e, s, day);
         Truth truth = Judging.all(rulings);
         String kind = kind(s);
-        if (truth == Truth.OPEN) {
-            return new Decision(kind, truth, reason(truth, rulings), e, rulings, near);
-        }
-        if (s.isCarried() && !memory.sure() && near.get(0) == memory.entry()) {
-            return open(kind, Reason.READING_OPEN, e, near);
+        if (!Judging.leans(rulings, Truth.TRUE) && !Judging.leans(rulings, Truth.FALSE)) {
+            Grounds grounds = new Grounds("act", all, Map.of());
+            return new Decision(kind, truth, reason(truth, rulings), e, rulings, near, grounds);
         }
         if (truth == Truth.TRUE && (!Judging.tells(s) || isName(s))) {
             return null;
         }
-        Reason hindered = hindered(s, e, rulings, all, day);
-        boolean read = truth == Truth.TRUE || gates.unknownWords(s) <= UNREAD;
-        boolean other = truth == Truth.FALSE && !isWrongOfAll(s, rulings, memory, day);
-        boolean clear =
-                truth == Truth.TRUE || near.size() == 1 || s.has(Type.AREA) || s.has(Type.NAME);
-        boolean same =
-                clear
-                        && read
-                        && !other
-                        && near.stream()
-                                .skip(1)
-                                .allMatch(
-                                        o ->
-                                                Judging.all(judging.rule(meant(o, s), s, day))
-                                                        == truth);
-        if (!same || hindered != null) {
-            return open(kind, same ? hindered : Reason.READING_OPEN, e, near);
-        }
-        return new Decision(kind, truth, null, e, rulings, near);
+        Map<String, Double> doubts = doubts(s, e, rulings, all, memory, day);
+        Reason reason = reason(truth, rulings);
+        return new Decision(kind, truth, reason, e, rulings, near, new Grounds("act", all, doubts));
+    }
+
+    /** What may speak against a verdict on an entry: each doubt with its strength. */
+    private Map<String, Double> doubts(
+            Statement s,
+            Entry e,
+            List<Ruling> rulings,
+            List<Weighed> all,
+            Memory memory,
+            LocalDate day) {
+        Map<String, Double> x = gates.doubts(s, e);
+        Truth truth = Judging.leans(rulings, Truth.FALSE) ? Truth.FALSE : Truth.TRUE;
+        boolean unsure = s.isCarried() && !memory.sure() && all.get(0).entry() == memory.entry();
+        x.put("unsure", unsure ? 1.0 : 0);
+        boolean wrong = truth == Truth.FALSE;
+        x.put("spared", wrong && !isWrongOfAll(s, rulings, memory, day) ? 1.0 : 0);
+        List<Entry> near = near(all);
+        boolean torn =
+                near.stream()
+                        .skip(1)
+                        .anyMatch(o -> Judging.all(judging.rule(meant(o, s), s, day)) != truth);
+        x.put("torn", torn ? 1.0 : 0);
+        boolean vague = near.size() > 1 && !s.has(Type.AREA) && !s.has(Type.NAME);
+        x.put("vague", wrong && vague ? 1.0 : 0);
+        x.put("wordy", gates.unknownWords(s) > (wrong ? UNREAD : MANY) ? 1.0 : 0);
+        doubts.add(x, s, rulings, all, o -> Judging.all(judging.rule(meant(o, s), s, day)), truth);
+        return x;
     }
 
     /**
@@ -97,7 +114,7 @@ final class Deciding {
     private boolean isWrongOfAll(Statement s, List<Ruling> rulings, Memory memory, LocalDate day) {
         List<Mark> wrong =
                 rulings.stream()
-                        .filter(r -> r.truth() == Truth.FALSE)
+                        .filter(r -> r.lean() == Truth.FALSE)
                         .flatMap(r -> r.marks().stream())
                         .filter(m -> !m.is(Type.CUE))
                         .toList();
@@ -195,21 +212,6 @@ final class Deciding {
         return e.when() != null && date.when().overlaps(e.when());
     }
 
-    /** Why a verdict would be unsafe; null where nothing hinders it. */
-    private Reason hindered(
-            Statement s, Entry e, List<Ruling> rulings, List<Weighed> all, LocalDate day) {
-        boolean unsafe =
-                doubts.hinder(
-                        s,
-                        Judging.all(rulings),
-                        rulings,
-                        all,
-                        o -> Judging.all(judging.rule(o, s, day)));
-        return unsafe
-                ? Reason.READING_OPEN
-                : isElsewhere(s, e, rulings) ? null : gates.hinders(s, e);
-    }
-
     /** Whether it only calls a strategy by its name and period: "(2021-2025)". */
     private static boolean isName(Statement s) {
         boolean bare =
@@ -222,16 +224,6 @@ final class Deciding {
                                 .sum()
                         > s.of(Type.STRATEGY).stream().mapToInt(m -> m.to() - m.from()).sum();
         return bare && !more;
-    }
-
-    /** Whether the one name that nothing explains is the wrong place of something promised. */
-    private boolean isElsewhere(Statement s, Entry e, List<Ruling> rulings) {
-        List<Ruling> wrong = rulings.stream().filter(r -> r.truth() == Truth.FALSE).toList();
-        return s.has(Type.THING)
-                && !wrong.isEmpty()
-                && wrong.stream().allMatch(r -> r.slip().equals("wrong_scope"))
-                && gates.hinders(s, e) == Reason.WORD_UNKNOWN
-                && gates.unknownNames(s, e).size() == 1;
     }
 
     /** Why rulings are open; null where they aren't. */

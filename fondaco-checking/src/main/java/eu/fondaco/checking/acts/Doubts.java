@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.acts.Weighing.Weighed;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,9 @@ final class Doubts {
     /** What part of the best score another entry needs to be meant perhaps. */
     private static final double NEAR = 0.25;
 
+    /** How many other entries are tried at most. */
+    private static final int RIVALS = 8;
+
     private final Words words;
 
     Doubts(Words words) {
@@ -23,37 +27,47 @@ final class Doubts {
     }
 
     /**
-     * Whether a verdict would be unsafe.
+     * Adds what may speak against a verdict.
      *
+     * @param x what it is added to
      * @param all entries that something speaks for
      * @param judge what all that is said comes to for an entry
+     * @param truth what the rulings come to
      */
-    boolean hinder(
+    void add(
+            Map<String, Double> x,
             Statement s,
-            Truth truth,
             List<Ruling> rulings,
             List<Weighed> all,
-            Function<Entry, Truth> judge) {
-        return compares(s)
-                || truth == Truth.FALSE
-                        && (isUnsure(s, rulings, all, judge) || isOfAnother(rulings));
-    }
-
-    private static boolean isUnsure(
-            Statement s, List<Ruling> rulings, List<Weighed> all, Function<Entry, Truth> judge) {
-        boolean person = isWrong(rulings, "wrong_name") && s.of(Type.PERSON).size() > 1;
-        boolean other =
-                !isAnchored(s)
-                        && all.stream()
-                                .skip(1)
-                                .filter(w -> w.score() >= NEAR * all.get(0).score())
-                                .anyMatch(w -> judge.apply(w.entry()) == Truth.TRUE);
-        return person || other;
-    }
-
-    /** Whether what is wrong may be told of another: of two places one is right. */
-    private static boolean isOfAnother(List<Ruling> rulings) {
-        return isSplit(rulings, Type.AREA, "wrong_party");
+            Function<Entry, Truth> judge,
+            Truth truth) {
+        x.put("compared", compares(s) ? 1.0 : 0);
+        x.put("bare", isAnchored(s) ? 0 : 1.0);
+        boolean wrong = truth == Truth.FALSE;
+        x.put(
+                "persons",
+                wrong && isWrong(rulings, "wrong_name") && s.of(Type.PERSON).size() > 1 ? 1.0 : 0);
+        x.put("split", wrong && isSplit(rulings, Type.AREA, "wrong_party") ? 1.0 : 0);
+        double best = all.get(0).score();
+        int held = 0;
+        int failed = 0;
+        int left = 0;
+        double nearest = 0;
+        for (Weighed w : all.subList(1, Math.min(all.size(), 1 + RIVALS))) {
+            if (w.score() < NEAR * best) {
+                break;
+            }
+            Truth other = judge.apply(w.entry());
+            held += other == Truth.TRUE ? 1 : 0;
+            failed += other == Truth.FALSE ? 1 : 0;
+            left += other == Truth.OPEN ? 1 : 0;
+            nearest = other == truth ? nearest : Math.max(nearest, w.score() / best);
+        }
+        x.put("other", wrong && held > 0 && !isAnchored(s) ? 1.0 : 0);
+        x.put("rivalsHold", (double) held);
+        x.put("rivalsFail", (double) failed);
+        x.put("rivalsOpen", (double) left);
+        x.put("rivalOther", nearest);
     }
 
     /** Whether of the rulings on marks of a type one holds and one fails for the same event. */

@@ -98,10 +98,7 @@ final class Findings {
             return null;
         }
         Ruling r =
-                d.rulings().stream()
-                        .filter(x -> x.truth() == Truth.FALSE)
-                        .findFirst()
-                        .orElseThrow();
+                d.rulings().stream().filter(x -> x.lean() == Truth.FALSE).findFirst().orElseThrow();
         return new Diagnosis(r.slip(), null, 0, true, r.words(), Label.of(""), List.of());
     }
 
@@ -138,7 +135,7 @@ final class Findings {
         }
         List<Label> told =
                 d.rulings().stream()
-                        .filter(r -> r.truth() == d.truth())
+                        .filter(r -> r.truth() == d.truth() || r.lean() == d.truth())
                         .map(Ruling::words)
                         .distinct()
                         .toList();

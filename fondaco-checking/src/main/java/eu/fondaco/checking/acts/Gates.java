@@ -5,16 +5,14 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
-import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What keeps a statement from a verdict: words that nothing explains, negation, doubt. */
 final class Gates {
-
-    private static final int WORDS = 10;
 
     private final Words words;
     private final Register register;
@@ -128,6 +126,7 @@ final class Gates {
     /** Whether whoever speaks says to have signed: "quell'intesa la firmai io". */
     private boolean isOwn(Statement s) {
         return s.cues("signed").stream()
+                .filter(c -> c.from() >= s.from() && c.to() <= s.to())
                 .flatMap(
                         c ->
                                 s
@@ -153,29 +152,35 @@ final class Gates {
                         .anyMatch(t -> words.says(t, "forerunner"));
     }
 
-    /** Why it gets no verdict whatever the register holds; null where nothing hinders. */
-    Reason hinders(Statement s, Entry e) {
-        boolean hedged = s.says("hedge") || s.says("whose") && !s.has(Type.PERSON);
+    /** What may keep a statement from a verdict whatever the register holds: each its strength. */
+    Map<String, Double> doubts(Statement s, Entry e) {
+        Map<String, Double> x = new TreeMap<>();
+        x.put("hedged", s.says("hedge") ? 1.0 : 0);
+        x.put("whose", s.says("whose") && !s.has(Type.PERSON) ? 1.0 : 0);
         boolean negated = s.has(Type.NEGATION) && !s.says("by", "none") && !Counting.denies(s);
-        boolean elsewhere =
-                s.all().stream()
-                        .anyMatch(
-                                m ->
-                                        m.is(Type.AREA)
-                                                && m.codes().get(0).startsWith("IT-")
-                                                && !parties.isOurs(m));
+        x.put("negated", negated ? 1.0 : 0);
+        x.put("elsewhere", isElsewhere(s) ? 1.0 : 0);
         boolean onVisit =
                 s.all().stream().anyMatch(m -> m.is(Type.CUE, "visit") && !s.marks().contains(m))
                         && s.says("signed")
                         && !s.has(Type.DATE);
-        boolean other = isOwn(s) || isRelative(s) || isPossessed(s);
+        x.put("onVisit", onVisit ? 1.0 : 0);
+        x.put("own", isOwn(s) ? 1.0 : 0);
+        x.put("relative", isRelative(s) ? 1.0 : 0);
+        x.put("possessed", isPossessed(s) ? 1.0 : 0);
         boolean notNext = s.says("later") && e != null && e.follows().isEmpty();
-        if (hedged || negated || elsewhere || onVisit || notNext || other) {
-            return Reason.READING_OPEN;
-        }
-        if (!unknownNames(s, e).isEmpty()) {
-            return Reason.WORD_UNKNOWN;
-        }
-        return unknownWords(s) > WORDS ? Reason.READING_OPEN : null;
+        x.put("notNext", notNext ? 1.0 : 0);
+        x.put("names", (double) unknownNames(s, e).size());
+        x.put("unknown", (double) unknownWords(s));
+        return x;
+    }
+
+    private boolean isElsewhere(Statement s) {
+        return s.all().stream()
+                .anyMatch(
+                        m ->
+                                m.is(Type.AREA)
+                                        && m.codes().get(0).startsWith("IT-")
+                                        && !parties.isOurs(m));
     }
 }

@@ -12,6 +12,12 @@ import java.util.Set;
 /** Sets all that a statement says against one entry of the register. */
 final class Judging {
 
+    /** The sort of doubt where several acts are spoken of at once. */
+    static final String MIXED = "mixed";
+
+    /** The sort of doubt where an item of a list isn't known. */
+    static final String LIST = "list";
+
     private final Register register;
     private final Parties parties;
     private final DateRules dates;
@@ -44,16 +50,16 @@ final class Judging {
 
     /** One ruling for each thing said, in no order; one more, open, on what none answers. */
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
-        if (isMixed(e, s)) {
-            return List.of(Ruling.open(Reason.READING_OPEN));
-        }
         List<Ruling> out = said(e, s, day);
+        if (isMixed(e, s)) {
+            out.add(Ruling.doubt(MIXED, Reason.READING_OPEN));
+        }
         List<Mark> unread = Coverage.unread(s, out);
         if (Coverage.isListUnread(s, register)) {
-            out.add(Ruling.open(Reason.WORD_UNKNOWN).on(s.of(Type.TOPIC)));
+            out.add(Ruling.doubt(LIST, Reason.WORD_UNKNOWN).on(s.of(Type.TOPIC)));
         }
         if (!unread.isEmpty()) {
-            out.add(Ruling.open(Reason.READING_OPEN).on(unread));
+            out.add(Ruling.doubt("unread", Reason.READING_OPEN).on(unread));
         }
         return out;
     }
@@ -71,7 +77,7 @@ final class Judging {
         places(e, s, out);
         bodies(e, s, out);
         if (isAlone(s) || isOrdinal(s, "scope")) {
-            out.add(Ruling.open(Reason.READING_OPEN));
+            out.add(Ruling.doubt("alone", Reason.READING_OPEN));
         }
         return out;
     }
@@ -181,10 +187,6 @@ final class Judging {
             if (parties.isOurs(m) || continent) {
                 continue;
             }
-            if (m.is(Type.AREA, "town") && !e.areas().containsAll(m.codes())) {
-                out.add(Ruling.open(Reason.READING_OPEN).on(m));
-                continue;
-            }
             boolean fits =
                     e.areas().stream().anyMatch(a -> register.within(a, m.codes()))
                             || m.codes().stream().anyMatch(c -> register.within(c, e.areas()));
@@ -199,7 +201,8 @@ final class Judging {
                                     "wrong_party",
                                     "the other side is " + who,
                                     "la controparte è " + who);
-            out.add(side.on(m));
+            boolean town = m.is(Type.AREA, "town") && !e.areas().containsAll(m.codes());
+            out.add((town ? side.loose("town") : side).on(m));
         }
     }
 
@@ -283,8 +286,16 @@ final class Judging {
                 || s.has(Type.STRATEGY);
     }
 
+    /** Whether some ruling says so, or would but for a doubt. */
+    static boolean leans(List<Ruling> rulings, Truth truth) {
+        return rulings.stream().anyMatch(r -> r.lean() == truth);
+    }
+
     /** What several rulings come to: one that is excluded decides, then one that is open. */
     static Truth all(List<Ruling> rulings) {
+        if (rulings.stream().anyMatch(r -> r.doubt().equals(MIXED))) {
+            return Truth.OPEN;
+        }
         if (rulings.stream().anyMatch(r -> r.truth() == Truth.FALSE)) {
             return Truth.FALSE;
         }

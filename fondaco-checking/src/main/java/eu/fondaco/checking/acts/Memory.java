@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.acts;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param when the date said last; null for none
  * @param year that the heading gives; 0 for none
  * @param person key of whom it spoke last, or empty
+ * @param recent entries spoken of, the last first
  */
 record Memory(
         Entry entry,
@@ -25,49 +27,63 @@ record Memory(
         List<String> heading,
         When when,
         int year,
-        String person) {
+        String person,
+        List<Entry> recent) {
+
+    /** How many entries spoken of are remembered. */
+    private static final int MANY = 6;
 
     static final Memory NONE =
-            new Memory(null, true, false, null, List.of(), List.of(), null, 0, "");
+            new Memory(null, true, false, null, List.of(), List.of(), null, 0, "", List.of());
 
     Memory entry(Entry e, boolean clear) {
         Entry last = e == null || e.activity() != null ? held : e;
-        return new Memory(e, clear, true, last, areas, heading, when, year, person);
+        return new Memory(e, clear, true, last, areas, heading, when, year, person, with(e));
+    }
+
+    /** The entries spoken of, with one more, the last first. */
+    private List<Entry> with(Entry e) {
+        if (e == null) {
+            return recent;
+        }
+        List<Entry> out = new ArrayList<>(List.of(e));
+        recent.stream().filter(o -> o != e).limit(MANY - 1L).forEach(out::add);
+        return List.copyOf(out);
     }
 
     Memory areas(List<String> named) {
         return named.isEmpty()
                 ? this
-                : new Memory(entry, sure, act, held, named, heading, when, year, person);
+                : new Memory(entry, sure, act, held, named, heading, when, year, person, recent);
     }
 
     /** After a visit that led to an act. */
     Memory holding(Entry act) {
-        return new Memory(entry, sure, true, act, areas, heading, when, year, person);
+        return new Memory(entry, sure, true, act, areas, heading, when, year, person, recent);
     }
 
     /** What an entry of a chronology stands under: the heading, and none of its neighbours. */
     Memory apart() {
-        return new Memory(null, true, false, null, List.of(), heading, when, year, person);
+        return new Memory(null, true, false, null, List.of(), heading, when, year, person, recent);
     }
 
     /** Below a heading that names areas. */
     Memory under(List<String> named) {
-        return new Memory(null, true, false, null, List.of(), named, null, 0, person);
+        return new Memory(null, true, false, null, List.of(), named, null, 0, person, recent);
     }
 
     /** Below a heading that is a year, as in chronologies: what was spoken of is kept. */
     Memory year(int of) {
-        return new Memory(entry, sure, act, held, areas, heading, null, of, person);
+        return new Memory(entry, sure, act, held, areas, heading, null, of, person, recent);
     }
 
     Memory when(When said) {
         return said == null
                 ? this
-                : new Memory(entry, sure, act, held, areas, heading, said, year, person);
+                : new Memory(entry, sure, act, held, areas, heading, said, year, person, recent);
     }
 
     Memory person(String key) {
-        return new Memory(entry, sure, act, held, areas, heading, when, year, key);
+        return new Memory(entry, sure, act, held, areas, heading, when, year, key, recent);
     }
 }

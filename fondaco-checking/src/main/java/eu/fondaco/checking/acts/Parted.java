@@ -28,11 +28,9 @@ final class Parted {
             Set.of(Type.KIND, Type.AREA, Type.NAME, Type.BODY, Type.TERM);
 
     private final Words words;
-    private final Gates gates;
 
-    Parted(Words words, Gates gates) {
+    Parted(Words words) {
         this.words = words;
-        this.gates = gates;
     }
 
     /** One thing said: what was ruled on it and where its words stand. */
@@ -101,14 +99,15 @@ final class Parted {
 
     private Decision decision(Statement part, Said said, Decision whole) {
         Truth truth = said.truth();
-        Reason hindered = truth == Truth.OPEN ? null : gates.hinders(part, whole.entry());
-        if (hindered != null) {
-            return new Decision(
-                    whole.kind(), Truth.OPEN, hindered, whole.entry(), List.of(), whole.left());
-        }
         Reason reason = truth == Truth.OPEN ? Deciding.reason(truth, said.rulings()) : null;
         return new Decision(
-                Deciding.kind(part), truth, reason, whole.entry(), said.rulings(), whole.left());
+                Deciding.kind(part),
+                truth,
+                reason,
+                whole.entry(),
+                said.rulings(),
+                whole.left(),
+                whole.grounds());
     }
 
     /** The things said in order, each with the border before it; those that agree are joined. */

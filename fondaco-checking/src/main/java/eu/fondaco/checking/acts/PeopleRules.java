@@ -89,7 +89,7 @@ final class PeopleRules {
         }
         return ours != theirs && !held.isEmpty()
                 ? Ruling.no("wrong_name", en, it)
-                : Ruling.open(Reason.NO_DATA, en, it);
+                : Ruling.no("wrong_name", en, it).loose("office", Reason.NO_DATA);
     }
 
     /** When somebody is said to have taken or left an office: the register of actors decides. */
@@ -147,7 +147,7 @@ final class PeopleRules {
         When said = inferred && d.when().days() <= 31 ? d.when().inYearOf(is) : d.when();
         if (!is.overlaps(said)) {
             return inferred
-                    ? Ruling.open(Reason.READING_OPEN, en, it)
+                    ? Ruling.no("wrong_date", en, it).loose("inferred")
                     : Ruling.no("wrong_date", en, it);
         }
         return said.holds(is) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
@@ -183,7 +183,7 @@ final class PeopleRules {
         }
         List<String> same = namedBeside(e, p);
         return same.isEmpty()
-                ? Ruling.open(Reason.NO_DATA, en, it)
+                ? Ruling.no("wrong_name", en, it).loose("unnamed", Reason.NO_DATA)
                 : Ruling.no(
                         "wrong_name",
                         "the register names " + String.join(", ", same),

@@ -9,11 +9,21 @@ import java.util.List;
 /**
  * What the register says of one thing that a statement says.
  *
- * @param slip what is wrong, where it is; else empty
+ * @param truth whether it holds
+ * @param lean what the register says where it is open only by a doubt; else the same as the truth
+ * @param slip what is wrong, where it is or may be; else empty
+ * @param doubt the sort of doubt by which it is open; else empty
  * @param reason why it is open, where it is; else null
  * @param marks of what was said; empty where it stands on the statement as a whole
  */
-record Ruling(Truth truth, String slip, Reason reason, Label words, List<Mark> marks) {
+record Ruling(
+        Truth truth,
+        Truth lean,
+        String slip,
+        String doubt,
+        Reason reason,
+        Label words,
+        List<Mark> marks) {
 
     enum Truth {
         TRUE,
@@ -22,26 +32,42 @@ record Ruling(Truth truth, String slip, Reason reason, Label words, List<Mark> m
     }
 
     static Ruling yes(String en, String it) {
-        return new Ruling(Truth.TRUE, "", null, new Label(en, it), List.of());
+        return new Ruling(Truth.TRUE, Truth.TRUE, "", "", null, new Label(en, it), List.of());
     }
 
     static Ruling no(String slip, String en, String it) {
-        return new Ruling(Truth.FALSE, slip, null, new Label(en, it), List.of());
+        return new Ruling(Truth.FALSE, Truth.FALSE, slip, "", null, new Label(en, it), List.of());
     }
 
     static Ruling open(Reason reason) {
-        return new Ruling(Truth.OPEN, "", reason, reason.words(), List.of());
+        return doubt("", reason);
+    }
+
+    /** Open, by a doubt of its own: what kind of doubt. */
+    static Ruling doubt(String sort, Reason reason) {
+        return new Ruling(Truth.OPEN, Truth.OPEN, "", sort, reason, reason.words(), List.of());
     }
 
     static Ruling open(Reason reason, String en, String it) {
-        return new Ruling(Truth.OPEN, "", reason, new Label(en, it), List.of());
+        return new Ruling(Truth.OPEN, Truth.OPEN, "", "", reason, new Label(en, it), List.of());
+    }
+
+    /** The same left open by a doubt whether the text means that at all. */
+    Ruling loose(String sort) {
+        return loose(sort, Reason.READING_OPEN);
+    }
+
+    Ruling loose(String sort, Reason why) {
+        return truth == Truth.OPEN
+                ? this
+                : new Ruling(Truth.OPEN, truth, slip, sort, why, words, marks);
     }
 
     /** The same, on so many marks more. */
     Ruling on(List<Mark> said) {
         List<Mark> all = new ArrayList<>(marks);
         all.addAll(said);
-        return new Ruling(truth, slip, reason, words, List.copyOf(all));
+        return new Ruling(truth, lean, slip, doubt, reason, words, List.copyOf(all));
     }
 
     Ruling on(Mark said) {

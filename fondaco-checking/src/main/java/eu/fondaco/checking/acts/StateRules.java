@@ -89,7 +89,8 @@ final class StateRules {
         }
         boolean ends = s.says("expired", "until", "terminated");
         if (s.says("force") && !ends && e.life().on(day) == State.ENDED) {
-            out.add(Ruling.open(Reason.READING_OPEN, status(e), status(e)).on(s.cues("force")));
+            Ruling over = Ruling.no("wrong_status", status(e), status(e));
+            out.add(over.loose("force").on(s.cues("force")));
         }
         if (s.says("noterm")) {
             out.add(noTerm(e).on(s.cues("noterm")));
@@ -193,9 +194,7 @@ final class StateRules {
             return Ruling.no("wrong_party", en, it);
         }
         if (state == State.ENDED) {
-            return broken && !terminated
-                    ? Ruling.open(Reason.READING_OPEN, en, it)
-                    : Ruling.yes(en, it);
+            return broken && !terminated ? Ruling.yes(en, it).loose("broken") : Ruling.yes(en, it);
         }
         return state == State.UNKNOWN
                 ? Ruling.open(Reason.NO_DATA, en, it)
@@ -221,7 +220,7 @@ final class StateRules {
                         || status(e).contains("tacit")
                         || status(e).contains("prorogat");
         if (self && life.notRenewed() && !dated) {
-            return Ruling.open(Reason.READING_OPEN, status(e), status(e));
+            return Ruling.yes(status(e), status(e)).loose("self");
         }
         if (self || !life.successor().isEmpty() || extended) {
             return Ruling.yes("the chain shows the renewal", "la catena mostra il rinnovo");
@@ -348,7 +347,7 @@ final class StateRules {
         int months = (int) Period.between(day, end.to()).toTotalMonths();
         return months >= years * 12 - 4 && months < years * 12 + 12
                 ? Ruling.yes(en, it)
-                : Ruling.open(Reason.READING_OPEN, en, it);
+                : Ruling.no("wrong_date", en, it).loose("left");
     }
 
     private static Ruling term(Entry e, Statement s, Mark said, LocalDate day) {
@@ -366,13 +365,13 @@ final class StateRules {
             String more = "; " + status(e);
             return e.life().prolonged() == years
                     ? Ruling.yes(en + more, it + more)
-                    : Ruling.open(Reason.READING_OPEN, en + more, it + more);
+                    : Ruling.no("wrong_date", en + more, it + more).loose("prolonged");
         }
         return term == years
                 ? Ruling.yes(en, it)
                 : isTerm(s, said)
                         ? Ruling.no("wrong_date", en, it)
-                        : Ruling.open(Reason.READING_OPEN, en, it);
+                        : Ruling.no("wrong_date", en, it).loose("term");
     }
 
     private void treaty(Entry e, Statement s, LocalDate day, List<Ruling> out) {

@@ -62,7 +62,7 @@ final class StrategyRules {
         }
         for (Mark m : s.of(Type.AREA)) {
             boolean continent = m.codes().get(0).matches(".*[:].*|[A-Z]{3,}");
-            if (!aims || continent || register.isHome(m.codes().get(0))) {
+            if (continent || register.isHome(m.codes().get(0))) {
                 continue;
             }
             boolean in = e.areas().stream().anyMatch(m.codes()::contains);
@@ -72,7 +72,7 @@ final class StrategyRules {
                             : complete
                                     ? Ruling.no("wrong_scope", en, it)
                                     : Ruling.open(Reason.NO_DATA, en, it);
-            out.add(target.on(m).on(s.cues("target")));
+            out.add((aims ? target : target.loose("aim")).on(m).on(s.cues("target")));
         }
     }
 

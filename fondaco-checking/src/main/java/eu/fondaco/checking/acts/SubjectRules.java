@@ -86,19 +86,21 @@ final class SubjectRules {
         boolean unclear = s.says("in", "out") && turn(s, m).isEmpty() || isLoose(s, m);
         boolean bare = s.of(Type.TOPIC).size() == 1 && !s.says("scope", "in", "out", "promise");
         if ((unclear || bare) && !in) {
-            return Ruling.open(Reason.READING_OPEN, en, it);
+            return Ruling.no("wrong_scope", en, it).loose(unclear ? "unclear" : "bare");
         }
         Entry earlier = register.byId.get(e.follows());
         if (near(s, m, "out")) {
             boolean was = earlier != null && earlier.topics().contains(m.value());
             return in
                     ? Ruling.no("wrong_scope", en, it)
-                    : was ? Ruling.yes(en, it) : Ruling.open(Reason.NO_DATA, en, it);
+                    : was
+                            ? Ruling.yes(en, it)
+                            : Ruling.no("wrong_scope", en, it).loose("gone", Reason.NO_DATA);
         }
         if (in) {
             boolean fresh =
                     !near(s, m, "in") || earlier == null || !earlier.topics().contains(m.value());
-            return fresh ? Ruling.yes(en, it) : Ruling.open(Reason.READING_OPEN, en, it);
+            return fresh ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it).loose("fresh");
         }
         boolean promised = e.promises().stream().anyMatch(p -> p.things().contains(m.value()));
         boolean known = e.instrument().sectors().stream().allMatch(register::isExplained);
@@ -106,9 +108,10 @@ final class SubjectRules {
         if (promised) {
             return Ruling.yes(en, it);
         }
+        Ruling other = Ruling.no("wrong_scope", en, it);
         return known && !close && e.instrument().sectorsComplete()
-                ? Ruling.no("wrong_scope", en, it)
-                : Ruling.open(Reason.NO_DATA, en, it);
+                ? other
+                : other.loose(close ? "close" : known ? "listed" : "foreign", Reason.NO_DATA);
     }
 
     /** Whether a subject begins a clause of which the rest isn't read: "…, that tourism had". */
@@ -219,10 +222,11 @@ final class SubjectRules {
                     "lo prometteva l'atto del " + day);
         }
         if (hits == 0) {
-            return Ruling.open(
-                    Reason.NO_DATA,
-                    "not found in what is held of it",
-                    "non risulta in ciò che se ne ha");
+            return Ruling.no(
+                            "wrong_scope",
+                            "not found in what is held of it",
+                            "non risulta in ciò che se ne ha")
+                    .loose("absent", Reason.NO_DATA);
         }
         return item(e, s, best, things, hits);
     }
@@ -283,7 +287,7 @@ final class SubjectRules {
             }
             if (!best.numbers().isEmpty() && !best.numbers().contains(n.number())) {
                 return numbers(best, s) > 0
-                        ? Ruling.open(Reason.READING_OPEN, en, it)
+                        ? Ruling.no(slip, en, it).loose("numbers")
                         : Ruling.no(slip, en, it);
             }
             if (best.numbers().isEmpty()) {
@@ -303,8 +307,6 @@ final class SubjectRules {
         if (lists && s.of(Type.TOPIC).stream().anyMatch(m -> !e.topics().contains(m.value()))) {
             return Ruling.no(slip, en, it);
         }
-        return hits == things.size()
-                ? Ruling.yes(en, it)
-                : Ruling.open(Reason.READING_OPEN, en, it);
+        return hits == things.size() ? Ruling.yes(en, it) : Ruling.yes(en, it).loose("partly");
     }
 }

@@ -10,15 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Learns log-linear weights over named real features: choices among rows, or yes and no. */
-final class Logit {
+public final class Logit {
 
     /** Rows of features to choose among, and the right one. */
-    record Choice(List<Map<String, Double>> rows, int right) {}
+    public record Choice(List<Map<String, Double>> rows, int right) {}
 
     private Logit() {}
 
     /** Softmax over rows, drawn towards {@code prior}. */
-    static Map<String, Double> choices(List<Choice> all, Map<String, Double> prior, double l2) {
+    public static Map<String, Double> choices(
+            List<Choice> all, Map<String, Double> prior, double l2) {
         Map<String, Integer> index = new TreeMap<>();
         all.forEach(c -> c.rows.forEach(r -> r.keySet().forEach(k -> index.put(k, 0))));
         prior.keySet().forEach(k -> index.put(k, 0));
@@ -92,7 +93,7 @@ final class Logit {
     }
 
     /** Logistic regression; the feature {@code bias} isn't drawn to zero. Features standardised. */
-    static Map<String, Double> binary(
+    public static Map<String, Double> binary(
             List<Map<String, Double>> rows, List<Boolean> yes, double l2) {
         Map<String, double[]> moments = new TreeMap<>();
         for (Map<String, Double> r : rows) {
