@@ -210,7 +210,7 @@ public final class InitCommand implements Callable<Integer> {
     private static Area known(String said, Lang lang) {
         List<Area> areas = new ArrayList<>(LentLists.areas(said, List.of()));
         Optional<Area> byCode = new Areas(areas).find(said);
-        LentLists.divided().forEach(c -> areas.addAll(LentLists.areas(c, List.of())));
+        areas.addAll(LentLists.parts());
         return byCode.or(() -> areas.stream().filter(a -> isCalled(a, said)).findFirst())
                 .orElseThrow(
                         () ->

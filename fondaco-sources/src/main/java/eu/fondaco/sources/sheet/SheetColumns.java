@@ -144,9 +144,7 @@ final class SheetColumns {
         }
         SheetMarks marks = block.marks();
         long numbers = cells.stream().filter(x -> marks.isNumber(x) || marks.isMark(x)).count();
-        boolean coded =
-                SheetWords.key(header)
-                        .matches(".*\\b(cod|codice|code|iso|id|nr|n|ateco|nace|cpa)\\b.*");
+        boolean coded = values.isEmpty() && SheetWords.isCode(own(c)) && areCodes(cells);
         if (SheetWords.isOfOtherNumbers(header)) {
             leftOut(header);
         } else if (isPart(partHeader(c), cells)) {
@@ -164,10 +162,22 @@ final class SheetColumns {
         }
     }
 
+    /** The lowest of the headers over a column. */
+    private String own(int c) {
+        List<String> headers = block.headers().get(c);
+        return headers.isEmpty() ? "" : headers.get(headers.size() - 1);
+    }
+
+    /** Whether cells hold codes: whole numbers, of one length or two or with zeros before them. */
+    private static boolean areCodes(List<SheetCell> cells) {
+        return cells.stream().allMatch(x -> !x.text().matches("\\d*[.,]\\d*"))
+                && (cells.stream().anyMatch(x -> x.text().matches("0\\d+|.*\\p{L}.*"))
+                        || cells.stream().map(x -> x.text().length()).distinct().count() < 4);
+    }
+
     /** Whether a column only counts its rows. */
     private boolean isCount(int c, List<SheetCell> cells) {
-        List<String> headers = block.headers().get(c);
-        String last = headers.isEmpty() ? "" : headers.get(headers.size() - 1);
+        String last = own(c);
         String own = SheetWords.key(last);
         boolean ranks = own.matches(RANK) || last.equals("#");
         int n = 0;

@@ -32,6 +32,8 @@ final class SheetPeriods {
     private static final Pattern SHORT_YEAR = Pattern.compile(PART + "[-,]*(?<year>N)");
     private static final Pattern YEAR = Pattern.compile("(?<year>Y)G?");
     private static final Pattern NUMBERED_MONTH = Pattern.compile("Y[-m]N|N-Y");
+    private static final Pattern SINCE_JANUARY =
+            Pattern.compile("A[-,T]*(?:M-)?(?<month>M)[-,]*(?<year>[YN])");
     private static final Pattern SPAN = Pattern.compile("M-?Y[-T]M-?Y");
 
     private SheetPeriods() {}
@@ -72,6 +74,12 @@ final class SheetPeriods {
         }
         if (SPAN.matcher(t.kinds()).matches()) {
             return span(t);
+        }
+        Matcher since = SINCE_JANUARY.matcher(t.kinds());
+        if (since.matches()) {
+            String year = t.text(since.start("year"));
+            return new Part(0, PeriodTokens.month(t.text(since.start("month"))))
+                    .of(Period.year(Integer.parseInt(year.length() == 4 ? year : "20" + year)));
         }
         for (Pattern pattern : List.of(THEN_YEAR, YEAR_THEN, SHORT_YEAR)) {
             Matcher m = pattern.matcher(t.kinds());
@@ -143,9 +151,9 @@ final class SheetPeriods {
     static Optional<Part> part(String text, String header) {
         String key = SheetWords.key(header);
         int months =
-                key.matches("mese|mesi|month|months")
+                key.matches("mese|mesi|month|months|mois|monat|mes|maand")
                         ? 1
-                        : key.matches("trimestre|trimestri|trim|quarter|quarters") ? 3 : 0;
+                        : key.matches("trimestre|trimestri|trim|quarter|quarters|quartal|kwartaal") ? 3 : 0;
         PeriodTokens t = months > 0 ? tokens(text) : PeriodTokens.NONE;
         boolean numbered = t.kinds().equals("N") || months == 3 && t.kinds().equals("R");
         if (numbered && !text.contains("*")) {

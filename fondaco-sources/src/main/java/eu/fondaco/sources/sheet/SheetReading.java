@@ -298,7 +298,7 @@ public final class SheetReading {
         texts.addAll(block.titles());
         texts.addAll(sheet.notes());
         IntStream.range(0, block.grid().width()).mapToObj(block::header).forEach(texts::add);
-        return SheetWords.isItalian(String.join(" ", texts));
+        return SheetWords.isWithCommas(String.join(" ", texts));
     }
 
     private static Set<String> texts(SheetBlock block, SheetColumns columns) {
