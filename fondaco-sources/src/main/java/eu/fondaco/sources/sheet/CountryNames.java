@@ -8,13 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Names of countries in French, German, Spanish and Dutch, as Java's own data of locales (CLDR) has them, and as
- * tables write them.
+ * Names of countries in other languages than the lists have, as Java's own data of locales (CLDR)
+ * has them, and as tables write them.
  */
 final class CountryNames {
 
     private static final List<Locale> LANGUAGES =
-            List.of(Locale.FRENCH, Locale.GERMAN, new Locale("es"), new Locale("nl"));
+            List.of(
+                    Locale.FRENCH,
+                    Locale.GERMAN,
+                    new Locale("es"),
+                    new Locale("nl"),
+                    new Locale("pt"),
+                    new Locale("ca"));
 
     private static final Map<String, List<String>> KEYS = keys();
 
@@ -30,6 +36,7 @@ final class CountryNames {
                     own.add(key);
                 }
             }
+            own.add(new Locale("", code).getISO3Country().toLowerCase(Locale.ROOT));
             keys.put(code, List.copyOf(own));
         }
         return Map.copyOf(keys);

@@ -68,6 +68,9 @@ final class SheetCells {
     private Boolean abroad;
     private String outlined = "";
 
+    /** The year of a row or heading above rows of its parts. */
+    private Optional<Period> yearAbove = Optional.empty();
+
     /** Of what the row that is read is the total; empty for none. */
     private String totalled = "";
 
@@ -193,6 +196,10 @@ final class SheetCells {
                         ? Optional.empty()
                         : SheetPeriods.within(text).stream().findFirst();
         Map<String, String> areas = areas(text);
+        yearAbove = period.filter(p -> p.months() == 12).or(() -> yearAbove);
+        if (before.left && flow.isEmpty() && areas.isEmpty()) {
+            return before; // years below a heading of changes
+        }
         if (flow.isEmpty() && period.isEmpty() && areas.isEmpty()) {
             return unnamed(text, before);
         }
@@ -311,7 +318,8 @@ final class SheetCells {
             String name = SheetWords.totalOf(text);
             String blank = whose.equals("reporter") ? "partner" : "product";
             int of = columns.label(blank);
-            boolean alone = c >= 0 && of >= 0 && block.grid().at(r, of).isEmpty() && above[c] != null;
+            boolean alone =
+                    c >= 0 && of >= 0 && block.grid().at(r, of).isEmpty() && above[c] != null;
             if (alone && !name.isEmpty() && columns.outline().isEmpty()) {
                 String code = columns.areas(whose).code(name, whose);
                 return !code.isEmpty() && code.equals(columns.areas(whose).code(above[c], whose))
@@ -409,10 +417,13 @@ final class SheetCells {
     }
 
     private SheetTime time(int r, Section section) {
-        SheetTime year = new SheetTime(SheetPeriods.whole(text(r, "period")), Optional.empty());
+        SheetTime year =
+                new SheetTime(
+                        SheetPeriods.whole(text(r, "period"), header("period")), Optional.empty());
         String part = text(r, "part");
         if (!part.isEmpty()) {
             Optional<Period> whole = SheetPeriods.whole(part);
+            yearAbove = whole.filter(p -> p.months() == 12).or(() -> yearAbove);
             year =
                     new SheetTime(
                                     whole,
@@ -423,7 +434,10 @@ final class SheetCells {
                                                     columns.partHeader(columns.label("part"))))
                             .over(year);
         }
-        return year.over(new SheetTime(section.period, Optional.empty()));
+        boolean own = columns.label("period") >= 0;
+        return year.over(
+                new SheetTime(
+                        own ? section.period : yearAbove.or(section::period), Optional.empty()));
     }
 
     /** The label of a row; that of the row above where cells were merged. */

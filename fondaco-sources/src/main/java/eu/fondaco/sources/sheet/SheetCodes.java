@@ -109,6 +109,6 @@ final class SheetCodes {
                                 t ->
                                         t.matches(
                                                 SheetWords.SECTION
-                                                        + "|[A-Z]{0,2}\\d+(\\.\\d+)*|TOT[A-Z]*"));
+                                                        + "|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?|TOT[A-Z]*"));
     }
 }

@@ -36,7 +36,24 @@ final class SheetPeriods {
             Pattern.compile("A[-,T]*(?:M-)?(?<month>M)[-,]*(?<year>[YN])");
     private static final Pattern SPAN = Pattern.compile("M-?Y[-T]M-?Y");
 
+    private static final Pattern FISCAL = Pattern.compile("\\b" + WordLists.of("fiscal") + "\\b");
+    private static final Pattern STAMP = WordLists.whole("stamp");
+    private static final Pattern SIX = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])");
+
     private SheetPeriods() {}
+
+    /** The period of a cell in a column of periods: {@code 202401}, too, where a header says so. */
+    static Optional<Period> whole(String text, String header) {
+        Matcher six = SIX.matcher(text);
+        return six.matches() && STAMP.matcher(SheetWords.key(header)).matches()
+                ? Optional.of(
+                        new Period(
+                                Integer.parseInt(six.group(1)) * 12
+                                        + Integer.parseInt(six.group(2))
+                                        - 1,
+                                1))
+                : whole(text);
+    }
 
     /**
      * A part of a year that stands elsewhere.
@@ -55,7 +72,9 @@ final class SheetPeriods {
 
     /** The period that a whole text is. */
     static Optional<Period> whole(String text) {
-        return text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)
+        return text.length() > LONGEST
+                        || text.chars().noneMatch(Character::isDigit)
+                        || FISCAL.matcher(SheetWords.key(text)).find()
                 ? Optional.empty()
                 : whole(tokens(text));
     }
@@ -153,7 +172,9 @@ final class SheetPeriods {
         int months =
                 key.matches("mese|mesi|month|months|mois|monat|mes|maand")
                         ? 1
-                        : key.matches("trimestre|trimestri|trim|quarter|quarters|quartal|kwartaal") ? 3 : 0;
+                        : key.matches("trimestre|trimestri|trim|quarter|quarters|quartal|kwartaal")
+                                ? 3
+                                : 0;
         PeriodTokens t = months > 0 ? tokens(text) : PeriodTokens.NONE;
         boolean numbered = t.kinds().equals("N") || months == 3 && t.kinds().equals("R");
         if (numbered && !text.contains("*")) {
@@ -168,7 +189,8 @@ final class SheetPeriods {
     /** The periods that a longer text names: its parts of years or months, else its years. */
     static Set<Period> within(String text) {
         Set<Period> found = new LinkedHashSet<>();
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (text.chars().noneMatch(Character::isDigit)
+                || FISCAL.matcher(SheetWords.key(text)).find()) {
             return found;
         }
         Optional<Period> whole = whole(text);

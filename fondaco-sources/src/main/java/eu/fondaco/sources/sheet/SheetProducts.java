@@ -16,9 +16,7 @@ final class SheetProducts {
 
     private static final Map<String, Pattern> NOMENCLATURES =
             Stream.of("CPA", "HS", "SITC")
-                    .collect(
-                            Collectors.toMap(
-                                    n -> n, n -> WordLists.word("nomenclature." + n)));
+                    .collect(Collectors.toMap(n -> n, n -> WordLists.word("nomenclature." + n)));
 
     private static final Pattern TOLD = Pattern.compile("(\\p{Lu}{2,5}) (\\d{2,10}): (.+)");
 

@@ -14,7 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What words in titles, headers and cells of office sheets mean; the words are {@link WordLists}. */
+/**
+ * What words in titles, headers and cells of office sheets mean; the words are {@link WordLists}.
+ */
 final class SheetWords {
 
     private static final Pattern MISSING = WordLists.whole("missing");
@@ -48,8 +50,7 @@ final class SheetWords {
     private static final Pattern POINT = WordLists.whole("point");
     private static final Pattern PART_OF_WORLD =
             Pattern.compile("(" + WordLists.of("part-of-world") + " ?)+");
-    private static final Pattern CODE =
-            Pattern.compile(".*\\b" + WordLists.of("code") + "\\b.*");
+    private static final Pattern CODE = Pattern.compile(".*\\b" + WordLists.of("code") + "\\b.*");
     private static final Pattern QUANTITY = WordLists.word("quantity");
     private static final Pattern EUR = WordLists.word("eur");
     private static final Pattern AUD = WordLists.word("aud");
@@ -75,12 +76,10 @@ final class SheetWords {
             List.of("period", "flow", "partner", "reporter", "product");
 
     private static final Map<String, Pattern> ROLES =
-            KINDS.stream()
-                    .collect(Collectors.toMap(k -> k, k -> WordLists.whole("role." + k)));
+            KINDS.stream().collect(Collectors.toMap(k -> k, k -> WordLists.whole("role." + k)));
 
     /** Words of which many stand in names of goods, and few elsewhere. */
-    private static final Pattern GOODS =
-            Pattern.compile(".*\\b" + WordLists.of("goods") + "\\b.*");
+    private static final Pattern GOODS = Pattern.compile(".*\\b" + WordLists.of("goods") + "\\b.*");
 
     /** A title that says of which goods the trade is, {@code Esportazioni di vino}. */
     private static final Pattern OF_GOODS =
@@ -102,8 +101,7 @@ final class SheetWords {
             Pattern.compile(
                     "(?<![\\p{L}\\d])(NC|CN|HS|SA|SH|SITC|TARIC|KN)[ -]?(\\d{2,10})(?![\\d.])");
 
-    private static final Pattern OF_END =
-            Pattern.compile(" " + WordLists.of("of-end") + "\\b.*");
+    private static final Pattern OF_END = Pattern.compile(" " + WordLists.of("of-end") + "\\b.*");
 
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -131,9 +129,7 @@ final class SheetWords {
                             + "|k ?C|C ?k|000 ?(di )?C|th ?C".replace("C", CURRENCY));
 
     private static final Pattern MILLIONS =
-            between(
-                    WordLists.of("millions")
-                            + "|m ?C|C ?(m|mn|mio|mln)".replace("C", CURRENCY));
+            between(WordLists.of("millions") + "|m ?C|C ?(m|mn|mio|mln)".replace("C", CURRENCY));
 
     private static final Pattern BILLIONS = between(WordLists.of("billions"));
 
@@ -232,7 +228,9 @@ final class SheetWords {
     static String key(String text) {
         String bare =
                 folded(text)
-                        .replaceAll("(\\s*\\([a-z0-9]{1,2}\\)|(?<=[a-z])\\d{1,2}\\)|\\s*\\*+|[\u00b9\u00b2\u00b3])+$", "")
+                        .replaceAll(
+                                "(\\s*\\([a-z0-9]{1,2}\\)|(?<=[a-z])\\d{1,2}\\)|\\s*\\*+|[\u00b9\u00b2\u00b3])+$",
+                                "")
                         .replace("&", " and ")
                         .replaceAll("[^a-z0-9]+", " ")
                         .strip();
@@ -272,8 +270,7 @@ final class SheetWords {
 
     /** Whether a row isn't taken: shares, changes, balances, what is left over, what is blank. */
     static boolean isLeftRow(String label) {
-        return sides(label).stream()
-                .anyMatch(t -> LEFT_ROW.matcher(folded(t).strip()).matches());
+        return sides(label).stream().anyMatch(t -> LEFT_ROW.matcher(folded(t).strip()).matches());
     }
 
     /** A header without the brackets that say in which unit its values are. */
@@ -355,8 +352,7 @@ final class SheetWords {
 
     /** The flow that a text speaks of; nothing where it speaks of both or of none. */
     static Optional<TradeFlow> flow(String text) {
-        String plain =
-                folded(text).replaceAll("[_\\s]+", " ");
+        String plain = folded(text).replaceAll("[_\\s]+", " ");
         boolean out = EXPORTS.matcher(plain).matches() || plain.strip().equals("x");
         boolean in = IMPORTS.matcher(plain).matches() || plain.strip().equals("m");
         return out == in
@@ -416,9 +412,7 @@ final class SheetWords {
     static Set<Long> multipliers(String text) {
         Set<Long> found = new LinkedHashSet<>();
         String plain =
-                THRESHOLD
-                        .matcher(AMOUNT.matcher(folded(text)).replaceAll(" "))
-                        .replaceAll(" ");
+                THRESHOLD.matcher(AMOUNT.matcher(folded(text)).replaceAll(" ")).replaceAll(" ");
         if (THOUSANDS.matcher(plain).find() || IN_THOUSANDS.matcher(plain).find()) {
             found.add(1_000L);
         }
