@@ -36,10 +36,14 @@ final class CountryNames {
                     own.add(key);
                 }
             }
-            own.add(new Locale("", code).getISO3Country().toLowerCase(Locale.ROOT));
             keys.put(code, List.copyOf(own));
         }
         return Map.copyOf(keys);
+    }
+
+    /** The three letters of a country in ISO 3166; empty for what is none. */
+    static String letters(String code) {
+        return KEYS.containsKey(code) ? new Locale("", code).getISO3Country() : "";
     }
 
     /** The names of a country or group by its code, as keys; none where it has none. */

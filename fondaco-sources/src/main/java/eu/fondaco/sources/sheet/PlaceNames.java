@@ -54,6 +54,10 @@ final class PlaceNames {
         }
         for (Area area : List.copyOf(byCode.values())) {
             if (area.parent().isEmpty()) {
+                String letters = CountryNames.letters(area.code());
+                if (!letters.isEmpty()) {
+                    byCode.putIfAbsent(letters, area);
+                }
                 CountryNames.of(area.code()).stream()
                         .filter(key -> !byName.containsKey(key))
                         .forEach(key -> foreign(key, area));

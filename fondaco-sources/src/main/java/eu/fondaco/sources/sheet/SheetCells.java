@@ -197,7 +197,7 @@ final class SheetCells {
                         : SheetPeriods.within(text).stream().findFirst();
         Map<String, String> areas = areas(text);
         yearAbove = period.filter(p -> p.months() == 12).or(() -> yearAbove);
-        if (before.left && flow.isEmpty() && areas.isEmpty()) {
+        if (before.left && period.isPresent() && flow.isEmpty() && areas.isEmpty()) {
             return before; // years below a heading of changes
         }
         if (flow.isEmpty() && period.isEmpty() && areas.isEmpty()) {
