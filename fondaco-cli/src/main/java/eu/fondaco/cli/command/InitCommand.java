@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Makes an empty observatory. With a home it knows its places and partners from the"
                         + " start, and for an Italian region or province which tables to pull; on a"
-                        + " terminal it asks for both.",
+                        + " terminal it asks for both, and for its name.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -55,7 +55,7 @@ public final class InitCommand implements Callable<Integer> {
             paramLabel = "AREA",
             description =
                     "The area it observes, by code or name: IT-45, ITH5, Emilia-Romagna,"
-                            + " California.")
+                            + " California, Bayern.")
     private String home;
 
     @Option(
@@ -79,22 +79,16 @@ public final class InitCommand implements Callable<Integer> {
                             + " with commas between. Nothing is fetched yet.")
     private String track;
 
+    /** How often a home that no list knows is asked for again. */
+    private static final int TRIES = 3;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         Lang lang = ObservatoryOption.lang(language);
         Optional<Area> area = home == null ? asked(lang) : Optional.of(known(home, lang));
-        Label called =
-                name != null
-                        ? Label.of(name)
-                        : area.map(Area::name)
-                                .orElse(
-                                        Label.of(
-                                                folder.toAbsolutePath()
-                                                        .normalize()
-                                                        .getFileName()
-                                                        .toString()));
+        Label called = called(area, home == null, lang);
         String sources = sources(area, home == null, lang);
         try {
             NewObservatory.create(folder, called, area.map(Area::code).orElse(""), sources);
@@ -125,6 +119,29 @@ public final class InitCommand implements Callable<Integer> {
                             + folder);
         }
         return 0;
+    }
+
+    /** What it is called: as said, as typed at a terminal, like its home or its folder. */
+    private Label called(Optional<Area> area, boolean asks, Lang lang) {
+        Label plain =
+                area.map(Area::name)
+                        .orElseGet(
+                                () ->
+                                        Label.of(
+                                                folder.toAbsolutePath()
+                                                        .normalize()
+                                                        .getFileName()
+                                                        .toString()));
+        Console console = name == null && asks ? System.console() : null;
+        String line =
+                console == null
+                        ? name
+                        : console.readLine(
+                                lang.pick(
+                                                "What is it called? Enter for '%s': ",
+                                                "Come si chiama? Invio per «%s»: ")
+                                        .replace("%s", plain.in(lang).replace("%", "%%")));
+        return line == null || line.isBlank() ? plain : Label.of(line.strip());
     }
 
     /** What is to be pulled, as a file; empty for nothing. */
@@ -196,21 +213,32 @@ public final class InitCommand implements Callable<Integer> {
         if (console == null) {
             return Optional.empty();
         }
-        String line =
-                console.readLine(
-                        lang.pick(
-                                "Which area does it observe? A code or a name; Enter for none: ",
-                                "Quale territorio osserva? Un codice o un nome; Invio per"
-                                        + " nessuno: "));
-        return line == null || line.isBlank()
-                ? Optional.empty()
-                : Optional.of(known(line.strip(), lang));
+        for (int tries = 0; ; tries++) {
+            String line =
+                    console.readLine(
+                            lang.pick(
+                                    "Which area does it observe? A code or a name; Enter for none:"
+                                            + " ",
+                                    "Quale territorio osserva? Un codice o un nome; Invio per"
+                                            + " nessuno: "));
+            if (line == null || line.isBlank()) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(known(line.strip(), lang));
+            } catch (UsageException e) {
+                if (tries == TRIES) {
+                    throw e;
+                }
+                console.printf("%s%n", e.getMessage());
+            }
+        }
     }
 
     private static Area known(String said, Lang lang) {
         List<Area> areas = new ArrayList<>(LentLists.areas(said, List.of()));
         Optional<Area> byCode = new Areas(areas).find(said);
-        LentLists.divided().forEach(c -> areas.addAll(LentLists.areas(c, List.of())));
+        areas.addAll(LentLists.parts());
         return byCode.or(() -> areas.stream().filter(a -> isCalled(a, said)).findFirst())
                 .orElseThrow(
                         () ->

@@ -32,6 +32,9 @@ public final class LentLists {
     /** The country whose parts are lent to an observatory that says no home. */
     private static final String HOME = "IT";
 
+    /** Parts of the countries that have no list of their own. */
+    private static final String PARTS = "parts.txt";
+
     private LentLists() {}
 
     /**
@@ -54,12 +57,22 @@ public final class LentLists {
         lent.read("groups.txt");
         Set<String> countries = new LinkedHashSet<>();
         countries.add(countryOf(home).isEmpty() ? HOME : countryOf(home));
-        used.forEach(code -> countries.add(countryOf(code)));
-        countries.forEach(country -> lent.read("parts/" + country + ".txt"));
+        used.stream()
+                .filter(code -> code.length() > 2 || divided().contains(code))
+                .forEach(code -> countries.add(countryOf(code)));
+        countries.forEach(lent::partsOf);
         return lent.areas();
     }
 
-    /** Countries whose parts are shipped. */
+    /** Every part of a country that is shipped, by whose name a home may be called. */
+    public static List<Area> parts() {
+        Lent lent = new Lent();
+        divided().forEach(lent::partsOf);
+        lent.read(PARTS);
+        return lent.areas();
+    }
+
+    /** Countries whose parts are known wherever data name the country. */
     public static List<String> divided() {
         return List.of("IT", "US", "GB");
     }
@@ -125,6 +138,14 @@ public final class LentLists {
         /** Reads a list if there is one of that name. */
         void read(String name) {
             lines(name).orElse(List.of()).forEach(this::line);
+        }
+
+        /** Reads the parts of a country. */
+        void partsOf(String country) {
+            Optional<List<String>> own = lines("parts/" + country + ".txt");
+            own.or(() -> lines(PARTS)).orElseThrow().stream()
+                    .filter(l -> own.isPresent() || l.startsWith(country + "-"))
+                    .forEach(this::line);
         }
 
         private void line(String line) {

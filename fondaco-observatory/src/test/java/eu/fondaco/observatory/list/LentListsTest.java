@@ -43,6 +43,39 @@ class LentListsTest {
     }
 
     @Test
+    void aHomeHasThePartsOfItsCountry() {
+        Map<String, String> homes =
+                Map.of(
+                        "ES-CT",
+                        "Catalunya",
+                        "FR-BRE",
+                        "Bretagne",
+                        "DE-BY",
+                        "Bayern",
+                        "DE2",
+                        "Bavière");
+        homes.forEach(
+                (home, name) -> {
+                    Areas own = new Areas(LentLists.areas(home, List.of()), List.of());
+                    assertThat(own.find(home)).as(home).isPresent();
+                    assertThat(own.find(name)).as(name).isEqualTo(own.find(home));
+                });
+        Areas catalan = new Areas(LentLists.areas("ES-CT", List.of()), List.of());
+        assertThat(catalan.ofKindUnder("province", "ES-CT")).hasSize(4);
+        assertThat(catalan.get("BE").name().en()).isEqualTo("Belgium");
+    }
+
+    /** That partners are named doesn't make the parts of their countries known. */
+    @Test
+    void partsOfPartnersArentLent() {
+        Areas known = new Areas(LentLists.areas("IT-45", List.of("DE", "FR", "US")), List.of());
+        assertThat(known.find("DE-BY")).isEmpty();
+        assertThat(known.find("US-CA")).isPresent();
+        assertThat(new Areas(LentLists.areas("IT-45", List.of("DE-BY")), List.of()).find("Bayern"))
+                .isPresent();
+    }
+
+    @Test
     void groupsAreAsTheyWere() {
         assertThat(areas.membersOf("EU", Period.year(2003))).hasSize(15);
         assertThat(areas.membersOf("EU", Period.year(2023))).hasSize(27).doesNotContain("GB");

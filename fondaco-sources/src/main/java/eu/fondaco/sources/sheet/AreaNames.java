@@ -98,7 +98,9 @@ final class AreaNames {
      */
     boolean isOpen(String text, String role) {
         Set<Area> found = names.find(text);
+        boolean nowhere = found.isEmpty() && SheetWords.isUnknown(text) && role.equals("reporter");
         return SheetWords.key(text).equals(PlaceNames.CONTINENT)
+                || nowhere && special().isEmpty()
                 || found.isEmpty() && SheetWords.isPartOfWorld(text)
                 || found.size() > 1 && found.stream().allMatch(Area::isGroup)
                 || found.isEmpty()

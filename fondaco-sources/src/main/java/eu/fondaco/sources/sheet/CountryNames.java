@@ -8,12 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Names of countries in French, German and Spanish, as Java's own data of locales (CLDR) has them.
+ * Names of countries in other languages than the lists have, as Java's own data of locales (CLDR)
+ * has them, and as tables write them.
  */
 final class CountryNames {
 
     private static final List<Locale> LANGUAGES =
-            List.of(Locale.FRENCH, Locale.GERMAN, new Locale("es"));
+            List.of(
+                    Locale.FRENCH,
+                    Locale.GERMAN,
+                    new Locale("es"),
+                    new Locale("nl"),
+                    new Locale("pt"),
+                    new Locale("ca"));
 
     private static final Map<String, List<String>> KEYS = keys();
 
@@ -34,8 +41,16 @@ final class CountryNames {
         return Map.copyOf(keys);
     }
 
-    /** The names of a country by its code of ISO, as keys; none where it has none. */
+    /** The three letters of a country in ISO 3166; empty for what is none. */
+    static String letters(String code) {
+        return KEYS.containsKey(code) ? new Locale("", code).getISO3Country() : "";
+    }
+
+    /** The names of a country or group by its code, as keys; none where it has none. */
     static List<String> of(String code) {
-        return KEYS.getOrDefault(code, List.of());
+        List<String> names = new ArrayList<>(KEYS.getOrDefault(code, List.of()));
+        names.addAll(WordLists.entries("place." + code));
+        names.remove("");
+        return names;
     }
 }

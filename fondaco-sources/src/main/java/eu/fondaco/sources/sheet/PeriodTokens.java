@@ -7,16 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * A text as the words that tell periods, in four languages. Words that only join others are left
+ * A text as the words that tell periods, in six languages. Words that only join others are left
  * out.
  *
  * @param kinds a letter a token: {@code Y} year, {@code N} number of one or two digits, {@code R}
  *     roman number up to four, {@code O} ordinal, {@code C} number in words, {@code M} month,
  *     {@code Q} quarter, {@code H} half, {@code K} months, {@code m} the letter, {@code P} first of
- *     several, {@code T} to, {@code G} a flag, {@code -} and {@code ,} signs, {@code ?} anything
- *     else
+ *     several, {@code T} to, {@code A} since January, {@code G} a flag, {@code -} and {@code ,}
+ *     signs, {@code ?} anything else
  * @param texts of the tokens
  */
 record PeriodTokens(String kinds, List<String> texts) {
@@ -27,54 +28,27 @@ record PeriodTokens(String kinds, List<String> texts) {
             Pattern.compile(
                     "\\d++(?:st|nd|rd|th|er|[\u00b0\u00ba\u00aa](?:\\.)?)?(?!\\p{L}{3})|\\d+|\\p{L}+|[^\\s\\p{L}\\d]");
 
-    private static final List<String> MONTHS =
-            List.of(
-                    "jan(uary|vier|uar)?|gen(n|naio)?",
-                    "feb(r|br|bre|braio|ruary|ruar)?|fevr?(ier)?",
-                    "mar(zo|ch|s)?|marz|mrz",
-                    "apr(il|ile)?|avr(il)?",
-                    "may|mag(g|gio)?|mai",
-                    "june?|giu(gno|g)?|juin|juni",
-                    "july?|lug(l|lio)?|juil(let)?|juli",
-                    "aug(ust)?|ago(sto|s)?|aout",
-                    "sept?(ember|embre)?|set(t|tembre)?",
-                    "oct(ober|obre)?|ott(obre)?|okt(ober)?",
-                    "nov(ember|embre)?",
-                    "dec(ember|embre)?|dic(embre)?|dez(ember)?");
-
+    private static final List<Pattern> MONTHS = lists("month", 1, 12);
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
-
-    private static final List<String> ORDINALS =
-            List.of(
-                    "prim[oa]|first|premier|erstes",
-                    "second[oa]|deuxieme|zweites",
-                    "terz[oa]|third|troisieme|drittes",
-                    "quart[oa]|fourth|quatrieme|viertes");
-
-    private static final List<String> COUNTS =
-            List.of(
-                    "due|two|deux|zwei",
-                    "tre|three|trois|drei",
-                    "quattro|four|quatre|vier",
-                    "cinque|five|cinq|funf",
-                    "sei|six|sechs",
-                    "sette|seven|sieben",
-                    "otto|eight|huit|acht",
-                    "nove|nine|neuf|neun",
-                    "dieci|ten|dix|zehn",
-                    "undici|eleven|onze|elf");
+    private static final List<Pattern> ORDINALS = lists("ordinal", 1, 4);
+    private static final List<Pattern> COUNTS = lists("count", 2, 11);
 
     private static final Map<String, Pattern> KINDS =
             Map.of(
-                    "Q", Pattern.compile("q|t|tr|trim(estre|estri|ester)?|qtr|quarters?|quartal"),
-                    "H", Pattern.compile("h|s|sem(estre|ester)?|half|hj|halbjahr"),
-                    "K", Pattern.compile("mesi|months|mois|monate"),
-                    "P", Pattern.compile("primi|premiers|ersten"),
-                    "T", Pattern.compile("to|a|al|bis|au"),
-                    "",
-                            Pattern.compile(
-                                    "anno|anni|year|fy|cy|of|in|del|dell|di|the|de|des|jahr|annee|[.'\u2019\u00b0\u00ba\u00aa]"),
+                    "Q", WordLists.whole("quarter"),
+                    "H", WordLists.whole("half"),
+                    "K", WordLists.whole("months"),
+                    "P", WordLists.whole("first"),
+                    "T", WordLists.whole("till"),
+                    "A", WordLists.whole("since-january"),
+                    "", Pattern.compile(WordLists.of("filler") + "|[.'\u2019\u00b0\u00ba\u00aa]"),
                     "-", Pattern.compile("[-\u2010-\u2015/]"));
+
+    private static List<Pattern> lists(String name, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(n -> WordLists.whole(name + "." + n))
+                .toList();
+    }
 
     /** The words of a text in lower case. */
     static PeriodTokens of(String text) {
@@ -123,9 +97,9 @@ record PeriodTokens(String kinds, List<String> texts) {
                 : token.matches("[a-z]{1,2}") ? "G" : "?";
     }
 
-    private static int at(List<String> words, String token) {
+    private static int at(List<Pattern> words, String token) {
         for (int i = 0; i < words.size(); i++) {
-            if (token.matches(words.get(i))) {
+            if (words.get(i).matcher(token).matches()) {
                 return i + 1;
             }
         }

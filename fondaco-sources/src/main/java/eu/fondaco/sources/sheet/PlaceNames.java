@@ -25,10 +25,8 @@ final class PlaceNames {
     private static final int BEGUN = 6;
 
     /** Words after a comma that tell of a country what it calls itself. */
-    private static final String DESCRIBED =
-            "((rep|repubblica|republic|pop|popolare|people|s|democratica|democratic|dem|islamica"
-                    + "|islamic|federazione|federation|regno|kingdom|of|di|del|stato|state|mainland"
-                    + "|continentale|sar|ras) ?)+";
+    private static final Pattern DESCRIBED =
+            Pattern.compile("(" + WordLists.of("described") + " ?)+");
 
     private static final Pattern ABBREVIATED = Pattern.compile("(?<!\\p{L})Rep\\. ?");
 
@@ -55,7 +53,11 @@ final class PlaceNames {
             area.aliases().forEach(alias -> name(alias, area));
         }
         for (Area area : List.copyOf(byCode.values())) {
-            if (area.kind().equals("country")) {
+            if (area.parent().isEmpty()) {
+                String letters = CountryNames.letters(area.code());
+                if (!letters.isEmpty()) {
+                    byCode.putIfAbsent(letters, area);
+                }
                 CountryNames.of(area.code()).stream()
                         .filter(key -> !byName.containsKey(key))
                         .forEach(key -> foreign(key, area));
@@ -132,7 +134,7 @@ final class PlaceNames {
                 SheetWords.key(
                                 text.replaceFirst("\\((15|27|28)\\)", "$1")
                                         .replaceFirst("^[\\s\u2022\u00b7*>-]+", ""))
-                        .replaceFirst("^(di cui|of which|tra cui|including) ", "")
+                        .replaceFirst("^" + WordLists.of("of-which-word") + " ", "")
                         .replaceFirst(
                                 "^(unione europea|european union|ue|eu)( a)? (15|27|28)"
                                         + "( paesi| countries| members)?$",
@@ -144,10 +146,10 @@ final class PlaceNames {
                         SheetWords.key(
                                 text.replaceFirst(
                                         "^[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*", "")),
-                        key.replaceFirst("^total[ei]? ", ""),
+                        key.replaceFirst("^" + WordLists.of("total-word") + " ", ""),
+                        key.replaceFirst(" " + WordLists.of("total-word") + "$", ""),
                         key.replaceFirst(
-                                "^(provincia|regione|province|region|prov|paesi|the|la|il|gli|le"
-                                        + "|l|i) (autonoma )?(of |di |del |della )?",
+                                "^" + WordLists.of("before-place") + " " + WordLists.of("of-place"),
                                 ""))) {
             Set<Area> found = named(spelling);
             if (found != null) {
@@ -164,7 +166,7 @@ final class PlaceNames {
         }
         String described = comma > 0 ? SheetWords.key(text.substring(comma + 1)) : "";
         Set<Area> before =
-                described.matches(DESCRIBED)
+                DESCRIBED.matcher(described).matches()
                         ? byName.getOrDefault(SheetWords.key(text.substring(0, comma)), Set.of())
                         : Set.of();
         return before.isEmpty() ? begun(key) : before;

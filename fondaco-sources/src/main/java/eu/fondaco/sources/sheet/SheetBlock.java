@@ -37,7 +37,9 @@ record SheetBlock(
                 String text = grid.at(r, c).text();
                 if (!text.isEmpty()) {
                     over = text;
-                } else if (r == bottom || isLabelled(grid, marks, c - 1, bottom, last)) {
+                } else if (r == bottom
+                        || isBegun(grid, top, r, c)
+                        || isLabelled(grid, marks, c - 1, bottom, last)) {
                     over = "";
                 }
                 if (!over.isEmpty()) {
@@ -51,6 +53,16 @@ record SheetBlock(
                         .boxed()
                         .toList();
         return new SheetBlock(grid, marks, top, bottom + 1, last, rows, headers, titles);
+    }
+
+    /** Whether another header begins higher over a column, so that none beside it reaches there. */
+    private static boolean isBegun(SheetGrid grid, int top, int row, int column) {
+        for (int r = top; r < row; r++) {
+            if (!grid.at(r, column).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

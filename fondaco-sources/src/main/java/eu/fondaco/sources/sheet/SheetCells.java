@@ -68,6 +68,12 @@ final class SheetCells {
     private Boolean abroad;
     private String outlined = "";
 
+    /** The year of a row or heading above rows of its parts. */
+    private Optional<Period> yearAbove = Optional.empty();
+
+    /** Of what the row that is read is the total; empty for none. */
+    private String totalled = "";
+
     SheetCells(
             SheetBlock block,
             SheetColumns columns,
@@ -131,6 +137,7 @@ final class SheetCells {
         columns.outline().ifPresent(this::summed);
         for (int r = block.first(); r <= block.last() && findings.isSound(); r++) {
             Deadline.check();
+            totalled = "";
             String left = SheetRows.left(block.grid(), r);
             if (!block.isData(r)) {
                 boolean heading = SheetRows.filled(block.grid(), r) == 1;
@@ -189,6 +196,10 @@ final class SheetCells {
                         ? Optional.empty()
                         : SheetPeriods.within(text).stream().findFirst();
         Map<String, String> areas = areas(text);
+        yearAbove = period.filter(p -> p.months() == 12).or(() -> yearAbove);
+        if (before.left && period.isPresent() && flow.isEmpty() && areas.isEmpty()) {
+            return before; // years below a heading of changes
+        }
         if (flow.isEmpty() && period.isEmpty() && areas.isEmpty()) {
             return unnamed(text, before);
         }
@@ -243,6 +254,7 @@ final class SheetCells {
             leftOut(total);
             return;
         }
+        totalled = totalled(r);
         String unit = text(r, "unit");
         if (!unit.isEmpty() && !SheetWords.isMoney(unit)) {
             findings.say("Left out: rows in '%s'.", "Tralasciate: le righe in «%s».", unit);
@@ -292,7 +304,30 @@ final class SheetCells {
             label = label.isEmpty() && SheetWords.isOpen(text) ? text : label;
             blank |= c >= 0 && text.isEmpty() && isFilledElsewhere(c);
         }
-        return blank && !isFlowTotal(r) ? label : "";
+        return blank && !isFlowTotal(r) && totalled(r).isEmpty() ? label : "";
+    }
+
+    /**
+     * Of what a row is the total, {@code partner} or {@code product}, where it is that of the rows
+     * above it of one area: {@code Michigan Total} beside a blank; empty for others.
+     */
+    private String totalled(int r) {
+        for (String whose : List.of("reporter", "partner")) {
+            int c = columns.label(whose);
+            String text = c < 0 ? "" : block.grid().at(r, c).text();
+            String name = SheetWords.totalOf(text);
+            String blank = whose.equals("reporter") ? "partner" : "product";
+            int of = columns.label(blank);
+            boolean alone =
+                    c >= 0 && of >= 0 && block.grid().at(r, of).isEmpty() && above[c] != null;
+            if (alone && !name.isEmpty() && columns.outline().isEmpty()) {
+                String code = columns.areas(whose).code(name, whose);
+                return !code.isEmpty() && code.equals(columns.areas(whose).code(above[c], whose))
+                        ? blank
+                        : "";
+            }
+        }
+        return "";
     }
 
     /**
@@ -363,14 +398,17 @@ final class SheetCells {
         }
         return new RowSays(
                 columns.outline().isPresent() ? outlined : area(r, "reporter", section),
-                part || isFlowTotal(r) ? Area.WORLD : area(r, "partner", section),
+                part || isFlowTotal(r) || totalled.equals("partner")
+                        ? Area.WORLD
+                        : area(r, "partner", section),
                 flow.isEmpty() ? section.flow : columns.flow(flow, columns.label("flow")),
                 time(r, section),
                 defaults.goods.isEmpty()
                         ? products.taken(code, product, header("code") + " " + header("product"))
                         : products.over(defaults.goods),
                 SheetUnits.multiplier(text(r, "unit"), findings),
-                partner.matches("(?i).*[a-z].*") && !SheetWords.isOfAll(partner));
+                totalled.equals("partner")
+                        || partner.matches("(?i).*[a-z].*") && !SheetWords.isOfAll(partner));
     }
 
     private String header(String role) {
@@ -379,10 +417,13 @@ final class SheetCells {
     }
 
     private SheetTime time(int r, Section section) {
-        SheetTime year = new SheetTime(SheetPeriods.whole(text(r, "period")), Optional.empty());
+        SheetTime year =
+                new SheetTime(
+                        SheetPeriods.whole(text(r, "period"), header("period")), Optional.empty());
         String part = text(r, "part");
         if (!part.isEmpty()) {
             Optional<Period> whole = SheetPeriods.whole(part);
+            yearAbove = whole.filter(p -> p.months() == 12).or(() -> yearAbove);
             year =
                     new SheetTime(
                                     whole,
@@ -393,13 +434,16 @@ final class SheetCells {
                                                     columns.partHeader(columns.label("part"))))
                             .over(year);
         }
-        return year.over(new SheetTime(section.period, Optional.empty()));
+        boolean own = columns.label("period") >= 0;
+        return year.over(
+                new SheetTime(
+                        own ? section.period : yearAbove.or(section::period), Optional.empty()));
     }
 
     /** The label of a row; that of the row above where cells were merged. */
     private String text(int r, String role) {
         int c = columns.label(role);
-        if (c < 0) {
+        if (c < 0 || role.equals(totalled)) {
             return "";
         }
         String text = block.grid().at(r, c).text();

@@ -102,15 +102,13 @@ final class SheetCodes {
                 IntStream.range(0, block.grid().width())
                         .anyMatch(c -> SheetWords.role(block.header(c)).equals("product"));
         return named
-                && SheetWords.key(header)
-                        .matches(
-                                "ateco|nace|cpa|((cod|codice|code)( (ateco|cpa|nace|hs|sitc|sa))?)"
-                                        + "|(ateco|cpa|nace|hs|sitc|sa) (code|codes|chapter)")
+                && SheetWords.isCode(header)
+                && SheetWords.role(header).matches("product|")
                 && texts.stream()
                         .allMatch(
                                 t ->
                                         t.matches(
                                                 SheetWords.SECTION
-                                                        + "|[A-Z]{0,2}\\d+(\\.\\d+)*|TOT[A-Z]*"));
+                                                        + "|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?|TOT[A-Z]*"));
     }
 }

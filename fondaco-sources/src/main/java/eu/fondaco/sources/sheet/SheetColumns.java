@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What each column of a table holds: a label of some role, values, or nothing that is taken. */
 final class SheetColumns {
@@ -144,9 +145,7 @@ final class SheetColumns {
         }
         SheetMarks marks = block.marks();
         long numbers = cells.stream().filter(x -> marks.isNumber(x) || marks.isMark(x)).count();
-        boolean coded =
-                SheetWords.key(header)
-                        .matches(".*\\b(cod|codice|code|iso|id|nr|n|ateco|nace|cpa)\\b.*");
+        boolean coded = values.isEmpty() && SheetWords.isCode(own(c)) && areCodes(cells);
         if (SheetWords.isOfOtherNumbers(header)) {
             leftOut(header);
         } else if (isPart(partHeader(c), cells)) {
@@ -154,7 +153,10 @@ final class SheetColumns {
         } else if (isPeriod(header, cells)) {
             label("period", c);
         } else if (numbers >= MOST * cells.size() && !coded) {
-            if (SheetWords.isDerived(header) || SheetWords.isQuantity(header)) {
+            if (SheetWords.isDerived(header)
+                    || SheetWords.isQuantity(header)
+                    || own(c).matches("(?i)t|l|q|hl|kg|n\\.?")
+                    || isBelowZero(cells)) {
                 leftOut(header);
             } else {
                 values.add(c);
@@ -164,10 +166,32 @@ final class SheetColumns {
         }
     }
 
+    /** The lowest of the headers over a column. */
+    private String own(int c) {
+        List<String> headers = block.headers().get(c);
+        return headers.isEmpty() ? "" : headers.get(headers.size() - 1);
+    }
+
+    /** Whether numbers are of balances or changes, since no trade is less than nothing. */
+    private static boolean isBelowZero(List<SheetCell> cells) {
+        long below =
+                cells.stream()
+                        .filter(x -> x.number() != null && x.number().signum() < 0)
+                        .filter(x -> !SheetMarks.isSentinel(x.text()))
+                        .count();
+        return below * 3 > cells.size(); // a part of the rows may be of changes
+    }
+
+    /** Whether cells hold codes: whole numbers, of one length or two or with zeros before them. */
+    private static boolean areCodes(List<SheetCell> cells) {
+        return cells.stream().allMatch(x -> !x.text().matches("\\d*[.,]\\d*"))
+                && (cells.stream().anyMatch(x -> x.text().matches("0\\d+|.*\\p{L}.*"))
+                        || cells.stream().map(x -> x.text().length()).distinct().count() < 4);
+    }
+
     /** Whether a column only counts its rows. */
     private boolean isCount(int c, List<SheetCell> cells) {
-        List<String> headers = block.headers().get(c);
-        String last = headers.isEmpty() ? "" : headers.get(headers.size() - 1);
+        String last = own(c);
         String own = SheetWords.key(last);
         boolean ranks = own.matches(RANK) || last.equals("#");
         int n = 0;
@@ -210,9 +234,9 @@ final class SheetColumns {
     }
 
     private boolean isPeriod(String header, List<SheetCell> cells) {
-        long periods = cells.stream().filter(SheetRows::isYear).count();
-        boolean others =
-                cells.stream().anyMatch(x -> !SheetRows.isYear(x) && block.marks().isNumber(x));
+        Predicate<SheetCell> is = x -> SheetPeriods.whole(x.text(), header).isPresent();
+        long periods = cells.stream().filter(is).count();
+        boolean others = cells.stream().anyMatch(x -> !is.test(x) && block.marks().isNumber(x));
         boolean numbers = label("period") >= 0 && cells.stream().allMatch(block.marks()::isNumber);
         return periods >= MOST * cells.size()
                 && !others

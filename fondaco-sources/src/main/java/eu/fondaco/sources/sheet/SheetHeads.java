@@ -63,7 +63,8 @@ final class SheetHeads {
         roman = isRoman(findings);
         Set<String> named = new LinkedHashSet<>();
         columns.values().forEach(c -> parts(c).forEach(p -> add(areaText(p), named)));
-        names = named.isEmpty() ? null : AreaNames.of(named, places);
+        boolean told = columns.label("reporter") >= 0 && columns.label("partner") >= 0;
+        names = named.isEmpty() || told ? null : AreaNames.of(named, places);
         across = names == null ? "" : role();
         columns.values().forEach(c -> seen.put(c, look(c)));
         columns.values().forEach(c -> heads.put(c, judged(c, findings)));

@@ -180,6 +180,9 @@ final class SheetMarks {
         if (text.equals("0") && legend.get("0") == Meaning.SMALL) {
             return new Marked("", Meaning.SMALL);
         }
+        if (isSentinel(text)) {
+            return new Marked("", Meaning.MISSING);
+        }
         if (cell.number() != null) {
             return new Marked(cell.text(), Meaning.NONE);
         }
@@ -208,6 +211,11 @@ final class SheetMarks {
             }
         }
         return new Marked("", Meaning.NONE);
+    }
+
+    /** Whether a number stands for none, as files for statistical programs have it. */
+    static boolean isSentinel(String text) {
+        return text.matches("-9{3,6}");
     }
 
     /** Whether a flag in a column of its own says that the value beside it is confidential. */

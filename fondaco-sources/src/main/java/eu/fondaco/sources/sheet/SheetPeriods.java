@@ -32,9 +32,28 @@ final class SheetPeriods {
     private static final Pattern SHORT_YEAR = Pattern.compile(PART + "[-,]*(?<year>N)");
     private static final Pattern YEAR = Pattern.compile("(?<year>Y)G?");
     private static final Pattern NUMBERED_MONTH = Pattern.compile("Y[-m]N|N-Y");
+    private static final Pattern SINCE_JANUARY =
+            Pattern.compile("A[-,T]*(?:M-)?(?<month>M)[-,]*(?<year>[YN])");
     private static final Pattern SPAN = Pattern.compile("M-?Y[-T]M-?Y");
 
+    private static final Pattern FISCAL = Pattern.compile("\\b" + WordLists.of("fiscal") + "\\b");
+    private static final Pattern STAMP = WordLists.whole("stamp");
+    private static final Pattern SIX = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])");
+
     private SheetPeriods() {}
+
+    /** The period of a cell in a column of periods: {@code 202401}, too, where a header says so. */
+    static Optional<Period> whole(String text, String header) {
+        Matcher six = SIX.matcher(text);
+        return six.matches() && STAMP.matcher(SheetWords.key(header)).matches()
+                ? Optional.of(
+                        new Period(
+                                Integer.parseInt(six.group(1)) * 12
+                                        + Integer.parseInt(six.group(2))
+                                        - 1,
+                                1))
+                : whole(text);
+    }
 
     /**
      * A part of a year that stands elsewhere.
@@ -53,7 +72,9 @@ final class SheetPeriods {
 
     /** The period that a whole text is. */
     static Optional<Period> whole(String text) {
-        return text.length() > LONGEST || text.chars().noneMatch(Character::isDigit)
+        return text.length() > LONGEST
+                        || text.chars().noneMatch(Character::isDigit)
+                        || FISCAL.matcher(SheetWords.key(text)).find()
                 ? Optional.empty()
                 : whole(tokens(text));
     }
@@ -72,6 +93,12 @@ final class SheetPeriods {
         }
         if (SPAN.matcher(t.kinds()).matches()) {
             return span(t);
+        }
+        Matcher since = SINCE_JANUARY.matcher(t.kinds());
+        if (since.matches()) {
+            String year = t.text(since.start("year"));
+            return new Part(0, PeriodTokens.month(t.text(since.start("month"))))
+                    .of(Period.year(Integer.parseInt(year.length() == 4 ? year : "20" + year)));
         }
         for (Pattern pattern : List.of(THEN_YEAR, YEAR_THEN, SHORT_YEAR)) {
             Matcher m = pattern.matcher(t.kinds());
@@ -143,9 +170,11 @@ final class SheetPeriods {
     static Optional<Part> part(String text, String header) {
         String key = SheetWords.key(header);
         int months =
-                key.matches("mese|mesi|month|months")
+                key.matches("mese|mesi|month|months|mois|monat|mes|maand")
                         ? 1
-                        : key.matches("trimestre|trimestri|trim|quarter|quarters") ? 3 : 0;
+                        : key.matches("trimestre|trimestri|trim|quarter|quarters|quartal|kwartaal")
+                                ? 3
+                                : 0;
         PeriodTokens t = months > 0 ? tokens(text) : PeriodTokens.NONE;
         boolean numbered = t.kinds().equals("N") || months == 3 && t.kinds().equals("R");
         if (numbered && !text.contains("*")) {
@@ -160,7 +189,8 @@ final class SheetPeriods {
     /** The periods that a longer text names: its parts of years or months, else its years. */
     static Set<Period> within(String text) {
         Set<Period> found = new LinkedHashSet<>();
-        if (text.chars().noneMatch(Character::isDigit)) {
+        if (text.chars().noneMatch(Character::isDigit)
+                || FISCAL.matcher(SheetWords.key(text)).find()) {
             return found;
         }
         Optional<Period> whole = whole(text);

@@ -7,9 +7,18 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Goods by the codes and names that a sheet gives them. */
 final class SheetProducts {
+
+    private static final Map<String, Pattern> NOMENCLATURES =
+            Stream.of("CPA", "HS", "SITC")
+                    .collect(Collectors.toMap(n -> n, n -> WordLists.word("nomenclature." + n)));
+
+    private static final Pattern TOLD = Pattern.compile("(\\p{Lu}{2,5}) (\\d{2,10}): (.+)");
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -39,8 +48,12 @@ final class SheetProducts {
                 : keep(code(text, headers), named);
     }
 
-    /** What a column is of, by its header. */
+    /** What a column or title is of: {@code NC 2204: vino} has its code. */
     String over(String header) {
+        Matcher told = TOLD.matcher(header);
+        if (told.matches()) {
+            return taken(told.group(2), told.group(3), SheetWords.key(told.group(1)));
+        }
         return SheetWords.isTotal(header) ? Product.TOTAL : keep(code(header, ""), bare(header));
     }
 
@@ -75,10 +88,10 @@ final class SheetProducts {
         if (code.matches(SheetWords.SECTION)) {
             return "CPA:";
         }
-        return header.matches(".*\\b(ateco|cpa)\\b.*")
-                ? "CPA:"
-                : header.matches(".*\\b(hs|sa)\\b.*")
-                        ? "HS:"
-                        : header.matches(".*\\bsitc\\b.*") ? "SITC:" : "";
+        return NOMENCLATURES.entrySet().stream()
+                .filter(e -> e.getValue().matcher(header).find())
+                .map(e -> e.getKey() + ":")
+                .findFirst()
+                .orElse("");
     }
 }

@@ -116,6 +116,13 @@ public final class SheetReading {
         for (int i = 0; i < tables.size(); i++) {
             SheetGrid grid = tables.get(i);
             boolean wanted = only == null || grid.name().equals(only);
+            if (wanted && only == null && tables.size() > 1 && isOfOther(blocks.get(i))) {
+                left.say(
+                        "Left out: the sheet '%s', whose numbers are no trade.",
+                        "Tralasciato: il foglio «%s», i cui numeri non sono commercio.",
+                        grid.name());
+                continue;
+            }
             if (wanted && only == null && trade && !told && !saysFlow(grid)) {
                 left.say(
                         "Left out: the sheet '%s', which speaks of neither exports nor imports.",
@@ -131,6 +138,14 @@ public final class SheetReading {
             }
         }
         return proposals;
+    }
+
+    /** Whether all titles that speak of what a sheet counts speak of other numbers than trade. */
+    private static boolean isOfOther(SheetBlocks sheet) {
+        List<String> titles = new ArrayList<>(sheet.titles());
+        sheet.blocks().forEach(b -> titles.addAll(b.titles()));
+        return titles.stream().anyMatch(SheetWords::isOfOtherNumbers)
+                && titles.stream().allMatch(t -> SheetWords.currencies(t).isEmpty());
     }
 
     /** Whether anything in a sheet or its name speaks of exports or imports. */
@@ -298,7 +313,7 @@ public final class SheetReading {
         texts.addAll(block.titles());
         texts.addAll(sheet.notes());
         IntStream.range(0, block.grid().width()).mapToObj(block::header).forEach(texts::add);
-        return SheetWords.isItalian(String.join(" ", texts));
+        return SheetWords.isWithCommas(String.join(" ", texts));
     }
 
     private static Set<String> texts(SheetBlock block, SheetColumns columns) {

@@ -53,9 +53,20 @@ final class SheetRows {
             labels += number || mark ? 0 : 1;
         }
         boolean below = row > 0 && values > 1 && labels == 0; // of a label merged down
+        if (values == 0 && missing == 1 && labels == 1 && isNoted(grid, marks, row)) {
+            return false;
+        }
         return labels > 0 && values + missing > 0
                 || below && isMergedInto(grid, row)
                 || values + missing == 0 && isOfYearlikeValues(grid, marks, row);
+    }
+
+    /** Whether a row is a mark and what it means: {@code (c) | Excludes re-exports}. */
+    private static boolean isNoted(SheetGrid grid, SheetMarks marks, int row) {
+        int first = first(grid, row);
+        SheetCell mark = grid.at(row, first);
+        SheetCell meaning = grid.at(row, first + 1);
+        return marks.isMark(mark) && meaning.text().split(" ").length > 2;
     }
 
     /** Whether values that look like years stand in a row below other values: {@code Chad 1995}. */

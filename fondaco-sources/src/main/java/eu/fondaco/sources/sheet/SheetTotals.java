@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
@@ -41,6 +42,7 @@ final class SheetTotals {
     List<SheetProposal.Cell> taken(
             List<SheetProposal.Cell> cells, Collection<SheetProposal.Cell> bareTotals) {
         List<SheetProposal.Cell> left = new ArrayList<>(cells);
+        withoutSecret(left);
         ofFewPartners(left, bareTotals);
         ofPeriods(left);
         ofGroups(left);
@@ -91,6 +93,42 @@ final class SheetTotals {
                     "Left out: totals that are the sums of the partners listed, not of all.",
                     "Tralasciati: i totali che sono la somma dei soli partner elencati.");
         }
+    }
+
+    /** Totals that leave out what is confidential, as their parts show, are of less than all. */
+    private void withoutSecret(List<SheetProposal.Cell> cells) {
+        for (boolean goods : new boolean[] {true, false}) {
+            Map<List<Object>, List<SheetProposal.Cell>> parts = new HashMap<>();
+            Set<List<Object>> secret = new HashSet<>();
+            for (SheetProposal.Cell c : cells) {
+                List<Object> of = trade(c, goods ? c.product() : c.partner());
+                if (isWhole(c, goods)) {
+                    continue;
+                }
+                if (c.value() == null) {
+                    secret.add(of);
+                } else {
+                    parts.computeIfAbsent(of, k -> new ArrayList<>()).add(c);
+                }
+            }
+            boolean some =
+                    cells.removeIf(
+                            c -> {
+                                List<Object> of = trade(c, goods ? c.product() : c.partner());
+                                return isWhole(c, goods)
+                                        && secret.contains(of)
+                                        && isSum(c, parts.getOrDefault(of, List.of()));
+                            });
+            if (some) {
+                findings.say(
+                        "Left out: totals without what is confidential.",
+                        "Tralasciati: i totali che non comprendono i dati riservati.");
+            }
+        }
+    }
+
+    private static boolean isWhole(SheetProposal.Cell c, boolean goods) {
+        return goods ? c.product().equals(Product.TOTAL) : c.partner().equals(Area.WORLD);
     }
 
     private boolean isCountry(String code) {

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.text.Label;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Layouts that recur in office sheets, whatever their language. */
+class SheetReadingTest {
+
+    private static final List<Area> AREAS =
+            List.of(
+                    area("W00", "World", "world", ""),
+                    area("DE", "Germany", "country", ""),
+                    area("NL", "Netherlands", "country", ""),
+                    area("KR", "South Korea", "country", ""),
+                    area("FR", "France", "country", ""),
+                    area("US", "United States", "country", ""),
+                    area("US-MI", "Michigan", "state", "US"),
+                    area("US-OH", "Ohio", "state", "US"),
+                    area("FR-ARA", "Auvergne-Rhône-Alpes", "region", "FR"));
+
+    private static Area area(String code, String name, String kind, String parent) {
+        return new Area(code, Label.of(name), kind, parent, Set.of(), Set.of());
+    }
+
+    /** What is read, as {@code reporter partner flow product period} to values. */
+    private static Map<String, String> read(String home, String... lines) {
+        List<List<SheetCell>> rows =
+                Arrays.stream(lines)
+                        .map(l -> Arrays.stream(l.split(";", -1)).map(SheetCell::of).toList())
+                        .toList();
+        List<SheetProposal> proposals =
+                SheetReading.read(
+                        List.of(new SheetGrid("", rows)),
+                        null,
+                        new SheetReading.Known(
+                                List.of(AREAS),
+                                List.of(
+                                        new Product(
+                                                Product.TOTAL, Label.of("Total"), "", Set.of())),
+                                home,
+                                "sheet",
+                                SheetSaid.nothing()));
+        Map<String, String> cells = new TreeMap<>();
+        for (SheetProposal p : proposals) {
+            assertThat(p.problems()).as(p.said().toString()).isEmpty();
+            for (SheetProposal.Cell c : p.cells()) {
+                cells.put(
+                        String.join(
+                                " ",
+                                c.reporter(),
+                                c.partner(),
+                                c.flow().code(),
+                                c.product(),
+                                c.period().toString()),
+                        c.value() == null ? "-" : c.value().toPlainString());
+            }
+        }
+        return cells;
+    }
+
+    @Test
+    void aTotalOfAnAreaBesideABlankIsWithAllPartners() {
+        Map<String, String> cells =
+                read(
+                        "US",
+                        "State exports (thousands of dollars)",
+                        "",
+                        "State;Country;Jan-23;Feb-23;YTD Feb-23;% Chg",
+                        "Michigan;Germany;1,100;2,200;3,300;1.5%",
+                        ";Netherlands;(D);50;50;2.5%",
+                        ";All Other Countries;900;850;1,750;0.5%",
+                        "Michigan Total;;2,000;3,100;5,100;1%",
+                        "Ohio;Germany;500;600;1,100;1%",
+                        ";Netherlands;70;80;150;1%",
+                        "Ohio Total;;5,700;6,800;12,500;1%",
+                        "Two-State Total;;7,700;9,900;17,600;1%",
+                        "",
+                        "(D) Withheld to avoid disclosing data of firms; not in totals");
+        assertThat(cells)
+                .containsEntry("US-MI DE X TOTAL 2023-01", "1100000")
+                .containsEntry("US-MI NL X TOTAL 2023-01", "-")
+                .containsEntry("US-MI W00 X TOTAL 2023-02", "3100000")
+                .containsEntry("US-OH W00 X TOTAL 2023-01", "5700000");
+        assertThat(cells.keySet()).noneMatch(k -> k.startsWith("US W00"));
+    }
+
+    @Test
+    void waysOfTradeStandOverCountriesInGerman() {
+        Map<String, String> cells =
+                read(
+                        "FR-ARA",
+                        "Außenhandel nach Ländern",
+                        "",
+                        "Land;2022;2023p;Veränderung",
+                        ";Mio. EUR;;%",
+                        "Ausfuhr",
+                        "  Niederlande;1.880,4;1.964,9;0,6",
+                        "  Korea, Republik1);5,4;.;x",
+                        "Insgesamt;220.701,7;233.231,6;6,1",
+                        "Einfuhr",
+                        "  Niederlande;72,4;91,7;6,4",
+                        "Insgesamt;185.626,6;198.578,2;6,6",
+                        "",
+                        "1) Ohne Nordkorea. . Zahlenwert unbekannt");
+        assertThat(cells)
+                .containsEntry("FR-ARA NL X TOTAL 2022", "1880400000.0")
+                .containsEntry("FR-ARA KR X TOTAL 2022", "5400000.0")
+                .containsEntry("FR-ARA NL M TOTAL 2023", "91700000.0")
+                .doesNotContainKey("FR-ARA KR X TOTAL 2023");
+    }
+
+    @Test
+    void monthsFollowTheirYearAndChangesBelowAreLeftOut() {
+        Map<String, String> cells =
+                read(
+                        "FR-ARA",
+                        "Exportations par pays (milliers d'euros)",
+                        "",
+                        "Mois;Allemagne;Pays-Bas",
+                        "2023;300;3.000",
+                        "janvier;100;1.000",
+                        "février;200;2.000",
+                        "2024 p",
+                        "janvier;110;1.100",
+                        "février;220;2.200",
+                        "Évolution en %",
+                        "2024 p",
+                        "janvier;10;10",
+                        "février;10;10");
+        assertThat(cells)
+                .containsEntry("FR-ARA DE X TOTAL 2023-01", "100000")
+                .containsEntry("FR-ARA NL X TOTAL 2024-02", "2200000");
+        assertThat(cells.values()).doesNotContain("10000");
+    }
+
+    @Test
+    void aCodeInTheTitleSaysOfWhichGoodsAllIs() {
+        assertThat(
+                        read(
+                                "FR-ARA",
+                                "Exportaciones de vino de uva (NC 2204) por países. Miles de euros",
+                                "",
+                                "País;2022;2023",
+                                "Alemania;1234;1300",
+                                "Países Bajos;200;210"))
+                .containsEntry("FR-ARA DE X HS:2204 2022", "1234000")
+                .hasSize(4);
+    }
+
+    @Test
+    void totalsWithoutWhatIsConfidentialAndFiscalYearsAreNotTaken() {
+        Map<String, String> cells =
+                read(
+                        "FR-ARA",
+                        "Exports by country, thousand euro",
+                        "",
+                        "Product;FY2022;2022;2023",
+                        "Machinery;70;100;110",
+                        "Chemicals;30;50;c",
+                        "Food products;20;25;30",
+                        "Total;120;175;140");
+        assertThat(cells)
+                .containsEntry("FR-ARA W00 X TOTAL 2022", "175000")
+                .containsEntry("FR-ARA W00 X MACHINERY 2022", "100000")
+                .containsEntry("FR-ARA W00 X CHEMICALS 2023", "-")
+                .doesNotContainKey("FR-ARA W00 X TOTAL 2023");
+    }
+}
