@@ -4,7 +4,6 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 
 /** How much it is, how it went through time, by how much it changed. */

@@ -5,7 +5,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.ItalianNumbers;
 import eu.fondaco.core.text.Lang;
-
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;

@@ -4,7 +4,6 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Request.Summary;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 
 /** The mean of an amount over several times, or what it makes in all of them. */

@@ -7,7 +7,6 @@ import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
-
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;

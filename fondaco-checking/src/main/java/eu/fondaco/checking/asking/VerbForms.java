@@ -2,7 +2,6 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.text.Lang;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

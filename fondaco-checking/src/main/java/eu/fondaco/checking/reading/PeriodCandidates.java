@@ -12,6 +12,9 @@ import java.util.Set;
 /** When. A part of a year never becomes a year. */
 final class PeriodCandidates implements Candidates {
 
+    /** What stands before a number that another is set against. */
+    private static final Set<String> COMPARING = Set.of("prep.from", "time.vs", "prep.than");
+
     /** The mentions that offer a period, and how. */
     static final class Offers {
         final List<Mention> mentions = new ArrayList<>();
@@ -37,6 +40,8 @@ final class PeriodCandidates implements Candidates {
         if (scene.latest != null) {
             put(by, scene.latest, null, "T:latest");
         }
+        compared(view, by, previous, main);
+        around(view, by, main);
         boolean spoken = view.times.stream().anyMatch(m -> tells(view, m));
         List<Mention> telling = view.times.stream().filter(PeriodCandidates::names).toList();
         String family = chosen.measure().needsBase() ? "b" : chosen.measure().family();
@@ -72,6 +77,34 @@ final class PeriodCandidates implements Candidates {
             out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
+    }
+
+    /**
+     * Of a number that another is set against, "from 4.1 to 4.5 billion", "against 4.1", the time
+     * is often left out: it's what the change is counted from.
+     */
+    private static void compared(View view, Map<Period, Offers> by, Draft previous, Period main) {
+        String prep = view.scene.preposition(view.anchor.from());
+        if (!COMPARING.contains(prep)) {
+            return;
+        }
+        put(by, main.plusYears(-1), null, "T:ago" + prep);
+        if (previous != null && previous.base() != null) {
+            put(by, previous.base(), null, "T:agobase");
+        }
+    }
+
+    /** Where parts of years are spoken of, the year as a whole and what of it is over by then. */
+    private static void around(View view, Map<Period, Offers> by, Period main) {
+        if (main.months() >= 12 || !view.scene.holdings.isFiner()) {
+            return;
+        }
+        Period year = Period.year(main.firstYear());
+        put(by, year, null, "T:whole");
+        int over = main.start() + main.months() - year.start();
+        if (over < 12) {
+            put(by, new Period(year.start(), over), null, "T:todate");
+        }
     }
 
     static String key(List<Mention> mentions) {

@@ -212,15 +212,20 @@ final class Scene {
     }
 
     private String preposition(Mention m) {
-        int i = m.from() - 1;
-        int first = text.lines().get(text.line(m.from())).from();
+        return preposition(m.from());
+    }
+
+    /** The group of the preposition before a token, as of a mention. */
+    String preposition(int from) {
+        int i = from - 1;
+        int first = text.lines().get(text.line(from)).from();
         while (i >= first && (says(i, "article") || says(i, "possessive"))) {
             if (groupOf(i) != null) {
                 break;
             }
             i--;
         }
-        if (i < first || text.sentence(i) != text.sentence(m.from())) {
+        if (i < first || text.sentence(i) != text.sentence(from)) {
             return "start";
         }
         String group = groupOf(i);

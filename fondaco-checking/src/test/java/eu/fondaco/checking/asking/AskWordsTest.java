@@ -4,13 +4,11 @@ package eu.fondaco.checking.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Lang;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AskWordsTest {
 

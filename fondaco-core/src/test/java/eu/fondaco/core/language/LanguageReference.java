@@ -2,7 +2,6 @@
 package eu.fondaco.core.language;
 
 import eu.fondaco.core.text.Lang;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,6 @@ import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;

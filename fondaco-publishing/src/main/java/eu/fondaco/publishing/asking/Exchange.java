@@ -8,7 +8,6 @@ import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
