@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Whether a reading takes up all that a question says: each place, goods and time, a part of a
@@ -64,6 +66,8 @@ final class Coverage {
                 .or(() -> isMean(request) ? Optional.empty() : mean(questions))
                 .or(() -> members(request))
                 .or(() -> extreme(request))
+                .or(() -> first(request))
+                .or(() -> perCent(request, questions))
                 .or(() -> unasked(request))
                 .or(() -> without(request))
                 .or(this::rest)
@@ -276,6 +280,37 @@ final class Coverage {
         return amounts && (part != null || ExtremeShape.isOfUnit(heard))
                 ? Optional.ofNullable(part != null ? part : heard.first("timeunit"))
                 : Optional.empty();
+    }
+
+    /** The word that asks whether somebody comes first, where only amounts would be told. */
+    private Optional<Part> first(Request request) {
+        boolean amounts = request instanceof Request.Amounts || request instanceof Request.Course;
+        return amounts && heard.says("whether")
+                ? Optional.ofNullable(heard.first("top"))
+                : Optional.empty();
+    }
+
+    /** A threshold in per cent, where amounts of money would be set against it. */
+    private Optional<Part> perCent(Request request, List<Question> questions) {
+        boolean against = request instanceof Request.Truth || request instanceof Request.Beyond;
+        boolean money = questions.stream().allMatch(q -> q.measure().toString().equals("level"));
+        return against && money
+                ? heard.of(Kind.NUMBER).filter(this::isPerCent).findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isPerCent(Part number) {
+        List<Token> tokens = heard.tokens();
+        int to = Math.min(number.to() + 2, tokens.size());
+        String next =
+                tokens.subList(number.to(), to).stream()
+                        .map(Token::fold)
+                        .collect(Collectors.joining(" "));
+        return next.startsWith("%")
+                || next.startsWith("percent")
+                || next.equals("per cent")
+                || next.equals("per cento")
+                || next.equals("per 100");
     }
 
     private static boolean isMean(Request request) {

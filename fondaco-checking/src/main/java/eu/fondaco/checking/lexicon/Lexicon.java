@@ -60,6 +60,7 @@ public final class Lexicon {
     private final Map<String, String> capitals = new HashMap<>();
     private final Map<String, String> metonyms = new HashMap<>();
     private final Map<String, String> plurals = new HashMap<>();
+    private int longestPlural;
 
     /**
      * Single words of a category: whole, by their beginning ({@code word*}) or by their ending
@@ -310,6 +311,7 @@ public final class Lexicon {
                 .forEach((country, name) -> capitals.putIfAbsent(country, String.valueOf(name)));
         LexiconYaml.map(yaml.get("plurals"))
                 .forEach((ending, one) -> plurals.putIfAbsent(ending, String.valueOf(one)));
+        longestPlural = plurals.keySet().stream().mapToInt(String::length).max().orElse(0);
         LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
     }
 
@@ -386,7 +388,7 @@ public final class Lexicon {
      * where three letters are left at least.
      */
     public String singular(String word) {
-        for (int from = 1; from < word.length(); from++) {
+        for (int from = Math.max(1, word.length() - longestPlural); from < word.length(); from++) {
             String one = plurals.get(word.substring(from));
             if (one != null && from + one.length() >= STEM) {
                 return word.substring(0, from) + one;
