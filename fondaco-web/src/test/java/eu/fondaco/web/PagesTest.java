@@ -148,14 +148,6 @@ class PagesTest {
     }
 
     @Test
-    void aListIsATableOfValuesWithTheEvidenceFolded() throws Exception {
-        Document page =
-                Jsoup.parse(
-                        client.get("/en/ask?q=top+2+provinces+of+YB+by+exports+in+2015").body());
-        assertThat(page.select(".answer .value")).isEmpty();
-    }
-
-    @Test
     void pagesOfOthersLearnHowToShowAChart() throws Exception {
         Document sheet = Jsoup.parse(client.get("/en/relations/YB").body());
         String at = sheet.select("link[type=application/json+oembed]").attr("href");

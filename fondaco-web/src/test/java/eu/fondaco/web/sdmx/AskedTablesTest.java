@@ -9,6 +9,8 @@ import eu.fondaco.web.ServerOptions;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,17 @@ class AskedTablesTest {
                 .contains("\"period\":\"2018\",\"partner\":\"YB\",\"value\":1")
                 .contains("\"partner\":\"YB\",\"value\":null,\"reason\":\"confidential\"")
                 .contains("\"partner\":\"ZC\",\"value\":null,\"reason\":\"confidential\"");
+    }
+
+    @Test
+    void aListIsATableOfValuesWithTheEvidenceFolded() throws Exception {
+        Document page =
+                Jsoup.parse(ask("/en/ask", "top 2 regions of XA by exports in 2021", "").body());
+        assertThat(page.select(".answer .value")).isEmpty();
+        assertThat(page.select("main table tbody tr a").eachText())
+                .contains("Upper Xania", "Lower <Xania> & sons");
+        assertThat(page.select("details:not([open]) summary").eachText())
+                .anyMatch(t -> t.contains("2"));
     }
 
     @Test
