@@ -285,9 +285,8 @@ final class Coverage {
     /** The word that asks whether somebody comes first, where only amounts would be told. */
     private Optional<Part> first(Request request) {
         boolean amounts = request instanceof Request.Amounts || request instanceof Request.Course;
-        return amounts && heard.says("whether")
-                ? Optional.ofNullable(heard.first("top"))
-                : Optional.empty();
+        boolean whether = heard.says("whether") && !heard.says("which", "who", "when");
+        return amounts && whether ? Optional.ofNullable(heard.first("top")) : Optional.empty();
     }
 
     /** A threshold in per cent, where amounts of money would be set against it. */
