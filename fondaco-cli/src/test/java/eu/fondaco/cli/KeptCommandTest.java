@@ -95,9 +95,11 @@ class KeptCommandTest {
         assertThat(Cli.run("status", "-o", folder, "--lang", "en").code()).isZero();
         Path broken = folder.resolve("checks/2026-01-01-broken.yaml");
         String good = Files.readString(folder.resolve("checks/" + id + ".yaml"));
-        Files.writeString(broken, good.replace("lang: en", "lang: fr"));
+        Files.writeString(broken, good.replace("lang: en", "lang: french"));
         Files.copy(brief, folder.resolve("checks/2026-01-01-broken.md"));
-        String told = "checks/2026-01-01-broken.yaml:4: lang: 'fr' can't be read (write en or it)";
+        String told =
+                "checks/2026-01-01-broken.yaml:4: lang: 'french' can't be read (write two letters"
+                        + " of a language, such as en)";
         Cli status = Cli.run("status", "-o", folder, "--lang", "en");
         assertThat(status.out()).contains(told);
         assertThat(status.code()).isEqualTo(3);
