@@ -57,5 +57,5 @@ fi
 cp="$root/fondaco-training/target/classes"
 for jar in "$root"/fondaco-cli/target/lib/*.jar "$root"/fondaco-cli/target/fondaco-cli-*.jar; do cp="$cp:$jar"; done
 for jar in $(find "${HOME}/.m2/repository" -name 'lbfgs4j-0.2.1.jar' -o -name 'jackson-databind-2.20.1.jar' -o -name 'jackson-annotations-2.20.jar'); do cp="$cp:$jar"; done
-java -Xmx14g -XX:+UseParallelGC -Dsentences="$s" -cp "$cp" eu.fondaco.checking.reading.Train "$out" "$work" "${sets[@]}" "$@"
+java -Xmx17g -XX:+UseParallelGC -Dsentences="$s" -cp "$cp" eu.fondaco.checking.reading.Train "$out" "$work" "${sets[@]}" "$@"
 echo "written: $out"

@@ -20,12 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Real tables in a folder beside the project: each loads by a documented command, to its published
  * total, or is refused with a reason. {@code real-tables.txt} says which: file, then {@code loads}
  * with the period and sum, {@code list}, or {@code refused} with words of the reason.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RealTablesTest {
 
     private static final Path SHARED = Path.of("../../shared");

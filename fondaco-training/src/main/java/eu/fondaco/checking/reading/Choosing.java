@@ -3,13 +3,13 @@ package eu.fondaco.checking.reading;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Learns to choose among a field's candidates by trees over the presence of features: gradient
@@ -49,8 +49,19 @@ final class Choosing {
     private final Settings set;
     private final String[] names;
 
-    /** The features of each candidate, one statement's after the other's. */
+    /** What each candidate has that not all of its statement have, a statement after the other. */
     private final int[][] features;
+
+    /** By statement, what all of its candidates have: summed once. */
+    private final int[][] common;
+
+    /** Those of both that the tree at hand may ask for. */
+    private final int[][] kept;
+
+    private final int[][] keptCommon;
+
+    /** By candidate, its statement. */
+    private final int[] statement;
 
     /** By feature, the candidates that have it. */
     private final int[][] having;
@@ -67,34 +78,21 @@ final class Choosing {
 
     private Choosing(List<Softmax.Instance> all, Settings set) {
         this.set = set;
-        List<Set<String>> rows = new ArrayList<>();
+        List<int[]> rows = new ArrayList<>();
         begin = new int[all.size() + 1];
         for (int i = 0; i < all.size(); i++) {
             Softmax.Instance s = all.get(i);
-            s.candidates().forEach(c -> rows.add(names(s.view(), c)));
+            s.candidates().forEach(c -> rows.add(features(s, c)));
             begin[i + 1] = rows.size();
         }
-        Map<String, Integer> seen = new HashMap<>();
-        rows.forEach(r -> r.forEach(f -> seen.merge(f, 1, Integer::sum)));
-        names =
-                seen.entrySet().stream()
-                        .filter(e -> e.getValue() >= set.least)
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .toArray(String[]::new);
-        Map<String, Integer> index = new HashMap<>();
-        for (int f = 0; f < names.length; f++) {
-            index.put(names[f], f);
-        }
+        int[] places = new int[Numbered.count()];
+        names = names(rows, places);
         features = new int[rows.size()][];
         right = new boolean[rows.size()];
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < features.length; i++) {
             features[i] =
-                    rows.get(i).stream()
-                            .filter(index::containsKey)
-                            .mapToInt(index::get)
-                            .sorted()
-                            .toArray();
+                    Arrays.stream(rows.get(i)).map(f -> places[f]).filter(f -> f >= 0).toArray();
+            rows.set(i, null);
         }
         having = having(names.length, features);
         marked = new long[rows.size() / Long.SIZE + 1];
@@ -103,6 +101,51 @@ final class Choosing {
         }
         gradient = new double[rows.size()];
         curvature = new double[rows.size()];
+        statement = new int[rows.size()];
+        common = new int[all.size()][];
+        for (int i = 0; i < all.size(); i++) {
+            Arrays.fill(statement, begin[i], begin[i + 1], i);
+            common[i] = common(begin[i], begin[i + 1]);
+        }
+        kept = new int[rows.size()][];
+        keptCommon = new int[all.size()][];
+    }
+
+    /**
+     * The names of features that enough candidates have, in order.
+     *
+     * @param places what is to hold each feature's place among them by its number, or -1
+     */
+    private String[] names(List<int[]> rows, int[] places) {
+        rows.forEach(r -> Arrays.stream(r).forEach(f -> places[f]++));
+        int[] numbers =
+                IntStream.range(0, places.length)
+                        .filter(f -> places[f] >= set.least)
+                        .boxed()
+                        .sorted(Comparator.comparing(Numbered::name))
+                        .mapToInt(f -> f)
+                        .toArray();
+        Arrays.fill(places, -1);
+        for (int f = 0; f < numbers.length; f++) {
+            places[numbers[f]] = f;
+        }
+        return Arrays.stream(numbers).mapToObj(Numbered::name).toArray(String[]::new);
+    }
+
+    /** Takes out of one statement's candidates what all of them have, and gives it. */
+    private int[] common(int from, int to) {
+        Map<Integer, Integer> seen = new HashMap<>();
+        for (int i = from; i < to; i++) {
+            Arrays.stream(features[i]).forEach(f -> seen.merge(f, 1, Integer::sum));
+        }
+        for (int i = from; i < to; i++) {
+            features[i] = Arrays.stream(features[i]).filter(f -> seen.get(f) < to - from).toArray();
+        }
+        return seen.keySet().stream()
+                .filter(f -> seen.get(f) == to - from)
+                .mapToInt(f -> f)
+                .sorted()
+                .toArray();
     }
 
     private static int[][] having(int n, int[][] features) {
@@ -144,18 +187,20 @@ final class Choosing {
         return new int[][] {Arrays.copyOf(with, n), Arrays.copyOf(without, members.length - n)};
     }
 
-    private Set<String> names(View view, Candidate c) {
-        Set<String> out = new HashSet<>(c.own());
-        out.addAll(c.ownFixed());
-        out.addAll(c.shared());
-        out.addAll(c.sharedFixed());
+    /** The numbers of a candidate's features, each once. */
+    private int[] features(Softmax.Instance s, Candidate c) {
+        IntStream.Builder out = IntStream.builder();
+        for (Collection<String> some :
+                List.of(c.own(), c.ownFixed(), c.shared(), c.sharedFixed())) {
+            Arrays.stream(Numbered.of(some).numbers()).forEach(out);
+        }
         if (set.context) {
-            out.addAll(view.context());
+            Arrays.stream(Numbered.of(s.context()).numbers()).forEach(out);
         }
         if (!c.group().isEmpty()) {
-            out.add(Forest.group(c.group()));
+            out.add(Numbered.of(Forest.group(c.group())));
         }
-        return out;
+        return out.build().sorted().distinct().toArray();
     }
 
     /**
@@ -184,12 +229,35 @@ final class Choosing {
             for (int f = 0; f < asked.length; f++) {
                 asked[f] = random.nextDouble() < set.features;
             }
+            keep(members, asked);
             Growth growth = new Growth(asked);
             Growth.Branch root = growth.grow(members);
             roots.add(root.node());
             root.add(score, all);
         }
         return new Trees(roots);
+    }
+
+    /** Keeps of the features those that this tree may ask for. */
+    private void keep(int[] members, boolean[] asks) {
+        int[] buffer = new int[names.length + 1];
+        int[] asked = new int[asks.length];
+        Arrays.setAll(asked, f -> asks[f] ? 1 : 0);
+        for (int i : members) {
+            kept[i] = kept(features[i], asked, buffer);
+        }
+        for (int i = 0; i < common.length; i++) {
+            keptCommon[i] = kept(common[i], asked, buffer);
+        }
+    }
+
+    private static int[] kept(int[] features, int[] asked, int[] buffer) {
+        int n = 0;
+        for (int f : features) { // a jump taken at random would be most of the work
+            buffer[n] = f;
+            n += asked[f];
+        }
+        return Arrays.copyOf(buffer, n);
     }
 
     private int[] members(SplittableRandom random) {
@@ -278,13 +346,27 @@ final class Choosing {
 
             private double[] sums() {
                 double[] out = new double[2 * names.length];
-                for (int i : members) {
-                    for (int f : features[i]) {
-                        out[2 * f] += gradient[i];
-                        out[2 * f + 1] += curvature[i];
+                int n = 0;
+                while (n < members.length) {
+                    int of = statement[members[n]];
+                    double gs = 0;
+                    double hs = 0;
+                    for (; n < members.length && statement[members[n]] == of; n++) {
+                        int i = members[n];
+                        gs += gradient[i];
+                        hs += curvature[i];
+                        add(out, kept[i], gradient[i], curvature[i]);
                     }
+                    add(out, keptCommon[of], gs, hs);
                 }
                 return out;
+            }
+
+            private static void add(double[] out, int[] features, double gs, double hs) {
+                for (int f : features) {
+                    out[2 * f] += gs;
+                    out[2 * f + 1] += hs;
+                }
             }
 
             private void choose() {

@@ -36,9 +36,7 @@ public final class Lab {
         anchors(texts);
         gold(texts);
         List<Map<Field, List<Softmax.Instance>>> inst = new ArrayList<>();
-        for (Corpus.Text x : texts) {
-            inst.add(instances(x));
-        }
+        texts.parallelStream().map(Lab::instances).forEachOrdered(inst::add);
         RECALL.forEach(
                 (f, r) -> System.out.printf("%s %.1f%% of %d%n", f, 100 * r[0] / r[1], (int) r[1]));
         System.out.println("instances " + (System.currentTimeMillis() - t) + " ms");
@@ -172,13 +170,18 @@ public final class Lab {
                 out.get(Field.GATE)
                         .add(
                                 new Softmax.Instance(
-                                        v, gates(x, v, before), g.ordinal(), quote(x, a)));
+                                        a,
+                                        Numbered.of(v.context()),
+                                        gates(x, v, before),
+                                        g.ordinal(),
+                                        quote(x, a)));
                 before = g;
             }
             Draft d = x.drafts().get(a.index());
             if (d == null) {
                 continue;
             }
+            Numbered context = Numbered.of(v.context());
             for (Field f : Field.CHAIN) {
                 Draft so = upTo(d, f);
                 List<Candidate> c = compact(Beam.CANDIDATES.get(f).of(v, so, book.before(a)));
@@ -186,11 +189,14 @@ public final class Lab {
                 for (int i = 0; i < c.size(); i++) {
                     right = Objects.equals(c.get(i).value(), d.get(f)) ? i : right;
                 }
-                double[] r = RECALL.computeIfAbsent(f, k -> new double[2]);
-                r[0] += right >= 0 ? 1 : 0;
-                r[1]++;
+                synchronized (RECALL) {
+                    double[] r = RECALL.computeIfAbsent(f, k -> new double[2]);
+                    r[0] += right >= 0 ? 1 : 0;
+                    r[1]++;
+                }
                 if (right >= 0 && c.size() > 1) {
-                    out.get(f).add(new Softmax.Instance(v, c, right, "«" + quote(x, a) + "»"));
+                    String quote = "«" + quote(x, a) + "»";
+                    out.get(f).add(new Softmax.Instance(a, context, c, right, quote));
                 } else if (right < 0 && f.name().equals(System.getProperty("unoffered"))) {
                     System.out.println(
                             "UNOFFERED "
@@ -214,13 +220,10 @@ public final class Lab {
         return out;
     }
 
-    /** Names of features, each held once: hundreds of millions of them name few thousands. */
-    private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
-
     private static List<Candidate> compact(List<Candidate> candidates) {
         Map<Collection<String>, Collection<String>> seen = new IdentityHashMap<>();
         Function<Collection<String>, Collection<String>> names =
-                features -> seen.computeIfAbsent(features, Lab::names);
+                features -> seen.computeIfAbsent(features, Numbered::of);
         return candidates.stream()
                 .map(
                         c ->
@@ -233,10 +236,6 @@ public final class Lab {
                                         names.apply(c.sharedFixed()),
                                         c.said()))
                 .toList();
-    }
-
-    private static List<String> names(Collection<String> features) {
-        return features.stream().map(n -> NAMES.computeIfAbsent(n, k -> k)).toList();
     }
 
     /**
@@ -341,7 +340,7 @@ public final class Lab {
                             if (STACKED.contains(f)) {
                                 trees.put(f, Choosing.learn(all, before(inst, f, l2), beside(f)));
                             }
-                            Softmax.learn(f, all, l2, 2, w);
+                            Softmax.learned(all, l2, 2).into(f, w);
                         });
         trees.forEach(w::put);
         return w;
@@ -361,18 +360,15 @@ public final class Lab {
     /** What weights say of each statement that they weren't learned from. */
     private static List<double[]> before(
             List<Map<Field, List<Softmax.Instance>>> inst, Field f, double l2) {
-        Weights[] without = new Weights[PARTS];
+        Softmax[] without = new Softmax[PARTS];
         IntStream.range(0, PARTS)
                 .parallel()
                 .forEach(
-                        k -> {
-                            without[k] = new Weights();
-                            Softmax.learn(f, of(inst, f, i -> i % PARTS != k), l2, 2, without[k]);
-                        });
+                        k -> without[k] = Softmax.learned(of(inst, f, i -> i % PARTS != k), l2, 2));
         List<double[]> out = new ArrayList<>();
         for (int i = 0; i < inst.size(); i++) {
             for (Softmax.Instance s : inst.get(i).get(f)) {
-                out.add(without[i % PARTS].logProbabilities(s.view(), f, s.candidates()));
+                out.add(without[i % PARTS].logProbabilities(s));
             }
         }
         return out;
@@ -393,7 +389,8 @@ public final class Lab {
                 for (Field f : Field.values()) {
                     int[] n = right.computeIfAbsent(f, x -> new int[2]);
                     for (Softmax.Instance s : inst.get(i).get(f)) {
-                        double[] z = w.logProbabilities(s.view(), f, s.candidates());
+                        View view = new View(texts.get(i).scene(), s.anchor());
+                        double[] z = w.logProbabilities(view, f, s.candidates());
                         int best = 0;
                         for (int j = 1; j < z.length; j++) {
                             best = z[j] > z[best] ? j : best;

@@ -4,92 +4,121 @@ package eu.fondaco.checking.reading;
 import com.github.lbfgs4j.LbfgsMinimizer;
 import com.github.lbfgs4j.liblbfgs.Function;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Learns log-linear weights over named real features: choices among rows, or yes and no. */
 public final class Logit {
 
-    /** Rows of features to choose among, and the right one. */
-    public record Choice(List<Map<String, Double>> rows, int right) {}
+    /**
+     * Rows of features to choose among, and the right one.
+     *
+     * @param ids by row, the numbers of its features ({@link Numbered})
+     * @param values by row, their values
+     */
+    public record Choice(int[][] ids, double[][] values, int right) {
+
+        /** Rows by name. */
+        public Choice(List<Map<String, Double>> rows, int right) {
+            this(
+                    rows.stream().map(r -> Numbered.of(r.keySet()).numbers()).toArray(int[][]::new),
+                    rows.stream()
+                            .map(r -> r.values().stream().mapToDouble(x -> x).toArray())
+                            .toArray(double[][]::new),
+                    right);
+        }
+    }
+
+    /** A loss is summed in so many parts, on as many cores as there are: always the same sum. */
+    private static final int PARTS = 4;
 
     private Logit() {}
 
     /** Softmax over rows, drawn towards {@code prior}. */
     public static Map<String, Double> choices(
             List<Choice> all, Map<String, Double> prior, double l2) {
-        Map<String, Integer> index = new TreeMap<>();
-        all.forEach(c -> c.rows.forEach(r -> r.keySet().forEach(k -> index.put(k, 0))));
-        prior.keySet().forEach(k -> index.put(k, 0));
-        int n = 0;
-        for (Map.Entry<String, Integer> e : index.entrySet()) {
-            e.setValue(n++);
+        Set<Integer> seen = new HashSet<>();
+        all.forEach(c -> Arrays.stream(c.ids).flatMapToInt(Arrays::stream).forEach(seen::add));
+        prior.keySet().forEach(k -> seen.add(Numbered.of(k)));
+        List<String> names = seen.stream().map(Numbered::name).sorted().toList();
+        int[] place = new int[Numbered.count()];
+        double[] w0 = new double[names.size()];
+        for (int i = 0; i < w0.length; i++) {
+            place[Numbered.of(names.get(i))] = i;
+            w0[i] = prior.getOrDefault(names.get(i), 0.0);
         }
-        List<int[][]> ids = new ArrayList<>();
-        List<double[][]> values = new ArrayList<>();
-        for (Choice c : all) {
-            ids.add(
-                    c.rows.stream()
-                            .map(r -> r.keySet().stream().mapToInt(index::get).toArray())
-                            .toArray(int[][]::new));
-            values.add(
-                    c.rows.stream()
-                            .map(r -> r.values().stream().mapToDouble(x -> x).toArray())
-                            .toArray(double[][]::new));
-        }
-        double[] w0 = new double[n];
-        prior.forEach((k, v) -> w0[index.get(k)] = v);
         double[] w =
                 new LbfgsMinimizer(false)
                         .minimize(
-                                new Cached(n) {
+                                new Cached(w0.length) {
                                     @Override
                                     double compute(double[] w, double[] g) {
-                                        return choiceLoss(all, ids, values, w, w0, l2, g);
+                                        return choiceLoss(all, place, w, w0, l2, g);
                                     }
                                 },
                                 w0.clone());
         Map<String, Double> out = new TreeMap<>();
-        index.forEach((k, i) -> out.put(k, w[i]));
+        for (int i = 0; i < w.length; i++) {
+            out.put(names.get(i), w[i]);
+        }
         return out;
     }
 
     private static double choiceLoss(
-            List<Choice> all,
-            List<int[][]> ids,
-            List<double[][]> values,
-            double[] w,
-            double[] w0,
-            double l2,
-            double[] g) {
+            List<Choice> all, int[] place, double[] w, double[] w0, double l2, double[] g) {
         double loss = 0;
         for (int i = 0; i < w.length; i++) {
             double d = w[i] - w0[i];
             loss += 0.5 * l2 * d * d;
             g[i] = l2 * d;
         }
-        for (int n = 0; n < all.size(); n++) {
-            int[][] id = ids.get(n);
-            double[][] x = values.get(n);
-            double[] z = new double[id.length];
+        List<double[]> sums =
+                IntStream.range(0, PARTS)
+                        .parallel()
+                        .mapToObj(
+                                p ->
+                                        part(
+                                                all.subList(
+                                                        all.size() * p / PARTS,
+                                                        all.size() * (p + 1) / PARTS),
+                                                place,
+                                                w))
+                        .toList();
+        for (double[] s : sums) {
+            for (int i = 0; i < g.length; i++) {
+                g[i] += s[i];
+            }
+            loss += s[g.length];
+        }
+        return loss;
+    }
+
+    /** Derivatives over some of the choices, and behind them their loss. */
+    private static double[] part(List<Choice> some, int[] place, double[] w) {
+        double[] g = new double[w.length + 1];
+        for (Choice c : some) {
+            double[] z = new double[c.ids.length];
             for (int i = 0; i < z.length; i++) {
-                for (int k = 0; k < id[i].length; k++) {
-                    z[i] += x[i][k] * w[id[i][k]];
+                for (int k = 0; k < c.ids[i].length; k++) {
+                    z[i] += c.values[i][k] * w[place[c.ids[i][k]]];
                 }
             }
             Weights.normalised(z);
-            int right = all.get(n).right;
-            loss -= z[right];
+            g[w.length] -= z[c.right];
             for (int i = 0; i < z.length; i++) {
-                double e = Math.exp(z[i]) - (i == right ? 1 : 0);
-                for (int k = 0; k < id[i].length; k++) {
-                    g[id[i][k]] += e * x[i][k];
+                double e = Math.exp(z[i]) - (i == c.right ? 1 : 0);
+                for (int k = 0; k < c.ids[i].length; k++) {
+                    g[place[c.ids[i][k]]] += e * c.values[i][k];
                 }
             }
         }
-        return loss;
+        return g;
     }
 
     /** Logistic regression; the feature {@code bias} isn't drawn to zero. Features standardised. */

@@ -5,107 +5,304 @@ import com.github.lbfgs4j.LbfgsMinimizer;
 import com.github.lbfgs4j.liblbfgs.Function;
 import com.github.lbfgs4j.liblbfgs.LbfgsConstant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Learns the weights of one field: softmax over candidates, L2, L-BFGS. */
 final class Softmax {
 
-    /** What is to be chosen from, and the right one. */
-    record Instance(View view, List<Candidate> candidates, int right, String quote) {}
+    /**
+     * What is to be chosen from, and the right one.
+     *
+     * @param anchor the number spoken of; null in tests
+     * @param context what stands around it
+     */
+    record Instance(
+            Anchor anchor,
+            Collection<String> context,
+            List<Candidate> candidates,
+            int right,
+            String quote) {}
 
-    private static final char SEP = '\t';
+    /**
+     * One instance by places of weights: what each candidate has of its own, and what candidates
+     * share, once for all of them.
+     *
+     * @param own by candidate
+     * @param shared places of what candidates share, that of its group to be added
+     * @param groups by those, the groups among its candidates
+     * @param slot by candidate, which group of which it has, all counted through
+     */
+    private record Row(int[][] own, int[][] shared, int[][] groups, int[] slot, int right) {
+        int slots() {
+            return Arrays.stream(groups).mapToInt(g -> g.length).sum();
+        }
+    }
 
-    private final Map<String, Integer> index = new HashMap<>();
-    private int[][][] features;
-    private int[] right;
+    /** A loss is summed in so many parts, on as many cores as there are: always the same sum. */
+    private static final int PARTS = 4;
+
+    private static final int STEPS = 120;
+
+    private final int names = Numbered.count();
+
+    /** By a feature's number, the place of its weight as a candidate's own, or -1. */
+    private final int[] own = filled(-1);
+
+    /** The same as one that is shared: the first of as many places as there are groups. */
+    private final int[] shared = filled(-1);
+
+    private List<String> groups = List.of();
+    private boolean[] enough = {};
+    private double[] weights = {};
 
     private Softmax() {}
 
-    /** Adds the weights learned for a field to {@code into}. */
-    static void learn(Field field, List<Instance> all, double l2, int least, Weights into) {
+    /**
+     * Weights of all features that at least so many instances have.
+     *
+     * @param l2 how strongly they are drawn to zero
+     */
+    static Softmax learned(List<Instance> all, double l2, int least) {
+        all.forEach(i -> i.candidates.forEach(Softmax::numbered));
         Softmax s = new Softmax();
         s.count(all, least);
-        if (s.index.isEmpty()) {
-            return;
+        if (s.weights.length > 0) {
+            s.fit(all.stream().map(s::row).toArray(Row[]::new), l2);
         }
-        s.fill(all);
-        double[] w = s.fit(l2);
-        s.index.forEach(
-                (k, i) -> {
-                    if (Math.abs(w[i]) > 1e-3) {
-                        int at = k.indexOf(SEP);
-                        into.put(field, k.substring(0, at), k.substring(at + 1), w[i]);
-                    }
-                });
+        return s;
     }
 
-    private static List<String> names(Candidate c) {
-        List<String> out = new ArrayList<>();
-        c.own().forEach(f -> out.add(SEP + f));
-        c.ownFixed().forEach(f -> out.add(SEP + f));
-        c.shared().forEach(f -> out.add(c.group() + SEP + f));
-        c.sharedFixed().forEach(f -> out.add(c.group() + SEP + f));
-        return out;
+    private static void numbered(Candidate c) {
+        Numbered.of(c.own());
+        Numbered.of(c.ownFixed());
+        Numbered.of(c.shared());
+        Numbered.of(c.sharedFixed());
+    }
+
+    /** Adds the weights to a field's. */
+    void into(Field field, Weights to) {
+        for (int f = 0; f < names; f++) {
+            if (own[f] >= 0) {
+                put(to, field, "", f, own[f]);
+            }
+            for (int g = 0; shared[f] >= 0 && g < groups.size(); g++) {
+                put(to, field, groups.get(g), f, shared[f] + g);
+            }
+        }
+    }
+
+    private void put(Weights to, Field field, String group, int feature, int place) {
+        if (Math.abs(weights[place]) > 1e-3) {
+            to.put(field, group, Numbered.name(feature), weights[place]);
+        }
+    }
+
+    /** The probability of each candidate, as natural logarithms. */
+    double[] logProbabilities(Instance i) {
+        return Weights.normalised(scores(row(i), weights));
+    }
+
+    /** How many instances have each feature, by its number. */
+    private final class Tally {
+        private final int[] seen = new int[names];
+        private final int[] last = new int[names];
+
+        void add(int instance, Collection<String> features) {
+            for (int f : Numbered.of(features).numbers()) {
+                if (last[f] != instance + 1) {
+                    last[f] = instance + 1;
+                    seen[f]++;
+                }
+            }
+        }
     }
 
     private void count(List<Instance> all, int least) {
-        Map<String, Integer> seen = new HashMap<>();
-        for (Instance i : all) {
-            java.util.Set<String> once = new java.util.HashSet<>();
-            for (Candidate c : i.candidates) {
-                names(c).forEach(once::add);
+        Tally alone = new Tally();
+        Map<String, Tally> by = new TreeMap<>(Map.of("", new Tally()));
+        for (int n = 0; n < all.size(); n++) {
+            for (Candidate c : all.get(n).candidates) {
+                alone.add(n, c.own());
+                alone.add(n, c.ownFixed());
+                Tally t = by.computeIfAbsent(c.group(), g -> new Tally());
+                t.add(n, c.shared());
+                t.add(n, c.sharedFixed());
             }
-            once.forEach(f -> seen.merge(f, 1, Integer::sum));
         }
-        seen.entrySet().stream()
-                .filter(e -> e.getValue() >= least)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .forEach(f -> index.put(f, index.size()));
+        groups = List.copyOf(by.keySet());
+        int[] ordered =
+                IntStream.range(0, names)
+                        .boxed()
+                        .sorted(Comparator.comparing(Numbered::name))
+                        .mapToInt(f -> f)
+                        .toArray();
+        int n = 0;
+        for (int f : ordered) {
+            own[f] = alone.seen[f] >= least ? n++ : -1;
+        }
+        for (int f : ordered) {
+            if (by.values().stream().anyMatch(t -> t.seen[f] >= least)) {
+                shared[f] = n;
+                n += groups.size();
+            }
+        }
+        weights = new double[n];
+        enough = new boolean[n];
+        for (int f : ordered) {
+            if (own[f] >= 0) {
+                enough[own[f]] = true;
+            }
+            for (int g = 0; shared[f] >= 0 && g < groups.size(); g++) {
+                enough[shared[f] + g] = by.get(groups.get(g)).seen[f] >= least;
+            }
+        }
     }
 
-    private void fill(List<Instance> all) {
-        features = new int[all.size()][][];
-        right = new int[all.size()];
-        for (int n = 0; n < features.length; n++) {
-            Instance i = all.get(n);
-            right[n] = i.right;
-            features[n] = new int[i.candidates.size()][];
-            for (int k = 0; k < features[n].length; k++) {
-                List<Integer> ids = new ArrayList<>();
-                Candidate c = i.candidates.get(k);
-                for (String f : names(c)) {
-                    Integer id = index.get(f);
-                    if (id != null) {
-                        ids.add(id);
+    private int[] filled(int value) {
+        int[] out = new int[names];
+        Arrays.fill(out, value);
+        return out;
+    }
+
+    private Row row(Instance i) {
+        int n = i.candidates.size();
+        int[][] alone = new int[n][];
+        List<Candidate> sharing = new ArrayList<>();
+        List<List<Integer>> by = new ArrayList<>();
+        int[] of = new int[n];
+        int[] at = new int[n];
+        for (int k = 0; k < n; k++) {
+            Candidate c = i.candidates.get(k);
+            alone[k] = places(own, c.own(), c.ownFixed());
+            int s = 0;
+            while (s < sharing.size() && !alike(sharing.get(s), c)) {
+                s++;
+            }
+            if (s == sharing.size()) {
+                sharing.add(c);
+                by.add(new ArrayList<>());
+            }
+            int group = Math.max(0, groups.indexOf(c.group())); // unknown: as without a name
+            if (!by.get(s).contains(group)) {
+                by.get(s).add(group);
+            }
+            of[k] = s;
+            at[k] = by.get(s).indexOf(group);
+        }
+        int[] from = new int[by.size()];
+        for (int s = 1; s < from.length; s++) {
+            from[s] = from[s - 1] + by.get(s - 1).size();
+        }
+        return new Row(
+                alone,
+                sharing.stream()
+                        .map(c -> places(shared, c.shared(), c.sharedFixed()))
+                        .toArray(int[][]::new),
+                by.stream().map(g -> g.stream().mapToInt(x -> x).toArray()).toArray(int[][]::new),
+                IntStream.range(0, n).map(k -> from[of[k]] + at[k]).toArray(),
+                i.right);
+    }
+
+    /** Whether two candidates have the very same lists of shared features. */
+    private static boolean alike(Candidate a, Candidate b) {
+        return a.shared() == b.shared() && a.sharedFixed() == b.sharedFixed();
+    }
+
+    @SafeVarargs
+    private static int[] places(int[] of, Collection<String>... features) {
+        return Arrays.stream(features)
+                .flatMapToInt(some -> Arrays.stream(Numbered.of(some).numbers()))
+                .map(f -> f < of.length ? of[f] : -1)
+                .filter(p -> p >= 0)
+                .toArray();
+    }
+
+    private static double[] scores(Row row, double[] w) {
+        double[] together = new double[row.slots()];
+        int at = 0;
+        for (int s = 0; s < row.shared.length; s++) {
+            int[] g = row.groups[s];
+            for (int f : row.shared[s]) {
+                for (int j = 0; j < g.length; j++) {
+                    together[at + j] += w[f + g[j]];
+                }
+            }
+            at += g.length;
+        }
+        double[] z = new double[row.own.length];
+        for (int k = 0; k < z.length; k++) {
+            double sum = together[row.slot[k]];
+            for (int f : row.own[k]) {
+                sum += w[f];
+            }
+            z[k] = sum;
+        }
+        return z;
+    }
+
+    private void fit(Row[] rows, double l2) {
+        LbfgsConstant.LBFGS_Param p = com.github.lbfgs4j.liblbfgs.Lbfgs.defaultParams();
+        p.max_iterations = STEPS;
+        weights = new LbfgsMinimizer(p, false).minimize(new Loss(rows, l2));
+    }
+
+    /** A sum over some rows with its derivatives. */
+    private static final class Sum {
+        private double loss;
+        private final double[] gradient;
+
+        Sum(Row[] rows, int from, int to, double[] w) {
+            gradient = new double[w.length];
+            for (int n = from; n < to; n++) {
+                add(rows[n], w);
+            }
+        }
+
+        private void add(Row row, double[] w) {
+            double[] z = Weights.normalised(scores(row, w));
+            loss -= z[row.right];
+            double[] together = new double[row.slots()];
+            for (int k = 0; k < z.length; k++) {
+                double e = Math.exp(z[k]) - (k == row.right ? 1 : 0);
+                together[row.slot[k]] += e;
+                for (int f : row.own[k]) {
+                    gradient[f] += e;
+                }
+            }
+            int at = 0;
+            for (int s = 0; s < row.shared.length; s++) {
+                int[] g = row.groups[s];
+                for (int f : row.shared[s]) {
+                    for (int j = 0; j < g.length; j++) {
+                        gradient[f + g[j]] += together[at + j];
                     }
                 }
-                features[n][k] = ids.stream().mapToInt(Integer::intValue).toArray();
+                at += g.length;
             }
         }
-    }
-
-    private double[] fit(double l2) {
-        LbfgsConstant.LBFGS_Param p = com.github.lbfgs4j.liblbfgs.Lbfgs.defaultParams();
-        p.max_iterations = 120;
-        return new LbfgsMinimizer(p, false).minimize(new Loss(l2));
     }
 
     private final class Loss implements Function {
+        private final Row[] rows;
         private final double l2;
-        private double[] at;
+        private double[] at = {};
         private double value;
-        private double[] gradient;
+        private double[] gradient = {};
 
-        Loss(double l2) {
+        Loss(Row[] rows, double l2) {
+            this.rows = rows;
             this.l2 = l2;
         }
 
         @Override
         public int getDimension() {
-            return index.size();
+            return weights.length;
         }
 
         @Override
@@ -121,35 +318,33 @@ final class Softmax {
         }
 
         private void compute(double[] w) {
-            if (at != null && java.util.Arrays.equals(at, w)) {
+            if (Arrays.equals(at, w)) {
                 return;
             }
             at = w.clone();
+            List<Sum> sums =
+                    IntStream.range(0, PARTS)
+                            .parallel()
+                            .mapToObj(p -> new Sum(rows, begin(p), begin(p + 1), at))
+                            .toList();
             double[] g = new double[w.length];
             double loss = 0;
             for (int i = 0; i < w.length; i++) {
                 loss += 0.5 * l2 * w[i] * w[i];
                 g[i] = l2 * w[i];
             }
-            for (int n = 0; n < features.length; n++) {
-                int[][] c = features[n];
-                double[] z = new double[c.length];
-                for (int k = 0; k < c.length; k++) {
-                    for (int f : c[k]) {
-                        z[k] += w[f];
-                    }
-                }
-                Weights.normalised(z);
-                loss -= z[right[n]];
-                for (int k = 0; k < c.length; k++) {
-                    double e = Math.exp(z[k]) - (k == right[n] ? 1 : 0);
-                    for (int f : c[k]) {
-                        g[f] += e;
-                    }
+            for (Sum s : sums) {
+                loss += s.loss;
+                for (int i = 0; i < g.length; i++) {
+                    g[i] += enough[i] ? s.gradient[i] : 0; // what is too rare stays at zero
                 }
             }
             value = loss;
             gradient = g;
+        }
+
+        private int begin(int part) {
+            return (int) ((long) rows.length * part / PARTS);
         }
     }
 }

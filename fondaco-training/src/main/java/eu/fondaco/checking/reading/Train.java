@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 
 /**
  * Learns the reader's weights from annotated texts and writes them to a file. Whole readings and
@@ -18,14 +20,11 @@ public final class Train {
 
     private static final int FOLDS = 4;
 
-    /** At least so many of a hundred verdicts must be right out of fold. */
-    private static final double HOLDS = 0.975;
+    /** So many of a hundred wrong statements may be called right, out of fold. */
+    private static final double CALLED_RIGHT = 0.02;
 
-    /** The same for verdicts that a statement is wrong. */
-    private static final double FAILS = 0.955;
-
-    /** Steps of the odds from which verdicts are given. */
-    private static final int STEPS = 20;
+    /** At least such a part of the verdicts that a statement is wrong must be right. */
+    private static final double FAILS = 0.95;
 
     /** Smaller weights of fields are left out: they cost time to read and tell nothing. */
     private static final double LEAST = 0.04;
@@ -40,7 +39,8 @@ public final class Train {
         List<Corpus.Text> texts = corpus.read(Arrays.stream(args).skip(2).map(Path::of).toList());
         Trial.texts = texts;
         texts.forEach(x -> Trial.answers.add(new Answers(x.place().engine(), null)));
-        List<Map<Field, List<Softmax.Instance>>> inst = texts.stream().map(Lab::instances).toList();
+        List<Map<Field, List<Softmax.Instance>>> inst =
+                texts.parallelStream().map(Lab::instances).toList();
         int[] fold = new int[texts.size()];
         for (int i = 0; i < fold.length; i++) {
             fold[i] = (i * 7 + 3) % FOLDS;
@@ -48,14 +48,18 @@ public final class Train {
         List<Map<Field, List<Softmax.Instance>>> sentences = new ArrayList<>();
         String file = System.getProperty("sentences");
         if (file != null) {
-            corpus.sentences(Path.of(file)).forEach(t -> sentences.add(Lab.instances(t)));
+            corpus.sentences(Path.of(file)).parallelStream()
+                    .map(Lab::instances)
+                    .forEachOrdered(sentences::add);
         }
         Trial.more = sentences;
         List<Map<Field, List<Softmax.Instance>>> all = new ArrayList<>(inst);
         all.addAll(sentences);
+        said("texts are marked");
         Weights weights = Lab.train(all);
-        System.out.println("fields are learned");
+        said("fields are learned");
         List<List<ReadAnchor>> reads = Trial.outOfFold(inst, fold, FOLDS);
+        said("texts are read");
         Joint[] alone = Trial.joints(reads, null, fold, FOLDS);
         List<Consensus> others = Trial.consensus(reads, alone, fold);
         Joint[] weighed = Trial.joints(reads, others, fold, FOLDS);
@@ -69,13 +73,13 @@ public final class Train {
         double[][] together = Trial.odds(rows, both, fold, FOLDS, Trial::together);
         System.out.println("with the rules:");
         Trial.curve(rows, together);
-        double holds = up(threshold(rows, together, 0, "supported", HOLDS));
-        double fails = up(threshold(rows, together, 1, "contradicted", FAILS));
+        double holds = least(t -> calledRight(rows, together, t) <= CALLED_RIGHT);
+        double fails = least(t -> rightlyWrong(rows, together, t) >= FAILS);
         Trial.folders(rows, together, holds, fails);
-        Joint joint = Trial.joint(reads, null, i -> true);
+        Joint joint = Trial.joint(Trial.choices(reads, null), i -> true);
         Joint again =
                 new Joint(
-                        Trial.joint(reads, others, i -> true).weights(),
+                        Trial.joint(Trial.choices(reads, others), i -> true).weights(),
                         Trial.contest(reads, others, weighed, fold, i -> true));
         List<Map<String, Double>> x = rows.stream().map(Trial.Row::x).toList();
         Odds own = Trial.learned(rows, x, r -> true, Trial::grown);
@@ -98,6 +102,12 @@ public final class Train {
         }
         System.out.printf("thresholds %.3f %.3f%n", holds, fails);
         System.exit(0);
+    }
+
+    private static final long START = System.currentTimeMillis();
+
+    private static void said(String what) {
+        System.out.println((System.currentTimeMillis() - START) / 1000 + " s: " + what);
     }
 
     private static void line(PrintWriter out, String part, String group, String name, double w) {
@@ -123,29 +133,33 @@ public final class Train {
         return Arrays.stream(Field.values()).anyMatch(f -> f.name().equals(part));
     }
 
-    /** Odds rounded up to a step: finer ones are chance. */
-    private static double up(double odds) {
-        return Math.ceil(odds * STEPS - 1e-9) / STEPS;
+    /** The least of the odds looked at from which on a goal is reached; finer ones are chance. */
+    private static double least(DoublePredicate goal) {
+        return Arrays.stream(Trial.ODDS).filter(goal).findFirst().orElse(0.97);
     }
 
-    /** The lowest odds above which at least such a part of the verdicts is right. */
-    static double threshold(
-            List<Trial.Row> rows, double[][] odds, int which, String truth, double goal) {
-        List<double[]> all = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            if (Trial.counts(rows.get(i)) && odds[i][which] > odds[i][1 - which]) {
-                all.add(new double[] {odds[i][which], rows.get(i).truth().equals(truth) ? 1 : 0});
-            }
-        }
-        all.sort((a, b) -> Double.compare(b[0], a[0]));
-        double best = 0.97;
-        double right = 0;
-        for (int n = 1; n <= all.size(); n++) {
-            right += all.get(n - 1)[1];
-            if (n >= 30 && right / n >= goal) {
-                best = all.get(n - 1)[0];
-            }
-        }
-        return best;
+    /** The part of all wrong statements that would be called right. */
+    private static double calledRight(List<Trial.Row> rows, double[][] odds, double threshold) {
+        long wrong =
+                Trial.texts.stream()
+                        .flatMap(t -> t.gold().claims().stream())
+                        .filter(c -> c.verdict().equals("contradicted"))
+                        .count();
+        return (double) given(rows, odds, 0, threshold, "contradicted") / wrong;
+    }
+
+    /** The part of the verdicts that a statement is wrong that would be right. */
+    private static double rightlyWrong(List<Trial.Row> rows, double[][] odds, double threshold) {
+        return (double) given(rows, odds, 1, threshold, "contradicted")
+                / given(rows, odds, 1, threshold, null);
+    }
+
+    private static long given(
+            List<Trial.Row> rows, double[][] odds, int which, double threshold, String truth) {
+        return IntStream.range(0, odds.length)
+                .filter(i -> Trial.counts(rows.get(i)))
+                .filter(i -> odds[i][which] >= threshold && odds[i][which] > odds[i][1 - which])
+                .filter(i -> truth == null || truth.equals(rows.get(i).truth()))
+                .count();
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Cross-validates the whole reader, by text or by folder. */
@@ -36,10 +37,11 @@ public final class Trial {
         for (Corpus.Text x : texts) {
             answers.add(new Answers(x.place().engine(), null));
         }
-        List<Map<Field, List<Softmax.Instance>>> inst = texts.stream().map(Lab::instances).toList();
+        List<Map<Field, List<Softmax.Instance>>> inst =
+                texts.parallelStream().map(Lab::instances).toList();
         String file = System.getProperty("sentences");
         if (file != null) {
-            more = corpus.sentences(Path.of(file)).stream().map(Lab::instances).toList();
+            more = corpus.sentences(Path.of(file)).parallelStream().map(Lab::instances).toList();
         }
         int[] fold = folds(System.getProperty("by", "text"));
         int k = Arrays.stream(fold).max().orElse(0) + 1;
@@ -63,10 +65,13 @@ public final class Trial {
     static List<List<ReadAnchor>> outOfFold(
             List<Map<Field, List<Softmax.Instance>>> inst, int[] fold, int k) {
         long t = System.currentTimeMillis();
-        Weights[] weights = new Weights[k];
-        for (int f = 0; f < k; f++) {
-            weights[f] = learned(inst, fold, f);
-        }
+        Weights[] weights =
+                java.util.stream.IntStream.range(0, k)
+                        .parallel()
+                        .mapToObj(f -> learned(inst, fold, f))
+                        .toArray(Weights[]::new);
+        inst.forEach(x -> x.values().forEach(List::clear)); // else texts and they don't fit
+        more.forEach(x -> x.values().forEach(List::clear));
         trainMs = System.currentTimeMillis() - t;
         t = System.currentTimeMillis();
         Codes[] subjects = new Codes[fold.length];
@@ -124,52 +129,64 @@ public final class Trial {
     }
 
     static Joint[] joints(List<List<ReadAnchor>> reads, List<Consensus> others, int[] fold, int k) {
+        List<List<Logit.Choice>> choices = choices(reads, others);
         return java.util.stream.IntStream.range(0, k)
                 .parallel()
-                .mapToObj(f -> joint(reads, others, i -> fold[i] != f))
+                .mapToObj(f -> joint(choices, i -> fold[i] != f))
                 .toArray(Joint[]::new);
     }
 
     /** What the statements of each text, each read alone, say of one another. */
     static List<Consensus> consensus(List<List<ReadAnchor>> reads, Joint[] alone, int[] fold) {
-        List<Consensus> out = new ArrayList<>();
-        for (int i = 0; i < reads.size(); i++) {
-            out.add(Consensus.after(alone[fold[i]], reads.get(i)));
-        }
-        return out;
+        return java.util.stream.IntStream.range(0, reads.size())
+                .parallel()
+                .mapToObj(i -> Consensus.after(alone[fold[i]], reads.get(i)))
+                .toList();
     }
 
     /** So many of the likeliest readings are learned from, and the right one. */
     private static final int RIVALS = 20;
 
-    /** Whole readings weighed, learned from the texts that pass. */
-    static Joint joint(
-            List<List<ReadAnchor>> reads,
-            List<Consensus> others,
-            java.util.function.IntPredicate passes) {
-        List<Logit.Choice> all = new ArrayList<>();
-        for (int i = 0; i < reads.size(); i++) {
-            if (!passes.test(i)) {
+    /** By text, what whole readings are to be chosen from. */
+    static List<List<Logit.Choice>> choices(List<List<ReadAnchor>> reads, List<Consensus> others) {
+        return java.util.stream.IntStream.range(0, reads.size())
+                .parallel()
+                .mapToObj(
+                        i -> {
+                            Consensus of = others == null ? Consensus.NONE : others.get(i);
+                            Map<Integer, Draft> drafts = texts.get(i).drafts();
+                            List<Logit.Choice> out = new ArrayList<>();
+                            for (ReadAnchor r : reads.get(i)) {
+                                Draft d = drafts.get(r.anchor().index());
+                                if (d != null) {
+                                    choice(r, d, of).ifPresent(out::add);
+                                }
+                            }
+                            return out;
+                        })
+                .toList();
+    }
+
+    private static Optional<Logit.Choice> choice(ReadAnchor r, Draft d, Consensus others) {
+        int right = -1;
+        List<Map<String, Double>> rows = new ArrayList<>();
+        for (int j = 0; j < r.readings().size(); j++) {
+            boolean same = right < 0 && same(r.readings().get(j).draft(), d);
+            if (!same && j >= RIVALS) {
                 continue;
             }
-            for (ReadAnchor r : reads.get(i)) {
-                Draft d = texts.get(i).drafts().get(r.anchor().index());
-                if (d == null || r.readings().isEmpty()) {
-                    continue;
-                }
-                int right = -1;
-                List<Map<String, Double>> rows = new ArrayList<>();
-                for (int j = 0; j < r.readings().size(); j++) {
-                    boolean same = right < 0 && same(r.readings().get(j).draft(), d);
-                    if (!same && j >= RIVALS) {
-                        continue;
-                    }
-                    right = same ? rows.size() : right;
-                    rows.add(Joint.features(r, j, others == null ? Consensus.NONE : others.get(i)));
-                }
-                if (right >= 0) {
-                    all.add(new Logit.Choice(rows, right));
-                }
+            right = same ? rows.size() : right;
+            rows.add(Joint.features(r, j, others));
+        }
+        return right < 0 ? Optional.empty() : Optional.of(new Logit.Choice(rows, right));
+    }
+
+    /** Whole readings weighed, learned from the texts that pass. */
+    static Joint joint(List<List<Logit.Choice>> choices, java.util.function.IntPredicate passes) {
+        List<Logit.Choice> all = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            if (passes.test(i)) {
+                all.addAll(choices.get(i));
             }
         }
         return new Joint(Logit.choices(all, Map.of("log", 1.0), 0.5), Trees.NONE);
@@ -545,9 +562,12 @@ public final class Trial {
                                 n[0]));
     }
 
+    /** The odds that verdicts are tried at. */
+    static final double[] ODDS = {.5, .6, .7, .75, .8, .85, .9, .93, .95};
+
     static void curve(List<Row> rows, double[][] odds) {
         int n = texts.stream().mapToInt(x -> x.gold().claims().size()).sum();
-        for (double t : new double[] {.5, .6, .7, .75, .8, .85, .9, .93, .95}) {
+        for (double t : ODDS) {
             int s = 0, sr = 0, c = 0, cr = 0, cs = 0, sc = 0;
             for (int i = 0; i < rows.size(); i++) {
                 Row r = rows.get(i);

@@ -37,7 +37,7 @@ class ChoosingTest {
                 candidates.add(Candidate.named("v" + k, f, List.of(), true));
             }
             if (right.size() == 1) {
-                out.add(new Softmax.Instance(null, candidates, right.get(0), ""));
+                out.add(new Softmax.Instance(null, List.of(), candidates, right.get(0), ""));
             }
         }
         return out;
