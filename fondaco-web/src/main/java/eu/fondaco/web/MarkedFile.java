@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.web.speech.Speech;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.TextRefusedException;
@@ -43,7 +44,7 @@ public record MarkedFile(Checks checks, String name, byte[] bytes) {
         } catch (TextRefusedException e) {
             throw RefusedException.unreadable(e.words());
         }
-        String file = lang.pick("checked-", "verificato-") + name;
+        String file = Speech.say(lang, "marked-file.checked") + name;
         ctx.header(
                 "Content-Disposition",
                 "attachment; filename=\""

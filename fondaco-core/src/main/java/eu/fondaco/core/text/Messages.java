@@ -108,6 +108,9 @@ public final class Messages {
                             () -> new IllegalStateException("there is no message '" + key + "'"))
                     .say(key, args);
         }
+        if (args.isEmpty()) {
+            return text;
+        }
         StringBuilder said = new StringBuilder();
         Matcher m = PLACE.matcher(text);
         int from = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.acts;
 
+import eu.fondaco.publishing.speech.Speech;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.When;
@@ -206,7 +207,7 @@ public final class ActExport {
             lines.add(
                     "SUMMARY:"
                             + escaped(
-                                    lang.pick("Ends: ", "Scade: ")
+                                    Speech.say(lang, "act-export.ends")
                                             + i.kindAsPrinted()
                                             + ", "
                                             + String.join(", ", i.partnerParties())));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.answer;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
@@ -38,7 +39,7 @@ public final class AnswerWords {
         if (answer instanceof Answer.Listed listed) {
             return names.names(listed.codes(), lang);
         }
-        return lang.pick("not known: ", "non si sa: ") + whyUnknown((Answer.Unknown) answer, lang);
+        return Speech.say(lang, "common.not-known") + whyUnknown((Answer.Unknown) answer, lang);
     }
 
     /**
@@ -53,18 +54,10 @@ public final class AnswerWords {
                 !population || known.evidence().notes().contains(NoteCode.ONE_RELEASE.note());
         String widened =
                 !population
-                        ? lang.pick(
-                                "if the source revises its figures",
-                                "se la fonte rivede le sue cifre")
+                        ? Speech.say(lang, "answer-words.if-the-source-revises-its-figures-2")
                         : revised
-                                ? lang.pick(
-                                        "if the source revises its figures, or with another count"
-                                                + " of inhabitants",
-                                        "se la fonte rivede le sue cifre, o con un altro conteggio"
-                                                + " degli abitanti")
-                                : lang.pick(
-                                        "with the inhabitants of its own year",
-                                        "con gli abitanti del suo anno");
+                                ? Speech.say(lang, "answer-words.if-the-source-revises-its-figures")
+                                : Speech.say(lang, "answer-words.with-the-inhabitants-of-its-own");
         return ValueWords.bounds(known.value(), known.unit(), widened, lang);
     }
 
@@ -72,30 +65,30 @@ public final class AnswerWords {
     public void write(Answer answer, Appendable out) throws IOException {
         out.append(value(answer)).append('\n');
         String said = words.say(answer.question(), lang);
-        line(out, lang.pick("Question", "Domanda"), said);
+        line(out, Speech.say(lang, "common.question"), said);
         if (!said.equals(answer.question().toString())) {
-            line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
+            line(out, Speech.say(lang, "common.asked-as"), answer.question().toString());
         }
         if (answer instanceof Answer.Known known) {
             String bounds = bounds(known, lang);
             line(
                     out,
-                    lang.pick("Values", "Valori"),
-                    bounds.isEmpty() ? lang.pick("exact", "esatto") : bounds);
+                    Speech.say(lang, "answer-words.values"),
+                    bounds.isEmpty() ? Speech.say(lang, "answer-words.exact") : bounds);
         }
         if (!answer.evidence().items().isEmpty()) {
             line(
                     out,
-                    lang.pick("Grade", "Grado"),
+                    Speech.say(lang, "common.grade"),
                     answer.evidence().grade()
                             + ", "
                             + GradeWords.of(answer.evidence().grade()).in(lang));
         }
         for (Note note : answer.evidence().notes()) {
-            line(out, lang.pick("Note", "Nota"), note.in(lang));
+            line(out, Speech.say(lang, "common.note"), note.in(lang));
         }
         for (String source : sources(answer.evidence().items(), lang)) {
-            line(out, lang.pick("Source", "Fonte"), source);
+            line(out, Speech.say(lang, "common.source"), source);
         }
     }
 

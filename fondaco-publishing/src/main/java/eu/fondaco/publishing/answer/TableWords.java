@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.answer;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.evidence.ValueSet;
@@ -34,7 +35,7 @@ public final class TableWords {
     /** One number, or why it isn't known. */
     public String value(TableRow row) {
         if (Double.isNaN(row.value())) {
-            return lang.pick("not known: ", "non si sa: ") + row.reason().words().in(lang);
+            return Speech.say(lang, "common.not-known") + row.reason().words().in(lang);
         }
         String value =
                 ValueWords.head(
@@ -46,9 +47,7 @@ public final class TableWords {
     public String left(long size, long shown) {
         return size <= shown
                 ? ""
-                : lang.pick(
-                        "and " + (size - shown) + " more of " + size + " rows",
-                        "e altre " + (size - shown) + " di " + size + " righe");
+                : Speech.say(lang, "table-words.and-more-of-rows", (size - shown), size);
     }
 
     /**
@@ -60,7 +59,7 @@ public final class TableWords {
     public void write(TableAnswer answer, String said, long most, Appendable out)
             throws IOException {
         if (answer instanceof TableAnswer.Unknown unknown) {
-            out.append(lang.pick("not known: ", "non si sa: "))
+            out.append(Speech.say(lang, "common.not-known"))
                     .append(unknown.message().in(lang))
                     .append('\n');
         } else {
@@ -71,18 +70,18 @@ public final class TableWords {
                     .append(String.valueOf(known.size()))
                     .append(
                             known.size() == 1
-                                    ? lang.pick(" row.", " riga.")
-                                    : lang.pick(" rows.", " righe."))
+                                    ? Speech.say(lang, "table-words.row")
+                                    : Speech.say(lang, "table-words.rows"))
                     .append('\n');
             rows(known, most, out);
         }
-        line(out, lang.pick("Question", "Domanda"), said);
-        line(out, lang.pick("Asked as", "In forma esatta"), answer.question().toString());
+        line(out, Speech.say(lang, "common.question"), said);
+        line(out, Speech.say(lang, "common.asked-as"), answer.question().toString());
         for (Note note : answer.evidence().notes()) {
-            line(out, lang.pick("Note", "Nota"), note.in(lang));
+            line(out, Speech.say(lang, "common.note"), note.in(lang));
         }
         for (String source : AnswerWords.sources(answer.evidence().items(), lang)) {
-            line(out, lang.pick("Source", "Fonte"), source);
+            line(out, Speech.say(lang, "common.source"), source);
         }
     }
 
@@ -113,9 +112,7 @@ public final class TableWords {
         if (!left.isEmpty()) {
             out.append(left)
                     .append(
-                            lang.pick(
-                                    "; --rows N shows more, --format csv or json all",
-                                    "; --rows N ne mostra di più, --format csv o json tutte"))
+                            Speech.say(lang, "table-words.rows-n-shows-more-format-csv"))
                     .append('\n');
         }
     }

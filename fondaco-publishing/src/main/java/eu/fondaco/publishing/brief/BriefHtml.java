@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
@@ -64,8 +65,8 @@ public final class BriefHtml {
         html.open(
                 "aside",
                 "aria-label",
-                lang.pick("Where the numbers come from", "Da dove vengono i numeri"));
-        html.leaf("h2", lang.pick("Where the numbers come from", "Da dove vengono i numeri"));
+                Speech.say(lang, "brief-html.where-the-numbers-come-from"));
+        html.leaf("h2", Speech.say(lang, "brief-html.where-the-numbers-come-from"));
         html.open("ol", "class", "notes");
         for (int i = 0; i < brief.numbers().size(); i++) {
             note(html, brief.numbers().get(i), i + 1);
@@ -98,7 +99,7 @@ public final class BriefHtml {
             html.open("div", "class", "tally")
                     .leaf(
                             "p",
-                            lang.pick("Not fit for publication:", "Non pubblicabile:"),
+                            Speech.say(lang, "brief-html.not-fit-for-publication"),
                             "class",
                             "notice");
             html.open("ul");
@@ -107,7 +108,7 @@ public final class BriefHtml {
                             fault ->
                                     html.leaf(
                                             "li",
-                                            lang.pick("line ", "riga ")
+                                            Speech.say(lang, "common.line")
                                                     + fault.line()
                                                     + ": "
                                                     + fault.message().in(lang)));
@@ -130,7 +131,7 @@ public final class BriefHtml {
                         "class",
                         "ref",
                         "aria-label",
-                        lang.pick("source of number ", "fonte del numero ") + number)
+                        Speech.say(lang, "brief-html.source-of-number") + number)
                 .close();
     }
 
@@ -143,12 +144,12 @@ public final class BriefHtml {
                         "class",
                         "number",
                         "aria-label",
-                        lang.pick("back to number ", "torna al numero ") + number)
+                        Speech.say(lang, "brief-html.back-to-number") + number)
                 .text(" ");
         html.leaf("strong", new AnswerWords(lang, words, names).value(answer)).text(" ");
         html.leaf(
                         "span",
-                        lang.pick("grade ", "grado ") + answer.evidence().grade(),
+                        Speech.say(lang, "common.grade-2") + answer.evidence().grade(),
                         "class",
                         "grade")
                 .close();
@@ -160,7 +161,7 @@ public final class BriefHtml {
         if (live.changed()) {
             html.leaf(
                     "p",
-                    lang.pick("When published: ", "Alla pubblicazione: ")
+                    Speech.say(lang, "brief-html.when-published")
                             + new AnswerWords(lang, words, names).value(live.published()),
                     "class",
                     "meant");

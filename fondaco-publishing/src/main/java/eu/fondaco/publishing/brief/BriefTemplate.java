@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
@@ -56,9 +57,9 @@ public final class BriefTemplate {
         String country = catalog.areas().get(catalog.home()).parent();
         String kind = catalog.areas().get(catalog.home()).kind();
         StringBuilder text =
-                head(home + ": " + lang.pick("foreign trade, ", "commercio estero, ") + period);
-        section(text, lang.pick("Exports", "Esportazioni"), changes(exports, period));
-        section(text, lang.pick("Imports", "Importazioni"), changes(imports, period));
+                head(home + ": " + Speech.say(lang, "brief-template.foreign-trade") + period);
+        section(text, Speech.say(lang, "brief-template.exports"), changes(exports, period));
+        section(text, Speech.say(lang, "brief-template.imports"), changes(imports, period));
         season(text, period, exports, imports);
         List<Question> places = new ArrayList<>();
         if (!country.isEmpty()) {
@@ -77,31 +78,31 @@ public final class BriefTemplate {
                             .universe(peers)
                             .build());
         }
-        section(text, lang.pick("Among the others", "Tra gli altri"), places);
+        section(text, Speech.say(lang, "brief-template.among-the-others"), places);
         section(
                 text,
-                lang.pick("Per head and balance", "Pro capite e saldo"),
+                Speech.say(lang, "brief-template.per-head-and-balance"),
                 List.of(
                         exports.toBuilder().measure("per_capita").build(),
                         exports.toBuilder().flow(TradeFlow.BALANCE).build()));
         parts.write(
                 text,
-                lang.pick("By product", "Per prodotto"),
+                Speech.say(lang, "brief-template.by-product"),
                 parts.products(exports),
                 Question::product);
         parts.write(
                 text,
-                lang.pick("By country", "Per paese"),
+                Speech.say(lang, "brief-template.by-country"),
                 parts.countries(exports),
                 Question::partner);
         parts.write(
                 text,
-                lang.pick("By province", "Per provincia"),
+                Speech.say(lang, "brief-template.by-province"),
                 parts.inside(exports),
                 Question::reporter);
         parts.write(
                 text,
-                lang.pick("By province and product", "Per provincia e prodotto"),
+                Speech.say(lang, "brief-template.by-province-and-product"),
                 parts.inside(exports).stream().flatMap(q -> parts.products(q).stream()).toList(),
                 null);
         contributions(text, exports, country);
@@ -111,9 +112,7 @@ public final class BriefTemplate {
     /** The change on the month or quarter before; other periods have no season to take out. */
     private void season(StringBuilder text, Period period, Question exports, Question imports) {
         String title =
-                lang.pick(
-                        "On the period before, seasonally adjusted",
-                        "Sul periodo precedente, al netto della stagionalità");
+                Speech.say(lang, "brief-template.on-the-period-before-seasonally-adjusted");
         if (period.months() == 1 || period.months() == 3) {
             section(
                     text,
@@ -126,13 +125,7 @@ public final class BriefTemplate {
                     .append(title)
                     .append("\n\n")
                     .append(
-                            lang.pick(
-                                            "*only a month or a quarter is adjusted, and set"
-                                                + " against the one before; the period of this note"
-                                                + " is %s*\n",
-                                            "*solo un mese o un trimestre si destagionalizza e si"
-                                                    + " confronta con il precedente; il periodo di"
-                                                    + " questa nota è %s*\n")
+                            Speech.say(lang, "brief-template.only-a-month-or-a-quarter")
                                     .formatted(period));
         }
     }
@@ -143,9 +136,7 @@ public final class BriefTemplate {
     private void contributions(StringBuilder text, Question exports, String country) {
         section(
                 text,
-                lang.pick(
-                        "Contributions to the growth on the year before",
-                        "Contributi alla crescita sull'anno prima"),
+                Speech.say(lang, "brief-template.contributions-to-the-growth-on-the"),
                 country.isEmpty()
                         ? List.of()
                         : List.of(
@@ -153,19 +144,19 @@ public final class BriefTemplate {
                                         exports, Basis.ofReporter(Codes.of(country)))));
         parts.contributions(
                 text,
-                lang.pick("Products", "Prodotti"),
+                Speech.say(lang, "brief-template.products"),
                 parts.products(exports),
                 null,
                 Question::product);
         parts.contributions(
                 text,
-                lang.pick("Countries", "Paesi"),
+                Speech.say(lang, "brief-template.countries"),
                 parts.countries(exports),
                 null,
                 Question::partner);
         parts.contributions(
                 text,
-                lang.pick("Provinces", "Province"),
+                Speech.say(lang, "brief-template.provinces"),
                 parts.inside(exports),
                 Basis.ofReporter(Codes.of(catalog.home())),
                 Question::reporter);
@@ -179,7 +170,7 @@ public final class BriefTemplate {
         Codes with = Codes.of(catalog.areas().get(partner).code());
         Period period = latest(with);
         StringBuilder text =
-                head(name(catalog.home()) + lang.pick(" and ", " e ") + name(with.first()));
+                head(name(catalog.home()) + Speech.say(lang, "brief-template.and") + name(with.first()));
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             Question q = level(flow, period).toBuilder().partner(with).build();
             List<Question> all = new ArrayList<>(changes(q, period));
@@ -191,18 +182,18 @@ public final class BriefTemplate {
             section(
                     text,
                     flow == TradeFlow.EXPORTS
-                            ? lang.pick("Exports", "Esportazioni")
-                            : lang.pick("Imports", "Importazioni"),
+                            ? Speech.say(lang, "brief-template.exports")
+                            : Speech.say(lang, "brief-template.imports"),
                     all);
         }
         parts.write(
                 text,
-                lang.pick("Exports by product", "Esportazioni per prodotto"),
+                Speech.say(lang, "brief-template.exports-by-product"),
                 parts.products(level(TradeFlow.EXPORTS, period).toBuilder().partner(with).build()),
                 Question::product);
         parts.write(
                 text,
-                lang.pick("Imports by product", "Importazioni per prodotto"),
+                Speech.say(lang, "brief-template.imports-by-product"),
                 parts.products(level(TradeFlow.IMPORTS, period).toBuilder().partner(with).build()),
                 Question::product);
         new RelationParts(catalog, lang).write(text, with.first());
@@ -260,9 +251,7 @@ public final class BriefTemplate {
                         lang, language::say, AreaNames.of(catalog.areas(), catalog.products()));
         if (questions.isEmpty()) {
             text.append(
-                    lang.pick(
-                            "Nothing to set it against here.\n",
-                            "Qui manca il termine di confronto.\n"));
+                    Speech.say(lang, "brief-template.nothing-to-set-it-against-here"));
         }
         for (Answer answer : engine.answer(questions, null)) {
             Question q = answer.question();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
@@ -25,13 +26,13 @@ final class RelationParts {
     }
 
     void write(StringBuilder text, String partner) {
-        part(text, lang.pick("Agreements and promises", "Accordi e promesse"), agreements(partner));
+        part(text, Speech.say(lang, "relation-parts.agreements-and-promises"), agreements(partner));
         part(
                 text,
-                lang.pick("Treaties above the region", "Trattati sopra la regione"),
+                Speech.say(lang, "relation-parts.treaties-above-the-region"),
                 treaties(partner));
-        part(text, lang.pick("Events", "Eventi"), events(partner));
-        part(text, lang.pick("Contacts", "Contatti"), contacts(partner));
+        part(text, Speech.say(lang, "relation-parts.events"), events(partner));
+        part(text, Speech.say(lang, "relation-parts.contacts"), contacts(partner));
     }
 
     private void part(StringBuilder text, String title, List<String> lines) {
@@ -39,9 +40,7 @@ final class RelationParts {
         lines.forEach(line -> text.append("- ").append(plain(line)).append('\n'));
         if (lines.isEmpty()) {
             text.append(
-                    lang.pick(
-                            "*none is in the register, which may lack some*\n",
-                            "*nel registro non ce n'è, ma può essere incompleto*\n"));
+                    Speech.say(lang, "relation-parts.none-is-in-the-register-which"));
         }
     }
 
@@ -78,7 +77,7 @@ final class RelationParts {
                                 + (i.status().isEmpty()
                                         ? ""
                                         : " (" + RegisterWords.say(i.status(), lang) + ")"));
-                i.promises().forEach(p -> lines.add(lang.pick("promised: ", "promesso: ") + p));
+                i.promises().forEach(p -> lines.add(Speech.say(lang, "relation-parts.promised") + p));
             }
         }
         return lines;
@@ -90,9 +89,9 @@ final class RelationParts {
             if (concerns(t.parties(), partner)) {
                 lines.add(
                         t.name().in(lang)
-                                + lang.pick(", signed ", ", firmato ")
+                                + Speech.say(lang, "relation-parts.signed")
                                 + t.signed()
-                                + lang.pick(", in force ", ", in vigore ")
+                                + Speech.say(lang, "relation-parts.in-force")
                                 + t.inForce());
             }
         }
@@ -109,7 +108,7 @@ final class RelationParts {
                                 + a.description()
                                 + (a.outcome().isBlank()
                                         ? ""
-                                        : lang.pick(" What followed: ", " Che cosa è seguito: ")
+                                        : Speech.say(lang, "relation-parts.what-followed")
                                                 + a.outcome()));
             }
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
@@ -106,7 +107,7 @@ final class TemplateParts {
                     .append(naming == null ? language.say(q, lang) : names(naming.apply(q)));
             text.append(": {{ ").append(q).append(" }}");
             if (grown.get(i) instanceof Answer.Known) {
-                text.append(lang.pick(" (on the year before: {{ ", " (sull'anno prima: {{ "))
+                text.append(Speech.say(lang, "template-parts.on-the-year-before"))
                         .append(growth.get(i))
                         .append(" }})");
             }
@@ -114,7 +115,7 @@ final class TemplateParts {
         }
         if (known.size() > largest.size()) {
             text.append(
-                    lang.pick("- and %d smaller ones\n", "- e altri %d, minori\n")
+                    Speech.say(lang, "template-parts.and-d-smaller-ones")
                             .formatted(known.size() - largest.size()));
         }
         if (known.isEmpty()) {
@@ -172,9 +173,7 @@ final class TemplateParts {
     /** The reason of the first question without an answer stands for all of them. */
     private String why(List<Answer> answers) {
         String asked =
-                lang.pick(
-                                "none of %d questions has an answer; of the first: ",
-                                "nessuna di %d domande ha risposta; della prima: ")
+                Speech.say(lang, "template-parts.none-of-d-questions-has-an")
                         .formatted(answers.size());
         return answers.stream()
                 .filter(Answer.Unknown.class::isInstance)
@@ -190,9 +189,7 @@ final class TemplateParts {
                                                                 catalog.products()))
                                                 .value(a))
                 .orElse(
-                        lang.pick(
-                                "nothing of this kind is listed here",
-                                "qui non è elencato nulla del genere"));
+                        Speech.say(lang, "template-parts.nothing-of-this-kind-is-listed"));
     }
 
     private String names(Codes codes) {

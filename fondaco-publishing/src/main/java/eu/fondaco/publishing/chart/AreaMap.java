@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -71,11 +72,9 @@ public record AreaMap(
         double height = layout.height() + LEGEND;
         drawing.figure(
                 amounts().words(lang),
-                lang.pick(
-                        "five classes of as many areas each; striped: not known",
-                        "cinque classi di pari numero; a righe: non noto"),
-                lang.pick("areas are true to size", "le aree sono in proporzione"),
-                lang.pick("boundaries: ", "confini: ") + layout.credit());
+                Speech.say(lang, "area-map.five-classes-of-as-many-areas"),
+                Speech.say(lang, "area-map.areas-are-true-to-size"),
+                Speech.say(lang, "area-map.boundaries") + layout.credit());
         drawing.picture(layout.isWide() ? "any" : "tall", width, height);
         List<Double> ordered = ordered();
         String hatching = drawing.hatching("unknown");
@@ -108,7 +107,7 @@ public record AreaMap(
                 name
                         + (value != null
                                 ? ": " + Numbers.print(value, unit, lang)
-                                : here ? "" : lang.pick(": not known", ": non noto")));
+                                : here ? "" : Speech.say(lang, "area-map.not-known")));
         String shade = value != null ? "t" + classOf(value, ordered) : here ? "own" : "none";
         html.open(
                         "path",
@@ -156,24 +155,22 @@ public record AreaMap(
     public String describe(Lang lang) {
         List<Boundaries.Shape> known = known();
         StringBuilder text = new StringBuilder(title).append(". ");
-        text.append(lang.pick("Highest: ", "Valori più alti: "))
+        text.append(Speech.say(lang, "area-map.highest"))
                 .append(some(known.subList(0, Math.min(3, known.size())), lang));
-        text.append(lang.pick("Lowest: ", "Più bassi: "))
+        text.append(Speech.say(lang, "area-map.lowest"))
                 .append(some(known.subList(Math.max(0, known.size() - 2), known.size()), lang));
         for (int i = 0; i < known.size(); i++) {
             if (known.get(i).code().equals(chosen)) {
                 text.append(some(List.of(known.get(i)), lang))
-                        .append(lang.pick("That is number ", "È il numero "));
+                        .append(Speech.say(lang, "area-map.that-is-number"));
                 text.append(i + 1)
-                        .append(lang.pick(" of ", " su "))
+                        .append(Speech.say(lang, "area-map.of"))
                         .append(known.size())
                         .append(". ");
             }
         }
         return text.append(
-                        lang.pick(
-                                "All numbers are in the table.",
-                                "Tutti i numeri sono nella tabella."))
+                        Speech.say(lang, "common.all-numbers-are-in-the-table"))
                 .toString();
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -132,9 +133,7 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
             }
         }
         return text.append(
-                        lang.pick(
-                                "All numbers are in the table.",
-                                "Tutti i numeri sono nella tabella."))
+                        Speech.say(lang, "common.all-numbers-are-in-the-table"))
                 .toString();
     }
 }

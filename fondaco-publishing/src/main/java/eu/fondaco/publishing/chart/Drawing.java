@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import java.util.Arrays;
@@ -37,9 +38,7 @@ final class Drawing {
                 "0",
                 "aria-label",
                 chart.title()
-                        + lang.pick(
-                                ". Arrow keys tell each mark.",
-                                ". I tasti freccia dicono ogni segno."));
+                        + Speech.say(lang, "drawing.arrow-keys-tell-each-mark"));
         html.open("figcaption").leaf("strong", chart.title());
         String said =
                 Arrays.stream(notes).filter(n -> !n.isEmpty()).collect(Collectors.joining(" · "));

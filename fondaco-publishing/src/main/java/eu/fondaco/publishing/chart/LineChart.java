@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
@@ -80,15 +81,13 @@ public record LineChart(
         drawing.figure(
                 scale.amounts().words(lang),
                 scale.log()
-                        ? lang.pick(
-                                "equal ratios are equally high; doesn't begin at nought",
-                                "a rapporti uguali altezze uguali; non parte da zero")
+                        ? Speech.say(lang, "line-chart.equal-ratios-are-equally-high-doesnt")
                         : "",
                 events.isEmpty()
                         ? ""
-                        : lang.pick("dotted: signed agreements", "punteggiati: accordi firmati"),
+                        : Speech.say(lang, "line-chart.dotted-signed-agreements"),
                 provisional
-                        ? lang.pick("striped years are provisional", "a righe: anni provvisori")
+                        ? Speech.say(lang, "line-chart.striped-years-are-provisional")
                         : "");
         double[] wide = {WIDE[0], WIDE[1], WIDE[2] + (events.isEmpty() ? 0 : ACTS)};
         for (Frame frame : Frame.both(HEIGHT, wide, NARROW)) {
@@ -292,8 +291,8 @@ public record LineChart(
         Point first = one.points.get(0);
         Point last = one.points.get(one.points.size() - 1);
         StringBuilder text = new StringBuilder(one.name).append(one.name.isEmpty() ? "" : ": ");
-        text.append(lang.pick("from ", "da ")).append(say(first, lang)).append(in(first, lang));
-        text.append(lang.pick(" to ", " a "))
+        text.append(Speech.say(lang, "line-chart.from")).append(say(first, lang)).append(in(first, lang));
+        text.append(Speech.say(lang, "line-chart.to"))
                 .append(say(last, lang))
                 .append(in(last, lang))
                 .append('.');
@@ -301,20 +300,20 @@ public record LineChart(
         Point high = one.points.stream().max(byValue).orElseThrow();
         Point low = one.points.stream().min(byValue).orElseThrow();
         if (high != first && high != last) {
-            text.append(lang.pick(" Highest: ", " Massimo: "))
+            text.append(Speech.say(lang, "line-chart.highest"))
                     .append(say(high, lang))
                     .append(in(high, lang))
                     .append('.');
         }
         if (low != first && low != last) {
-            text.append(lang.pick(" Lowest: ", " Minimo: "))
+            text.append(Speech.say(lang, "line-chart.lowest"))
                     .append(say(low, lang))
                     .append(in(low, lang))
                     .append('.');
         }
         int gaps = last.year - first.year + 1 - one.points.size();
         if (gaps > 0) {
-            text.append(lang.pick(" Years without a number: ", " Anni senza un numero: "))
+            text.append(Speech.say(lang, "line-chart.years-without-a-number"))
                     .append(gaps)
                     .append('.');
         }
@@ -322,11 +321,11 @@ public record LineChart(
     }
 
     private static String in(Point point, Lang lang) {
-        return lang.pick(" in ", " nel ") + point.year;
+        return Speech.say(lang, "common.in") + point.year;
     }
 
     private String say(Point point, Lang lang) {
         return Numbers.print(point.value, unit, lang)
-                + (point.provisional ? lang.pick(" (provisional)", " (provvisorio)") : "");
+                + (point.provisional ? Speech.say(lang, "line-chart.provisional") : "");
     }
 }

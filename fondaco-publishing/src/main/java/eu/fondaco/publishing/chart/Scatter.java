@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
@@ -43,8 +44,8 @@ public record Scatter(String title, String across, String up, String unit, List<
         Scale upwards = Scale.over(unit, points.stream().mapToDouble(Point::y).toArray());
         Drawing drawing = new Drawing(html, lang, this);
         drawing.figure(
-                lang.pick("to the right: ", "a destra: ") + across,
-                lang.pick("upwards: ", "in alto: ") + up);
+                Speech.say(lang, "scatter.to-the-right") + across,
+                Speech.say(lang, "scatter.upwards") + up);
         for (Frame frame : Frame.both(HEIGHT, WIDE, NARROW)) {
             drawing.picture(frame.kind(), frame.width(), frame.height());
             for (double tick : upwards.ticks()) {
@@ -118,13 +119,11 @@ public record Scatter(String title, String across, String up, String unit, List<
                 .max(Comparator.comparingDouble(Point::y))
                 .ifPresent(
                         p ->
-                                text.append(lang.pick("Highest: ", "Più in alto: "))
+                                text.append(Speech.say(lang, "scatter.highest"))
                                         .append(says(p, lang))
                                         .append(". "));
         return text.append(
-                        lang.pick(
-                                "All numbers are in the table.",
-                                "Tutti i numeri sono nella tabella."))
+                        Speech.say(lang, "common.all-numbers-are-in-the-table"))
                 .toString();
     }
 }

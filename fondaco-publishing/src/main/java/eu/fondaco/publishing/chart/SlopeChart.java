@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -124,11 +125,11 @@ public record SlopeChart(String title, String unit, String then, String now, Lis
         return slope.name
                 + ": "
                 + Numbers.print(slope.then, unit, lang)
-                + lang.pick(" in ", " nel ")
+                + Speech.say(lang, "common.in")
                 + then
                 + ", "
                 + Numbers.print(slope.now, unit, lang)
-                + lang.pick(" in ", " nel ")
+                + Speech.say(lang, "common.in")
                 + now;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
@@ -63,11 +64,7 @@ public record Timeline(String title, List<Row> rows) implements Chart {
         int height = TOP + rows.size() * ROW + 8;
         Drawing drawing = new Drawing(html, lang, this);
         drawing.figure(
-                lang.pick(
-                        "circles are signings, diamonds other dates (of a page, planned, about),"
-                                + " bars the end of a term, ≠ sources that disagree",
-                        "i cerchi sono firme, i rombi altre date (di una pagina, previste, circa),"
-                                + " le barre la fine di un termine, ≠ fonti discordi"));
+                Speech.say(lang, "timeline.circles-are-signings-diamonds-other-dates"));
         drawing.picture("any", WIDTH, height);
         int step =
                 IntStream.of(1, 2, 5, 10, 20, 50)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -58,7 +59,7 @@ public record TwoWayBars(String title, String unit, String left, String right, L
         drawing.figure(
                 amounts.words(lang),
                 rows.stream().anyMatch(r -> !r.note.isEmpty())
-                        ? lang.pick("◆ agreements signed that year", "◆ accordi firmati nell'anno")
+                        ? Speech.say(lang, "two-way-bars.agreements-signed-that-year")
                         : "");
         boolean wordy = rows.stream().anyMatch(r -> r.name.length() > 6);
         for (boolean narrow : new boolean[] {false, true}) {
@@ -118,7 +119,7 @@ public record TwoWayBars(String title, String unit, String left, String right, L
                         start + way * 6,
                         y + 14,
                         anchor,
-                        lang.pick("no number", "nessun numero"));
+                        Speech.say(lang, "two-way-bars.no-number"));
                 return;
             }
             double length = most == 0 ? 0 : (leftEnd() - NUMBER) * value / most;
@@ -153,7 +154,7 @@ public record TwoWayBars(String title, String unit, String left, String right, L
 
     private String say(double value, Lang lang) {
         return Double.isNaN(value)
-                ? lang.pick("not known", "non si sa")
+                ? Speech.say(lang, "two-way-bars.not-known")
                 : Numbers.print(value, unit, lang);
     }
 

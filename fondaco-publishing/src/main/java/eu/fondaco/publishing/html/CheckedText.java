@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Claim;
@@ -42,11 +43,11 @@ public final class CheckedText {
         brief.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
         html.close().line();
         html.open("div", "class", "brief");
-        html.open("article", "lang", brief.lang().tag(), "aria-label", lang.pick("Text", "Testo"));
+        html.open("article", "lang", brief.lang().tag(), "aria-label", Speech.say(lang, "checked-text.text"));
         new MarkedText(brief, lang, "", numbering).write(html, 1, title);
         html.close().line();
-        html.open("aside", "aria-label", lang.pick("Statements", "Affermazioni"));
-        html.leaf("h2", lang.pick("Statement by statement", "Affermazione per affermazione"));
+        html.open("aside", "aria-label", Speech.say(lang, "checked-text.statements"));
+        html.leaf("h2", Speech.say(lang, "checked-text.statement-by-statement"));
         html.open("ol", "class", "notes").line();
         int number = 0;
         for (Checked statement : brief.statements()) {
@@ -65,7 +66,7 @@ public final class CheckedText {
         }
         html.leaf(
                 "h3",
-                lang.pick("Left out by the author (", "Escluse dall'autore (")
+                Speech.say(lang, "checked-text.left-out-by-the-author")
                         + claims.size()
                         + ")");
         html.open("ul", "class", "plain");
@@ -84,7 +85,7 @@ public final class CheckedText {
             html.open("details", "class", "unread")
                     .leaf(
                             "summary",
-                            lang.pick("Not understood, with numbers: ", "Non capite, con numeri: ")
+                            Speech.say(lang, "checked-text.not-understood-with-numbers")
                                     + unread.sentences().size());
             html.open("ul");
             for (String each : unread.sentences().stream().limit(MOST).toList()) {
@@ -95,7 +96,7 @@ public final class CheckedText {
         if (unread.rows() > 0) {
             html.leaf(
                     "p",
-                    lang.pick("Rows of tables not read: ", "Righe di tabelle non lette: ")
+                    Speech.say(lang, "checked-text.rows-of-tables-not-read")
                             + unread.rows(),
                     "class",
                     "small");

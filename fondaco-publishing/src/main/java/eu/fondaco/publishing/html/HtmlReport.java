@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.Report;
@@ -21,7 +22,7 @@ public final class HtmlReport implements Report {
 
     @Override
     public void write(CheckedBrief brief, Appendable out) throws IOException {
-        String title = lang.pick("Check of ", "Verifica di ") + brief.name();
+        String title = Speech.say(lang, "html-report.check-of") + brief.name();
         Html html = Html.page().open("html", "lang", lang.tag()).open("head");
         html.empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
@@ -188,7 +189,7 @@ public final class MarkedText {
     private void reference(Html html, Mark mark) {
         PublicVerdict verdict = PublicVerdict.of(mark.statement);
         String label =
-                lang.pick("statement ", "affermazione ")
+                Speech.say(lang, "marked-text.statement")
                         + mark.number
                         + ": "
                         + verdict.words().in(lang);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
@@ -34,7 +35,7 @@ public final class SourceLine {
         }
         if (Html.isWeb(item.url())) {
             html.text(" · ")
-                    .away(item.url(), lang.pick("read it at its source", "leggi alla fonte"));
+                    .away(item.url(), Speech.say(lang, "source-line.read-it-at-its-source"));
         } else if (!item.url().isBlank()) {
             html.text(" · " + item.url());
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Diagnosis;
@@ -80,14 +81,14 @@ public final class StatementNote {
                 "class",
                 "number",
                 "aria-label",
-                lang.pick("back to the text of statement ", "torna al testo dell'affermazione ")
+                Speech.say(lang, "statement-note.back-to-the-text-of-statement")
                         + number);
         html.text(" ").leaf("strong", verdict.words().in(lang));
         if (s.grade() != null) {
             html.text(" ")
                     .leaf(
                             "span",
-                            lang.pick("grade ", "grado ") + s.grade(),
+                            Speech.say(lang, "common.grade-2") + s.grade(),
                             "class",
                             "grade",
                             "title",
@@ -104,28 +105,28 @@ public final class StatementNote {
             data(html, s.answer());
         }
         diagnosis(html, s.diagnosis(), s.why().in(lang));
-        html.open("details").leaf("summary", lang.pick("Evidence", "Prove"));
+        html.open("details").leaf("summary", Speech.say(lang, "statement-note.evidence"));
         html.open("dl");
         answer(html, s.answer());
         term(
                 html,
-                lang.pick("Reason", "Perché"),
+                Speech.say(lang, "common.reason"),
                 s.reason() == null ? null : s.reason().words().in(lang));
         term(
                 html,
-                lang.pick("As published", "Alla pubblicazione"),
+                Speech.say(lang, "common.as-published"),
                 s.published() == null ? null : s.published().words().in(lang));
-        term(html, lang.pick("Note", "Nota"), s.note() == null ? null : s.note().words().in(lang));
+        term(html, Speech.say(lang, "common.note"), s.note() == null ? null : s.note().words().in(lang));
         term(
                 html,
-                lang.pick("Grade", "Grado"),
+                Speech.say(lang, "common.grade"),
                 s.grade() == null
                         ? null
                         : s.grade() + ": " + GradeWords.of(s.grade(), s.verdict()).in(lang));
         if (s.neighbours() > 0) {
             term(
                     html,
-                    lang.pick("Neighbouring questions tried", "Domande vicine provate"),
+                    Speech.say(lang, "statement-note.neighbouring-questions-tried"),
                     String.valueOf(s.neighbours()));
         }
         html.close();
@@ -140,7 +141,7 @@ public final class StatementNote {
         if (answer == null || answer instanceof Answer.Unknown) {
             return;
         }
-        html.open("p", "class", "data").text(lang.pick("The data say: ", "I dati dicono: "));
+        html.open("p", "class", "data").text(Speech.say(lang, "statement-note.the-data-say"));
         html.leaf("strong", new AnswerWords(lang, words, names).value(answer)).close();
     }
 
@@ -155,7 +156,7 @@ public final class StatementNote {
         others(html, d.alternatives());
         if (!d.corrected().in(lang).isBlank()) {
             html.open("p", "class", "corrected")
-                    .leaf("strong", lang.pick("Corrected: ", "Corretto: "));
+                    .leaf("strong", Speech.say(lang, "statement-note.corrected"));
             html.text(d.corrected().in(lang)).close();
         }
     }
@@ -165,8 +166,8 @@ public final class StatementNote {
                 .leaf(
                         "strong",
                         d.reading() == null
-                                ? lang.pick("What is wrong: ", "Che cosa non va: ")
-                                : lang.pick("Did you mean? ", "Forse: "));
+                                ? Speech.say(lang, "statement-note.what-is-wrong")
+                                : Speech.say(lang, "statement-note.did-you-mean"));
         html.text(repeated ? "" : d.words().in(lang) + " ");
         if (d.reading() != null) {
             question(html, d.reading());
@@ -183,7 +184,7 @@ public final class StatementNote {
         html.open("details")
                 .leaf(
                         "summary",
-                        lang.pick("It would also be right for", "Sarebbe giusto anche per"));
+                        Speech.say(lang, "statement-note.it-would-also-be-right-for"));
         html.open("ul");
         for (Question other : alternatives.subList(0, Math.min(6, alternatives.size()))) {
             html.open("li");
@@ -197,17 +198,17 @@ public final class StatementNote {
         if (answer == null) {
             return;
         }
-        html.leaf("dt", lang.pick("Understood as", "Intesa come")).open("dd");
+        html.leaf("dt", Speech.say(lang, "statement-note.understood-as")).open("dd");
         question(html, answer.question());
         html.close();
         if (answer instanceof Answer.Known known && !known.value().isExact()) {
             term(
                     html,
-                    lang.pick("Values it stands for", "Valori per cui sta"),
+                    Speech.say(lang, "statement-note.values-it-stands-for"),
                     AnswerWords.bounds(known, lang));
         }
         for (Note note : answer.evidence().notes()) {
-            term(html, lang.pick("Definition", "Definizione"), note.in(lang));
+            term(html, Speech.say(lang, "statement-note.definition"), note.in(lang));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
@@ -43,29 +44,29 @@ public final class ExplainReport implements Report {
                 .append("  \u201c")
                 .append(TextReport.oneLine(claim.quote()))
                 .append("\u201d\n");
-        line(out, lang.pick("place", "posizione"), claim.span().start() + "-" + claim.span().end());
-        line(out, lang.pick("kind", "tipo"), claim.kind());
+        line(out, Speech.say(lang, "explain-report.place"), claim.span().start() + "-" + claim.span().end());
+        line(out, Speech.say(lang, "explain-report.kind"), claim.kind());
         if (!claim.tokens().isEmpty()) {
-            line(out, lang.pick("words used", "parole usate"), String.join(" | ", claim.tokens()));
+            line(out, Speech.say(lang, "explain-report.words-used"), String.join(" | ", claim.tokens()));
         }
         if (claim.assertion() != null) {
-            line(out, lang.pick("says", "dice"), assertion(claim.assertion()));
+            line(out, Speech.say(lang, "explain-report.says"), assertion(claim.assertion()));
         }
         readings(claim, out);
         if (claim.fact() != null) {
-            line(out, lang.pick("fact", "fatto"), fact(claim.fact()));
+            line(out, Speech.say(lang, "explain-report.fact"), fact(claim.fact()));
         }
-        line(out, lang.pick("verdict", "giudizio"), verdict(s));
-        line(out, lang.pick("because", "perché"), s.why().in(lang));
+        line(out, Speech.say(lang, "explain-report.verdict"), verdict(s));
+        line(out, Speech.say(lang, "explain-report.because"), s.why().in(lang));
         for (EvidenceItem item : s.evidence()) {
             line(
                     out,
-                    lang.pick("evidence", "prova"),
+                    Speech.say(lang, "explain-report.evidence"),
                     item.question() + values(item) + "; " + AnswerWords.source(item, lang));
         }
         line(
                 out,
-                lang.pick("neighbours tried", "domande vicine provate"),
+                Speech.say(lang, "explain-report.neighbours-tried"),
                 String.valueOf(s.neighbours()));
         diagnosis(s, out);
     }
@@ -73,7 +74,7 @@ public final class ExplainReport implements Report {
     private void readings(Claim claim, Appendable out) throws IOException {
         int n = 0;
         for (Reading reading : claim.readings()) {
-            String label = n++ == 0 ? lang.pick("question", "domanda") : lang.pick("or", "oppure");
+            String label = n++ == 0 ? Speech.say(lang, "explain-report.question") : Speech.say(lang, "explain-report.or");
             line(
                     out,
                     label,
@@ -93,15 +94,15 @@ public final class ExplainReport implements Report {
                 out,
                 "slip",
                 s.diagnosis().slip()
-                        + (s.diagnosis().probable() ? lang.pick(", probable", ", probabile") : ""));
+                        + (s.diagnosis().probable() ? Speech.say(lang, "explain-report.probable") : ""));
         if (s.diagnosis().reading() != null) {
             line(
                     out,
-                    lang.pick("right for", "giusto per"),
+                    Speech.say(lang, "explain-report.right-for"),
                     s.diagnosis().reading() + "  (" + TextReport.chance(s.diagnosis(), lang) + ")");
         }
         for (Question other : s.diagnosis().alternatives()) {
-            line(out, lang.pick("also fits", "va bene anche"), other.toString());
+            line(out, Speech.say(lang, "explain-report.also-fits"), other.toString());
         }
     }
 

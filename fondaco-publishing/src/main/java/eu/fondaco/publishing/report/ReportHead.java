@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 
@@ -14,19 +15,17 @@ public final class ReportHead {
         String text = "in " + brief.lang().name(lang);
         String published =
                 brief.published() == null
-                        ? lang.pick("publication date unknown", "data di pubblicazione ignota")
-                        : lang.pick("published ", "pubblicato il ") + brief.published();
+                        ? Speech.say(lang, "report-head.publication-date-unknown")
+                        : Speech.say(lang, "report-head.published") + brief.published();
         String evidence =
                 brief.asOf() == null
-                        ? lang.pick("evidence as of today", "prove a oggi")
-                        : lang.pick("evidence as of ", "prove al ") + brief.asOf();
+                        ? Speech.say(lang, "report-head.evidence-as-of-today")
+                        : Speech.say(lang, "report-head.evidence-as-of") + brief.asOf();
         return text + ", " + published + ", " + evidence;
     }
 
     /** Until a named person reviews it. */
     public static String unreviewed(Lang lang) {
-        return lang.pick(
-                "Automatic check, unreviewed: no person has looked at it.",
-                "Verifica automatica, non rivista: nessuna persona l'ha esaminata.");
+        return Speech.say(lang, "report-head.automatic-check-unreviewed-no-person-has");
     }
 }

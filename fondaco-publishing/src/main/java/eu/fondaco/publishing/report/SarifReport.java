@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
+import eu.fondaco.publishing.speech.Speech;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
@@ -113,7 +114,7 @@ public final class SarifReport implements Report {
                 + "\u201d. "
                 + s.why().in(lang)
                 + (AuthorsReading.is(s) ? " (" + AuthorsReading.WORDS.in(lang) + ")" : "")
-                + (corrected.isBlank() ? "" : lang.pick(" Corrected: ", " Corretto: ") + corrected);
+                + (corrected.isBlank() ? "" : Speech.say(lang, "sarif-report.corrected") + corrected);
     }
 
     private static void location(CheckedBrief brief, Places places, Checked s, JsonGenerator json)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.evidence.Grade;
@@ -52,12 +53,10 @@ public record Tally(
         int n = statements();
         String head =
                 n == 1
-                        ? lang.pick("1 statement", "1 affermazione")
-                        : n + lang.pick(" statements", " affermazioni");
+                        ? Speech.say(lang, "tally.1-statement")
+                        : n + Speech.say(lang, "tally.statements");
         return n == 0
-                ? lang.pick(
-                        "No statement that can be checked was found.",
-                        "Nessuna affermazione da verificare.")
+                ? Speech.say(lang, "tally.no-statement-that-can-be-checked")
                 : head + ": " + String.join(", ", parts);
     }
 
@@ -66,13 +65,13 @@ public record Tally(
         List<String> parts = new ArrayList<>();
         for (Grade grade : Grade.values()) {
             if (grades.containsKey(grade)) {
-                parts.add(lang.pick("grade ", "grado ") + grade + " " + grades.get(grade));
+                parts.add(Speech.say(lang, "common.grade-2") + grade + " " + grades.get(grade));
             }
         }
         if (ungraded > 0) {
-            parts.add(lang.pick("none ", "nessuna ") + ungraded);
+            parts.add(Speech.say(lang, "tally.none") + ungraded);
         }
-        return lang.pick("Evidence: ", "Prove: ") + String.join(", ", parts);
+        return Speech.say(lang, "tally.evidence") + String.join(", ", parts);
     }
 
     private static String decapitalise(String words) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
+import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Diagnosis;
@@ -66,27 +67,27 @@ public final class TextReport implements Report {
                 .append("  \u201c")
                 .append(oneLine(s.claim().quote()))
                 .append("\u201d  ")
-                .append(style.faint(lang.pick("line ", "riga ") + line))
+                .append(style.faint(Speech.say(lang, "common.line") + line))
                 .append('\n');
         field(out, "", s.why().in(lang));
         answer(s, out);
         diagnosis(s.diagnosis(), out);
         if (s.reason() != null && !s.reason().words().in(lang).equals(s.why().in(lang))) {
-            field(out, lang.pick("Reason", "Perché"), s.reason().words().in(lang));
+            field(out, Speech.say(lang, "common.reason"), s.reason().words().in(lang));
         }
         if (s.published() != null && s.published() != s.verdict()) {
             field(
                     out,
-                    lang.pick("As published", "Alla pubblicazione"),
+                    Speech.say(lang, "common.as-published"),
                     s.published().words().in(lang));
         }
         if (s.note() != null) {
-            field(out, lang.pick("Note", "Nota"), s.note().words().in(lang));
+            field(out, Speech.say(lang, "common.note"), s.note().words().in(lang));
         }
         if (s.grade() != null) {
             field(
                     out,
-                    lang.pick("Grade", "Grado"),
+                    Speech.say(lang, "common.grade"),
                     s.grade() + ", " + GradeWords.of(s.grade(), s.verdict()).in(lang));
         }
         if (AuthorsReading.is(s)) {
@@ -99,17 +100,17 @@ public final class TextReport implements Report {
         if (s.answer() == null) {
             return;
         }
-        String label = lang.pick("Question", "Domanda");
+        String label = Speech.say(lang, "common.question");
         field(out, label, words.say(s.answer().question(), lang));
         if (s.answer() instanceof Answer.Known known) {
             String bounds = AnswerWords.bounds(known, lang);
             field(
                     out,
-                    lang.pick("Answer", "Risposta"),
+                    Speech.say(lang, "text-report.answer"),
                     ValueWords.head(known.value(), known.unit(), lang)
                             + (bounds.isEmpty() ? "" : " (" + bounds + ")"));
         } else if (s.answer() instanceof Answer.Listed listed) {
-            field(out, lang.pick("Answer", "Risposta"), names.names(listed.codes(), lang));
+            field(out, Speech.say(lang, "text-report.answer"), names.names(listed.codes(), lang));
         }
     }
 
@@ -119,8 +120,8 @@ public final class TextReport implements Report {
         }
         String label =
                 d.reading() == null
-                        ? lang.pick("What is wrong", "Che cosa non va")
-                        : lang.pick("Did you mean", "Forse");
+                        ? Speech.say(lang, "text-report.what-is-wrong")
+                        : Speech.say(lang, "text-report.did-you-mean");
         field(out, label, d.words().in(lang));
         if (d.reading() != null) {
             field(out, "", words.say(d.reading(), lang));
@@ -129,7 +130,7 @@ public final class TextReport implements Report {
         if (!d.corrected().in(lang).isBlank()) {
             field(
                     out,
-                    lang.pick("Corrected", "Corretto"),
+                    Speech.say(lang, "text-report.corrected"),
                     "\u201c" + d.corrected().in(lang) + "\u201d");
         }
     }
@@ -142,17 +143,11 @@ public final class TextReport implements Report {
         double percent = 100 * -Math.expm1(-d.expectedHits());
         long times = Math.round(percent);
         if (percent < 1) {
-            return lang.pick(
-                    "fits by chance less than once in 100",
-                    "coincide per caso meno di una volta su 100");
+            return Speech.say(lang, "text-report.fits-by-chance-less-than-once");
         }
         return times == 1
-                ? lang.pick(
-                        "fits by chance about once in 100",
-                        "coincide per caso circa una volta su 100")
-                : lang.pick(
-                        "fits by chance about " + times + " times in 100",
-                        "coincide per caso circa " + times + " volte su 100");
+                ? Speech.say(lang, "text-report.fits-by-chance-about-once-in")
+                : Speech.say(lang, "text-report.fits-by-chance-about-times-in", times);
     }
 
     private void sources(Checked s, Appendable out) throws IOException {
@@ -166,12 +161,12 @@ public final class TextReport implements Report {
                 field(
                         out,
                         "",
-                        lang.pick("and ", "e altre ")
+                        Speech.say(lang, "text-report.and")
                                 + (lines.size() - SOURCES)
-                                + lang.pick(" more", ""));
+                                + Speech.say(lang, "text-report.more"));
                 return;
             }
-            field(out, shown++ == 0 ? lang.pick("Source", "Fonte") : "", line);
+            field(out, shown++ == 0 ? Speech.say(lang, "common.source") : "", line);
         }
     }
 

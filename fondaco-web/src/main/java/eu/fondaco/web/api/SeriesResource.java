@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.api;
 
+import eu.fondaco.web.speech.Speech;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
@@ -89,7 +90,7 @@ final class SeriesResource {
             throws IOException {
         json.writeObjectFieldStart("dimension");
         json.writeObjectFieldStart("time");
-        json.writeStringField("label", lang.pick("Year", "Anno"));
+        json.writeStringField("label", Speech.say(lang, "common.year"));
         json.writeObjectFieldStart("category");
         AnswerJson.codes(json, "index", answers.stream().map(SeriesResource::year).toList());
         json.writeObjectFieldStart("label");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.catalogue;
 
+import eu.fondaco.web.speech.Speech;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.web.Holdings;
@@ -211,7 +212,7 @@ public final class Descriptors {
         if (!entry.unit().isEmpty()) {
             json.writeObjectFieldStart("variableMeasured");
             json.writeStringField("@type", "PropertyValue");
-            json.writeStringField("name", lang.pick("trade value", "valore degli scambi"));
+            json.writeStringField("name", Speech.say(lang, "descriptors.trade-value"));
             json.writeStringField("unitText", entry.unit());
             json.writeEndObject();
         }

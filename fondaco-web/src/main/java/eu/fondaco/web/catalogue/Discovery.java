@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.catalogue;
 
+import eu.fondaco.web.speech.Speech;
 import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
@@ -223,7 +224,7 @@ public final class Discovery {
                 + "</ShortName>\n<LongName>"
                 + escaped(name.length() > 48 ? name.substring(0, 48) : name)
                 + "</LongName>\n<Description>"
-                + escaped(lang.pick("Search: ", "Cerca: ") + name)
+                + escaped(Speech.say(lang, "discovery.search") + name)
                 + "</Description>\n<InputEncoding>UTF-8</InputEncoding>\n<Language>"
                 + lang.tag()
                 + "</Language>\n<Url type=\"text/html\" template=\""

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.catalogue;
 
+import eu.fondaco.web.speech.Speech;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
@@ -94,8 +95,8 @@ public final class Feed {
             id = (gone ? "withdrawal:" : "release:") + news.release().id();
             title =
                     (gone
-                                    ? lang.pick("Release withdrawn: ", "Edizione ritirata: ")
-                                    : lang.pick("New release: ", "Nuova edizione: "))
+                                    ? Speech.say(lang, "feed.release-withdrawn")
+                                    : Speech.say(lang, "common.new-release"))
                             + news.release().dataset();
             summary =
                     (gone ? news.release().withdrawn().reason() : news.release().source())
@@ -111,7 +112,7 @@ public final class Feed {
             page = "/instruments/" + segment(act.id());
             id = "act:" + act.id();
             title =
-                    lang.pick("Agreement: ", "Accordo: ")
+                    Speech.say(lang, "feed.agreement")
                             + String.join("; ", act.ourParties())
                             + " – "
                             + String.join("; ", act.partnerParties());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.mcp;
 
+import eu.fondaco.web.speech.Speech;
 import eu.fondaco.core.comparison.Waterfall;
 import eu.fondaco.core.comparison.Waterfall.Step;
 import eu.fondaco.core.evidence.Answer;
@@ -117,7 +118,7 @@ final class CompareTools {
             card.put(
                     "changed",
                     step.fields().isEmpty()
-                            ? lang.pick("start", "inizio")
+                            ? Speech.say(lang, "compare-tools.start")
                             : step.fields().stream()
                                     .map(f -> ChangedWords.of(f).in(lang))
                                     .collect(Collectors.joining("; ")));

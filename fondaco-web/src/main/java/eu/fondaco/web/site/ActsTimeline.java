@@ -33,15 +33,13 @@ final class ActsTimeline {
         if (!activities.isEmpty()) {
             rows.add(
                     new Timeline.Row(
-                            visit.pick(
-                                    "Visits, missions and other activities",
-                                    "Visite, missioni e altre attività"),
+                            visit.say("acts-timeline.visits-missions-and-other-activities"),
                             activities));
         }
         draw(
                 html,
                 visit,
-                visit.pick("Agreements and activities with ", "Accordi e attività: ")
+                visit.say("acts-timeline.agreements-and-activities-with")
                         + visit.say(view.counterpart().name()),
                 rows);
     }
@@ -51,7 +49,7 @@ final class ActsTimeline {
         draw(
                 html,
                 visit,
-                visit.pick("Agreements along the years", "Accordi negli anni"),
+                visit.say("acts-timeline.agreements-along-the-years"),
                 rows(visit, chains));
     }
 
@@ -83,7 +81,7 @@ final class ActsTimeline {
         String disputed =
                 i.conflicts().isEmpty()
                         ? ""
-                        : visit.pick("; sources disagree", "; le fonti non concordano");
+                        : visit.say("acts-timeline.sources-disagree");
         String status = i.status().isBlank() ? "" : "; " + line.status(i);
         return new Timeline.Act(
                 time(i.date()),

@@ -56,7 +56,7 @@ final class AgreementsPage {
                     "class",
                     "notice");
             form(html, visit, ActFilter.read(name -> "", LocalDate.now()));
-            return new Page(422, visit.pick("Agreements", "Accordi"), html);
+            return new Page(422, visit.say("common.agreements"), html);
         }
         List<Instrument> found =
                 filter.of(desk.relations().instruments(), desk.catalog()).stream()
@@ -67,7 +67,7 @@ final class AgreementsPage {
         ActsTimeline.write(html, visit, RelationView.chains(found));
         list(html, visit, found, filter.day());
         files(html, visit);
-        return Page.of(visit.pick("Agreements", "Accordi"), html);
+        return Page.of(visit.say("common.agreements"), html);
     }
 
     private void lead(Html html, Visit visit) {
@@ -75,22 +75,17 @@ final class AgreementsPage {
         html.leaf(
                 "p",
                 relations.completeAt().isEmpty()
-                        ? visit.pick(
-                                "The acts found in public sources. The register isn't declared"
-                                    + " complete, so nobody can be told how many agreements there"
-                                    + " are.",
-                                "Gli atti trovati in fonti pubbliche. Il registro non è dichiarato"
-                                    + " completo: quindi non si può dire quanti siano gli accordi.")
-                        : visit.pick("Declared complete at ", "Dichiarato completo al ")
+                        ? visit.say("agreements-page.the-acts-found-in-public-sources")
+                        : visit.say("agreements-page.declared-complete-at")
                                 + relations.completeAt(),
                 "class",
                 "lead");
     }
 
     private static String counted(Visit visit, int n, ActFilter filter) {
-        String acts = n == 1 ? visit.pick("1 act", "1 atto") : n + visit.pick(" acts", " atti");
+        String acts = n == 1 ? visit.say("agreements-page.1-act") : n + visit.say("agreements-page.acts");
         return acts
-                + visit.pick("; their state is that of ", "; lo stato è quello del ")
+                + visit.say("agreements-page.their-state-is-that-of")
                 + filter.day()
                 + ".";
     }
@@ -106,19 +101,19 @@ final class AgreementsPage {
                 visit.to("/instruments"),
                 "class",
                 "facets noprint");
-        select(html, "area", visit.pick("Country", "Paese"), countries(visit), filter.area());
-        input(html, "body", visit.pick("Body", "Ente"), "text", filter.body());
-        select(html, "kind", visit.pick("Kind", "Tipo"), kinds(visit), code(filter.kind()));
-        select(html, "sector", visit.pick("Field", "Settore"), sectors(visit), filter.sector());
-        select(html, "state", visit.pick("State", "Stato"), states(visit), code(filter.state()));
-        input(html, "on", visit.pick("on the day", "nel giorno"), "date", filter.day().toString());
+        select(html, "area", visit.say("agreements-page.country"), countries(visit), filter.area());
+        input(html, "body", visit.say("common.body"), "text", filter.body());
+        select(html, "kind", visit.say("agreements-page.kind"), kinds(visit), code(filter.kind()));
+        select(html, "sector", visit.say("agreements-page.field"), sectors(visit), filter.sector());
+        select(html, "state", visit.say("common.state"), states(visit), code(filter.state()));
+        input(html, "on", visit.say("agreements-page.on-the-day"), "date", filter.day().toString());
         input(
                 html,
                 "expiring",
-                visit.pick("Ends within so many months", "Scade entro tanti mesi"),
+                visit.say("agreements-page.ends-within-so-many-months"),
                 "number",
                 filter.months() == 0 ? "" : String.valueOf(filter.months()));
-        html.leaf("button", visit.pick("Choose", "Scegli"), "class", "main").close().line();
+        html.leaf("button", visit.say("agreements-page.choose"), "class", "main").close().line();
     }
 
     private static String code(Enum<?> value) {
@@ -221,7 +216,7 @@ final class AgreementsPage {
             Lifecycle life = Lifecycle.of(i, desk.relations());
             html.text(" ").leaf("span", visit.say(STATES.get(life.on(day))), "class", "tag");
             if (life.end() != null) {
-                html.text(visit.pick(" ends by ", " termina entro il ") + life.end().to());
+                html.text(visit.say("agreements-page.ends-by") + life.end().to());
             }
             html.close().line();
         }
@@ -234,16 +229,14 @@ final class AgreementsPage {
                         .filter(name -> !visit.parameter(name).isEmpty())
                         .map(name -> "&" + name + "=" + Visit.encode(visit.parameter(name)))
                         .collect(Collectors.joining());
-        html.leaf("h2", visit.pick("These as files", "Questi in file"))
+        html.leaf("h2", visit.say("agreements-page.these-as-files"))
                 .open("ul", "class", "plain");
         Map<String, String> names = new LinkedHashMap<>();
         names.put("csv", "CSV");
         names.put("json", "JSON");
         names.put(
                 "ics",
-                visit.pick(
-                        "iCalendar: the days on which they end",
-                        "iCalendar: i giorni in cui terminano"));
+                visit.say("agreements-page.icalendar-the-days-on-which-they"));
         names.forEach(
                 (format, name) ->
                         html.open("li")

@@ -33,11 +33,7 @@ final class AreaPages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Who declares trade and with whom: countries, regions, provinces, and"
-                                + " groups with the definition used here.",
-                        "Chi dichiara gli scambi e con chi: paesi, regioni, province e gruppi, con"
-                                + " la definizione qui usata."),
+                visit.say("area-pages.who-declares-trade-and-with-whom"),
                 "class",
                 "lead");
         byKind.forEach(
@@ -45,7 +41,7 @@ final class AreaPages {
                     html.leaf("h2", kinds(kind, visit) + " (" + areas.size() + ")");
                     links(html, visit, areas.stream().map(Area::code).toList());
                 });
-        return Page.of(visit.pick("Areas", "Aree"), html);
+        return Page.of(visit.say("area-pages.areas"), html);
     }
 
     private void links(Html html, Visit visit, Collection<String> codes) {
@@ -60,20 +56,20 @@ final class AreaPages {
     static String kinds(String kind, Visit visit) {
         switch (kind) {
             case "country":
-                return visit.pick("Countries", "Paesi");
+                return visit.say("area-pages.countries");
             case "region":
-                return visit.pick("Regions", "Regioni");
+                return visit.say("area-pages.regions");
             case "province":
-                return visit.pick("Provinces", "Province");
+                return visit.say("area-pages.provinces");
             case "group":
-                return visit.pick("Groups", "Gruppi");
+                return visit.say("common.groups");
             case "state":
-                return visit.pick("States", "Stati federati");
+                return visit.say("area-pages.states");
             case "special":
-                return visit.pick("Not places", "Voci che non sono luoghi");
+                return visit.say("area-pages.not-places");
             default:
                 return kind.isEmpty()
-                        ? visit.pick("Others", "Altre")
+                        ? visit.say("area-pages.others")
                         : RegisterWords.say(kind, visit.lang());
         }
     }
@@ -91,22 +87,17 @@ final class AreaPages {
         if (trade.toString().isEmpty() && about.isEmpty() && !area.isGroup()) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "No trade of it is held here. A table that names it as reporter or"
-                                    + " partner would fill this page (fondaco load).",
-                            "Dei suoi scambi qui non c'è nulla. Riempirebbe questa pagina una"
-                                    + " tabella che la nomini come dichiarante o partner (fondaco"
-                                    + " load)."));
+                    visit.say("area-pages.no-trade-of-it-is-held"));
         }
         html.add(trade);
         if (!about.isEmpty()) {
-            html.leaf("h2", visit.pick("Figures", "Cifre"));
+            html.leaf("h2", visit.say("common.figures"));
             new FigureTable(desk, visit)
                     .write(
                             html,
                             about.subList(0, Math.min(60, about.size())),
                             about.size()
-                                    + visit.pick(" figures about it", " cifre che la riguardano"));
+                                    + visit.say("area-pages.figures-about-it"));
         }
         around(html, visit, area);
         return Page.of(visit.say(area.name()), html);
@@ -117,14 +108,14 @@ final class AreaPages {
         String home = desk.catalog().home();
         html.open("p", "class", "lead").text(upper(kindOf(area, visit)));
         if (!area.parent().isEmpty()) {
-            html.text(visit.pick(", part of ", ", parte di: "))
+            html.text(visit.say("area-pages.part-of"))
                     .link(visit.to("/areas", area.parent()), desk.area(area.parent(), visit));
         }
         html.text(". ");
         if (!area.code().equals(home) && !desk.catalog().areas().isUnder(area.code(), home)) {
             html.link(
                     visit.to("/relations", area.code()),
-                    visit.pick("The relation with ", "La relazione con ") + visit.say(area.name()));
+                    visit.say("area-pages.the-relation-with") + visit.say(area.name()));
         }
         html.close().line();
     }
@@ -134,26 +125,26 @@ final class AreaPages {
         section(
                 html,
                 visit,
-                visit.pick("Groups it belongs to", "Gruppi di cui fa parte"),
+                visit.say("area-pages.groups-it-belongs-to"),
                 area.groups().stream().sorted().toList());
         section(
                 html,
                 visit,
-                visit.pick("Members", "Membri"),
+                visit.say("area-pages.members"),
                 desk.catalog().areas().membersOf(area.code()));
         section(
                 html,
                 visit,
-                visit.pick("Parts", "Parti"),
+                visit.say("area-pages.parts"),
                 desk.catalog().areas().childrenOf(area.code()));
-        html.leaf("h2", visit.pick("Names and codes", "Nomi e codici")).open("dl");
-        term(html, visit.pick("Code here", "Codice qui"), area.code());
-        term(html, visit.pick("In English", "In inglese"), area.name().en());
-        term(html, visit.pick("In Italian", "In italiano"), area.name().it());
+        html.leaf("h2", visit.say("area-pages.names-and-codes")).open("dl");
+        term(html, visit.say("area-pages.code-here"), area.code());
+        term(html, visit.say("common.in-english"), area.name().en());
+        term(html, visit.say("common.in-italian"), area.name().it());
         if (!area.aliases().isEmpty()) {
             term(
                     html,
-                    visit.pick("Also known as", "Altri nomi e codici"),
+                    visit.say("area-pages.also-known-as"),
                     String.join(", ", area.aliases().stream().sorted().toList()));
         }
         attributes(html, visit, area);
@@ -184,7 +175,7 @@ final class AreaPages {
             html.open("p", "class", "noprint")
                     .link(
                             visit.to("/compare") + "?a=" + Visit.encode(code),
-                            visit.pick("Compare it with another", "Confrontala con un'altra"))
+                            visit.say("area-pages.compare-it-with-another"))
                     .close();
         }
         new TradeBothWays(desk).write(html, visit, trade, List.of());
@@ -211,7 +202,7 @@ final class AreaPages {
 
     private static String kindOf(Area area, Visit visit) {
         return area.isGroup()
-                ? visit.pick("group of areas", "gruppo di aree")
+                ? visit.say("area-pages.group-of-areas")
                 : RegisterWords.say(area.kind(), visit.lang());
     }
 
@@ -233,7 +224,7 @@ final class AreaPages {
                             .leaf("small", all.get(0).source());
                     if (all.size() > 1) {
                         html.open("details")
-                                .leaf("summary", visit.pick("Earlier", "Prima"))
+                                .leaf("summary", visit.say("area-pages.earlier"))
                                 .open("ul", "class", "plain");
                         all.subList(1, all.size())
                                 .forEach(a -> html.leaf("li", a.period() + ": " + value(a, visit)));
@@ -245,9 +236,9 @@ final class AreaPages {
 
     private static String indicator(String indicator, Visit visit) {
         return switch (indicator) {
-            case "population" -> visit.pick("Population", "Popolazione");
-            case "gdp" -> visit.pick("GDP", "PIL");
-            case "exchange_rate" -> visit.pick("Exchange rate", "Cambio");
+            case "population" -> visit.say("area-pages.population");
+            case "gdp" -> visit.say("area-pages.gdp");
+            case "exchange_rate" -> visit.say("area-pages.exchange-rate");
             default -> indicator;
         };
     }

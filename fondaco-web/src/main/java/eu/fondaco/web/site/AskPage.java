@@ -45,7 +45,7 @@ final class AskPage {
         if (!before.isEmpty()) {
             html.empty("input", "type", "hidden", "name", "previous", "value", before);
         }
-        html.leaf("label", visit.pick("Question", "Domanda"), "for", "question");
+        html.leaf("label", visit.say("ask-page.question"), "for", "question");
         html.empty(
                 "input",
                 "type",
@@ -58,8 +58,8 @@ final class AskPage {
                 question,
                 "placeholder",
                 desk.examples().placeholder(visit));
-        html.open("label", "for", "known").text(visit.pick("As known on ", "Come si sapeva il "));
-        html.leaf("small", visit.pick("(today unless said)", "(oggi, se non si dice)")).close();
+        html.open("label", "for", "known").text(visit.say("ask-page.as-known-on"));
+        html.leaf("small", visit.say("ask-page.today-unless-said")).close();
         html.empty(
                 "input",
                 "type",
@@ -71,7 +71,7 @@ final class AskPage {
                 "value",
                 visit.parameter("as-of"));
         html.open("p", "class", "buttons")
-                .leaf("button", visit.pick("Ask", "Chiedi"))
+                .leaf("button", visit.say("ask-page.ask-2"))
                 .close("p", "form");
         html.leaf("script", "", "type", "module", "src", Assets.ASK.address());
         html.line();
@@ -83,16 +83,12 @@ final class AskPage {
         if (asked.isEmpty()) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "Ask in plain words, in English or Italian. The answer comes with its"
-                                    + " sources, or with the reason why there is none.",
-                            "Chiedi con parole tue, in italiano o in inglese. La risposta arriva"
-                                    + " con le sue fonti, o con il motivo per cui non c'è."),
+                    visit.say("ask-page.ask-in-plain-words-in-english"),
                     "class",
                     "lead");
             form(html, desk, visit, "", "");
             examples(html, visit);
-            return Page.of(visit.pick("Ask", "Domande"), html);
+            return Page.of(visit.say("ask-page.ask"), html);
         }
         LocalDate asOf = visit.asOf().orElse(null);
         return desk.holdings()
@@ -154,23 +150,23 @@ final class AskPage {
         if (reply.grade() != null) {
             html.leaf(
                     "p",
-                    visit.pick("Grade ", "Grado ")
+                    visit.say("ask-page.grade")
                             + reply.grade()
                             + ": "
                             + GradeWords.of(reply.grade()).in(visit.lang())
                             + ".");
         }
         html.close().line();
-        html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
+        html.open("dl").leaf("dt", visit.say("common.understood-as"));
         reply.understood().forEach(exact -> understood(html, visit, exact));
         for (String note : reply.notes()) {
-            html.leaf("dt", visit.pick("Note", "Nota")).leaf("dd", note);
+            html.leaf("dt", visit.say("common.note")).leaf("dd", note);
         }
         html.close();
         rows(html, reply);
         sources(html, visit, reply.sources(), !reply.rows().isEmpty());
-        links(html, visit, visit.pick("Ask next", "Si può chiedere poi"), reply.related());
-        html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
+        links(html, visit, visit.say("ask-page.ask-next"), reply.related());
+        html.leaf("h2", visit.say("common.another-question"));
         form(html, desk, visit, asked, asked);
         return new Page(200, asked, html);
     }
@@ -212,7 +208,7 @@ final class AskPage {
         if (questions.isEmpty()) {
             return;
         }
-        html.leaf("h2", visit.pick("For example", "Per esempio")).open("ul", "class", "plain");
+        html.leaf("h2", visit.say("ask-page.for-example")).open("ul", "class", "plain");
         questions.forEach(
                 q -> html.open("li").link(SiteLinks.address(visit, q), desk.say(q, visit)).close());
         html.close();
@@ -221,16 +217,16 @@ final class AskPage {
     private Page misread(Visit visit, String asked, String why, List<String> choices) {
         Html html = new Html();
         html.open("div", "class", "answer none").leaf("p", why, "class", "lead").close();
-        links(html, visit, visit.pick("Did you mean", "Forse intendevi"), choices);
+        links(html, visit, visit.say("ask-page.did-you-mean"), choices);
         form(html, desk, visit, asked, visit.parameter("previous"));
         List<Entry> near = index.find(asked, 8);
         if (!near.isEmpty()) {
             html.leaf(
                     "h2",
-                    visit.pick("What is held under these words", "Cosa c'è con queste parole"));
+                    visit.say("ask-page.what-is-held-under-these-words"));
             SearchPages.results(html, visit, near);
         }
-        return new Page(422, visit.pick("Question not understood", "Domanda non capita"), html);
+        return new Page(422, visit.say("ask-page.question-not-understood"), html);
     }
 
     private Page answered(Visit visit, Answer answer) {
@@ -254,15 +250,15 @@ final class AskPage {
             html.leaf(
                     "p",
                     bounds.isEmpty()
-                            ? visit.pick("Exact.", "Esatto.")
-                            : visit.pick("Values it stands for: ", "Valori per cui sta: ")
+                            ? visit.say("ask-page.exact")
+                            : visit.say("ask-page.values-it-stands-for")
                                     + bounds
                                     + ".");
         }
         if (!answer.evidence().items().isEmpty()) {
             html.leaf(
                     "p",
-                    visit.pick("Grade ", "Grado ")
+                    visit.say("ask-page.grade")
                             + answer.evidence().grade()
                             + ": "
                             + GradeWords.of(answer.evidence().grade()).in(visit.lang())
@@ -271,21 +267,17 @@ final class AskPage {
         html.leaf(
                 "p",
                 visit.asOf()
-                        .map(d -> visit.pick("As known on ", "Come si sapeva il ") + d + ".")
+                        .map(d -> visit.say("ask-page.as-known-on") + d + ".")
                         .orElse(
                                 visit.asOfIsWrong()
-                                        ? visit.pick(
-                                                "The day asked for isn't one; today's evidence is"
-                                                        + " used.",
-                                                "Il giorno chiesto non esiste; si usano le prove di"
-                                                        + " oggi.")
+                                        ? visit.say("ask-page.the-day-asked-for-isnt-one")
                                         : ""));
         html.close().line();
         html.add(list);
-        html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
+        html.open("dl").leaf("dt", visit.say("common.understood-as"));
         understood(html, visit, question);
         for (Note note : answer.evidence().notes()) {
-            html.leaf("dt", visit.pick("Definition", "Definizione"));
+            html.leaf("dt", visit.say("common.definition"));
             html.leaf("dd", note.in(visit.lang()));
         }
         html.close();
@@ -298,9 +290,9 @@ final class AskPage {
         years.write(html, visit, question);
         otherPeriods(html, visit, question);
         List<String> next = free.related(answer, visit.lang());
-        links(html, visit, visit.pick("Ask next", "Si può chiedere poi"), next);
+        links(html, visit, visit.say("ask-page.ask-next"), next);
         Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
-        html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
+        html.leaf("h2", visit.say("common.another-question"));
         form(html, desk, visit, question.toString(), visit.parameter("q"));
         return new Page(200, desk.say(question, visit), html);
     }
@@ -344,14 +336,12 @@ final class AskPage {
         if (!others.isEmpty()) {
             html.leaf(
                     "h2",
-                    visit.pick("Published for other periods", "Pubblicato per altri periodi"));
+                    visit.say("ask-page.published-for-other-periods"));
             new FigureTable(desk, visit)
                     .write(
                             html,
                             others,
-                            visit.pick(
-                                    "A part of a year is another period, never a year",
-                                    "Una parte d'anno è un altro periodo, mai un anno"));
+                            visit.say("ask-page.a-part-of-a-year-is"));
         }
     }
 
@@ -367,9 +357,9 @@ final class AskPage {
                         .limit(6)
                         .toList();
         if (!near.isEmpty()) {
-            html.leaf("h2", visit.pick("What is known instead", "Che cosa si sa, invece"));
+            html.leaf("h2", visit.say("ask-page.what-is-known-instead"));
             new FigureTable(desk, visit)
-                    .write(html, near, visit.pick("The nearest figures", "Le cifre più vicine"));
+                    .write(html, near, visit.say("ask-page.the-nearest-figures"));
         }
     }
 
@@ -413,14 +403,14 @@ final class AskPage {
             return;
         }
         int pieces = items.size();
-        html.leaf("h2", visit.pick("Evidence", "Prove"));
+        html.leaf("h2", visit.say("common.evidence"));
         html.open("details", "open", folded || pieces > 6 ? null : "open");
         html.leaf(
                 "summary",
                 pieces
                         + (pieces == 1
-                                ? visit.pick(" piece", " prova")
-                                : visit.pick(" pieces", " prove")));
+                                ? visit.say("ask-page.piece")
+                                : visit.say("ask-page.pieces")));
         html.open("ul", "class", "sources");
         for (EvidenceItem item : items) {
             html.open("li");

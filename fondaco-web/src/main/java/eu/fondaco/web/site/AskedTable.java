@@ -45,15 +45,15 @@ final class AskedTable {
             html.open("div", "class", "answer none");
             html.leaf(
                     "p",
-                    visit.pick("Not known: ", "Non si sa: ") + unknown.message().in(visit.lang()),
+                    visit.say("common.not-known") + unknown.message().in(visit.lang()),
                     "class",
                     "value");
             html.close().line();
         }
-        html.open("dl").leaf("dt", visit.pick("Understood as", "Intesa come"));
+        html.open("dl").leaf("dt", visit.say("common.understood-as"));
         html.leaf("dd", table.toString(), "class", "code");
         for (Note note : answer.evidence().notes()) {
-            html.leaf("dt", visit.pick("Definition", "Definizione"));
+            html.leaf("dt", visit.say("common.definition"));
             html.leaf("dd", note.in(visit.lang()));
         }
         html.close();
@@ -62,7 +62,7 @@ final class AskedTable {
             files(html, visit, known);
             sources(html, visit, known);
         }
-        html.leaf("h2", visit.pick("Another question", "Un'altra domanda"));
+        html.leaf("h2", visit.say("common.another-question"));
         AskPage.form(html, desk, visit, table.toString(), "");
         return new Page(200, said, html);
     }
@@ -74,7 +74,7 @@ final class AskedTable {
         for (Universe axis : known.question().axes()) {
             html.leaf("th", heading(axis.dimension(), visit), "scope", "col");
         }
-        html.leaf("th", visit.pick("Value", "Valore"), "scope", "col", "class", "num")
+        html.leaf("th", visit.say("common.value"), "scope", "col", "class", "num")
                 .close("tr", "thead")
                 .open("tbody");
         List<Dimension> axes = new ArrayList<>();
@@ -98,9 +98,7 @@ final class AskedTable {
             html.leaf(
                     "p",
                     left
-                            + visit.pick(
-                                    ". The files have all of them; name fewer to see them here.",
-                                    ". I file le hanno tutte; per vederle qui, indicarne meno."));
+                            + visit.say("asked-table.the-files-have-all-of-them"));
         }
     }
 
@@ -126,10 +124,10 @@ final class AskedTable {
 
     private static String heading(Dimension dimension, Visit visit) {
         return switch (dimension) {
-            case REPORTER -> visit.pick("Reporter", "Dichiarante");
-            case PARTNER -> visit.pick("Partner", "Partner");
-            case PRODUCT -> visit.pick("Product", "Prodotto");
-            default -> visit.pick("Year", "Anno");
+            case REPORTER -> visit.say("common.reporter");
+            case PARTNER -> visit.say("common.partner");
+            case PRODUCT -> visit.say("common.product");
+            default -> visit.say("common.year");
         };
     }
 
@@ -139,12 +137,12 @@ final class AskedTable {
                         + "/tables?q="
                         + Visit.encode(known.question().toString())
                         + visit.asOf().map(d -> "&as-of=" + d).orElse("");
-        html.open("p").text(visit.pick("All rows as a file: ", "Tutte le righe in un file: "));
+        html.open("p").text(visit.say("common.all-rows-as-a-file"));
         html.link(address + "&format=csv", "CSV").text(" ").link(address, "JSON").close().line();
     }
 
     private void sources(Html html, Visit visit, TableAnswer.Known known) {
-        html.leaf("h2", visit.pick("Evidence", "Prove")).open("ul", "class", "sources");
+        html.leaf("h2", visit.say("common.evidence")).open("ul", "class", "sources");
         for (EvidenceItem item : known.evidence().items()) {
             html.open("li");
             desk.sources(visit).write(html, item);

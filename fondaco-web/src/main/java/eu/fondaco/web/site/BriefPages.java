@@ -53,9 +53,7 @@ final class BriefPages {
                     .close();
             html.leaf(
                             "p",
-                            visit.pick(
-                                    "Its numbers are questions, asked anew at every visit.",
-                                    "I suoi numeri sono domande, poste di nuovo a ogni visita."))
+                            visit.say("brief-pages.its-numbers-are-questions-asked-anew"))
                     .close()
                     .line();
         }
@@ -63,11 +61,9 @@ final class BriefPages {
         if (briefs.list().isEmpty() && briefs.living().isEmpty()) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "This observatory has no brief yet.",
-                            "Questo osservatorio non ha ancora testi."));
+                    visit.say("brief-pages.this-observatory-has-no-brief-yet"));
         }
-        return Page.of(visit.pick("Briefs", "Testi"), html);
+        return Page.of(visit.say("brief-pages.briefs"), html);
     }
 
     Page one(Visit visit) {
@@ -75,7 +71,7 @@ final class BriefPages {
         BriefText brief = briefs.find(id).orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html();
         html.open("form", "method", "get", "class", "noprint");
-        html.leaf("label", visit.pick("Evidence known by ", "Prove note al "), "for", "as-of");
+        html.leaf("label", visit.say("brief-pages.evidence-known-by"), "for", "as-of");
         html.empty(
                 "input",
                 "type",
@@ -86,7 +82,7 @@ final class BriefPages {
                 "as-of",
                 "value",
                 visit.parameter("as-of"));
-        html.text(" ").leaf("button", visit.pick("Judge again", "Giudica di nuovo")).close();
+        html.text(" ").leaf("button", visit.say("brief-pages.judge-again")).close();
         if (LivingBrief.isOne(brief.text())) {
             living(html, visit, brief);
             return Page.of(brief.title(), html);

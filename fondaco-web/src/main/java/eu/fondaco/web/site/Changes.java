@@ -90,12 +90,8 @@ final class Changes {
                         .map(f -> new BarChart.Bar(name(f.question(), visit), f.value(), false))
                         .toList();
         new BarChart(
-                        visit.pick(
-                                "Changes on a year before, as published",
-                                "Variazioni su un anno prima, come pubblicate"),
-                        visit.pick(
-                                "the figures below say who published them",
-                                "le cifre più sotto dicono chi le ha pubblicate"),
+                        visit.say("changes.changes-on-a-year-before-as"),
+                        visit.say("changes.the-figures-below-say-who-published"),
                         "percent",
                         bars)
                 .write(html, visit.lang());
@@ -103,8 +99,8 @@ final class Changes {
 
     private static String name(Question q, Visit visit) {
         return (q.flow() == TradeFlow.EXPORTS
-                        ? visit.pick("Exports, ", "Export, ")
-                        : visit.pick("Imports, ", "Import, "))
+                        ? visit.say("changes.exports")
+                        : visit.say("changes.imports"))
                 + PeriodSaying.say(q.period(), visit.lang());
     }
 }

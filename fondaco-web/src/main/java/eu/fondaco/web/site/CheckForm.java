@@ -24,16 +24,14 @@ final class CheckForm {
                 "check");
         html.leaf(
                 "label",
-                visit.pick("Text, Markdown or HTML", "Testo, Markdown o HTML"),
+                visit.say("check-form.text-markdown-or-html"),
                 "for",
                 "text");
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", String.valueOf(rows));
-        html.open("label", "for", "file").text(visit.pick("Or a file ", "O un file "));
+        html.open("label", "for", "file").text(visit.say("check-form.or-a-file"));
         html.leaf(
                         "small",
-                        visit.pick(
-                                "(Word, OpenDocument, PDF, HTML, Markdown, text, mail)",
-                                "(Word, OpenDocument, PDF, HTML, Markdown, testo, posta)"))
+                        visit.say("check-form.word-opendocument-pdf-html-markdown-text"))
                 .close();
         html.empty(
                 "input",
@@ -45,12 +43,10 @@ final class CheckForm {
                 "file",
                 "accept",
                 ".docx,.odt,.pdf,.txt,.md,.markdown,.html,.htm,.eml,text/plain,text/markdown,text/html");
-        html.open("label", "for", "published").text(visit.pick("Published on ", "Pubblicato il "));
+        html.open("label", "for", "published").text(visit.say("check-form.published-on"));
         html.leaf(
                         "small",
-                        visit.pick(
-                                "(if known: then it is judged as published too)",
-                                "(se si sa: così si giudica anche alla pubblicazione)"))
+                        visit.say("check-form.if-known-then-it-is-judged"))
                 .close();
         html.empty(
                 "input",
@@ -63,11 +59,10 @@ final class CheckForm {
                 "value",
                 visit.parameter("published"));
         html.open("p", "class", "buttons");
-        html.leaf("button", visit.pick("Check", "Verifica"), "name", "format", "value", "page");
+        html.leaf("button", visit.say("check-form.check"), "name", "format", "value", "page");
         html.leaf(
                 "button",
-                visit.pick(
-                        "Save a marked copy of the file", "Salva una copia del file con i segni"),
+                visit.say("check-form.save-a-marked-copy-of-the"),
                 "name",
                 "format",
                 "value",
@@ -76,9 +71,7 @@ final class CheckForm {
         html.leaf("p", "", "id", "progress", "role", "status");
         html.leaf(
                 "p",
-                visit.pick(
-                        "The text is read, judged and forgotten: nothing is stored.",
-                        "Il testo viene letto, giudicato e dimenticato: nulla è conservato."),
+                visit.say("check-form.the-text-is-read-judged-and"),
                 "class",
                 "small");
         html.close().line();

@@ -41,17 +41,11 @@ final class CheckPage {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Paste a text on trade or agreements, in English or Italian. Every"
-                                + " statement that can be checked is set against the evidence held"
-                                + " here.",
-                        "Incolla un testo su scambi o accordi, in italiano o in inglese. Ogni"
-                                + " affermazione verificabile è messa a confronto con le prove che"
-                                + " stanno qui."),
+                visit.say("check-page.paste-a-text-on-trade-or"),
                 "class",
                 "lead");
         CheckForm.write(html, visit, "", 14);
-        return Page.of(visit.pick("Check a text", "Verifica un testo"), html);
+        return Page.of(visit.say("common.check-a-text"), html);
     }
 
     /**
@@ -106,27 +100,25 @@ final class CheckPage {
         html.open("p", "class", "noprint")
                 .link(
                         "#again",
-                        visit.pick(
-                                "Change the text, or save the report",
-                                "Cambia il testo, o salva il resoconto"))
+                        visit.say("check-page.change-the-text-or-save-the"))
                 .close();
         new CheckedText(
                         visit.lang(),
                         desk.notes(visit).with(new ReadingChoices(visit, desk, said, checked)))
                 .write(html, checked, "");
         html.open("section", "id", "again", "class", "noprint");
-        html.leaf("h2", visit.pick("The readings you chose", "Le letture scelte"));
+        html.leaf("h2", visit.say("check-page.the-readings-you-chose"));
         readings(html, visit, sent);
-        html.leaf("h2", visit.pick("The report as a file", "Il resoconto come file"));
+        html.leaf("h2", visit.say("check-page.the-report-as-a-file"));
         saving(html, visit, sent);
         if (reviewing) {
             String name = sent.document == null ? sent.name : sent.name + ".md";
             ReviewPages.offer(html, visit, name, sent.text);
         }
-        html.leaf("h2", visit.pick("Change and check again", "Cambia e verifica di nuovo"));
+        html.leaf("h2", visit.say("check-page.change-and-check-again"));
         CheckForm.write(html, visit, sent.text, 12);
         html.close();
-        return Page.of(visit.pick("Your text, checked", "Il tuo testo, verificato"), html);
+        return Page.of(visit.say("check-page.your-text-checked"), html);
     }
 
     /**
@@ -146,24 +138,18 @@ final class CheckPage {
         text(html, visit, sent);
         html.leaf(
                 "p",
-                visit.pick(
-                        "Under each statement you can accept its reading, take another or write the"
-                            + " question it answers. What you say is kept in a copy of your text,"
-                            + " as comments that readers don't see.",
-                        "Sotto ogni affermazione puoi confermarne la lettura, prenderne un'altra o"
-                            + " scrivere la domanda a cui risponde. Ciò che dici resta in una copia"
-                            + " del testo, in commenti che chi legge non vede."));
+                visit.say("check-page.under-each-statement-you-can-accept"));
         html.open("p", "class", "buttons");
         html.leaf(
                 "button",
-                visit.pick("Check again with them", "Verifica di nuovo con queste"),
+                visit.say("check-page.check-again-with-them"),
                 "name",
                 "format",
                 "value",
                 "page");
         html.leaf(
                 "button",
-                visit.pick("Save the annotated copy", "Salva la copia annotata"),
+                visit.say("check-page.save-the-annotated-copy"),
                 "name",
                 "format",
                 "value",
@@ -197,7 +183,7 @@ final class CheckPage {
         html.open("p", "class", "buttons");
         html.leaf("button", "HTML", "name", "format", "value", "html");
         html.leaf("button", "JSON", "name", "format", "value", "jsonl");
-        html.leaf("button", visit.pick("Text", "Testo"), "name", "format", "value", "text");
+        html.leaf("button", visit.say("common.text"), "name", "format", "value", "text");
         html.leaf("button", "PDF", "name", "format", "value", "pdf");
         html.leaf("button", "DOCX", "name", "format", "value", "docx");
         html.close("p", "form");
@@ -255,7 +241,7 @@ final class CheckPage {
         CheckForm.write(html, visit, why.status() == 413 ? "" : text, 14);
         return new Page(
                 why.status(),
-                visit.pick("The text wasn't checked", "Il testo non è stato verificato"),
+                visit.say("check-page.the-text-wasnt-checked"),
                 html);
     }
 }

@@ -17,10 +17,10 @@ final class Citing {
         LocalDate day = visit.asOf().orElseGet(LocalDate::now);
         String address = permanent(visit, day);
         String name = visit.say(catalog.name());
-        html.open("details", "class", "cite").leaf("summary", visit.pick("Cite this", "Cita"));
+        html.open("details", "class", "cite").leaf("summary", visit.say("citing.cite-this"));
         html.leaf("h3", "APA").leaf("p", apa(visit, title, says, name, day, address));
         html.leaf("h3", "BibTeX").leaf("pre", bibtex(title, says, name, day, address));
-        html.leaf("h3", visit.pick("Permanent address, as of ", "Indirizzo permanente, al ") + day);
+        html.leaf("h3", visit.say("citing.permanent-address-as-of") + day);
         html.open("p").link(address, address).close("p", "details").line();
     }
 

@@ -45,14 +45,11 @@ final class ComparePage {
     Page show(Visit visit) {
         List<String> reporters = desk.reporters();
         Html html = new Html();
-        String title = visit.pick("Compare", "Confronta");
+        String title = visit.say("common.compare");
         if (reporters.isEmpty()) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "Nothing declares trade here yet: load a table (fondaco load).",
-                            "Qui nessuno dichiara ancora scambi: caricare una tabella (fondaco"
-                                    + " load)."));
+                    visit.say("compare-page.nothing-declares-trade-here-yet-load"));
             return Page.of(title, html);
         }
         List<String> pair = pair(visit, reporters);
@@ -68,17 +65,13 @@ final class ComparePage {
         if (trades.stream().anyMatch(t -> t.newestYear().isEmpty())) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "How much is traded isn't known of both.",
-                            "Quanto si scambia non è noto di entrambi."),
+                    visit.say("compare-page.how-much-is-traded-isnt-known"),
                     "class",
                     "notice");
         } else if (!trades.get(0).unit().equals(trades.get(1).unit())) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "They are in different currencies and can't stand on one scale.",
-                            "Sono in valute diverse e non possono stare su una stessa scala."),
+                    visit.say("compare-page.they-are-in-different-currencies-and"),
                     "class",
                     "notice");
         } else {
@@ -86,7 +79,7 @@ final class ComparePage {
             lines(html, visit, trades, names);
             structure(html, visit, trades, names);
         }
-        return Page.of(String.join(visit.pick(" and ", " e "), names), html);
+        return Page.of(String.join(visit.say("common.and"), names), html);
     }
 
     /** The two to begin with: home and the region nearest to it, or its two largest parts. */
@@ -183,11 +176,11 @@ final class ComparePage {
         partners.addAll(desk.partnersOf(two.reporter));
         html.open(
                 "form", "method", "get", "action", visit.to("/compare"), "class", "facets noprint");
-        select(html, visit, "a", visit.pick("Area", "Area"), reporters, one.reporter);
-        select(html, visit, "p", visit.pick("with", "con"), partners, one.partner);
-        select(html, visit, "b", visit.pick("and area", "e area"), reporters, two.reporter);
-        select(html, visit, "q", visit.pick("with", "con"), partners, two.partner);
-        html.open("p").leaf("label", visit.pick("Lines", "Linee"), "for", "as");
+        select(html, visit, "a", visit.say("common.area"), reporters, one.reporter);
+        select(html, visit, "p", visit.say("compare-page.with"), partners, one.partner);
+        select(html, visit, "b", visit.say("compare-page.and-area"), reporters, two.reporter);
+        select(html, visit, "q", visit.say("compare-page.with"), partners, two.partner);
+        html.open("p").leaf("label", visit.say("compare-page.lines"), "for", "as");
         html.open("select", "id", "as", "name", "as");
         for (Drawn as : List.of(Drawn.VALUE, Drawn.INDEX, Drawn.LOG)) {
             html.leaf(
@@ -199,7 +192,7 @@ final class ComparePage {
                     as == Drawn.of(visit) ? "selected" : null);
         }
         html.close("select", "p")
-                .leaf("button", visit.pick("Compare", "Confronta"), "class", "main")
+                .leaf("button", visit.say("common.compare"), "class", "main")
                 .close()
                 .line();
     }
@@ -213,7 +206,7 @@ final class ComparePage {
             String chosen) {
         html.open("p").leaf("label", label, "for", name).open("select", "id", name, "name", name);
         if (name.equals("p") || name.equals("q")) {
-            option(html, Area.WORLD, visit.pick("all partners", "tutti i partner"), chosen);
+            option(html, Area.WORLD, visit.say("common.all-partners"), chosen);
         }
         Map<String, String> names = new HashMap<>();
         codes.forEach(code -> names.put(code, desk.area(code, visit)));
@@ -246,23 +239,23 @@ final class ComparePage {
         List<Column> columns =
                 List.of(
                         new Column(
-                                visit.pick("Exports", "Esportazioni") + unit,
+                                visit.say("common.exports") + unit,
                                 TradeFlow.EXPORTS,
                                 Number.LEVEL),
                         new Column(
-                                visit.pick("change, %", "variazione, %"),
+                                visit.say("common.change"),
                                 TradeFlow.EXPORTS,
                                 Number.GROWTH),
                         new Column(
-                                visit.pick("Imports", "Importazioni") + unit,
+                                visit.say("common.imports") + unit,
                                 TradeFlow.IMPORTS,
                                 Number.LEVEL),
                         new Column(
-                                visit.pick("change, %", "variazione, %"),
+                                visit.say("common.change"),
                                 TradeFlow.IMPORTS,
                                 Number.GROWTH),
                         new Column(
-                                visit.pick("Balance", "Saldo") + unit,
+                                visit.say("common.balance") + unit,
                                 TradeFlow.BALANCE,
                                 Number.LEVEL));
         html.open(
@@ -274,10 +267,10 @@ final class ComparePage {
                 "role",
                 "region",
                 "aria-label",
-                visit.pick("The newest numbers", "I numeri più recenti"));
+                visit.say("compare-page.the-newest-numbers"));
         html.open("table", "class", "stack").open("thead").open("tr");
-        html.leaf("th", visit.pick("Compared", "A confronto"), "scope", "col");
-        html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
+        html.leaf("th", visit.say("compare-page.compared"), "scope", "col");
+        html.leaf("th", visit.say("common.year"), "scope", "col");
         columns.forEach(c -> html.leaf("th", c.head, "scope", "col", "class", "num"));
         html.close("tr", "thead").open("tbody").line();
         for (int i = 0; i < trades.size(); i++) {
@@ -320,8 +313,8 @@ final class ComparePage {
             }
             String name =
                     flow == TradeFlow.EXPORTS
-                            ? visit.pick("Exports", "Esportazioni")
-                            : visit.pick("Imports", "Importazioni");
+                            ? visit.say("common.exports")
+                            : visit.say("common.imports");
             LineChart chart =
                     new LineChart(
                             start == 0 ? name : name + ", " + start + " = 100",
@@ -348,7 +341,7 @@ final class ComparePage {
                     trades,
                     names,
                     partners,
-                    visit.pick("Where exports go", "Dove vanno le esportazioni"),
+                    visit.say("common.where-exports-go"),
                     code -> b -> b.partner(code).denominator(Basis.ofPartner(Codes.WORLD)),
                     code -> desk.area(code, visit));
         }
@@ -360,7 +353,7 @@ final class ComparePage {
                 trades,
                 names,
                 products,
-                visit.pick("What is exported", "Che cosa si esporta"),
+                visit.say("compare-page.what-is-exported"),
                 code -> b -> b.product(code).denominator(Basis.ofProduct(Codes.TOTAL)),
                 code -> desk.products(Codes.of(code), visit));
     }
@@ -398,7 +391,7 @@ final class ComparePage {
                                         Double.isNaN(r.right()) ? 0 : r.right())));
         html.open("section").leaf("h2", title);
         new TwoWayBars(
-                        title + visit.pick(", share of all exports", ", quota di tutto l'export"),
+                        title + visit.say("compare-page.share-of-all-exports"),
                         "percent",
                         names.get(1), // colours are those of the lines: the first's is on the right
                         names.get(0),

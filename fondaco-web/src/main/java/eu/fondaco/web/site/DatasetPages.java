@@ -37,15 +37,11 @@ final class DatasetPages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Each dataset can be taken as a file, and read by R, Python, Java and Excel"
-                                + " as official statistics are.",
-                        "Ogni base di dati si può prendere come file, e leggere con R, Python, Java"
-                                + " ed Excel come le statistiche ufficiali."),
+                visit.say("dataset-pages.each-dataset-can-be-taken-as"),
                 "class",
                 "lead");
         if (registry.flows().isEmpty()) {
-            html.leaf("p", visit.pick("No dataset is held.", "Non ci sono basi di dati."));
+            html.leaf("p", visit.say("dataset-pages.no-dataset-is-held"));
         }
         html.open("ul", "class", "plain");
         for (Served flow : registry.flows()) {
@@ -57,21 +53,21 @@ final class DatasetPages {
             html.open("p")
                     .link(
                             visit.to(SheetPages.FOLDER),
-                            visit.pick("Load an office sheet", "Carica un foglio dell'ufficio"))
+                            visit.say("common.load-an-office-sheet"))
                     .close();
         }
-        return Page.of(visit.pick("Datasets", "Basi di dati"), html);
+        return Page.of(visit.say("common.datasets"), html);
     }
 
     static String extent(Dataset d, Visit visit) {
         return d.unit()
                 + ", "
                 + d.reporters().size()
-                + visit.pick(" reporters, ", " dichiaranti, ")
+                + visit.say("dataset-pages.reporters")
                 + d.partners().size()
-                + visit.pick(" partners, ", " partner, ")
+                + visit.say("dataset-pages.partners")
                 + d.products().size()
-                + visit.pick(" products", " prodotti");
+                + visit.say("dataset-pages.products");
     }
 
     Page one(Visit visit) {
@@ -86,11 +82,11 @@ final class DatasetPages {
         html.open("p")
                 .link(
                         visit.to("/datasets", id) + "/table",
-                        visit.pick("Explore it as a table", "Esplorala come tabella"))
+                        visit.say("dataset-pages.explore-it-as-a-table"))
                 .close();
         files(html, visit, flow);
         releases(html, visit, flow.releases());
-        html.leaf("h2", visit.pick("Read it with", "Leggila con"));
+        html.leaf("h2", visit.say("dataset-pages.read-it-with"));
         new Snippets(flow, visit.host(), desk.catalog().home())
                 .byTool()
                 .forEach(
@@ -99,23 +95,13 @@ final class DatasetPages {
                             if (tool.equals("Excel")) {
                                 html.leaf(
                                         "p",
-                                        visit.pick(
-                                                "Data, From Web, with this address; or open the"
-                                                        + " file:",
-                                                "Dati, Da Web, con questo indirizzo; oppure apri il"
-                                                        + " file:"));
+                                        visit.say("dataset-pages.data-from-web-with-this-address"));
                             }
                             html.leaf("pre", text, "data-tool", tool);
                         });
         html.leaf(
                 "p",
-                visit.pick(
-                        "A confidential value is not given, nor what would let it be worked out."
-                            + " Add asOf (SDMX) or as-of (files) and a day to see what was known"
-                            + " then.",
-                        "Un valore riservato non è dato, né lo è ciò che permetterebbe di"
-                                + " ricavarlo. Aggiungi asOf (SDMX) o as-of (file) e un giorno per"
-                                + " vedere che cosa si sapeva allora."));
+                visit.say("dataset-pages.a-confidential-value-is-not-given"));
         html.written(
                 "<script type=\"application/ld+json\">"
                         + descriptors.schemaOrg(id, visit.host(), visit.lang())
@@ -124,7 +110,7 @@ final class DatasetPages {
     }
 
     private void files(Html html, Visit visit, Served flow) {
-        html.leaf("h2", visit.pick("Files", "File")).open("ul", "class", "plain");
+        html.leaf("h2", visit.say("dataset-pages.files")).open("ul", "class", "plain");
         String file =
                 "/data/" + URLEncoder.encode(flow.dataset().id(), StandardCharsets.UTF_8) + ".";
         html.open("li").link(file + "json", "JSON-stat").close();
@@ -148,18 +134,18 @@ final class DatasetPages {
     private static String withdrawn(Release release, Visit visit) {
         return release.withdrawn() == null
                 ? ""
-                : visit.pick("; withdrawn on ", "; ritirata il ")
+                : visit.say("dataset-pages.withdrawn-on")
                         + release.withdrawn().day()
                         + ": "
                         + release.withdrawn().reason();
     }
 
     private static void releases(Html html, Visit visit, List<Release> releases) {
-        html.leaf("h2", visit.pick("Releases", "Edizioni")).open("ul", "class", "plain");
+        html.leaf("h2", visit.say("dataset-pages.releases")).open("ul", "class", "plain");
         for (Release release : releases) {
             String day =
                     release.knownFrom() == null
-                            ? visit.pick("without a date", "senza data")
+                            ? visit.say("dataset-pages.without-a-date")
                             : release.knownFrom().toString();
             html.leaf(
                     "li",

@@ -70,13 +70,13 @@ final class Desk {
 
     String partners(Codes codes, Visit visit) {
         return codes.equals(Codes.WORLD)
-                ? visit.pick("all partners", "tutti i partner")
+                ? visit.say("common.all-partners")
                 : codes.list().stream().map(c -> area(c, visit)).collect(Collectors.joining(" + "));
     }
 
     String products(Codes codes, Visit visit) {
         return codes.equals(Codes.TOTAL)
-                ? visit.pick("all products", "tutti i prodotti")
+                ? visit.say("desk.all-products")
                 : codes.list().stream()
                         .map(
                                 c ->

@@ -77,18 +77,11 @@ final class Disagreements {
                         > 1;
         boolean origins = figures.stream().map(Figure::origin).distinct().count() > 1;
         if (dates) {
-            return visit.pick(
-                    "Published in different years: the later one may be a revision.",
-                    "Pubblicate in anni diversi: la più recente può essere una revisione.");
+            return visit.say("disagreements.published-in-different-years-the-later");
         }
         if (origins) {
-            return visit.pick(
-                    "Different origins: they may use other definitions, or one of them is wrong.",
-                    "Origini diverse: possono usare altre definizioni, o una delle due è"
-                            + " sbagliata.");
+            return visit.say("disagreements.different-origins-they-may-use-other");
         }
-        return visit.pick(
-                "The same origin printed both; nothing held here says which is right.",
-                "La stessa origine ha stampato entrambe; nulla qui dice quale sia giusta.");
+        return visit.say("disagreements.the-same-origin-printed-both-nothing");
     }
 }

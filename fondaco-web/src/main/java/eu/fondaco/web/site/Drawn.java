@@ -34,10 +34,10 @@ enum Drawn {
 
     String words(Visit visit) {
         return switch (this) {
-            case VALUE -> visit.pick("values", "valori");
-            case SHARE -> visit.pick("shares of all trade", "quote sul totale");
-            case INDEX -> visit.pick("first year = 100", "primo anno = 100");
-            case LOG -> visit.pick("ratios (log scale)", "rapporti (scala logaritmica)");
+            case VALUE -> visit.say("drawn.values");
+            case SHARE -> visit.say("drawn.shares-of-all-trade");
+            case INDEX -> visit.say("drawn.first-year-100");
+            case LOG -> visit.say("drawn.ratios-log-scale");
         };
     }
 
@@ -49,8 +49,8 @@ enum Drawn {
                 "class",
                 "drawn noprint small",
                 "aria-label",
-                visit.pick("Draw as", "Disegnare come"));
-        html.text(visit.pick("Draw as: ", "Disegnare come: "));
+                visit.say("drawn.draw-as-2"));
+        html.text(visit.say("drawn.draw-as"));
         for (int i = 0; i < some.size(); i++) {
             html.text(i == 0 ? "" : " · ")
                     .link(

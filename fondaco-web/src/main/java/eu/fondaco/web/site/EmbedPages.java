@@ -43,7 +43,7 @@ final class EmbedPages {
     static void links(Html html, Visit visit, int number) {
         String address = address(visit, number);
         html.open("p", "class", "take noprint small");
-        html.link(address + "#code", visit.pick("Embed", "Incorpora"), "data-embed", "1")
+        html.link(address + "#code", visit.say("embed-pages.embed"), "data-embed", "1")
                 .text(" · ")
                 .link(address + "&format=svg", "SVG");
         html.close();
@@ -105,7 +105,7 @@ final class EmbedPages {
         String back = back(visit);
         String source =
                 name
-                        + visit.asOf().map(day -> visit.pick(", as of ", ", al ") + day).orElse("")
+                        + visit.asOf().map(day -> visit.say("common.as-of") + day).orElse("")
                         + ". "
                         + back;
         if (visit.parameter("format").equals("svg")) {
@@ -131,9 +131,9 @@ final class EmbedPages {
         figure.select("p.take").remove();
         html.written(figure.outerHtml());
         html.open("p", "class", "small")
-                .text(visit.pick("Source: ", "Fonte: "))
+                .text(visit.say("embed-pages.source"))
                 .link(back, name, "target", "_top")
-                .text(visit.asOf().map(day -> visit.pick(", as of ", ", al ") + day).orElse(""))
+                .text(visit.asOf().map(day -> visit.say("common.as-of") + day).orElse(""))
                 .close();
         html.leaf("pre", frame(visit, figure), "id", "code").close("main");
         html.leaf("script", "", "type", "module", "src", Assets.CHART.address());

@@ -61,9 +61,9 @@ final class ExplorePage {
             table(html, visit, asked);
         }
         return Page.of(
-                visit.pick("Explore ", "Esplora ")
+                visit.say("explore-page.explore")
                         + id
-                        + visit.pick(": ", ": ")
+                        + visit.say("explore-page.mark")
                         + said(visit, asked),
                 html);
     }
@@ -84,38 +84,38 @@ final class ExplorePage {
                 "facets noprint",
                 "action",
                 visit.to("/datasets", d.id()) + "/table");
-        select(html, visit, asked, "flow", visit.pick("Flow", "Flusso"), List.of("X", "M"));
+        select(html, visit, asked, "flow", visit.say("common.flow"), List.of("X", "M"));
         select(
                 html,
                 visit,
                 asked,
                 "reporter",
-                visit.pick("Reporter", "Dichiarante"),
+                visit.say("common.reporter"),
                 d.reporters());
-        select(html, visit, asked, "partner", visit.pick("Partner", "Partner"), d.partners());
-        select(html, visit, asked, "product", visit.pick("Product", "Prodotto"), d.products());
-        select(html, visit, asked, "year", visit.pick("Year", "Anno"), asked.years());
+        select(html, visit, asked, "partner", visit.say("common.partner"), d.partners());
+        select(html, visit, asked, "product", visit.say("common.product"), d.products());
+        select(html, visit, asked, "year", visit.say("common.year"), asked.years());
         select(
                 html,
                 visit,
                 asked,
                 "what",
-                visit.pick("Ordered by", "In ordine di"),
+                visit.say("explore-page.ordered-by"),
                 List.of("level", "growth"));
         select(
                 html,
                 visit,
                 asked,
                 "sort",
-                visit.pick("Order", "Verso"),
+                visit.say("explore-page.order"),
                 List.of("largest", "smallest", "name"));
         search(html, visit, asked);
-        html.leaf("button", visit.pick("Show", "Mostra"), "class", "main").close().line();
+        html.leaf("button", visit.say("common.show"), "class", "main").close().line();
     }
 
     private static void search(Html html, Visit visit, Exploring asked) {
         html.open("p")
-                .leaf("label", visit.pick("Name contains", "Il nome contiene"), "for", "name");
+                .leaf("label", visit.say("explore-page.name-contains"), "for", "name");
         html.empty(
                         "input",
                         "type",
@@ -148,7 +148,7 @@ final class ExplorePage {
                     asked,
                     name,
                     Exploring.EACH,
-                    visit.pick("one row each", "una riga per ciascuno"));
+                    visit.say("explore-page.one-row-each"));
         }
         Collator collator = Collator.getInstance(visit.lang().locale());
         Map<String, String> names = new HashMap<>();
@@ -177,25 +177,25 @@ final class ExplorePage {
         return switch (name) {
             case "flow" ->
                     code.equals("X")
-                            ? visit.pick("exports", "esportazioni")
-                            : visit.pick("imports", "importazioni");
+                            ? visit.say("common.exports-2")
+                            : visit.say("common.imports-2");
             case "reporter", "partner" ->
                     code.equals(Area.WORLD)
-                            ? visit.pick("all partners together", "tutti i partner insieme")
+                            ? visit.say("explore-page.all-partners-together")
                             : desk.area(code, visit);
             case "product" ->
                     code.equals(Product.TOTAL)
-                            ? visit.pick("all products together", "tutti i prodotti insieme")
+                            ? visit.say("explore-page.all-products-together")
                             : desk.products(Codes.of(code), visit);
             case "what" ->
                     code.equals("level")
-                            ? visit.pick("value", "valore")
-                            : visit.pick("change on the year before", "variazione sull'anno prima");
+                            ? visit.say("explore-page.value-2")
+                            : visit.say("explore-page.change-on-the-year-before");
             case "sort" ->
                     switch (code) {
-                        case "largest" -> visit.pick("largest first", "dal più grande");
-                        case "smallest" -> visit.pick("smallest first", "dal più piccolo");
-                        default -> visit.pick("by name", "per nome");
+                        case "largest" -> visit.say("explore-page.largest-first");
+                        case "smallest" -> visit.say("explore-page.smallest-first");
+                        default -> visit.say("explore-page.by-name");
                     };
             default -> code;
         };
@@ -219,7 +219,7 @@ final class ExplorePage {
         if (answer instanceof TableAnswer.Unknown unknown) {
             html.leaf(
                     "p",
-                    visit.pick("Not known: ", "Non si sa: ") + unknown.message().in(visit.lang()),
+                    visit.say("common.not-known") + unknown.message().in(visit.lang()),
                     "class",
                     "notice");
             return;
@@ -229,11 +229,7 @@ final class ExplorePage {
             html.leaf(
                     "p",
                     Numbers.decimal((double) known.size(), 0, visit.lang())
-                            + visit.pick(
-                                    " rows are too many to put in order here: choose one member of"
-                                            + " a dimension.",
-                                    " righe sono troppe da ordinare qui: scegliere una voce di una"
-                                            + " dimensione."),
+                            + visit.say("explore-page.rows-are-too-many-to-put"),
                     "class",
                     "notice");
             return;
@@ -296,7 +292,7 @@ final class ExplorePage {
     private void rows(Html html, Visit visit, Exploring asked, TopRows rows) {
         if (rows.rows().isEmpty()) {
             html.leaf(
-                    "p", visit.pick("No row is known.", "Nessuna riga è nota."), "class", "notice");
+                    "p", visit.say("explore-page.no-row-is-known"), "class", "notice");
             return;
         }
         Numbered numbered = new Numbered(visit, asked, rows);
@@ -385,14 +381,14 @@ final class ExplorePage {
                     .leaf(
                             "caption",
                             Numbers.decimal((double) rows.known(), 0, visit.lang())
-                                    + visit.pick(" rows", " righe"));
+                                    + visit.say("explore-page.rows"));
             html.open("thead").open("tr");
-            html.leaf("th", visit.pick("No.", "N."), "scope", "col");
+            html.leaf("th", visit.say("explore-page.no"), "scope", "col");
             asked.axes().forEach(a -> html.leaf("th", head(a), "scope", "col"));
             String[] heads = {
-                visit.pick("Value, ", "Valore, ") + money.words(visit.lang()),
-                visit.pick("change, %", "variazione, %"),
-                visit.pick("of all rows, %", "di tutte le righe, %")
+                visit.say("explore-page.value") + money.words(visit.lang()),
+                visit.say("common.change"),
+                visit.say("explore-page.of-all-rows")
             };
             for (int i = 0; i < (byLevel ? 3 : 2); i++) {
                 html.leaf("th", heads[i], "scope", "col", "class", "num");
@@ -444,10 +440,10 @@ final class ExplorePage {
 
         private String head(Dimension dimension) {
             return switch (dimension) {
-                case REPORTER -> visit.pick("Reporter", "Dichiarante");
-                case PARTNER -> visit.pick("Partner", "Partner");
-                case PRODUCT -> visit.pick("Product", "Prodotto");
-                default -> visit.pick("Year", "Anno");
+                case REPORTER -> visit.say("common.reporter");
+                case PARTNER -> visit.say("common.partner");
+                case PRODUCT -> visit.say("common.product");
+                default -> visit.say("common.year");
             };
         }
     }
@@ -456,11 +452,11 @@ final class ExplorePage {
         long end = rows.before() + rows.rows().size();
         html.open("p", "class", "pages");
         if (rows.before() > 0) {
-            html.link(address(visit, asked, ""), visit.pick("First rows", "Prime righe"));
+            html.link(address(visit, asked, ""), visit.say("explore-page.first-rows"));
         }
         if (end < rows.known()) {
             String last = rows.rows().get(rows.rows().size() - 1).key();
-            html.link(address(visit, asked, last), visit.pick("Next rows", "Righe seguenti"));
+            html.link(address(visit, asked, last), visit.say("explore-page.next-rows"));
         }
         html.close().line();
     }
@@ -490,7 +486,7 @@ final class ExplorePage {
                         + "/tables?q="
                         + Visit.encode(known.question().toString())
                         + visit.asOf().map(d -> "&as-of=" + d).orElse("");
-        html.open("p").text(visit.pick("All rows as a file: ", "Tutte le righe in un file: "));
+        html.open("p").text(visit.say("common.all-rows-as-a-file"));
         html.link(address + "&format=csv", "CSV").text(", ").link(address, "JSON").close();
         html.open("ul", "class", "sources");
         for (EvidenceItem item : known.evidence().items()) {

@@ -29,18 +29,13 @@ final class FigurePages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Numbers somebody published, each with who said it first. Every figure"
-                                + " answers its own question; some contradict others, on purpose.",
-                        "Numeri pubblicati da qualcuno, ognuno con chi l'ha detto per primo. Ogni"
-                                + " cifra risponde alla propria domanda; alcune si contraddicono, e"
-                                + " restano entrambe."),
+                visit.say("figure-pages.numbers-somebody-published-each-with-who"),
                 "class",
                 "lead");
         filters(html, visit);
         if (found.isEmpty()) {
-            html.leaf("p", visit.pick("No figure fits.", "Nessuna cifra corrisponde."));
-            return Page.of(visit.pick("Figures", "Cifre"), html);
+            html.leaf("p", visit.say("figure-pages.no-figure-fits"));
+            return Page.of(visit.say("common.figures"), html);
         }
         List<Figure> shown =
                 found.subList((page - 1) * ON_A_PAGE, Math.min(found.size(), page * ON_A_PAGE));
@@ -49,9 +44,9 @@ final class FigurePages {
                         html,
                         shown,
                         found.size()
-                                + visit.pick(" figures, page ", " cifre, pagina ")
+                                + visit.say("figure-pages.figures-page")
                                 + page
-                                + visit.pick(" of ", " di ")
+                                + visit.say("common.of")
                                 + pages);
         turning(html, visit, page, pages);
         html.open("p")
@@ -60,9 +55,9 @@ final class FigurePages {
                                 + Visit.encode(visit.parameter("partner"))
                                 + "&measure="
                                 + Visit.encode(visit.parameter("measure")),
-                        visit.pick("Download as CSV", "Scarica in CSV"));
+                        visit.say("figure-pages.download-as-csv"));
         html.close();
-        return Page.of(visit.pick("Figures", "Cifre"), html);
+        return Page.of(visit.say("common.figures"), html);
     }
 
     private boolean isAsked(Figure figure, Visit visit) {
@@ -104,19 +99,19 @@ final class FigurePages {
             measures.put(id.replace('_', ' '), id);
         }
         html.open("form", "class", "wide", "method", "get").open("div", "class", "side");
-        html.open("div").leaf("label", visit.pick("Words", "Parole"), "for", "q");
+        html.open("div").leaf("label", visit.say("figure-pages.words"), "for", "q");
         html.empty("input", "type", "search", "id", "q", "name", "q", "value", visit.parameter("q"))
                 .close();
-        choice(html, visit, "partner", visit.pick("Partner", "Partner"), partners);
-        choice(html, visit, "measure", visit.pick("Measure", "Misura"), measures);
+        choice(html, visit, "partner", visit.say("common.partner"), partners);
+        choice(html, visit, "measure", visit.say("figure-pages.measure"), measures);
         html.close().open("p", "class", "buttons");
-        html.leaf("button", visit.pick("Filter", "Filtra")).close("p", "form").line();
+        html.leaf("button", visit.say("figure-pages.filter")).close("p", "form").line();
     }
 
     static void choice(
             Html html, Visit visit, String name, String label, Map<String, String> options) {
         html.open("div").leaf("label", label, "for", name).open("select", "id", name, "name", name);
-        html.leaf("option", visit.pick("any", "qualsiasi"), "value", "");
+        html.leaf("option", visit.say("figure-pages.any"), "value", "");
         options.forEach(
                 (text, value) ->
                         html.leaf(
@@ -142,12 +137,12 @@ final class FigurePages {
                         + "&measure="
                         + Visit.encode(visit.parameter("measure"))
                         + "&page=";
-        html.open("nav", "class", "pages", "aria-label", visit.pick("Pages", "Pagine"));
+        html.open("nav", "class", "pages", "aria-label", visit.say("figure-pages.pages"));
         if (page > 1) {
-            html.link(base + (page - 1), visit.pick("Previous", "Precedente"), "rel", "prev");
+            html.link(base + (page - 1), visit.say("figure-pages.previous"), "rel", "prev");
         }
         if (page < pages) {
-            html.link(base + (page + 1), visit.pick("Next", "Successiva"), "rel", "next");
+            html.link(base + (page + 1), visit.say("figure-pages.next"), "rel", "next");
         }
         html.close();
     }
@@ -158,10 +153,10 @@ final class FigurePages {
         Html html = new Html();
         html.open("div", "class", "answer");
         html.leaf("p", FigureTable.value(figure, visit), "class", "value");
-        html.open("p").text(visit.pick("As printed: ", "Come stampato: "));
+        html.open("p").text(visit.say("figure-pages.as-printed"));
         html.open("q").text(figure.asPrinted()).close("q", "p", "div");
         html.open("dl");
-        html.leaf("dt", visit.pick("Question it answers", "Domanda a cui risponde"));
+        html.leaf("dt", visit.say("figure-pages.question-it-answers"));
         html.open("dd")
                 .link(
                         SiteLinks.address(visit, figure.question()),
@@ -172,17 +167,17 @@ final class FigurePages {
         if (figure.step() > 0) {
             term(
                     html,
-                    visit.pick("Last printed digit", "Ultima cifra stampata"),
+                    visit.say("figure-pages.last-printed-digit"),
                     Numbers.print(figure.step(), figure.unit(), visit.lang()));
         }
-        term(html, visit.pick("Said first by", "Detto per primo da"), figure.origin());
-        term(html, visit.pick("Published", "Pubblicato"), FigureTable.released(figure, visit));
-        term(html, visit.pick("Register", "Registro"), figure.id());
+        term(html, visit.say("common.said-first-by"), figure.origin());
+        term(html, visit.say("common.published"), FigureTable.released(figure, visit));
+        term(html, visit.say("figure-pages.register"), figure.id());
         if (!figure.note().isBlank()) {
-            html.leaf("dt", visit.pick("Note", "Nota"));
+            html.leaf("dt", visit.say("common.note"));
             html.leaf("dd", figure.note(), "lang", visit.lang() == Lang.IT ? "en" : null);
         }
-        html.leaf("dt", visit.pick("Address", "Indirizzo"));
+        html.leaf("dt", visit.say("common.address"));
         html.open("dd").away(figure.url(), figure.url()).close("dd", "dl");
         others(html, visit, figure);
         new RankTable(desk).write(html, visit, figure.question());
@@ -205,11 +200,9 @@ final class FigurePages {
         if (!same.isEmpty()) {
             html.leaf(
                     "h2",
-                    visit.pick(
-                            "What others say of the same thing",
-                            "Cosa dicono altri della stessa cosa"));
+                    visit.say("figure-pages.what-others-say-of-the-same"));
             new FigureTable(desk, visit)
-                    .writeSame(html, same, visit.pick("Same question", "Stessa domanda"));
+                    .writeSame(html, same, visit.say("figure-pages.same-question"));
         }
     }
 

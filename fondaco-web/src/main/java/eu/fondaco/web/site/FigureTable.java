@@ -20,8 +20,8 @@ final class FigureTable {
 
     void write(Html html, List<Figure> figures, String caption) {
         String[] heads = {
-            visit.pick("Figure", "Cifra"), visit.pick("Value", "Valore"),
-            visit.pick("Said first by", "Detto per primo da"), visit.pick("Published", "Pubblicato")
+            visit.say("figure-table.figure"), visit.say("common.value"),
+            visit.say("common.said-first-by"), visit.say("common.published")
         };
         html.open("table", "class", "stack").leaf("caption", caption);
         html.open("thead").open("tr");
@@ -44,10 +44,10 @@ final class FigureTable {
     /** Figures that answer one question, side by side. */
     void writeSame(Html html, List<Figure> figures, String caption) {
         String[] heads = {
-            visit.pick("Value", "Valore"), visit.pick("As printed", "Come stampato"),
-            visit.pick("Said first by", "Detto per primo da"),
-                    visit.pick("Published", "Pubblicato"),
-            visit.pick("Note", "Nota")
+            visit.say("common.value"), visit.say("figure-table.as-printed"),
+            visit.say("common.said-first-by"),
+                    visit.say("common.published"),
+            visit.say("common.note")
         };
         html.open("table", "class", "stack").leaf("caption", caption).open("thead").open("tr");
         for (String head : heads) {
@@ -75,17 +75,17 @@ final class FigureTable {
     static String released(Figure figure, Visit visit) {
         return figure.released().isKnown()
                 ? figure.released().toString()
-                : visit.pick("date unknown", "data ignota");
+                : visit.say("common.date-unknown");
     }
 
     private static String hedge(Qualifier qualifier, Visit visit) {
         switch (qualifier) {
             case MORE:
-                return visit.pick("more than ", "più di ");
+                return visit.say("figure-table.more-than");
             case ALMOST:
-                return visit.pick("almost ", "quasi ");
+                return visit.say("figure-table.almost");
             case ABOUT:
-                return visit.pick("about ", "circa ");
+                return visit.say("common.about");
             default:
                 return "";
         }

@@ -38,12 +38,7 @@ final class HomePage {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "A regional trade observatory: it answers questions with their sources, and"
-                                + " checks what others have published, sentence by sentence.",
-                        "Un osservatorio regionale sul commercio: risponde alle domande con le loro"
-                                + " fonti e verifica, frase per frase, ciò che altri hanno"
-                                + " pubblicato."),
+                visit.say("home-page.a-regional-trade-observatory-it-answers"),
                 "class",
                 "lead");
         String home = desk.catalog().home();
@@ -77,11 +72,11 @@ final class HomePage {
     private void boxes(Html html, Visit visit) {
         html.open("div", "class", "halves boxes")
                 .open("section", "class", "panel")
-                .leaf("h2", visit.pick("Ask a question", "Fai una domanda"));
+                .leaf("h2", visit.say("home-page.ask-a-question"));
         AskPage.form(html, desk, visit, "", "");
         html.close()
                 .open("section", "class", "panel")
-                .leaf("h2", visit.pick("Check a text", "Verifica un testo"));
+                .leaf("h2", visit.say("common.check-a-text"));
         CheckForm.write(html, visit, "", 4);
         html.close("section", "div").line();
     }
@@ -92,7 +87,7 @@ final class HomePage {
                 .link(
                         visit.to("/areas", trade.reporter()),
                         desk.area(trade.reporter(), visit)
-                                + visit.pick(" and the world", " e il mondo"))
+                                + visit.say("home-page.and-the-world"))
                 .close();
         new TradeBothWays(desk).chart(html, visit, trade, List.of());
         html.close();
@@ -101,7 +96,7 @@ final class HomePage {
     private void news(Html html, Visit visit) {
         LocalDate today = LocalDate.now();
         List<News> news = News.between(desk.holdings(), today.minusYears(NEWS_YEARS), today);
-        html.open("section").leaf("h2", visit.pick("What is new", "Novità"));
+        html.open("section").leaf("h2", visit.say("home-page.what-is-new"));
         html.open("ul", "class", "plain");
         news.stream().limit(NEWS).forEach(n -> news(html, visit, n));
         desk.holdings()
@@ -110,7 +105,7 @@ final class HomePage {
                 .forEach(
                         d ->
                                 html.open("li")
-                                        .text(visit.pick("Held: ", "Presente: "))
+                                        .text(visit.say("home-page.held"))
                                         .link(visit.to("/datasets", d.id()), d.id())
                                         .text(", " + DatasetPages.extent(d, visit))
                                         .close());
@@ -122,7 +117,7 @@ final class HomePage {
         if (news.release() != null) {
             html.link(
                             visit.to("/datasets", news.release().dataset()),
-                            visit.pick("New release: ", "Nuova edizione: ")
+                            visit.say("common.new-release")
                                     + news.release().dataset())
                     .text(", " + Undeclared.shown(news.release().source(), visit.lang()));
         } else if (news.figure() != null) {
@@ -142,7 +137,7 @@ final class HomePage {
         CheckedBrief checked = briefs.checked(brief, null);
         String address = visit.to("/briefs", brief.id());
         html.open("section")
-                .leaf("h2", visit.pick("A checked brief", "Un testo verificato"))
+                .leaf("h2", visit.say("home-page.a-checked-brief"))
                 .open("p")
                 .leaf("strong", brief.title(), "lang", brief.lang().tag())
                 .text(". " + Tally.of(checked).verdictLine(visit.lang()) + ".")
@@ -167,8 +162,7 @@ final class HomePage {
         html.close("ul").open("p");
         html.link(
                         address,
-                        visit.pick(
-                                "All verdicts with their evidence", "Tutti i giudizi con le prove"))
+                        visit.say("home-page.all-verdicts-with-their-evidence"))
                 .close("p", "section");
     }
 }

@@ -19,28 +19,26 @@ final class InstrumentLine {
     /** The date with what it is the date of: only a signing date is printed bare. */
     String date(Instrument i) {
         if (!i.date().isKnown()) {
-            return visit.pick("date unknown", "data ignota");
+            return visit.say("common.date-unknown");
         }
         String day = i.date().toString();
         switch (i.dateKind()) {
             case SIGNED:
                 return day;
             case PAGE:
-                return visit.pick("by ", "entro il ")
+                return visit.say("instrument-line.by")
                         + day
-                        + visit.pick(
-                                " (date of the page that reports it)",
-                                " (data della pagina che ne parla)");
+                        + visit.say("instrument-line.date-of-the-page-that-reports");
             case PLANNED:
-                return visit.pick("planned for ", "previsto per il ") + day;
+                return visit.say("instrument-line.planned-for") + day;
             case ANNOUNCED:
-                return visit.pick("announced for ", "annunciato per il ") + day;
+                return visit.say("instrument-line.announced-for") + day;
             case BEFORE:
-                return visit.pick("before ", "prima del ") + day;
+                return visit.say("instrument-line.before") + day;
             case ABOUT:
-                return visit.pick("about ", "circa ") + day;
+                return visit.say("common.about") + day;
             default:
-                return day + visit.pick(" (of what, is unknown)", " (non si sa di che cosa)");
+                return day + visit.say("instrument-line.of-what-is-unknown");
         }
     }
 
@@ -52,21 +50,21 @@ final class InstrumentLine {
     String kind(InstrumentKind kind) {
         switch (kind) {
             case MEMORANDUM:
-                return visit.pick("Memorandum", "Protocollo d'intesa");
+                return visit.say("instrument-line.memorandum");
             case AGREEMENT:
-                return visit.pick("Agreement", "Accordo");
+                return visit.say("common.agreement");
             case PRE_AGREEMENT:
-                return visit.pick("Pre-agreement", "Pre-accordo");
+                return visit.say("instrument-line.pre-agreement");
             case DECLARATION_OF_INTENT:
-                return visit.pick("Declaration of intent", "Dichiarazione d'intenti");
+                return visit.say("instrument-line.declaration-of-intent");
             case JOINT_DECLARATION:
-                return visit.pick("Joint declaration", "Dichiarazione congiunta");
+                return visit.say("instrument-line.joint-declaration");
             case TWINNING:
-                return visit.pick("Twinning", "Gemellaggio");
+                return visit.say("instrument-line.twinning");
             case TREATY:
-                return visit.pick("Treaty", "Trattato");
+                return visit.say("instrument-line.treaty");
             default:
-                return visit.pick("Instrument", "Atto");
+                return visit.say("instrument-line.instrument");
         }
     }
 
@@ -85,7 +83,7 @@ final class InstrumentLine {
     String status(Instrument i) {
         String said = RegisterWords.say(i.status(), visit.lang());
         return i.statusAt().isKnown()
-                ? said + visit.pick(", as of ", ", al ") + i.statusAt()
+                ? said + visit.say("common.as-of") + i.statusAt()
                 : said;
     }
 
@@ -107,7 +105,7 @@ final class InstrumentLine {
         for (String conflict : i.conflicts()) {
             html.leaf(
                     "p",
-                    visit.pick("Sources disagree: ", "Le fonti non concordano: ") + conflict,
+                    visit.say("common.sources-disagree") + conflict,
                     "class",
                     "conflict");
         }

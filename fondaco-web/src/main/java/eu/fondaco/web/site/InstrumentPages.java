@@ -31,45 +31,45 @@ final class InstrumentPages {
                         .orElseThrow(() -> new NoSuchPageException(id));
         InstrumentLine line = new InstrumentLine(visit);
         Html html = new Html().open("dl");
-        term(html, visit.pick("Date", "Data"), line.date(i));
-        term(html, visit.pick("Called by its source", "Chiamato dalla fonte"), i.kindAsPrinted());
-        term(html, visit.pick("Parties here", "Parti di qui"), String.join("; ", i.ourParties()));
+        term(html, visit.say("instrument-pages.date"), line.date(i));
+        term(html, visit.say("instrument-pages.called-by-its-source"), i.kindAsPrinted());
+        term(html, visit.say("instrument-pages.parties-here"), String.join("; ", i.ourParties()));
         term(
                 html,
-                visit.pick("Other parties", "Altre parti"),
+                visit.say("instrument-pages.other-parties"),
                 String.join("; ", i.partnerParties()));
         if (!i.partnerAreas().isEmpty()) {
-            html.leaf("dt", visit.pick("Relation", "Relazione")).open("dd");
+            html.leaf("dt", visit.say("instrument-pages.relation")).open("dd");
             for (String code : i.partnerAreas()) {
                 html.link(visit.to("/relations", code), desk.area(code, visit)).text(" ");
             }
             html.close();
         }
-        list(html, visit.pick("Fields", "Settori"), RegisterWords.say(i.sectors(), visit.lang()));
+        list(html, visit.say("instrument-pages.fields"), RegisterWords.say(i.sectors(), visit.lang()));
         promises(html, visit, i);
         if (!i.status().isBlank()) {
-            term(html, visit.pick("State", "Stato"), line.status(i));
+            term(html, visit.say("common.state"), line.status(i));
         }
         if (i.text().matches("https?://\\S+")) {
-            html.leaf("dt", visit.pick("Text", "Testo"));
+            html.leaf("dt", visit.say("common.text"));
             html.open("dd").away(i.text(), i.text()).close();
         } else if (!i.text().isEmpty()) {
-            term(html, visit.pick("Text", "Testo"), i.text());
+            term(html, visit.say("common.text"), i.text());
         }
         if (!i.follows().isEmpty()) {
-            html.leaf("dt", visit.pick("Follows", "Segue a"));
+            html.leaf("dt", visit.say("instrument-pages.follows"));
             html.open("dd").link(visit.to("/instruments", i.follows()), i.follows()).close();
         }
         html.close();
         for (String conflict : i.conflicts()) {
             html.leaf(
                     "p",
-                    visit.pick("Sources disagree: ", "Le fonti non concordano: ") + conflict,
+                    visit.say("common.sources-disagree") + conflict,
                     "class",
                     "conflict");
         }
         followers(html, visit, i, line);
-        html.leaf("h2", visit.pick("Sources", "Fonti")).open("ul", "class", "sources");
+        html.leaf("h2", visit.say("common.sources")).open("ul", "class", "sources");
         for (String url : i.urls()) {
             html.open("li").away(url, url).close();
         }
@@ -83,7 +83,7 @@ final class InstrumentPages {
         if (i.promises().isEmpty()) {
             return;
         }
-        html.leaf("dt", visit.pick("What was promised", "Cosa fu promesso"));
+        html.leaf("dt", visit.say("instrument-pages.what-was-promised"));
         for (int at = 0; at < i.promises().size(); at++) {
             html.open("dd").text(i.promises().get(at));
             for (FollowUp f : i.followUp()) {
@@ -99,17 +99,17 @@ final class InstrumentPages {
     private static String kept(Visit visit, FollowUp f) {
         String said =
                 switch (f.state()) {
-                    case KEPT -> visit.pick("kept", "mantenuta");
-                    case PARTLY -> visit.pick("kept in part", "mantenuta in parte");
-                    case NOT -> visit.pick("not kept", "non mantenuta");
-                    case UNKNOWN -> visit.pick("outcome not known", "esito non noto");
+                    case KEPT -> visit.say("instrument-pages.kept");
+                    case PARTLY -> visit.say("instrument-pages.kept-in-part");
+                    case NOT -> visit.say("instrument-pages.not-kept");
+                    case UNKNOWN -> visit.say("instrument-pages.outcome-not-known");
                 };
         return f.at().isKnown() ? said + " (" + f.at() + ")" : said;
     }
 
     private static void source(Html html, Visit visit, FollowUp f) {
         if (f.source().matches("https?://\\S+")) {
-            html.text(" ").away(f.source(), visit.pick("source", "fonte"));
+            html.text(" ").away(f.source(), visit.say("instrument-pages.source"));
         } else if (!f.source().isEmpty()) {
             html.text(" (" + f.source() + ")");
         }
@@ -121,7 +121,7 @@ final class InstrumentPages {
                         .filter(x -> x.follows().equals(i.id()))
                         .toList();
         if (!next.isEmpty()) {
-            html.leaf("h2", visit.pick("What followed", "Che cosa è seguito"));
+            html.leaf("h2", visit.say("instrument-pages.what-followed"));
             html.open("ol", "class", "timeline");
             next.forEach(x -> line.item(html, x));
             html.close();

@@ -17,16 +17,13 @@ final class JobPage {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "A long text takes a while. This page shows the result when it is there.",
-                        "Un testo lungo richiede un po' di tempo. Questa pagina mostra il resoconto"
-                                + " quando è pronto."),
+                visit.say("job-page.a-long-text-takes-a-while"),
                 "class",
                 "lead");
         html.open("p")
                 .leaf(
                         "label",
-                        visit.pick("Statements judged", "Affermazioni giudicate"),
+                        visit.say("job-page.statements-judged"),
                         "for",
                         "bar")
                 .text(" ");
@@ -52,44 +49,38 @@ final class JobPage {
         html.open("p")
                 .link(
                         visit.to("/check/jobs", id),
-                        visit.pick("Look again", "Guarda di nuovo"),
+                        visit.say("job-page.look-again"),
                         "id",
                         "again")
                 .close();
         html.open("form", "method", "post", "action", visit.to("/check/jobs", id) + "/forget")
                 .open("p", "class", "buttons");
-        html.leaf("button", visit.pick("Stop and forget the text", "Ferma e dimentica il testo"))
+        html.leaf("button", visit.say("job-page.stop-and-forget-the-text"))
                 .close("p", "form");
         html.leaf(
                 "p",
-                visit.pick(
-                                "Text and result are kept in memory for ",
-                                "Testo e resoconto restano in memoria per ")
+                visit.say("job-page.text-and-result-are-kept-in")
                         + CheckJobs.KEPT.toMinutes()
-                        + visit.pick(
-                                " minutes after the check, only for who has this address, and then"
-                                        + " forgotten.",
-                                " minuti dopo la verifica, solo per chi ha questo indirizzo, poi"
-                                        + " sono dimenticati."),
+                        + visit.say("job-page.minutes-after-the-check-only-for"),
                 "class",
                 "small");
         html.leaf("script", "", "type", "module", "src", Assets.JOB.address());
         return Page.of(
-                visit.pick("Your text is being checked", "Il tuo testo è in verifica"), html);
+                visit.say("job-page.your-text-is-being-checked"), html);
     }
 
     private static String words(Visit visit, CheckJob.State state) {
         switch (state.stage()) {
             case "queued":
-                return visit.pick("Waiting for its turn", "In attesa del suo turno");
+                return visit.say("job-page.waiting-for-its-turn");
             case "reading":
-                return visit.pick("Reading the text", "Lettura del testo");
+                return visit.say("job-page.reading-the-text");
             case "asking":
-                return visit.pick("Asking what the data say", "Ricerca di ciò che dicono i dati");
+                return visit.say("job-page.asking-what-the-data-say");
             default:
-                return visit.pick("Judging: ", "Giudizio: ")
+                return visit.say("job-page.judging")
                         + state.done()
-                        + visit.pick(" of ", " di ")
+                        + visit.say("common.of")
                         + state.total();
         }
     }
@@ -98,18 +89,13 @@ final class JobPage {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                                "No check is held at this address: results are forgotten after ",
-                                "A questo indirizzo non c'è una verifica: i resoconti sono"
-                                        + " dimenticati dopo ")
+                visit.say("job-page.no-check-is-held-at-this")
                         + CheckJobs.KEPT.toMinutes()
-                        + visit.pick(
-                                " minutes. Send the text again.",
-                                " minuti. Invia di nuovo il testo."),
+                        + visit.say("job-page.minutes-send-the-text-again"),
                 "class",
                 "lead");
         CheckForm.write(html, visit, "", 14);
         return new Page(
-                410, visit.pick("The check isn't held any more", "La verifica non c'è più"), html);
+                410, visit.say("job-page.the-check-isnt-held-any-more"), html);
     }
 }

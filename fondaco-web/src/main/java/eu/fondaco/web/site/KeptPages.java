@@ -43,11 +43,7 @@ final class KeptPages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Checks that a named person has looked at and signed. What is judged"
-                                + " otherwise since then is said.",
-                        "Verifiche che una persona, con il suo nome, ha esaminato e firmato. Ciò"
-                                + " che da allora è giudicato altrimenti è detto."),
+                visit.say("kept-pages.checks-that-a-named-person-has"),
                 "class",
                 "lead");
         List<KeptCheck> all = reviewed.published();
@@ -55,7 +51,7 @@ final class KeptPages {
         if (all.isEmpty()) {
             html.leaf(
                     "p",
-                    visit.pick("No check is signed yet.", "Nessuna verifica è ancora firmata."));
+                    visit.say("kept-pages.no-check-is-signed-yet"));
         }
         html.open("ul", "class", "plain");
         for (KeptCheck check : all) {
@@ -68,7 +64,7 @@ final class KeptPages {
             html.text(" ").leaf("small", standing(visit, check)).close().line();
         }
         html.close();
-        return Page.of(visit.pick("Signed checks", "Verifiche firmate"), html);
+        return Page.of(visit.say("kept-pages.signed-checks"), html);
     }
 
     /**
@@ -83,12 +79,8 @@ final class KeptPages {
         html.leaf(
                 "p",
                 n == 1
-                        ? visit.pick(
-                                "One check can't be shown at the moment.",
-                                "Una verifica al momento non si può mostrare.")
-                        : visit.pick(
-                                n + " checks can't be shown at the moment.",
-                                n + " verifiche al momento non si possono mostrare."),
+                        ? visit.say("kept-pages.one-check-cant-be-shown-at")
+                        : visit.say("kept-pages.checks-cant-be-shown-at-the", n),
                 "class",
                 "notice");
         if (visit.here()) {
@@ -104,11 +96,11 @@ final class KeptPages {
         if (visit.here()) {
             broken(html, visit, List.of(fault));
         }
-        html.open("p").link(visit.to(FOLDER), visit.pick("Signed checks", "Verifiche firmate"));
+        html.open("p").link(visit.to(FOLDER), visit.say("kept-pages.signed-checks"));
         html.close().line();
         return new Page(
                 why.status(),
-                visit.pick("This check can't be shown", "Questa verifica non si può mostrare"),
+                visit.say("kept-pages.this-check-cant-be-shown"),
                 html);
     }
 
@@ -119,9 +111,7 @@ final class KeptPages {
         }
         html.leaf(
                 "p",
-                visit.pick(
-                        "Files that can't be read, for who runs this server:",
-                        "File che non si possono leggere, per chi gestisce questo server:"));
+                visit.say("kept-pages.files-that-cant-be-read-for"));
         html.open("ul");
         for (DataIssue fault : faults) {
             html.leaf("li", fault.in(visit.lang()));
@@ -134,15 +124,15 @@ final class KeptPages {
         Event signed = check.last(Act.SIGNED).orElse(null);
         if (check.state() == State.WITHDRAWN) {
             Event event = check.last(Act.WITHDRAWN).orElseThrow();
-            return visit.pick("withdrawn by ", "ritirata da ") + by(visit, event);
+            return visit.say("kept-pages.withdrawn-by") + by(visit, event);
         }
         return signed == null
-                ? visit.pick("draft, not public", "bozza, non pubblica")
-                : visit.pick("signed by ", "firmata da ") + by(visit, signed);
+                ? visit.say("kept-pages.draft-not-public")
+                : visit.say("kept-pages.signed-by") + by(visit, signed);
     }
 
     private static String by(Visit visit, Event event) {
-        return event.who() + visit.pick(" on ", " il ") + day(event.at());
+        return event.who() + visit.say("kept-pages.on") + day(event.at());
     }
 
     private static String day(Instant at) {
@@ -165,7 +155,7 @@ final class KeptPages {
         Event event = check.last(Act.WITHDRAWN).orElseThrow();
         html.leaf(
                 "p",
-                visit.pick("This check was withdrawn by ", "Questa verifica è stata ritirata da ")
+                visit.say("kept-pages.this-check-was-withdrawn-by")
                         + by(visit, event)
                         + ".",
                 "class",
@@ -203,10 +193,10 @@ final class KeptPages {
         KeptText text = check.text();
         html.leaf(
                 "p",
-                visit.pick("A check of a text", "Verifica di un testo")
+                visit.say("kept-pages.a-check-of-a-text")
                         + (text.author().isEmpty()
                                 ? ""
-                                : visit.pick(" by ", " di ") + text.author())
+                                : visit.say("kept-pages.by") + text.author())
                         + ", "
                         + standing(visit, check)
                         + ".",
@@ -214,20 +204,20 @@ final class KeptPages {
                 "lead");
         html.open("dl");
         if (!text.url().isEmpty()) {
-            html.leaf("dt", visit.pick("The text", "Il testo")).open("dd");
+            html.leaf("dt", visit.say("kept-pages.the-text")).open("dd");
             html.away(text.url(), text.url()).close();
         }
-        html.leaf("dt", visit.pick("Judged on", "Giudicata il"))
+        html.leaf("dt", visit.say("kept-pages.judged-on"))
                 .leaf("dd", day(check.judged().at()) + " (" + check.judged().program() + ")");
-        html.leaf("dt", visit.pick("Evidence then", "Prove di allora"))
+        html.leaf("dt", visit.say("kept-pages.evidence-then"))
                 .leaf(
                         "dd",
                         check.judged().releases().isEmpty()
-                                ? visit.pick("none", "nessuna")
+                                ? visit.say("kept-pages.none")
                                 : String.join("; ", check.judged().releases()));
-        html.leaf("dt", visit.pick("Address", "Indirizzo")).open("dd");
+        html.leaf("dt", visit.say("common.address")).open("dd");
         html.link(visit.to(FOLDER, check.id()), address(visit, check)).close();
-        html.leaf("dt", visit.pick("For programs", "Per i programmi")).open("dd");
+        html.leaf("dt", visit.say("kept-pages.for-programs")).open("dd");
         html.link("/api/v1/reviews/" + check.id(), "JSON (ClaimReview)").close().close().line();
     }
 
@@ -243,20 +233,20 @@ final class KeptPages {
         }
         html.open("section", "class", "conflict");
         html.leaf(
-                "h2", visit.pick("Judged otherwise since then", "Da allora giudicate altrimenti"));
+                "h2", visit.say("kept-pages.judged-otherwise-since-then"));
         html.open("ul");
         for (Reviewed.Change change : of.changes()) {
             html.open("li");
             html.link(
                     "#s" + change.number(),
-                    visit.pick("Statement ", "Affermazione ") + change.number());
+                    visit.say("common.statement") + change.number());
             html.text(
                     ": "
-                            + visit.pick("then “", "allora «")
+                            + visit.say("kept-pages.then")
                             + visit.say(change.was().words())
-                            + visit.pick("”, now “", "», ora «")
+                            + visit.say("kept-pages.now")
                             + visit.say(change.now().words())
-                            + visit.pick("”", "»"));
+                            + visit.say("kept-pages.mark"));
             html.close();
         }
         html.close("ul", "section").line();
@@ -278,16 +268,16 @@ final class KeptPages {
                 of.check().statements().get(of.places().get(statement.claim().id()) - 1);
         String said =
                 switch (decision.choice()) {
-                    case ACCEPT -> visit.pick("verdict confirmed", "giudizio confermato");
+                    case ACCEPT -> visit.say("kept-pages.verdict-confirmed");
                     case CHANGE ->
-                            visit.pick("verdict changed, found was “", "giudizio cambiato, era «")
+                            visit.say("kept-pages.verdict-changed-found-was")
                                     + visit.say(Reviewed.verdict(then).words())
-                                    + visit.pick("”", "»");
-                    case DISMISS -> visit.pick("dismissed", "respinta");
+                                    + visit.say("kept-pages.mark");
+                    case DISMISS -> visit.say("kept-pages.dismissed");
                 };
         String misleading =
                 decision.misleading()
-                        ? visit.pick("; misleading as presented", "; fuorviante così com'è detta")
+                        ? visit.say("kept-pages.misleading-as-presented")
                         : "";
         return who
                 + said
@@ -305,7 +295,7 @@ final class KeptPages {
                                                 && s.decision().choice() == Choice.DISMISS)
                         .toList();
         if (!dismissed.isEmpty()) {
-            html.leaf("h2", visit.pick("Left out by the reviewer", "Escluse da chi ha riveduto"));
+            html.leaf("h2", visit.say("kept-pages.left-out-by-the-reviewer"));
             html.open("ul", "class", "plain");
             for (KeptStatement s : dismissed) {
                 html.open("li").leaf("q", s.quote(), "lang", of.check().text().lang().tag());
@@ -316,9 +306,7 @@ final class KeptPages {
         if (!of.lost().isEmpty()) {
             html.leaf(
                     "h2",
-                    visit.pick(
-                            "Signed, and no longer found as statements",
-                            "Firmate, e non più trovate come affermazioni"));
+                    visit.say("kept-pages.signed-and-no-longer-found-as"));
             html.open("ul", "class", "plain");
             for (int number : of.lost()) {
                 KeptStatement s = all.get(number - 1);
@@ -333,14 +321,14 @@ final class KeptPages {
 
     private static void reply(Html html, Visit visit, KeptCheck check) {
         if (check.reply() != null) {
-            html.leaf("h2", visit.pick("The author replies", "Risponde chi ha scritto il testo"));
+            html.leaf("h2", visit.say("kept-pages.the-author-replies"));
             html.leaf("blockquote", check.reply().words(), "class", "reply");
             html.leaf("p", check.reply().author() + ", " + day(check.reply().at()));
         }
     }
 
     static void history(Html html, Visit visit, KeptCheck check) {
-        html.leaf("h2", visit.pick("History", "Storia")).open("ol", "class", "plain");
+        html.leaf("h2", visit.say("kept-pages.history")).open("ol", "class", "plain");
         for (Event event : check.history()) {
             html.open("li").leaf("span", day(event.at()), "class", "date");
             html.text(

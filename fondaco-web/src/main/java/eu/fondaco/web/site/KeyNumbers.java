@@ -160,8 +160,8 @@ final class KeyNumbers {
     /** Writes the cards; nothing where there is no number. */
     void write(Html html) {
         Html cards = new Html();
-        card(cards, TradeFlow.EXPORTS, visit.pick("Exports", "Esportazioni"));
-        card(cards, TradeFlow.IMPORTS, visit.pick("Imports", "Importazioni"));
+        card(cards, TradeFlow.EXPORTS, visit.say("common.exports"));
+        card(cards, TradeFlow.IMPORTS, visit.say("common.imports"));
         balance(cards);
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             latest(flow).ifPresent(k -> latest(cards, flow, k));
@@ -180,7 +180,7 @@ final class KeyNumbers {
         String head =
                 level != null
                         ? name
-                        : visit.pick("Share of ", "Quota su: ")
+                        : visit.say("key-numbers.share-of")
                                 + name.toLowerCase(visit.lang().locale());
         head(html, head, main);
         Spark.write(html, trade.points(flow));
@@ -213,7 +213,7 @@ final class KeyNumbers {
                         k ->
                                 facts.add(
                                         signed(k)
-                                                + visit.pick(" on ", " sul ")
+                                                + visit.say("key-numbers.on")
                                                 + k.question().base()));
         if (level != null) {
             trade.known(flow, Number.SHARE, year)
@@ -222,12 +222,8 @@ final class KeyNumbers {
                                     facts.add(
                                             percent(k)
                                                     + (flow == TradeFlow.EXPORTS
-                                                            ? visit.pick(
-                                                                    " of all exports",
-                                                                    " di tutto l'export")
-                                                            : visit.pick(
-                                                                    " of all imports",
-                                                                    " di tutto l'import"))));
+                                                            ? visit.say("key-numbers.of-all-exports")
+                                                            : visit.say("key-numbers.of-all-imports"))));
         }
         place(flow, year).ifPresent(facts::add);
         Answer.Known region = known.get(new Key(flow, Asked.PLACE_OF_REGION));
@@ -254,7 +250,7 @@ final class KeyNumbers {
                         : said
                                 + " ("
                                 + ValueWords.head(before.value(), "rank", visit.lang())
-                                + visit.pick(" in ", " nel ")
+                                + visit.say("key-numbers.in")
                                 + (year - 1)
                                 + ")");
     }
@@ -264,17 +260,13 @@ final class KeyNumbers {
                 .leaf(
                         "h2",
                         (flow == TradeFlow.EXPORTS
-                                        ? visit.pick(
-                                                "Newest change of exports, ",
-                                                "Ultima variazione dell'export, ")
-                                        : visit.pick(
-                                                "Newest change of imports, ",
-                                                "Ultima variazione dell'import, "))
+                                        ? visit.say("key-numbers.newest-change-of-exports")
+                                        : visit.say("key-numbers.newest-change-of-imports"))
                                 + PeriodSaying.say(change.question().period(), visit.lang()));
         html.open("p", "class", "key")
                 .link(SiteLinks.address(visit, change.question()), signed(change))
                 .close();
-        facts(html, List.of(visit.pick("on a year before", "su un anno prima")));
+        facts(html, List.of(visit.say("key-numbers.on-a-year-before")));
         html.close().line();
     }
 
@@ -283,19 +275,15 @@ final class KeyNumbers {
         if (balance == null) {
             return;
         }
-        head(html, visit.pick("Balance", "Saldo"), balance);
+        head(html, visit.say("common.balance"), balance);
         Spark.write(html, trade.points(TradeFlow.BALANCE));
         double value = balance.value().value();
         facts(
                 html,
                 List.of(
                         value < 0
-                                ? visit.pick(
-                                        "more is bought than sold",
-                                        "si compra più di quanto si venda")
-                                : visit.pick(
-                                        "more is sold than bought",
-                                        "si vende più di quanto si compri")));
+                                ? visit.say("key-numbers.more-is-bought-than-sold")
+                                : visit.say("key-numbers.more-is-sold-than-bought")));
         html.close().line();
     }
 

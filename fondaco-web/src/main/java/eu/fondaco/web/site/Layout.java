@@ -55,7 +55,7 @@ final class Layout {
         html.open("body")
                 .link(
                         "#content",
-                        visit.pick("Skip to content", "Vai al contenuto"),
+                        visit.say("layout.skip-to-content"),
                         "class",
                         "skip");
         header(html, visit);
@@ -65,19 +65,15 @@ final class Layout {
                             "class",
                             "modelled",
                             "aria-label",
-                            visit.pick("Modelled data", "Dati di un modello"))
-                    .leaf("strong", visit.pick("Modelled, not real.", "Modello, non dati reali."));
+                            visit.say("layout.modelled-data"))
+                    .leaf("strong", visit.say("layout.modelled-not-real"));
             html.text(
-                    visit.pick(
-                            " These numbers were made by a formula to show what pages can do; they"
-                                    + " are never evidence.",
-                            " Questi numeri vengono da una formula e mostrano che cosa possono fare"
-                                    + " le pagine; non sono mai una prova."));
+                    visit.say("layout.these-numbers-were-made-by-a"));
             html.close().line();
         }
         Label warned = warning;
         if (warned != null) {
-            html.open("aside", "class", "modelled", "aria-label", visit.pick("Notice", "Avviso"));
+            html.open("aside", "class", "modelled", "aria-label", visit.say("layout.notice"));
             html.text(visit.say(warned)).close().line();
         }
         html.open("main", "id", "content").leaf("h1", page.title()).line();
@@ -135,7 +131,7 @@ final class Layout {
                 "href",
                 "/feed." + visit.lang().tag() + ".atom",
                 "title",
-                visit.pick("News", "Novità"));
+                visit.say("layout.news"));
         html.empty("link", "rel", "describedby", "type", "text/turtle", "href", "/catalog.ttl");
         shared(html, visit, page);
         for (Lang lang : Lang.values()) {
@@ -201,7 +197,7 @@ final class Layout {
                 "class",
                 "switch");
         html.open("form", "action", visit.to("/search"), "method", "get", "role", "search");
-        String label = visit.pick("Search", "Cerca");
+        String label = visit.say("common.search");
         html.empty(
                 "input",
                 "type",
@@ -209,13 +205,13 @@ final class Layout {
                 "name",
                 "q",
                 "aria-label",
-                visit.pick("Search names, figures, agreements", "Cerca nomi, cifre, accordi"),
+                visit.say("layout.search-names-figures-agreements"),
                 "placeholder",
                 label,
                 "value",
                 visit.path().equals("/search") ? visit.parameter("q") : null);
         html.leaf("button", label).close();
-        html.close().open("nav", "aria-label", visit.pick("Main", "Principale")).open("ul");
+        html.close().open("nav", "aria-label", visit.say("layout.main")).open("ul");
         for (Way way : WAYS) {
             boolean here = (visit.path() + "/").startsWith(way.page + "/");
             html.open("li")
@@ -237,12 +233,7 @@ final class Layout {
         html.close("ul");
         html.leaf(
                 "p",
-                visit.pick(
-                        "No cookies, no tracking, nothing loaded from other sites. Checks are"
-                            + " automatic and unreviewed unless a person's name says otherwise.",
-                        "Nessun cookie, nessun tracciamento, niente viene caricato da altri siti."
-                            + " Le verifiche sono automatiche e non riviste, salvo dove compare il"
-                            + " nome di una persona."));
+                visit.say("layout.no-cookies-no-tracking-nothing-loaded"));
         html.close("footer").line();
     }
 }

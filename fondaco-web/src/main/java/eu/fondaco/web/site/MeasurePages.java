@@ -37,11 +37,7 @@ final class MeasurePages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "A measure is a formula over observations. Each has its definition, and the"
-                                + " ways in which it is misread.",
-                        "Una misura è una formula sulle osservazioni. Di ognuna: la definizione e i"
-                                + " modi in cui viene fraintesa."),
+                visit.say("measure-pages.a-measure-is-a-formula-over"),
                 "class",
                 "lead");
         families.forEach(
@@ -56,7 +52,7 @@ final class MeasurePages {
                     }
                     html.close();
                 });
-        return Page.of(visit.pick("Measures", "Misure"), html);
+        return Page.of(visit.say("measure-pages.measures"), html);
     }
 
     Page one(Visit visit) {
@@ -68,16 +64,16 @@ final class MeasurePages {
                         .map(Measure::definition)
                         .orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html().leaf("p", visit.say(d.words()), "class", "lead").open("dl");
-        term(html, visit.pick("Word in questions", "Parola nelle domande"), d.id());
-        html.leaf("dt", visit.pick("Formula", "Formula"))
+        term(html, visit.say("measure-pages.word-in-questions"), d.id());
+        html.leaf("dt", visit.say("measure-pages.formula"))
                 .leaf("dd", visit.say(d.formula()), "class", "code");
-        line(html, visit.pick("Unit", "Unità"), visit.say(d.unit()));
-        line(html, visit.pick("Universe or frame", "Universo o quadro"), visit.say(d.universe()));
-        line(html, visit.pick("Zeros and gaps", "Zeri e vuoti"), visit.say(d.zeros()));
-        line(html, visit.pick("Defined by", "Definita da"), visit.say(d.source()));
+        line(html, visit.say("measure-pages.unit"), visit.say(d.unit()));
+        line(html, visit.say("measure-pages.universe-or-frame"), visit.say(d.universe()));
+        line(html, visit.say("measure-pages.zeros-and-gaps"), visit.say(d.zeros()));
+        line(html, visit.say("measure-pages.defined-by"), visit.say(d.source()));
         html.close();
         if (!d.traps().isEmpty()) {
-            html.leaf("h2", visit.pick("How it is misread", "Come viene fraintesa"));
+            html.leaf("h2", visit.say("measure-pages.how-it-is-misread"));
             html.open("ul");
             d.traps().forEach(trap -> html.leaf("li", visit.say(trap)));
             html.close();
@@ -86,7 +82,7 @@ final class MeasurePages {
         html.open("p")
                 .link(
                         visit.to("/figures") + "?measure=" + Visit.encode(id),
-                        visit.pick("Figures of this measure", "Cifre di questa misura"))
+                        visit.say("measure-pages.figures-of-this-measure"))
                 .close();
         return Page.of(visit.say(d.name()), html);
     }

@@ -50,16 +50,16 @@ final class Partners {
                             desk.area(codes.get(i), visit),
                             points(answers.subList(from, from + trade.years().size()))));
         }
-        html.open("section").leaf("h2", visit.pick("Main destinations", "Destinazioni principali"));
+        html.open("section").leaf("h2", visit.say("partners.main-destinations"));
         Panels panels =
                 new Panels(
-                        visit.pick("Exports by destination", "Esportazioni per destinazione"),
+                        visit.say("partners.exports-by-destination"),
                         trade.unit(),
                         lines);
         if (panels.isWorthDrawing()) {
             panels.write(html, visit.lang());
         }
-        html.open("p").text(visit.pick("Sheets: ", "Schede: "));
+        html.open("p").text(visit.say("partners.sheets"));
         for (int i = 0; i < codes.size(); i++) {
             html.text(i == 0 ? "" : ", ")
                     .link(
@@ -67,7 +67,7 @@ final class Partners {
                             desk.area(codes.get(i), visit));
         }
         html.text(", ")
-                .link(visit.to("/relations"), visit.pick("all others", "tutte le altre"))
+                .link(visit.to("/relations"), visit.say("partners.all-others"))
                 .close("p", "section")
                 .line();
     }

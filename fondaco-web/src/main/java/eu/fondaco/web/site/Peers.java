@@ -60,8 +60,8 @@ final class Peers {
                 .leaf(
                         "h2",
                         trade.partner().equals(Area.WORLD)
-                                ? visit.pick("Largest exporters", "Chi esporta di più")
-                                : visit.pick("Who exports there", "Chi ci esporta"));
+                                ? visit.say("peers.largest-exporters")
+                                : visit.say("peers.who-exports-there"));
         chart(html, visit, trade, period, known, codes.size());
         then(html, visit, trade, known);
         table(html, visit, known);
@@ -117,14 +117,14 @@ final class Peers {
         }
         String title =
                 (trade.partner().equals(Area.WORLD)
-                                ? visit.pick("Exports", "Esportazioni")
-                                : visit.pick("Exports to ", "Esportazioni verso ")
+                                ? visit.say("common.exports")
+                                : visit.say("peers.exports-to")
                                         + desk.partners(Codes.of(trade.partner()), visit))
                         + ", "
                         + period;
         new BarChart(
                         title,
-                        known.size() + visit.pick(" known of ", " noti su ") + all,
+                        known.size() + visit.say("common.known-of") + all,
                         trade.unit(),
                         bars)
                 .write(html, visit.lang());
@@ -164,7 +164,7 @@ final class Peers {
         }
         SlopeChart chart =
                 new SlopeChart(
-                        visit.pick("Exports then and now", "Esportazioni allora e ora"),
+                        visit.say("peers.exports-then-and-now"),
                         trade.unit(),
                         String.valueOf(then),
                         String.valueOf(now),
@@ -181,21 +181,21 @@ final class Peers {
                         known.get(0).unit(),
                         known.stream().mapToDouble(k -> k.value().value()).toArray());
         html.open("details")
-                .leaf("summary", visit.pick("The numbers", "I numeri"))
+                .leaf("summary", visit.say("common.the-numbers"))
                 .open("table")
                 .open("thead")
                 .open("tr");
-        html.leaf("th", visit.pick("Area", "Area"), "scope", "col");
+        html.leaf("th", visit.say("common.area"), "scope", "col");
         html.leaf(
                 "th",
-                visit.pick("Exports, ", "Esportazioni, ") + amounts.words(visit.lang()),
+                visit.say("peers.exports") + amounts.words(visit.lang()),
                 "scope",
                 "col",
                 "class",
                 "num");
         html.leaf(
                         "th",
-                        visit.pick("of those known, %", "di quelle note, %"),
+                        visit.say("common.of-those-known"),
                         "scope",
                         "col",
                         "class",

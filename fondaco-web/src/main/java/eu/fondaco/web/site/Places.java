@@ -18,9 +18,7 @@ final class Places {
     static String among(ValueSet place, Visit visit, String english, String italian) {
         String said = ValueWords.head(place, "rank", visit.lang());
         boolean feminine = italian.startsWith("le ");
-        return visit.pick(
-                said + " of the " + english,
-                (feminine ? said.replace('º', 'ª') : said) + " tra " + italian);
+        return visit.say("places.of-the", said, english, (feminine ? said.replace('º', 'ª') : said), italian);
     }
 
     /** "2nd of the regions", "2ª tra le regioni". */
@@ -32,7 +30,7 @@ final class Places {
     /** What heads a section on all of a kind: "Among the states", "Tra le regioni". */
     static String heading(Visit visit, String kind) {
         String kinds = AreaPages.kinds(kind, visit).toLowerCase(visit.lang().locale());
-        return visit.pick("Among the " + kinds, "Tra " + these(kind, kinds));
+        return visit.say("places.among-the", kinds, these(kind, kinds));
     }
 
     private static String these(String kind, String italian) {

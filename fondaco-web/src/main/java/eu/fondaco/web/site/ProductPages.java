@@ -21,11 +21,7 @@ final class ProductPages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Codes of nomenclatures, and named aggregates with the codes they are the"
-                                + " sum of.",
-                        "Codici delle nomenclature e aggregati con nome, con i codici di cui sono"
-                                + " la somma."),
+                visit.say("product-pages.codes-of-nomenclatures-and-named-aggregates"),
                 "class",
                 "lead");
         html.open("ul", "class", "plain");
@@ -34,7 +30,7 @@ final class ProductPages {
             html.text(" ").leaf("small", product.code()).close().line();
         }
         html.close();
-        return Page.of(visit.pick("Products", "Prodotti"), html);
+        return Page.of(visit.say("product-pages.products"), html);
     }
 
     Page one(Visit visit) {
@@ -45,17 +41,17 @@ final class ProductPages {
                         .find(code)
                         .orElseThrow(() -> new NoSuchPageException(code));
         Html html = new Html().open("dl");
-        term(html, visit.pick("Code", "Codice"), product.code());
-        term(html, visit.pick("In English", "In inglese"), product.name().en());
-        term(html, visit.pick("In Italian", "In italiano"), product.name().it());
+        term(html, visit.say("product-pages.code"), product.code());
+        term(html, visit.say("common.in-english"), product.name().en());
+        term(html, visit.say("common.in-italian"), product.name().it());
         if (!product.parent().isEmpty()) {
-            html.leaf("dt", visit.pick("Part of", "Fa parte di"));
+            html.leaf("dt", visit.say("product-pages.part-of"));
             html.open("dd").link(visit.to("/products", product.parent()), product.parent()).close();
         }
         if (!product.parts().isEmpty()) {
             term(
                     html,
-                    visit.pick("Sum of", "Somma di"),
+                    visit.say("product-pages.sum-of"),
                     String.join(" + ", product.parts().stream().sorted().toList()));
         }
         html.close().line();
@@ -64,13 +60,13 @@ final class ProductPages {
                         .filter(f -> f.question().product().list().contains(code))
                         .toList();
         if (!about.isEmpty()) {
-            html.leaf("h2", visit.pick("Figures", "Cifre"));
+            html.leaf("h2", visit.say("common.figures"));
             new FigureTable(desk, visit)
                     .write(
                             html,
                             about.subList(0, Math.min(60, about.size())),
                             about.size()
-                                    + visit.pick(" figures about it", " cifre che lo riguardano"));
+                                    + visit.say("product-pages.figures-about-it"));
         }
         return Page.of(visit.say(product.name()), html);
     }

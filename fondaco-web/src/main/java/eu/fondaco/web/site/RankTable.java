@@ -56,8 +56,8 @@ final class RankTable {
         }
         Comparator<Answer.Known> byValue = Comparator.comparingDouble(k -> k.value().value());
         known.sort(question.ascending() ? byValue : byValue.reversed());
-        html.open("section").leaf("h2", visit.pick("Side by side", "A confronto"));
-        String of = known.size() + visit.pick(" known of ", " noti su ") + each.size();
+        html.open("section").leaf("h2", visit.say("rank-table.side-by-side"));
+        String of = known.size() + visit.say("common.known-of") + each.size();
         chart(html, visit, known, question, of);
         table(html, visit, known, question, of);
         html.close().line();
@@ -180,10 +180,10 @@ final class RankTable {
             html.leaf("caption", of);
         }
         html.open("thead").open("tr");
-        html.leaf("th", visit.pick("Place", "Posto"), "scope", "col", "class", "num");
+        html.leaf("th", visit.say("rank-table.place"), "scope", "col", "class", "num");
         html.leaf("th", heading(over, visit), "scope", "col");
         html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num");
-        html.leaf("th", visit.pick("Grade", "Grado"), "scope", "col")
+        html.leaf("th", visit.say("common.grade"), "scope", "col")
                 .close("tr", "thead")
                 .open("tbody");
         for (Answer.Known k : known) {
@@ -217,9 +217,9 @@ final class RankTable {
 
     private static String heading(Dimension over, Visit visit) {
         return switch (over) {
-            case PRODUCT -> visit.pick("Product", "Prodotto");
-            case PERIOD -> visit.pick("Period", "Periodo");
-            default -> visit.pick("Area", "Area");
+            case PRODUCT -> visit.say("common.product");
+            case PERIOD -> visit.say("common.period");
+            default -> visit.say("common.area");
         };
     }
 

@@ -53,18 +53,18 @@ final class ReadingChoices implements StatementNote.Addition {
         html.open("details", "class", "reading noprint", "open", typed.isEmpty() ? null : "open");
         html.leaf(
                 "summary",
-                visit.pick("Accept or change the reading", "Conferma o cambia la lettura"));
+                visit.say("reading-choices.accept-or-change-the-reading"));
         html.open("fieldset")
                 .leaf(
                         "legend",
-                        visit.pick("Statement ", "Affermazione ")
+                        visit.say("common.statement")
                                 + number
-                                + visit.pick(" answers the question", " risponde alla domanda"));
+                                + visit.say("reading-choices.answers-the-question"));
         radio(
                 html,
                 claim,
                 "",
-                visit.pick("as the checker reads it", "come la legge il verificatore"),
+                visit.say("reading-choices.as-the-checker-reads-it"),
                 true);
         Question taken = taken(s);
         if (taken != null) {
@@ -72,7 +72,7 @@ final class ReadingChoices implements StatementNote.Addition {
                     html,
                     claim,
                     taken.toString(),
-                    visit.pick("accept: ", "confermo: ") + say(taken),
+                    visit.say("reading-choices.accept") + say(taken),
                     false);
         }
         for (Question other : runnersUp(s, taken)) {
@@ -82,10 +82,10 @@ final class ReadingChoices implements StatementNote.Addition {
                 html,
                 claim,
                 Annotations.IGNORE,
-                visit.pick("leave it out of the check", "da non verificare"),
+                visit.say("reading-choices.leave-it-out-of-the-check"),
                 false);
         String id = "other-" + claim.id();
-        html.leaf("label", visit.pick("or another question", "o un'altra domanda"), "for", id);
+        html.leaf("label", visit.say("reading-choices.or-another-question"), "for", id);
         html.empty(
                 "input",
                 "type",
@@ -105,7 +105,7 @@ final class ReadingChoices implements StatementNote.Addition {
         html.close("fieldset").open("p", "class", "buttons");
         html.leaf(
                 "button",
-                visit.pick("Check again", "Verifica di nuovo"),
+                visit.say("reading-choices.check-again"),
                 "form",
                 FORM,
                 "name",
@@ -129,12 +129,12 @@ final class ReadingChoices implements StatementNote.Addition {
                         Annotations.CHECK,
                         "form",
                         FORM);
-        html.text(" " + visit.pick("check it after all", "da verificare, invece"))
+        html.text(" " + visit.say("reading-choices.check-it-after-all"))
                 .close()
                 .text(" ");
         html.leaf(
                 "button",
-                visit.pick("Check again", "Verifica di nuovo"),
+                visit.say("reading-choices.check-again"),
                 "form",
                 FORM,
                 "name",

@@ -117,7 +117,7 @@ final class RegionMap {
         html.open("div", "class", layout.isWide() ? null : "halves");
         map.write(html, visit.lang());
         if (layout.isWide()) {
-            html.open("details").leaf("summary", visit.pick("The numbers", "I numeri"));
+            html.open("details").leaf("summary", visit.say("common.the-numbers"));
         }
         table(html, visit, known, layout.shapes().size());
         html.close(layout.isWide() ? new String[] {"details"} : new String[0])
@@ -145,10 +145,10 @@ final class RegionMap {
                         known.get(0).unit(),
                         known.stream().mapToDouble(k -> k.value().value()).toArray());
         html.open("table")
-                .leaf("caption", known.size() + visit.pick(" known of ", " noti su ") + all)
+                .leaf("caption", known.size() + visit.say("common.known-of") + all)
                 .open("thead")
                 .open("tr")
-                .leaf("th", visit.pick("Area", "Area"), "scope", "col");
+                .leaf("th", visit.say("common.area"), "scope", "col");
         html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num")
                 .close("tr", "thead")
                 .open("tbody");

@@ -41,15 +41,11 @@ final class RelationActs {
         if (chains.isEmpty()) {
             return;
         }
-        html.open("section", "id", "agreements").leaf("h2", visit.pick("Agreements", "Accordi"));
+        html.open("section", "id", "agreements").leaf("h2", visit.say("common.agreements"));
         Map<String, Answer.Known> since = since(visit, view.instruments(), trade);
         html.leaf(
                 "p",
-                visit.pick(
-                        "Acts that follow one another are one chain. Dashed points aren't signing"
-                                + " dates.",
-                        "Gli atti che si susseguono formano una catena. I punti tratteggiati non"
-                                + " sono date di firma."),
+                visit.say("relation-acts.acts-that-follow-one-another-are"),
                 "class",
                 "small");
         ActsTimeline.write(html, visit, view);
@@ -109,7 +105,7 @@ final class RelationActs {
     private static void since(Html html, Visit visit, Answer.Known known) {
         double value = known.value().value();
         html.open("p", "class", "small")
-                .text(visit.pick("Exports since: ", "Esportazioni da allora: "))
+                .text(visit.say("relation-acts.exports-since"))
                 .link(
                         SiteLinks.address(visit, known.question()),
                         (value > 0 ? "+" : "") + Numbers.decimal(value, 1, visit.lang()) + "%")
@@ -118,10 +114,7 @@ final class RelationActs {
                                 + known.question().base()
                                 + "–"
                                 + known.question().period()
-                                + visit.pick(
-                                        "); what the agreement did to them isn't told by this.",
-                                        "); che cosa vi abbia fatto l'accordo, questo non lo"
-                                                + " dice."))
+                                + visit.say("relation-acts.what-the-agreement-did-to-them"))
                 .close();
     }
 
@@ -131,7 +124,7 @@ final class RelationActs {
         if (promising.isEmpty()) {
             return;
         }
-        html.open("section").leaf("h2", visit.pick("What was promised", "Che cosa fu promesso"));
+        html.open("section").leaf("h2", visit.say("relation-acts.what-was-promised"));
         InstrumentLine line = new InstrumentLine(visit);
         for (Instrument i : promising) {
             html.open("h3")
@@ -150,7 +143,7 @@ final class RelationActs {
             return;
         }
         html.open("section")
-                .leaf("h2", visit.pick("Agreements above the region", "Accordi sopra la regione"));
+                .leaf("h2", visit.say("common.agreements-above-the-region"));
         html.open("ul", "class", "plain");
         view.treaties()
                 .forEach(
@@ -158,11 +151,9 @@ final class RelationActs {
                                 html.open("li")
                                         .link(visit.to("/treaties", t.id()), visit.say(t.name()))
                                         .text(
-                                                visit.pick(", signed ", ", firmato ")
+                                                visit.say("common.signed")
                                                         + t.signed()
-                                                        + visit.pick(
-                                                                ", in force or applied ",
-                                                                ", in vigore o applicato ")
+                                                        + visit.say("relation-acts.in-force-or-applied")
                                                         + t.inForce())
                                         .close());
         html.close("ul", "section").line();
@@ -173,14 +164,14 @@ final class RelationActs {
             return;
         }
         html.open("section")
-                .leaf("h2", visit.pick("Activities", "Attività"))
+                .leaf("h2", visit.say("relation-acts.activities"))
                 .open("ol", "class", "timeline");
         for (Activity a : view.activities()) {
             html.open("li").leaf("span", a.date().toString(), "class", "date").empty("br");
             html.text(RegisterWords.say(a.kind(), visit.lang()) + ": ")
                     .away(a.url(), a.description());
             if (a.outcome() != null && !a.outcome().isBlank()) {
-                html.leaf("p", visit.pick("What followed: ", "Che cosa è seguito: ") + a.outcome());
+                html.leaf("p", visit.say("relation-acts.what-followed") + a.outcome());
             }
             html.close();
         }
@@ -192,7 +183,7 @@ final class RelationActs {
             return;
         }
         html.open("section")
-                .leaf("h2", visit.pick("Actors", "Attori"))
+                .leaf("h2", visit.say("relation-acts.actors"))
                 .open("ul", "class", "plain");
         for (Actor a : actors) {
             html.open("li")
@@ -215,7 +206,7 @@ final class RelationActs {
             return;
         }
         html.open("section")
-                .leaf("h2", visit.pick("Strategies that name it", "Strategie che la nominano"));
+                .leaf("h2", visit.say("relation-acts.strategies-that-name-it"));
         html.open("ul", "class", "plain");
         view.strategies()
                 .forEach(

@@ -32,14 +32,10 @@ final class RelationPages {
         String home = desk.catalog().home();
         html.leaf(
                 "p",
-                visit.pick(
-                                "Each page joins flows, agreements, activities and actors of one"
-                                        + " relation.",
-                                "Ogni pagina mette insieme flussi, accordi, attività e attori di"
-                                        + " una relazione.")
+                visit.say("relation-pages.each-page-joins-flows-agreements-activities")
                         + (home.isEmpty()
                                 ? ""
-                                : visit.pick(" Seen from ", " Vista da: ")
+                                : visit.say("relation-pages.seen-from-2")
                                         + desk.area(home, visit)
                                         + "."),
                 "class",
@@ -64,7 +60,7 @@ final class RelationPages {
         html.close();
         groups(html, visit, codes);
         others(html, visit, codes);
-        return Page.of(visit.pick("Relations", "Relazioni"), html);
+        return Page.of(visit.say("relation-pages.relations"), html);
     }
 
     /** Groups that have one of the counterparts in them. */
@@ -79,7 +75,7 @@ final class RelationPages {
                                                 .anyMatch(counterparts::contains))
                         .toList();
         if (!groups.isEmpty()) {
-            html.leaf("h2", visit.pick("Groups", "Gruppi")).open("ul", "class", "cards");
+            html.leaf("h2", visit.say("common.groups")).open("ul", "class", "cards");
             groups.forEach(g -> card(html, visit, g.code(), List.of()));
             html.close();
         }
@@ -111,16 +107,16 @@ final class RelationPages {
         return Stream.of(
                         count(
                                 view.instruments().size(),
-                                visit.pick("agreement", "accordo"),
-                                visit.pick("agreements", "accordi")),
+                                visit.say("relation-pages.agreement"),
+                                visit.say("common.agreements-2")),
                         count(
                                 view.treaties().size(),
-                                visit.pick("treaty", "trattato"),
-                                visit.pick("treaties", "trattati")),
+                                visit.say("relation-pages.treaty"),
+                                visit.say("relation-pages.treaties")),
                         count(
                                 view.figures().size(),
-                                visit.pick("figure", "cifra"),
-                                visit.pick("figures", "cifre")))
+                                visit.say("relation-pages.figure"),
+                                visit.say("relation-pages.figures")))
                 .filter(said -> !said.startsWith("0 "))
                 .collect(Collectors.joining(", "));
     }
@@ -142,8 +138,8 @@ final class RelationPages {
         html.leaf(
                         "h2",
                         told.isEmpty()
-                                ? visit.pick("Partners", "Partner")
-                                : visit.pick("Trade alone", "Soltanto scambi"))
+                                ? visit.say("relation-pages.partners")
+                                : visit.say("relation-pages.trade-alone"))
                 .open("ul", "class", "columns");
         for (String code : codes) {
             html.open("li").link(visit.to("/relations", code), desk.area(code, visit)).close();
@@ -184,7 +180,7 @@ final class RelationPages {
                 from.isEmpty()
                         ? visit.say(area.name())
                         : desk.area(from, visit)
-                                + visit.pick(" and ", " e ")
+                                + visit.say("common.and")
                                 + visit.say(area.name());
         return Page.of(title, html);
     }
@@ -219,11 +215,9 @@ final class RelationPages {
                                 said.add(
                                         count(
                                                         acts.size(),
-                                                        visit.pick("agreement", "accordo"),
-                                                        visit.pick("agreements", "accordi"))
-                                                + visit.pick(
-                                                        " on record, the newest: ",
-                                                        " a registro, il più recente: ")
+                                                        visit.say("relation-pages.agreement"),
+                                                        visit.say("common.agreements-2"))
+                                                + visit.say("relation-pages.on-record-the-newest")
                                                 + line.kind(last).toLowerCase(visit.lang().locale())
                                                 + ", "
                                                 + line.date(last)));
@@ -232,7 +226,7 @@ final class RelationPages {
                         t ->
                                 said.add(
                                         visit.say(t.name())
-                                                + visit.pick(", signed ", ", firmato ")
+                                                + visit.say("common.signed")
                                                 + t.signed()));
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said) + ".");
     }
@@ -243,7 +237,7 @@ final class RelationPages {
         html.open("div", "class", "tools noprint");
         if (reporters.size() > 1) {
             html.open("form", "method", "get", "action", visit.to("/relations", area.code()));
-            html.leaf("label", visit.pick("Seen from ", "Vista da "), "for", "from");
+            html.leaf("label", visit.say("relation-pages.seen-from"), "for", "from");
             html.open("select", "id", "from", "name", "from");
             for (String code : reporters) {
                 html.leaf(
@@ -254,7 +248,7 @@ final class RelationPages {
                         "selected",
                         code.equals(from) ? "selected" : null);
             }
-            html.close().text(" ").leaf("button", visit.pick("Show", "Mostra")).close();
+            html.close().text(" ").leaf("button", visit.say("common.show")).close();
         }
         html.open("p")
                 .link(
@@ -265,11 +259,11 @@ final class RelationPages {
                                 + Visit.encode(area.code())
                                 + "&b="
                                 + Visit.encode(from),
-                        visit.pick("Compare", "Confronta"))
+                        visit.say("common.compare"))
                 .text(" · ")
                 .link(
                         visit.to("/areas", area.code()),
-                        visit.pick("About ", "Scheda: ") + visit.say(area.name()))
+                        visit.say("relation-pages.about") + visit.say(area.name()))
                 .close("p", "div")
                 .line();
     }

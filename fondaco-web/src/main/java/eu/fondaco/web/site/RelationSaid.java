@@ -41,7 +41,7 @@ final class RelationSaid {
         for (List<Figure> same : Disagreements.of(desk.catalog()).values()) {
             if (figures.contains(same.get(0))) {
                 disputed.addAll(same);
-                conflicts.leaf("h3", visit.pick("Sources disagree", "Le fonti non concordano"));
+                conflicts.leaf("h3", visit.say("relation-said.sources-disagree"));
                 new FigureTable(desk, visit)
                         .writeSame(conflicts, same, desk.say(same.get(0).question(), visit));
             }
@@ -49,13 +49,13 @@ final class RelationSaid {
         List<Figure> rest = figures.stream().filter(f -> !disputed.contains(f)).toList();
         boolean folded = disputed.isEmpty() && rest.size() > FEW;
         html.open("section", "id", "figures", "class", folded ? "noprint" : null)
-                .leaf("h2", visit.pick("Published figures", "Cifre pubblicate"))
+                .leaf("h2", visit.say("relation-said.published-figures"))
                 .add(conflicts);
         if (!rest.isEmpty()) {
             html.open("details", "class", "long", "open", rest.size() <= FEW ? "open" : null)
-                    .leaf("summary", rest.size() + visit.pick(" figures", " cifre"));
+                    .leaf("summary", rest.size() + visit.say("common.figures-2"));
             new FigureTable(desk, visit)
-                    .write(html, rest, visit.pick("Who said what when", "Chi ha detto che cosa"));
+                    .write(html, rest, visit.say("relation-said.who-said-what-when"));
             html.close();
         }
         html.close().line();
@@ -87,9 +87,7 @@ final class RelationSaid {
             html.open("section")
                     .leaf(
                             "h2",
-                            visit.pick(
-                                    "What briefs said, and how it was judged",
-                                    "Cosa hanno detto i testi, e come è stato giudicato"));
+                            visit.say("relation-said.what-briefs-said-and-how-it"));
             html.open("ul", "class", "plain").add(list).close("ul", "section").line();
         }
     }

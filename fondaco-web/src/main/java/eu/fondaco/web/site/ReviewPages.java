@@ -39,35 +39,27 @@ public final class ReviewPages {
         if (failed) {
             alert(
                     html,
-                    visit.pick(
-                            "User, password and code don't belong together, or the code was used"
-                                    + " before. Wait for the next one.",
-                            "Utente, password e codice non vanno insieme, o il codice è già stato"
-                                    + " usato. Aspetta il prossimo."));
+                    visit.say("review-pages.user-password-and-code-dont-belong"));
         }
         form(html, visit.to(FOLDER + "/sign-in"), null);
-        field(html, "user", "text", visit.pick("User", "Utente"), "", "username");
+        field(html, "user", "text", visit.say("review-pages.user"), "", "username");
         field(html, "password", "password", "Password", "", "current-password");
         field(
                 html,
                 "code",
                 "text",
-                visit.pick("Code of your app, six digits", "Codice della tua app, sei cifre"),
+                visit.say("review-pages.code-of-your-app-six-digits"),
                 "",
                 "one-time-code");
-        button(html, visit.pick("Sign in", "Accedi"), null, null);
+        button(html, visit.say("review-pages.sign-in"), null, null);
         html.close();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Accounts are made by who runs this observatory (`fondaco reviewers`)."
-                                + " Signing in sets one cookie, which ends with your session.",
-                        "Gli account li crea chi gestisce l'osservatorio (`fondaco reviewers`)."
-                                + " L'accesso usa un solo cookie, che finisce con la sessione."),
+                visit.say("review-pages.accounts-are-made-by-who-runs"),
                 "class",
                 "small");
         return new Page(
-                failed ? 401 : 200, visit.pick("Sign in to review", "Accedi per rivedere"), html);
+                failed ? 401 : 200, visit.say("review-pages.sign-in-to-review"), html);
     }
 
     /** The checks there are, what can't be read, and the form by which another is kept. */
@@ -81,9 +73,9 @@ public final class ReviewPages {
             html.text(" ").leaf("small", KeptPages.standing(visit, check)).close().line();
         }
         html.close();
-        html.leaf("h2", visit.pick("Keep a check", "Conserva una verifica"));
+        html.leaf("h2", visit.say("review-pages.keep-a-check"));
         keep(html, visit, reviewer, "", "");
-        return Page.of(visit.pick("Review", "Revisione"), html);
+        return Page.of(visit.say("review-pages.review"), html);
     }
 
     /** The form by which the check of a text that was sent is kept. */
@@ -91,39 +83,39 @@ public final class ReviewPages {
         Html html = new Html();
         who(html, visit, reviewer);
         keep(html, visit, reviewer, name, text);
-        return Page.of(visit.pick("Keep a check", "Conserva una verifica"), html);
+        return Page.of(visit.say("review-pages.keep-a-check"), html);
     }
 
     private static void keep(Html html, Visit visit, Reviewer reviewer, String name, String text) {
         form(html, visit.to(FOLDER), reviewer);
-        html.leaf("label", visit.pick("Text", "Testo"), "for", "text");
+        html.leaf("label", visit.say("common.text"), "for", "text");
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", "10");
         html.empty("input", "type", "hidden", "name", "name", "value", name);
-        field(html, "file", "file", visit.pick("Or a file", "O un file"), "", null);
+        field(html, "file", "file", visit.say("review-pages.or-a-file"), "", null);
         field(
                 html,
                 "title",
                 "text",
-                visit.pick("Title, if not its own", "Titolo, se non il suo"),
+                visit.say("review-pages.title-if-not-its-own"),
                 "",
                 "off");
-        field(html, "author", "text", visit.pick("Who wrote it", "Chi l'ha scritto"), "", "off");
+        field(html, "author", "text", visit.say("review-pages.who-wrote-it"), "", "off");
         field(
                 html,
                 "url",
                 "url",
-                visit.pick("Address where it was published", "Indirizzo dove è pubblicato"),
+                visit.say("review-pages.address-where-it-was-published"),
                 "",
                 "off");
         field(
                 html,
                 "published",
                 "date",
-                visit.pick("Published on", "Pubblicato il"),
+                visit.say("review-pages.published-on"),
                 visit.parameter("published"),
                 "off");
         name(html, visit, reviewer);
-        button(html, visit.pick("Check and keep", "Verifica e conserva"), null, null);
+        button(html, visit.say("review-pages.check-and-keep"), null, null);
         html.close();
     }
 
@@ -145,15 +137,14 @@ public final class ReviewPages {
         who(html, visit, reviewer);
         troubles.forEach(trouble -> alert(html, visit.say(trouble)));
         html.open("p")
-                .link(visit.to(FOLDER), visit.pick("All kept checks", "Tutte le verifiche"))
+                .link(visit.to(FOLDER), visit.say("review-pages.all-kept-checks"))
                 .close();
         html.leaf("p", KeptPages.standing(visit, check) + ".", "class", "lead");
         if (check.state() == State.SIGNED) {
             html.open("p")
                     .link(
                             visit.to(KeptPages.FOLDER, check.id()),
-                            visit.pick(
-                                    "The page that everybody sees", "La pagina che tutti vedono"))
+                            visit.say("review-pages.the-page-that-everybody-sees"))
                     .close();
         }
         KeptPages.changes(html, visit, of);
@@ -164,7 +155,7 @@ public final class ReviewPages {
                         check.text().title(),
                         KeptPages.standing(visit, check) + ".",
                         (s, place) -> of.places().get(s.claim().id()));
-        html.leaf("h2", visit.pick("Decide and sign", "Decidi e firma"));
+        html.leaf("h2", visit.say("review-pages.decide-and-sign"));
         decide(html, visit, reviewer, check);
         further(html, visit, reviewer, check);
         KeptPages.history(html, visit, check);
@@ -178,14 +169,14 @@ public final class ReviewPages {
         html.open("p", "class", "buttons");
         html.leaf(
                 "button",
-                visit.pick("Save the decisions", "Salva le decisioni"),
+                visit.say("review-pages.save-the-decisions"),
                 "name",
                 "act",
                 "value",
                 "decide");
         html.leaf(
                 "button",
-                visit.pick("Save, sign and publish", "Salva, firma e pubblica"),
+                visit.say("review-pages.save-sign-and-publish"),
                 "name",
                 "act",
                 "value",
@@ -197,19 +188,18 @@ public final class ReviewPages {
         html.open("details")
                 .leaf(
                         "summary",
-                        visit.pick(
-                                "Put in the author's reply", "Inserisci la risposta dell'autore"));
+                        visit.say("review-pages.put-in-the-authors-reply"));
         form(html, visit.to(FOLDER, check.id()), reviewer);
         seen(html, check);
         name(html, visit, reviewer, "reply-who");
-        field(html, "author", "text", visit.pick("Who replies", "Chi risponde"), "", "off");
-        html.leaf("label", visit.pick("The reply", "La risposta"), "for", "words");
+        field(html, "author", "text", visit.say("review-pages.who-replies"), "", "off");
+        html.leaf("label", visit.say("review-pages.the-reply"), "for", "words");
         html.leaf(
                 "textarea", "", "id", "words", "name", "words", "rows", "5", "maxlength", "10000");
-        button(html, visit.pick("Put it in", "Inserisci"), "act", "reply");
+        button(html, visit.say("review-pages.put-it-in"), "act", "reply");
         html.close("form", "details");
         html.open("details")
-                .leaf("summary", visit.pick("Withdraw this check", "Ritira questa verifica"));
+                .leaf("summary", visit.say("review-pages.withdraw-this-check"));
         form(html, visit.to(FOLDER, check.id()), reviewer);
         seen(html, check);
         name(html, visit, reviewer, "withdraw-who");
@@ -217,10 +207,10 @@ public final class ReviewPages {
                 html,
                 "why",
                 "text",
-                visit.pick("Why, for readers", "Perché, per chi legge"),
+                visit.say("review-pages.why-for-readers"),
                 "",
                 "off");
-        button(html, visit.pick("Withdraw", "Ritira"), "act", "withdraw");
+        button(html, visit.say("review-pages.withdraw"), "act", "withdraw");
         html.close("form", "details").line();
     }
 
@@ -237,15 +227,15 @@ public final class ReviewPages {
             html.open("fieldset", "class", "reading noprint");
             html.leaf(
                     "legend",
-                    visit.pick("Decide on statement ", "Decidi sull'affermazione ") + number);
-            radio(html, number, "", choice, visit.pick("not yet", "non ancora"));
-            radio(html, number, code(Choice.ACCEPT), choice, visit.pick("accept", "accetta"));
+                    visit.say("review-pages.decide-on-statement") + number);
+            radio(html, number, "", choice, visit.say("review-pages.not-yet"));
+            radio(html, number, code(Choice.ACCEPT), choice, visit.say("review-pages.accept"));
             radio(
                     html,
                     number,
                     code(Choice.CHANGE),
                     choice,
-                    visit.pick("change the verdict, to", "cambia il giudizio, in"));
+                    visit.say("review-pages.change-the-verdict-to"));
             verdicts(
                     html,
                     visit,
@@ -256,7 +246,7 @@ public final class ReviewPages {
                     number,
                     code(Choice.DISMISS),
                     choice,
-                    visit.pick("dismiss: say nothing of it", "respingi: non dirne nulla"));
+                    visit.say("review-pages.dismiss-say-nothing-of-it"));
             boolean misleading =
                     sent.isEmpty()
                             ? held != null && held.misleading()
@@ -274,11 +264,11 @@ public final class ReviewPages {
                     DECISIONS,
                     "checked",
                     misleading ? "checked" : null);
-            html.text(" " + visit.pick("misleading as presented", "fuorviante così com'è detta"))
+            html.text(" " + visit.say("review-pages.misleading-as-presented"))
                     .close();
             String id = "reason-" + number;
             html.leaf(
-                    "label", visit.pick("Reason, for readers", "Motivo, per chi legge"), "for", id);
+                    "label", visit.say("review-pages.reason-for-readers"), "for", id);
             html.empty(
                     "input",
                     "type",
@@ -326,7 +316,7 @@ public final class ReviewPages {
                 "form",
                 DECISIONS,
                 "aria-label",
-                visit.pick("Verdict of statement ", "Giudizio sull'affermazione ") + number);
+                visit.say("review-pages.verdict-of-statement") + number);
         for (String verdict : Reviewed.VERDICTS) {
             html.leaf(
                     "option",
@@ -351,30 +341,28 @@ public final class ReviewPages {
                 html,
                 "old",
                 "password",
-                visit.pick("Present password", "Password attuale"),
+                visit.say("review-pages.present-password"),
                 "",
                 "current-password");
         field(
                 html,
                 "code",
                 "text",
-                visit.pick("Code of your app", "Codice della tua app"),
+                visit.say("review-pages.code-of-your-app"),
                 "",
                 "one-time-code");
         field(
                 html,
                 "chosen",
                 "password",
-                visit.pick(
-                        "New password, 15 characters or more",
-                        "Nuova password, almeno 15 caratteri"),
+                visit.say("review-pages.new-password-15-characters-or-more"),
                 "",
                 "new-password");
-        button(html, visit.pick("Change it", "Cambiala"), null, null);
+        button(html, visit.say("review-pages.change-it"), null, null);
         html.close();
         return new Page(
                 trouble == null ? 200 : 422,
-                visit.pick("Another password", "Un'altra password"),
+                visit.say("review-pages.another-password"),
                 html);
     }
 
@@ -382,25 +370,21 @@ public final class ReviewPages {
         if (!reviewer.fixed()) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "On this machine no account is needed; the name you give stands under"
-                                    + " what you do.",
-                            "Su questa macchina non serve un account; il nome che dai sta sotto ciò"
-                                    + " che fai."),
+                    visit.say("review-pages.on-this-machine-no-account-is"),
                     "class",
                     "small");
             return;
         }
         html.open("div", "class", "tools");
-        html.leaf("p", visit.pick("Signed in as ", "Accesso di ") + reviewer.name());
+        html.leaf("p", visit.say("review-pages.signed-in-as") + reviewer.name());
         html.open("p")
                 .link(
                         visit.to(FOLDER + "/password"),
-                        visit.pick("Change the password", "Cambia la password"))
+                        visit.say("review-pages.change-the-password"))
                 .close();
         html.open("form", "method", "post", "action", visit.to(FOLDER + "/sign-out"));
         html.empty("input", "type", "hidden", "name", "token", "value", reviewer.form());
-        html.leaf("button", visit.pick("Sign out", "Esci")).close("form", "div").line();
+        html.leaf("button", visit.say("review-pages.sign-out")).close("form", "div").line();
     }
 
     private static void alert(Html html, String words) {
@@ -449,7 +433,7 @@ public final class ReviewPages {
 
     private static void name(Html html, Visit visit, Reviewer reviewer, String id) {
         if (!reviewer.fixed()) {
-            html.leaf("label", visit.pick("Your name", "Il tuo nome"), "for", id);
+            html.leaf("label", visit.say("review-pages.your-name"), "for", id);
             html.empty(
                     "input",
                     "type",
@@ -496,7 +480,7 @@ public final class ReviewPages {
 
     /** On the page of a visitor's check: the way to keep it, for reviewers. */
     static void offer(Html html, Visit visit, String name, String text) {
-        html.leaf("h2", visit.pick("For reviewers", "Per i revisori"));
+        html.leaf("h2", visit.say("review-pages.for-reviewers"));
         html.open(
                 "form",
                 "method",
@@ -515,7 +499,7 @@ public final class ReviewPages {
                 visit.parameter("published"));
         html.empty("input", "type", "hidden", "name", "name", "value", name);
         html.leaf("textarea", text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
-        button(html, visit.pick("Keep this check", "Conserva questa verifica"), null, null);
+        button(html, visit.say("review-pages.keep-this-check"), null, null);
         html.close();
     }
 }

@@ -32,12 +32,12 @@ final class SearchPages {
         html.open("form", "class", "wide", "method", "get");
         html.leaf(
                 "label",
-                visit.pick("Names, figures, agreements", "Nomi, cifre, accordi"),
+                visit.say("search-pages.names-figures-agreements"),
                 "for",
                 "words");
         html.empty("input", "type", "search", "id", "words", "name", "q", "value", query);
         html.open("p", "class", "buttons")
-                .leaf("button", visit.pick("Search", "Cerca"))
+                .leaf("button", visit.say("common.search"))
                 .close("p", "form");
         if (!query.isEmpty()) {
             asQuestion(html, visit, query);
@@ -45,16 +45,14 @@ final class SearchPages {
             html.leaf(
                     "p",
                     found.isEmpty()
-                            ? visit.pick("Nothing found.", "Nessun risultato.")
+                            ? visit.say("search-pages.nothing-found")
                             : found.size()
-                                    + visit.pick(
-                                            " found, best first",
-                                            " risultati, i migliori per primi"),
+                                    + visit.say("search-pages.found-best-first"),
                     "role",
                     "status");
             results(html, visit, found);
         }
-        return Page.of(visit.pick("Search", "Cerca"), html);
+        return Page.of(visit.say("common.search"), html);
     }
 
     /** Offers the answer, where the words searched for are a question. */
@@ -66,7 +64,7 @@ final class SearchPages {
             freely(html, visit, query);
             return;
         }
-        html.open("p", "class", "panel").text(visit.pick("As a question: ", "Come domanda: "));
+        html.open("p", "class", "panel").text(visit.say("search-pages.as-a-question"));
         html.link(SiteLinks.address(visit, question), desk.say(question, visit)).close();
     }
 
@@ -80,7 +78,7 @@ final class SearchPages {
                         .free()
                         .free(query, visit.lang(), visit.asOf().orElse(null), LocalDate.now());
         if (reply.kind() == Reply.Kind.ANSWER) {
-            html.open("p", "class", "panel").text(visit.pick("Answer: ", "Risposta: "));
+            html.open("p", "class", "panel").text(visit.say("search-pages.answer"));
             html.link(visit.to("/ask") + "?q=" + Visit.encode(query), reply.sentence()).close();
         }
     }
@@ -98,18 +96,18 @@ final class SearchPages {
     Page missing(Visit visit, String asked) {
         Html html = new Html();
         html.open("p", "class", "lead")
-                .text(visit.pick("Nothing here is called ", "Qui non c'è niente che si chiami "));
+                .text(visit.say("search-pages.nothing-here-is-called"));
         html.leaf("q", asked.isBlank() ? visit.path() : asked).text(".").close();
         List<Entry> near =
                 index.find((asked.isBlank() ? visit.path() : asked).replaceAll("[/_-]", " "), 8);
         if (!near.isEmpty()) {
-            html.leaf("h2", visit.pick("The nearest", "Le più vicine"));
+            html.leaf("h2", visit.say("search-pages.the-nearest"));
             results(html, visit, near);
         }
         html.open("p")
-                .link(visit.to("/contents"), visit.pick("All contents", "Indice di tutto"))
+                .link(visit.to("/contents"), visit.say("search-pages.all-contents-2"))
                 .close();
-        return new Page(404, visit.pick("Page not found", "Pagina non trovata"), html);
+        return new Page(404, visit.say("search-pages.page-not-found"), html);
     }
 
     Page contents(Visit visit) {
@@ -187,6 +185,6 @@ final class SearchPages {
             html.leaf("p", visit.pick(one[3], one[4])).close();
         }
         html.close();
-        return Page.of(visit.pick("All contents", "Indice"), html);
+        return Page.of(visit.say("search-pages.all-contents"), html);
     }
 }

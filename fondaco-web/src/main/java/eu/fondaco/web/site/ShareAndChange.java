@@ -35,16 +35,14 @@ final class ShareAndChange {
         }
         int year = trade.yearOfParts().get();
         List<Part> parts = parts(visit, trade, products, year);
-        String share = visit.pick("share of exports, %", "quota dell'export, %");
+        String share = visit.say("share-and-change.share-of-exports");
         String change =
-                visit.pick("change of exports on ", "variazione dell'export sul ")
+                visit.say("share-and-change.change-of-exports-on")
                         + (year - 1)
                         + ", %";
         Scatter chart =
                 new Scatter(
-                        visit.pick(
-                                        "Which exports weigh, and which grow, ",
-                                        "Quali esportazioni pesano e quali crescono, ")
+                        visit.say("share-and-change.which-exports-weigh-and-which-grow")
                                 + year,
                         share,
                         change,
@@ -95,9 +93,9 @@ final class ShareAndChange {
 
     private static void table(
             Html html, Visit visit, List<Part> parts, String share, String change) {
-        html.open("details").leaf("summary", visit.pick("The numbers", "I numeri"));
+        html.open("details").leaf("summary", visit.say("common.the-numbers"));
         html.open("table").open("thead").open("tr");
-        html.leaf("th", visit.pick("Product", "Prodotto"), "scope", "col");
+        html.leaf("th", visit.say("common.product"), "scope", "col");
         html.leaf("th", share, "scope", "col", "class", "num");
         html.leaf("th", change, "scope", "col", "class", "num").close("tr", "thead").open("tbody");
         Amounts percent = new Amounts("percent", 1, 1);

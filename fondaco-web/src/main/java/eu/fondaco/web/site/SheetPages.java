@@ -54,23 +54,15 @@ public final class SheetPages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "A sheet as offices make them: titles above, years or flows across, notes"
-                                + " below, names in English or Italian. You see how it is"
-                                + " understood before anything is written.",
-                        "Un foglio come lo fanno gli uffici: titoli in alto, anni o flussi in"
-                                + " orizzontale, note in basso, nomi in italiano o in inglese. Vedi"
-                                + " come viene inteso prima che si scriva qualcosa."),
+                visit.say("sheet-pages.a-sheet-as-offices-make-them"),
                 "class",
                 "lead");
         troubles(html, visit, troubles);
         ReviewPages.form(html, visit.to(FOLDER), editor, "check");
-        html.open("label", "for", "file").text(visit.pick("Sheet ", "Foglio "));
+        html.open("label", "for", "file").text(visit.say("sheet-pages.sheet"));
         html.leaf(
                         "small",
-                        visit.pick(
-                                "(xlsx, ods, csv, or one text in a zip; it can be dropped here)",
-                                "(xlsx, ods, csv, o un testo in uno zip; si può trascinare qui)"))
+                        visit.say("sheet-pages.xlsx-ods-csv-or-one-text"))
                 .close();
         html.empty(
                 "input",
@@ -85,7 +77,7 @@ public final class SheetPages {
                 "accept",
                 ".xlsx,.ods,.csv,.txt,.tsv,.zip");
         html.open("p", "class", "buttons")
-                .leaf("button", visit.pick("Show how it is understood", "Mostra come si intende"))
+                .leaf("button", visit.say("sheet-pages.show-how-it-is-understood"))
                 .close();
         html.leaf("p", "", "id", "progress", "role", "status");
         html.close().line();
@@ -94,7 +86,7 @@ public final class SheetPages {
     }
 
     private static String title(Visit visit) {
-        return visit.pick("Load an office sheet", "Carica un foglio dell'ufficio");
+        return visit.say("common.load-an-office-sheet");
     }
 
     /** A sheet as it is understood, with the form by which it is loaded, or corrected. */
@@ -117,10 +109,10 @@ public final class SheetPages {
         html.empty("input", "type", "hidden", "name", "seen", "value", seen(of));
         if (of.isSound()) {
             provenance(html, visit, of, from);
-            button(html, visit.pick("Load it", "Carica"), "load");
+            button(html, visit.say("sheet-pages.load-it"), "load");
         }
         open(html, visit, asked, of.said(), !of.isSound());
-        button(html, visit.pick("Don't load it", "Non caricare"), "discard");
+        button(html, visit.say("sheet-pages.dont-load-it"), "discard");
         html.close().line();
         return new Page(of.isSound() && troubles.isEmpty() ? 200 : 422, title(visit), html);
     }
@@ -138,7 +130,7 @@ public final class SheetPages {
         troubles(html, visit, problems);
         ReviewPages.form(html, visit.to(FOLDER, pending.id()), editor, null);
         open(html, visit, asked, said, true);
-        button(html, visit.pick("Don't load it", "Non caricare"), "discard");
+        button(html, visit.say("sheet-pages.dont-load-it"), "discard");
         html.close().line();
         return new Page(422, title(visit), html);
     }
@@ -150,12 +142,12 @@ public final class SheetPages {
         done.forEach(label -> html.leaf("li", visit.say(label)));
         html.close();
         html.open("p")
-                .text(visit.pick("It is shown within seconds: ", "Si vede fra qualche secondo: "));
+                .text(visit.say("sheet-pages.it-is-shown-within-seconds"));
         html.link(visit.to("/datasets", dataset), dataset).text(".").close();
         html.open("p")
-                .link(visit.to(FOLDER), visit.pick("Load another", "Carica un altro"))
+                .link(visit.to(FOLDER), visit.say("sheet-pages.load-another"))
                 .close();
-        return Page.of(visit.pick("Loaded", "Caricato"), html);
+        return Page.of(visit.say("sheet-pages.loaded"), html);
     }
 
     /** By which it is known that what is agreed to is what was shown. */
@@ -166,7 +158,7 @@ public final class SheetPages {
 
     private static void sheet(Html html, Visit visit, Sheet sheet) {
         if (!sheet.name().isEmpty()) {
-            html.leaf("h2", visit.pick("Sheet ", "Foglio ") + sheet.name());
+            html.leaf("h2", visit.say("sheet-pages.sheet") + sheet.name());
         }
         troubles(html, visit, sheet.problems());
         html.open("ul");
@@ -178,20 +170,16 @@ public final class SheetPages {
         html.leaf(
                 "p",
                 sheet.count() > sheet.cells().size()
-                        ? visit.pick(
-                                sheet.cells().size() + " of " + sheet.count() + " cells:",
-                                sheet.cells().size() + " di " + sheet.count() + " celle:")
-                        : visit.pick(
-                                "All " + sheet.count() + " cells:",
-                                "Tutte le celle, " + sheet.count() + ":"));
+                        ? visit.say("sheet-pages.of-cells", sheet.cells().size(), sheet.count())
+                        : visit.say("sheet-pages.all-cells", sheet.count()));
         String[] heads = {
-            visit.pick("Cell", "Cella"),
-            visit.pick("Whose trade", "Di chi"),
-            visit.pick("Flow", "Flusso"),
+            visit.say("sheet-pages.cell"),
+            visit.say("sheet-pages.whose-trade"),
+            visit.say("common.flow"),
             "Partner",
-            visit.pick("Product", "Prodotto"),
-            visit.pick("Period", "Periodo"),
-            visit.pick("Value", "Valore")
+            visit.say("common.product"),
+            visit.say("common.period"),
+            visit.say("common.value")
         };
         html.open("table", "class", "stack").open("thead").open("tr");
         for (String head : heads) {
@@ -205,7 +193,7 @@ public final class SheetPages {
     private static void row(Html html, Visit visit, String[] heads, Cell cell) {
         String value =
                 cell.value() == null
-                        ? visit.pick("confidential", "riservato")
+                        ? visit.say("sheet-pages.confidential")
                         : Numbers.decimal(
                                         cell.value().doubleValue(),
                                         Math.min(
@@ -233,26 +221,22 @@ public final class SheetPages {
     }
 
     private static void provenance(Html html, Visit visit, Understood of, Provenance from) {
-        html.leaf("h2", visit.pick("Where it comes from", "Da dove viene"));
+        html.leaf("h2", visit.say("sheet-pages.where-it-comes-from"));
         if (of.isDeclared()) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "Producer and licence of this dataset are in sources.yaml.",
-                            "Produttore e licenza di questa base di dati sono in sources.yaml."));
+                    visit.say("sheet-pages.producer-and-licence-of-this-dataset"));
         } else {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "Without a producer no answer can say whose numbers these are.",
-                            "Senza un produttore nessuna risposta può dire di chi sono i dati."));
-            field(html, "producer", visit.pick("Producer", "Produttore"), "text", from.producer());
-            field(html, "licence", visit.pick("Licence", "Licenza"), "text", from.licence());
+                    visit.say("sheet-pages.without-a-producer-no-answer-can"));
+            field(html, "producer", visit.say("sheet-pages.producer"), "text", from.producer());
+            field(html, "licence", visit.say("sheet-pages.licence"), "text", from.licence());
         }
         field(
                 html,
                 "release",
-                visit.pick("Released on, if known", "Pubblicato il, se si sa"),
+                visit.say("sheet-pages.released-on-if-known"),
                 "date",
                 from.release());
     }
@@ -263,15 +247,10 @@ public final class SheetPages {
         html.open("details", "open", wanted ? "open" : null);
         html.leaf(
                 "summary",
-                visit.pick(
-                        "Say what the sheet leaves open", "Di' ciò che il foglio lascia aperto"));
+                visit.say("sheet-pages.say-what-the-sheet-leaves-open"));
         html.leaf(
                 "p",
-                visit.pick(
-                        "Rows and columns that say it themselves win; titles and notes don't. It"
-                                + " is kept for the next sheet of this dataset.",
-                        "Righe e colonne che lo dicono da sé prevalgono; titoli e note no. Si"
-                                + " conserva per il prossimo foglio di questa base di dati."),
+                visit.say("sheet-pages.rows-and-columns-that-say-it"),
                 "class",
                 "small");
         for (Asked one : asked) {
@@ -282,7 +261,7 @@ public final class SheetPages {
                 select(html, visit, one, value);
             }
         }
-        button(html, visit.pick("Understand it so", "Intendilo così"), "again");
+        button(html, visit.say("sheet-pages.understand-it-so"), "again");
         html.close().line();
     }
 
@@ -290,7 +269,7 @@ public final class SheetPages {
         String id = "say." + one.key();
         html.leaf("label", visit.say(one.words()), "for", id);
         html.open("select", "id", id, "name", id);
-        html.leaf("option", visit.pick("as the sheet says", "come dice il foglio"), "value", "");
+        html.leaf("option", visit.say("sheet-pages.as-the-sheet-says"), "value", "");
         one.choices()
                 .forEach(
                         (choice, words) ->

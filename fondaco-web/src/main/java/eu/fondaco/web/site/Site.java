@@ -249,7 +249,7 @@ public final class Site {
         return visit.say(name)
                 + (publishers.isEmpty() ? "" : " (" + publishers + ")")
                 + (modelled
-                        ? visit.pick(" (modelled, not real)", " (modello, non dati reali)")
+                        ? visit.say("site.modelled-not-real")
                         : "");
     }
 
@@ -273,14 +273,11 @@ public final class Site {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "This page couldn't be made; the fault is ours. Nothing you sent was kept.",
-                        "Questa pagina non è riuscita; la colpa è nostra. Nulla di ciò che hai"
-                                + " inviato è stato tenuto."));
+                visit.say("site.this-page-couldnt-be-made-the"));
         return shown(
                 visit,
                 new Page(
-                        500, visit.pick("Something went wrong", "Qualcosa è andato storto"), html));
+                        500, visit.say("site.something-went-wrong"), html));
     }
 
     /**

@@ -36,16 +36,12 @@ final class SourcePages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Origins are counted, not addresses: a note copied by ten newspapers is one"
-                                + " origin.",
-                        "Si contano le origini, non gli indirizzi: una nota copiata da dieci"
-                                + " giornali è un'origine sola."),
+                visit.say("source-pages.origins-are-counted-not-addresses-a"),
                 "class",
                 "lead");
         List<Dataset> datasets = desk.holdings().store().datasets();
         if (!datasets.isEmpty()) {
-            html.leaf("h2", visit.pick("Datasets", "Basi di dati")).open("ul", "class", "plain");
+            html.leaf("h2", visit.say("common.datasets")).open("ul", "class", "plain");
             for (Dataset d : datasets) {
                 html.open("li")
                         .link(visit.to("/datasets", d.id()), d.id())
@@ -54,7 +50,7 @@ final class SourcePages {
             }
             html.close();
         }
-        html.leaf("h2", visit.pick("Origins of figures", "Origini delle cifre"))
+        html.leaf("h2", visit.say("source-pages.origins-of-figures"))
                 .open("ul", "class", "plain");
         originOf.forEach(
                 (slug, origin) -> {
@@ -62,11 +58,11 @@ final class SourcePages {
                     html.text(" ")
                             .leaf(
                                     "small",
-                                    byOrigin.get(origin).size() + visit.pick(" figures", " cifre"));
+                                    byOrigin.get(origin).size() + visit.say("common.figures-2"));
                     html.close().line();
                 });
         html.close();
-        return Page.of(visit.pick("Sources", "Fonti"), html);
+        return Page.of(visit.say("common.sources"), html);
     }
 
     Page one(Visit visit) {
@@ -81,7 +77,7 @@ final class SourcePages {
                         html,
                         byOrigin.get(origin),
                         byOrigin.get(origin).size()
-                                + visit.pick(" figures it said first", " cifre dette per prima"));
+                                + visit.say("source-pages.figures-it-said-first"));
         return Page.of(origin, html);
     }
 
@@ -94,19 +90,13 @@ final class SourcePages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Numbers for the same question that rounding doesn't reconcile, and acts"
-                                + " whose sources tell different things. Neither side is hidden.",
-                        "Numeri per la stessa domanda che l'arrotondamento non concilia, e atti di"
-                                + " cui le fonti dicono cose diverse. Nessuna delle due versioni è"
-                                + " nascosta."),
+                visit.say("source-pages.numbers-for-the-same-question-that"),
                 "class",
                 "lead");
         if (disputed.isEmpty() && acts.isEmpty()) {
             html.leaf(
                     "p",
-                    visit.pick(
-                            "No sources that disagree are held.", "Non ci sono fonti discordi."));
+                    visit.say("source-pages.no-sources-that-disagree-are-held"));
         }
         disputed.forEach(
                 (question, figures) -> {
@@ -119,15 +109,15 @@ final class SourcePages {
                             .writeSame(
                                     html,
                                     figures,
-                                    visit.pick("What each says", "Cosa dice ognuna"));
+                                    visit.say("source-pages.what-each-says"));
                     html.close().line();
                 });
         if (!acts.isEmpty()) {
-            html.leaf("h2", visit.pick("Agreements", "Accordi")).open("ol", "class", "timeline");
+            html.leaf("h2", visit.say("common.agreements")).open("ol", "class", "timeline");
             InstrumentLine line = new InstrumentLine(visit);
             acts.forEach(i -> line.item(html, i));
             html.close();
         }
-        return Page.of(visit.pick("Where sources disagree", "Dove le fonti non concordano"), html);
+        return Page.of(visit.say("source-pages.where-sources-disagree"), html);
     }
 }

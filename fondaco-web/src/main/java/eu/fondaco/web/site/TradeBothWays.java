@@ -49,7 +49,7 @@ final class TradeBothWays {
             return;
         }
         html.open("section", "id", "trade")
-                .leaf("h2", visit.pick("Trade both ways", "Scambi nei due sensi"));
+                .leaf("h2", visit.say("trade-both-ways.trade-both-ways"));
         if (isDense(trade)) {
             Drawn.links(
                     html,
@@ -69,7 +69,7 @@ final class TradeBothWays {
         if (trade.reasons().contains(Reason.CONFIDENTIAL)) {
             html.leaf(
                     "p",
-                    visit.pick("How much in all isn't shown: ", "Quanto in tutto non è mostrato: ")
+                    visit.say("trade-both-ways.how-much-in-all-isnt-shown")
                             + Reason.CONFIDENTIAL.words().in(visit.lang())
                             + ".",
                     "class",
@@ -125,12 +125,12 @@ final class TradeBothWays {
 
     private String title(Visit visit, TradeYears trade) {
         return trade.partner().equals(Area.WORLD)
-                ? visit.pick("Exports and imports ", "Esportazioni e importazioni ")
+                ? visit.say("trade-both-ways.exports-and-imports-2")
                         + desk.holdings().language().of(trade.reporter(), visit.lang())
                 : desk.area(trade.reporter(), visit)
-                        + visit.pick(" and ", " e ")
+                        + visit.say("common.and")
                         + desk.partners(Codes.of(trade.partner()), visit)
-                        + visit.pick(": exports and imports", ": esportazioni e importazioni");
+                        + visit.say("trade-both-ways.exports-and-imports");
     }
 
     private void line(Html html, Visit visit, TradeYears trade, List<LineChart.Event> events) {
@@ -156,9 +156,9 @@ final class TradeBothWays {
                                 : number == Number.SHARE ? "percent" : trade.unit(),
                         List.of(
                                 new LineChart.Series(
-                                        visit.pick("exports", "esportazioni"), lines.get(0)),
+                                        visit.say("common.exports-2"), lines.get(0)),
                                 new LineChart.Series(
-                                        visit.pick("imports", "importazioni"), lines.get(1))),
+                                        visit.say("common.imports-2"), lines.get(1))),
                         events,
                         drawn == Drawn.LOG)
                 .write(html, visit.lang());
@@ -184,8 +184,8 @@ final class TradeBothWays {
         new TwoWayBars(
                         title(visit, trade),
                         trade.unit(),
-                        visit.pick("imports", "importazioni"),
-                        visit.pick("exports", "esportazioni"),
+                        visit.say("common.imports-2"),
+                        visit.say("common.exports-2"),
                         rows)
                 .write(html, visit.lang());
     }
@@ -214,37 +214,37 @@ final class TradeBothWays {
         List<Column> all =
                 List.of(
                         new Column(
-                                visit.pick("Exports", "Esportazioni") + unit,
+                                visit.say("common.exports") + unit,
                                 TradeFlow.EXPORTS,
                                 Number.LEVEL,
                                 money),
                         new Column(
-                                visit.pick("change, %", "variazione, %"),
+                                visit.say("common.change"),
                                 TradeFlow.EXPORTS,
                                 Number.GROWTH,
                                 percent),
                         new Column(
-                                visit.pick("of all exports, %", "di tutto l'export, %"),
+                                visit.say("trade-both-ways.of-all-exports"),
                                 TradeFlow.EXPORTS,
                                 Number.SHARE,
                                 percent),
                         new Column(
-                                visit.pick("Imports", "Importazioni") + unit,
+                                visit.say("common.imports") + unit,
                                 TradeFlow.IMPORTS,
                                 Number.LEVEL,
                                 money),
                         new Column(
-                                visit.pick("change, %", "variazione, %"),
+                                visit.say("common.change"),
                                 TradeFlow.IMPORTS,
                                 Number.GROWTH,
                                 percent),
                         new Column(
-                                visit.pick("of all imports, %", "di tutto l'import, %"),
+                                visit.say("trade-both-ways.of-all-imports"),
                                 TradeFlow.IMPORTS,
                                 Number.SHARE,
                                 percent),
                         new Column(
-                                visit.pick("Balance", "Saldo") + unit,
+                                visit.say("common.balance") + unit,
                                 TradeFlow.BALANCE,
                                 Number.LEVEL,
                                 money));
@@ -267,9 +267,9 @@ final class TradeBothWays {
                 "role",
                 "region",
                 "aria-label",
-                visit.pick("Trade by year", "Scambi per anno"));
+                visit.say("trade-both-ways.trade-by-year"));
         html.open("table", "class", "stack").open("thead").open("tr");
-        html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
+        html.leaf("th", visit.say("common.year"), "scope", "col");
         List<Column> columns = columns(visit, trade);
         columns.forEach(c -> html.leaf("th", c.head, "scope", "col", "class", "num"));
         html.close("tr", "thead").open("tbody").line();
@@ -289,7 +289,7 @@ final class TradeBothWays {
         if (rounded) {
             html.leaf(
                     "p",
-                    visit.pick("≈ rounded as published.", "≈ arrotondato come pubblicato."),
+                    visit.say("trade-both-ways.rounded-as-published"),
                     "class",
                     "small");
         }

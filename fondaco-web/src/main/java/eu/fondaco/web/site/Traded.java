@@ -58,8 +58,8 @@ final class Traded {
                 codes,
                 (q, code) -> q.toBuilder().product(code).build(),
                 code -> desk.products(Codes.of(code), visit),
-                visit.pick("What is traded", "Che cosa si scambia"),
-                visit.pick("Product", "Prodotto"),
+                visit.say("traded.what-is-traded"),
+                visit.say("common.product"),
                 () -> new ShareAndChange(desk).write(html, visit, trade, codes));
     }
 
@@ -85,8 +85,8 @@ final class Traded {
                 codes,
                 (q, code) -> q.toBuilder().partner(code).build(),
                 code -> desk.area(code, visit),
-                visit.pick("With whom", "Con chi"),
-                visit.pick("Partner", "Partner"),
+                visit.say("traded.with-whom"),
+                visit.say("common.partner"),
                 () -> {});
     }
 
@@ -167,8 +167,8 @@ final class Traded {
         new TwoWayBars(
                         title,
                         trade.unit(),
-                        visit.pick("imports", "importazioni"),
-                        visit.pick("exports", "esportazioni"),
+                        visit.say("common.imports-2"),
+                        visit.say("common.exports-2"),
                         rows)
                 .write(html, visit.lang());
     }
@@ -178,13 +178,13 @@ final class Traded {
         Amounts money =
                 Amounts.ofTable(trade.unit(), parts.stream().mapToDouble(Part::size).toArray());
         String unit = ", " + money.words(visit.lang());
-        html.open("details").leaf("summary", visit.pick("The numbers", "I numeri"));
+        html.open("details").leaf("summary", visit.say("common.the-numbers"));
         html.open("table").open("thead").open("tr").leaf("th", head, "scope", "col");
         html.leaf(
-                "th", visit.pick("Exports", "Esportazioni") + unit, "scope", "col", "class", "num");
+                "th", visit.say("common.exports") + unit, "scope", "col", "class", "num");
         html.leaf(
                         "th",
-                        visit.pick("Imports", "Importazioni") + unit,
+                        visit.say("common.imports") + unit,
                         "scope",
                         "col",
                         "class",

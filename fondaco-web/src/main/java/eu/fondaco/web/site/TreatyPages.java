@@ -20,15 +20,13 @@ final class TreatyPages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "Signature and entry into force are two dates.",
-                        "La firma e l'entrata in vigore sono due date."),
+                visit.say("treaty-pages.signature-and-entry-into-force-are"),
                 "class",
                 "lead");
         html.open("table", "class", "stack").open("thead").open("tr");
-        String signed = visit.pick("Signed", "Firmato");
-        String force = visit.pick("In force or applied", "In vigore o applicato");
-        html.leaf("th", visit.pick("Agreement", "Accordo"), "scope", "col");
+        String signed = visit.say("treaty-pages.signed-2");
+        String force = visit.say("treaty-pages.in-force-or-applied");
+        html.leaf("th", visit.say("common.agreement"), "scope", "col");
         html.leaf("th", signed, "scope", "col").leaf("th", force, "scope", "col");
         html.close("tr", "thead").open("tbody");
         for (Treaty t : desk.relations().treaties()) {
@@ -38,7 +36,7 @@ final class TreatyPages {
             html.leaf("td", t.inForce().toString(), "data-label", force).close();
         }
         html.close("tbody", "table");
-        return Page.of(visit.pick("Agreements above the region", "Accordi sopra la regione"), html);
+        return Page.of(visit.say("common.agreements-above-the-region"), html);
     }
 
     Page treaty(Visit visit) {
@@ -49,24 +47,24 @@ final class TreatyPages {
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html().open("dl");
-        term(html, visit.pick("Signed", "Firmato"), t.signed().toString());
+        term(html, visit.say("treaty-pages.signed-2"), t.signed().toString());
         term(
                 html,
-                visit.pick("In force or applied", "In vigore o applicato"),
+                visit.say("treaty-pages.in-force-or-applied"),
                 t.inForce().toString());
-        term(html, visit.pick("Parties", "Parti"), desk.areas(t.parties(), visit));
+        term(html, visit.say("treaty-pages.parties"), desk.areas(t.parties(), visit));
         if (!t.note().isBlank()) {
-            term(html, visit.pick("Note", "Nota"), t.note());
+            term(html, visit.say("common.note"), t.note());
         }
-        html.leaf("dt", visit.pick("Source", "Fonte")).open("dd").away(t.source(), t.source());
+        html.leaf("dt", visit.say("treaty-pages.source")).open("dd").away(t.source(), t.source());
         html.close("dd", "dl");
         Citing.write(
                 html,
                 visit,
                 visit.say(t.name()),
-                visit.pick("signed ", "firmato ")
+                visit.say("treaty-pages.signed")
                         + t.signed()
-                        + visit.pick(", in force ", ", in vigore ")
+                        + visit.say("treaty-pages.in-force")
                         + t.inForce(),
                 desk.catalog());
         return Page.of(visit.say(t.name()), html);
@@ -76,11 +74,7 @@ final class TreatyPages {
         Html html = new Html();
         html.leaf(
                 "p",
-                visit.pick(
-                        "What public pages say of strategies and programmes. What isn't in them"
-                                + " isn't known here.",
-                        "Cosa dicono le pagine pubbliche di strategie e programmi. Ciò che non vi"
-                                + " si trova, qui non si sa."),
+                visit.say("treaty-pages.what-public-pages-say-of-strategies"),
                 "class",
                 "lead");
         html.open("ul", "class", "plain");
@@ -91,7 +85,7 @@ final class TreatyPages {
             html.close();
         }
         html.close();
-        return Page.of(visit.pick("Strategies", "Strategie"), html);
+        return Page.of(visit.say("treaty-pages.strategies"), html);
     }
 
     Page strategy(Visit visit) {
@@ -101,32 +95,31 @@ final class TreatyPages {
                         .filter(x -> x.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
-        String unknown = visit.pick("not known here", "qui non si sa");
+        String unknown = visit.say("treaty-pages.not-known-here");
         Html html = new Html().open("dl");
         term(
                 html,
-                visit.pick("Period", "Periodo"),
+                visit.say("common.period"),
                 s.period() == null ? unknown : s.period().toString());
-        term(html, visit.pick("Act", "Atto"), orElse(s.act(), unknown));
+        term(html, visit.say("treaty-pages.act"), orElse(s.act(), unknown));
         term(
                 html,
-                visit.pick("Date of the act", "Data dell'atto"),
+                visit.say("treaty-pages.date-of-the-act"),
                 s.date().isKnown() ? s.date().toString() : unknown);
-        term(html, visit.pick("Body", "Ente"), orElse(s.body(), unknown));
+        term(html, visit.say("common.body"), orElse(s.body(), unknown));
         term(
                 html,
-                visit.pick("What is known of its content", "Cosa si sa del contenuto"),
+                visit.say("treaty-pages.what-is-known-of-its-content"),
                 orElse(s.content(), unknown));
         String targets = s.targets().isEmpty() ? unknown : desk.areas(s.targets(), visit);
         term(
                 html,
-                visit.pick("Target markets", "Mercati obiettivo"),
+                visit.say("treaty-pages.target-markets"),
                 targets
                         + (s.targets().isEmpty() || s.complete()
                                 ? ""
-                                : visit.pick(
-                                        " (not known to be all)", " (non si sa se siano tutti)")));
-        html.leaf("dt", visit.pick("Source", "Fonte"))
+                                : visit.say("treaty-pages.not-known-to-be-all")));
+        html.leaf("dt", visit.say("treaty-pages.source"))
                 .open("dd")
                 .away(s.url(), s.url())
                 .close("dd", "dl");

@@ -27,22 +27,14 @@ final class Unheld {
         if (trade.newestYear().isEmpty()) {
             gaps.add(
                     new Gap(
-                            visit.pick("how much is traded", "quanto si scambia"),
-                            visit.pick(
-                                    "a table with reporter, partner, flow, product, period, value"
-                                            + " and unit (fondaco load), or published figures"
-                                            + " (figures/)",
-                                    "una tabella con dichiarante, partner, flusso, prodotto,"
-                                            + " periodo, valore e unità (fondaco load), o cifre"
-                                            + " pubblicate (figures/)")));
+                            visit.say("unheld.how-much-is-traded"),
+                            visit.say("unheld.a-table-with-reporter-partner-flow")));
         }
         if (!hasProducts(trade)) {
             gaps.add(
                     new Gap(
-                            visit.pick("which products", "quali prodotti"),
-                            visit.pick(
-                                    "a table by product with this partner (fondaco load)",
-                                    "una tabella per prodotto con questo partner (fondaco load)")));
+                            visit.say("unheld.which-products"),
+                            visit.say("unheld.a-table-by-product-with-this")));
         }
         if (ofHome) {
             acts(visit, view, gaps);
@@ -51,13 +43,13 @@ final class Unheld {
             return;
         }
         html.open("section", "class", "unheld noprint")
-                .leaf("h2", visit.pick("Not held here yet", "Ciò che qui ancora manca"))
+                .leaf("h2", visit.say("unheld.not-held-here-yet"))
                 .open("ul");
         gaps.forEach(
                 gap ->
                         html.open("li")
                                 .leaf("strong", gap.what)
-                                .text(visit.pick(": would come with ", ": verrebbe con ") + gap.how)
+                                .text(visit.say("unheld.would-come-with") + gap.how)
                                 .close());
         html.close("ul", "section").line();
     }
@@ -81,21 +73,19 @@ final class Unheld {
         if (view.instruments().isEmpty() && view.treaties().isEmpty()) {
             gaps.add(
                     new Gap(
-                            visit.pick("agreements", "accordi"),
-                            visit.pick(
-                                    "a line each in relations/instruments.yaml",
-                                    "una voce ciascuno in relations/instruments.yaml")));
+                            visit.say("common.agreements-2"),
+                            visit.say("unheld.a-line-each-in-relations-instruments")));
         }
         if (view.activities().isEmpty()) {
             gaps.add(
                     new Gap(
-                            visit.pick("missions and visits", "missioni e visite"),
-                            visit.pick("relations/activities.yaml", "relations/activities.yaml")));
+                            visit.say("unheld.missions-and-visits"),
+                            visit.say("unheld.relations-activities-yaml")));
         }
         if (view.strategies().isEmpty()) {
             gaps.add(
                     new Gap(
-                            visit.pick("strategies that name it", "strategie che la nominano"),
+                            visit.say("unheld.strategies-that-name-it"),
                             "strategies/strategies.yaml"));
         }
     }

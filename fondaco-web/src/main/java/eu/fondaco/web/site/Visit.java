@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.speech.Speech;
 import eu.fondaco.core.time.PartialDate;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,11 @@ public record Visit(
 
     public String pick(String en, String it) {
         return lang.pick(en, it);
+    }
+
+    /** A sentence of the site, by its key. */
+    public String say(String key, Object... args) {
+        return Speech.say(lang, key, args);
     }
 
     public String say(Label label) {

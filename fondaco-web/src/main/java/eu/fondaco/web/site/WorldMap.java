@@ -43,7 +43,7 @@ final class WorldMap {
             AreaMap map = map(visit, trade, year, known);
             if (map.isWorthDrawing()) {
                 html.open("section", "id", "world")
-                        .leaf("h2", visit.pick("Where exports go", "Dove vanno le esportazioni"));
+                        .leaf("h2", visit.say("common.where-exports-go"));
                 map.write(html, visit.lang());
                 table(html, visit, trade, known);
                 html.close().line();
@@ -61,9 +61,9 @@ final class WorldMap {
         Map<String, String> names = new HashMap<>();
         world.shapes().forEach(s -> names.put(s.code(), desk.area(s.code(), visit)));
         return new AreaMap(
-                visit.pick("Exports ", "Esportazioni ")
+                visit.say("world-map.exports")
                         + desk.holdings().language().of(trade.reporter(), visit.lang())
-                        + visit.pick(" by destination, ", " per destinazione, ")
+                        + visit.say("world-map.by-destination")
                         + year,
                 trade.unit(),
                 world,
@@ -123,15 +123,15 @@ final class WorldMap {
         Amounts percent = new Amounts("percent", 1, 1);
         double sum = known.stream().mapToDouble(k -> k.value().value()).sum();
         html.open("details")
-                .leaf("summary", visit.pick("The numbers", "I numeri"))
+                .leaf("summary", visit.say("common.the-numbers"))
                 .open("table")
                 .open("thead")
                 .open("tr");
-        html.leaf("th", visit.pick("Destination", "Destinazione"), "scope", "col");
+        html.leaf("th", visit.say("world-map.destination"), "scope", "col");
         html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num");
         html.leaf(
                         "th",
-                        visit.pick("of those known, %", "di quelle note, %"),
+                        visit.say("common.of-those-known"),
                         "scope",
                         "col",
                         "class",

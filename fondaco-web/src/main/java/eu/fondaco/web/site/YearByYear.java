@@ -44,7 +44,7 @@ final class YearByYear {
         if (known.size() < 2) {
             return;
         }
-        html.open("section").leaf("h2", visit.pick("Year by year", "Anno per anno"));
+        html.open("section").leaf("h2", visit.say("year-by-year.year-by-year"));
         String unit = known.get(0).unit();
         List<LineChart.Point> points =
                 known.stream()
@@ -81,15 +81,15 @@ final class YearByYear {
                         + "&to="
                         + (year + AFTER)
                         + visit.asOf().map(day -> "&as-of=" + day).orElse("");
-        html.open("p").text(visit.pick("Download: ", "Scarica: "));
+        html.open("p").text(visit.say("year-by-year.download"));
         html.link(address + "&format=csv", "CSV").text(", ").link(address, "JSON-stat").close();
     }
 
     private void table(Html html, Visit visit, List<Answer.Known> known) {
         html.open("table").open("thead").open("tr");
-        html.leaf("th", visit.pick("Year", "Anno"), "scope", "col");
-        html.leaf("th", visit.pick("Answer", "Risposta"), "scope", "col", "class", "num");
-        html.leaf("th", visit.pick("Grade", "Grado"), "scope", "col")
+        html.leaf("th", visit.say("common.year"), "scope", "col");
+        html.leaf("th", visit.say("year-by-year.answer"), "scope", "col", "class", "num");
+        html.leaf("th", visit.say("common.grade"), "scope", "col")
                 .close("tr", "thead")
                 .open("tbody");
         for (Answer.Known k : known) {
