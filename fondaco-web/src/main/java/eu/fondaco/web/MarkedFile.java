@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
-import eu.fondaco.web.speech.Speech;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.TextRefusedException;
@@ -10,6 +9,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Marking;
 import eu.fondaco.web.site.Visit;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.acts;
 
-import eu.fondaco.publishing.speech.Speech;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.When;
@@ -11,6 +10,7 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.answer;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
+import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 
@@ -111,8 +111,7 @@ public final class TableWords {
         String left = left(table.size(), most);
         if (!left.isEmpty()) {
             out.append(left)
-                    .append(
-                            Speech.say(lang, "table-words.rows-n-shows-more-format-csv"))
+                    .append(Speech.say(lang, "table-words.rows-n-shows-more-format-csv"))
                     .append('\n');
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
@@ -11,6 +10,7 @@ import eu.fondaco.publishing.html.Links;
 import eu.fondaco.publishing.html.SourceLine;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
+import eu.fondaco.publishing.speech.Speech;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
@@ -63,9 +63,7 @@ public final class BriefHtml {
         }
         html.written(body.substring(at)).close().line();
         html.open(
-                "aside",
-                "aria-label",
-                Speech.say(lang, "brief-html.where-the-numbers-come-from"));
+                "aside", "aria-label", Speech.say(lang, "brief-html.where-the-numbers-come-from"));
         html.leaf("h2", Speech.say(lang, "brief-html.where-the-numbers-come-from"));
         html.open("ol", "class", "notes");
         for (int i = 0; i < brief.numbers().size(); i++) {

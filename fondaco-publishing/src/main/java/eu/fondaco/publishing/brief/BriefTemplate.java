@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
@@ -16,6 +15,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.say.AreaNames;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -111,8 +111,7 @@ public final class BriefTemplate {
 
     /** The change on the month or quarter before; other periods have no season to take out. */
     private void season(StringBuilder text, Period period, Question exports, Question imports) {
-        String title =
-                Speech.say(lang, "brief-template.on-the-period-before-seasonally-adjusted");
+        String title = Speech.say(lang, "brief-template.on-the-period-before-seasonally-adjusted");
         if (period.months() == 1 || period.months() == 3) {
             section(
                     text,
@@ -170,7 +169,10 @@ public final class BriefTemplate {
         Codes with = Codes.of(catalog.areas().get(partner).code());
         Period period = latest(with);
         StringBuilder text =
-                head(name(catalog.home()) + Speech.say(lang, "brief-template.and") + name(with.first()));
+                head(
+                        name(catalog.home())
+                                + Speech.say(lang, "brief-template.and")
+                                + name(with.first()));
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             Question q = level(flow, period).toBuilder().partner(with).build();
             List<Question> all = new ArrayList<>(changes(q, period));
@@ -250,8 +252,7 @@ public final class BriefTemplate {
                 new AnswerWords(
                         lang, language::say, AreaNames.of(catalog.areas(), catalog.products()));
         if (questions.isEmpty()) {
-            text.append(
-                    Speech.say(lang, "brief-template.nothing-to-set-it-against-here"));
+            text.append(Speech.say(lang, "brief-template.nothing-to-set-it-against-here"));
         }
         for (Answer answer : engine.answer(questions, null)) {
             Question q = answer.question();

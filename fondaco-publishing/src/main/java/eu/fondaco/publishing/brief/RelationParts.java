@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
@@ -9,6 +8,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +27,7 @@ final class RelationParts {
 
     void write(StringBuilder text, String partner) {
         part(text, Speech.say(lang, "relation-parts.agreements-and-promises"), agreements(partner));
-        part(
-                text,
-                Speech.say(lang, "relation-parts.treaties-above-the-region"),
-                treaties(partner));
+        part(text, Speech.say(lang, "relation-parts.treaties-above-the-region"), treaties(partner));
         part(text, Speech.say(lang, "relation-parts.events"), events(partner));
         part(text, Speech.say(lang, "relation-parts.contacts"), contacts(partner));
     }
@@ -39,8 +36,7 @@ final class RelationParts {
         text.append("\n## ").append(title).append("\n\n");
         lines.forEach(line -> text.append("- ").append(plain(line)).append('\n'));
         if (lines.isEmpty()) {
-            text.append(
-                    Speech.say(lang, "relation-parts.none-is-in-the-register-which"));
+            text.append(Speech.say(lang, "relation-parts.none-is-in-the-register-which"));
         }
     }
 
@@ -77,7 +73,8 @@ final class RelationParts {
                                 + (i.status().isEmpty()
                                         ? ""
                                         : " (" + RegisterWords.say(i.status(), lang) + ")"));
-                i.promises().forEach(p -> lines.add(Speech.say(lang, "relation-parts.promised") + p));
+                i.promises()
+                        .forEach(p -> lines.add(Speech.say(lang, "relation-parts.promised") + p));
             }
         }
         return lines;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.brief;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
@@ -14,6 +13,7 @@ import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.say.AreaNames;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -188,8 +188,7 @@ final class TemplateParts {
                                                                 catalog.areas(),
                                                                 catalog.products()))
                                                 .value(a))
-                .orElse(
-                        Speech.say(lang, "template-parts.nothing-of-this-kind-is-listed"));
+                .orElse(Speech.say(lang, "template-parts.nothing-of-this-kind-is-listed"));
     }
 
     private String names(Codes codes) {

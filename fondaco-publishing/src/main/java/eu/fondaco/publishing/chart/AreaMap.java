@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -169,9 +169,7 @@ public record AreaMap(
                         .append(". ");
             }
         }
-        return text.append(
-                        Speech.say(lang, "common.all-numbers-are-in-the-table"))
-                .toString();
+        return text.append(Speech.say(lang, "common.all-numbers-are-in-the-table")).toString();
     }
 
     private String some(List<Boundaries.Shape> tiles, Lang lang) {

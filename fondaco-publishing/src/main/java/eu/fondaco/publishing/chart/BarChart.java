@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
 
 /**
@@ -132,8 +132,6 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
                 text.append(Numbers.print(bar.value, unit, lang)).append(". ");
             }
         }
-        return text.append(
-                        Speech.say(lang, "common.all-numbers-are-in-the-table"))
-                .toString();
+        return text.append(Speech.say(lang, "common.all-numbers-are-in-the-table")).toString();
     }
 }

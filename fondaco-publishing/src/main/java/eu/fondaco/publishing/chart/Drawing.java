@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,8 +37,7 @@ final class Drawing {
                 "tabindex",
                 "0",
                 "aria-label",
-                chart.title()
-                        + Speech.say(lang, "drawing.arrow-keys-tell-each-mark"));
+                chart.title() + Speech.say(lang, "drawing.arrow-keys-tell-each-mark"));
         html.open("figcaption").leaf("strong", chart.title());
         String said =
                 Arrays.stream(notes).filter(n -> !n.isEmpty()).collect(Collectors.joining(" · "));

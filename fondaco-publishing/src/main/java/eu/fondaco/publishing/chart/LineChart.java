@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,12 +83,8 @@ public record LineChart(
                 scale.log()
                         ? Speech.say(lang, "line-chart.equal-ratios-are-equally-high-doesnt")
                         : "",
-                events.isEmpty()
-                        ? ""
-                        : Speech.say(lang, "line-chart.dotted-signed-agreements"),
-                provisional
-                        ? Speech.say(lang, "line-chart.striped-years-are-provisional")
-                        : "");
+                events.isEmpty() ? "" : Speech.say(lang, "line-chart.dotted-signed-agreements"),
+                provisional ? Speech.say(lang, "line-chart.striped-years-are-provisional") : "");
         double[] wide = {WIDE[0], WIDE[1], WIDE[2] + (events.isEmpty() ? 0 : ACTS)};
         for (Frame frame : Frame.both(HEIGHT, wide, NARROW)) {
             drawing.picture(frame.kind(), frame.width(), frame.height());
@@ -291,7 +287,9 @@ public record LineChart(
         Point first = one.points.get(0);
         Point last = one.points.get(one.points.size() - 1);
         StringBuilder text = new StringBuilder(one.name).append(one.name.isEmpty() ? "" : ": ");
-        text.append(Speech.say(lang, "line-chart.from")).append(say(first, lang)).append(in(first, lang));
+        text.append(Speech.say(lang, "line-chart.from"))
+                .append(say(first, lang))
+                .append(in(first, lang));
         text.append(Speech.say(lang, "line-chart.to"))
                 .append(say(last, lang))
                 .append(in(last, lang))

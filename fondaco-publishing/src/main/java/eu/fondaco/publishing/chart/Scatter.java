@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,8 +122,6 @@ public record Scatter(String title, String across, String up, String unit, List<
                                 text.append(Speech.say(lang, "scatter.highest"))
                                         .append(says(p, lang))
                                         .append(". "));
-        return text.append(
-                        Speech.say(lang, "common.all-numbers-are-in-the-table"))
-                .toString();
+        return text.append(Speech.say(lang, "common.all-numbers-are-in-the-table")).toString();
     }
 }

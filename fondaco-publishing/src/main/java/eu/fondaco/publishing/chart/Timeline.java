@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -63,8 +63,7 @@ public record Timeline(String title, List<Row> rows) implements Chart {
                                         .orElseThrow();
         int height = TOP + rows.size() * ROW + 8;
         Drawing drawing = new Drawing(html, lang, this);
-        drawing.figure(
-                Speech.say(lang, "timeline.circles-are-signings-diamonds-other-dates"));
+        drawing.figure(Speech.say(lang, "timeline.circles-are-signings-diamonds-other-dates"));
         drawing.picture("any", WIDTH, height);
         int step =
                 IntStream.of(1, 2, 5, 10, 20, 50)

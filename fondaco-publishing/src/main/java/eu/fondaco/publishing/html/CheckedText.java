@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.ReportHead;
 import eu.fondaco.publishing.report.Tally;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
 
 /** A checked brief as a part of a page: counts, the marked text, and a note for every statement. */
@@ -43,7 +43,12 @@ public final class CheckedText {
         brief.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
         html.close().line();
         html.open("div", "class", "brief");
-        html.open("article", "lang", brief.lang().tag(), "aria-label", Speech.say(lang, "checked-text.text"));
+        html.open(
+                "article",
+                "lang",
+                brief.lang().tag(),
+                "aria-label",
+                Speech.say(lang, "checked-text.text"));
         new MarkedText(brief, lang, "", numbering).write(html, 1, title);
         html.close().line();
         html.open("aside", "aria-label", Speech.say(lang, "checked-text.statements"));
@@ -66,9 +71,7 @@ public final class CheckedText {
         }
         html.leaf(
                 "h3",
-                Speech.say(lang, "checked-text.left-out-by-the-author")
-                        + claims.size()
-                        + ")");
+                Speech.say(lang, "checked-text.left-out-by-the-author") + claims.size() + ")");
         html.open("ul", "class", "plain");
         for (Claim claim : claims.subList(0, Math.min(MOST, claims.size()))) {
             html.open("li").leaf("q", claim.quote(), "lang", brief.lang().tag());
@@ -96,8 +99,7 @@ public final class CheckedText {
         if (unread.rows() > 0) {
             html.leaf(
                     "p",
-                    Speech.say(lang, "checked-text.rows-of-tables-not-read")
-                            + unread.rows(),
+                    Speech.say(lang, "checked-text.rows-of-tables-not-read") + unread.rows(),
                     "class",
                     "small");
         }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.Report;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
 
 /** The brief with marks and notes as one HTML file that asks nothing of any other. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
@@ -9,6 +8,7 @@ import eu.fondaco.checking.text.Document.Block;
 import eu.fondaco.checking.text.Document.Kind;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.PublicVerdict;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.speech.Speech;
 
 /** One source of an answer on one line: who said so first, when, and where it can be read. */
 public final class SourceLine {

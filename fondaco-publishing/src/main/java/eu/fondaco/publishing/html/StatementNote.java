@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.html;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Diagnosis;
@@ -17,6 +16,7 @@ import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
 
 /**
@@ -81,8 +81,7 @@ public final class StatementNote {
                 "class",
                 "number",
                 "aria-label",
-                Speech.say(lang, "statement-note.back-to-the-text-of-statement")
-                        + number);
+                Speech.say(lang, "statement-note.back-to-the-text-of-statement") + number);
         html.text(" ").leaf("strong", verdict.words().in(lang));
         if (s.grade() != null) {
             html.text(" ")
@@ -116,7 +115,10 @@ public final class StatementNote {
                 html,
                 Speech.say(lang, "common.as-published"),
                 s.published() == null ? null : s.published().words().in(lang));
-        term(html, Speech.say(lang, "common.note"), s.note() == null ? null : s.note().words().in(lang));
+        term(
+                html,
+                Speech.say(lang, "common.note"),
+                s.note() == null ? null : s.note().words().in(lang));
         term(
                 html,
                 Speech.say(lang, "common.grade"),
@@ -182,9 +184,7 @@ public final class StatementNote {
             return;
         }
         html.open("details")
-                .leaf(
-                        "summary",
-                        Speech.say(lang, "statement-note.it-would-also-be-right-for"));
+                .leaf("summary", Speech.say(lang, "statement-note.it-would-also-be-right-for"));
         html.open("ul");
         for (Question other : alternatives.subList(0, Math.min(6, alternatives.size()))) {
             html.open("li");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
@@ -13,6 +12,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -44,10 +44,16 @@ public final class ExplainReport implements Report {
                 .append("  \u201c")
                 .append(TextReport.oneLine(claim.quote()))
                 .append("\u201d\n");
-        line(out, Speech.say(lang, "explain-report.place"), claim.span().start() + "-" + claim.span().end());
+        line(
+                out,
+                Speech.say(lang, "explain-report.place"),
+                claim.span().start() + "-" + claim.span().end());
         line(out, Speech.say(lang, "explain-report.kind"), claim.kind());
         if (!claim.tokens().isEmpty()) {
-            line(out, Speech.say(lang, "explain-report.words-used"), String.join(" | ", claim.tokens()));
+            line(
+                    out,
+                    Speech.say(lang, "explain-report.words-used"),
+                    String.join(" | ", claim.tokens()));
         }
         if (claim.assertion() != null) {
             line(out, Speech.say(lang, "explain-report.says"), assertion(claim.assertion()));
@@ -74,7 +80,10 @@ public final class ExplainReport implements Report {
     private void readings(Claim claim, Appendable out) throws IOException {
         int n = 0;
         for (Reading reading : claim.readings()) {
-            String label = n++ == 0 ? Speech.say(lang, "explain-report.question") : Speech.say(lang, "explain-report.or");
+            String label =
+                    n++ == 0
+                            ? Speech.say(lang, "explain-report.question")
+                            : Speech.say(lang, "explain-report.or");
             line(
                     out,
                     label,
@@ -94,7 +103,9 @@ public final class ExplainReport implements Report {
                 out,
                 "slip",
                 s.diagnosis().slip()
-                        + (s.diagnosis().probable() ? Speech.say(lang, "explain-report.probable") : ""));
+                        + (s.diagnosis().probable()
+                                ? Speech.say(lang, "explain-report.probable")
+                                : ""));
         if (s.diagnosis().reading() != null) {
             line(
                     out,

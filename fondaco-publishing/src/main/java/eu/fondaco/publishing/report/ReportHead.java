@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.speech.Speech;
 
 /** What stands above every report: language and dates of the text, and that nobody reviewed it. */
 public final class ReportHead {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
-import eu.fondaco.publishing.speech.Speech;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +114,9 @@ public final class SarifReport implements Report {
                 + "\u201d. "
                 + s.why().in(lang)
                 + (AuthorsReading.is(s) ? " (" + AuthorsReading.WORDS.in(lang) + ")" : "")
-                + (corrected.isBlank() ? "" : Speech.say(lang, "sarif-report.corrected") + corrected);
+                + (corrected.isBlank()
+                        ? ""
+                        : Speech.say(lang, "sarif-report.corrected") + corrected);
     }
 
     private static void location(CheckedBrief brief, Places places, Checked s, JsonGenerator json)

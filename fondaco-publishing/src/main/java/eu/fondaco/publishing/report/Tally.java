@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.report;
 
-import eu.fondaco.publishing.speech.Speech;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Diagnosis;
@@ -13,6 +12,7 @@ import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -76,10 +76,7 @@ public final class TextReport implements Report {
             field(out, Speech.say(lang, "common.reason"), s.reason().words().in(lang));
         }
         if (s.published() != null && s.published() != s.verdict()) {
-            field(
-                    out,
-                    Speech.say(lang, "common.as-published"),
-                    s.published().words().in(lang));
+            field(out, Speech.say(lang, "common.as-published"), s.published().words().in(lang));
         }
         if (s.note() != null) {
             field(out, Speech.say(lang, "common.note"), s.note().words().in(lang));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.api;
 
-import eu.fondaco.web.speech.Speech;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
@@ -11,6 +10,7 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.web.Holdings;
+import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.catalogue;
 
-import eu.fondaco.web.speech.Speech;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.catalogue.Entry.File;
 import eu.fondaco.web.sdmx.structure.Registry;
+import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.catalogue;
 
-import eu.fondaco.web.speech.Speech;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;

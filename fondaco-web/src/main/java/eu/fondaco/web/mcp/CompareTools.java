@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.mcp;
 
-import eu.fondaco.web.speech.Speech;
 import eu.fondaco.core.comparison.Waterfall;
 import eu.fondaco.core.comparison.Waterfall.Step;
 import eu.fondaco.core.evidence.Answer;
@@ -9,6 +8,7 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.ChangedWords;
 import eu.fondaco.web.Holdings;
+import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

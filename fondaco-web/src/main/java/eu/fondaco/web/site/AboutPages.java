@@ -11,58 +11,31 @@ final class AboutPages {
 
     Page accessibility(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("about-pages.these-pages-aim-at-wcag-2"),
-                "class",
-                "lead");
-        html.leaf(
-                "h2", visit.say("about-pages.what-is-known-not-to-work"));
+        html.leaf("p", visit.say("about-pages.these-pages-aim-at-wcag-2"), "class", "lead");
+        html.leaf("h2", visit.say("about-pages.what-is-known-not-to-work"));
         html.open("ul");
-        html.leaf(
-                "li",
-                visit.say("about-pages.notes-on-definitions-and-words-quoted"));
-        html.leaf(
-                "li",
-                visit.say("about-pages.no-person-has-audited-this-site"));
+        html.leaf("li", visit.say("about-pages.notes-on-definitions-and-words-quoted"));
+        html.leaf("li", visit.say("about-pages.no-person-has-audited-this-site"));
         html.close();
-        html.leaf(
-                "p",
-                visit.say("about-pages.who-runs-this-observatory-should-name"));
+        html.leaf("p", visit.say("about-pages.who-runs-this-observatory-should-name"));
         return Page.of(visit.say("about-pages.accessibility"), html);
     }
 
     Page privacy(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("about-pages.the-site-sets-no-cookie-for"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("about-pages.the-site-sets-no-cookie-for"), "class", "lead");
         html.open("ul");
-        html.leaf(
-                "li",
-                visit.say("about-pages.a-text-sent-to-be-checked"));
-        html.leaf(
-                "li",
-                visit.say("about-pages.to-stop-misuse-the-server-counts"));
-        html.leaf(
-                "li",
-                visit.say("about-pages.the-program-writes-no-log-of"));
-        html.leaf(
-                "li",
-                visit.say("about-pages.a-reviewer-who-signs-in-gets"));
+        html.leaf("li", visit.say("about-pages.a-text-sent-to-be-checked"));
+        html.leaf("li", visit.say("about-pages.to-stop-misuse-the-server-counts"));
+        html.leaf("li", visit.say("about-pages.the-program-writes-no-log-of"));
+        html.leaf("li", visit.say("about-pages.a-reviewer-who-signs-in-gets"));
         html.close();
         return Page.of("Privacy", html);
     }
 
     Page method(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("about-pages.a-published-number-stands-for-a"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("about-pages.a-published-number-stands-for-a"), "class", "lead");
         html.leaf("h2", visit.say("about-pages.verdicts")).open("dl");
         String[][] meanings = {
             {
@@ -96,30 +69,18 @@ final class AboutPages {
             html.leaf("dt", grade.toString()).leaf("dd", GradeWords.of(grade).in(visit.lang()));
         }
         html.close().leaf("h2", visit.say("about-pages.what-isnt-done")).open("ul");
-        html.leaf(
-                "li",
-                visit.say("about-pages.no-score-is-given-to-a"));
-        html.leaf(
-                "li",
-                visit.say("about-pages.numbers-modelled-rather-than-observed-are"));
-        html.leaf(
-                "li",
-                visit.say("about-pages.a-likely-slip-is-suggested-with"));
+        html.leaf("li", visit.say("about-pages.no-score-is-given-to-a"));
+        html.leaf("li", visit.say("about-pages.numbers-modelled-rather-than-observed-are"));
+        html.leaf("li", visit.say("about-pages.a-likely-slip-is-suggested-with"));
         html.close();
         return Page.of(visit.say("about-pages.how-verdicts-are-given"), html);
     }
 
     Page api(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("about-pages.everything-on-these-pages-can-be"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("about-pages.everything-on-these-pages-can-be"), "class", "lead");
         html.open("p")
-                .link(
-                        "/api/v1/openapi.yaml",
-                        visit.say("about-pages.its-description-openapi-3-1"))
+                .link("/api/v1/openapi.yaml", visit.say("about-pages.its-description-openapi-3-1"))
                 .close();
         html.leaf(
                 "pre",

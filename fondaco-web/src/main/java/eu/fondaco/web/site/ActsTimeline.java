@@ -79,9 +79,7 @@ final class ActsTimeline {
     private static Timeline.Act act(Instrument i, InstrumentLine line, Visit visit) {
         Matcher until = UNTIL.matcher(i.status());
         String disputed =
-                i.conflicts().isEmpty()
-                        ? ""
-                        : visit.say("acts-timeline.sources-disagree");
+                i.conflicts().isEmpty() ? "" : visit.say("acts-timeline.sources-disagree");
         String status = i.status().isBlank() ? "" : "; " + line.status(i);
         return new Timeline.Act(
                 time(i.date()),

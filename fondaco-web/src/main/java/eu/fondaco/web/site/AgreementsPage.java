@@ -83,11 +83,9 @@ final class AgreementsPage {
     }
 
     private static String counted(Visit visit, int n, ActFilter filter) {
-        String acts = n == 1 ? visit.say("agreements-page.1-act") : n + visit.say("agreements-page.acts");
-        return acts
-                + visit.say("agreements-page.their-state-is-that-of")
-                + filter.day()
-                + ".";
+        String acts =
+                n == 1 ? visit.say("agreements-page.1-act") : n + visit.say("agreements-page.acts");
+        return acts + visit.say("agreements-page.their-state-is-that-of") + filter.day() + ".";
     }
 
     // -- choices
@@ -229,14 +227,11 @@ final class AgreementsPage {
                         .filter(name -> !visit.parameter(name).isEmpty())
                         .map(name -> "&" + name + "=" + Visit.encode(visit.parameter(name)))
                         .collect(Collectors.joining());
-        html.leaf("h2", visit.say("agreements-page.these-as-files"))
-                .open("ul", "class", "plain");
+        html.leaf("h2", visit.say("agreements-page.these-as-files")).open("ul", "class", "plain");
         Map<String, String> names = new LinkedHashMap<>();
         names.put("csv", "CSV");
         names.put("json", "JSON");
-        names.put(
-                "ics",
-                visit.say("agreements-page.icalendar-the-days-on-which-they"));
+        names.put("ics", visit.say("agreements-page.icalendar-the-days-on-which-they"));
         names.forEach(
                 (format, name) ->
                         html.open("li")

@@ -31,11 +31,7 @@ final class AreaPages {
             byKind.computeIfAbsent(area.kind(), kind -> new ArrayList<>()).add(area);
         }
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("area-pages.who-declares-trade-and-with-whom"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("area-pages.who-declares-trade-and-with-whom"), "class", "lead");
         byKind.forEach(
                 (kind, areas) -> {
                     html.leaf("h2", kinds(kind, visit) + " (" + areas.size() + ")");
@@ -85,9 +81,7 @@ final class AreaPages {
         List<Figure> about =
                 desk.catalog().figures().stream().filter(f -> isAbout(f, area)).toList();
         if (trade.toString().isEmpty() && about.isEmpty() && !area.isGroup()) {
-            html.leaf(
-                    "p",
-                    visit.say("area-pages.no-trade-of-it-is-held"));
+            html.leaf("p", visit.say("area-pages.no-trade-of-it-is-held"));
         }
         html.add(trade);
         if (!about.isEmpty()) {
@@ -96,8 +90,7 @@ final class AreaPages {
                     .write(
                             html,
                             about.subList(0, Math.min(60, about.size())),
-                            about.size()
-                                    + visit.say("area-pages.figures-about-it"));
+                            about.size() + visit.say("area-pages.figures-about-it"));
         }
         around(html, visit, area);
         return Page.of(visit.say(area.name()), html);

@@ -81,11 +81,7 @@ final class AskPage {
         String asked = visit.parameter("q");
         Html html = new Html();
         if (asked.isEmpty()) {
-            html.leaf(
-                    "p",
-                    visit.say("ask-page.ask-in-plain-words-in-english"),
-                    "class",
-                    "lead");
+            html.leaf("p", visit.say("ask-page.ask-in-plain-words-in-english"), "class", "lead");
             form(html, desk, visit, "", "");
             examples(html, visit);
             return Page.of(visit.say("ask-page.ask"), html);
@@ -221,9 +217,7 @@ final class AskPage {
         form(html, desk, visit, asked, visit.parameter("previous"));
         List<Entry> near = index.find(asked, 8);
         if (!near.isEmpty()) {
-            html.leaf(
-                    "h2",
-                    visit.say("ask-page.what-is-held-under-these-words"));
+            html.leaf("h2", visit.say("ask-page.what-is-held-under-these-words"));
             SearchPages.results(html, visit, near);
         }
         return new Page(422, visit.say("ask-page.question-not-understood"), html);
@@ -251,9 +245,7 @@ final class AskPage {
                     "p",
                     bounds.isEmpty()
                             ? visit.say("ask-page.exact")
-                            : visit.say("ask-page.values-it-stands-for")
-                                    + bounds
-                                    + ".");
+                            : visit.say("ask-page.values-it-stands-for") + bounds + ".");
         }
         if (!answer.evidence().items().isEmpty()) {
             html.leaf(
@@ -334,14 +326,9 @@ final class AskPage {
                         .sorted(Comparator.comparing(f -> f.question().period()))
                         .toList();
         if (!others.isEmpty()) {
-            html.leaf(
-                    "h2",
-                    visit.say("ask-page.published-for-other-periods"));
+            html.leaf("h2", visit.say("ask-page.published-for-other-periods"));
             new FigureTable(desk, visit)
-                    .write(
-                            html,
-                            others,
-                            visit.say("ask-page.a-part-of-a-year-is"));
+                    .write(html, others, visit.say("ask-page.a-part-of-a-year-is"));
         }
     }
 

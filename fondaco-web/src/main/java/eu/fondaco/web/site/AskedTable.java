@@ -95,10 +95,7 @@ final class AskedTable {
         html.close("tbody", "table").line();
         String left = words.left(known.size(), MOST);
         if (!left.isEmpty()) {
-            html.leaf(
-                    "p",
-                    left
-                            + visit.say("asked-table.the-files-have-all-of-them"));
+            html.leaf("p", left + visit.say("asked-table.the-files-have-all-of-them"));
         }
     }
 

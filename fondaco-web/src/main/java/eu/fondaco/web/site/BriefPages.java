@@ -51,17 +51,13 @@ final class BriefPages {
                             "lang",
                             brief.lang().tag())
                     .close();
-            html.leaf(
-                            "p",
-                            visit.say("brief-pages.its-numbers-are-questions-asked-anew"))
+            html.leaf("p", visit.say("brief-pages.its-numbers-are-questions-asked-anew"))
                     .close()
                     .line();
         }
         html.close();
         if (briefs.list().isEmpty() && briefs.living().isEmpty()) {
-            html.leaf(
-                    "p",
-                    visit.say("brief-pages.this-observatory-has-no-brief-yet"));
+            html.leaf("p", visit.say("brief-pages.this-observatory-has-no-brief-yet"));
         }
         return Page.of(visit.say("brief-pages.briefs"), html);
     }

@@ -22,16 +22,10 @@ final class CheckForm {
                 "multipart/form-data",
                 "id",
                 "check");
-        html.leaf(
-                "label",
-                visit.say("check-form.text-markdown-or-html"),
-                "for",
-                "text");
+        html.leaf("label", visit.say("check-form.text-markdown-or-html"), "for", "text");
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", String.valueOf(rows));
         html.open("label", "for", "file").text(visit.say("check-form.or-a-file"));
-        html.leaf(
-                        "small",
-                        visit.say("check-form.word-opendocument-pdf-html-markdown-text"))
+        html.leaf("small", visit.say("check-form.word-opendocument-pdf-html-markdown-text"))
                 .close();
         html.empty(
                 "input",
@@ -44,10 +38,7 @@ final class CheckForm {
                 "accept",
                 ".docx,.odt,.pdf,.txt,.md,.markdown,.html,.htm,.eml,text/plain,text/markdown,text/html");
         html.open("label", "for", "published").text(visit.say("check-form.published-on"));
-        html.leaf(
-                        "small",
-                        visit.say("check-form.if-known-then-it-is-judged"))
-                .close();
+        html.leaf("small", visit.say("check-form.if-known-then-it-is-judged")).close();
         html.empty(
                 "input",
                 "type",
@@ -69,11 +60,7 @@ final class CheckForm {
                 "marked");
         html.close();
         html.leaf("p", "", "id", "progress", "role", "status");
-        html.leaf(
-                "p",
-                visit.say("check-form.the-text-is-read-judged-and"),
-                "class",
-                "small");
+        html.leaf("p", visit.say("check-form.the-text-is-read-judged-and"), "class", "small");
         html.close().line();
         html.leaf("script", "", "type", "module", "src", Assets.SCRIPT.address());
     }

@@ -39,11 +39,7 @@ final class CheckPage {
 
     Page empty(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("check-page.paste-a-text-on-trade-or"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("check-page.paste-a-text-on-trade-or"), "class", "lead");
         CheckForm.write(html, visit, "", 14);
         return Page.of(visit.say("common.check-a-text"), html);
     }
@@ -98,9 +94,7 @@ final class CheckPage {
                                         "role",
                                         "alert"));
         html.open("p", "class", "noprint")
-                .link(
-                        "#again",
-                        visit.say("check-page.change-the-text-or-save-the"))
+                .link("#again", visit.say("check-page.change-the-text-or-save-the"))
                 .close();
         new CheckedText(
                         visit.lang(),
@@ -136,9 +130,7 @@ final class CheckPage {
                 "id",
                 ReadingChoices.FORM);
         text(html, visit, sent);
-        html.leaf(
-                "p",
-                visit.say("check-page.under-each-statement-you-can-accept"));
+        html.leaf("p", visit.say("check-page.under-each-statement-you-can-accept"));
         html.open("p", "class", "buttons");
         html.leaf(
                 "button",
@@ -239,9 +231,6 @@ final class CheckPage {
                 .leaf("p", visit.say(why.words()), "class", "value")
                 .close();
         CheckForm.write(html, visit, why.status() == 413 ? "" : text, 14);
-        return new Page(
-                why.status(),
-                visit.say("check-page.the-text-wasnt-checked"),
-                html);
+        return new Page(why.status(), visit.say("check-page.the-text-wasnt-checked"), html);
     }
 }

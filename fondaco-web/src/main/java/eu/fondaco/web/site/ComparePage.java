@@ -47,9 +47,7 @@ final class ComparePage {
         Html html = new Html();
         String title = visit.say("common.compare");
         if (reporters.isEmpty()) {
-            html.leaf(
-                    "p",
-                    visit.say("compare-page.nothing-declares-trade-here-yet-load"));
+            html.leaf("p", visit.say("compare-page.nothing-declares-trade-here-yet-load"));
             return Page.of(title, html);
         }
         List<String> pair = pair(visit, reporters);
@@ -242,18 +240,12 @@ final class ComparePage {
                                 visit.say("common.exports") + unit,
                                 TradeFlow.EXPORTS,
                                 Number.LEVEL),
-                        new Column(
-                                visit.say("common.change"),
-                                TradeFlow.EXPORTS,
-                                Number.GROWTH),
+                        new Column(visit.say("common.change"), TradeFlow.EXPORTS, Number.GROWTH),
                         new Column(
                                 visit.say("common.imports") + unit,
                                 TradeFlow.IMPORTS,
                                 Number.LEVEL),
-                        new Column(
-                                visit.say("common.change"),
-                                TradeFlow.IMPORTS,
-                                Number.GROWTH),
+                        new Column(visit.say("common.change"), TradeFlow.IMPORTS, Number.GROWTH),
                         new Column(
                                 visit.say("common.balance") + unit,
                                 TradeFlow.BALANCE,

@@ -35,11 +35,7 @@ final class DatasetPages {
 
     Page list(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("dataset-pages.each-dataset-can-be-taken-as"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("dataset-pages.each-dataset-can-be-taken-as"), "class", "lead");
         if (registry.flows().isEmpty()) {
             html.leaf("p", visit.say("dataset-pages.no-dataset-is-held"));
         }
@@ -51,9 +47,7 @@ final class DatasetPages {
         html.close();
         if (loading) {
             html.open("p")
-                    .link(
-                            visit.to(SheetPages.FOLDER),
-                            visit.say("common.load-an-office-sheet"))
+                    .link(visit.to(SheetPages.FOLDER), visit.say("common.load-an-office-sheet"))
                     .close();
         }
         return Page.of(visit.say("common.datasets"), html);
@@ -99,9 +93,7 @@ final class DatasetPages {
                             }
                             html.leaf("pre", text, "data-tool", tool);
                         });
-        html.leaf(
-                "p",
-                visit.say("dataset-pages.a-confidential-value-is-not-given"));
+        html.leaf("p", visit.say("dataset-pages.a-confidential-value-is-not-given"));
         html.written(
                 "<script type=\"application/ld+json\">"
                         + descriptors.schemaOrg(id, visit.host(), visit.lang())

@@ -45,11 +45,7 @@ enum Drawn {
     static void links(Html html, Visit visit, List<Drawn> some, String anchor) {
         Drawn shown = of(visit);
         html.open(
-                "nav",
-                "class",
-                "drawn noprint small",
-                "aria-label",
-                visit.say("drawn.draw-as-2"));
+                "nav", "class", "drawn noprint small", "aria-label", visit.say("drawn.draw-as-2"));
         html.text(visit.say("drawn.draw-as"));
         for (int i = 0; i < some.size(); i++) {
             html.text(i == 0 ? "" : " · ")

@@ -85,13 +85,7 @@ final class ExplorePage {
                 "action",
                 visit.to("/datasets", d.id()) + "/table");
         select(html, visit, asked, "flow", visit.say("common.flow"), List.of("X", "M"));
-        select(
-                html,
-                visit,
-                asked,
-                "reporter",
-                visit.say("common.reporter"),
-                d.reporters());
+        select(html, visit, asked, "reporter", visit.say("common.reporter"), d.reporters());
         select(html, visit, asked, "partner", visit.say("common.partner"), d.partners());
         select(html, visit, asked, "product", visit.say("common.product"), d.products());
         select(html, visit, asked, "year", visit.say("common.year"), asked.years());
@@ -114,8 +108,7 @@ final class ExplorePage {
     }
 
     private static void search(Html html, Visit visit, Exploring asked) {
-        html.open("p")
-                .leaf("label", visit.say("explore-page.name-contains"), "for", "name");
+        html.open("p").leaf("label", visit.say("explore-page.name-contains"), "for", "name");
         html.empty(
                         "input",
                         "type",
@@ -143,12 +136,7 @@ final class ExplorePage {
         html.open("select", "id", name, "name", name);
         boolean dimension = List.of("reporter", "partner", "product", "year").contains(name);
         if (dimension) {
-            option(
-                    html,
-                    asked,
-                    name,
-                    Exploring.EACH,
-                    visit.say("explore-page.one-row-each"));
+            option(html, asked, name, Exploring.EACH, visit.say("explore-page.one-row-each"));
         }
         Collator collator = Collator.getInstance(visit.lang().locale());
         Map<String, String> names = new HashMap<>();
@@ -291,8 +279,7 @@ final class ExplorePage {
 
     private void rows(Html html, Visit visit, Exploring asked, TopRows rows) {
         if (rows.rows().isEmpty()) {
-            html.leaf(
-                    "p", visit.say("explore-page.no-row-is-known"), "class", "notice");
+            html.leaf("p", visit.say("explore-page.no-row-is-known"), "class", "notice");
             return;
         }
         Numbered numbered = new Numbered(visit, asked, rows);

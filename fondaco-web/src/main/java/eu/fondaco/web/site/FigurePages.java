@@ -198,9 +198,7 @@ final class FigurePages {
                         .filter(other -> other.question().equals(figure.question()))
                         .toList();
         if (!same.isEmpty()) {
-            html.leaf(
-                    "h2",
-                    visit.say("figure-pages.what-others-say-of-the-same"));
+            html.leaf("h2", visit.say("figure-pages.what-others-say-of-the-same"));
             new FigureTable(desk, visit)
                     .writeSame(html, same, visit.say("figure-pages.same-question"));
         }

@@ -45,8 +45,7 @@ final class FigureTable {
     void writeSame(Html html, List<Figure> figures, String caption) {
         String[] heads = {
             visit.say("common.value"), visit.say("figure-table.as-printed"),
-            visit.say("common.said-first-by"),
-                    visit.say("common.published"),
+            visit.say("common.said-first-by"), visit.say("common.published"),
             visit.say("common.note")
         };
         html.open("table", "class", "stack").leaf("caption", caption).open("thead").open("tr");

@@ -74,9 +74,7 @@ final class HomePage {
                 .open("section", "class", "panel")
                 .leaf("h2", visit.say("home-page.ask-a-question"));
         AskPage.form(html, desk, visit, "", "");
-        html.close()
-                .open("section", "class", "panel")
-                .leaf("h2", visit.say("common.check-a-text"));
+        html.close().open("section", "class", "panel").leaf("h2", visit.say("common.check-a-text"));
         CheckForm.write(html, visit, "", 4);
         html.close("section", "div").line();
     }
@@ -86,8 +84,7 @@ final class HomePage {
                 .open("h2")
                 .link(
                         visit.to("/areas", trade.reporter()),
-                        desk.area(trade.reporter(), visit)
-                                + visit.say("home-page.and-the-world"))
+                        desk.area(trade.reporter(), visit) + visit.say("home-page.and-the-world"))
                 .close();
         new TradeBothWays(desk).chart(html, visit, trade, List.of());
         html.close();
@@ -117,8 +114,7 @@ final class HomePage {
         if (news.release() != null) {
             html.link(
                             visit.to("/datasets", news.release().dataset()),
-                            visit.say("common.new-release")
-                                    + news.release().dataset())
+                            visit.say("common.new-release") + news.release().dataset())
                     .text(", " + Undeclared.shown(news.release().source(), visit.lang()));
         } else if (news.figure() != null) {
             html.link(
@@ -160,9 +156,7 @@ final class HomePage {
                                             .close("q", "li"));
         }
         html.close("ul").open("p");
-        html.link(
-                        address,
-                        visit.say("home-page.all-verdicts-with-their-evidence"))
+        html.link(address, visit.say("home-page.all-verdicts-with-their-evidence"))
                 .close("p", "section");
     }
 }

@@ -82,9 +82,7 @@ final class InstrumentLine {
      */
     String status(Instrument i) {
         String said = RegisterWords.say(i.status(), visit.lang());
-        return i.statusAt().isKnown()
-                ? said + visit.say("common.as-of") + i.statusAt()
-                : said;
+        return i.statusAt().isKnown() ? said + visit.say("common.as-of") + i.statusAt() : said;
     }
 
     /** Writes it as an item of a timeline. */
@@ -103,11 +101,7 @@ final class InstrumentLine {
             html.text(" ").leaf("span", status(i), "class", "tag");
         }
         for (String conflict : i.conflicts()) {
-            html.leaf(
-                    "p",
-                    visit.say("common.sources-disagree") + conflict,
-                    "class",
-                    "conflict");
+            html.leaf("p", visit.say("common.sources-disagree") + conflict, "class", "conflict");
         }
     }
 }

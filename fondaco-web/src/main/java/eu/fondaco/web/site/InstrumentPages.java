@@ -45,7 +45,10 @@ final class InstrumentPages {
             }
             html.close();
         }
-        list(html, visit.say("instrument-pages.fields"), RegisterWords.say(i.sectors(), visit.lang()));
+        list(
+                html,
+                visit.say("instrument-pages.fields"),
+                RegisterWords.say(i.sectors(), visit.lang()));
         promises(html, visit, i);
         if (!i.status().isBlank()) {
             term(html, visit.say("common.state"), line.status(i));
@@ -62,11 +65,7 @@ final class InstrumentPages {
         }
         html.close();
         for (String conflict : i.conflicts()) {
-            html.leaf(
-                    "p",
-                    visit.say("common.sources-disagree") + conflict,
-                    "class",
-                    "conflict");
+            html.leaf("p", visit.say("common.sources-disagree") + conflict, "class", "conflict");
         }
         followers(html, visit, i, line);
         html.leaf("h2", visit.say("common.sources")).open("ul", "class", "sources");

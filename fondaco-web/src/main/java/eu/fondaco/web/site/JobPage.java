@@ -15,17 +15,9 @@ final class JobPage {
 
     static Page going(Visit visit, String id, CheckJob.State state) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("job-page.a-long-text-takes-a-while"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("job-page.a-long-text-takes-a-while"), "class", "lead");
         html.open("p")
-                .leaf(
-                        "label",
-                        visit.say("job-page.statements-judged"),
-                        "for",
-                        "bar")
+                .leaf("label", visit.say("job-page.statements-judged"), "for", "bar")
                 .text(" ");
         boolean counted = state.total() > 0;
         html.open(
@@ -47,16 +39,11 @@ final class JobPage {
                 "data-events",
                 "/api/v1/checks/" + id + "/events");
         html.open("p")
-                .link(
-                        visit.to("/check/jobs", id),
-                        visit.say("job-page.look-again"),
-                        "id",
-                        "again")
+                .link(visit.to("/check/jobs", id), visit.say("job-page.look-again"), "id", "again")
                 .close();
         html.open("form", "method", "post", "action", visit.to("/check/jobs", id) + "/forget")
                 .open("p", "class", "buttons");
-        html.leaf("button", visit.say("job-page.stop-and-forget-the-text"))
-                .close("p", "form");
+        html.leaf("button", visit.say("job-page.stop-and-forget-the-text")).close("p", "form");
         html.leaf(
                 "p",
                 visit.say("job-page.text-and-result-are-kept-in")
@@ -65,8 +52,7 @@ final class JobPage {
                 "class",
                 "small");
         html.leaf("script", "", "type", "module", "src", Assets.JOB.address());
-        return Page.of(
-                visit.say("job-page.your-text-is-being-checked"), html);
+        return Page.of(visit.say("job-page.your-text-is-being-checked"), html);
     }
 
     private static String words(Visit visit, CheckJob.State state) {
@@ -95,7 +81,6 @@ final class JobPage {
                 "class",
                 "lead");
         CheckForm.write(html, visit, "", 14);
-        return new Page(
-                410, visit.say("job-page.the-check-isnt-held-any-more"), html);
+        return new Page(410, visit.say("job-page.the-check-isnt-held-any-more"), html);
     }
 }

@@ -41,17 +41,11 @@ final class KeptPages {
 
     Page list(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("kept-pages.checks-that-a-named-person-has"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("kept-pages.checks-that-a-named-person-has"), "class", "lead");
         List<KeptCheck> all = reviewed.published();
         faults(html, visit, reviewed.faults());
         if (all.isEmpty()) {
-            html.leaf(
-                    "p",
-                    visit.say("kept-pages.no-check-is-signed-yet"));
+            html.leaf("p", visit.say("kept-pages.no-check-is-signed-yet"));
         }
         html.open("ul", "class", "plain");
         for (KeptCheck check : all) {
@@ -98,10 +92,7 @@ final class KeptPages {
         }
         html.open("p").link(visit.to(FOLDER), visit.say("kept-pages.signed-checks"));
         html.close().line();
-        return new Page(
-                why.status(),
-                visit.say("kept-pages.this-check-cant-be-shown"),
-                html);
+        return new Page(why.status(), visit.say("kept-pages.this-check-cant-be-shown"), html);
     }
 
     /** The files that can't be read, each with place and remedy. */
@@ -109,9 +100,7 @@ final class KeptPages {
         if (faults.isEmpty()) {
             return;
         }
-        html.leaf(
-                "p",
-                visit.say("kept-pages.files-that-cant-be-read-for"));
+        html.leaf("p", visit.say("kept-pages.files-that-cant-be-read-for"));
         html.open("ul");
         for (DataIssue fault : faults) {
             html.leaf("li", fault.in(visit.lang()));
@@ -155,9 +144,7 @@ final class KeptPages {
         Event event = check.last(Act.WITHDRAWN).orElseThrow();
         html.leaf(
                 "p",
-                visit.say("kept-pages.this-check-was-withdrawn-by")
-                        + by(visit, event)
-                        + ".",
+                visit.say("kept-pages.this-check-was-withdrawn-by") + by(visit, event) + ".",
                 "class",
                 "lead");
         html.leaf("p", event.detail());
@@ -232,14 +219,11 @@ final class KeptPages {
             return;
         }
         html.open("section", "class", "conflict");
-        html.leaf(
-                "h2", visit.say("kept-pages.judged-otherwise-since-then"));
+        html.leaf("h2", visit.say("kept-pages.judged-otherwise-since-then"));
         html.open("ul");
         for (Reviewed.Change change : of.changes()) {
             html.open("li");
-            html.link(
-                    "#s" + change.number(),
-                    visit.say("common.statement") + change.number());
+            html.link("#s" + change.number(), visit.say("common.statement") + change.number());
             html.text(
                     ": "
                             + visit.say("kept-pages.then")
@@ -276,9 +260,7 @@ final class KeptPages {
                     case DISMISS -> visit.say("kept-pages.dismissed");
                 };
         String misleading =
-                decision.misleading()
-                        ? visit.say("kept-pages.misleading-as-presented")
-                        : "";
+                decision.misleading() ? visit.say("kept-pages.misleading-as-presented") : "";
         return who
                 + said
                 + misleading
@@ -304,9 +286,7 @@ final class KeptPages {
             html.close().line();
         }
         if (!of.lost().isEmpty()) {
-            html.leaf(
-                    "h2",
-                    visit.say("kept-pages.signed-and-no-longer-found-as"));
+            html.leaf("h2", visit.say("kept-pages.signed-and-no-longer-found-as"));
             html.open("ul", "class", "plain");
             for (int number : of.lost()) {
                 KeptStatement s = all.get(number - 1);

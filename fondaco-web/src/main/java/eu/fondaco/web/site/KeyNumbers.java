@@ -222,8 +222,10 @@ final class KeyNumbers {
                                     facts.add(
                                             percent(k)
                                                     + (flow == TradeFlow.EXPORTS
-                                                            ? visit.say("key-numbers.of-all-exports")
-                                                            : visit.say("key-numbers.of-all-imports"))));
+                                                            ? visit.say(
+                                                                    "key-numbers.of-all-exports")
+                                                            : visit.say(
+                                                                    "key-numbers.of-all-imports"))));
         }
         place(flow, year).ifPresent(facts::add);
         Answer.Known region = known.get(new Key(flow, Asked.PLACE_OF_REGION));

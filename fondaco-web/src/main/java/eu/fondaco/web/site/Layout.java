@@ -52,23 +52,12 @@ final class Layout {
     String render(Visit visit, Page page) {
         Html html = Html.page().open("html", "lang", visit.lang().tag());
         head(html, visit, page);
-        html.open("body")
-                .link(
-                        "#content",
-                        visit.say("layout.skip-to-content"),
-                        "class",
-                        "skip");
+        html.open("body").link("#content", visit.say("layout.skip-to-content"), "class", "skip");
         header(html, visit);
         if (modelled) {
-            html.open(
-                            "aside",
-                            "class",
-                            "modelled",
-                            "aria-label",
-                            visit.say("layout.modelled-data"))
+            html.open("aside", "class", "modelled", "aria-label", visit.say("layout.modelled-data"))
                     .leaf("strong", visit.say("layout.modelled-not-real"));
-            html.text(
-                    visit.say("layout.these-numbers-were-made-by-a"));
+            html.text(visit.say("layout.these-numbers-were-made-by-a"));
             html.close().line();
         }
         Label warned = warning;
@@ -231,9 +220,7 @@ final class Layout {
             html.open("li").link(visit.to(way.page), visit.say(way.name)).close();
         }
         html.close("ul");
-        html.leaf(
-                "p",
-                visit.say("layout.no-cookies-no-tracking-nothing-loaded"));
+        html.leaf("p", visit.say("layout.no-cookies-no-tracking-nothing-loaded"));
         html.close("footer").line();
     }
 }

@@ -35,11 +35,7 @@ final class MeasurePages {
                     .add(measure.definition());
         }
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("measure-pages.a-measure-is-a-formula-over"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("measure-pages.a-measure-is-a-formula-over"), "class", "lead");
         families.forEach(
                 (family, definitions) -> {
                     html.leaf("h2", visit.say(family.label())).open("ul", "class", "plain");

@@ -52,10 +52,7 @@ final class Partners {
         }
         html.open("section").leaf("h2", visit.say("partners.main-destinations"));
         Panels panels =
-                new Panels(
-                        visit.say("partners.exports-by-destination"),
-                        trade.unit(),
-                        lines);
+                new Panels(visit.say("partners.exports-by-destination"), trade.unit(), lines);
         if (panels.isWorthDrawing()) {
             panels.write(html, visit.lang());
         }

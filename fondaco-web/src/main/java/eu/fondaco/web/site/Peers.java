@@ -122,11 +122,7 @@ final class Peers {
                                         + desk.partners(Codes.of(trade.partner()), visit))
                         + ", "
                         + period;
-        new BarChart(
-                        title,
-                        known.size() + visit.say("common.known-of") + all,
-                        trade.unit(),
-                        bars)
+        new BarChart(title, known.size() + visit.say("common.known-of") + all, trade.unit(), bars)
                 .write(html, visit.lang());
     }
 
@@ -193,13 +189,7 @@ final class Peers {
                 "col",
                 "class",
                 "num");
-        html.leaf(
-                        "th",
-                        visit.say("common.of-those-known"),
-                        "scope",
-                        "col",
-                        "class",
-                        "num")
+        html.leaf("th", visit.say("common.of-those-known"), "scope", "col", "class", "num")
                 .close("tr", "thead")
                 .open("tbody");
         Amounts percent = new Amounts("percent", 1, 1);

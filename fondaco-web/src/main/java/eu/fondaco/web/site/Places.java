@@ -18,7 +18,12 @@ final class Places {
     static String among(ValueSet place, Visit visit, String english, String italian) {
         String said = ValueWords.head(place, "rank", visit.lang());
         boolean feminine = italian.startsWith("le ");
-        return visit.say("places.of-the", said, english, (feminine ? said.replace('º', 'ª') : said), italian);
+        return visit.say(
+                "places.of-the",
+                said,
+                english,
+                (feminine ? said.replace('º', 'ª') : said),
+                italian);
     }
 
     /** "2nd of the regions", "2ª tra le regioni". */

@@ -65,8 +65,7 @@ final class ProductPages {
                     .write(
                             html,
                             about.subList(0, Math.min(60, about.size())),
-                            about.size()
-                                    + visit.say("product-pages.figures-about-it"));
+                            about.size() + visit.say("product-pages.figures-about-it"));
         }
         return Page.of(visit.say(product.name()), html);
     }

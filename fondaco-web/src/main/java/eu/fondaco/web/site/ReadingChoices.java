@@ -51,21 +51,14 @@ final class ReadingChoices implements StatementNote.Addition {
         }
         String typed = said.typed(claim.id());
         html.open("details", "class", "reading noprint", "open", typed.isEmpty() ? null : "open");
-        html.leaf(
-                "summary",
-                visit.say("reading-choices.accept-or-change-the-reading"));
+        html.leaf("summary", visit.say("reading-choices.accept-or-change-the-reading"));
         html.open("fieldset")
                 .leaf(
                         "legend",
                         visit.say("common.statement")
                                 + number
                                 + visit.say("reading-choices.answers-the-question"));
-        radio(
-                html,
-                claim,
-                "",
-                visit.say("reading-choices.as-the-checker-reads-it"),
-                true);
+        radio(html, claim, "", visit.say("reading-choices.as-the-checker-reads-it"), true);
         Question taken = taken(s);
         if (taken != null) {
             radio(
@@ -129,9 +122,7 @@ final class ReadingChoices implements StatementNote.Addition {
                         Annotations.CHECK,
                         "form",
                         FORM);
-        html.text(" " + visit.say("reading-choices.check-it-after-all"))
-                .close()
-                .text(" ");
+        html.text(" " + visit.say("reading-choices.check-it-after-all")).close().text(" ");
         html.leaf(
                 "button",
                 visit.say("reading-choices.check-again"),

@@ -44,10 +44,7 @@ final class RelationActs {
         html.open("section", "id", "agreements").leaf("h2", visit.say("common.agreements"));
         Map<String, Answer.Known> since = since(visit, view.instruments(), trade);
         html.leaf(
-                "p",
-                visit.say("relation-acts.acts-that-follow-one-another-are"),
-                "class",
-                "small");
+                "p", visit.say("relation-acts.acts-that-follow-one-another-are"), "class", "small");
         ActsTimeline.write(html, visit, view);
         InstrumentLine line = new InstrumentLine(visit);
         html.open("div", "class", "acts");
@@ -142,8 +139,7 @@ final class RelationActs {
         if (view.treaties().isEmpty()) {
             return;
         }
-        html.open("section")
-                .leaf("h2", visit.say("common.agreements-above-the-region"));
+        html.open("section").leaf("h2", visit.say("common.agreements-above-the-region"));
         html.open("ul", "class", "plain");
         view.treaties()
                 .forEach(
@@ -153,7 +149,8 @@ final class RelationActs {
                                         .text(
                                                 visit.say("common.signed")
                                                         + t.signed()
-                                                        + visit.say("relation-acts.in-force-or-applied")
+                                                        + visit.say(
+                                                                "relation-acts.in-force-or-applied")
                                                         + t.inForce())
                                         .close());
         html.close("ul", "section").line();
@@ -205,8 +202,7 @@ final class RelationActs {
         if (view.strategies().isEmpty()) {
             return;
         }
-        html.open("section")
-                .leaf("h2", visit.say("relation-acts.strategies-that-name-it"));
+        html.open("section").leaf("h2", visit.say("relation-acts.strategies-that-name-it"));
         html.open("ul", "class", "plain");
         view.strategies()
                 .forEach(

@@ -179,9 +179,7 @@ final class RelationPages {
         String title =
                 from.isEmpty()
                         ? visit.say(area.name())
-                        : desk.area(from, visit)
-                                + visit.say("common.and")
-                                + visit.say(area.name());
+                        : desk.area(from, visit) + visit.say("common.and") + visit.say(area.name());
         return Page.of(title, html);
     }
 

@@ -84,10 +84,7 @@ final class RelationSaid {
             }
         }
         if (!list.toString().isEmpty()) {
-            html.open("section")
-                    .leaf(
-                            "h2",
-                            visit.say("relation-said.what-briefs-said-and-how-it"));
+            html.open("section").leaf("h2", visit.say("relation-said.what-briefs-said-and-how-it"));
             html.open("ul", "class", "plain").add(list).close("ul", "section").line();
         }
     }

@@ -37,9 +37,7 @@ public final class ReviewPages {
     public static Page signIn(Visit visit, boolean failed) {
         Html html = new Html();
         if (failed) {
-            alert(
-                    html,
-                    visit.say("review-pages.user-password-and-code-dont-belong"));
+            alert(html, visit.say("review-pages.user-password-and-code-dont-belong"));
         }
         form(html, visit.to(FOLDER + "/sign-in"), null);
         field(html, "user", "text", visit.say("review-pages.user"), "", "username");
@@ -53,13 +51,8 @@ public final class ReviewPages {
                 "one-time-code");
         button(html, visit.say("review-pages.sign-in"), null, null);
         html.close();
-        html.leaf(
-                "p",
-                visit.say("review-pages.accounts-are-made-by-who-runs"),
-                "class",
-                "small");
-        return new Page(
-                failed ? 401 : 200, visit.say("review-pages.sign-in-to-review"), html);
+        html.leaf("p", visit.say("review-pages.accounts-are-made-by-who-runs"), "class", "small");
+        return new Page(failed ? 401 : 200, visit.say("review-pages.sign-in-to-review"), html);
     }
 
     /** The checks there are, what can't be read, and the form by which another is kept. */
@@ -92,13 +85,7 @@ public final class ReviewPages {
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", "10");
         html.empty("input", "type", "hidden", "name", "name", "value", name);
         field(html, "file", "file", visit.say("review-pages.or-a-file"), "", null);
-        field(
-                html,
-                "title",
-                "text",
-                visit.say("review-pages.title-if-not-its-own"),
-                "",
-                "off");
+        field(html, "title", "text", visit.say("review-pages.title-if-not-its-own"), "", "off");
         field(html, "author", "text", visit.say("review-pages.who-wrote-it"), "", "off");
         field(
                 html,
@@ -136,9 +123,7 @@ public final class ReviewPages {
         Html html = new Html();
         who(html, visit, reviewer);
         troubles.forEach(trouble -> alert(html, visit.say(trouble)));
-        html.open("p")
-                .link(visit.to(FOLDER), visit.say("review-pages.all-kept-checks"))
-                .close();
+        html.open("p").link(visit.to(FOLDER), visit.say("review-pages.all-kept-checks")).close();
         html.leaf("p", KeptPages.standing(visit, check) + ".", "class", "lead");
         if (check.state() == State.SIGNED) {
             html.open("p")
@@ -185,10 +170,7 @@ public final class ReviewPages {
     }
 
     private static void further(Html html, Visit visit, Reviewer reviewer, KeptCheck check) {
-        html.open("details")
-                .leaf(
-                        "summary",
-                        visit.say("review-pages.put-in-the-authors-reply"));
+        html.open("details").leaf("summary", visit.say("review-pages.put-in-the-authors-reply"));
         form(html, visit.to(FOLDER, check.id()), reviewer);
         seen(html, check);
         name(html, visit, reviewer, "reply-who");
@@ -198,18 +180,11 @@ public final class ReviewPages {
                 "textarea", "", "id", "words", "name", "words", "rows", "5", "maxlength", "10000");
         button(html, visit.say("review-pages.put-it-in"), "act", "reply");
         html.close("form", "details");
-        html.open("details")
-                .leaf("summary", visit.say("review-pages.withdraw-this-check"));
+        html.open("details").leaf("summary", visit.say("review-pages.withdraw-this-check"));
         form(html, visit.to(FOLDER, check.id()), reviewer);
         seen(html, check);
         name(html, visit, reviewer, "withdraw-who");
-        field(
-                html,
-                "why",
-                "text",
-                visit.say("review-pages.why-for-readers"),
-                "",
-                "off");
+        field(html, "why", "text", visit.say("review-pages.why-for-readers"), "", "off");
         button(html, visit.say("review-pages.withdraw"), "act", "withdraw");
         html.close("form", "details").line();
     }
@@ -225,9 +200,7 @@ public final class ReviewPages {
                             "choice." + number,
                             held == null ? "" : held.choice().name().toLowerCase(Locale.ROOT));
             html.open("fieldset", "class", "reading noprint");
-            html.leaf(
-                    "legend",
-                    visit.say("review-pages.decide-on-statement") + number);
+            html.leaf("legend", visit.say("review-pages.decide-on-statement") + number);
             radio(html, number, "", choice, visit.say("review-pages.not-yet"));
             radio(html, number, code(Choice.ACCEPT), choice, visit.say("review-pages.accept"));
             radio(
@@ -264,11 +237,9 @@ public final class ReviewPages {
                     DECISIONS,
                     "checked",
                     misleading ? "checked" : null);
-            html.text(" " + visit.say("review-pages.misleading-as-presented"))
-                    .close();
+            html.text(" " + visit.say("review-pages.misleading-as-presented")).close();
             String id = "reason-" + number;
-            html.leaf(
-                    "label", visit.say("review-pages.reason-for-readers"), "for", id);
+            html.leaf("label", visit.say("review-pages.reason-for-readers"), "for", id);
             html.empty(
                     "input",
                     "type",
@@ -361,26 +332,19 @@ public final class ReviewPages {
         button(html, visit.say("review-pages.change-it"), null, null);
         html.close();
         return new Page(
-                trouble == null ? 200 : 422,
-                visit.say("review-pages.another-password"),
-                html);
+                trouble == null ? 200 : 422, visit.say("review-pages.another-password"), html);
     }
 
     private static void who(Html html, Visit visit, Reviewer reviewer) {
         if (!reviewer.fixed()) {
             html.leaf(
-                    "p",
-                    visit.say("review-pages.on-this-machine-no-account-is"),
-                    "class",
-                    "small");
+                    "p", visit.say("review-pages.on-this-machine-no-account-is"), "class", "small");
             return;
         }
         html.open("div", "class", "tools");
         html.leaf("p", visit.say("review-pages.signed-in-as") + reviewer.name());
         html.open("p")
-                .link(
-                        visit.to(FOLDER + "/password"),
-                        visit.say("review-pages.change-the-password"))
+                .link(visit.to(FOLDER + "/password"), visit.say("review-pages.change-the-password"))
                 .close();
         html.open("form", "method", "post", "action", visit.to(FOLDER + "/sign-out"));
         html.empty("input", "type", "hidden", "name", "token", "value", reviewer.form());

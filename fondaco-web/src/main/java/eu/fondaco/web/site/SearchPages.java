@@ -30,11 +30,7 @@ final class SearchPages {
         String query = visit.parameter("q");
         Html html = new Html();
         html.open("form", "class", "wide", "method", "get");
-        html.leaf(
-                "label",
-                visit.say("search-pages.names-figures-agreements"),
-                "for",
-                "words");
+        html.leaf("label", visit.say("search-pages.names-figures-agreements"), "for", "words");
         html.empty("input", "type", "search", "id", "words", "name", "q", "value", query);
         html.open("p", "class", "buttons")
                 .leaf("button", visit.say("common.search"))
@@ -46,8 +42,7 @@ final class SearchPages {
                     "p",
                     found.isEmpty()
                             ? visit.say("search-pages.nothing-found")
-                            : found.size()
-                                    + visit.say("search-pages.found-best-first"),
+                            : found.size() + visit.say("search-pages.found-best-first"),
                     "role",
                     "status");
             results(html, visit, found);
@@ -95,8 +90,7 @@ final class SearchPages {
     /** For an address that leads nowhere, with the nearest that lead somewhere. */
     Page missing(Visit visit, String asked) {
         Html html = new Html();
-        html.open("p", "class", "lead")
-                .text(visit.say("search-pages.nothing-here-is-called"));
+        html.open("p", "class", "lead").text(visit.say("search-pages.nothing-here-is-called"));
         html.leaf("q", asked.isBlank() ? visit.path() : asked).text(".").close();
         List<Entry> near =
                 index.find((asked.isBlank() ? visit.path() : asked).replaceAll("[/_-]", " "), 8);

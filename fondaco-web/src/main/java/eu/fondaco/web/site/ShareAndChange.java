@@ -36,14 +36,10 @@ final class ShareAndChange {
         int year = trade.yearOfParts().get();
         List<Part> parts = parts(visit, trade, products, year);
         String share = visit.say("share-and-change.share-of-exports");
-        String change =
-                visit.say("share-and-change.change-of-exports-on")
-                        + (year - 1)
-                        + ", %";
+        String change = visit.say("share-and-change.change-of-exports-on") + (year - 1) + ", %";
         Scatter chart =
                 new Scatter(
-                        visit.say("share-and-change.which-exports-weigh-and-which-grow")
-                                + year,
+                        visit.say("share-and-change.which-exports-weigh-and-which-grow") + year,
                         share,
                         change,
                         "percent",

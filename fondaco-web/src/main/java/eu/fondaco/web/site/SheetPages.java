@@ -52,18 +52,11 @@ public final class SheetPages {
     /** The form by which a sheet is sent. */
     public static Page empty(Visit visit, Reviewer editor, List<Label> troubles) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("sheet-pages.a-sheet-as-offices-make-them"),
-                "class",
-                "lead");
+        html.leaf("p", visit.say("sheet-pages.a-sheet-as-offices-make-them"), "class", "lead");
         troubles(html, visit, troubles);
         ReviewPages.form(html, visit.to(FOLDER), editor, "check");
         html.open("label", "for", "file").text(visit.say("sheet-pages.sheet"));
-        html.leaf(
-                        "small",
-                        visit.say("sheet-pages.xlsx-ods-csv-or-one-text"))
-                .close();
+        html.leaf("small", visit.say("sheet-pages.xlsx-ods-csv-or-one-text")).close();
         html.empty(
                 "input",
                 "type",
@@ -141,12 +134,9 @@ public final class SheetPages {
         html.open("ul", "role", "status");
         done.forEach(label -> html.leaf("li", visit.say(label)));
         html.close();
-        html.open("p")
-                .text(visit.say("sheet-pages.it-is-shown-within-seconds"));
+        html.open("p").text(visit.say("sheet-pages.it-is-shown-within-seconds"));
         html.link(visit.to("/datasets", dataset), dataset).text(".").close();
-        html.open("p")
-                .link(visit.to(FOLDER), visit.say("sheet-pages.load-another"))
-                .close();
+        html.open("p").link(visit.to(FOLDER), visit.say("sheet-pages.load-another")).close();
         return Page.of(visit.say("sheet-pages.loaded"), html);
     }
 
@@ -223,13 +213,9 @@ public final class SheetPages {
     private static void provenance(Html html, Visit visit, Understood of, Provenance from) {
         html.leaf("h2", visit.say("sheet-pages.where-it-comes-from"));
         if (of.isDeclared()) {
-            html.leaf(
-                    "p",
-                    visit.say("sheet-pages.producer-and-licence-of-this-dataset"));
+            html.leaf("p", visit.say("sheet-pages.producer-and-licence-of-this-dataset"));
         } else {
-            html.leaf(
-                    "p",
-                    visit.say("sheet-pages.without-a-producer-no-answer-can"));
+            html.leaf("p", visit.say("sheet-pages.without-a-producer-no-answer-can"));
             field(html, "producer", visit.say("sheet-pages.producer"), "text", from.producer());
             field(html, "licence", visit.say("sheet-pages.licence"), "text", from.licence());
         }
@@ -245,14 +231,8 @@ public final class SheetPages {
     private static void open(
             Html html, Visit visit, List<Asked> asked, Map<String, String> said, boolean wanted) {
         html.open("details", "open", wanted ? "open" : null);
-        html.leaf(
-                "summary",
-                visit.say("sheet-pages.say-what-the-sheet-leaves-open"));
-        html.leaf(
-                "p",
-                visit.say("sheet-pages.rows-and-columns-that-say-it"),
-                "class",
-                "small");
+        html.leaf("summary", visit.say("sheet-pages.say-what-the-sheet-leaves-open"));
+        html.leaf("p", visit.say("sheet-pages.rows-and-columns-that-say-it"), "class", "small");
         for (Asked one : asked) {
             String value = said.getOrDefault(one.key(), "");
             if (one.choices().isEmpty()) {

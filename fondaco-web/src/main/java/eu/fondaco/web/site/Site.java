@@ -248,9 +248,7 @@ public final class Site {
     private String source(Visit visit) {
         return visit.say(name)
                 + (publishers.isEmpty() ? "" : " (" + publishers + ")")
-                + (modelled
-                        ? visit.say("site.modelled-not-real")
-                        : "");
+                + (modelled ? visit.say("site.modelled-not-real") : "");
     }
 
     /** The page for an address that leads nowhere. */
@@ -271,13 +269,8 @@ public final class Site {
     /** The page for what should never happen. */
     public Shown failed(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("site.this-page-couldnt-be-made-the"));
-        return shown(
-                visit,
-                new Page(
-                        500, visit.say("site.something-went-wrong"), html));
+        html.leaf("p", visit.say("site.this-page-couldnt-be-made-the"));
+        return shown(visit, new Page(500, visit.say("site.something-went-wrong"), html));
     }
 
     /**

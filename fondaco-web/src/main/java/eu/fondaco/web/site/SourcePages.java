@@ -50,8 +50,7 @@ final class SourcePages {
             }
             html.close();
         }
-        html.leaf("h2", visit.say("source-pages.origins-of-figures"))
-                .open("ul", "class", "plain");
+        html.leaf("h2", visit.say("source-pages.origins-of-figures")).open("ul", "class", "plain");
         originOf.forEach(
                 (slug, origin) -> {
                     html.open("li").link(visit.to("/sources", slug), origin);
@@ -89,14 +88,9 @@ final class SourcePages {
                         .toList();
         Html html = new Html();
         html.leaf(
-                "p",
-                visit.say("source-pages.numbers-for-the-same-question-that"),
-                "class",
-                "lead");
+                "p", visit.say("source-pages.numbers-for-the-same-question-that"), "class", "lead");
         if (disputed.isEmpty() && acts.isEmpty()) {
-            html.leaf(
-                    "p",
-                    visit.say("source-pages.no-sources-that-disagree-are-held"));
+            html.leaf("p", visit.say("source-pages.no-sources-that-disagree-are-held"));
         }
         disputed.forEach(
                 (question, figures) -> {
@@ -106,10 +100,7 @@ final class SourcePages {
                     html.close();
                     html.leaf("p", Disagreements.because(figures, visit));
                     new FigureTable(desk, visit)
-                            .writeSame(
-                                    html,
-                                    figures,
-                                    visit.say("source-pages.what-each-says"));
+                            .writeSame(html, figures, visit.say("source-pages.what-each-says"));
                     html.close().line();
                 });
         if (!acts.isEmpty()) {

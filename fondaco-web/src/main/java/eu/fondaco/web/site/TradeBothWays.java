@@ -155,10 +155,8 @@ final class TradeBothWays {
                                 ? "index"
                                 : number == Number.SHARE ? "percent" : trade.unit(),
                         List.of(
-                                new LineChart.Series(
-                                        visit.say("common.exports-2"), lines.get(0)),
-                                new LineChart.Series(
-                                        visit.say("common.imports-2"), lines.get(1))),
+                                new LineChart.Series(visit.say("common.exports-2"), lines.get(0)),
+                                new LineChart.Series(visit.say("common.imports-2"), lines.get(1))),
                         events,
                         drawn == Drawn.LOG)
                 .write(html, visit.lang());
@@ -287,11 +285,7 @@ final class TradeBothWays {
         }
         html.close("tbody", "table", "div");
         if (rounded) {
-            html.leaf(
-                    "p",
-                    visit.say("trade-both-ways.rounded-as-published"),
-                    "class",
-                    "small");
+            html.leaf("p", visit.say("trade-both-ways.rounded-as-published"), "class", "small");
         }
         if (!why.isEmpty()) {
             html.leaf("p", "– " + String.join("; ", why) + ".", "class", "small");

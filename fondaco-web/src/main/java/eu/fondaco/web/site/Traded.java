@@ -180,15 +180,8 @@ final class Traded {
         String unit = ", " + money.words(visit.lang());
         html.open("details").leaf("summary", visit.say("common.the-numbers"));
         html.open("table").open("thead").open("tr").leaf("th", head, "scope", "col");
-        html.leaf(
-                "th", visit.say("common.exports") + unit, "scope", "col", "class", "num");
-        html.leaf(
-                        "th",
-                        visit.say("common.imports") + unit,
-                        "scope",
-                        "col",
-                        "class",
-                        "num")
+        html.leaf("th", visit.say("common.exports") + unit, "scope", "col", "class", "num");
+        html.leaf("th", visit.say("common.imports") + unit, "scope", "col", "class", "num")
                 .close("tr", "thead")
                 .open("tbody");
         for (Part part : parts) {

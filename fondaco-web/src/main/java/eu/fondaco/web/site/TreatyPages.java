@@ -19,10 +19,7 @@ final class TreatyPages {
     Page treaties(Visit visit) {
         Html html = new Html();
         html.leaf(
-                "p",
-                visit.say("treaty-pages.signature-and-entry-into-force-are"),
-                "class",
-                "lead");
+                "p", visit.say("treaty-pages.signature-and-entry-into-force-are"), "class", "lead");
         html.open("table", "class", "stack").open("thead").open("tr");
         String signed = visit.say("treaty-pages.signed-2");
         String force = visit.say("treaty-pages.in-force-or-applied");
@@ -48,10 +45,7 @@ final class TreatyPages {
                         .orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html().open("dl");
         term(html, visit.say("treaty-pages.signed-2"), t.signed().toString());
-        term(
-                html,
-                visit.say("treaty-pages.in-force-or-applied"),
-                t.inForce().toString());
+        term(html, visit.say("treaty-pages.in-force-or-applied"), t.inForce().toString());
         term(html, visit.say("treaty-pages.parties"), desk.areas(t.parties(), visit));
         if (!t.note().isBlank()) {
             term(html, visit.say("common.note"), t.note());

@@ -3,8 +3,8 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.web.speech.Speech;
 import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.web.speech.Speech;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

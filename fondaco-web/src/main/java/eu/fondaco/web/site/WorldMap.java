@@ -129,13 +129,7 @@ final class WorldMap {
                 .open("tr");
         html.leaf("th", visit.say("world-map.destination"), "scope", "col");
         html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num");
-        html.leaf(
-                        "th",
-                        visit.say("common.of-those-known"),
-                        "scope",
-                        "col",
-                        "class",
-                        "num")
+        html.leaf("th", visit.say("common.of-those-known"), "scope", "col", "class", "num")
                 .close("tr", "thead")
                 .open("tbody");
         for (Answer.Known k : known) {
