@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
+
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class About {
         "scope",
         "in",
         "out",
+        "swap",
         "target",
         "charge",
         "located",
@@ -67,7 +69,7 @@ final class About {
     boolean acts(Statement s, Memory memory) {
         boolean kind = s.has(Type.KIND) || s.has(Type.STRATEGY) || s.has(Type.TREATY);
         boolean subject =
-                s.says("scope", "in", "out")
+                s.says("scope", "in", "out", "swap")
                         && !s.says(TOLD)
                         && !s.has(Type.TOPIC)
                         && !s.has(Type.THING);

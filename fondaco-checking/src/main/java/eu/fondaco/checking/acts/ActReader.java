@@ -16,6 +16,7 @@ import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -115,22 +117,25 @@ public final class ActReader {
         Statement s = draft.statement();
         Decision d = draft.decision();
         if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
-            return new Found(s, d, Map.of(), Findings.checked(document, s, d));
+            return new Found(s, d, Map.of(), Set.of(), false, Findings.checked(document, s, d));
         }
         Map<String, Double> x = outlook.features(all, at);
-        boolean barred = outlook.isBarred(draft);
+        Set<Truth> barred =
+                Stream.of(Truth.FALSE, Truth.TRUE)
+                        .filter(t -> outlook.isBarred(draft, t))
+                        .collect(Collectors.toSet());
         Truth given =
-                barred
-                        ? Truth.OPEN
-                        : Stream.of(Truth.FALSE, Truth.TRUE)
-                                .filter(draft::leans)
-                                .filter(t -> odds.allow(t, x, outlook.isClean(draft, t)))
-                                .findFirst()
-                                .orElse(Truth.OPEN);
+                Stream.of(Truth.FALSE, Truth.TRUE)
+                        .filter(draft::leans)
+                        .filter(t -> !barred.contains(t))
+                        .filter(t -> odds.allow(t, x, outlook.isClean(draft, t)))
+                        .findFirst()
+                        .orElse(Truth.OPEN);
         Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
         Decision told = given == Truth.OPEN ? open : d.given(given);
         Statement span = given == Truth.FALSE ? draft.wrong() : s;
-        return new Found(span, d, x, Findings.checked(document, span, told));
+        boolean clean = outlook.isClean(draft, Truth.TRUE) || outlook.isClean(draft, Truth.FALSE);
+        return new Found(span, d, x, barred, clean, Findings.checked(document, span, told));
     }
 
     /**
@@ -139,12 +144,16 @@ public final class ActReader {
      * @param statement as it is told where it gets a verdict
      * @param decision before the odds were asked
      * @param features by which the odds of that verdict are known; empty where it is open
+     * @param barred verdicts that it doesn't get whatever the odds
+     * @param clean whether nothing is open and nothing speaks against the verdict it leans to
      * @param checked as it is told
      */
     record Found(
             Statement statement,
             Decision decision,
             Map<String, Double> features,
+            Set<Truth> barred,
+            boolean clean,
             Checked checked) {}
 
     /** One passage through a text: what was found so far and what the text last spoke of. */
@@ -275,7 +284,7 @@ public final class ActReader {
                 Decision d = decide(s, before, day);
                 tell(s, d, before);
                 deed = Elliptic.deed(s, d, deed);
-                memory = after(before, s, d);
+                memory = after(before, s, d).counted(tally(s, d, before, day));
             }
             notes.keep(whole, memory);
         }
@@ -363,6 +372,11 @@ public final class ActReader {
     private static boolean isRow(Statement s) {
         return s.has(Type.KIND)
                 && (s.has(Type.DATE) || s.says("live", "expired", "notsigned", "until"));
+    }
+
+    /** The acts that a statement counts; null where it counts none. */
+    private Memory.Tally tally(Statement s, Decision d, Memory before, LocalDate day) {
+        return d != null && d.kind().equals("count") ? counting.tally(s, before, day) : null;
     }
 
     /** What is remembered after a statement. */
@@ -467,18 +481,44 @@ public final class ActReader {
         }
     }
 
+    /** How many acts a strategy wants to be made, where one is spoken of; null for none. */
+    private Decision goal(Statement s, Memory memory) {
+        Mark number = StrategyRules.goal(s, register);
+        Entry named =
+                s.of(Type.STRATEGY).stream()
+                        .map(m -> register.byId.get(m.value()))
+                        .findFirst()
+                        .orElse(null);
+        Entry spoken =
+                Stream.of(memory.entry(), memory.held())
+                        .filter(e -> e != null && e.strategy() != null)
+                        .findFirst()
+                        .orElse(null);
+        Entry plan = named != null ? named : spoken;
+        if (number == null || plan == null) {
+            return null;
+        }
+        List<Ruling> rulings = judging.goals(plan, s, number);
+        Truth truth = Judging.all(rulings);
+        Grounds grounds = new Grounds("goal", List.of(), gates.doubts(s, plan));
+        return new Decision(
+                "strategy",
+                truth,
+                Deciding.reason(truth, rulings),
+                plan,
+                rulings,
+                List.of(plan),
+                grounds);
+    }
+
     private Decision decide(Statement s, Memory memory, LocalDate day) {
-        Optional<Counting.Counted> count = Counting.counted(s);
+        Decision goal = goal(s, memory);
+        if (goal != null) {
+            return goal;
+        }
+        Optional<Counting.Counted> count = counting.counted(s, memory);
         if (count.isPresent() && Deciding.visit(s, memory) == null) {
-            Ruling r = counting.rule(s, count.get(), memory, day);
-            return new Decision(
-                    "count",
-                    r.truth(),
-                    r.reason(),
-                    null,
-                    List.of(r),
-                    List.of(),
-                    new Grounds("count", List.of(), gates.doubts(s, null)));
+            return counted(s, count.get(), memory, day);
         }
         boolean quality =
                 s.says("vague") && !s.says("signed", "renewed", "expired", "live", "visit");
@@ -517,6 +557,14 @@ public final class ActReader {
                 ? new Decision(
                         Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
                 : null;
+    }
+
+    /** What a number of acts comes to. */
+    private Decision counted(Statement s, Counting.Counted count, Memory memory, LocalDate day) {
+        Ruling r = counting.rule(s, count, memory, day);
+        String how = count.number() == 0 ? "none" : "count";
+        Grounds grounds = new Grounds(how, List.of(), gates.doubts(s, null));
+        return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
     }
 
     private Decision linked(Statement s, Chains.Link link) {

@@ -3,8 +3,11 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Memory.Tally;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Completeness;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +29,26 @@ final class Counting {
     private final Register register;
     private final Parties parties;
 
-    /** A number of acts of a kind; {@code act} or {@code agreement} for all. */
-    record Counted(int number, String kind) {}
+    /** How many tokens a statement has that counts acts by a place and a number alone. */
+    private static final int BARE = 12;
+
+    /** What such a statement may name. */
+    private static final Set<Type> PLAIN =
+            Set.of(
+                    Type.NUMBER,
+                    Type.CUE,
+                    Type.ANAPHORA,
+                    Type.NEGATION,
+                    Type.KIND,
+                    Type.BODY,
+                    Type.NAME);
+
+    /**
+     * A number of acts of a kind; {@code act} or {@code agreement} for all.
+     *
+     * @param some whether they are some of those counted before
+     */
+    record Counted(int number, String kind, boolean some) {}
 
     Counting(Register register, Parties parties) {
         this.register = register;
@@ -35,27 +56,180 @@ final class Counting {
     }
 
     /** The number of acts that a statement gives; empty where it counts none. */
-    static Optional<Counted> counted(Statement s) {
-        if (s.says("none") || denies(s)) {
-            return Optional.of(new Counted(0, s.kind()));
+    Optional<Counted> counted(Statement s, Memory before) {
+        if (s.says("none") || denies(s) || lacks(s)) {
+            return Optional.of(new Counted(0, s.kind(), false));
         }
-        for (Mark n : s.of(Type.NUMBER)) {
+        Tally tally = before.tally();
+        if (tally != null) {
+            Optional<Counted> some = some(s, tally);
+            if (some.isPresent()) {
+                return some;
+            }
+        }
+        for (Mark n : numbers(s, tally)) {
             for (Mark k : s.of(Type.KIND)) {
-                boolean before =
+                boolean ahead =
                         k.from() >= n.to()
                                 && (k.from() - n.to() <= 2
                                         || k.from() - n.to() <= 6 && isPlain(s, n.to(), k.from()));
-                boolean after = n.to() == s.to() && !s.has(Type.TOPIC) && !s.has(Type.THING);
+                boolean after =
+                        k.to() <= n.from()
+                                && ends(s, n)
+                                && !s.has(Type.TOPIC)
+                                && !s.has(Type.THING);
                 boolean planned = s.kind().equals("strategy") || s.has(Type.STRATEGY);
                 boolean act = KINDS.contains(k.value()) && (!k.is(Type.KIND, "act") || isOfActs(s));
-                if ((before || after) && act && n.number() > 1 && !planned) {
-                    return Optional.of(new Counted(n.number(), k.value()));
+                if ((ahead || after) && act && n.number() > 1 && !planned) {
+                    return Optional.of(new Counted(n.number(), k.value(), false));
                 }
             }
         }
         return s.says("partitive") && s.says("live", "expired") && s.of(Type.NUMBER).size() == 1
-                ? Optional.of(new Counted(s.of(Type.NUMBER).get(0).number(), "act"))
+                ? Optional.of(new Counted(s.of(Type.NUMBER).get(0).number(), "act", false))
                 : Optional.empty();
+    }
+
+    /** Whether a clause ends after a number. */
+    private static boolean ends(Statement s, Mark n) {
+        return n.to() == s.to() || s.sentence().get(n.to()).kind() == Token.Kind.MARK;
+    }
+
+    /** The numbers that count something: of "three of the seven" the first. */
+    private List<Mark> numbers(Statement s, Tally tally) {
+        List<Mark> all = s.of(Type.NUMBER);
+        return all.stream()
+                .filter(n -> all.stream().noneMatch(o -> o != n && isOf(s, o, n, tally)))
+                .toList();
+    }
+
+    /** Whether a number is that of all of which another counts some. */
+    private boolean isOf(Statement s, Mark some, Mark all, Tally tally) {
+        boolean known =
+                tally != null && all.number() == tally.said() && some.number() < tally.said();
+        List<Token> between =
+                some.to() <= all.from() ? s.sentence().subList(some.to(), all.from()) : List.of();
+        boolean joined =
+                !between.isEmpty()
+                        && between.size() <= 3
+                        && register.isOf(between.get(0))
+                        && between.stream().allMatch(register::isSmall);
+        return known || joined;
+    }
+
+    /** Some of the acts that were counted before: of a kind, of a body, with a part of those. */
+    private Optional<Counted> some(Statement s, Tally tally) {
+        List<Mark> numbers = numbers(s, tally);
+        boolean nil =
+                numbers.isEmpty()
+                        && s.sentence().subList(s.from(), s.to()).stream()
+                                .anyMatch(register::isNil);
+        if (numbers.size() != 1 && !nil || s.has(Type.TERM) || s.has(Type.TOPIC)) {
+            return Optional.empty();
+        }
+        int number = nil ? 0 : numbers.get(0).number();
+        boolean parted = s.says("partitive") || s.of(Type.NUMBER).size() == 2;
+        List<Mark> there = s.of(Type.AREA).stream().filter(m -> !parties.isOurs(m)).toList();
+        boolean within =
+                there.stream()
+                        .allMatch(
+                                m ->
+                                        m.codes().stream()
+                                                .allMatch(c -> register.within(c, tally.areas())));
+        boolean plain =
+                s.marks().stream()
+                        .allMatch(
+                                m ->
+                                        PLAIN.contains(m.type())
+                                                || there.contains(m)
+                                                || m.is(Type.AREA) && parties.isOurs(m));
+        boolean brief = s.to() - s.from() <= BARE;
+        boolean state = s.says("live", "expired") && !nil;
+        boolean kind =
+                !nil
+                        && s.of(Type.KIND).stream()
+                                .anyMatch(
+                                        k -> !k.is(Type.KIND, "act") && KINDS.contains(k.value()));
+        boolean only = !s.says("signed", "renewed", "notsigned", "terminated") || parted;
+        if (!within || !plain || !only || !brief && !parted) {
+            return Optional.empty();
+        }
+        if (parted && number < tally.said() && !nil
+                || there.isEmpty() && (state || kind) && number <= tally.said()) {
+            return Optional.of(new Counted(number, kind(s), true));
+        }
+        return !there.isEmpty() && brief && !state
+                ? Optional.of(new Counted(number, kind(s), false))
+                : Optional.empty();
+    }
+
+    private static String kind(Statement s) {
+        return s.of(Type.KIND).stream()
+                .map(Mark::value)
+                .filter(KINDS::contains)
+                .filter(v -> !v.equals("act"))
+                .findFirst()
+                .orElse("act");
+    }
+
+    /** "no acts with Corvia": there are none, and nothing is said of their state. */
+    private boolean lacks(Statement s) {
+        boolean there = s.of(Type.AREA).stream().anyMatch(m -> !parties.isOurs(m));
+        boolean state = s.of(Type.CUE).stream().anyMatch(m -> Segments.says(m.value()));
+        boolean none =
+                s.of(Type.NEGATION).stream()
+                        .anyMatch(
+                                n ->
+                                        s.of(Type.KIND).stream()
+                                                .anyMatch(
+                                                        k ->
+                                                                k.from() >= n.to()
+                                                                        && k.from() - n.to() <= 2
+                                                                        && s
+                                                                                .sentence()
+                                                                                .subList(
+                                                                                        n.to(),
+                                                                                        k.from())
+                                                                                .stream()
+                                                                                .noneMatch(
+                                                                                        register
+                                                                                                ::isElse)));
+        return there && none && !state && !s.has(Type.DATE) && !s.has(Type.TERM);
+    }
+
+    /** What was counted, to be gone back to; null where nothing was. */
+    Tally tally(Statement s, Memory before, LocalDate day) {
+        Optional<Counted> counted = counted(s, before).filter(c -> !c.some() && c.number() > 1);
+        if (counted.isEmpty()) {
+            return null;
+        }
+        List<String> own = abroad(s);
+        List<String> areas = own.isEmpty() ? before.areas() : own;
+        return areas.isEmpty()
+                ? null
+                : new Tally(
+                        areas,
+                        counted.get().number(),
+                        held(s, counted.get().kind(), areas, span(s, day)));
+    }
+
+    private List<String> abroad(Statement s) {
+        return s.of(Type.AREA).stream()
+                .filter(m -> !parties.isOurs(m))
+                .flatMap(m -> m.codes().stream())
+                .toList();
+    }
+
+    /** The time in which acts are counted: up to a date, or from it on. */
+    private When span(Statement s, LocalDate day) {
+        Mark date = s.of(Type.DATE).stream().findFirst().orElse(null);
+        boolean since =
+                date != null
+                        && date.from() > 0
+                        && register.isSince(s.sentence().get(date.from() - 1));
+        return new When(
+                since ? date.when().from() : LocalDate.MIN,
+                date == null || since ? day : date.when().to());
     }
 
     /** Whether papers or texts are acts here: somebody signed them, or they stand or have ended. */
@@ -112,7 +286,7 @@ final class Counting {
     private static long[] of(List<Entry> acts, Statement s, LocalDate by) {
         return s.says("live")
                 ? live(acts, by)
-                : isOfThem(s) ? ended(acts, by) : new long[] {acts.size(), acts.size()};
+                : s.says("expired") ? ended(acts, by) : new long[] {acts.size(), acts.size()};
     }
 
     /** How many of the acts counted have ended by a day: no fewer than, no more than. */
@@ -122,15 +296,12 @@ final class Counting {
     }
 
     Ruling rule(Statement s, Counted counted, Memory before, LocalDate day) {
-        List<String> own =
-                s.of(Type.AREA).stream()
-                        .filter(m -> !parties.isOurs(m))
-                        .flatMap(m -> m.codes().stream())
-                        .toList();
-        boolean carried = own.isEmpty();
-        List<String> areas = carried ? before.areas() : own;
+        List<String> own = abroad(s);
+        boolean some = counted.some();
+        boolean carried = own.isEmpty() && !some;
+        List<String> areas = some ? before.tally().areas() : carried ? before.areas() : own;
         boolean qualified =
-                s.says("expired") && !isOfThem(s)
+                s.says("expired") && !isOfThem(s) && !some
                         || isAmong(s)
                         || s.has(Type.TOPIC)
                         || s.has(Type.PERSON);
@@ -139,8 +310,10 @@ final class Counting {
             return Ruling.open(Reason.DEFINITION_OPEN);
         }
         String kind = counted.kind();
-        LocalDate by = s.of(Type.DATE).stream().findFirst().map(m -> m.when().to()).orElse(day);
-        List<Entry> acts = held(s, kind, areas, by);
+        When span = span(s, day);
+        LocalDate by = span.to();
+        List<Entry> acts = held(s, kind, own.isEmpty() ? areas : own, span);
+        acts = some ? acts.stream().filter(before.tally().acts()::contains).toList() : acts;
         long[] of = of(acts, s, by);
         long held = of[0];
         boolean complete =
@@ -180,7 +353,7 @@ final class Counting {
     }
 
     /** The acts of a kind with these counterparts that were signed by a day. */
-    private List<Entry> held(Statement s, String kind, List<String> areas, LocalDate by) {
+    private List<Entry> held(Statement s, String kind, List<String> areas, When span) {
         return register.entries.stream()
                 .filter(Entry::isAct)
                 .filter(e -> e.areas().stream().anyMatch(a -> register.within(a, areas)))
@@ -191,7 +364,8 @@ final class Counting {
                                         .filter(parties::isParty)
                                         .allMatch(m -> parties.fits(e, m, s)))
                 .filter(e -> e.life().start() != null && !e.life().notSigned())
-                .filter(e -> !e.life().start().from().isAfter(by))
+                .filter(e -> !e.life().start().from().isAfter(span.to()))
+                .filter(e -> !e.life().start().to().isBefore(span.from()))
                 .toList();
     }
 

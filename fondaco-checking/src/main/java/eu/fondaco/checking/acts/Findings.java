@@ -16,6 +16,7 @@ import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -89,7 +90,9 @@ final class Findings {
                 date(s),
                 s.of(Type.TOPIC).stream().map(m -> words(s, m)).toList(),
                 e == null ? "" : e.id(),
-                Counting.counted(s).map(Counting.Counted::number).orElse(0),
+                d.kind().equals("count")
+                        ? s.of(Type.NUMBER).stream().map(Mark::number).findFirst().orElse(0)
+                        : 0,
                 d.kind());
     }
 

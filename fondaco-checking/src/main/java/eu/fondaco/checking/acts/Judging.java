@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,16 @@ final class Judging {
      */
     List<Ruling> tenure(Statement s, String spoken, LocalDate day) {
         return people.tenure(s, spoken, day);
+    }
+
+    /** What a strategy says of how many acts it wants; one more, open, on what none answers. */
+    List<Ruling> goals(Entry plan, Statement s, Mark number) {
+        List<Ruling> out = new ArrayList<>(strategies.goals(plan, s, number));
+        List<Mark> unread = Coverage.unread(s, out);
+        if (!unread.isEmpty()) {
+            out.add(Ruling.doubt("unread", Reason.READING_OPEN).on(unread));
+        }
+        return out;
     }
 
     /** One ruling for each thing said, in no order; one more, open, on what none answers. */
@@ -273,6 +284,7 @@ final class Judging {
                                                                 "scope",
                                                                 "in",
                                                                 "out",
+                                                                "swap",
                                                                 "relation",
                                                                 "vague")
                                                         .contains(m.value()));

@@ -7,6 +7,7 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,9 @@ final class Outlook {
                     "onVisit",
                     "notNext",
                     "elsewhere");
+
+    /** What speaks against a verdict that it holds no more than the odds say. */
+    private static final Set<String> LIFTED = Set.of("negated", "own", "possessed");
 
     private static final int MOST = 8;
 
@@ -325,7 +329,7 @@ final class Outlook {
                 verdict == Truth.TRUE
                         || isOne(rulings.stream().filter(r -> r.lean() == Truth.FALSE).toList())
                                 && rulings.stream().noneMatch(r -> r.truth() == Truth.OPEN);
-        return strict && one && !draft.decision.grounds().isDoubted();
+        return strict && one && !draft.decision.grounds().isDoubted() && !isHindered(draft);
     }
 
     /** Whether rulings are on one thing said: each shares a word with the first. */
@@ -335,15 +339,41 @@ final class Outlook {
                 .allMatch(r -> r.marks().stream().anyMatch(rulings.get(0).marks()::contains));
     }
 
-    /** Whether it says nothing that may be judged, whatever the odds: hearsay, names unknown. */
-    boolean isBarred(Draft draft) {
+    /** Whether it gets no such verdict whatever the odds: hearsay, names unknown. */
+    boolean isBarred(Draft draft, Truth verdict) {
+        boolean holds = verdict == Truth.TRUE;
+        boolean kept = bars(draft).anyMatch(b -> !(holds && LIFTED.contains(b)));
+        return kept || !holds && (isListed(draft) || isUnnamed(draft));
+    }
+
+    /** Whether something speaks against any verdict, which only very good odds outweigh. */
+    private boolean isHindered(Draft draft) {
+        return bars(draft).findAny().isPresent() || isListed(draft) || isUnnamed(draft);
+    }
+
+    private Stream<String> bars(Draft draft) {
         Statement s = draft.statement;
         Decision d = draft.decision;
-        boolean said =
-                Stream.of(gates.doubts(s, d.entry()), d.grounds().doubts())
-                        .anyMatch(x -> BARS.stream().anyMatch(b -> x.getOrDefault(b, 0.0) > 0));
-        boolean list = d.rulings().stream().anyMatch(r -> r.doubt().equals(Judging.LIST));
-        return said || list || !gates.unknownNames(s, d.entry()).isEmpty() && !isElsewhere(s, d);
+        boolean none = d.grounds().how().equals("none");
+        Map<String, Double> own = gates.doubts(s, d.entry());
+        return BARS.stream()
+                .filter(b -> !(none && b.equals("negated")))
+                .filter(
+                        b ->
+                                own.getOrDefault(b, 0.0) > 0
+                                        || d.grounds().doubts().getOrDefault(b, 0.0) > 0);
+    }
+
+    /** Whether an item of a list isn't known. */
+    private static boolean isListed(Draft draft) {
+        return draft.decision.rulings().stream().anyMatch(r -> r.doubt().equals(Judging.LIST));
+    }
+
+    /** Whether it has a name that nothing explains. */
+    private boolean isUnnamed(Draft draft) {
+        Statement s = draft.statement;
+        Decision d = draft.decision;
+        return !gates.unknownNames(s, d.entry()).isEmpty() && !isElsewhere(s, d);
     }
 
     /** Whether the one name that nothing explains is the wrong place of something promised. */

@@ -4,11 +4,15 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who signed, led, received, and who was in office that day. */
 final class PeopleRules {
@@ -28,6 +32,7 @@ final class PeopleRules {
         List<Ruling> out = new ArrayList<>();
         for (Mark m : s.of(Type.PERSON)) {
             out.add(person(e, s, register.persons.get(m.value())).on(m));
+            title(s, m).ifPresent(out::add);
         }
         for (Mark m : s.of(Type.ROLE)) {
             boolean deed = e.isAct() ? s.says("signed") : e.activity() != null && s.says("visit");
@@ -36,6 +41,39 @@ final class PeopleRules {
             }
         }
         return out;
+    }
+
+    /** The office that somebody is given beside the name, where the register gives others. */
+    private Optional<Ruling> title(Statement s, Mark person) {
+        List<Actor> actors = register.persons.get(person.value()).offices();
+        Set<String> held = new LinkedHashSet<>();
+        for (Actor a : actors) {
+            a.names().forEach(n -> held.addAll(register.offices(n)));
+        }
+        Mark role =
+                s.of(Type.ROLE).stream()
+                        .filter(
+                                r ->
+                                        person.from() >= r.to() && person.from() - r.to() <= 1
+                                                || r.from() >= person.to()
+                                                        && r.from() - person.to() <= 2)
+                        .findFirst()
+                        .orElse(null);
+        if (role == null || held.isEmpty() || held.contains(role.value())) {
+            return Optional.empty();
+        }
+        String names =
+                actors.stream()
+                        .flatMap(a -> a.names().stream())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return Optional.of(
+                Ruling.no(
+                                "wrong_name",
+                                "the register gives another office: " + names,
+                                "il registro indica un'altra carica: " + names)
+                        .loose("title", Reason.NO_DATA)
+                        .on(role));
     }
 
     /** Whether an office stands as the title of somebody named: "Governor Rossi". */

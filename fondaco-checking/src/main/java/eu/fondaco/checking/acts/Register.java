@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 
 /** The register of an observatory, made ready for being named in prose. Immutable. */
 final class Register {
+
+    /** How many letters of a place's name those who live there share with it. */
+    private static final int ROOT = 4;
 
     /** Words of the register up to so many letters aren't taken for things. */
     private static final int OWN = 5;
@@ -524,6 +528,53 @@ final class Register {
     /** Whether a word adds a clause: and, e, ed. */
     boolean isAnd(Token t) {
         return t.is("and") || words.stream().anyMatch(w -> w.says(t, "with") && w.says(t, "joint"));
+    }
+
+    /** Whether a word says that something is new. */
+    boolean isFresh(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "fresh"));
+    }
+
+    /** The kinds of acts that a text of the register names. */
+    Set<String> kinds(String text) {
+        Set<String> out = new LinkedHashSet<>();
+        words.forEach(w -> out.addAll(w.all(text, "kind")));
+        return out;
+    }
+
+    /** Whether a text names an area, or those who live there: Africa, African. */
+    boolean isNear(String code, String text) {
+        String said = plain(text);
+        return catalog.areas()
+                .find(code)
+                .map(
+                        a ->
+                                names(a).stream()
+                                        .map(Register::plain)
+                                        .filter(n -> n.length() >= ROOT)
+                                        .anyMatch(
+                                                n ->
+                                                        (" " + said)
+                                                                .contains(
+                                                                        " "
+                                                                                + n.substring(
+                                                                                        0, ROOT))))
+                .orElse(false);
+    }
+
+    /** Whether a word adds one to what there is: another, altro. */
+    boolean isElse(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "other"));
+    }
+
+    /** Whether a word says from when on: since, dal. */
+    boolean isSince(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "since"));
+    }
+
+    /** Whether a word says that there is none: nil, zero, nessuno. */
+    boolean isNil(Token t) {
+        return words.stream().anyMatch(w -> w.says(t, "nil"));
     }
 
     /** Whether a word leaves a choice: or, oppure. */

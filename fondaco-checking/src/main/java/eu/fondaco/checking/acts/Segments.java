@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Segments {
                     "follows",
                     "out",
                     "in",
+                    "swap",
                     "promise",
                     "office",
                     "took",

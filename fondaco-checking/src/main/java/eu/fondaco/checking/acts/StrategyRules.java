@@ -4,9 +4,11 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a strategy is said to aim at, how many targets it has and who carries it out. */
 final class StrategyRules {
@@ -26,6 +28,64 @@ final class StrategyRules {
         number(e, s, out);
         if (s.says("charge")) {
             charge(e, s, out);
+        }
+        return out;
+    }
+
+    /** How many tokens may stand between a number and the kind of act it counts. */
+    private static final int NEAR = 3;
+
+    /** The number that counts acts still to be made: "three new memoranda"; null for none. */
+    static Mark goal(Statement s, Register register) {
+        for (Mark n : s.of(Type.NUMBER)) {
+            for (Mark k : s.of(Type.KIND)) {
+                boolean fresh =
+                        k.from() >= n.to()
+                                && k.from() - n.to() <= NEAR
+                                && s
+                                        .sentence()
+                                        .subList(n.to(), Math.min(k.to() + 1, s.to()))
+                                        .stream()
+                                        .anyMatch(register::isFresh);
+                if (fresh && !k.value().equals("strategy")) {
+                    return n;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What a strategy says of how many acts of a kind it wants, and with whom. */
+    List<Ruling> goals(Entry e, Statement s, Mark number) {
+        Set<String> kinds = s.of(Type.KIND).stream().map(Mark::value).collect(Collectors.toSet());
+        String held =
+                e.promises().stream()
+                        .map(Entry.Promise::text)
+                        .filter(t -> register.kinds(t).stream().anyMatch(kinds::contains))
+                        .findFirst()
+                        .orElse("");
+        List<Mark> marks = new ArrayList<>(s.of(Type.KIND));
+        marks.add(number);
+        if (held.isEmpty()) {
+            return List.of(Ruling.open(Reason.NO_DATA).on(marks));
+        }
+        String en = "held: " + held;
+        String it = "registrato: " + held;
+        List<Ruling> out = new ArrayList<>();
+        boolean same = register.promise(held).numbers().contains(number.number());
+        out.add((same ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it)).on(marks));
+        for (Mark a : s.of(Type.AREA)) {
+            boolean there = register.isNear(a.codes().get(0), held);
+            Ruling where = there ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it);
+            out.add((there ? where : where.loose("goal", Reason.NO_DATA)).on(a));
+        }
+        for (Mark d : s.of(Type.DATE)) {
+            boolean by = held.contains(String.valueOf(d.when().to().getYear()));
+            Ruling when = by ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it);
+            out.add(
+                    (by ? when : when.loose("goal", Reason.NO_DATA))
+                            .on(d)
+                            .on(s.cues("by", "until")));
         }
         return out;
     }

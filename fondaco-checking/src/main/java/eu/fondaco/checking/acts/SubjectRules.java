@@ -6,6 +6,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What an act is said to be about and to promise, item by item; what a strategy aims at. */
@@ -46,7 +48,7 @@ final class SubjectRules {
             }
         }
         boolean told =
-                s.says("promise", "scope", "in", "out", "target")
+                s.says("promise", "scope", "in", "out", "swap", "target")
                         || s.of(Type.NUMBER).stream().anyMatch(n -> !countsSubjects(s, n))
                         || s.has(Type.EVERY);
         if (s.has(Type.THING) && (told || !e.isAct())
@@ -58,7 +60,7 @@ final class SubjectRules {
                             .on(s.cues("promise")));
         } else {
             for (Mark m : s.of(Type.TOPIC)) {
-                out.add(topic(e, s, m).on(m).on(s.cues("in", "out", "scope")));
+                out.add(topic(e, s, m).on(m).on(s.cues("in", "out", "swap", "scope")));
             }
         }
         return out;
@@ -83,8 +85,9 @@ final class SubjectRules {
         String en = "the act names " + String.join(", ", held);
         String it = "l'atto indica " + String.join(", ", RegisterWords.say(held, Lang.IT));
         boolean in = sectors.contains(m.value());
-        boolean unclear = s.says("in", "out") && turn(s, m).isEmpty() || isLoose(s, m);
-        boolean bare = s.of(Type.TOPIC).size() == 1 && !s.says("scope", "in", "out", "promise");
+        boolean unclear = s.says("in", "out", "swap") && turn(s, m).isEmpty() || isLoose(s, m);
+        boolean bare =
+                s.of(Type.TOPIC).size() == 1 && !s.says("scope", "in", "out", "swap", "promise");
         if ((unclear || bare) && !in) {
             return Ruling.no("wrong_scope", en, it).loose(unclear ? "unclear" : "bare");
         }
@@ -141,21 +144,38 @@ final class SubjectRules {
     }
 
     /** Whether the nearest word of coming or going to a subject is that one. */
-    private static boolean near(Statement s, Mark topic, String cue) {
+    private boolean near(Statement s, Mark topic, String cue) {
         return turn(s, topic).equals(cue);
     }
 
-    /** The word of coming or going in the clause of a subject, or the only one; else empty. */
-    private static String turn(Statement s, Mark topic) {
-        List<Mark> turns = s.cues("in", "out");
-        String found =
+    /** The word of coming or going that a subject belongs to, or the only one; else empty. */
+    private String turn(Statement s, Mark topic) {
+        List<Mark> turns =
+                s.cues("in", "out", "swap").stream().filter(m -> !bringsOut(s, m)).toList();
+        Mark nearest =
                 turns.stream()
-                        .filter(m -> !isParted(s, m, topic))
-                        .min(Comparator.comparingInt(m -> Math.abs(m.from() - topic.from())))
-                        .map(Mark::value)
-                        .orElse("");
+                        .filter(m -> turns.stream().noneMatch(o -> isBetween(o, m, topic)))
+                        .filter(m -> turns.size() == 1 || !isParted(s, m, topic))
+                        .min(
+                                Comparator.<Mark>comparingLong(m -> borders(s, m, topic))
+                                        .thenComparingInt(m -> gap(m, topic)))
+                        .orElse(null);
         boolean one = turns.stream().map(Mark::value).distinct().count() == 1;
-        return found.isEmpty() && one ? turns.get(0).value() : found;
+        Mark turn = nearest == null && one ? turns.get(0) : nearest;
+        if (turn == null) {
+            return "";
+        }
+        if (turn.is(Type.CUE, "swap")) {
+            return topic.to() <= turn.from() ? "in" : "out";
+        }
+        return turn.value();
+    }
+
+    /** Whether what comes out is an act, not a subject of one: "out of it came a memorandum". */
+    private static boolean bringsOut(Statement s, Mark turn) {
+        return turn.is(Type.CUE, "out")
+                && s.of(Type.KIND).stream()
+                        .anyMatch(k -> k.from() >= turn.to() && k.from() - turn.to() <= 2);
     }
 
     /** Whether a clause ends between two marks. */
@@ -165,6 +185,33 @@ final class SubjectRules {
         return from < to
                 && s.sentence().subList(from, to).stream()
                         .anyMatch(t -> t.is(";") || t.is(":") || t.is("while") || t.is("mentre"));
+    }
+
+    private static boolean isBetween(Mark o, Mark a, Mark b) {
+        return o != a
+                && o.from() >= Math.min(a.to(), b.to())
+                && o.to() <= Math.max(a.from(), b.from());
+    }
+
+    private static int gap(Mark a, Mark b) {
+        return Math.max(a.from(), b.from()) - Math.min(a.to(), b.to());
+    }
+
+    /** How many marks or joining words that begin a clause stand between two marks. */
+    private long borders(Statement s, Mark a, Mark b) {
+        int from = Math.min(a.to(), b.to());
+        int to = Math.max(a.from(), b.from());
+        return IntStream.range(from, to).filter(i -> isBorder(s, i)).count();
+    }
+
+    /** Whether a clause begins there and no further item of a list of subjects. */
+    private boolean isBorder(Statement s, int i) {
+        Token t = s.sentence().get(i);
+        boolean item =
+                s.of(Type.TOPIC).stream().anyMatch(m -> m.to() == i)
+                        && s.of(Type.TOPIC).stream()
+                                .anyMatch(m -> m.from() == i + 1 || m.from() == i + 2);
+        return !item && (t.is(",") || register.joins(t));
     }
 
     /** The act before or after in the chain that promises what an act is said to; else null. */

@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.relation.Strategy;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -158,7 +159,7 @@ final class Weighing {
         String said = s.kind();
         boolean visits = isVisit(s);
         if (e.activity() != null) {
-            add(f, visits ? "activity" : "activity.unsaid", 1);
+            add(f, visits || isSuite(e, s) ? "activity" : "activity.unsaid", 1);
         } else if (s.says("visit") && !s.says("signed", "promise", "renewed")) {
             add(f, "visit.act", 1);
         }
@@ -198,6 +199,19 @@ final class Weighing {
         if (s.says("charge")) {
             add(f, e.strategy() != null ? "strategy.charge" : "visit.act", 1);
         }
+    }
+
+    /** Whether it counts what the register says took part in a visit: "with fourteen firms". */
+    private static boolean isSuite(Entry e, Statement s) {
+        return s.has(Type.NUMBER)
+                && !s.has(Type.EVERY)
+                && !s.says("promise", "target", "scope")
+                && s.of(Type.THING).stream()
+                        .anyMatch(
+                                m ->
+                                        e.promises().stream()
+                                                .filter(p -> !p.numbers().isEmpty())
+                                                .anyMatch(p -> p.things().contains(m.value())));
     }
 
     /** Whether it tells of a visit, if only by who was there and when. */
@@ -316,7 +330,7 @@ final class Weighing {
                                                 || m.is(Type.STRATEGY)
                                                 || m.is(Type.TREATY));
         boolean turn = s.says("renewed", "follows") || s.kind().equals("act");
-        if (s.says("in", "out") && s.has(Type.TOPIC) && e.isAct()) {
+        if (s.says("in", "out", "swap") && s.has(Type.TOPIC) && e.isAct()) {
             add(f, e.follows().isEmpty() ? "change.first" : "change", 1);
         }
         boolean renewal = s.of(Type.KIND).stream().anyMatch(m -> m.value().equals("renewal"));

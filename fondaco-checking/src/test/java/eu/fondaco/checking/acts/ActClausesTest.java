@@ -125,7 +125,7 @@ class ActClausesTest {
                     """
                     signed on 4 May 2018. Mining, water. | +Mining, water
                     signed on 4 May 2018. Mining, ports. | -Mining, ports
-                    signed on 4 May 2018. It has one year left. | +It has one year left
+                    signed on 4 May 2018. It has one year left. | ?It has one year left
                     """)
     void whatFollowsIsReadOfTheActJustNamed(String end, String told) {
         String text = "The memorandum with Antofagasta was " + end;

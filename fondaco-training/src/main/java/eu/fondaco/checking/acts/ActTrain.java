@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.ActRows.Row;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.checking.reading.Logit;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Learns from annotated texts which entry of a register a statement means and when a verdict is
@@ -26,7 +28,7 @@ import java.util.stream.Collectors;
 public final class ActTrain {
 
     /** How strongly the weights of the odds are drawn to zero. */
-    private static final double L2 = 30;
+    private static final double L2 = 60;
 
     /** The same for the weights of the choice. */
     private static final double L2_CHOICE = 3;
@@ -42,13 +44,13 @@ public final class ActTrain {
             new TreeMap<>(
                     Map.of(
                             Odds.HOLDS,
-                            2.4,
+                            2.6,
                             Odds.HOLDS + Odds.CLEAN,
-                            0.5,
+                            0.8,
                             Odds.FAILS,
-                            2.4,
+                            3.0,
                             Odds.FAILS + Odds.CLEAN,
-                            0.0));
+                            0.6));
 
     /** Verdicts from which a part of them that is right is believed. */
     private static final int SOME = 12;
@@ -90,6 +92,7 @@ public final class ActTrain {
         List<String> lines = new ArrayList<>();
         odds(hands, Truth.TRUE, Odds.HOLDS, lines);
         odds(hands, Truth.FALSE, Odds.FAILS, lines);
+        verdicts(hands);
         FROM.forEach((k, v) -> lines.add(Odds.THRESHOLD + "\t" + k + "\t" + number(v)));
         write(
                 out.resolve(Odds.FILE),
@@ -255,6 +258,48 @@ public final class ActTrain {
             x.add(f);
         }
         return Logit.binary(x, rows.stream().map(r -> isRight(r, verdict)).toList(), L2);
+    }
+
+    // ---- what comes of it, one hand left out at a time ----
+
+    private static void verdicts(List<Hand> hands) {
+        for (Hand left : hands) {
+            if (left.name().startsWith("+")) {
+                continue;
+            }
+            List<Hand> others = hands.stream().filter(h -> h != left).toList();
+            Odds odds = new Odds(weights(others, Truth.TRUE), weights(others, Truth.FALSE), FROM);
+            int found = 0;
+            int given = 0;
+            int right = 0;
+            int judged = 0;
+            for (Row r : left.rows()) {
+                Truth v = verdict(r, odds);
+                boolean same =
+                        r.matched()
+                                && (v == Truth.OPEN
+                                        ? r.claim().verdict().equals("not_checkable")
+                                        : isRight(r, v));
+                found += r.matched() ? 1 : 0;
+                judged += same ? 1 : 0;
+                boolean counts = r.matched() || !Set.of("gold", "ignored").contains(r.where());
+                given += v != Truth.OPEN && counts ? 1 : 0;
+                right += v != Truth.OPEN && same ? 1 : 0;
+            }
+            double all = left.statements() / 100.0;
+            System.out.printf(
+                    "%s left out: found %.0f %%, judged rightly %.0f %%, given %d, right %.1f %%%n",
+                    left.name(), found / all, judged / all, given, 100.0 * right / given);
+        }
+    }
+
+    private static Truth verdict(Row r, Odds odds) {
+        return Stream.of(Truth.FALSE, Truth.TRUE)
+                .filter(t -> Judging.leans(r.found().decision().rulings(), t))
+                .filter(t -> !r.found().features().isEmpty() && !r.found().barred().contains(t))
+                .filter(t -> odds.allow(t, r.found().features(), r.found().clean()))
+                .findFirst()
+                .orElse(Truth.OPEN);
     }
 
     /** Prints how many verdicts are right from which odds on, out of fold. */

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.Valdoria;
+import eu.fondaco.checking.acts.ActReader.Found;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.relation.Activity;
+import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.Completeness;
+import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.relation.Strategy;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.core.time.Period;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the last statement of a text comes to by the register, before the odds are asked. */
+class ActLayersTest {
+
+    private static final LocalDate DAY = LocalDate.of(2019, 12, 1);
+
+    private static final Relations HELD =
+            new Relations(
+                    List.of(
+                            act(
+                                    "a1",
+                                    "2012-03-01",
+                                    InstrumentKind.MEMORANDUM,
+                                    List.of("mining", "tourism"),
+                                    "expired 2017-03-01; renewed by a2",
+                                    ""),
+                            act(
+                                    "a2",
+                                    "2018-05-04",
+                                    InstrumentKind.MEMORANDUM,
+                                    List.of("mining", "water"),
+                                    "live, to 2021-05-04",
+                                    "a1"),
+                            act(
+                                    "a3",
+                                    "2016-09-10",
+                                    InstrumentKind.DECLARATION_OF_INTENT,
+                                    List.of("sport"),
+                                    "live",
+                                    "")),
+                    List.of(),
+                    List.of(plan()),
+                    List.of(mission()),
+                    List.of(governor()),
+                    "",
+                    List.of(
+                            new Completeness(
+                                    PartialDate.parse("2019-12-31"),
+                                    List.of("CL", "TH"),
+                                    List.of())));
+
+    private static Instrument act(
+            String id,
+            String date,
+            InstrumentKind kind,
+            List<String> sectors,
+            String status,
+            String follows) {
+        return new Instrument(
+                id,
+                PartialDate.parse(date),
+                DateKind.SIGNED,
+                kind,
+                kind.code().replace('_', ' '),
+                List.of("Regione Montalba"),
+                List.of("Antofagasta (Governor Ana Rios)"),
+                List.of("XV-01"),
+                List.of("CL-AN"),
+                sectors,
+                List.of(),
+                status,
+                follows,
+                List.of(),
+                List.of());
+    }
+
+    private static Strategy plan() {
+        return new Strategy(
+                "horizon",
+                "Horizon Montalba 2019-2022",
+                List.of("Horizon Montalba"),
+                new Period(2019 * 12, 48),
+                "act 12",
+                PartialDate.parse("2019-01-15"),
+                "Regione Montalba",
+                "Sectors: wine. Objectives: three new memoranda with Chilean regions by 2022.",
+                List.of("CL", "TH"),
+                true,
+                "");
+    }
+
+    private static Activity mission() {
+        return new Activity(
+                "v1",
+                PartialDate.parse("2018-05-03"),
+                "mission",
+                "Mission to Antofagasta with fourteen firms.",
+                List.of("XV-01", "CL-AN"),
+                "a2",
+                "The memorandum was signed.",
+                "");
+    }
+
+    private static Actor governor() {
+        return new Actor(
+                "rios",
+                new Label("Ana Rios", "Ana Rios"),
+                "office-holder",
+                List.of("CL-AN"),
+                List.of("Governor of Antofagasta"),
+                PartialDate.parse("2011-01-01"),
+                PartialDate.parse("2019-12-31"));
+    }
+
+    private static Found last(String text, Lang lang) {
+        List<Found> all =
+                new ActReader(Valdoria.catalog(List.of(), HELD), Lexicon.shipped(lang))
+                        .found(DocumentReader.read("a.txt", text), DAY, DAY);
+        assertThat(all).as(text).isNotEmpty();
+        return all.get(all.size() - 1);
+    }
+
+    private static String leans(Found found) {
+        Set<String> leans =
+                found.decision().rulings().stream()
+                        .map(r -> r.lean().name())
+                        .collect(Collectors.toSet());
+        return leans.contains("FALSE") ? "FALSE" : leans.contains("TRUE") ? "TRUE" : "OPEN";
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Montalba has signed three acts with Chile. Two of the three are memoranda. |"
+                    + " TRUE",
+                "EN | Montalba has signed three acts with Chile. Two of the three are letters of"
+                    + " intent. | FALSE",
+                "EN | Montalba has signed three acts with Chile. Still in force: two. | TRUE",
+                "EN | Montalba has signed three acts with Chile. Still in force: three. | FALSE",
+                "EN | Since 2015 Montalba has signed two acts with Chile. | TRUE",
+                "EN | Since 2015 Montalba has signed three acts with Chile. | FALSE",
+                "EN | Montalba has no agreement with Thailand. | TRUE",
+                "EN | Montalba has no agreement with Chile. | FALSE",
+                "IT | Montalba non ha accordi con la Thailandia. | TRUE",
+                "IT | Montalba ha firmato tre atti con il Cile. Due dei tre sono memorandum. |"
+                    + " TRUE",
+            })
+    void actsCountedAreThoseCountedBefore(Lang lang, String text, String leans) {
+        assertThat(leans(last(text, lang))).as(text).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. In it water"
+                    + " drove out tourism. | TRUE",
+                "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. In it tourism"
+                    + " drove out water. | FALSE",
+                "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. Tourism is"
+                    + " struck out and water written in. | TRUE",
+                "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. Water is struck"
+                    + " out and tourism written in. | FALSE",
+            })
+    void aSubjectBelongsToTheTurnOfItsOwnClause(Lang lang, String text, String leans) {
+        assertThat(leans(last(text, lang))).as(text).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"three, TRUE", "five, FALSE"})
+    void howManyActsAStrategyWantsIsNoCountOfThoseHeld(String number, String leans) {
+        Found f =
+                last(
+                        "Horizon Montalba wants " + number + " new memoranda with Chilean regions.",
+                        Lang.EN);
+        assertThat(f.decision().kind()).isEqualTo("strategy");
+        assertThat(leans(f)).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Governor, TRUE", "Minister, FALSE"})
+    void anOfficeBesideANameIsTheOneThatTheRegisterGives(String title, String leans) {
+        Found f =
+                last(
+                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. "
+                                + title
+                                + " Ana Rios signed it.",
+                        Lang.EN);
+        assertThat(leans(f)).isEqualTo(leans);
+    }
+
+    @Test
+    void thoseWhoWentAlongAreToldOfTheVisit() {
+        Found f =
+                last(
+                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. Along went"
+                                + " fourteen firms.",
+                        Lang.EN);
+        assertThat(f.decision().entry().id()).isEqualTo("v1");
+        assertThat(leans(f)).isEqualTo("TRUE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It lapsed in 2017 with nobody at the bedside. | TRUE",
+                "It lapsed in 2014 with nobody at the bedside. | FALSE",
+            })
+    void aNegationBesideKeepsBackAccusationsAlone(String text, String leans) {
+        Found f =
+                last(
+                        "On 1 March 2012 Montalba signed a memorandum with Antofagasta. " + text,
+                        Lang.EN);
+        assertThat(leans(f)).isEqualTo(leans);
+        assertThat(f.barred()).contains(Ruling.Truth.FALSE).doesNotContain(Ruling.Truth.TRUE);
+        assertThat(f.clean()).isFalse();
+    }
+}
