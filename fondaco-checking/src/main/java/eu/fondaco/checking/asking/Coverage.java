@@ -129,6 +129,9 @@ final class Coverage {
                 codes.addAll(q.reporter().list());
             }
             codes.addAll(q.partner().list());
+            if (q.denominator() != null && q.denominator().reporter() != null) {
+                codes.addAll(q.denominator().reporter().list());
+            }
             if (q.universe() != null) {
                 codes.add(scope(q.universe().members()));
             }
@@ -202,7 +205,8 @@ final class Coverage {
         boolean whole = many != null && (many.is("level") || many.is("multiple"));
         boolean counts =
                 next != null
-                        && (next.is("countries")
+                        && (next.is("counted")
+                                || next.is("countries")
                                 || next.is("partners")
                                 || next.is("products")
                                 || next.is("regions")
@@ -286,7 +290,8 @@ final class Coverage {
     private Optional<Part> first(Request request) {
         boolean amounts = request instanceof Request.Amounts || request instanceof Request.Course;
         boolean whether = heard.says("whether") && !heard.says("which", "who", "when");
-        return amounts && whether ? Optional.ofNullable(heard.first("top")) : Optional.empty();
+        Part top = heard.first("top") == null ? heard.first("firstword") : heard.first("top");
+        return amounts && whether ? Optional.ofNullable(top) : Optional.empty();
     }
 
     /** A threshold in per cent, where amounts of money would be set against it. */

@@ -67,8 +67,10 @@ final class Framing {
     /** What words say that name what an answer is for. */
     private static final Set<String> NOTHING =
             Set.of(
-                    "filler", "general", "request", "self", "narrow", "us", "than", "to", "from",
-                    "outside");
+                    "filler", "general", "loose", "request", "self", "narrow", "us", "than", "to",
+                    "from", "outside");
+
+    private static final Set<String> THEM = Set.of("ne", "them", "those", "these", "such");
 
     private final Lang lang;
     private final Function<String, Heard> hear;
@@ -94,6 +96,7 @@ final class Framing {
         boolean asks = segments.stream().anyMatch(s -> isAsking(s, hear.apply(s)));
         boolean marked = segments.stream().anyMatch(s -> s.endsWith("?"));
         Set<String> there = new LinkedHashSet<>();
+        Set<String> goods = new LinkedHashSet<>();
         for (String segment : segments) {
             Heard heard = hear.apply(segment);
             boolean manner = marked && isOfManner(segment, heard);
@@ -101,6 +104,7 @@ final class Framing {
             if (asks && (manner || ours || isFrame(segment, heard))) {
                 aside.add(segment);
                 heard.of(Kind.AREA).filter(abroad).map(heard::text).forEach(there::add);
+                heard.of(Kind.GOODS).map(heard::text).forEach(goods::add);
             } else {
                 kept.add(segment);
             }
@@ -110,7 +114,20 @@ final class Framing {
         }
         boolean named = kept.stream().anyMatch(s -> hear.apply(s).of(Kind.AREA).anyMatch(abroad));
         String rest = unopened(String.join(" ", kept), aside);
-        return new Core(rest, told(aside), named ? "" : String.join(", ", there));
+        String places = named ? "" : String.join(", ", there);
+        String them = kept.stream().anyMatch(s -> isOfThem(hear.apply(s))) ? of(goods) : "";
+        return new Core(rest, told(aside), (them + " " + places).strip());
+    }
+
+    /** Whether goods that were named before are meant: "who buys most of them". */
+    private static boolean isOfThem(Heard heard) {
+        return !heard.has(Kind.GOODS)
+                && heard.says("exports", "imports", "sells", "buys")
+                && heard.tokens().stream().anyMatch(t -> THEM.contains(t.fold()));
+    }
+
+    private String of(Set<String> goods) {
+        return goods.isEmpty() ? "" : lang.pick("of ", "di ") + String.join(", ", goods);
     }
 
     /** What is worth saying that it was set aside: not what everybody says. */
@@ -129,7 +146,7 @@ final class Framing {
         List<String> out = new ArrayList<>();
         int from = 0;
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            for (String part : text.substring(from, to).split("(?<=[:;?!]) ")) {
+            for (String part : text.substring(from, to).split("(?<=[:;?!]|\\.\\.|\u2026) ")) {
                 boolean tag = !out.isEmpty() && isTag(part);
                 if (tag) {
                     out.set(out.size() - 1, out.get(out.size() - 1) + " " + part.strip());

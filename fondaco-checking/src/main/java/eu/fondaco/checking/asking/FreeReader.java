@@ -16,10 +16,10 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +46,9 @@ public final class FreeReader {
 
     /** Shorter words have too many neighbours to be put right unasked. */
     private static final int SHORTEST_SLIP = 7;
+
+    /** Shorter words aren't put right even where letters are only swapped or doubled. */
+    private static final int SHORTEST_SWAP = 5;
 
     /** From how many letters on two slips are put right unasked. */
     private static final int LONG = 10;
@@ -160,26 +163,72 @@ public final class FreeReader {
             read.add(u.word() + " \u2192 " + right);
             at = whole(u.mended().get(u.nearest().indexOf(right)), lang, today);
         }
-        return at instanceof Understanding.Clear c && !read.isEmpty() ? c.reading(read) : first;
+        if (at instanceof Understanding.Clear c && !read.isEmpty()) {
+            return c.reading(read);
+        }
+        return at instanceof Understanding.Unexplained ? first : at;
     }
 
     /** The one word that a misspelt one can stand for; empty where none or several can. */
     private String meant(Understanding.Unexplained word, Lang lang) {
-        if (word.word().length() < SHORTEST_SLIP || word.nearest().isEmpty()) {
+        String folded = Tokenizer.fold(word.word());
+        if (folded.length() < SHORTEST_SWAP || word.nearest().isEmpty()) {
             return "";
         }
-        Set<Object> meanings = new HashSet<>();
-        String folded = Tokenizer.fold(word.word());
-        int least = slips(folded, word.nearest().get(0), 2);
-        List<String> best =
-                word.nearest().stream().filter(n -> slips(folded, n, 2) == least).toList();
-        for (String n : best) {
-            Heard heard = heard(n, lang);
-            heard.parts().forEach(p -> meanings.add(List.of(p.kind(), p.codes(), p.words())));
+        String whole = word.nearest().get(0);
+        if (partlyNamed(folded, lang).contains(whole)) {
+            return whole;
         }
-        boolean near = least == 1 || folded.length() >= LONG;
-        boolean sameStart = folded.charAt(0) == Tokenizer.fold(best.get(0)).charAt(0);
-        return meanings.size() == 1 && near && sameStart ? best.get(0) : "";
+        int least = slips(folded, whole, 2);
+        List<String> near =
+                word.nearest().stream()
+                        .filter(n -> slips(folded, n, 2) == least)
+                        .filter(n -> least == 1 && isOfPen(folded, n) || folded.length() >= LONG)
+                        .filter(n -> folded.charAt(0) == Tokenizer.fold(n).charAt(0))
+                        .toList();
+        boolean one = near.stream().map(n -> meaning(n, lang)).distinct().count() == 1;
+        return one ? near.get(0) : "";
+    }
+
+    private Set<Object> meaning(String word, Lang lang) {
+        return heard(word, lang).parts().stream()
+                .map(p -> List.of(p.kind(), p.codes(), p.words()))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether a slip is one of the pen: letters swapped, doubled, left out or put in. One letter
+     * for another makes a different word as often, unless the word is long; in a short word only
+     * swapped and doubled letters are no other word.
+     */
+    private static boolean isOfPen(String word, String other) {
+        String right = Tokenizer.fold(other);
+        if (word.length() == right.length()) {
+            char[] one = word.toCharArray();
+            char[] two = right.toCharArray();
+            Arrays.sort(one);
+            Arrays.sort(two);
+            return word.length() > SHORTEST_SLIP + 1 || Arrays.equals(one, two);
+        }
+        boolean doubled = single(word).equals(single(right));
+        return doubled || word.length() >= SHORTEST_SLIP;
+    }
+
+    private static String single(String word) {
+        return word.replaceAll("(.)\\1", "$1");
+    }
+
+    /** Areas at home of whose names a word is the beginning: "Aberdeen", "Reggio". */
+    private List<String> partlyNamed(String folded, Lang lang) {
+        String home = catalog.home().isEmpty() ? Places.nation(catalog) : catalog.home();
+        return folded.length() < SHORTEST_SWAP
+                ? List.of()
+                : catalog.areas().list().stream()
+                        .filter(a -> catalog.areas().isUnder(a.code(), home))
+                        .map(a -> a.name().in(lang))
+                        .filter(n -> Tokenizer.fold(n).startsWith(folded + " "))
+                        .distinct()
+                        .toList();
     }
 
     /**
@@ -284,12 +333,20 @@ public final class FreeReader {
                 amounts.isAboutTrade()
                         ? new SinceReader(heard, catalog, traded, topics, today).read()
                         : null;
+        Optional<Part> worth = register ? worth(heard, request) : Optional.empty();
+        if (worth.isPresent()) {
+            return new Understanding.Outside(heard.text(worth.get()), false, List.of(request));
+        }
         boolean acts = request instanceof Request.Acts || heard.says("signed");
         if (since == null && acts && heard.says("exports", "imports", "sells", "buys")) {
             return mixed(heard, registers.acts(), amounts);
         }
         request = since != null ? since : request;
-        Optional<String> country = strange.flatMap(p -> country(heard, p));
+        if (strange.isEmpty() && !register && !amounts.isAboutTrade()) {
+            strange = Optional.ofNullable(heard.first("loose"));
+        }
+        Optional<Part> word = strange;
+        Optional<String> country = word.flatMap(p -> country(heard, p));
         if (country.isPresent()) {
             return new Understanding.Outside(
                     country.get(), false, readings(heard, request, amounts, registers));
@@ -324,6 +381,11 @@ public final class FreeReader {
                 .filter(t -> Character.isLowerCase(t.text().codePointAt(0)))
                 .map(Token::fold)
                 .toList();
+    }
+
+    /** The words that explain, with names of fields: of a visit its text is told in any case. */
+    private static List<String> fields(Heard heard, List<String> explained) {
+        return Stream.concat(explained.stream(), heard.of(Kind.TOPIC).map(heard::folded)).toList();
     }
 
     /** The name of a country that this observatory doesn't know, at an unknown word. */
@@ -364,7 +426,8 @@ public final class FreeReader {
     /** The first word that nothing explains, or goods that acts are asked about in vain. */
     private static Optional<Part> strange(Heard heard, Request request, List<String> explained) {
         boolean plan = request instanceof Request.Strategies s && !s.ids().isEmpty();
-        return strange(heard, plan ? small(heard) : explained)
+        boolean visit = request instanceof Request.Activities a && !a.areas().isEmpty();
+        return strange(heard, plan ? small(heard) : visit ? fields(heard, explained) : explained)
                 .or(() -> foreign(heard, request, explained));
     }
 
@@ -416,12 +479,27 @@ public final class FreeReader {
     private static String money(Heard heard, AmountReader amounts) {
         List<String> said =
                 heard.parts().stream()
+                        .filter(p -> !heard.led(p, "denial") && !isDenied(heard, p))
                         .flatMap(p -> p.words().stream())
                         .filter(c -> c.startsWith(MONEY))
                         .map(c -> c.substring(MONEY.length()))
                         .distinct()
                         .toList();
         return amounts.isAboutTrade() && said.size() == 1 ? currency(said.get(0)) : "";
+    }
+
+    /** Money that acts are asked about: what they are worth isn't held. */
+    private static Optional<Part> worth(Heard heard, Request request) {
+        boolean acts = request instanceof Request.Acts && heard.says("howmuch", "howmany");
+        return heard.parts().stream()
+                .filter(p -> acts && p.words().stream().anyMatch(w -> w.startsWith(MONEY)))
+                .findFirst();
+    }
+
+    /** "Not dollars". */
+    private static boolean isDenied(Heard heard, Part money) {
+        return money.from() > 0
+                && Set.of("not", "non").contains(heard.tokens().get(money.from() - 1).fold());
     }
 
     /** The currency of a country, or a currency as it is. */
@@ -488,7 +566,10 @@ public final class FreeReader {
     private Understanding unexplained(
             String text, Heard heard, Part strange, List<Request> readings) {
         String word = heard.text(strange);
-        List<String> nearest = nearest(word, heard.lang(), mayBeName(heard, strange));
+        List<String> nearest =
+                strange.is("unheld")
+                        ? List.of()
+                        : nearest(word, heard.lang(), mayBeName(heard, strange));
         int from = heard.tokens().get(strange.from()).start();
         int to = heard.tokens().get(strange.to() - 1).end();
         List<String> mended =
@@ -520,15 +601,17 @@ public final class FreeReader {
         String folded = Tokenizer.fold(word);
         int most = folded.length() < 8 ? 1 : 2;
         boolean name = Character.isUpperCase(word.codePointAt(0)) && named;
+        List<String> begun = named ? partlyNamed(folded, lang) : List.of();
+        if (begun.size() == 1) {
+            return begun;
+        }
         Stream<String> names =
-                Stream.concat(
-                        catalog.areas().list().stream()
-                                .map(a -> a.name().in(lang))
-                                .filter(n -> name || named && slips(folded, n, most) <= 1),
-                        catalog.products().list().stream().map(p -> p.name().in(lang)));
-        return Stream.concat(names, hearings.get(lang).words().meaningful())
+                catalog.areas().list().stream()
+                        .map(a -> a.name().in(lang))
+                        .filter(n -> name || named && slips(folded, n, most) <= 1);
+        return Stream.concat(names, hearings.get(lang).vocabulary())
                 .distinct()
-                .filter(n -> slips(folded, n, most) <= most)
+                .filter(n -> slips(folded, n, most) <= most && slips(folded, n, most) > 0)
                 .sorted(Comparator.comparingInt((String n) -> slips(folded, n, most)))
                 .limit(NEAREST)
                 .toList();

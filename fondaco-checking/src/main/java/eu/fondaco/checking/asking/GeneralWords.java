@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Words of the general language that choose nothing of what is held: courtesy, mood, verbs of
@@ -21,6 +22,39 @@ import java.util.Set;
  * of them. Read from {@code general-en.txt} and {@code general-it.txt}.
  */
 final class GeneralWords {
+
+    /**
+     * Words by which it shows that a word beside them is a verb.
+     *
+     * @param subjects behind which only a verb stands: "they", "nobody"
+     * @param helpers forms of "be" and "have"
+     * @param between what may stand between these and a participle
+     * @param ruled what stands behind a verb and hardly behind a noun: "it", "the"
+     * @param leaders behind which a noun stands: "the", "of"
+     * @param participles endings of participles
+     * @param finites endings of other forms
+     */
+    record Places(
+            Set<String> subjects,
+            Set<String> helpers,
+            Set<String> between,
+            Set<String> ruled,
+            Set<String> leaders,
+            Set<String> participles,
+            Set<String> finites) {
+
+        boolean isParticiple(String word) {
+            return participles.stream().anyMatch(e -> endsIn(word, e));
+        }
+
+        boolean isFinite(String word) {
+            return finites.stream().anyMatch(e -> endsIn(word, e));
+        }
+
+        private static boolean endsIn(String word, String ending) {
+            return word.length() > ending.length() + 2 && word.endsWith(ending);
+        }
+    }
 
     private static final Map<Lang, GeneralWords> SHIPPED = new EnumMap<>(Lang.class);
 
@@ -34,6 +68,7 @@ final class GeneralWords {
     private final Set<String> quiet = new HashSet<>();
     private final Set<String> said = new HashSet<>();
     private final Map<String, String> shorthand = new HashMap<>();
+    private final Map<String, Set<String>> places = new HashMap<>();
 
     private GeneralWords(Lang lang) {
         this.lang = lang;
@@ -77,6 +112,27 @@ final class GeneralWords {
         return word.length() > 6 && word.endsWith(lang == Lang.IT ? "mente" : "ly");
     }
 
+    /** The words by which it shows that a word beside them is a verb. */
+    Places places() {
+        return new Places(
+                place("subjects"),
+                place("helpers"),
+                place("between"),
+                place("ruled"),
+                place("leaders"),
+                place("participles"),
+                place("finites"));
+    }
+
+    private Set<String> place(String name) {
+        return places.getOrDefault(name, Set.of());
+    }
+
+    /** All words that are set aside, and said to be. */
+    Stream<String> said() {
+        return said.stream();
+    }
+
     /** What shorthand stands for: "b4"; null where it is none. */
     String written(String word) {
         return shorthand.get(word);
@@ -94,7 +150,16 @@ final class GeneralWords {
                 case "short" ->
                         shorthand.put(
                                 word.substring(0, word.indexOf(':')),
-                                word.substring(word.indexOf(':') + 1));
+                                word.substring(word.indexOf(':') + 1).replace('_', ' '));
+                case "subjects",
+                        "helpers",
+                        "between",
+                        "ruled",
+                        "leaders",
+                        "participles",
+                        "finites" ->
+                        places.computeIfAbsent(parts[0], k -> new HashSet<>())
+                                .add(Tokenizer.fold(word));
                 default -> throw new IllegalStateException("no kind of words: " + parts[0]);
             }
         }

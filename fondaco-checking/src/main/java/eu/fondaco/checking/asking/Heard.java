@@ -18,7 +18,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
 
     /** Words that ask for nothing. */
     private static final Set<String> SMALL =
-            Set.of("filler", "request", "narrow", "general", "self");
+            Set.of("filler", "request", "narrow", "general", "loose", "self");
 
     /** What a part is. */
     enum Kind {
@@ -104,7 +104,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
             if (at.is(category)) {
                 return true;
             }
-            if (at.kind != Kind.CUE || !at.is("filler")) {
+            if (at.kind != Kind.CUE || !at.is("filler") || at.is("general")) {
                 return false;
             }
         }

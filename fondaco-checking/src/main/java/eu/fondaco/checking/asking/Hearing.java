@@ -11,6 +11,7 @@ import eu.fondaco.checking.time.TimeMention;
 import eu.fondaco.checking.time.TimeMentions;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
@@ -29,6 +30,14 @@ final class Hearing {
     private static final String NUMBER = "number";
     private static final String STATES = "US";
     private static final Set<String> SMALL_CODES = Set.of("uk", "eu", "ue");
+
+    /** What is said of a word for goods that nothing is held of. */
+    private static final Set<String> UNHELD = Set.of("unheld");
+
+    private static final Set<String> OF =
+            Set.of("of", "di", "d'", "del", "dello", "della", "dei", "degli", "delle");
+    private static final Set<String> OTHER = Set.of("other", "altri", "altre", "altro", "altra");
+    private static final List<String> TRADE = List.of("exports", "imports", "sells", "buys");
 
     private record Named(List<String> words, Kind kind, String id) {}
 
@@ -135,6 +144,24 @@ final class Hearing {
         return words;
     }
 
+    /** Names of goods, words for goods, words that ask and words of the general language. */
+    Stream<String> vocabulary() {
+        Stream<String> goods =
+                Stream.concat(
+                        catalog.products().list().stream().map(p -> p.name().in(lang)),
+                        names.goods().filter(w -> w.length() > 4));
+        Stream<String> general = GeneralWords.of(lang).said().filter(w -> w.length() > 4);
+        return Stream.of(goods, words.meaningful(), registered(), general).flatMap(s -> s);
+    }
+
+    /** Words in the names that registers give. */
+    private Stream<String> registered() {
+        return registers.values().stream()
+                .flatMap(List::stream)
+                .flatMap(n -> n.words().stream())
+                .filter(w -> w.length() > 4);
+    }
+
     /** A question as it would be written with care. */
     String respelt(String text) {
         return new Respelling(lang, this::hear, this::isKnown).of(AskWords.straight(text));
@@ -168,14 +195,45 @@ final class Hearing {
                 at = part.to();
             }
         }
+        new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
+        examples(parts, tokens);
         inMoney(parts);
         parts.replaceAll(p -> atHome(p, tokens));
         parts.replaceAll(p -> theStates(p, tokens));
         namedAsWe(parts, tokens);
         onTheWay(parts);
+        new Turns(lang, tokens).turn(parts);
         ofLarger(parts);
         outsideUnion(parts, tokens);
         return new Heard(lang, tokens, List.copyOf(parts));
+    }
+
+    /** Whether a word looks like one that asks, and so may be a slip of the pen. */
+    private boolean isNearAWord(String folded) {
+        int most = folded.length() < 7 ? 1 : 2;
+        return words.meaningful().anyMatch(w -> Nearness.slips(folded, w, most) <= most);
+    }
+
+    /** "Cars, planes and other transport equipment": what others of held goods are named first. */
+    private static void examples(List<Part> parts, List<Token> tokens) {
+        for (int i = 1; i < parts.size(); i++) {
+            boolean others =
+                    parts.get(i).kind() == Kind.GOODS
+                            && (OTHER.contains(tokens.get(parts.get(i).from() - 1).fold())
+                                    || OTHER.contains(tokens.get(parts.get(i).from()).fold()));
+            for (int at = i - 1; others && at >= 0; at--) {
+                Part p = parts.get(at);
+                if (p.is("unheld")) {
+                    parts.set(at, set(p, Set.of("filler", "general")));
+                } else if (!Heard.isSmall(p) && !p.is("and") && !p.is("others")) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Part set(Part part, Set<String> words) {
+        return new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, words);
     }
 
     /** "In Canadian dollars": the money of the area named beside it, which is no partner. */
@@ -414,7 +472,7 @@ final class Hearing {
      */
     private List<String> likeliest(List<String> codes) {
         return codes.stream()
-                .map(c -> !union.isEmpty() && c.matches("EU(\\d{2}.*)?") ? union : c)
+                .map(c -> !union.isEmpty() && c.matches("(INT_)?EU(\\d{2}.*)?") ? union : c)
                 .distinct()
                 .sorted(Comparator.comparing(c -> !spokenOf.contains(c)))
                 .toList();
@@ -448,7 +506,9 @@ final class Hearing {
                 if (whole != null) {
                     return part(whole.kind(), at, 1, whole.codes());
                 }
-                return codes.isEmpty() ? unnamed(t, at) : part(Kind.AREA, at, 1, likeliest(codes));
+                return codes.isEmpty()
+                        ? unnamed(tokens, at)
+                        : part(Kind.AREA, at, 1, likeliest(codes));
             }
         }
     }
@@ -484,16 +544,43 @@ final class Hearing {
         return token.kind() == Token.Kind.NUMBER && !token.space();
     }
 
-    /** A word that names nothing: one of the general language, or one that nothing explains. */
-    private Part unnamed(Token t, int at) {
+    /**
+     * A word that names nothing held: goods that no list here has, a word of the general language,
+     * or one that nothing explains.
+     */
+    private Part unnamed(List<Token> tokens, int at) {
+        Token t = tokens.get(at);
         GeneralWords general = GeneralWords.of(lang);
         boolean said =
                 general.isSaid(t.fold()) || general.isVerb(t.fold()) || general.isManner(t.fold());
-        if (said || general.isQuiet(t.fold())) {
+        boolean asked = !said && !general.isQuiet(t.fold());
+        int goods = names.unlisted(tokens, at);
+        if (goods > 1 || goods == 1 && (asked || isOfGoods(tokens, at))) {
+            return new Part(Kind.UNKNOWN, at, at + goods, List.of(), null, null, UNHELD);
+        }
+        if (!asked) {
             Set<String> words = said ? Set.of("filler", "general") : Set.of("filler");
             return new Part(Kind.CUE, at, at + 1, List.of(), null, null, words);
         }
         return part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of());
+    }
+
+    /** Whether goods stand at a word: "exports of clocks", "clock exports". */
+    private boolean isOfGoods(List<Token> tokens, int at) {
+        boolean of = at > 0 && OF.contains(tokens.get(at - 1).fold());
+        AskWords.Hit before = at == 0 ? null : words.at(tokens, at - 1);
+        AskWords.Hit after = at + 1 == tokens.size() ? null : words.at(tokens, at + 1);
+        return of && !isOfNothing(tokens, at) || isTrade(before) || isTrade(after);
+    }
+
+    /** Whether what stands before "of" is no trade: "the list of countries". */
+    private boolean isOfNothing(List<Token> tokens, int at) {
+        AskWords.Hit noun = at < 2 ? null : words.at(tokens, at - 2);
+        return !isTrade(noun);
+    }
+
+    private static boolean isTrade(AskWords.Hit hit) {
+        return hit != null && TRADE.stream().anyMatch(hit.categories()::contains);
     }
 
     /** The area whose name a word is with an "s" and no apostrophe: "italys sales". */

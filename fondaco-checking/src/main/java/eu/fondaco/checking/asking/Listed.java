@@ -29,7 +29,7 @@ final class Listed {
     /** What is listed or ranked; null where nothing is. */
     Universe among() {
         String of = places.nation();
-        boolean states = heard.says("states", "state");
+        boolean states = heard.says("states") && !isOfOneNamed();
         boolean best =
                 heard.says("region")
                         && (heard.led(heard.first("region"), "top")
@@ -53,8 +53,21 @@ final class Listed {
                 : amongOthers();
     }
 
+    /** "Wisconsin's exports and the state total": one that is named, and not which of them. */
+    private boolean isOfOneNamed() {
+        boolean named = places.home().stream().anyMatch(c -> !c.equals(places.nation()));
+        boolean one =
+                heard.parts().stream()
+                        .filter(p -> p.is("states"))
+                        .allMatch(p -> heard.text(p).matches("(?i)state|stato"));
+        return named && one && !which("state") && !heard.led(heard.first("states"), "top");
+    }
+
     /** What is listed where it isn't parts of the nation: partners, goods; null for nothing. */
     private Universe amongOthers() {
+        if (isOfGoodsTrader(heard, places, catalog)) {
+            return new Universe(Dimension.REPORTER, regions() + " of " + places.nation());
+        }
         boolean someone =
                 heard.says("who")
                         && places.home().size() < 2
@@ -86,6 +99,22 @@ final class Listed {
                 && heard.says("exports", "imports", "balance")
                 && !heard.says("us", "buys", "sells", "partners", "suppliers")
                 && places.home().stream().allMatch(places.nation()::equals);
+    }
+
+    /**
+     * Whether it is asked who trades most of some goods in an observatory of a whole nation: one of
+     * its parts, which goods are held of.
+     */
+    static boolean isOfGoodsTrader(Heard heard, Places places, Catalog catalog) {
+        boolean nation = catalog.home().isEmpty() || catalog.home().equals(places.nation());
+        return nation
+                && heard.says("who")
+                && heard.says("top", "least", "more", "greater")
+                && heard.has(Kind.GOODS)
+                && heard.says("exports", "imports", "buys", "sells")
+                && !heard.says("us", "partners", "suppliers", "countries")
+                && places.home().stream().allMatch(places.nation()::equals)
+                && places.abroad().isEmpty();
     }
 
     private boolean isSigned() {
@@ -309,7 +338,7 @@ final class Listed {
         boolean part =
                 heard.parts().stream()
                         .filter(p -> p.is("percent"))
-                        .anyMatch(p -> isOfWhole(p) && !heard.says("growth"));
+                        .anyMatch(p -> (isOfWhole(p) || isThreshold(p)) && !heard.says("growth"));
         boolean half = heard.says("halfof") || part;
         return (said || sign || half) && !heard.says("perhead", "fact.gdp");
     }
@@ -321,6 +350,17 @@ final class Listed {
                 && heard.before(percent) != null
                 && heard.before(percent).kind() == Kind.NUMBER
                 && heard.tokens().get(next).fold().matches("of|del|dell|della|delle|di");
+    }
+
+    /** "Over 80 per cent to Canada": a per cent that somebody named is said to have. */
+    private boolean isThreshold(Part percent) {
+        Part number = heard.before(percent);
+        boolean beyond = heard.says("more", "less", "exceed", "undershoot");
+        return number != null
+                && number.kind() == Kind.NUMBER
+                && beyond
+                && !places.abroad().isEmpty()
+                && heard.says("exports", "imports", "sells", "buys");
     }
 
     /** How long the periods are that are told apart: "monthly"; 0 where no word says so. */

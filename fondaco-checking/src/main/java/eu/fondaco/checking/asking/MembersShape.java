@@ -162,6 +162,13 @@ final class MembersShape extends Shape {
     private Request beyond(Universe among) {
         Part number = limit();
         boolean below = heard.says("less", "undershoot") && !heard.says("more", "exceed");
+        boolean deficit =
+                flows.equals(List.of(TradeFlow.BALANCE))
+                        && heard.says("negative")
+                        && !heard.says("positive");
+        if (deficit) {
+            return beyond(among, below ? Test.ABOVE : Test.BELOW, -listed.scaled(number));
+        }
         return beyond(among, below ? Test.BELOW : Test.ABOVE, listed.scaled(number));
     }
 

@@ -53,15 +53,35 @@ final class RankShape extends Shape {
         return home < abroad;
     }
 
+    /** "Is Switzerland Nevada's best customer": whether one partner that is named comes first. */
+    private boolean isOfBestPartner() {
+        boolean open = heard.says("which", "who", "when", "howmany", "howmuch", "growth", "least");
+        return !open
+                && heard.says("whether")
+                && heard.says("top", "first", "second", "third")
+                && heard.says("partners", "suppliers")
+                && heard.says("one")
+                && !heard.says("many")
+                && places.abroad().size() == 1
+                && places.home().size() < 2;
+    }
+
     @Override
     Request read() {
-        if (!isRanked() || heard.says("growth")) {
+        boolean best = isOfBestPartner();
+        if (!best && !isRanked() || heard.says("growth")) {
             return null;
         }
         Question.Builder b = ranked();
+        boolean alone = !best && !isAsserted() && !heard.says("ever", "when") && !scope.evolves();
+        if (alone && when.points().size() > 1) {
+            List<Question> each = when.points().stream().map(p -> b.period(p).build()).toList();
+            return new Request.Amounts(each, 0, Request.Compared.NOTHING);
+        }
         Question q = b.period(when.points().isEmpty() ? null : when.points().get(0)).build();
-        double place = heard.says("first", "amongfirst") ? 1 : listed.ordinal();
-        if (place > 0 && (isAsserted() || heard.says("ever"))) {
+        int said = listed.ordinal();
+        double place = heard.says("first", "amongfirst") || best && said == 0 ? 1 : said;
+        if (place > 0 && (best || isAsserted() || heard.says("ever"))) {
             return new Request.Truth(q, Request.Test.EQUAL, place, 0, heard.says("still"));
         }
         return (scope.evolves() || heard.says("ever", "when")) && q.period() == null

@@ -63,8 +63,10 @@ final class RegisterReader {
         if (heard.says("briefs") && heard.says("wrong")) {
             return new Request.Faults();
         }
-        boolean acts = heard.has(Kind.TREATY) || heard.says("act", "treaty");
-        if (!acts && (heard.has(Kind.STRATEGY) || heard.says("strategy"))) {
+        boolean plan = heard.has(Kind.STRATEGY) || heard.says("strategy");
+        boolean paper = plan && places.abroad().isEmpty() && isOfPaper();
+        boolean acts = heard.has(Kind.TREATY) || heard.says("act", "treaty", "olderlist") && !paper;
+        if (!acts && plan) {
             words = words(topics::ofStrategies);
             return strategies();
         }
@@ -91,6 +93,14 @@ final class RegisterReader {
             return acts();
         }
         return others();
+    }
+
+    /** Whether "act" is only what a strategy was adopted by: "the act that approved the plan". */
+    private boolean isOfPaper() {
+        return heard.parts().stream()
+                .filter(p -> p.is("act"))
+                .allMatch(
+                        p -> heard.text(p).matches("(?iu)acts?|att[oi]|instruments?|strument[oi]"));
     }
 
     /** What it asks that isn't of acts, visits or strategies by their own words. */
@@ -439,7 +449,12 @@ final class RegisterReader {
         add(about, About.ALIVE, present);
         add(about, About.LENGTH, heard.says("howlong"));
         add(about, About.EARLIEST, heard.says("oldest"));
+        add(about, About.DROPPED, heard.says("olderlist"));
         denied(about);
+        if (about.contains(About.DROPPED)) {
+            about.removeAll(
+                    Set.of(About.LATEST, About.EARLIEST, About.EXPIRED, About.ALIVE, About.END));
+        }
         if (heard.says("endless")) {
             about.removeAll(Set.of(About.EXPIRED, About.ENDING, About.END));
             about.add(About.ENDLESS);
@@ -536,10 +551,13 @@ final class RegisterReader {
                 .map(p -> heard.tokens().get(p.to() - 1).fold())
                 .filter(w -> w.length() > 3)
                 .forEach(about::add);
+        boolean ahead = heard.says("ahead", "forecast") && when.isOpen() && !heard.says("latest");
         return new Request.Activities(
                 areas,
                 kinds,
-                when.span(),
+                ahead
+                        ? new Request.Span(List.of(), today.getYear(), Request.Span.OPEN)
+                        : when.span(),
                 heard.says("latest") && !heard.says("howmany", "multiple"),
                 about,
                 heard.says("led"));

@@ -353,7 +353,9 @@ public sealed interface Request {
         /** Only those that none followed. */
         UNRENEWED,
         /** Only those in force of which no end is known. */
-        ENDLESS
+        ENDLESS,
+        /** Only those that an older list alone holds. */
+        DROPPED
     }
 
     /**

@@ -64,11 +64,18 @@ final class Scope {
 
     /** What is said, or exports where only a measure or an order is and nobody abroad. */
     private List<TradeFlow> read() {
+        if (Listed.isOfGoodsTrader(heard, places, catalog)) {
+            return List.of(heard.says("imports", "buys") ? TradeFlow.IMPORTS : TradeFlow.EXPORTS);
+        }
         List<TradeFlow> said = new FlowReader(heard, places).flows();
         boolean measured = evolves() || heard.says("top", "rank", "more", "less") || moves();
         boolean moved = heard.says("up", "down") || evolves() && heard.has(Kind.TIME);
         boolean worth = heard.has(Kind.GOODS) && heard.says("unit9", "unit6", "share");
         boolean acts = heard.says("act", "treaty", "signed", "activity", "strategy");
+        boolean part = heard.says("share") && !places.abroad().isEmpty() && isOfHome();
+        if (said.isEmpty() && part && !acts && !heard.has(Kind.ACTOR)) {
+            return List.of(TradeFlow.EXPORTS);
+        }
         boolean clear = (measured || worth) && (places.abroad().isEmpty() || moved);
         if (said.isEmpty() && clear && !(acts && worth)) {
             return List.of(TradeFlow.EXPORTS);
@@ -78,6 +85,11 @@ final class Scope {
         boolean both = said.isEmpty() && !acts && numbers && heard.has(Kind.TIME);
         boolean one = places.abroad().size() == 1 && !heard.has(Kind.ACTOR);
         return both && one ? List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS) : said;
+    }
+
+    /** Whether somebody at home is named, or we are. */
+    private boolean isOfHome() {
+        return !places.home().isEmpty() || heard.says("us", "here", "region");
     }
 
     /** Whether a change is spoken of, and not just what happened. */
@@ -101,7 +113,7 @@ final class Scope {
                         : among.dimension() == Dimension.REPORTER
                                 || places.home().size() > 1
                                 || heard.says("regions", "region");
-        boolean part = heard.says("share") && !isWhole();
+        boolean part = listed.isShare() && !isWhole();
         List<String> said =
                 places.home().stream()
                         .filter(c -> !(c.equals(places.nation()) && (scope || part)))
@@ -206,7 +218,15 @@ final class Scope {
 
     /** Whether an area is the whole of which another one named is a part. */
     private boolean isWholeOf(String area, List<String> all) {
-        return all.stream().anyMatch(c -> parent(c).equals(area));
+        return all.stream().anyMatch(c -> catalog.areas().isUnder(c, area) && !c.equals(area));
+    }
+
+    /** The area named that another lies in; its parent where none such is named. */
+    String wholeOf(String area) {
+        return places.home().stream()
+                .filter(c -> !c.equals(places.nation()) && isWholeOf(c, List.of(area)))
+                .findFirst()
+                .orElseGet(() -> parent(area));
     }
 
     /** The area that an area is part of; empty for none. */
@@ -223,15 +243,32 @@ final class Scope {
                                         !heard.text(p)
                                                         .toLowerCase(Locale.ROOT)
                                                         .matches("do|does|did")
-                                                || isAfterFlow(p))
+                                                || isAfterFlow(p) && isLast(p))
                 && !isBound();
+    }
+
+    /** Whether nothing that does anything follows: "how do exports do in 2020". */
+    private boolean isLast(Part verb) {
+        Part next = heard.after(verb);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        return next == null
+                || next.kind() == Kind.TIME
+                || next.kind() == Kind.AREA
+                || next.is("to")
+                || next.is("since")
+                || next.is("latest")
+                || next.is("evolution");
     }
 
     /** Whether what goes somewhere is meant, not how it goes: "what share goes to China". */
     private boolean isBound() {
         List<Part> all = heard.parts().stream().filter(p -> p.is("evolution")).toList();
         return all.size() == 1
-                && heard.text(all.get(0)).toLowerCase(Locale.ROOT).matches("va|vanno|go|goes")
+                && heard.text(all.get(0))
+                        .toLowerCase(Locale.ROOT)
+                        .matches("va|vanno|andat[aeio]|go|goes|gone|went|going")
                 && heard.after(all.get(0)) != null
                 && heard.after(all.get(0)).is("to");
     }

@@ -83,7 +83,8 @@ abstract class Shape {
                 && heard.says("by2", "by3", "by4", "byhalf", "growth", "first")
                 && heard.says("whether")
                 && !heard.says("which", "who", "when", "howmany", "howmuch", "evolution", "why")
-                && !heard.says("where", "whichyears", "eitherway", "multiple");
+                && !heard.says("where", "whichyears", "eitherway", "multiple")
+                && (!heard.says("difference") || heard.says("more", "less"));
     }
 
     /** What somebody is compared with: "more … than"; null where nobody is. */

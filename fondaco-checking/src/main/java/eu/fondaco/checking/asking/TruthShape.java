@@ -70,7 +70,7 @@ final class TruthShape extends Shape {
         }
         if (way && heard.says("growth")) {
             Test test = heard.says("up") ? Test.ABOVE : Test.BELOW;
-            return new Request.Truth(asked.get(0), test, 0, 0);
+            return new Request.Truth(asked.get(0), test, 0, 0, when.isOpen());
         }
         boolean signed = heard.says("positive") != heard.says("negative");
         boolean open = heard.says("howmuch", "which", "who", "when");

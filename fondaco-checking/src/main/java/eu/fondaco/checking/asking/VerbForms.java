@@ -72,12 +72,14 @@ final class VerbForms {
         boolean e = verb.endsWith("e");
         boolean y = verb.matches(".*[^aeiou]y");
         boolean hiss = verb.matches(".*(s|x|z|ch|sh)");
+        boolean twice = verb.matches("[^aeiou]*[aeiou][bdgklmnprt]");
+        String last = twice ? verb + verb.charAt(verb.length() - 1) : verb;
         String short_ = e || y ? verb.substring(0, verb.length() - 1) : verb;
         return new LinkedHashSet<>(
                 List.of(
                         verb,
                         y ? short_ + "ies" : hiss ? verb + "es" : verb + "s",
-                        y ? short_ + "ied" : e ? verb + "d" : verb + "ed",
-                        e ? short_ + "ing" : verb + "ing"));
+                        y ? short_ + "ied" : e ? verb + "d" : last + "ed",
+                        e ? short_ + "ing" : last + "ing"));
     }
 }

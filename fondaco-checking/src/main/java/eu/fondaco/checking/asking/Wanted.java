@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The numbers that a question about amounts wants: one for each reporter, partner and flow. */
 final class Wanted {
@@ -97,7 +98,7 @@ final class Wanted {
         if (heard.says("nation") || isOfNation()) {
             return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
         }
-        String region = scope.parent(b.build().reporter().first());
+        String region = scope.wholeOf(b.build().reporter().first());
         boolean told = heard.says("ofregion") || places.home().contains(region);
         boolean within = told && !region.isEmpty();
         if (within && !region.equals(places.nation()) && partner.equals(Codes.WORLD)) {
@@ -231,7 +232,7 @@ final class Wanted {
         boolean open = heard.says("when", "which", "who", "howmany", "howmuch", "difference");
         return !open
                 && heard.parts().stream()
-                        .filter(p -> p.is("more") || p.is("less") || p.is("top") || p.is("least"))
+                        .filter(Wanted::isOfOrder)
                         .anyMatch(
                                 m ->
                                         heard.of(Kind.AREA).anyMatch(a -> a.to() <= m.from())
@@ -241,6 +242,10 @@ final class Wanted {
                                                                 a ->
                                                                         heard.led(a, "than")
                                                                                 || m.is("more")));
+    }
+
+    private static boolean isOfOrder(Part part) {
+        return Stream.of("more", "less", "top", "least", "greater", "smaller").anyMatch(part::is);
     }
 
     private boolean isNamed(Predicate<Part> where) {

@@ -12,6 +12,7 @@ import eu.fondaco.core.time.YearPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The times that a question speaks of.
@@ -75,8 +76,28 @@ record When(
                 base = inYear(points.get(points.size() - 1), same.year(), today);
             }
         }
+        months = heard.has(Kind.TIME) ? months : unit(heard);
         When said = new When(points, first, last, base, months, several, false);
         return (part == null ? said : said.within(part)).finished(heard);
+    }
+
+    /** "The freshest quarter": how long the latest period is to be; 0 where that isn't said. */
+    private static int unit(Heard heard) {
+        Part latest = heard.first("latest");
+        if (latest == null) {
+            return 0;
+        }
+        return heard.parts().stream()
+                .filter(p -> p.is("timeunit") && isNear(p, latest))
+                .map(p -> heard.text(p).toLowerCase(Locale.ROOT))
+                .mapToInt(
+                        u -> u.matches("month|mese") ? 1 : u.matches("quarter|trimestre") ? 3 : 12)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean isNear(Part one, Part other) {
+        return Math.max(one.from(), other.from()) - Math.min(one.to(), other.to()) < 2;
     }
 
     /** The same with all years narrowed to a part of them. */

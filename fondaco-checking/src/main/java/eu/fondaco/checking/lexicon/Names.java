@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The names of an observatory's areas and products as texts write them, in one language: official
@@ -278,6 +279,11 @@ public final class Names {
     /** How many tokens a word takes for goods that no list here has; 0 where there is none. */
     public int unlisted(List<Token> tokens, int at) {
         return tokens.get(at).isWord() ? products().unlisted(tokens, at) : 0;
+    }
+
+    /** Single words for goods, folded; of several, the singular. */
+    public Stream<String> goods() {
+        return products().words();
     }
 
     /** The names of goods, built when they are first asked for. */

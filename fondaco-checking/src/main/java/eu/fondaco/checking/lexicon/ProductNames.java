@@ -234,6 +234,16 @@ final class ProductNames {
         return longest;
     }
 
+    /** Single words for goods, those that no list here has among them. */
+    Stream<String> words() {
+        return Stream.of(products, unlisted)
+                .flatMap(m -> m.values().stream())
+                .flatMap(List::stream)
+                .filter(e -> e.words.size() == 1)
+                .map(e -> e.words.get(0))
+                .distinct();
+    }
+
     private int productLength(List<String> words, List<Token> tokens, int at) {
         int i = at;
         for (String word : words) {

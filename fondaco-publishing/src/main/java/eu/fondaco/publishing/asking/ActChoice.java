@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Chooses the acts and the agreements above the region that a question asks about. */
@@ -41,6 +42,14 @@ final class ActChoice {
 
     /** Acts that fit, the oldest first. */
     List<Instrument> acts(Request.Acts asked) {
+        List<Instrument> all = acts(asked, t -> asked.topics().stream().allMatch(t));
+        return all.isEmpty() && asked.topics().size() > 1
+                ? acts(asked, t -> asked.topics().stream().anyMatch(t))
+                : all;
+    }
+
+    /** Acts that fit and speak of all the topics named, or of one of them. */
+    private List<Instrument> acts(Request.Acts asked, Predicate<Predicate<String>> spoken) {
         Set<About> about = asked.about();
         boolean whether = about.contains(About.WHETHER);
         boolean made = about.contains(About.COUNT) && about.contains(About.MADE);
@@ -62,7 +71,7 @@ final class ActChoice {
                                                         .anyMatch(p -> isKind(p, asked.kind())))
                         .filter(i -> isThen(i, asked))
                         .filter(i -> asked.actors().stream().allMatch(id -> isParty(i, id)))
-                        .filter(i -> asked.topics().stream().allMatch(t -> isAbout(i, t)))
+                        .filter(i -> spoken.test(t -> isAbout(i, t)))
                         .filter(i -> asked.kinds().isEmpty() || asked.kinds().contains(i.kind()))
                         .filter(i -> !about.contains(About.ENDING) || isEnding(i, asked))
                         .filter(i -> !about.contains(About.RENEWALS) || isRenewal(i))
@@ -70,6 +79,7 @@ final class ActChoice {
                         .filter(i -> whether || !about.contains(About.RENEWED) || isRenewed(i))
                         .filter(i -> !about.contains(About.ENDLESS) || isEndless(i))
                         .filter(i -> !about.contains(About.UNRENEWED) || isUnrenewed(i))
+                        .filter(i -> !about.contains(About.DROPPED) || isDropped(i))
                         .filter(i -> !made || state(i) != State.NOT_SIGNED)
                         .filter(i -> !onlyAlive || state(i) == State.LIVE)
                         .filter(i -> !onlyEnded || state(i) == State.ENDED || isEndNamed(i, asked))
@@ -102,6 +112,11 @@ final class ActChoice {
 
     private boolean isEndless(Instrument i) {
         return state(i) == State.LIVE && end(i) == null;
+    }
+
+    /** Whether its state says that only an older list holds it. */
+    private static boolean isDropped(Instrument i) {
+        return Tokenizer.fold(i.status()).contains("older list only");
     }
 
     private boolean isUnsigned(Instrument i) {
@@ -148,6 +163,25 @@ final class ActChoice {
         boolean wanted = asked.about().contains(About.TREATIES) || !asked.areas().isEmpty();
         boolean ended =
                 asked.about().contains(About.EXPIRED) && !asked.about().contains(About.ALIVE);
+        List<Treaty> fit = fitting(asked, all, wanted, ended);
+        return asked.about().contains(About.EARLIEST)
+                ? fit.stream()
+                        .filter(t -> begun(t) != null)
+                        .min(Comparator.comparing(ActChoice::begun))
+                        .stream()
+                        .toList()
+                : fit;
+    }
+
+    /** When an agreement entered into force, or was signed; null where neither is known. */
+    private static LocalDate begun(Treaty t) {
+        return t.inForce().isKnown()
+                ? t.inForce().earliest()
+                : t.signed().isKnown() ? t.signed().earliest() : null;
+    }
+
+    private List<Treaty> fitting(
+            Request.Acts asked, List<Treaty> all, boolean wanted, boolean ended) {
         return all.stream()
                 .filter(t -> wanted && !ended && !asked.about().contains(About.LATEST))
                 .filter(

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Words that no list explains and that by where they stand can be no name, goods or field: a verb
+ * behind its subject ("nobody can pin"), a participle behind "are". They may be left out of a
+ * question that says otherwise what it asks, and the answer says so. A word behind "of", "to", "in"
+ * or beside a word of trade never is one.
+ */
+final class LooseWords {
+
+    private static final int SHORTEST = 3;
+    private static final Set<String> MARK = Set.of("filler", "general", "loose");
+
+    private final Lang lang;
+    private final List<Token> tokens;
+    private final Predicate<String> near;
+
+    /**
+     * Of a question.
+     *
+     * @param near whether a folded word looks like one that asks
+     */
+    LooseWords(Lang lang, List<Token> tokens, Predicate<String> near) {
+        this.lang = lang;
+        this.tokens = tokens;
+        this.near = near;
+    }
+
+    /** Marks such words among the parts of the question. */
+    void mark(List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean open =
+                    part.kind() == Kind.UNKNOWN
+                            && part.words().isEmpty()
+                            && part.to() == part.from() + 1
+                            && part.from() > 0;
+            Token t = tokens.get(part.from());
+            boolean small = Character.isLowerCase(t.text().codePointAt(0));
+            if (open && small && t.text().length() >= SHORTEST && isVerb(part.from())) {
+                if (!near.test(t.fold())) {
+                    parts.set(
+                            i,
+                            new Part(
+                                    Kind.CUE, part.from(), part.to(), List.of(), null, null, MARK));
+                }
+            }
+        }
+    }
+
+    private boolean isVerb(int at) {
+        GeneralWords.Places places = GeneralWords.of(lang).places();
+        String word = tokens.get(at).fold();
+        String before = tokens.get(at - 1).fold();
+        String after = at + 1 < tokens.size() ? tokens.get(at + 1).fold() : "";
+        boolean participle = places.isParticiple(word);
+        boolean helped = participle && isHelped(at, places);
+        boolean ruling = places.isFinite(word) && places.ruled().contains(after);
+        return places.subjects().contains(before) || helped || ruling && !isArticle(before, places);
+    }
+
+    /** Whether a form of "be" or "have" stands before, with at most two small words between. */
+    private boolean isHelped(int at, GeneralWords.Places places) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            String word = tokens.get(i).fold();
+            if (places.helpers().contains(word)) {
+                return true;
+            }
+            if (!places.between().contains(word)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isArticle(String word, GeneralWords.Places places) {
+        return places.leaders().contains(word);
+    }
+}

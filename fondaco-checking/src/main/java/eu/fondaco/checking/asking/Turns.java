@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Turns of speech in which words together say what none of them says: "are they buying less" asks
+ * whether it fell, "are we really first" for a place.
+ */
+final class Turns {
+
+    private static final List<String> VERBS = List.of("sells", "buys", "exports", "imports");
+
+    private static final Set<String> LESS = Set.of("less", "fewer", "meno", "di meno");
+    private static final Set<String> MORE =
+            Set.of("more", "less", "fewer", "meno", "di meno", "di piu");
+
+    private static final Set<String> CHOICE = Set.of("or", "o", "oppure");
+
+    /** Who trades, behind "the first" or "the biggest": then a place is asked about. */
+    private static final String TRADER =
+            ".*(exporter|importer|seller|buyer|trader|esportat|importat|state|stato|region|provinc"
+                    + "|country|nation|paese|nazione).*";
+
+    private static final Set<String> OF =
+            Set.of("di", "del", "dello", "della", "dei", "than", "of");
+
+    private final Lang lang;
+    private final List<Token> tokens;
+
+    Turns(Lang lang, List<Token> tokens) {
+        this.lang = lang;
+        this.tokens = tokens;
+    }
+
+    /** Marks such turns among the parts of a question. */
+    void turn(List<Part> parts) {
+        boolean open = parts.stream().anyMatch(p -> p.is("who") || p.is("which") || p.is("when"));
+        for (int i = 0; i < parts.size(); i++) {
+            if (!open && isAlone(parts, i)) {
+                boolean down = LESS.contains(word(parts.get(i)));
+                parts.set(i, with(parts.get(i), Set.of("growth", down ? "down" : "up", "whether")));
+            }
+            if (!open && parts.get(i).is("firstword") && isBeing(parts, i)) {
+                Set<String> all = new TreeSet<>(parts.get(i).words());
+                all.removeAll(Set.of("top"));
+                all.addAll(Set.of("rank", "first", "whether", "placed"));
+                parts.set(i, with(parts.get(i), all));
+            }
+        }
+    }
+
+    /** The words of a part, folded. */
+    private String word(Part part) {
+        return tokens.subList(part.from(), part.to()).stream()
+                .map(Token::fold)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** "Buying less", "comprano di meno": behind a verb, and nothing it is less than. */
+    private boolean isAlone(List<Part> parts, int at) {
+        Part part = parts.get(at);
+        boolean said = part.kind() == Kind.CUE && MORE.contains(word(part));
+        if (!said || at == 0) {
+            return false;
+        }
+        int verb = at - 1;
+        while (verb > 0 && Heard.isSmall(parts.get(verb)) && at - verb < 3) {
+            verb--;
+        }
+        Part before = parts.get(verb);
+        boolean traded = VERBS.stream().anyMatch(before::is) && before.to() >= part.from() - 2;
+        String next = part.to() < tokens.size() ? tokens.get(part.to()).fold() : "";
+        boolean ends = next.isEmpty() || next.matches("[?!.,;:]");
+        boolean compared =
+                parts.stream().anyMatch(p -> p.from() > part.from() && (p.is("than") && isThan(p)));
+        boolean verbal =
+                before.is("sells")
+                        || before.is("buys")
+                        || tokens.get(before.from()).fold().matches("(esport|import)(a|i)\\p{L}*")
+                                && !before.is("minus");
+        boolean choice = tokens.stream().anyMatch(t -> CHOICE.contains(t.fold()));
+        return traded && verbal && !choice && !OF.contains(next) && (ends || !compared);
+    }
+
+    private boolean isThan(Part part) {
+        return lang == Lang.EN || tokens.get(part.from()).fold().matches("che|di");
+    }
+
+    /**
+     * "Are we really the first": a form of "be" before it, with nothing but small words between.
+     */
+    private boolean isBeing(List<Part> parts, int at) {
+        Part next = at + 1 < parts.size() ? parts.get(at + 1) : null;
+        boolean bare =
+                next == null
+                        || Heard.isSmall(next) && !next.is("from")
+                        || next.kind() == Kind.AREA
+                        || next.kind() == Kind.TIME
+                        || next.is("to")
+                        || next.is("perhead")
+                        || word(next).matches(TRADER) && !next.is("many");
+        for (int i = at - 1; bare && i >= 0; i--) {
+            Part p = parts.get(i);
+            if (p.is("being")) {
+                return true;
+            }
+            boolean between =
+                    Heard.isSmall(p)
+                            || word(p).matches(TRADER) && !p.is("many")
+                            || p.is("whether")
+                            || p.is("still")
+                            || p.is("us")
+                            || p.is("alive")
+                            || p.is("ever");
+            if (!between && !(p.kind() == Kind.AREA)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Part with(Part part, Set<String> words) {
+        return new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, Set.copyOf(words));
+    }
+}
