@@ -89,6 +89,11 @@ final class ActChoice {
             List<Instrument> live = found.stream().filter(i -> state(i) == State.LIVE).toList();
             found = live.isEmpty() ? found : live;
         }
+        return ofTime(found, about);
+    }
+
+    /** The oldest or the newest alone where it is asked for; else all. */
+    private List<Instrument> ofTime(List<Instrument> found, Set<About> about) {
         if (about.contains(About.EARLIEST)) {
             return found.stream().filter(i -> i.date().isKnown()).limit(1).toList();
         }

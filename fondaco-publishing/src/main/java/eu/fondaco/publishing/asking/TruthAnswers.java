@@ -32,7 +32,7 @@ final class TruthAnswers {
         if (q.period() == null && q.measure().mentions("rank")) {
             return places(asked);
         }
-        Answer answer = numbers.exchanged(List.of(numbers.one(q, 0))).get(0);
+        Answer answer = numbers.exchanged(List.of(current(asked))).get(0);
         String verdict = "";
         ValueSet said = numbers.isNothing(answer) ? null : WorkedOut.values(answer);
         if (said != null) {
@@ -49,6 +49,22 @@ final class TruthAnswers {
                         .answers(List.of(answer));
         return numbers.with(numbers.sides(reply, answer), List.of(answer))
                 .related(numbers.next(kind, answer.question()));
+    }
+
+    /**
+     * The number of the latest year; where it is asked how it stands now and that year is long
+     * over, that of the latest period of any length.
+     */
+    private Answer current(Request.Truth asked) {
+        Question q = asked.question();
+        Answer year = numbers.one(q, 0);
+        if (!asked.still() || q.period() != null || q.base() != null || numbers.isNothing(year)) {
+            return year;
+        }
+        LocalDate stale = year.question().period().lastDay().plusYears(1);
+        return numbers.every().told(q, asOf, p -> p.lastDay().isAfter(stale)).stream()
+                .max(Comparator.comparing((Answer a) -> a.question().period().lastDay()))
+                .orElse(year);
     }
 
     private String verdict(ValueSet set, Request.Truth asked) {
