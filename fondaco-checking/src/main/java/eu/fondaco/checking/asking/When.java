@@ -12,7 +12,6 @@ import eu.fondaco.core.time.YearPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The times that a question speaks of.
@@ -76,7 +75,8 @@ record When(
                 base = inYear(points.get(points.size() - 1), same.year(), today);
             }
         }
-        months = heard.has(Kind.TIME) ? months : unit(heard);
+        boolean bare = heard.of(Kind.TIME).allMatch(p -> p.time() instanceof TimeValue.Current);
+        months = bare ? unit(heard) : months;
         When said = new When(points, first, last, base, months, several, false);
         return (part == null ? said : said.within(part)).finished(heard);
     }
@@ -88,8 +88,8 @@ record When(
             return 0;
         }
         return heard.parts().stream()
-                .filter(p -> p.is("timeunit") && isNear(p, latest))
-                .map(p -> heard.text(p).toLowerCase(Locale.ROOT))
+                .filter(p -> (p.is("timeunit") || p.kind() == Kind.TIME) && isNear(p, latest))
+                .map(p -> heard.tokens().get(p.to() - 1).fold())
                 .mapToInt(
                         u -> u.matches("month|mese") ? 1 : u.matches("quarter|trimestre") ? 3 : 12)
                 .findFirst()
