@@ -52,7 +52,9 @@ class SpeechIsWholeTest {
             }
         }
         asked.removeIf(c -> !c.matches("[a-z0-9-]+\\.[a-z0-9-]+") || !groups.contains(group(c)));
-        assertThat(asked).isEqualTo(keys);
+        asked.removeIf(c -> c.endsWith(".css")); // a file of the site's
+        assertThat(asked).as("not in the files").isSubsetOf(keys);
+        assertThat(keys).as("asked for by nobody").isSubsetOf(asked);
     }
 
     private static String group(String key) {

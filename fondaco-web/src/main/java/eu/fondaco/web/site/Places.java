@@ -35,7 +35,7 @@ final class Places {
     /** What heads a section on all of a kind: "Among the states", "Tra le regioni". */
     static String heading(Visit visit, String kind) {
         String kinds = AreaPages.kinds(kind, visit).toLowerCase(visit.lang().locale());
-        return visit.say("places.among-the", kinds, these(kind, kinds));
+        return visit.say("places.among-the", visit.pick(kinds, these(kind, kinds)));
     }
 
     private static String these(String kind, String italian) {
