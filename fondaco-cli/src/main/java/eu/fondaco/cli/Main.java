@@ -9,6 +9,7 @@ import eu.fondaco.cli.command.ConflictsCommand;
 import eu.fondaco.cli.command.DemoCommand;
 import eu.fondaco.cli.command.DoctorCommand;
 import eu.fondaco.cli.command.ExportCommand;
+import eu.fondaco.cli.command.GoalsCommand;
 import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.KeptCommand;
 import eu.fondaco.cli.command.LoadCommand;
@@ -29,6 +30,7 @@ import eu.fondaco.cli.command.WhyCommand;
 import eu.fondaco.cli.command.WithdrawCommand;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Version;
+import eu.fondaco.cli.econometrics.AgreementCommand;
 import eu.fondaco.cli.econometrics.ComplexityCommand;
 import eu.fondaco.cli.econometrics.GravityCommand;
 import eu.fondaco.core.text.Lang;
@@ -67,6 +69,7 @@ import picocli.CommandLine.Spec;
             MeasuresCommand.class,
             RelationsCommand.class,
             StrategiesCommand.class,
+            GoalsCommand.class,
             ConflictsCommand.class,
             QualityCommand.class,
             RevisionsCommand.class,
@@ -75,6 +78,7 @@ import picocli.CommandLine.Spec;
             McpCommand.class,
             GravityCommand.class,
             ComplexityCommand.class,
+            AgreementCommand.class,
             ExportCommand.class,
             DoctorCommand.class,
             CompletionCommand.class

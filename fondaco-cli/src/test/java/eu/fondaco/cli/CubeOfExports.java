@@ -49,6 +49,15 @@ final class CubeOfExports {
 
     /** {@code reporter partner product year value [status]}. */
     CubeOfExports add(String table) {
+        return add(TradeFlow.EXPORTS, table);
+    }
+
+    /** The same of imports. */
+    CubeOfExports addImports(String table) {
+        return add(TradeFlow.IMPORTS, table);
+    }
+
+    private CubeOfExports add(TradeFlow flow, String table) {
         for (String line : table.strip().split("\n")) {
             String[] c = line.strip().split("\\s+");
             cells.add(
@@ -56,7 +65,7 @@ final class CubeOfExports {
                             "world",
                             c[0],
                             c[1],
-                            TradeFlow.EXPORTS,
+                            flow,
                             c[2],
                             Period.parse(c[3]),
                             new BigDecimal(c[4]),
@@ -139,6 +148,11 @@ final class CubeOfExports {
 
     private Question parse(String question) {
         return language.parse(question, Lang.EN);
+    }
+
+    Answer ask(String question, Lang lang) {
+        open();
+        return engine.answer(language.parse(question, lang), null);
     }
 
     Answer ask(String question) {

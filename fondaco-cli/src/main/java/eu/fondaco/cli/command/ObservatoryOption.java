@@ -26,11 +26,13 @@ public final class ObservatoryOption {
                             + " them.")
     private String lang;
 
-    Path folder() {
+    /** The folder named, or null. */
+    public Path folder() {
         return folder;
     }
 
-    Lang lang() {
+    /** The language named, or that of the system. */
+    public Lang lang() {
         return lang(lang);
     }
 

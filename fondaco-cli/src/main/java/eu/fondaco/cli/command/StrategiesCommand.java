@@ -52,7 +52,12 @@ public final class StrategiesCommand implements Callable<Integer> {
                                 + String.join(" ", words)
                                 + "'.");
             }
-            found.forEach(s -> print(s, lang, out));
+            GoalLines goals = new GoalLines(open, lang, null);
+            found.forEach(
+                    s -> {
+                        print(s, goals.of(s.id()).isEmpty(), lang, out);
+                        goals.of(s.id()).forEach(g -> goals.print(g, out));
+                    });
         }
         return 0;
     }
@@ -64,7 +69,7 @@ public final class StrategiesCommand implements Callable<Integer> {
                 .anyMatch(t -> t.replace('-', '/').toLowerCase(Locale.ROOT).contains(word));
     }
 
-    private static void print(Strategy s, Lang lang, PrintWriter out) {
+    private static void print(Strategy s, boolean aimless, Lang lang, PrintWriter out) {
         out.println(s.id() + "  " + s.name());
         List<String> unknown = new ArrayList<>();
         line(out, unknown, lang.pick("period", "periodo"), text(s.period()));
@@ -86,8 +91,14 @@ public final class StrategiesCommand implements Callable<Integer> {
             unknown.add(
                     lang.pick("whether those are all its target areas", "se le aree siano tutte"));
         }
-        unknown.add(
-                lang.pick("measures with a baseline and a target", "misure con base e obiettivo"));
+        if (aimless) {
+            unknown.add(
+                    lang.pick(
+                            "measures with a baseline and a target", "misure con base e obiettivo"));
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
         out.println(
                 "  "
                         + lang.pick("not known here: ", "non noto qui: ")

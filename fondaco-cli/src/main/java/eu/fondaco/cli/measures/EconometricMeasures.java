@@ -14,6 +14,7 @@ public final class EconometricMeasures {
                             List.of(new ProximityMeasure()),
                             IncomeMeasure.all(),
                             GrowthMeasure.all(),
+                            PotentialMeasure.all(),
                             HazardMeasure.all(),
                             SeasonalMeasure.all())
                     .<Measure>flatMap(List::stream)

@@ -10,6 +10,7 @@ import java.util.List;
  * @param completeAt the date at which the register of instruments was declared complete, or empty:
  *     only then can instruments be counted
  * @param complete what it was declared complete for, by counterpart and kind
+ * @param goals what strategies want to reach, in numbers
  */
 public record Relations(
         List<Instrument> instruments,
@@ -18,7 +19,8 @@ public record Relations(
         List<Activity> activities,
         List<Actor> actors,
         String completeAt,
-        List<Completeness> complete) {
+        List<Completeness> complete,
+        List<Goal> goals) {
 
     public static final Relations NONE =
             new Relations(List.of(), List.of(), List.of(), List.of(), List.of(), "");
@@ -31,6 +33,27 @@ public record Relations(
         actors = List.copyOf(actors);
         completeAt = completeAt == null ? "" : completeAt;
         complete = List.copyOf(complete);
+        goals = List.copyOf(goals);
+    }
+
+    /** Without goals in numbers. */
+    public Relations(
+            List<Instrument> instruments,
+            List<Treaty> treaties,
+            List<Strategy> strategies,
+            List<Activity> activities,
+            List<Actor> actors,
+            String completeAt,
+            List<Completeness> complete) {
+        this(
+                instruments,
+                treaties,
+                strategies,
+                activities,
+                actors,
+                completeAt,
+                complete,
+                List.of());
     }
 
     /** A register declared complete as a whole, or, with an empty date, not at all. */

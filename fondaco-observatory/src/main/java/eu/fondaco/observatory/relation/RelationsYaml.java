@@ -7,6 +7,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.FollowUp;
+import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
@@ -37,6 +38,8 @@ public final class RelationsYaml {
     private final List<Instrument> instruments = new ArrayList<>();
     private final List<Treaty> treaties = new ArrayList<>();
     private final List<Strategy> strategies = new ArrayList<>();
+    private final List<Goal> goals = new ArrayList<>();
+    private final List<Link> aims = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
@@ -81,7 +84,8 @@ public final class RelationsYaml {
                                     "treaties",
                                     "activities",
                                     "actors",
-                                    "strategies");
+                                    "strategies",
+                                    "goals");
                             int held = instruments.size();
                             boolean whole = top.flag("sectors_complete", true);
                             boolean promised = top.flag("promises_complete", whole);
@@ -93,6 +97,7 @@ public final class RelationsYaml {
                             top.maps("activities").forEach(m -> activity(m, name));
                             top.maps("actors").forEach(m -> actor(m, name));
                             top.maps("strategies").forEach(m -> strategy(m, name));
+                            top.maps("goals").forEach(m -> goal(m, name));
                         });
     }
 
@@ -407,6 +412,64 @@ public final class RelationsYaml {
                         m.text("url")));
     }
 
+    private void goal(YamlMap m, String file) {
+        m.expect(
+                "id",
+                "strategy",
+                "name",
+                "question",
+                "base",
+                "set",
+                "target",
+                "by",
+                "source",
+                "licence");
+        String strategy = m.text("strategy");
+        if (!strategy.isEmpty()) {
+            aims.add(new Link(m, "strategy", strategy));
+        }
+        String id = id(m, file);
+        String question = m.required("question");
+        Double base = m.has("base") ? number(m, "base") : null;
+        Double target = number(m, "target");
+        String by = m.required("by");
+        boolean year = by.matches("[12]\\d{3}");
+        if (!year) {
+            m.error(
+                    "bad-period",
+                    "by",
+                    FileNote.NOT_A_PERIOD.note(by),
+                    FileNote.WRITE_YEAR.note());
+        }
+        if (year && target != null && !question.isEmpty()) {
+            goals.add(
+                    new Goal(
+                            id,
+                            strategy,
+                            m.label("name"),
+                            question,
+                            base,
+                            m.date("set"),
+                            target,
+                            Integer.parseInt(by),
+                            m.text("source")));
+        }
+    }
+
+    /** A number; null, and told, where there is none. */
+    private static Double number(YamlMap m, String key) {
+        String text = m.required(key).replace("_", "");
+        if (text.matches("-?\\d{1,18}(\\.\\d{1,12})?")) {
+            return Double.valueOf(text);
+        }
+        m.error(
+                "bad-number",
+                key,
+                FileNote.NOT_A_NUMBER.note(text),
+                FileNote.WRITE_NUMBER_OF_GOAL.note());
+        return null;
+    }
+
     /** Places that name areas, for the check that these exist. */
     public List<AreaUse> areaUses() {
         return List.copyOf(areaUses);
@@ -423,8 +486,24 @@ public final class RelationsYaml {
                         FileNote.CORRECT_OR_ADD_INSTRUMENT.note());
             }
         }
+        for (Link aim : aims) {
+            if (strategies.stream().noneMatch(s -> s.id().equals(aim.target))) {
+                aim.where.error(
+                        "unknown-strategy",
+                        aim.key,
+                        FileNote.NO_SUCH_STRATEGY.note(aim.target),
+                        FileNote.CORRECT_OR_ADD_STRATEGY.note());
+            }
+        }
         String whole = incomplete ? "" : completeAt;
         return new Relations(
-                instruments, treaties, strategies, activities, actors, whole, complete());
+                instruments,
+                treaties,
+                strategies,
+                activities,
+                actors,
+                whole,
+                complete(),
+                goals);
     }
 }

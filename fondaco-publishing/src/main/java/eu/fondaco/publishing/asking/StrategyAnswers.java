@@ -259,9 +259,16 @@ final class StrategyAnswers {
                 + text(s.content())
                 + (text(s.content()).endsWith(".") ? " " : ". ")
                 + (!aims || s.targets().isEmpty() ? "" : targets(s) + " ")
-                + lang.pick("Not known here: ", "Non noto qui: ")
-                + String.join(", ", unknown(s))
-                + ".";
+                + missing(s);
+    }
+
+    private String missing(Strategy s) {
+        List<String> unknown = unknown(s);
+        return unknown.isEmpty()
+                ? ""
+                : lang.pick("Not known here: ", "Non noto qui: ")
+                        + String.join(", ", unknown)
+                        + ".";
     }
 
     private String targets(Strategy s) {
@@ -282,8 +289,14 @@ final class StrategyAnswers {
                             "whether those are all its target areas",
                             "se le aree obiettivo siano tutte"));
         }
-        unknown.add(
-                lang.pick("measures with a baseline and a target", "misure con base e obiettivo"));
+        boolean aimless =
+                held.catalog().relations().goals().stream()
+                        .noneMatch(g -> g.strategy().equals(s.id()));
+        if (aimless) {
+            unknown.add(
+                    lang.pick(
+                            "measures with a baseline and a target", "misure con base e obiettivo"));
+        }
         return unknown;
     }
 
