@@ -8,10 +8,12 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** Export potential as questions. */
 class PotentialMeasuresTest {
@@ -109,7 +111,8 @@ class PotentialMeasuresTest {
     @Test
     void whatIsNotKnownIsRefusedByName() {
         CubeOfExports hidden =
-                new CubeOfExports("AA-1").add(CELLS.replace("AA-1 NN P0 2018 10", "AA-1 NN P0 2018 10 C"));
+                new CubeOfExports("AA-1")
+                        .add(CELLS.replace("AA-1 NN P0 2018 10", "AA-1 NN P0 2018 10 C"));
         Answer secret = hidden.ask("export potential of exports of P0 from AA-1 to NN in 2018");
         assertThat(((Answer.Unknown) secret).reason()).isEqualTo(Reason.CONFIDENTIAL);
         Answer country = cube.ask("export potential of exports from AA to MM in 2018");
@@ -119,9 +122,11 @@ class PotentialMeasuresTest {
         assertThat(((Answer.Unknown) imports).message().toString()).contains("exports");
         Answer missing = cube.ask("measure ease of exports from AA-1 in 2018");
         assertThat(((Answer.Unknown) missing).message().toString()).contains("partner");
-        assertThat(new CubeOfExports("AA-1").add("AA MM TOTAL 2018 5\nAA-1 MM TOTAL 2018 2")
-                        .ask("export potential of exports from AA-1 to MM in 2018")
-                        instanceof Answer.Unknown)
+        assertThat(
+                        new CubeOfExports("AA-1")
+                                        .add("AA MM TOTAL 2018 5\nAA-1 MM TOTAL 2018 2")
+                                        .ask("export potential of exports from AA-1 to MM in 2018")
+                                instanceof Answer.Unknown)
                 .isTrue();
     }
 
@@ -161,7 +166,8 @@ class PotentialMeasuresTest {
                     .isCloseTo(
                             world.value("measure density" + there)
                                     * world.value("exports of P" + k + " from AA to MM in 2018")
-                                    * world.value("measure ease of exports from AA-1 to MM in 2018"),
+                                    * world.value(
+                                            "measure ease of exports from AA-1 to MM in 2018"),
                             within(1e-6));
         }
         assertThat(promising).isPositive();

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
@@ -11,6 +12,14 @@ import eu.fondaco.core.goal.GoalWords;
 import eu.fondaco.core.goal.Pace;
 import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Lang;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,12 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code goals [WORD]}: how far strategies are on the way to the numbers they want to reach. */
 @Command(
@@ -116,8 +119,7 @@ public final class GoalsCommand implements Callable<Integer> {
                         .filter(s -> s.id().equals(goal.strategy()))
                         .flatMap(s -> Stream.of(s.id(), s.name(), s.period().toString()));
         return Stream.concat(
-                        Stream.of(
-                                goal.id(), goal.question(), goal.name().en(), goal.name().it()),
+                        Stream.of(goal.id(), goal.question(), goal.name().en(), goal.name().it()),
                         strategy)
                 .anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(word));
     }

@@ -18,10 +18,7 @@ import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.econometrics.Phrases;
 import eu.fondaco.econometrics.agreement.AgreementException;
 import eu.fondaco.econometrics.agreement.Panel;
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,13 +26,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
 /** {@code agreement ID}: trade before and after an agreement, and what chance alone would do. */
 @Command(
         name = "agreement",
         description = {
-            "Tells what trade did before and after an agreement: the change against all other trade,"
-                + " the trend before, the change without any one product, year by year, against a"
-                + " mean of others, and how often those without the agreement changed as much.",
+            "Tells what trade did before and after an agreement: the change against all other"
+                + " trade, the trend before, the change without any one product, year by year,"
+                + " against a mean of others, and how often those without the agreement changed as"
+                + " much.",
             "It says what came after, not what came of it."
         },
         mixinStandardHelpOptions = true,
@@ -178,8 +181,7 @@ public final class AgreementCommand implements Callable<Integer> {
         for (Instrument i : relations.instruments()) {
             if (i.id().equals(id)) {
                 String with = partner != null ? partner : first(i.partnerAreas(), lang);
-                return new Act(
-                        id, i.kindAsPrinted(), home, with, year(i.date(), lang), false);
+                return new Act(id, i.kindAsPrinted(), home, with, year(i.date(), lang), false);
             }
         }
         for (Treaty t : relations.treaties()) {

@@ -14,6 +14,7 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.agreement.AgreementException;
 import eu.fondaco.econometrics.agreement.BeforeAfter;
 import eu.fondaco.econometrics.agreement.Panel;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,9 +170,7 @@ final class CardData {
             Question there = level(asked, asked.place(), asked.partner());
             double[] own = values(there.toBuilder().product(product).build(), years);
             double[] all =
-                    values(
-                            of(asked, Area.WORLD).toBuilder().product(product).build(),
-                            years);
+                    values(of(asked, Area.WORLD).toBuilder().product(product).build(), years);
             double[] left = panel.values()[panel.treated()].clone();
             double[] totals = panel.totals().clone();
             boolean known = true;

@@ -50,5 +50,7 @@ public enum MeasureNote implements Note.Code {
     POTENTIAL_PROXY,
     POTENTIAL_ONE_YEAR,
     POTENTIAL_YEARS,
-    POTENTIAL_TODAY
+    POTENTIAL_TODAY,
+    HOLIDAYS,
+    NO_HOLIDAYS
 }

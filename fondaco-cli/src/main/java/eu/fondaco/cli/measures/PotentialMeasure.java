@@ -11,6 +11,7 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Question;
+
 import java.util.List;
 
 /**
@@ -32,12 +33,10 @@ final class PotentialMeasure implements Measure {
     /** All of them. */
     static List<Measure> all() {
         return List.of(
-                new PotentialMeasure(
-                        "export_potential", Unit.MONEY, PotentialTerm.Part.POTENTIAL),
+                new PotentialMeasure("export_potential", Unit.MONEY, PotentialTerm.Part.POTENTIAL),
                 new PotentialMeasure(
                         "unrealised_potential", Unit.MONEY, PotentialTerm.Part.UNREALISED),
-                new PotentialMeasure(
-                        "unrealised_share", Unit.PERCENT, PotentialTerm.Part.SHARE),
+                new PotentialMeasure("unrealised_share", Unit.PERCENT, PotentialTerm.Part.SHARE),
                 new PotentialMeasure("ease", Unit.INDEX, PotentialTerm.Part.EASE),
                 new DiversificationMeasure());
     }

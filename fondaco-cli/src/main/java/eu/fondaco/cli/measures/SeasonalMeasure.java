@@ -2,6 +2,7 @@
 package eu.fondaco.cli.measures;
 
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.measure.Denominators;
 import eu.fondaco.core.measure.Measure;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
@@ -11,8 +12,10 @@ import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.econometrics.season.Holidays;
 import eu.fondaco.econometrics.season.SeasonalAdjustment;
 import eu.fondaco.econometrics.season.SeasonalMethod;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -101,13 +104,28 @@ final class SeasonalMeasure implements Measure {
                                 : MeasureNote.ADJUSTED_DIRECTLY.note(
                                         new EstimatorWords(method.specification()),
                                         run.get(0),
-                                        run.get(run.size() - 1))));
+                                        run.get(run.size() - 1)),
+                        holidays(q, planner) == null
+                                ? MeasureNote.NO_HOLIDAYS.note()
+                                : MeasureNote.HOLIDAYS.note(holidays(q, planner).country())));
     }
 
     private Term adjusted(
             Question part, List<Period> run, SeasonalTerm.Pick pick, Planner planner) {
         List<Term> series = run.stream().map(p -> planner.level(Planner.at(part, p))).toList();
-        return new SeasonalTerm(series, run.get(0), method, pick);
+        return new SeasonalTerm(
+                series,
+                run.get(0),
+                SeasonalAdjustment.by(method).with(holidays(part, planner)),
+                pick);
+    }
+
+    /** The holidays of the country that a question's reporters are or are parts of, or null. */
+    private static Holidays holidays(Question q, Planner planner) {
+        String country =
+                Denominators.countryOf(q.reporter(), planner.frame().areas())
+                        .orElse(q.reporter().toString());
+        return Holidays.of(country).orElse(null);
     }
 
     /** Periods of that length that are held, or whose months are. */

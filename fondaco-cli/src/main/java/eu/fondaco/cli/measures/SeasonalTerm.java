@@ -10,7 +10,7 @@ import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.season.SeasonalAdjustment;
 import eu.fondaco.econometrics.season.SeasonalAdjustmentException;
-import eu.fondaco.econometrics.season.SeasonalMethod;
+
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,15 +31,15 @@ final class SeasonalTerm implements Term {
 
     private final List<Term> series;
     private final Period first;
-    private final SeasonalMethod method;
+    private final SeasonalAdjustment adjustment;
     private final Pick pick;
     private double[] lastSeries;
     private SeasonalAdjustment.Adjusted lastAdjusted;
 
-    SeasonalTerm(List<Term> series, Period first, SeasonalMethod method, Pick pick) {
+    SeasonalTerm(List<Term> series, Period first, SeasonalAdjustment adjustment, Pick pick) {
         this.series = List.copyOf(series);
         this.first = first;
-        this.method = method;
+        this.adjustment = adjustment;
         this.pick = pick;
     }
 
@@ -74,9 +74,7 @@ final class SeasonalTerm implements Term {
             int number = Math.floorMod(first.start(), 12) / months + 1;
             lastSeries = values;
             try {
-                lastAdjusted =
-                        SeasonalAdjustment.by(method)
-                                .adjust(values, 12 / months, first.firstYear(), number);
+                lastAdjusted = adjustment.adjust(values, 12 / months, first.firstYear(), number);
             } catch (SeasonalAdjustmentException noModel) {
                 lastAdjusted = null; // told by problem()
             }

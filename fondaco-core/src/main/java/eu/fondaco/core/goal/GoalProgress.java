@@ -5,6 +5,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.goal.Pace.State;
 import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Note;
+
 import java.util.Set;
 
 /** Where a goal stands, or why that can't be told. */
@@ -23,8 +24,7 @@ public sealed interface GoalProgress {
      *     the latest number, revisions to be expected among them
      * @param basis where the base number is from
      */
-    record Known(
-            Goal goal, Pace pace, Answer.Known latest, int year, Set<State> states, Note basis)
+    record Known(Goal goal, Pace pace, Answer.Known latest, int year, Set<State> states, Note basis)
             implements GoalProgress {
 
         /** Copies the states. */

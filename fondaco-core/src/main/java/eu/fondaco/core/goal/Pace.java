@@ -74,9 +74,7 @@ public record Pace(double base, int from, double target, int by) {
      * to speak of.
      */
     public double needed(double value, int year) {
-        return grows(value)
-                ? growth(value, target, by - year)
-                : (target - value) / (by - year);
+        return grows(value) ? growth(value, target, by - year) : (target - value) / (by - year);
     }
 
     /** Mean yearly growth between two numbers above 0, in per cent. */

@@ -2,6 +2,7 @@
 package eu.fondaco.core.relation;
 
 import eu.fondaco.core.time.PartialDate;
+
 import java.util.List;
 
 /**

@@ -16,10 +16,12 @@ import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class GoalsTest {
 
@@ -41,10 +43,7 @@ class GoalsTest {
                                 : years.get(year);
                 return value == null
                         ? new Answer.Unknown(
-                                q,
-                                Reason.NO_DATA,
-                                NoteCode.NO_PERIOD_ASKED.note(),
-                                Evidence.NONE)
+                                q, Reason.NO_DATA, NoteCode.NO_PERIOD_ASKED.note(), Evidence.NONE)
                         : new Answer.Known(q, value, "EUR", Evidence.NONE);
             }
         };
@@ -141,9 +140,7 @@ class GoalsTest {
     void everyNoteHasWordsInBothLanguages() {
         for (GoalNote note : GoalNote.values()) {
             for (Lang lang : Lang.values()) {
-                assertThat(
-                                eu.fondaco.core.text.Messages.of(GoalNote.class, lang.locale())
-                                        .keys())
+                assertThat(eu.fondaco.core.text.Messages.of(GoalNote.class, lang.locale()).keys())
                         .contains(note.key());
             }
         }

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.core.goal.Pace.State;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Random;
+
 class PaceTest {
 
-    /** From 100 to 200 in ten years: 7.177 per cent a year; 7.177 per cent in three years, 123.1. */
+    /**
+     * From 100 to 200 in ten years: 7.177 per cent a year; 7.177 per cent in three years, 123.1.
+     */
     @Test
     void evenGrowthIsThePaceWhereNumbersAreAboveZero() {
         Pace pace = new Pace(100, 2020, 200, 2030);

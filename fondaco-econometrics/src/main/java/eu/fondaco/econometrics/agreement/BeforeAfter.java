@@ -15,7 +15,9 @@ import java.util.List;
  */
 public record BeforeAfter(double gap, double trend, double byTrend) {
 
-    /** Standard normal quantiles of 0.975 and 0.8: five per cent two-sided, power of 80 per cent. */
+    /**
+     * Standard normal quantiles of 0.975 and 0.8: five per cent two-sided, power of 80 per cent.
+     */
     private static final double DETECTABLE = 1.959963984540054 + 0.8416212335729143;
 
     /**

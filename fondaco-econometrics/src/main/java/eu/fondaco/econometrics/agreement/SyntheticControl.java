@@ -65,9 +65,7 @@ public record SyntheticControl(
         }
         if (!panel.isPositive(panel.treated())) {
             throw new AgreementException(
-                    "trade with "
-                            + panel.units().get(panel.treated())
-                            + " has a year without any");
+                    "trade with " + panel.units().get(panel.treated()) + " has a year without any");
         }
         SyntheticControl control = of(panel, panel.treated(), donors);
         if (control.errorBefore > WORST_FIT) {
@@ -92,8 +90,7 @@ public record SyntheticControl(
     private static SyntheticControl of(Panel panel, int unit, List<Integer> donors) {
         int before = panel.before();
         double[] own = index(panel, unit);
-        double[][] others =
-                donors.stream().map(d -> index(panel, d)).toArray(double[][]::new);
+        double[][] others = donors.stream().map(d -> index(panel, d)).toArray(double[][]::new);
         double[][] away = new double[others.length][before];
         for (int d = 0; d < others.length; d++) {
             for (int t = 0; t < before; t++) {
@@ -151,8 +148,7 @@ public record SyntheticControl(
             ratios[i] = of(panel, unit, all.stream().filter(d -> d != unit).toList()).ratio();
             larger += ratios[i] >= own ? 1 : 0;
         }
-        return new Placebo(
-                ratios, (1.0 + larger) / (1 + ratios.length), 1.0 / (1 + ratios.length));
+        return new Placebo(ratios, (1.0 + larger) / (1 + ratios.length), 1.0 / (1 + ratios.length));
     }
 
     /** Error after over error before; infinite where it was followed exactly. */

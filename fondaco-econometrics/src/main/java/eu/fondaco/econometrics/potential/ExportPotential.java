@@ -11,8 +11,8 @@ import java.util.Locale;
  * would give. Where nothing is projected the potentials add up to the trade there is: the measure
  * then says how trade would be spread over products, a benchmark and no ceiling.
  *
- * <p>Not taken into account, unlike in the ITC's own assessments: tariffs, distance beyond what ease
- * holds, goods that are only re-exported.
+ * <p>Not taken into account, unlike in the ITC's own assessments: tariffs, distance beyond what
+ * ease holds, goods that are only re-exported.
  *
  * @param supply the parts, from 0 to 1
  * @param ease above 1 where the place sells more there than supply and demand would give; NaN where
@@ -55,7 +55,9 @@ public record ExportPotential(double[] supply, double ease, double[] potential) 
             }
         }
 
-        /** Whether the place is part of the whole: it exports no more of anything than everybody. */
+        /**
+         * Whether the place is part of the whole: it exports no more of anything than everybody.
+         */
         public boolean isPartOfWhole() {
             for (int k = 0; k < own.length; k++) {
                 if (own[k] > all[k] * (1 + 1e-9)) {

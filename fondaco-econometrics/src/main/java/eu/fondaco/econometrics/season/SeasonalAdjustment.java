@@ -8,9 +8,13 @@ import jdplus.toolkit.base.api.timeseries.TsData;
 import jdplus.toolkit.base.api.timeseries.TsPeriod;
 import jdplus.toolkit.base.api.timeseries.regression.ModellingContext;
 import jdplus.toolkit.base.core.regsarima.regular.RegSarimaModel;
+import jdplus.tramoseats.base.api.tramo.CalendarSpec;
+import jdplus.tramoseats.base.api.tramo.TradingDaysSpec;
+import jdplus.tramoseats.base.api.tramo.TramoSpec;
 import jdplus.tramoseats.base.api.tramoseats.TramoSeatsSpec;
 import jdplus.tramoseats.base.core.tramoseats.TramoSeatsKernel;
 import jdplus.tramoseats.base.core.tramoseats.TramoSeatsResults;
+import jdplus.x13.base.api.regarima.RegArimaSpec;
 import jdplus.x13.base.api.x13.X13Spec;
 import jdplus.x13.base.core.x13.X13Kernel;
 import jdplus.x13.base.core.x13.X13Results;
@@ -33,13 +37,21 @@ public final class SeasonalAdjustment {
     public record Adjusted(double[] values, String model) {}
 
     private final SeasonalMethod method;
+    private final Holidays holidays;
 
-    private SeasonalAdjustment(SeasonalMethod method) {
+    private SeasonalAdjustment(SeasonalMethod method, Holidays holidays) {
         this.method = method;
+        this.holidays = holidays;
     }
 
+    /** Without the holidays of any country. */
     public static SeasonalAdjustment by(SeasonalMethod method) {
-        return new SeasonalAdjustment(method);
+        return new SeasonalAdjustment(method, null);
+    }
+
+    /** The same with a country's holidays; without any for null. */
+    public SeasonalAdjustment with(Holidays country) {
+        return new SeasonalAdjustment(method, country);
     }
 
     /**
@@ -70,20 +82,17 @@ public final class SeasonalAdjustment {
         return method == SeasonalMethod.X13 ? x13(data) : tramoSeats(data);
     }
 
-    private static Adjusted x13(TsData data) {
-        X13Results results =
-                X13Kernel.of(X13Spec.RSA5, ModellingContext.getActiveContext())
-                        .process(data, ProcessingLog.dummy());
+    private Adjusted x13(TsData data) {
+        X13Results results = X13Kernel.of(x13(), context()).process(data, ProcessingLog.dummy());
         if (results == null || !results.isValid() || results.getFinals() == null) {
             throw new SeasonalAdjustmentException("X-13 finds no model for the series");
         }
         return adjusted(data, results.getFinals().getD11final(), results.getPreprocessing());
     }
 
-    private static Adjusted tramoSeats(TsData data) {
+    private Adjusted tramoSeats(TsData data) {
         TramoSeatsResults results =
-                TramoSeatsKernel.of(TramoSeatsSpec.RSAfull, ModellingContext.getActiveContext())
-                        .process(data, ProcessingLog.dummy());
+                TramoSeatsKernel.of(tramoSeats(), context()).process(data, ProcessingLog.dummy());
         if (results == null || !results.isValid() || results.getFinals() == null) {
             throw new SeasonalAdjustmentException("TRAMO-SEATS finds no model for the series");
         }
@@ -91,6 +100,71 @@ public final class SeasonalAdjustment {
                 results.getFinals()
                         .getSeries(ComponentType.SeasonallyAdjusted, ComponentInformation.Value);
         return adjusted(data, adjusted, results.getPreprocessing());
+    }
+
+    private ModellingContext context() {
+        if (holidays == null) {
+            return ModellingContext.getActiveContext();
+        }
+        ModellingContext context = new ModellingContext();
+        context.getCalendars().set(holidays.country(), holidays.calendar());
+        return context;
+    }
+
+    /** RSA5; with holidays, its test of trading days with them in the place of Sundays. */
+    private X13Spec x13() {
+        if (holidays == null) {
+            return X13Spec.RSA5;
+        }
+        RegArimaSpec model = X13Spec.RSA5.getRegArima();
+        jdplus.x13.base.api.regarima.TradingDaysSpec days = model.getRegression().getTradingDays();
+        return X13Spec.RSA5.toBuilder()
+                .regArima(
+                        model.toBuilder()
+                                .regression(
+                                        model.getRegression().toBuilder()
+                                                .tradingDays(
+                                                        jdplus.x13.base.api.regarima.TradingDaysSpec
+                                                                .holidays(
+                                                                        holidays.country(),
+                                                                        days.getTradingDaysType(),
+                                                                        days
+                                                                                .getLengthOfPeriodType(),
+                                                                        days
+                                                                                .getRegressionTestType(),
+                                                                        days.isAutoAdjust()))
+                                                .build())
+                                .build())
+                .build();
+    }
+
+    /** RSAfull; with holidays, its choice of trading days with them in the place of Sundays. */
+    private TramoSeatsSpec tramoSeats() {
+        if (holidays == null) {
+            return TramoSeatsSpec.RSAfull;
+        }
+        TramoSpec model = TramoSeatsSpec.RSAfull.getTramo();
+        CalendarSpec calendar = model.getRegression().getCalendar();
+        TradingDaysSpec days = calendar.getTradingDays();
+        TradingDaysSpec own =
+                TradingDaysSpec.automaticHolidays(
+                        holidays.country(),
+                        days.getLengthOfPeriodType(),
+                        days.getAutomaticMethod(),
+                        days.getProbabilityForFTest(),
+                        days.isAutoAdjust());
+        return TramoSeatsSpec.RSAfull.toBuilder()
+                .tramo(
+                        model.toBuilder()
+                                .regression(
+                                        model.getRegression().toBuilder()
+                                                .calendar(
+                                                        calendar.toBuilder()
+                                                                .tradingDays(own)
+                                                                .build())
+                                                .build())
+                                .build())
+                .build();
     }
 
     private static Adjusted adjusted(TsData data, TsData adjusted, RegSarimaModel model) {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 class SyntheticControlTest {
 
@@ -65,8 +66,7 @@ class SyntheticControlTest {
                 .hasMessageContaining("has a year without any");
         double[] totals = new double[7];
         Arrays.fill(totals, 1e6);
-        Panel early =
-                new Panel(List.of("A", "B"), 2000, Arrays.copyOf(ROWS, 2), totals, 0, 2003);
+        Panel early = new Panel(List.of("A", "B"), 2000, Arrays.copyOf(ROWS, 2), totals, 0, 2003);
         assertThatThrownBy(() -> SyntheticControl.of(early))
                 .hasMessageContaining("at least 4 years before; here are 3");
     }
@@ -92,7 +92,8 @@ class SyntheticControlTest {
                 assertThat(dot(x, point)).isGreaterThanOrEqualTo(dot(x, x) - 1e-9);
             }
             if (n <= 4) {
-                assertThat(dot(x, x)).isLessThanOrEqualTo(grid(points, new double[n], 0, 10) + 1e-9);
+                assertThat(dot(x, x))
+                        .isLessThanOrEqualTo(grid(points, new double[n], 0, 10) + 1e-9);
             }
         }
     }

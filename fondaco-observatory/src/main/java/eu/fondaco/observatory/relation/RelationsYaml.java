@@ -19,6 +19,7 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -435,11 +436,7 @@ public final class RelationsYaml {
         String by = m.required("by");
         boolean year = by.matches("[12]\\d{3}");
         if (!year) {
-            m.error(
-                    "bad-period",
-                    "by",
-                    FileNote.NOT_A_PERIOD.note(by),
-                    FileNote.WRITE_YEAR.note());
+            m.error("bad-period", "by", FileNote.NOT_A_PERIOD.note(by), FileNote.WRITE_YEAR.note());
         }
         if (year && target != null && !question.isEmpty()) {
             goals.add(
@@ -497,13 +494,6 @@ public final class RelationsYaml {
         }
         String whole = incomplete ? "" : completeAt;
         return new Relations(
-                instruments,
-                treaties,
-                strategies,
-                activities,
-                actors,
-                whole,
-                complete(),
-                goals);
+                instruments, treaties, strategies, activities, actors, whole, complete(), goals);
     }
 }

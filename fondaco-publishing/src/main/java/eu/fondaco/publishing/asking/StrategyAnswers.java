@@ -9,6 +9,7 @@ import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -295,7 +296,8 @@ final class StrategyAnswers {
         if (aimless) {
             unknown.add(
                     lang.pick(
-                            "measures with a baseline and a target", "misure con base e obiettivo"));
+                            "measures with a baseline and a target",
+                            "misure con base e obiettivo"));
         }
         return unknown;
     }

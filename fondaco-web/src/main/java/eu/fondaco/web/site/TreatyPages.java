@@ -3,9 +3,16 @@ package eu.fondaco.web.site;
 
 import static eu.fondaco.web.site.FigurePages.term;
 
+import eu.fondaco.core.goal.GoalNote;
+import eu.fondaco.core.goal.GoalWords;
+import eu.fondaco.core.goal.Goals;
+import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.publishing.html.Html;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Agreements above the region, strategies and programmes: lists, and a page for each. */
 final class TreatyPages {
@@ -117,7 +124,35 @@ final class TreatyPages {
                 .open("dd")
                 .away(s.url(), s.url())
                 .close("dd", "dl");
+        goals(html, visit, s);
         return Page.of(s.name(), html);
+    }
+
+    /** Where the numbers that a strategy wants to reach stand. */
+    private void goals(Html html, Visit visit, Strategy s) {
+        List<Goal> goals =
+                desk.relations().goals().stream().filter(g -> g.strategy().equals(s.id())).toList();
+        if (goals.isEmpty()) {
+            return;
+        }
+        LocalDate asOf = visit.asOf().orElse(null);
+        Goals follow =
+                new Goals(
+                        desk.holdings().language(),
+                        desk.holdings().engine(),
+                        asOf == null ? LocalDate.now() : asOf,
+                        asOf);
+        GoalWords words = new GoalWords(visit.lang());
+        html.leaf("h2", visit.pick("Goals", "Traguardi"));
+        for (Goal goal : goals) {
+            html.leaf("h3", visit.say(goal.name())).open("ul");
+            words.say(follow.follow(goal)).forEach(line -> html.leaf("li", line));
+            html.close();
+            if (!goal.source().isEmpty()) {
+                html.open("p").away(goal.source(), goal.source()).close();
+            }
+        }
+        html.leaf("p", GoalNote.METHOD.note().in(visit.lang()));
     }
 
     private static String orElse(String text, String other) {
