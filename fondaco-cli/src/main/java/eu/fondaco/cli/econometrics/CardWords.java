@@ -17,6 +17,7 @@ import eu.fondaco.econometrics.gravity.EstimationException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -184,6 +185,8 @@ final class CardWords {
     }
 
     private static String upper(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase() + text.substring(1);
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }
