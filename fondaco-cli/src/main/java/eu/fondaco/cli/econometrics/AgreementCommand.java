@@ -3,7 +3,6 @@ package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.command.AsOfOption;
 import eu.fondaco.cli.command.ObservatoryOption;
-import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
@@ -133,18 +132,15 @@ public final class AgreementCommand implements Callable<Integer> {
         Wiring wiring = new Wiring(open);
         CardData data = new CardData(wiring.engine(), open.catalog().areas(), known.asOf());
         List<String> leftOut = leftOut(open.catalog().relations(), asked, act);
-        Panel panel;
+        CardData.Read read;
         try {
-            panel = data.panel(asked, leftOut);
+            read = data.panel(asked, leftOut);
         } catch (AgreementException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println(
-                            lang.pick("Error: ", "Errore: ")
-                                    + Phrases.of(lang.locale()).say(e.getMessage())
-                                    + ".");
-            return Failure.BAD_INPUT;
+            String why = Phrases.of(lang.locale()).say(e.getMessage());
+            out.println(CardNote.NO_PART.note(CardNote.PART_CHANGE.note(), why).in(lang));
+            return 0;
         }
+        Panel panel = read.panel();
         out.println(
                 CardNote.HEAD
                         .note(
@@ -159,7 +155,7 @@ public final class AgreementCommand implements Callable<Integer> {
                                 act.name())
                         .in(lang));
         new CardWords(lang, code -> wiring.name(code, lang))
-                .say(asked, panel, data.withoutProducts(asked, panel), leftOut)
+                .say(asked, read, data.withoutProducts(asked, panel), leftOut)
                 .forEach(line -> out.println("  " + line));
         return 0;
     }

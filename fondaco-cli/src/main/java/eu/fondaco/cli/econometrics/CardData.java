@@ -47,11 +47,18 @@ final class CardData {
      */
     record Asked(String place, String partner, TradeFlow flow, int year, boolean regions) {}
 
+    /**
+     * A panel.
+     *
+     * @param whole whether its totals are all trade; else they are that of its units
+     */
+    record Read(Panel panel, boolean whole) {}
+
     /** The change without one product. */
     record Without(String product, double gap) {}
 
     /** The panel, without units that have something to do with an agreement of their own. */
-    Panel panel(Asked asked, List<String> leftOut) {
+    Read panel(Asked asked, List<String> leftOut) {
         double[] own = values(level(asked, asked.place(), asked.partner()), years(asked));
         int[] span = span(asked, own);
         List<Integer> years = IntStream.rangeClosed(span[0], span[1]).boxed().toList();
@@ -68,12 +75,10 @@ final class CardData {
             }
         }
         double[][] values = rows.toArray(double[][]::new);
-        double[] totals = asked.regions() ? sums(values) : values(of(asked, Area.WORLD), years);
-        if (Arrays.stream(totals).anyMatch(Double::isNaN)) {
-            throw new AgreementException(
-                    "all trade of " + asked.place() + " isn't known in every year");
-        }
-        return new Panel(known, span[0], values, totals, 0, asked.year());
+        double[] all = values(of(asked, Area.WORLD), years);
+        boolean whole = !asked.regions() && Arrays.stream(all).noneMatch(Double::isNaN);
+        double[] totals = whole ? all : sums(values);
+        return new Read(new Panel(known, span[0], values, totals, 0, asked.year()), whole);
     }
 
     private static List<Integer> years(Asked asked) {

@@ -10,6 +10,7 @@ import eu.fondaco.core.text.Note;
 public enum CardNote implements Note.Code {
     HEAD,
     NOT_CAUSE,
+    ONLY_HELD,
     CHANGE,
     CHANGE_REGIONS,
     TREND,

@@ -38,7 +38,11 @@ final class CardWords {
     }
 
     /** All lines of the card. */
-    List<String> say(Asked asked, Panel panel, List<Without> without, List<String> leftOut) {
+    List<String> say(Asked asked, CardData.Read read, List<Without> without, List<String> leftOut) {
+        Panel panel = read.panel();
+        if (!read.whole() && !asked.regions()) {
+            add(CardNote.ONLY_HELD.note(panel.units().size() - 1));
+        }
         part(CardNote.PART_CHANGE, () -> change(asked, panel, without));
         part(CardNote.PART_EVENT, () -> event(panel));
         part(CardNote.PART_CONTROL, () -> control(panel));
