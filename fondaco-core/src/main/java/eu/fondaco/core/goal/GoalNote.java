@@ -32,5 +32,6 @@ public enum GoalNote implements Note.Code {
     STATE_MISSED,
     STATE_OPEN,
     NONE_HELD,
+    HEADING,
     METHOD
 }

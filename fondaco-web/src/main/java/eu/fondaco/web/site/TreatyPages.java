@@ -143,7 +143,7 @@ final class TreatyPages {
                         asOf == null ? LocalDate.now() : asOf,
                         asOf);
         GoalWords words = new GoalWords(visit.lang());
-        html.leaf("h2", visit.pick("Goals", "Traguardi"));
+        html.leaf("h2", GoalNote.HEADING.note().in(visit.lang()));
         for (Goal goal : goals) {
             html.leaf("h3", visit.say(goal.name())).open("ul");
             words.say(follow.follow(goal)).forEach(line -> html.leaf("li", line));
