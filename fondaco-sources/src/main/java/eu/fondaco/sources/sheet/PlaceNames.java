@@ -145,7 +145,10 @@ final class PlaceNames {
                         SheetWords.key(text.replaceAll("\\s*[(\\[].*", "")),
                         SheetWords.key(
                                 text.replaceFirst(
-                                        "^[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*", "")),
+                                        "^(?:[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*|[A-Z]"
+                                            + " ?[:\u2013-]\\s+|\\d{1,4}\\s*[.:\u2013-]\\s*|\\d{3,4}"
+                                            + " +)",
+                                        "")),
                         key.replaceFirst("^" + WordLists.of("total-word") + " ", ""),
                         key.replaceFirst(" " + WordLists.of("total-word") + "$", ""),
                         key.replaceFirst(

@@ -49,11 +49,14 @@ record SheetBlocks(
             for (String text : texts(grid, end + 1, span.top())) {
                 (SheetMarks.isNote(text) ? notes : i == 0 ? titles : own).add(text);
             }
-            if (i == 0
-                    && spans.size() > 1
-                    && titles.size() > 1
-                    && !SheetWords.isUnitAlone(titles.get(titles.size() - 1))) {
-                own.add(titles.remove(titles.size() - 1));
+            if (i == 0 && spans.size() > 1 && titles.size() > 1) {
+                String nearest = titles.get(titles.size() - 1);
+                if (!SheetWords.isUnitAlone(nearest)) {
+                    own.add(nearest);
+                }
+                if (own.contains(nearest) && isOfOne(nearest)) {
+                    titles.remove(titles.size() - 1);
+                }
             }
             if (hasValues(grid, marks, 0, grid.width(), span, last)) {
                 blocks.addAll(beside(grid, marks, span, last, own));
@@ -66,6 +69,15 @@ record SheetBlocks(
         titles.add(grid.name());
         return new SheetBlocks(
                 blocks, titles, notes, spans.isEmpty() ? Map.of() : facts(grid, spans));
+    }
+
+    /**
+     * Whether what stands just over the first of several tables says nothing that holds for all.
+     */
+    private static boolean isOfOne(String title) {
+        return SheetWords.multipliers(title).isEmpty()
+                && SheetWords.currencies(title).isEmpty()
+                && SheetPeriods.within(title).isEmpty();
     }
 
     /** What rows such as {@code Product | Wine} or {@code Product: Wine} say over the tables. */

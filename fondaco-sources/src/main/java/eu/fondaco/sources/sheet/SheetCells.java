@@ -145,12 +145,26 @@ final class SheetCells {
                         heading
                                 ? section(SheetRows.texts(block.grid(), r).get(0), section)
                                 : section;
+                if (SheetRows.filled(block.grid(), r) > 1) {
+                    blanked(r);
+                }
             }
             if (!left.isEmpty() && !section.left) {
                 leftOut(left);
             }
             if (block.isData(r) && !section.left) {
                 row(r, section);
+            }
+        }
+    }
+
+    /** The labels of a row without values hold for those below it that leave theirs blank. */
+    private void blanked(int r) {
+        for (String role : List.of("reporter", "partner", "flow", "product", "period", "part")) {
+            int c = columns.label(role);
+            String text = c < 0 ? "" : block.grid().at(r, c).text();
+            if (!text.isEmpty() && SheetRows.isWithoutValues(block.grid(), block.marks(), r)) {
+                above[c] = text;
             }
         }
     }

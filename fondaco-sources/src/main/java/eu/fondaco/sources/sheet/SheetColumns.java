@@ -236,9 +236,11 @@ final class SheetColumns {
     private boolean isPeriod(String header, List<SheetCell> cells) {
         Predicate<SheetCell> is = x -> SheetPeriods.whole(x.text(), header).isPresent();
         long periods = cells.stream().filter(is).count();
+        long totals = cells.stream().filter(x -> SheetWords.isOpen(x.text())).count();
         boolean others = cells.stream().anyMatch(x -> !is.test(x) && block.marks().isNumber(x));
         boolean numbers = label("period") >= 0 && cells.stream().allMatch(block.marks()::isNumber);
-        return periods >= MOST * cells.size()
+        return periods > 0
+                && periods >= MOST * (cells.size() - totals)
                 && !others
                 && !numbers // a year stands in another column already
                 && SheetPeriods.within(header).isEmpty();
@@ -269,7 +271,7 @@ final class SheetColumns {
             leftOut(header);
             return;
         }
-        if (codes.ofProducts(header, texts)) {
+        if (codes.ofProducts(c, header, texts)) {
             label("code", c);
             return;
         }
@@ -295,6 +297,11 @@ final class SheetColumns {
             label("product", c);
         } else if (role.equals("product") || role.equals("flow") && flows > 0) {
             label(role, c);
+        } else if (role.isEmpty()
+                && label("product") < 0
+                && label("code") >= 0
+                && codes.areNamesOfGoods(label("code"), c)) {
+            label("product", c);
         } else if (texts.size() > 1) {
             String shown = SheetFindings.some(List.copyOf(texts));
             findings.problem(

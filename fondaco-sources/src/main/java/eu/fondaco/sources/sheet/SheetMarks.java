@@ -4,13 +4,13 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,32 +42,30 @@ final class SheetMarks {
      */
     record Marked(String number, Meaning meaning) {}
 
+    /** The words of legends, by what they say. */
     private static final Map<Meaning, Pattern> WORDS =
-            Map.of(
-                    Meaning.NIL,
-                    words(
-                            "(e|è|é) nullo|non si (e|è|é) verificat|fenomeno (non"
-                                + " esiste|assente)|nessun|valore nullo|nil\\b|zero\\b|none\\b|no"
-                                + " (trade|exports|imports|exchange|flow)|nothing"),
-                    Meaning.SMALL,
-                    words(
-                            "inferior[ei] (a|alla)|meno (della|di) (mezz|\\d)|less than"
-                                    + "|(below|under)"
-                                    + " half|negligible|trascurabil"),
-                    Meaning.CONFIDENTIAL,
-                    words(
-                            "riservat|segreto|confidential|tutela|oscurat|not to be disclosed"
-                                    + "|not disclosed|non divulg"),
-                    Meaning.MISSING,
-                    words(
-                            "non disponibil|not available|unavailable|mancant|missing|suppress|non"
-                                    + " (ancora )?pervenut|in corso|non rilevat|not"
-                                    + " applicable|available later|non calcolabil|non pubblicat|not"
-                                    + " published"),
-                    Meaning.PROVISIONAL,
-                    words("provvisor|provisional|preliminar"),
-                    Meaning.REVISED,
-                    words("rivist|revised|rettificat"));
+            Stream.of(
+                            Meaning.NIL,
+                            Meaning.SMALL,
+                            Meaning.CONFIDENTIAL,
+                            Meaning.MISSING,
+                            Meaning.PROVISIONAL,
+                            Meaning.REVISED)
+                    .collect(
+                            Collectors.toMap(
+                                    m -> m,
+                                    m ->
+                                            Pattern.compile(
+                                                    "(^|[^\\p{L}])"
+                                                            + WordLists.of(
+                                                                    "legend-"
+                                                                            + m.name()
+                                                                                    .toLowerCase(
+                                                                                            Locale
+                                                                                                    .ROOT)))));
+
+    private static final Pattern NOTE =
+            Pattern.compile(WordLists.of("note") + "(?![a-z]).*", Pattern.DOTALL);
 
     private static final String SIGN =
             "[-\u2013\u2014]|\\.{2,4}|\u2026|:|/|\u00a7|#|~|\u2020|[.0](?=\\s*=)";
@@ -93,9 +91,7 @@ final class SheetMarks {
                         + "(?:[(\\[]([a-z]{1,2}|\\d)[)\\]]|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3])");
 
     private static final String BESIDE_WORD =
-            "(?:dati |data |figures"
-                + " )?(?:provv?\\.?|provvisori[oaie]?|provisional|prel\\.?|preliminar[eiy]*|rev\\.?|rivist[oaie]|revised)(?:"
-                + " data| figures)?";
+            "(?:dati |data |figures )?" + WordLists.of("beside") + "(?: data| figures)?";
 
     /** Footnote marks at the end of a label: {@code (1)}, {@code (provv.)}; not {@code UE (27)}. */
     private static final Pattern END =
@@ -114,7 +110,7 @@ final class SheetMarks {
     /** Reads the legends among some texts. */
     SheetMarks(Collection<String> texts) {
         for (String text : texts) {
-            Matcher m = ENTRY.matcher(text.toLowerCase(Locale.ROOT));
+            Matcher m = ENTRY.matcher(SheetWords.folded(text));
             int from = 0;
             while (m.find(from)) {
                 Meaning meaning = meaning(m.group(2));
@@ -140,16 +136,12 @@ final class SheetMarks {
 
     /** The flag that a remark such as {@code provvisorio} gives to its row: P, R or nothing. */
     static String remark(String text) {
-        Meaning meaning = meaning(text.toLowerCase(Locale.ROOT).strip());
+        Meaning meaning = meaning(SheetWords.folded(text).strip());
         return meaning == null || text.split(" ").length > 3 ? "" : status(meaning);
     }
 
     private static boolean isBeside(Meaning meaning) {
         return meaning == Meaning.PROVISIONAL || meaning == Meaning.REVISED;
-    }
-
-    private static Pattern words(String words) {
-        return Pattern.compile("(^|[^\\p{L}])(" + words + ")");
     }
 
     /** The meaning that comes first in a phrase, up to where the next entry may begin. */
@@ -257,7 +249,7 @@ final class SheetMarks {
 
     /** The flag that marks at the end of a label give to its cells: P, R or nothing. */
     String status(String label) {
-        String rest = label.strip().toLowerCase(Locale.ROOT);
+        String rest = SheetWords.folded(label).strip();
         for (int i = 0; i < 3; i++) {
             Matcher m = END.matcher(rest);
             if (!m.find()) {
@@ -290,11 +282,6 @@ final class SheetMarks {
 
     /** Whether a text explains marks or says where numbers come from. */
     static boolean isNote(String text) {
-        String key = text.toLowerCase(Locale.ROOT).strip();
-        return List.of(
-                        "fonte", "source", "note", "nota", "n.b.", "nb:", "(", "*", "legenda",
-                        "legend")
-                .stream()
-                .anyMatch(key::startsWith);
+        return NOTE.matcher(SheetWords.folded(text).strip()).matches();
     }
 }

@@ -52,6 +52,10 @@ public final class SheetReading {
     private final SheetFindings findings = new SheetFindings();
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
+
+    /** The titles of the tables before the one that is read. */
+    private final List<String> before = new ArrayList<>();
+
     private final Set<String> units = new LinkedHashSet<>();
     private BigDecimal digit = BigDecimal.ZERO;
     private int missing;
@@ -62,13 +66,18 @@ public final class SheetReading {
      * @param goodsOfSheet whether nothing but goods can tell those sheets apart
      */
     private SheetReading(
-            SheetBlocks sheet, SheetGrid grid, Known known, String told, boolean goodsOfSheet) {
+            SheetBlocks sheet,
+            SheetGrid grid,
+            Known known,
+            List<PlaceNames> places,
+            String told,
+            boolean goodsOfSheet) {
         this.known = known;
+        this.places = places;
         this.told = told;
         this.goodsOfSheet = goodsOfSheet;
         this.sheet = sheet;
         this.name = grid.name();
-        places = known.places.stream().map(PlaceNames::new).toList();
         products = new SheetProducts(known.products);
     }
 
@@ -94,12 +103,14 @@ public final class SheetReading {
                 blocks.add(sheet);
             }
         }
-        List<SheetProposal> once = SheetTotals.once(proposals(tables, blocks, only, known, false));
+        List<PlaceNames> places = known.places.stream().map(PlaceNames::new).toList();
+        List<SheetProposal> once =
+                SheetTotals.once(proposals(tables, blocks, only, known, places, false));
         boolean sound = once.stream().allMatch(p -> p.problems().isEmpty());
         List<SheetProposal> goods =
                 sound || tables.size() < 2
                         ? once
-                        : SheetTotals.once(proposals(tables, blocks, only, known, true));
+                        : SheetTotals.once(proposals(tables, blocks, only, known, places, true));
         return goods.stream().allMatch(p -> p.problems().isEmpty()) ? goods : once;
     }
 
@@ -108,6 +119,7 @@ public final class SheetReading {
             List<SheetBlocks> blocks,
             String only,
             Known known,
+            List<PlaceNames> places,
             boolean goodsOfSheet) {
         boolean trade = tables.stream().anyMatch(SheetReading::saysFlow);
         boolean told = known.said.flow().or(() -> SheetWords.flow(known.file)).isPresent();
@@ -132,7 +144,7 @@ public final class SheetReading {
             } else if (wanted) {
                 String name = tables.size() > 1 ? grid.name() : "";
                 SheetReading reading =
-                        new SheetReading(blocks.get(i), grid, known, name, goodsOfSheet);
+                        new SheetReading(blocks.get(i), grid, known, places, name, goodsOfSheet);
                 left.said().forEach(reading.findings::say);
                 proposals.add(reading.proposal());
             }
@@ -234,6 +246,7 @@ public final class SheetReading {
             findings.ask("decimal=" + (isItalian(block) ? "," : "."));
         }
         SheetCells.Defaults defaults = defaults(block, columns, heads, titles);
+        before.addAll(block.titles());
         if (findings.isSound()) {
             SheetCells read =
                     new SheetCells(
@@ -258,6 +271,7 @@ public final class SheetReading {
                         IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
                         rowUnits(block, columns.label("unit")),
                         block.titles(),
+                        before,
                         sheet,
                         known.said,
                         findings);

@@ -160,9 +160,9 @@ final class SheetRows {
     private static boolean isBlanked(SheetGrid grid, SheetMarks marks, int data, int row) {
         for (int c = 0; c < grid.width(); c++) {
             SheetCell cell = grid.at(data, c);
-            boolean value =
-                    cell.isEmpty() || !isYear(cell) && (marks.isNumber(cell) || marks.isMark(cell));
-            if (grid.at(row, c).isEmpty() != value) {
+            boolean value = !isYear(cell) && (marks.isNumber(cell) || marks.isMark(cell));
+            boolean blank = grid.at(row, c).isEmpty();
+            if (!cell.isEmpty() && value && !blank || !cell.isEmpty() && !value && blank) {
                 return false;
             }
         }

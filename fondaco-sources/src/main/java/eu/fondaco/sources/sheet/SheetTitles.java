@@ -28,8 +28,35 @@ final class SheetTitles {
     /** A name after words that lead to partners. */
     private static final Pattern LED_TO =
             Pattern.compile(
-                    "\\b(?:with|con|verso|towards)\\s+(?:the |il |lo |la |l['\u2019]|gli |i |le )?"
-                            + "(\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+)*)");
+                    "\\b(?i:"
+                            + WordLists.of("to")
+                            + ")\\s+(?:the |il |lo |la |l['\u2019]|gli |i |le |les |los |las |der"
+                            + " |die |das )?(\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+)*)");
+
+    private static final Pattern MAKER = Pattern.compile(WordLists.of("maker") + "\\b.*");
+    private static final Pattern OFFICE =
+            Pattern.compile(".*\\b" + WordLists.of("office") + "\\b.*");
+    private static final Pattern CLASSIFIED =
+            Pattern.compile(
+                    "(?i)\\b"
+                            + WordLists.of("classified")
+                            + "[ -]?(?:istat |rev\\.? ?\\d?,? ?)?(?:19|20)\\d\\d\\b");
+    private static final Pattern UPDATED = Pattern.compile("\\b" + WordLists.of("updated") + "\\b");
+    private static final Pattern SHEET = Pattern.compile(WordLists.of("sheet"));
+    private static final Pattern TRADE =
+            Pattern.compile(
+                    ".*("
+                            + WordLists.of("trade-begun")
+                            + "|\\b"
+                            + WordLists.of("trade")
+                            + "\\b).*");
+
+    /** What leads to partners, in exports and in imports. */
+    private static final Pattern TO = Pattern.compile("(?iu)\\b" + WordLists.of("to") + "\\b");
+
+    private static final Pattern TO_OR_FROM =
+            Pattern.compile(
+                    "(?iu)\\b(?:" + WordLists.of("to") + "|" + WordLists.of("from") + ")\\b");
 
     private static final String GENERAL =
             "(l )?(estero|mondo|world|paesi|resto|tutt[io]|all|rest|partner|countries|extra|intra|totale|ue"
@@ -134,8 +161,15 @@ final class SheetTitles {
 
     private static Set<Period> periods(List<String> texts) {
         Set<Period> periods = new LinkedHashSet<>();
-        texts.forEach(t -> periods.addAll(SheetPeriods.within(t)));
+        texts.forEach(t -> periods.addAll(SheetPeriods.within(undated(t))));
         return periods;
+    }
+
+    /** A text without the date on which the table was made, and years of classifications. */
+    private static String undated(String text) {
+        Matcher m = UPDATED.matcher(SheetWords.folded(text));
+        String own = m.find() && m.start() <= text.length() ? text.substring(0, m.start()) : text;
+        return CLASSIFIED.matcher(own).replaceAll(" ");
     }
 
     private static <T> Optional<T> single(Set<T> found) {
@@ -305,10 +339,7 @@ final class SheetTitles {
     /** A title before and after the words that lead to partners. */
     private static String[] sides(String title) {
         boolean out = SheetWords.flow(title).filter(TradeFlow.EXPORTS::equals).isPresent();
-        String to = "with|to|verso|con|towards";
-        return title.split(
-                "(?i)\\b(" + (out ? to : to + "|from|da|dal|dalla|dall|dagli|dalle|dai") + ")\\b",
-                2);
+        return (out ? TO : TO_OR_FROM).split(title, 2);
     }
 
     private static boolean isOwner(Area area, String title) {
@@ -319,8 +350,7 @@ final class SheetTitles {
                         .map(SheetWords::key)
                         .filter(k -> k.length() > 1)
                         .collect(Collectors.joining("|", "(", ")"));
-        String trade =
-                "(trade|exports?|imports?|esportazioni|importazioni|interscambio|commercio estero)";
+        String trade = WordLists.of("trade");
         return title.matches(
                         ".*\\b(imports?\\b.* (into|to)|exports?\\b.* from) (the )?"
                                 + names
@@ -334,7 +364,9 @@ final class SheetTitles {
                 || title.matches(
                         ".*\\b"
                                 + trade
-                                + "( (in|of) goods)? (of|di|del|della|dell|degli|dei|delle) (the )?"
+                                + "( (in|of) goods)?"
+                                + " (of|di|del|della|dell|degli|dei|delle|de|du|des|d|von|der|van)"
+                                + " (the )?"
                                 + names
                                 + "\\b.*");
     }
@@ -385,7 +417,8 @@ final class SheetTitles {
         String key = SheetWords.key(name);
         boolean other =
                 key.length() < 3
-                        || key.matches(".*\\d.*|foglio|sheet|tab|tavola|table|dati|data")
+                        || key.matches(".*\\d.*")
+                        || SHEET.matcher(key).matches()
                         || !SheetPeriods.within(name).isEmpty()
                         || SheetWords.speaksOfFlow(name)
                         || !SheetWords.role(name).isEmpty()
@@ -403,31 +436,17 @@ final class SheetTitles {
     }
 
     private static boolean isOfTrade(String title) {
-        return title.toLowerCase(Locale.ROOT)
-                .matches(
-                        "(?s).*(export|import|esporta|interscambio|commercio (con"
-                                + " l['\u2019])?estero|vendite all['\u2019]estero|acquisti"
-                                + " dall['\u2019]estero|trade).*");
+        return TRADE.matcher(SheetWords.key(title)).matches();
     }
 
     /** Whether a title says who made the table. */
     private static boolean isOfMaker(String title) {
-        return SheetWords.key(title)
-                .matches(
-                        "(prepared|compiled|produced|elaborat[oi]|a cura|redatto|elaborazion[ei]"
-                                + "|contatti|contacts?|fonte|source)\\b.*");
+        return MAKER.matcher(SheetWords.key(title)).matches();
     }
 
     /** Whether a title names an office, whose trade the table needn't be of. */
     private static boolean isOfOffice(String title) {
-        return SheetWords.key(title)
-                        .matches(
-                                ".*\\b(camera di commercio|cciaa|chamber of"
-                                    + " commerce|unioncamere|confindustria"
-                                    + "|ufficio|servizio|direzione|dipartimento|assessorato|osservatorio"
-                                    + "|istituto|universita|associazione|office|department|university"
-                                    + "|institute|association)\\b.*")
-                || isOfMaker(title);
+        return OFFICE.matcher(SheetWords.key(title)).matches() || isOfMaker(title);
     }
 
     private Set<String> reporters(List<String> titles) {

@@ -258,6 +258,7 @@ final class SheetTotals {
                 if (first == null) {
                     own.add(cell);
                 } else if (!isSame(first.value(), cell.value())
+                        && !isRounded(first.value(), cell.value())
                         && !where.get(trade(cell, null)).equals(sheet.sheet())
                         && findings.isSound()) {
                     findings.problem(
@@ -285,6 +286,22 @@ final class SheetTotals {
                             sheet.asks()));
         }
         return all;
+    }
+
+    /** Whether of two values one is the other in thousands or millions, as two sheets print it. */
+    private static boolean isRounded(BigDecimal a, BigDecimal b) {
+        if (a == null || b == null || a.signum() == 0 || b.signum() == 0) {
+            return false;
+        }
+        int digits = Math.max(zeros(a), zeros(b));
+        return digits > 0
+                && a.subtract(b).abs().compareTo(BigDecimal.valueOf(5, 1 - digits)) <= 0
+                && a.subtract(b).abs().compareTo(a.abs().movePointLeft(2)) < 0;
+    }
+
+    /** How many zeros a value ends in, six at most. */
+    private static int zeros(BigDecimal value) {
+        return Math.min(6, Math.max(0, -value.stripTrailingZeros().scale()));
     }
 
     private static boolean isSame(BigDecimal a, BigDecimal b) {

@@ -30,10 +30,16 @@ final class SheetUnits {
     private final SheetSaid said;
     private final SheetFindings findings;
 
+    /**
+     * @param own titles of the table
+     * @param before those of the tables before it in the sheet, which hold on where nothing else is
+     *     said
+     */
     SheetUnits(
             List<String> headers,
             List<String> rows,
             List<String> own,
+            List<String> before,
             SheetBlocks blocks,
             SheetSaid said,
             SheetFindings findings) {
@@ -46,7 +52,7 @@ final class SheetUnits {
                                                 + " )?in\\b.*"))
                 .forEach(over::add);
         this.rows = rows;
-        this.levels = List.of(headers, own, over, blocks.notes());
+        this.levels = List.of(headers, own, over, blocks.notes(), before);
         this.said = said;
         this.findings = findings;
     }
