@@ -175,4 +175,59 @@ class SheetReadingTest {
                 .containsEntry("FR-ARA W00 X CHEMICALS 2023", "-")
                 .doesNotContainKey("FR-ARA W00 X TOTAL 2023");
     }
+
+    @Test
+    void theUnitOverTheFirstOfSeveralTablesHoldsBelowAndADateOfMakingIsNoYear() {
+        Map<String, String> cells =
+                read(
+                        "FR-ARA",
+                        "Interscambio per paese (Ateco 2007)",
+                        "Aggiornamento: marzo 2025",
+                        "Anno 2023 (valori in migliaia di euro)",
+                        "Paese;Totale",
+                        "",
+                        "ESPORTAZIONI",
+                        "Germany;1234567",
+                        "Netherlands;200",
+                        "",
+                        "IMPORTAZIONI",
+                        "Paese;Totale",
+                        "Germany;2345678",
+                        "Netherlands;300");
+        assertThat(cells)
+                .containsEntry("FR-ARA DE X TOTAL 2023", "1234567000")
+                .containsEntry("FR-ARA NL M TOTAL 2023", "300000")
+                .hasSize(4);
+    }
+
+    @Test
+    void aRowOfAListWithoutAValueNamesThoseBelowIt() {
+        Map<String, String> cells =
+                read(
+                        "FR-ARA",
+                        "Commercio con l'estero (valori in euro)",
+                        "Paese;Flusso;Anno;Valore",
+                        "Germany;Esportazioni;2022;1234567",
+                        ";;2023;1300000",
+                        ";Importazioni;2022;",
+                        ";;2023;2200000");
+        assertThat(cells)
+                .containsEntry("FR-ARA DE X TOTAL 2023", "1300000")
+                .containsEntry("FR-ARA DE M TOTAL 2023", "2200000")
+                .hasSize(3);
+    }
+
+    @Test
+    void codesBesideNamesAreOfGoodsEvenWhereCountriesAreCalledSo() {
+        Map<String, String> cells =
+                read(
+                        "FR-ARA",
+                        "Exports by sector, thousand euro",
+                        "",
+                        "Code;;2022;2023",
+                        "CA;Food products and drinks;10000;11000",
+                        "DE;Basic chemicals, dyes;20000;21000",
+                        "FR;Other manufacturing;30000;31000");
+        assertThat(cells).hasSize(6).allSatisfy((k, v) -> assertThat(k).contains(" W00 X "));
+    }
 }
