@@ -13,12 +13,6 @@ final class SheetCodes {
 
     private static final String CODE = "[A-Z0-9]{1,6}";
 
-    /** How codes of goods are written. */
-    private static final String OF_GOODS =
-            SheetWords.SECTION
-                    + "|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?|[A-Z]{1,2}|TOT[A-Z]*|[IVX]{1,5}"
-                    + "([-\u2013][IVX]{1,5})?";
-
     private final SheetBlock block;
     private final List<PlaceNames> places;
     private final double most;
@@ -103,19 +97,7 @@ final class SheetCodes {
     }
 
     /** Whether a column holds the codes of goods that another column names. */
-    boolean ofProducts(int column, String header, Set<String> texts) {
-        String over = SheetWords.role(header);
-        boolean coded =
-                over.matches("product|")
-                        && texts.size() > 2
-                        && texts.stream().allMatch(t -> t.matches(OF_GOODS));
-        if (coded) {
-            for (int c = column + 1; c < block.grid().width(); c++) {
-                if (areNamesOfGoods(column, c)) {
-                    return true;
-                }
-            }
-        }
+    boolean ofProducts(String header, Set<String> texts) {
         boolean named =
                 IntStream.range(0, block.grid().width())
                         .anyMatch(c -> SheetWords.role(block.header(c)).equals("product"));
@@ -123,22 +105,10 @@ final class SheetCodes {
                 && SheetWords.isCode(header)
                 && SheetWords.role(header).matches("product|")
                 && texts.stream()
-                        .allMatch(t -> t.matches(OF_GOODS) && !t.matches("[A-Z]{2}|[IVX]{2,}.*"));
-    }
-
-    /** Whether a column has a name in words for each code, none of which is an area. */
-    boolean areNamesOfGoods(int code, int column) {
-        if (!isPaired(code, column)) {
-            return false;
-        }
-        Set<String> texts = new LinkedHashSet<>();
-        block.cells(column).stream()
-                .map(SheetCell::text)
-                .filter(t -> !SheetWords.isOpen(t))
-                .forEach(texts::add);
-        boolean words =
-                texts.stream().allMatch(t -> t.matches("(?s).*\\p{L}{3}.*"))
-                        && texts.stream().anyMatch(t -> t.contains(" "));
-        return words && AreaNames.of(texts, places).share() == 0;
+                        .allMatch(
+                                t ->
+                                        t.matches(
+                                                SheetWords.SECTION
+                                                        + "|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?|TOT[A-Z]*"));
     }
 }

@@ -271,7 +271,7 @@ final class SheetColumns {
             leftOut(header);
             return;
         }
-        if (codes.ofProducts(c, header, texts)) {
+        if (codes.ofProducts(header, texts)) {
             label("code", c);
             return;
         }
@@ -297,11 +297,6 @@ final class SheetColumns {
             label("product", c);
         } else if (role.equals("product") || role.equals("flow") && flows > 0) {
             label(role, c);
-        } else if (role.isEmpty()
-                && label("product") < 0
-                && label("code") >= 0
-                && codes.areNamesOfGoods(label("code"), c)) {
-            label("product", c);
         } else if (texts.size() > 1) {
             String shown = SheetFindings.some(List.copyOf(texts));
             findings.problem(

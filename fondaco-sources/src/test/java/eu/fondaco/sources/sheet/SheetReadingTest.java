@@ -216,18 +216,4 @@ class SheetReadingTest {
                 .containsEntry("FR-ARA DE M TOTAL 2023", "2200000")
                 .hasSize(3);
     }
-
-    @Test
-    void codesBesideNamesAreOfGoodsEvenWhereCountriesAreCalledSo() {
-        Map<String, String> cells =
-                read(
-                        "FR-ARA",
-                        "Exports by sector, thousand euro",
-                        "",
-                        "Code;;2022;2023",
-                        "CA;Food products and drinks;10000;11000",
-                        "DE;Basic chemicals, dyes;20000;21000",
-                        "FR;Other manufacturing;30000;31000");
-        assertThat(cells).hasSize(6).allSatisfy((k, v) -> assertThat(k).contains(" W00 X "));
-    }
 }
