@@ -34,15 +34,13 @@ import eu.fondaco.cli.econometrics.AgreementCommand;
 import eu.fondaco.cli.econometrics.ComplexityCommand;
 import eu.fondaco.cli.econometrics.GravityCommand;
 import eu.fondaco.core.text.Lang;
-
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The command line. Exit codes: 0 fine, 1 something is contradicted, 2 wrong usage, 3 bad input, 4

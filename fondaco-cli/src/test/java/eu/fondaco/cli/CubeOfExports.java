@@ -21,7 +21,6 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

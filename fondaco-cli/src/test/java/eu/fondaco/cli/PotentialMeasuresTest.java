@@ -8,12 +8,10 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** Export potential as questions. */
 class PotentialMeasuresTest {

@@ -22,7 +22,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpeechIsWholeTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {eu.fondaco.web.speech.Speech.class, eu.fondaco.publishing.speech.Speech.class})
+    @ValueSource(
+            classes = {
+                eu.fondaco.web.speech.Speech.class,
+                eu.fondaco.publishing.speech.Speech.class
+            })
     void every_sentence_is_said_in_every_language_about_the_same_things(Class<?> speech) {
         Messages english = Messages.of(speech, Lang.EN.locale());
         for (Lang lang : Lang.values()) {
@@ -37,10 +41,15 @@ class SpeechIsWholeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {eu.fondaco.web.speech.Speech.class, eu.fondaco.publishing.speech.Speech.class})
+    @ValueSource(
+            classes = {
+                eu.fondaco.web.speech.Speech.class,
+                eu.fondaco.publishing.speech.Speech.class
+            })
     void the_keys_in_the_code_are_those_of_the_files(Class<?> speech) throws Exception {
         Set<String> keys = Messages.of(speech, Lang.EN.locale()).keys();
-        Set<String> groups = keys.stream().map(SpeechIsWholeTest::group).collect(Collectors.toSet());
+        Set<String> groups =
+                keys.stream().map(SpeechIsWholeTest::group).collect(Collectors.toSet());
         Set<String> asked = new TreeSet<>();
         Path classes = Path.of(speech.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (!Files.isDirectory(classes)) { // packed

@@ -4,7 +4,6 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
-
 import java.util.Set;
 import java.util.stream.Stream;
 

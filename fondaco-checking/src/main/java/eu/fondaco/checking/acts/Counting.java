@@ -7,7 +7,6 @@ import eu.fondaco.checking.acts.Memory.Tally;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Completeness;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

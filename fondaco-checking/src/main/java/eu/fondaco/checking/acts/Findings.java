@@ -16,7 +16,6 @@ import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -4,7 +4,6 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,7 +3,6 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,6 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,6 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.relation.Strategy;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -19,15 +19,13 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the last statement of a text comes to by the register, before the odds are asked. */
 class ActLayersTest {
@@ -153,9 +151,9 @@ class ActLayersTest {
             delimiter = '|',
             value = {
                 "EN | Montalba has signed three acts with Chile. Two of the three are memoranda. |"
-                    + " TRUE",
+                        + " TRUE",
                 "EN | Montalba has signed three acts with Chile. Two of the three are letters of"
-                    + " intent. | FALSE",
+                        + " intent. | FALSE",
                 "EN | Montalba has signed three acts with Chile. Still in force: two. | TRUE",
                 "EN | Montalba has signed three acts with Chile. Still in force: three. | FALSE",
                 "EN | Since 2015 Montalba has signed two acts with Chile. | TRUE",
@@ -164,7 +162,7 @@ class ActLayersTest {
                 "EN | Montalba has no agreement with Chile. | FALSE",
                 "IT | Montalba non ha accordi con la Thailandia. | TRUE",
                 "IT | Montalba ha firmato tre atti con il Cile. Due dei tre sono memorandum. |"
-                    + " TRUE",
+                        + " TRUE",
             })
     void actsCountedAreThoseCountedBefore(Lang lang, String text, String leans) {
         assertThat(leans(last(text, lang))).as(text).isEqualTo(leans);
@@ -175,13 +173,13 @@ class ActLayersTest {
             delimiter = '|',
             value = {
                 "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. In it water"
-                    + " drove out tourism. | TRUE",
+                        + " drove out tourism. | TRUE",
                 "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. In it tourism"
-                    + " drove out water. | FALSE",
+                        + " drove out water. | FALSE",
                 "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. Tourism is"
-                    + " struck out and water written in. | TRUE",
+                        + " struck out and water written in. | TRUE",
                 "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. Water is struck"
-                    + " out and tourism written in. | FALSE",
+                        + " out and tourism written in. | FALSE",
             })
     void aSubjectBelongsToTheTurnOfItsOwnClause(Lang lang, String text, String leans) {
         assertThat(leans(last(text, lang))).as(text).isEqualTo(leans);

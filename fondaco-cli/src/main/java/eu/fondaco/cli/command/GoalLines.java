@@ -8,7 +8,6 @@ import eu.fondaco.core.goal.GoalWords;
 import eu.fondaco.core.goal.Goals;
 import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Lang;
-
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,6 @@
 package eu.fondaco.cli.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
@@ -12,14 +11,6 @@ import eu.fondaco.core.goal.GoalWords;
 import eu.fondaco.core.goal.Pace;
 import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Lang;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -29,6 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code goals [WORD]}: how far strategies are on the way to the numbers they want to reach. */
 @Command(

@@ -3,11 +3,9 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.core.text.Lang;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.Locale;
+import picocli.CommandLine.Option;
 
 /** The options that most commands share: which observatory, and the language of output. */
 public final class ObservatoryOption {

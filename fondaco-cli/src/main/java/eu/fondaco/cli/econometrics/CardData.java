@@ -14,7 +14,6 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.agreement.AgreementException;
 import eu.fondaco.econometrics.agreement.BeforeAfter;
 import eu.fondaco.econometrics.agreement.Panel;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

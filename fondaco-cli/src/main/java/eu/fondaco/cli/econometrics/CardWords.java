@@ -13,7 +13,6 @@ import eu.fondaco.econometrics.agreement.EventStudy;
 import eu.fondaco.econometrics.agreement.Panel;
 import eu.fondaco.econometrics.agreement.SyntheticControl;
 import eu.fondaco.econometrics.gravity.EstimationException;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

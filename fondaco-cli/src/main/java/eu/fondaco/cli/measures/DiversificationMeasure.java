@@ -17,7 +17,6 @@ import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.econometrics.complexity.Method;
-
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -2,7 +2,6 @@
 package eu.fondaco.cli.measures;
 
 import eu.fondaco.core.measure.Measure;
-
 import java.util.List;
 import java.util.stream.Stream;
 

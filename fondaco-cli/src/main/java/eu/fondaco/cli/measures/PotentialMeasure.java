@@ -11,7 +11,6 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Question;
-
 import java.util.List;
 
 /**

@@ -17,7 +17,6 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.potential.ExportPotential;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import eu.fondaco.core.measure.Term;
 import eu.fondaco.econometrics.potential.ExportPotential;
 import eu.fondaco.econometrics.potential.ExportPotential.Growth;
 import eu.fondaco.econometrics.potential.ExportPotential.Trade;
-
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -15,7 +15,6 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.season.Holidays;
 import eu.fondaco.econometrics.season.SeasonalAdjustment;
 import eu.fondaco.econometrics.season.SeasonalMethod;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -10,7 +10,6 @@ import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.season.SeasonalAdjustment;
 import eu.fondaco.econometrics.season.SeasonalAdjustmentException;
-
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

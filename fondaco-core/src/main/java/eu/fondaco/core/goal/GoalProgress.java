@@ -5,7 +5,6 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.goal.Pace.State;
 import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Note;
-
 import java.util.Set;
 
 /** Where a goal stands, or why that can't be told. */

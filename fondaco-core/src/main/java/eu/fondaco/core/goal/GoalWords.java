@@ -4,7 +4,6 @@ package eu.fondaco.core.goal;
 import eu.fondaco.core.goal.Pace.State;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

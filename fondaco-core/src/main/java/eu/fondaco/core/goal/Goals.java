@@ -12,7 +12,6 @@ import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
-
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,6 @@
 package eu.fondaco.core.relation;
 
 import eu.fondaco.core.time.PartialDate;
-
 import java.util.List;
 
 /**

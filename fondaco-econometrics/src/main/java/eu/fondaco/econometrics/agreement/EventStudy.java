@@ -7,7 +7,6 @@ import eu.fondaco.econometrics.gravity.GravityEstimator;
 import eu.fondaco.econometrics.gravity.GravitySpec;
 import eu.fondaco.econometrics.gravity.Vcov;
 import eu.fondaco.econometrics.table.ColumnTable;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.season;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import jdplus.toolkit.base.api.timeseries.calendars.Calendar;
 import jdplus.toolkit.base.api.timeseries.calendars.EasterRelatedDay;
 import jdplus.toolkit.base.api.timeseries.calendars.FixedDay;
 import jdplus.toolkit.base.api.timeseries.calendars.Holiday;
-
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * The public holidays of a country, which make a month shorter for who works there. Without them

@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.fondaco.econometrics.potential.ExportPotential.Growth;
 import eu.fondaco.econometrics.potential.ExportPotential.Trade;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class ExportPotentialTest {
 

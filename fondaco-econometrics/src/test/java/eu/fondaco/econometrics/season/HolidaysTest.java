@@ -3,18 +3,16 @@ package eu.fondaco.econometrics.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jdplus.toolkit.base.api.timeseries.calendars.EasterRelatedDay;
-import jdplus.toolkit.base.api.timeseries.calendars.FixedDay;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jdplus.toolkit.base.api.timeseries.calendars.EasterRelatedDay;
+import jdplus.toolkit.base.api.timeseries.calendars.FixedDay;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a calendar of holidays takes out that the days of the week alone don't. */
 class HolidaysTest {

@@ -19,7 +19,6 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

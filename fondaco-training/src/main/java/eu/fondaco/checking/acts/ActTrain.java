@@ -6,7 +6,6 @@ import eu.fondaco.checking.acts.ActRows.Row;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.checking.reading.Logit;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

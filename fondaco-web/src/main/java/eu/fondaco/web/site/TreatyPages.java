@@ -10,7 +10,6 @@ import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.publishing.html.Html;
-
 import java.time.LocalDate;
 import java.util.List;
 
