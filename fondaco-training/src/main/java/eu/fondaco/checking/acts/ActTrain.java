@@ -79,14 +79,7 @@ public final class ActTrain {
         for (int i = 1; i < args.length; i++) {
             sources.add(Source.of(args[i]));
         }
-        Choice choice = choice(read(sources, Choice.BY_WORDS));
-        write(
-                out.resolve(Choice.FILE),
-                "How much each thing speaks for an entry once what is said of it is ruled on.",
-                choice.weights().entrySet().stream()
-                        .map(e -> e.getKey() + "\t" + number(e.getValue()))
-                        .sorted()
-                        .toList());
+        Choice choice = Boolean.getBoolean("choice") ? anew(sources, out) : Choice.shipped();
         List<Hand> hands = read(sources, choice);
         List<String> lines = new ArrayList<>();
         odds(hands, Truth.TRUE, Odds.HOLDS, lines);
@@ -97,6 +90,19 @@ public final class ActTrain {
                 out.resolve(Odds.FILE),
                 "The odds that a statement about an act holds or doesn't: part, feature, weight.",
                 lines);
+    }
+
+    /** The choice learned anew and written: from more hands it needn't get better. */
+    private static Choice anew(List<Source> sources, Path out) throws IOException {
+        Choice choice = choice(read(sources, Choice.BY_WORDS));
+        write(
+                out.resolve(Choice.FILE),
+                "How much each thing speaks for an entry once what is said of it is ruled on.",
+                choice.weights().entrySet().stream()
+                        .map(e -> e.getKey() + "\t" + number(e.getValue()))
+                        .sorted()
+                        .toList());
+        return choice;
     }
 
     private static String number(double x) {
