@@ -21,7 +21,7 @@ final class MadeWords {
                     Map.entry(
                             "office",
                             "Ufficio Statistica - Camera di Commercio|Servizio studi e"
-                                + " statistica|Unioncamere"),
+                                    + " statistica|Unioncamere"),
                     Map.entry(
                             "updated", "Aggiornamento: marzo 2025|Ultimo aggiornamento 12/03/2025"),
                     Map.entry("both", "Commercio con l'estero|Interscambio commerciale"),
