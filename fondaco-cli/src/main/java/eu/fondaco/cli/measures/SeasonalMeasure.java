@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -104,9 +105,9 @@ final class SeasonalMeasure implements Measure {
                                         new EstimatorWords(method.specification()),
                                         run.get(0),
                                         run.get(run.size() - 1)),
-                        holidays(q, planner) == null
-                                ? MeasureNote.NO_HOLIDAYS.note()
-                                : MeasureNote.HOLIDAYS.note(holidays(q, planner).country())));
+                        holidays(q, planner)
+                                .map(h -> MeasureNote.HOLIDAYS.note(h.country()))
+                                .orElseGet(MeasureNote.NO_HOLIDAYS::note)));
     }
 
     private Term adjusted(
@@ -119,12 +120,12 @@ final class SeasonalMeasure implements Measure {
                 pick);
     }
 
-    /** The holidays of the country that a question's reporters are or are parts of, or null. */
-    private static Holidays holidays(Question q, Planner planner) {
+    /** The holidays of the country that a question's reporters are or are parts of. */
+    private static Optional<Holidays> holidays(Question q, Planner planner) {
         String country =
                 Denominators.countryOf(q.reporter(), planner.frame().areas())
                         .orElse(q.reporter().toString());
-        return Holidays.of(country).orElse(null);
+        return Holidays.of(country);
     }
 
     /** Periods of that length that are held, or whose months are. */

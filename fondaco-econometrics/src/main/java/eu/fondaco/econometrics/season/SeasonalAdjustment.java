@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.econometrics.season;
 
+import java.util.Optional;
 import jdplus.sa.base.api.ComponentType;
 import jdplus.toolkit.base.api.modelling.ComponentInformation;
 import jdplus.toolkit.base.api.processing.ProcessingLog;
@@ -37,20 +38,20 @@ public final class SeasonalAdjustment {
     public record Adjusted(double[] values, String model) {}
 
     private final SeasonalMethod method;
-    private final Holidays holidays;
+    private final Optional<Holidays> holidays;
 
-    private SeasonalAdjustment(SeasonalMethod method, Holidays holidays) {
+    private SeasonalAdjustment(SeasonalMethod method, Optional<Holidays> holidays) {
         this.method = method;
         this.holidays = holidays;
     }
 
     /** Without the holidays of any country. */
     public static SeasonalAdjustment by(SeasonalMethod method) {
-        return new SeasonalAdjustment(method, null);
+        return new SeasonalAdjustment(method, Optional.empty());
     }
 
-    /** The same with a country's holidays; without any for null. */
-    public SeasonalAdjustment with(Holidays country) {
+    /** The same with a country's holidays, or without any. */
+    public SeasonalAdjustment with(Optional<Holidays> country) {
         return new SeasonalAdjustment(method, country);
     }
 
@@ -103,17 +104,21 @@ public final class SeasonalAdjustment {
     }
 
     private ModellingContext context() {
-        if (holidays == null) {
+        if (holidays.isEmpty()) {
             return ModellingContext.getActiveContext();
         }
         ModellingContext context = new ModellingContext();
-        context.getCalendars().set(holidays.country(), holidays.calendar());
+        context.getCalendars().set(country(), holidays.get().calendar());
         return context;
+    }
+
+    private String country() {
+        return holidays.orElseThrow().country();
     }
 
     /** RSA5; with holidays, its test of trading days with them in the place of Sundays. */
     private X13Spec x13() {
-        if (holidays == null) {
+        if (holidays.isEmpty()) {
             return X13Spec.RSA5;
         }
         RegArimaSpec model = X13Spec.RSA5.getRegArima();
@@ -126,7 +131,7 @@ public final class SeasonalAdjustment {
                                                 .tradingDays(
                                                         jdplus.x13.base.api.regarima.TradingDaysSpec
                                                                 .holidays(
-                                                                        holidays.country(),
+                                                                        country(),
                                                                         days.getTradingDaysType(),
                                                                         days
                                                                                 .getLengthOfPeriodType(),
@@ -140,7 +145,7 @@ public final class SeasonalAdjustment {
 
     /** RSAfull; with holidays, its choice of trading days with them in the place of Sundays. */
     private TramoSeatsSpec tramoSeats() {
-        if (holidays == null) {
+        if (holidays.isEmpty()) {
             return TramoSeatsSpec.RSAfull;
         }
         TramoSpec model = TramoSeatsSpec.RSAfull.getTramo();
@@ -148,7 +153,7 @@ public final class SeasonalAdjustment {
         TradingDaysSpec days = calendar.getTradingDays();
         TradingDaysSpec own =
                 TradingDaysSpec.automaticHolidays(
-                        holidays.country(),
+                        country(),
                         days.getLengthOfPeriodType(),
                         days.getAutomaticMethod(),
                         days.getProbabilityForFTest(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jdplus.toolkit.base.api.timeseries.calendars.EasterRelatedDay;
@@ -60,9 +61,10 @@ class HolidaysTest {
         }
         SeasonalAdjustment plain = SeasonalAdjustment.by(method);
         double without = spread(plain.adjust(y, 12, 2005, 1).values());
-        double with = spread(plain.with(Holidays.ITALY).adjust(y, 12, 2005, 1).values());
+        double with =
+                spread(plain.with(Optional.of(Holidays.ITALY)).adjust(y, 12, 2005, 1).values());
         assertThat(with).isLessThan(0.8 * without);
-        assertThat(plain.with(null).adjust(y, 12, 2005, 1).values())
+        assertThat(plain.with(Optional.empty()).adjust(y, 12, 2005, 1).values())
                 .isEqualTo(plain.adjust(y, 12, 2005, 1).values());
     }
 
