@@ -20,10 +20,8 @@ final class Places {
         boolean feminine = italian.startsWith("le ");
         return visit.say(
                 "places.of-the",
-                said,
-                english,
-                (feminine ? said.replace('º', 'ª') : said),
-                italian);
+                visit.pick(said, feminine ? said.replace('º', 'ª') : said),
+                visit.pick(english, italian));
     }
 
     /** "2nd of the regions", "2ª tra le regioni". */
