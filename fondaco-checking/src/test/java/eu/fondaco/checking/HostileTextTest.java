@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts made to hurt end soon: with a notice, with nothing found, or refused in words. */
 class HostileTextTest {
 
-    private static final Duration SECONDS = Duration.ofSeconds(60);
+    /** Several times what a quiet machine needs: tests run beside others. */
+    private static final Duration SECONDS = Duration.ofSeconds(240);
 
     private static CheckedBrief check(String name, String text) {
         return assertTimeoutPreemptively(
