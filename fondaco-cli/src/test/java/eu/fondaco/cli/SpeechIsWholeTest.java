@@ -8,6 +8,8 @@ import eu.fondaco.core.text.Messages;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,18 +54,27 @@ class SpeechIsWholeTest {
                 keys.stream().map(SpeechIsWholeTest::group).collect(Collectors.toSet());
         Set<String> asked = new TreeSet<>();
         Path classes = Path.of(speech.getProtectionDomain().getCodeSource().getLocation().toURI());
-        if (!Files.isDirectory(classes)) { // packed
-            return;
-        }
-        try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-                asked.addAll(constants(file));
+        if (Files.isDirectory(classes)) {
+            asked.addAll(constantsUnder(classes));
+        } else { // a module that is packed already
+            try (FileSystem jar = FileSystems.newFileSystem(classes)) {
+                asked.addAll(constantsUnder(jar.getPath("/")));
             }
         }
         asked.removeIf(c -> !c.matches("[a-z0-9-]+\\.[a-z0-9-]+") || !groups.contains(group(c)));
         asked.removeIf(c -> c.endsWith(".css")); // a file of the site's
         assertThat(asked).as("not in the files").isSubsetOf(keys);
         assertThat(keys).as("asked for by nobody").isSubsetOf(asked);
+    }
+
+    private static Set<String> constantsUnder(Path root) throws IOException {
+        Set<String> out = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
+                out.addAll(constants(file));
+            }
+        }
+        return out;
     }
 
     private static String group(String key) {

@@ -135,7 +135,10 @@ public final class AgreementCommand implements Callable<Integer> {
             read = data.panel(asked, leftOut);
         } catch (AgreementException e) {
             String why = Phrases.of(lang.locale()).say(e.getMessage());
-            out.println(CardNote.NO_PART.note(CardNote.PART_CHANGE.note(), why).in(lang));
+            out.println(
+                    CardNote.NO_PART
+                            .note(CardNote.PART_CHANGE.note(), CardWords.upper(why))
+                            .in(lang));
             return 0;
         }
         Panel panel = read.panel();

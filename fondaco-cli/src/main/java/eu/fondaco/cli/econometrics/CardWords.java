@@ -187,7 +187,8 @@ final class CardWords {
         return Integer.toString(year);
     }
 
-    private static String upper(String text) {
+    /** A text that begins a sentence. */
+    static String upper(String text) {
         return text.isEmpty()
                 ? text
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
