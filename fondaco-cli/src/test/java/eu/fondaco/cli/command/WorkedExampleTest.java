@@ -38,6 +38,10 @@ class WorkedExampleTest {
                                     "import_dependence",
                                     "a count of signs: no product of the example shows any"),
                             Map.entry(
+                                    "diversification_potential",
+                                    "examples are asked of large trade, in whose products the"
+                                            + " region is specialised already"),
+                            Map.entry(
                                     "ecms_geography",
                                     "a country's partner in the example is Italy alone, so that"
                                             + " markets tell nothing"),

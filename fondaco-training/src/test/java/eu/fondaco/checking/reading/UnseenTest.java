@@ -67,12 +67,12 @@ class UnseenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "twentyeight, 739, 640, 410, 8, 5",
-        "twentynine, 628, 550, 365, 5, 8",
-        "thirty, 483, 420, 305, 4, 4",
-        "thirtyone, 444, 380, 260, 4, 3",
-        "thirtytwo, 444, 400, 285, 11, 7",
-        "thirtythree, 503, 430, 275, 10, 8"
+        "twentyeight, 739, 660, 430, 6, 6",
+        "twentynine, 628, 550, 355, 5, 8",
+        "thirty, 483, 420, 310, 5, 4",
+        "thirtyone, 444, 380, 250, 3, 3",
+        "thirtytwo, 444, 400, 275, 7, 7",
+        "thirtythree, 503, 430, 255, 4, 8"
     })
     void verdictsOnBriefsNeverLearnedFromAreRight(
             String hand,
