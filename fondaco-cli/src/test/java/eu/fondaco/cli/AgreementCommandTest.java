@@ -109,7 +109,7 @@ class AgreementCommandTest {
                         "--lang",
                         "en");
         assertThat(early.code()).isZero();
-        assertThat(early.out()).contains("at least 3 years before and one after");
+        assertThat(early.out()).contains("At least 3 years before and one after");
         Cli unknown = Cli.run("agreement", "A9", "--place", "IT", "-o", folder);
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("'A9'");
