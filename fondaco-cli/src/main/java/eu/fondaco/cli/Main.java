@@ -21,11 +21,13 @@ import eu.fondaco.cli.command.PeersCommand;
 import eu.fondaco.cli.command.PullCommand;
 import eu.fondaco.cli.command.QualityCommand;
 import eu.fondaco.cli.command.RelationsCommand;
+import eu.fondaco.cli.command.ReleaseCommand;
 import eu.fondaco.cli.command.ReviewersCommand;
 import eu.fondaco.cli.command.RevisionsCommand;
 import eu.fondaco.cli.command.ServeCommand;
 import eu.fondaco.cli.command.StatusCommand;
 import eu.fondaco.cli.command.StrategiesCommand;
+import eu.fondaco.cli.command.WebhooksCommand;
 import eu.fondaco.cli.command.WhyCommand;
 import eu.fondaco.cli.command.WithdrawCommand;
 import eu.fondaco.cli.configure.Failure;
@@ -57,6 +59,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             LoadCommand.class,
             PullCommand.class,
+            ReleaseCommand.class,
             WithdrawCommand.class,
             MoveCommand.class,
             CheckCommand.class,
@@ -74,6 +77,7 @@ import picocli.CommandLine.Spec;
             QualityCommand.class,
             RevisionsCommand.class,
             ServeCommand.class,
+            WebhooksCommand.class,
             ReviewersCommand.class,
             McpCommand.class,
             GravityCommand.class,

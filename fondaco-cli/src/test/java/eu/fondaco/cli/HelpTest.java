@@ -73,6 +73,7 @@ class HelpTest {
                 if (ENDLESS.contains(command.getCommandName())
                         || example.contains("*")
                         || example.contains("--watch")
+                        || example.contains("--preview")
                         || example.contains("--accept-into")) {
                     new CommandLine(new Main()).parseArgs(words);
                 } else {

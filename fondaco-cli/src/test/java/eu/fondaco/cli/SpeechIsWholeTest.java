@@ -26,6 +26,7 @@ class SpeechIsWholeTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                eu.fondaco.cli.speech.Speech.class,
                 eu.fondaco.web.speech.Speech.class,
                 eu.fondaco.publishing.speech.Speech.class
             })
@@ -45,6 +46,7 @@ class SpeechIsWholeTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                eu.fondaco.cli.speech.Speech.class,
                 eu.fondaco.web.speech.Speech.class,
                 eu.fondaco.publishing.speech.Speech.class
             })

@@ -249,6 +249,7 @@ public final class FondacoServer implements AutoCloseable {
         }
         new Health(holdings).register(config.routes);
         new Feed(holdings).register(config.routes);
+        new ReleaseFiles(holdings.releases()).register(config.routes);
         new Discovery(holdings, new Descriptors(holdings, sdmx.registry()), site.pages())
                 .register(config.routes);
         new SiteRoutes(site, checks, limits.checksOnPages()).register(config.routes);

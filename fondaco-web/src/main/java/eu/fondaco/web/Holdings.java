@@ -33,6 +33,7 @@ import java.util.Optional;
  * @param formats in which tables are given as files
  * @param free answers questions in everyday words
  * @param kept checks that are kept; they may change while the server runs
+ * @param releases what was published with releases, the newest first
  */
 public record Holdings(
         Catalog catalog,
@@ -45,7 +46,8 @@ public record Holdings(
         Publication publication,
         List<TableFormat> formats,
         FreeAnswers free,
-        KeptChecks kept) {
+        KeptChecks kept,
+        List<ReleaseNotes> releases) {
 
     /** Holdings without words of their own, that keep no checks. */
     public Holdings(
@@ -69,7 +71,8 @@ public record Holdings(
                 publication,
                 formats,
                 free(catalog, store, engine, language, checker, briefs),
-                KeptChecks.none());
+                KeptChecks.none(),
+                List.of());
     }
 
     /** The same with checks that are kept. */
@@ -85,7 +88,8 @@ public record Holdings(
                 publication,
                 formats,
                 free,
-                checks);
+                checks,
+                releases);
     }
 
     private static FreeAnswers free(
@@ -152,6 +156,7 @@ public record Holdings(
         Objects.requireNonNull(kept, "kept");
         briefs = List.copyOf(briefs);
         formats = List.copyOf(formats);
+        releases = List.copyOf(releases);
     }
 
     /** The format of that name, such as {@code xlsx}. */

@@ -129,6 +129,7 @@ public final class LoadCommand implements Callable<Integer> {
     private Map<String, String> said = Map.of();
 
     @Spec private CommandSpec spec;
+    private LocalDate today;
 
     @Override
     public Integer call() throws IOException {
@@ -138,11 +139,12 @@ public final class LoadCommand implements Callable<Integer> {
                             ? "--rebuild takes no files."
                             : "Which files? See 'fondaco load --help'.");
         }
-        Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
         Path folder = Where.toChange(where.folder());
+        today = Where.today(folder);
+        Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
         PrintWriter out = spec.commandLine().getOut();
         if (rebuild) {
-            int n = Rebuilding.rebuild(folder, LocalDate.now());
+            int n = Rebuilding.rebuild(folder, today);
             out.println(
                     where.lang()
                             .pick(
@@ -166,7 +168,7 @@ public final class LoadCommand implements Callable<Integer> {
                             + " 'export --template'.");
         }
         LoadedWords.print(
-                Loading.load(folder, files, options, LocalDate.now()),
+                Loading.load(folder, files, options, today),
                 folder,
                 where.lang(),
                 out,
@@ -183,7 +185,7 @@ public final class LoadCommand implements Callable<Integer> {
             throw new BadInputException(observatory.issues());
         }
         try {
-            return SheetWizard.of(observatory, files.get(0), only, said, LocalDate.now());
+            return SheetWizard.of(observatory, files.get(0), only, said, today);
         } catch (SheetWizard.SaidWrongException e) {
             throw new UsageException("--say: " + e.problems().get(0).in(where.lang()));
         }
@@ -207,7 +209,7 @@ public final class LoadCommand implements Callable<Integer> {
         boolean agreed = new EditWords(where.lang(), out, err).agree(yes, dryRun);
         if (agreed) {
             LoadedWords.print(
-                    wizard.load(provenance(wizard), replace, LocalDate.now()),
+                    wizard.load(provenance(wizard), replace, today),
                     folder,
                     where.lang(),
                     out,
@@ -225,7 +227,8 @@ public final class LoadCommand implements Callable<Integer> {
                                 console,
                                 release == null ? "" : release,
                                 "Known from which day",
-                                "Nota da che giorno")),
+                                "Nota da che giorno"),
+                        today),
                 said(console, source, "Who produced these numbers", "Chi ha prodotto i dati"),
                 said(console, licence, "Under which licence", "Con quale licenza"));
     }
@@ -269,17 +272,17 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     private LocalDate releaseDate() {
-        return releaseDate(release);
+        return releaseDate(release, today);
     }
 
-    /** The day that {@code --release} names; null without it. */
-    static LocalDate releaseDate(String release) {
+    /** The day that {@code --release} names, up to today; null without it. */
+    static LocalDate releaseDate(String release, LocalDate today) {
         if (release == null || release.isEmpty()) {
             return null;
         }
         try {
             LocalDate date = LocalDate.parse(release);
-            if (date.isAfter(LocalDate.now())) {
+            if (date.isAfter(today)) {
                 throw new UsageException("--release " + release + " lies in the future.");
             }
             return date;

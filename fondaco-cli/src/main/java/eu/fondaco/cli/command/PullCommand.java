@@ -110,13 +110,13 @@ public final class PullCommand implements Callable<Integer> {
             throw new UsageException("--again asks the providers, --offline doesn't.");
         }
         Path folder = Where.toChange(where.folder());
-        LocalDate known = LoadCommand.releaseDate(release);
+        LocalDate today = Where.today(folder);
+        LocalDate known = LoadCommand.releaseDate(release, today);
         List<DataIssue> issues = new ArrayList<>();
         List<PullSpec> all = PullsYaml.read(folder, issues::add);
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new BadInputException(issues);
         }
-        LocalDate today = LocalDate.now();
         if (list) {
             list(all, today);
             return 0;

@@ -7,6 +7,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.change.FolderHeldException;
+import eu.fondaco.observatory.release.ReleaseRefusedException;
 import eu.fondaco.warehouse.LoadConflictException;
 import eu.fondaco.warehouse.WarehouseException;
 import java.io.FileNotFoundException;
@@ -107,6 +108,10 @@ public final class Failure {
         if (e instanceof FolderHeldException held) {
             err.println(held.message(lang));
             return ENVIRONMENT;
+        }
+        if (e instanceof ReleaseRefusedException refused) {
+            err.println(refused.message(lang));
+            return USAGE;
         }
         if (e instanceof UncheckedIOException unchecked) {
             return report(unchecked.getCause(), lang, err);

@@ -3,24 +3,30 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.observatory.release.StagedRelease;
 import eu.fondaco.web.FondacoServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Has a server show each load when it is in place. What can't be opened is said on every page, and
- * what was shown before stays.
+ * Has a server show each load when it is in place, and each release from its hour on. What can't be
+ * opened is said on every page, and what was shown before stays.
  */
 final class Following implements AutoCloseable {
 
     private static final long PAUSE = 1_000;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final System.Logger LOG = System.getLogger(Following.class.getName());
 
     private final FondacoServer server;
     private final Path folder;
+    private final Announcing announcing = new Announcing();
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(
                     work -> {
@@ -30,6 +36,7 @@ final class Following implements AutoCloseable {
                     });
     private OpenObservatory shown;
     private boolean stale;
+    private Instant again = Instant.MIN;
 
     /**
      * @param shown what the server shows now; its owner closes it
@@ -45,9 +52,15 @@ final class Following implements AutoCloseable {
         looking.scheduleWithFixedDelay(this::look, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
     }
 
-    /** Shows what was loaded since the last look, if anything was. */
+    /** Shows what was loaded or became due since the last look, if anything did. */
     void look() {
+        look(Instant.now());
+    }
+
+    /** The same at another time. */
+    void look(Instant now) {
         try {
+            publish(now);
             if (shown.isStale()) {
                 follow();
                 stale = false;
@@ -59,13 +72,25 @@ final class Following implements AutoCloseable {
         }
     }
 
+    /** Publishes a release whose hour has come; what can't be is tried again a minute later. */
+    private void publish(Instant now) throws IOException {
+        Optional<StagedRelease> waiting = StagedRelease.find(folder);
+        if (waiting.isEmpty() || now.isBefore(waiting.get().at()) || now.isBefore(again)) {
+            return;
+        }
+        again = now.plus(A_MINUTE);
+        StagedRelease.publishDue(folder, now);
+    }
+
     private void follow() throws IOException {
         OpenObservatory next = OpenObservatory.open(folder);
         boolean taken = false;
         try {
             server.show(Serving.holdings(next), next::close);
             taken = true;
+            OpenObservatory before = shown;
             shown = next;
+            announcing.tell(before, next);
         } finally {
             if (!taken) {
                 next.close();
@@ -89,5 +114,6 @@ final class Following implements AutoCloseable {
     @Override
     public void close() {
         looking.shutdownNow();
+        announcing.close();
     }
 }

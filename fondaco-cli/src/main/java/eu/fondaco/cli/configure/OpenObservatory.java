@@ -12,12 +12,14 @@ import eu.fondaco.core.secrecy.Memory;
 import eu.fondaco.core.secrecy.PublicStore;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
+import eu.fondaco.observatory.release.StagedRelease;
 import eu.fondaco.warehouse.CorrectedObservationStore;
 import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.Warehouse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -72,12 +74,13 @@ public final class OpenObservatory implements AutoCloseable {
     }
 
     /**
-     * Opens a folder for questions.
+     * Opens a folder for questions; a release whose hour has come is published first.
      *
      * @throws BadInputException when its content has errors
      */
     public static OpenObservatory open(Path folder) {
         DuckDbObservationStore.prepare(folder);
+        StagedRelease.publishDue(folder, Instant.now());
         return consistent(folder, () -> of(sound(folder)));
     }
 

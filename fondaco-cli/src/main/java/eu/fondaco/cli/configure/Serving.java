@@ -2,10 +2,13 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.kept.KeptChecksFolder;
+import eu.fondaco.observatory.release.StagedRelease;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.PortInUseException;
+import eu.fondaco.web.ReleaseNotes;
 import eu.fondaco.web.ServerOptions;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.mcp.McpStdio;
@@ -62,16 +65,38 @@ public final class Serving {
             out.flush();
             Thread.currentThread().join();
         } catch (PortInUseException e) {
-            throw new IOException(
-                    "Port "
-                            + options.port()
-                            + " is in use; try `--port "
-                            + (options.port() + 1)
-                            + "`",
-                    e);
+            throw inUse(options, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Shows an observatory that isn't public, and says so on each page, until the thread is
+     * interrupted.
+     *
+     * @param words what each page says
+     */
+    public static void preview(
+            OpenObservatory open, ServerOptions options, Label words, PrintWriter out)
+            throws IOException {
+        checkHost(options.host());
+        try (FondacoServer server = FondacoServer.start(holdings(open), options)) {
+            server.markStale(words);
+            out.println(server.address() + "  (Ctrl-C ends it)");
+            out.flush();
+            Thread.currentThread().join();
+        } catch (PortInUseException e) {
+            throw inUse(options, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static IOException inUse(ServerOptions options, PortInUseException e) {
+        return new IOException(
+                "Port " + options.port() + " is in use; try `--port " + (options.port() + 1) + "`",
+                e);
     }
 
     /**
@@ -162,6 +187,7 @@ public final class Serving {
                 open.observatory().publication(),
                 List.of(new Csv(), new Xlsx(), new ParquetTables()),
                 wiring.free(),
-                new KeptChecksFolder(open.observatory().folder()));
+                new KeptChecksFolder(open.observatory().folder()),
+                ReleaseNotes.in(open.observatory().folder().resolve(StagedRelease.NOTES)));
     }
 }

@@ -3,8 +3,11 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.release.StagedRelease;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /**
  * Which observatory a command is about: the one named, else the folder one stands in, else the
@@ -65,6 +68,12 @@ public final class Where {
                     named + why + ". Make an observatory with: fondaco init " + named);
         }
         return named;
+    }
+
+    /** Today; in the folder of a release that waits for its hour, the day of that hour. */
+    public static LocalDate today(Path folder) throws IOException {
+        LocalDate now = LocalDate.now();
+        return StagedRelease.dayOf(folder).filter(day -> day.isAfter(now)).orElse(now);
     }
 
     /** The folder Fondaco itself lies in, as the launcher says; else the folder one stands in. */

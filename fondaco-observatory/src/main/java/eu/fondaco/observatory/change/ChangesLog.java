@@ -28,11 +28,9 @@ public final class ChangesLog {
      * @param what was loaded, withdrawn or edited
      */
     public static void add(FolderChange change, String act, String what) throws IOException {
-        Path file = change.folder().resolve(FILE);
-        String before = Files.isRegularFile(file) ? Files.readString(file) : HEADER;
         change.put(
                 FILE,
-                before
+                text(change)
                         + Instant.now().truncatedTo(ChronoUnit.SECONDS)
                         + ','
                         + quoted(System.getProperty("user.name", ""))
@@ -41,6 +39,21 @@ public final class ChangesLog {
                         + ','
                         + quoted(what)
                         + '\n');
+    }
+
+    /** Adds the lines of another folder's log, such as a copy's that takes this one's place. */
+    public static void addAll(FolderChange change, Path other) throws IOException {
+        Path file = other.resolve(FILE);
+        if (Files.isRegularFile(file)) {
+            change.put(FILE, text(change) + Files.readString(file).substring(HEADER.length()));
+        }
+    }
+
+    /** The log as this change leaves it so far. */
+    private static String text(FolderChange change) throws IOException {
+        Path fresh = change.beside(FILE);
+        Path file = Files.isRegularFile(fresh) ? fresh : change.folder().resolve(FILE);
+        return Files.isRegularFile(file) ? Files.readString(file) : HEADER;
     }
 
     /** As a text of one line that no spreadsheet takes for a formula. */

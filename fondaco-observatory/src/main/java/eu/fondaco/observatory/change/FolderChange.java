@@ -23,6 +23,12 @@ import java.util.stream.Stream;
  */
 public final class FolderChange implements AutoCloseable {
 
+    /** A file that is there while a release waits for its hour, which says when that is. */
+    public static final String RELEASE = FolderLock.PLACE + "/release/prepared";
+
+    /** What may be changed meanwhile: it touches nothing that a release brings. */
+    private static final Set<String> MEANWHILE = Set.of("review", "release");
+
     /** How long a second change waits for the first. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -59,9 +65,13 @@ public final class FolderChange implements AutoCloseable {
      * away what an earlier one left.
      *
      * @param act what changes it, such as {@code load}, for others to be told
-     * @throws FolderHeldException when another change goes on for longer than five seconds
+     * @throws FolderHeldException when another change goes on for longer than five seconds, or a
+     *     release is prepared that this one would stand in the way of
      */
     public static FolderChange begin(Path folder, String act) throws IOException {
+        if (!MEANWHILE.contains(act) && Files.exists(folder.resolve(RELEASE))) {
+            throw FolderHeldException.byRelease();
+        }
         return begin(folder, act, PATIENCE, Disk.REAL);
     }
 

@@ -19,6 +19,17 @@ public final class FolderHeldException extends RuntimeException {
         this.words = words;
     }
 
+    static FolderHeldException byRelease() {
+        return new FolderHeldException(
+                new Label(
+                        "A release is prepared, and a change here would stand in its way. Load"
+                                + " into it (fondaco release FILE), publish it (--publish) or give"
+                                + " it up (--discard). Nothing was changed.",
+                        "È in preparazione un'edizione, e una modifica qui la ostacolerebbe."
+                                + " Caricare in essa (fondaco release FILE), pubblicarla"
+                                + " (--publish) o abbandonarla (--discard). Nulla è cambiato."));
+    }
+
     /** What went wrong and what can be done, in a language. */
     public String message(Lang lang) {
         return words.in(lang);

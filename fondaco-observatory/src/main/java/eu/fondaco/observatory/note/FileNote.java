@@ -70,6 +70,8 @@ public enum FileNote implements Note.Code {
     LEADS_OUT,
     UNLISTABLE,
     NO_CLUSTER_ADDRESS,
+    NO_HTTPS_ADDRESS,
+    NO_VARIABLE,
     TLS_DISAGREES,
     NOT_A_NAME,
     // what to do
@@ -122,6 +124,8 @@ public enum FileNote implements Note.Code {
     INIT,
     WRITE_ADDRESS,
     SEE_PULLS,
+    WRITE_HTTPS_ADDRESS,
+    WRITE_VARIABLE,
     WRITE_THOUSAND,
     ADD_FIELD,
     ADD_FIGURE,

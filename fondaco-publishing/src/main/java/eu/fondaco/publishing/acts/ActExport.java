@@ -10,12 +10,10 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.publishing.calendar.DayCalendar;
 import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +43,6 @@ public final class ActExport {
                     "follows",
                     "text",
                     "urls");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final int FOLD = 73;
 
     private final Relations relations;
     private final LocalDate day;
@@ -187,66 +182,25 @@ public final class ActExport {
      * month or year, or that have ended, are left out.
      */
     public String calendar(List<Instrument> acts, Lang lang) {
-        List<String> lines = new ArrayList<>();
-        lines.add("BEGIN:VCALENDAR");
-        lines.add("VERSION:2.0");
-        lines.add("PRODID:-//Fondaco//acts//EN");
-        String stamp =
-                day.atStartOfDay(ZoneOffset.UTC)
-                        .format(DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'"));
+        DayCalendar calendar = new DayCalendar("acts", day);
         for (Instrument i : acts) {
             When end = Lifecycle.of(i, relations).end();
             if (end == null || end.days() > 1 || end.to().isBefore(day)) {
                 continue;
             }
-            lines.add("BEGIN:VEVENT");
-            lines.add("UID:" + escaped(i.id()) + "-" + end.to().format(DAY) + "@fondaco");
-            lines.add("DTSTAMP:" + stamp);
-            lines.add("DTSTART;VALUE=DATE:" + end.to().format(DAY));
-            lines.add("DTEND;VALUE=DATE:" + end.to().plusDays(1).format(DAY));
-            lines.add(
-                    "SUMMARY:"
-                            + escaped(
-                                    Speech.say(lang, "act-export.ends")
-                                            + i.kindAsPrinted()
-                                            + ", "
-                                            + String.join(", ", i.partnerParties())));
-            lines.add("DESCRIPTION:" + escaped(i.id() + "; " + i.status()));
-            i.urls().stream()
-                    .filter(u -> u.matches("https?://\\S+"))
-                    .findFirst()
-                    .ifPresent(u -> lines.add("URL:" + u));
-            lines.add("END:VEVENT");
+            calendar.add(
+                    i.id(),
+                    end.to(),
+                    Speech.say(lang, "act-export.ends")
+                            + i.kindAsPrinted()
+                            + ", "
+                            + String.join(", ", i.partnerParties()),
+                    i.id() + "; " + i.status(),
+                    i.urls().stream()
+                            .filter(u -> u.matches("https?://\\S+"))
+                            .findFirst()
+                            .orElse(""));
         }
-        lines.add("END:VCALENDAR");
-        StringBuilder out = new StringBuilder();
-        lines.forEach(l -> out.append(folded(l)).append("\r\n"));
-        return out.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace(";", "\\;")
-                .replace(",", "\\,")
-                .replaceAll("[\\r\\n]+", " ");
-    }
-
-    /** Lines of no more than 75 bytes, each but the first begun with a space. */
-    private static String folded(String line) {
-        StringBuilder out = new StringBuilder();
-        int bytes = 0;
-        for (int at = 0; at < line.length(); ) {
-            int c = line.codePointAt(at);
-            String one = Character.toString(c);
-            int size = one.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + size > FOLD) {
-                out.append("\r\n ");
-                bytes = 1;
-            }
-            out.append(one);
-            bytes += size;
-            at += one.length();
-        }
-        return out.toString();
+        return calendar.write();
     }
 }

@@ -32,38 +32,54 @@ public final class BriefTemplate {
     private final QuestionLanguage language;
     private final Lang lang;
     private final TemplateParts parts;
+    private final String home;
 
+    /** Starts briefs on the observatory's home. */
     public BriefTemplate(
             Catalog catalog, QuestionEngine engine, QuestionLanguage language, Lang lang) {
+        this(catalog, engine, language, lang, catalog.home());
+    }
+
+    /**
+     * Starts briefs on an area.
+     *
+     * @param home its code; the observatory's home is another one's
+     */
+    public BriefTemplate(
+            Catalog catalog,
+            QuestionEngine engine,
+            QuestionLanguage language,
+            Lang lang,
+            String home) {
         this.catalog = catalog;
+        this.home = home;
         this.engine = engine;
         this.language = language;
         this.lang = lang;
-        this.parts = new TemplateParts(catalog, engine, language, lang);
-        if (catalog.home().isEmpty()) {
+        this.parts = new TemplateParts(catalog, engine, language, lang, home);
+        if (home.isEmpty()) {
             throw new IllegalArgumentException("the observatory names no home area");
         }
     }
 
     private Question level(TradeFlow flow, Period period) {
-        return Question.of("level").flow(flow).reporter(catalog.home()).period(period).build();
+        return Question.of("level").flow(flow).reporter(home).period(period).build();
     }
 
     /** Value, share, rank, growth, per head and balance of the home area in a period. */
     public String note(Period period) {
-        String home = name(catalog.home());
         Question exports = level(TradeFlow.EXPORTS, period);
         Question imports = level(TradeFlow.IMPORTS, period);
-        String country = catalog.areas().get(catalog.home()).parent();
-        String kind = catalog.areas().get(catalog.home()).kind();
+        String country = catalog.areas().get(home).parent();
+        String kind = catalog.areas().get(home).kind();
         StringBuilder text =
-                head(home + ": " + Speech.say(lang, "brief-template.foreign-trade") + period);
+                head(name(home) + ": " + Speech.say(lang, "brief-template.foreign-trade") + period);
         section(text, Speech.say(lang, "brief-template.exports"), changes(exports, period));
         section(text, Speech.say(lang, "brief-template.imports"), changes(imports, period));
         season(text, period, exports, imports);
         List<Question> places = new ArrayList<>();
         if (!country.isEmpty()) {
-            Universe peers = new Universe(Dimension.REPORTER, kind + "s of " + country);
+            Universe peers = new Universe(Dimension.REPORTER, plural(kind) + " of " + country);
             places.add(
                     exports.toBuilder()
                             .measure("share")
@@ -107,6 +123,11 @@ public final class BriefTemplate {
                 null);
         contributions(text, exports, country);
         return text.toString();
+    }
+
+    /** As {@link Universe#KINDS} has it. */
+    private static String plural(String kind) {
+        return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
     }
 
     /** The change on the month or quarter before; other periods have no season to take out. */
@@ -157,7 +178,7 @@ public final class BriefTemplate {
                 text,
                 Speech.say(lang, "brief-template.provinces"),
                 parts.inside(exports),
-                Basis.ofReporter(Codes.of(catalog.home())),
+                Basis.ofReporter(Codes.of(home)),
                 Question::reporter);
     }
 
@@ -169,10 +190,7 @@ public final class BriefTemplate {
         Codes with = Codes.of(catalog.areas().get(partner).code());
         Period period = latest(with);
         StringBuilder text =
-                head(
-                        name(catalog.home())
-                                + Speech.say(lang, "brief-template.and")
-                                + name(with.first()));
+                head(name(home) + Speech.say(lang, "brief-template.and") + name(with.first()));
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             Question q = level(flow, period).toBuilder().partner(with).build();
             List<Question> all = new ArrayList<>(changes(q, period));

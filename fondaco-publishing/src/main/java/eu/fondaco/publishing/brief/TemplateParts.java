@@ -32,8 +32,15 @@ final class TemplateParts {
     private final QuestionEngine engine;
     private final QuestionLanguage language;
     private final Lang lang;
+    private final String home;
 
-    TemplateParts(Catalog catalog, QuestionEngine engine, QuestionLanguage language, Lang lang) {
+    TemplateParts(
+            Catalog catalog,
+            QuestionEngine engine,
+            QuestionLanguage language,
+            Lang lang,
+            String home) {
+        this.home = home;
         this.catalog = catalog;
         this.engine = engine;
         this.language = language;
@@ -55,17 +62,14 @@ final class TemplateParts {
     /** The question for each country abroad. */
     List<Question> countries(Question whole) {
         return catalog.areas().list().stream()
-                .filter(
-                        a ->
-                                a.kind().equals("country")
-                                        && !catalog.areas().isUnder(catalog.home(), a.code()))
+                .filter(a -> a.kind().equals("country") && !catalog.areas().isUnder(home, a.code()))
                 .map(a -> whole.toBuilder().partner(a.code()).build())
                 .toList();
     }
 
     /** The question for each area right inside the home area. */
     List<Question> inside(Question whole) {
-        return catalog.areas().childrenOf(catalog.home()).stream()
+        return catalog.areas().childrenOf(home).stream()
                 .map(code -> whole.toBuilder().reporter(code).build())
                 .toList();
     }

@@ -135,7 +135,7 @@ public final class Keeping {
     }
 
     /** Statements by the place at which they stand; those of one place in their order. */
-    static Map<String, Deque<Checked>> byPlace(CheckedBrief brief) {
+    public static Map<String, Deque<Checked>> byPlace(CheckedBrief brief) {
         Map<String, Deque<Checked>> found = new HashMap<>();
         for (Checked s : brief.statements()) {
             found.computeIfAbsent(statement(s).place(), place -> new ArrayDeque<>()).add(s);

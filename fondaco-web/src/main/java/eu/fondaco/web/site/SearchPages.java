@@ -166,6 +166,13 @@ final class SearchPages {
                 "file, SDMX, righe per R, Python, Java, Excel"
             },
             {
+                "/releases",
+                "Releases",
+                "Edizioni",
+                "what each changed, notes on areas",
+                "che cosa cambia con ciascuna, note sulle aree"
+            },
+            {
                 "/sources",
                 "Sources",
                 "Fonti",

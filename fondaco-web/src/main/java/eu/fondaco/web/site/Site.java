@@ -113,6 +113,9 @@ public final class Site {
         DatasetPages dataset =
                 new DatasetPages(desk, registry, new Descriptors(holdings, registry), loading);
         pair("/datasets", dataset::list, dataset::one);
+        ReleasePages release = new ReleasePages(desk);
+        pair("/releases", release::list, release::one);
+        holdings.releases().forEach(r -> pages.add("/releases/" + r.day()));
         makers.put("/compare", new ComparePage(desk)::show);
         makers.put("/datasets/{id}/table", new ExplorePage(desk)::show);
         makers.put("/disagreements", source::disagreements);

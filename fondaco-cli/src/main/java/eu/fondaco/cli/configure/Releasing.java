@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli.configure;
+
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.flow.Dataset.Reported;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.observatory.kept.KeptChecksFolder;
+import eu.fondaco.observatory.release.StagedRelease;
+import eu.fondaco.publishing.brief.LivingBrief;
+import eu.fondaco.publishing.release.Flips;
+import eu.fondaco.publishing.release.ReleaseComparison;
+import eu.fondaco.publishing.release.WhatChanged;
+import eu.fondaco.web.BriefText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An observatory beside the release that is made for it: what is odd about its data, what changes,
+ * what notes say. Both are seen as visitors see them. Close it.
+ */
+public final class Releasing implements AutoCloseable {
+
+    private final StagedRelease release;
+    private final OpenObservatory whole;
+    private final OpenObservatory before;
+    private final OpenObservatory after;
+
+    private Releasing(StagedRelease release, OpenObservatory whole, OpenObservatory staged) {
+        this.release = release;
+        this.whole = whole;
+        this.before = whole.forVisitors();
+        this.after = staged.forVisitors();
+    }
+
+    /** Opens both. */
+    public static Releasing open(java.nio.file.Path folder, StagedRelease release) {
+        OpenObservatory whole = OpenObservatory.open(folder);
+        boolean opened = false;
+        try {
+            Releasing both = new Releasing(release, whole, OpenObservatory.open(release.folder()));
+            opened = true;
+            return both;
+        } finally {
+            if (!opened) {
+                whole.close();
+            }
+        }
+    }
+
+    /** The observatory as it will be. */
+    public OpenObservatory after() {
+        return after;
+    }
+
+    /** What would be remarked about the data after the release and isn't yet. */
+    public List<DataIssue> remarks() {
+        if (after.warehouse() == null) {
+            return List.of();
+        }
+        Set<String> known = new HashSet<>();
+        if (before.warehouse() != null) {
+            Reviewing.review(before, release.day()).forEach(i -> known.add(i.in(Lang.EN)));
+        }
+        return Reviewing.review(after, release.day()).stream()
+                .filter(i -> !known.contains(i.in(Lang.EN)))
+                .toList();
+    }
+
+    /** What the release changes. */
+    public WhatChanged changes() throws IOException {
+        return new ReleaseComparison(side(before), side(after)).compare(flips());
+    }
+
+    private static ReleaseComparison.Side side(OpenObservatory open) {
+        return new ReleaseComparison.Side(open.catalog(), open.store(), new Wiring(open).engine());
+    }
+
+    /** Statements of signed checks and of briefs that others wrote which are judged otherwise. */
+    private List<WhatChanged.Flip> flips() throws IOException {
+        Checker then = new Wiring(before).checker();
+        Checker now = new Wiring(after).checker();
+        List<WhatChanged.Flip> flips = new ArrayList<>();
+        for (KeptCheck check : new KeptChecksFolder(whole.observatory().folder()).all()) {
+            if (check.state() == KeptCheck.State.SIGNED) {
+                flips.addAll(
+                        Flips.of(check.text().title(), judged(then, check), judged(now, check)));
+            }
+        }
+        for (BriefText brief : Texts.briefs(release.folder())) {
+            if (!LivingBrief.isOne(brief.text())) {
+                flips.addAll(Flips.of(brief.title(), judged(then, brief), judged(now, brief)));
+            }
+        }
+        return flips;
+    }
+
+    private static CheckedBrief judged(Checker checker, KeptCheck check) {
+        return checker.check(
+                check.text().file(),
+                DocumentReader.read(check.text().file(), check.text().content()),
+                new Checker.Options(check.text().lang(), check.text().published(), null),
+                Checker.Progress.NONE);
+    }
+
+    private static CheckedBrief judged(Checker checker, BriefText brief) {
+        return checker.check(
+                brief.file(),
+                brief.text(),
+                new Checker.Options(brief.lang(), brief.published(), null));
+    }
+
+    /** The newest period that anything is held of an area's exports after the release. */
+    public Optional<Period> newest(String area) {
+        return after.store().datasets().stream()
+                .flatMap(
+                        d ->
+                                Stream.ofNullable(
+                                                d.coverage()
+                                                        .get(new Reported(area, TradeFlow.EXPORTS)))
+                                        .flatMap(Set::stream))
+                .max(Comparator.comparing(Period::lastDay).thenComparing(Period::months));
+    }
+
+    @Override
+    public void close() {
+        try (whole) {
+            after.close();
+        }
+    }
+}
