@@ -5,7 +5,11 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.ReleaseNotes;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,32 +65,44 @@ final class ReleasePages {
         return Page.of(visit.say("release-pages.release-of", day), html);
     }
 
+    /** A line for each thing written, by its name, with the languages and formats it has. */
     private void files(Html html, Visit visit, ReleaseNotes release, boolean notes) {
-        html.open("ul");
+        Map<String, List<Matcher>> lines = new TreeMap<>();
         for (String name : release.files()) {
             Matcher file = FILE.matcher(name);
-            if (isNote(name) != notes || !file.matches()) {
-                continue;
+            if (isNote(name) == notes && file.matches()) {
+                lines.computeIfAbsent(name(file.group(2), notes, visit), n -> new ArrayList<>())
+                        .add(file);
             }
-            String what =
-                    notes
-                            ? desk.catalog()
-                                    .areas()
-                                    .find(file.group(2))
-                                    .map(Area::name)
-                                    .map(visit::say)
-                                    .orElse(file.group(2))
-                            : visit.say("release-pages.what-changed");
-            Lang lang = Lang.parse(file.group(3));
-            String words =
-                    visit.say(
-                            lang == Lang.IT
-                                    ? "release-pages.in-italian"
-                                    : "release-pages.in-english",
-                            what,
-                            file.group(4).equals("html") ? "HTML" : "Word");
-            html.open("li").link("/releases/" + release.day() + "/" + name, words).close();
         }
+        html.open("ul");
+        lines.forEach(
+                (name, all) -> {
+                    html.open("li").text(name.isEmpty() ? "" : name + ": ");
+                    String before = "";
+                    for (Matcher file : all) {
+                        html.text(before);
+                        before = ", ";
+                        html.link(
+                                "/releases/" + release.day() + "/" + file.group(),
+                                words(file, visit));
+                    }
+                    html.close();
+                });
         html.close();
+    }
+
+    private String name(String plain, boolean note, Visit visit) {
+        return note
+                ? desk.catalog().areas().find(plain).map(Area::name).map(visit::say).orElse(plain)
+                : ""; // the heading says it
+    }
+
+    private static String words(Matcher file, Visit visit) {
+        return visit.say(
+                Lang.parse(file.group(3)) == Lang.IT
+                        ? "release-pages.in-italian"
+                        : "release-pages.in-english",
+                file.group(4).equals("html") ? "HTML" : "Word");
     }
 }
