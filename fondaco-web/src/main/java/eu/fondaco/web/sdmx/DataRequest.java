@@ -17,6 +17,8 @@ import eu.fondaco.web.sdmx.structure.Kind;
 import eu.fondaco.web.sdmx.structure.Ref;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.sdmx.structure.StructureQuery;
+import eu.fondaco.web.sdmx.structure.Versions;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,8 +72,8 @@ final class DataRequest {
                                         || Asked.alternatives(agency).contains(registry.agency()))
                 .filter(
                         f ->
-                                version.matches(
-                                        "latest|all|[*+~]|1\\.0\\.0|1\\.0|1\\+(\\.\\d)*|1\\.0(\\.0)?\\+"))
+                                version.equals("1.0")
+                                        || Versions.fits(version, f.flow().ref().version()))
                 .orElseThrow(SdmxException::nothing);
     }
 

@@ -19,8 +19,10 @@ import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.sdmx.structure.StructureJson;
 import eu.fondaco.web.sdmx.structure.StructureQuery;
 import eu.fondaco.web.sdmx.structure.StructureXml;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -222,6 +224,10 @@ public final class SdmxService {
         write(ctx, shown, chosen, root);
     }
 
+    private static Map<String, String> parameters(String named) {
+        return named.equalsIgnoreCase(Format.LABELLED) ? Map.of("labels", "both") : Map.of();
+    }
+
     private void data(Context ctx, Asked asked, boolean second) throws IOException {
         String named = asked.get("format", "");
         MediaType.Chosen<Format> chosen =
@@ -231,10 +237,7 @@ public final class SdmxService {
                                 second ? Format.SECOND : Format.FIRST,
                                 Format::type)
                         : Format.find(named, asked.get("formatversion", ""), second)
-                                .map(
-                                        f ->
-                                                new MediaType.Chosen<>(
-                                                        f, f.type(), Map.<String, String>of()))
+                                .map(f -> new MediaType.Chosen<>(f, f.type(), parameters(named)))
                                 .orElseThrow(
                                         () ->
                                                 new SdmxException(

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import eu.fondaco.web.Client;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.ServerOptions;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Filters, parts and orders of version 2 of the web service. */
 class SecondGenerationTest {
@@ -55,6 +58,25 @@ class SecondGenerationTest {
 
     private static List<String> column(String path, int at) throws Exception {
         return rows(path).stream().map(r -> r[at]).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0+.0, 200", "1+.0.0, 200", "1.0.0+, 200", "1.1+.0, 404", "2+, 404"})
+    void aVersionMayBeAnyFromOneOn(String version, int status) throws Exception {
+        String of = "/OBS/DF_TRADE/" + version;
+        assertThat(client.get("/sdmx/v2/data/dataflow" + of).statusCode()).isEqualTo(status);
+        assertThat(client.get("/sdmx/v2/structure/dataflow" + of).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "csvfile, 'dataflow,OBS:DF_TRADE(1.0.0),I,A,XA-1,'",
+        "csvfilewithlabels, 'XA-1: Upper Xania'",
+        "SDMX_2.1_GENERIC, GenericData",
+        "SDMX_2.1_STRUCTURED, StructureSpecificData"
+    })
+    void formatsHaveTheNamesThatOfficesGiveThem(String format, String said) throws Exception {
+        assertThat(client.get(DATA + "A.XA-1.*.*.*?format=" + format).body()).contains(said);
     }
 
     @ParameterizedTest

@@ -31,6 +31,9 @@ public enum Format {
                     SPECIFIC_SERIES,
                     GENERIC_SERIES);
 
+    /** A name of CSV that shows names beside codes. */
+    public static final String LABELLED = "csvfilewithlabels";
+
     private final String type;
     private final String element;
 
@@ -57,10 +60,10 @@ public enum Format {
         boolean two = version.isEmpty() ? second : version.startsWith("2");
         return Optional.ofNullable(
                 switch (name.toLowerCase(java.util.Locale.ROOT)) {
-                    case "csvdata", "csv", "sdmx-csv" -> two ? CSV_2 : CSV_1;
+                    case "csvdata", "csv", "sdmx-csv", "csvfile", LABELLED -> two ? CSV_2 : CSV_1;
                     case "jsondata", "json" -> two ? JSON_2 : JSON_1;
-                    case "structurespecificdata" -> SPECIFIC;
-                    case "genericdata", "xml" -> GENERIC;
+                    case "structurespecificdata", "sdmx_2.1_structured" -> SPECIFIC;
+                    case "genericdata", "xml", "sdmx_2.1_generic" -> GENERIC;
                     default -> null;
                 });
     }

@@ -4,8 +4,8 @@ package eu.fondaco.web.sdmx.structure;
 import eu.fondaco.web.sdmx.message.Asked;
 import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Detail.Shown;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -76,24 +76,11 @@ public final class StructureQuery {
     public static boolean isAsked(Asked asked, int at, Ref ref) {
         return lets(Asked.alternatives(asked.step(at, "all")), ref.agency())
                 && lets(Asked.alternatives(asked.step(at + 1, "all")), ref.id())
-                && fits(asked.step(at + 2, "latest"), ref.version());
+                && Versions.fits(asked.step(at + 2, "latest"), ref.version());
     }
 
     private static boolean lets(Set<String> wanted, String id) {
         return wanted.isEmpty() || wanted.contains(id);
-    }
-
-    private static boolean fits(String version, String held) {
-        return Arrays.stream(version.split("[+,]"))
-                        .anyMatch(
-                                v ->
-                                        v.equals(held)
-                                                || v.equals("latest")
-                                                || v.equals("all")
-                                                || v.equals("*")
-                                                || v.equals("~"))
-                || version.equals("+")
-                || held.startsWith(version.replaceFirst("[+~]$", ".")) && version.matches(".+[+~]");
     }
 
     private static List<Artefact> only(List<Artefact> found, Set<String> items) {
