@@ -3,6 +3,10 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +15,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The day on which an observatory publishes, by its command. */
 class ReleaseCommandTest {
@@ -90,6 +91,10 @@ class ReleaseCommandTest {
         assertThat(release().out()).contains("1 revised");
     }
 
+    private String status() {
+        return Cli.run("status", "-o", folder, "--lang", "en").out();
+    }
+
     private Path staged() {
         return folder.resolve(".fondaco/release/folder");
     }
@@ -133,7 +138,9 @@ class ReleaseCommandTest {
 
     @Test
     void isGivenUp() throws IOException {
+        assertThat(status()).doesNotContain("A release is prepared");
         prepared();
+        assertThat(status()).contains("A release is prepared for " + hour.substring(0, 10));
         assertThat(release("--discard").out()).contains("given up");
         assertThat(folder.resolve(".fondaco/release")).doesNotExist();
         assertThat(release().err()).contains("No release is prepared", "--at");

@@ -4,6 +4,7 @@ package eu.fondaco.cli.command;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Release;
@@ -12,6 +13,13 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.kept.KeptChecksFolder;
+import eu.fondaco.observatory.release.StagedRelease;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -19,10 +27,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code status}: what an observatory holds and what is wrong with it. */
 @Command(
@@ -41,7 +45,7 @@ public final class StatusCommand implements Callable<Integer> {
         Lang lang = where.lang();
         Observatory observatory = OpenObservatory.read(Where.toRead(where.folder()));
         Catalog catalog = observatory.catalog();
-        out.println(catalog.name().in(lang) + "  (" + observatory.folder() + ")");
+        head(observatory, lang, out);
         line(out, lang.pick("areas", "territori"), catalog.areas().list().size());
         line(out, lang.pick("products", "prodotti"), catalog.products().list().size());
         line(out, lang.pick("attributes", "attributi"), catalog.attributes().size());
@@ -93,6 +97,19 @@ public final class StatusCommand implements Callable<Integer> {
             out.println(Failure.said(fault, lang));
         }
         return observatory.hasErrors() || !faults.isEmpty() ? Failure.BAD_INPUT : 0;
+    }
+
+    private static void head(Observatory observatory, Lang lang, PrintWriter out)
+            throws IOException {
+        out.println(observatory.catalog().name().in(lang) + "  (" + observatory.folder() + ")");
+        StagedRelease.find(observatory.folder())
+                .ifPresent(
+                        release ->
+                                out.println(
+                                        Speech.say(
+                                                lang,
+                                                "status-command.waiting",
+                                                StagedRelease.said(release.at()))));
     }
 
     private static void withdrawn(OpenObservatory open, Lang lang, PrintWriter out) {
