@@ -177,7 +177,7 @@ final class Framing {
 
     /** Whether a sentence tells of who asks, or why, and asks nothing. */
     private static boolean isFrame(String text, Heard heard) {
-        boolean strange = heard.has(Kind.UNKNOWN) || heard.says("outside", "cost");
+        boolean strange = heard.has(Kind.UNKNOWN) || heard.says("outside", "cost", "loose");
         boolean self = heard.says("self");
         boolean named =
                 heard.has(Kind.TIME)

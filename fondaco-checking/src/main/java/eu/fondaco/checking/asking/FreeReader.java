@@ -16,7 +16,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
@@ -44,11 +43,8 @@ public final class FreeReader {
     private static final int NEAREST = 3;
     private static final int KEPT = 500;
 
-    /** Shorter words have too many neighbours to be put right unasked. */
-    private static final int SHORTEST_SLIP = 7;
-
     /** Shorter words aren't put right even where letters are only swapped or doubled. */
-    private static final int SHORTEST_SWAP = 5;
+    private static final int SHORTEST_SWAP = Slips.SHORTEST;
 
     /** From how many letters on two slips are put right unasked. */
     private static final int LONG = 10;
@@ -183,7 +179,7 @@ public final class FreeReader {
         List<String> near =
                 word.nearest().stream()
                         .filter(n -> slips(folded, n, 2) == least)
-                        .filter(n -> least == 1 && isOfPen(folded, n) || folded.length() >= LONG)
+                        .filter(n -> least == 1 && Slips.isOfPen(folded, Tokenizer.fold(n)) || folded.length() >= LONG)
                         .filter(n -> folded.charAt(0) == Tokenizer.fold(n).charAt(0))
                         .toList();
         boolean one = near.stream().map(n -> meaning(n, lang)).distinct().count() == 1;
@@ -194,28 +190,6 @@ public final class FreeReader {
         return heard(word, lang).parts().stream()
                 .map(p -> List.of(p.kind(), p.codes(), p.words()))
                 .collect(Collectors.toSet());
-    }
-
-    /**
-     * Whether a slip is one of the pen: letters swapped, doubled, left out or put in. One letter
-     * for another makes a different word as often, unless the word is long; in a short word only
-     * swapped and doubled letters are no other word.
-     */
-    private static boolean isOfPen(String word, String other) {
-        String right = Tokenizer.fold(other);
-        if (word.length() == right.length()) {
-            char[] one = word.toCharArray();
-            char[] two = right.toCharArray();
-            Arrays.sort(one);
-            Arrays.sort(two);
-            return word.length() > SHORTEST_SLIP + 1 || Arrays.equals(one, two);
-        }
-        boolean doubled = single(word).equals(single(right));
-        return doubled || word.length() >= SHORTEST_SLIP;
-    }
-
-    private static String single(String word) {
-        return word.replaceAll("(.)\\1", "$1");
     }
 
     /** Areas at home of whose names a word is the beginning: "Aberdeen", "Reggio". */
@@ -545,7 +519,7 @@ public final class FreeReader {
     }
 
     private static long unknown(Heard heard) {
-        return heard.of(Kind.UNKNOWN).count();
+        return heard.of(Kind.UNKNOWN, "loose").count();
     }
 
     private List<Request> readings(

@@ -69,6 +69,11 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
         return parts.stream().filter(p -> p.kind == kind);
     }
 
+    /** Those of a kind, and words of a category. */
+    Stream<Part> of(Kind kind, String category) {
+        return parts.stream().filter(p -> p.kind == kind || p.is(category));
+    }
+
     boolean has(Kind kind) {
         return of(kind).findAny().isPresent();
     }

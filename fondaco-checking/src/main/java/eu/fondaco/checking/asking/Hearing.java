@@ -11,7 +11,6 @@ import eu.fondaco.checking.time.TimeMention;
 import eu.fondaco.checking.time.TimeMentions;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
-import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
@@ -48,6 +47,7 @@ final class Hearing {
     private final QuestionLanguage language;
     private final Map<String, List<Named>> registers = new HashMap<>();
     private final Set<String> spokenOf = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
     private final Map<String, Part> joined = new HashMap<>();
     private final Map<String, String> shorts = new HashMap<>();
     private final String union;
@@ -87,6 +87,7 @@ final class Hearing {
                         .orElse("");
         catalog.products().list().forEach(p -> joined(Kind.GOODS, p.name().in(lang), p.code()));
         catalog.areas().list().forEach(a -> joined(Kind.AREA, a.name().in(lang), a.code()));
+        catalog.areas().list().forEach(a -> named.addAll(AskWords.fold(a.name().in(lang))));
         catalog.figures().forEach(f -> spokenOf.addAll(f.question().partner().list()));
         catalog.relations().treaties().forEach(t -> spokenOf.addAll(t.parties()));
         catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
@@ -208,10 +209,10 @@ final class Hearing {
         return new Heard(lang, tokens, List.copyOf(parts));
     }
 
-    /** Whether a word looks like one that asks, and so may be a slip of the pen. */
+    /** Whether a word looks like one that asks or names, by a slip that the pen makes. */
     private boolean isNearAWord(String folded) {
-        int most = folded.length() < 7 ? 1 : 2;
-        return words.meaningful().anyMatch(w -> Nearness.slips(folded, w, most) <= most);
+        return Stream.concat(words.meaningful(), named.stream())
+                .anyMatch(w -> Slips.isLikely(folded, w));
     }
 
     /** "Cars, planes and other transport equipment": what others of held goods are named first. */

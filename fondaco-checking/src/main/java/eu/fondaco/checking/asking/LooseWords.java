@@ -10,10 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Words that no list explains and that by where they stand can be no name, goods or field: a verb
- * behind its subject ("nobody can pin"), a participle behind "are". They may be left out of a
- * question that says otherwise what it asks, and the answer says so. A word behind "of", "to", "in"
- * or beside a word of trade never is one.
+ * Words that no list explains and that by {@linkplain Positions where they stand} can be no name,
+ * goods or field, verbs behind their subjects among them ("nobody can pin"). They may be left out
+ * of a question that says otherwise what it asks, and the answer says so.
  */
 final class LooseWords {
 
@@ -37,27 +36,27 @@ final class LooseWords {
 
     /** Marks such words among the parts of the question. */
     void mark(List<Part> parts) {
+        Positions positions = new Positions(tokens, List.copyOf(parts));
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             boolean open =
                     part.kind() == Kind.UNKNOWN
                             && part.words().isEmpty()
-                            && part.to() == part.from() + 1
-                            && part.from() > 0;
+                            && part.to() == part.from() + 1;
             Token t = tokens.get(part.from());
             boolean small = Character.isLowerCase(t.text().codePointAt(0));
-            if (open && small && t.text().length() >= SHORTEST && isVerb(part.from())) {
-                if (!near.test(t.fold())) {
-                    parts.set(
-                            i,
-                            new Part(
-                                    Kind.CUE, part.from(), part.to(), List.of(), null, null, MARK));
-                }
+            boolean verb = open && small && t.text().length() >= SHORTEST && isVerb(part.from());
+            if (open && (verb || !positions.narrows(part)) && !near.test(t.fold())) {
+                parts.set(
+                        i, new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, MARK));
             }
         }
     }
 
     private boolean isVerb(int at) {
+        if (at == 0) {
+            return false;
+        }
         GeneralWords.Places places = GeneralWords.of(lang).places();
         String word = tokens.get(at).fold();
         String before = tokens.get(at - 1).fold();

@@ -77,7 +77,7 @@ final class RegisterReader {
             return activities();
         }
         List<String> planned = acts ? List.of() : words(topics::ofStrategies);
-        boolean ofPlan = !planned.isEmpty() && planned.size() == unexplained();
+        boolean ofPlan = areExplained(planned);
         if (ofPlan && (!trade || planned.size() > 1) && words(topics::ofActivities).isEmpty()) {
             words = planned;
             return strategies();
@@ -106,7 +106,7 @@ final class RegisterReader {
     /** What it asks that isn't of acts, visits or strategies by their own words. */
     private Request others() {
         List<String> visited = words(topics::ofActivities);
-        if (!trade && !visited.isEmpty() && visited.size() == unexplained()) {
+        if (!trade && areExplained(visited)) {
             words = visited;
             return activities();
         }
@@ -159,6 +159,7 @@ final class RegisterReader {
                                 p.kind() == Kind.UNKNOWN
                                         || p.kind() == Kind.TOPIC
                                         || p.is("outside")
+                                        || p.is("loose")
                                         || p.is("cost"))
                 .map(heard::folded)
                 .filter(known)
@@ -172,8 +173,10 @@ final class RegisterReader {
         return Stream.concat(words(topics::ofActs).stream(), goods.stream()).toList();
     }
 
-    private long unexplained() {
-        return heard.of(Kind.UNKNOWN).count();
+    /** Whether some words explain all that nothing else does. */
+    private boolean areExplained(List<String> by) {
+        return !by.isEmpty()
+                && heard.of(Kind.UNKNOWN).map(heard::folded).allMatch(by::contains);
     }
 
     /** Whether somebody from abroad is said to have come, and no trade is spoken of. */

@@ -45,7 +45,7 @@ final class Respelling {
         Heard heard = hear.apply(plain);
         StringBuilder out = new StringBuilder();
         int copied = 0;
-        for (Heard.Part part : heard.of(Kind.UNKNOWN).toList()) {
+        for (Heard.Part part : heard.of(Kind.UNKNOWN, "loose").toList()) {
             Token t = heard.tokens().get(part.from());
             String mended = mended(t);
             if (mended != null) {

@@ -47,8 +47,11 @@ abstract class Shape {
 
     /** Whether it ends in "or not?", "true?". */
     private boolean isPutToTest() {
-        List<Part> parts = heard.parts();
-        Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+        Part last =
+                heard.parts().stream()
+                        .filter(p -> heard.tokens().get(p.from()).isWord())
+                        .reduce((one, other) -> other)
+                        .orElse(null);
         return last != null
                 && last.is("ornot")
                 && !heard.says("which", "who", "when", "howmany", "howmuch");

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Whether a word that nothing explains stands where it narrows what is asked: as goods or a place
+ * beside a word of trade ("flurb exports", "sold to Flurb"), as who trades ("flurbs buy"), as what
+ * is asked for ("which flurb"), as a field of an act ("an agreement on flurb"). Anywhere else it
+ * tells of the setting, the asker or the way of putting it, and the question is the same without.
+ */
+final class Positions {
+
+    private static final List<String> TRADE =
+            List.of(
+                    "exports", "imports", "sells", "buys", "trade", "balance", "share", "growth",
+                    "partners", "suppliers", "products", "perhead", "unheld");
+    private static final List<String> NOUNS =
+            List.of("exports", "imports", "trade", "balance", "partners", "suppliers", "products");
+    private static final List<String> ACTS =
+            List.of(
+                    "act", "treaty", "strategy", "activity", "mission", "visit", "promise",
+                    "signed", "collab", "pledge", "office");
+    private static final List<String> ASKING = List.of("which", "howmany", "howmuch");
+
+    private static final Set<String> PLACES =
+            Set.of(
+                    "to", "from", "towards", "into", "a", "ad", "al", "allo", "alla", "all'", "ai",
+                    "agli", "alle", "da", "dal", "dallo", "dalla", "dall'", "dai", "dagli", "dalle",
+                    "verso");
+    private static final Set<String> WITH = Set.of("with", "w", "con", "col", "coi");
+    private static final Set<String> OF =
+            Set.of(
+                    "of", "di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle",
+                    "for", "per", "by", "in", "nel", "nello", "nella", "nell'", "nei", "negli",
+                    "nelle", "via", "through");
+    private static final Set<String> ABOUT =
+            Set.of(
+                    "on", "about", "su", "sul", "sullo", "sulla", "sull'", "sui", "sugli", "sulle",
+                    "regarding", "concerning", "riguardo");
+    private static final Set<String> MOMENTS =
+            Set.of("since", "after", "before", "during", "dopo", "prima", "durante", "until");
+    private static final Set<String> DENIALS =
+            Set.of("not", "no", "non", "without", "senza", "except", "tranne", "excluding");
+    private static final Set<String> ARTICLES =
+            Set.of(
+                    "the", "a", "an", "il", "lo", "la", "l'", "i", "gli", "le", "un", "uno", "una",
+                    "un'", "our", "its", "their", "his", "her", "my", "your", "nostro", "nostra",
+                    "nostri", "nostre", "suo", "sua", "suoi", "sue", "all", "any", "some", "tutti",
+                    "tutte", "s", "'s");
+    private static final Set<String> JOINTS = Set.of("and", "or", "e", "ed", "o", "vs", "versus");
+
+    private final List<Token> tokens;
+    private final List<Part> parts;
+
+    Positions(List<Token> tokens, List<Part> parts) {
+        this.tokens = tokens;
+        this.parts = parts;
+    }
+
+    /** What stands before a word: the next word that means something, and how it is joined. */
+    private record Left(Part head, String joint, boolean listed) {}
+
+    /** Whether an unknown word narrows the question. */
+    boolean narrows(Part word) {
+        Left left = left(word);
+        String joint = left.joint();
+        if (DENIALS.contains(joint) || MOMENTS.contains(joint)) {
+            return DENIALS.contains(joint) || !isDated();
+        }
+        if (PLACES.contains(joint) || WITH.contains(joint)) {
+            return isPlaced(left, word);
+        }
+        if (OF.contains(joint)) {
+            return left.head() == null ? isOpening(word) : isOf(left.head(), TRADE, ACTS);
+        }
+        if (ABOUT.contains(joint)) {
+            return says(ACTS) || left.head() != null && isOf(left.head(), TRADE);
+        }
+        return isBeside(left, word);
+    }
+
+    /** Whether a place may stand at a word behind "to" or "with". */
+    private boolean isPlaced(Left left, Part word) {
+        boolean person = left.head() != null && isOf(left.head(), List.of("request", "self"));
+        return !person && (saysIn(clause(word), TRADE) || says(ACTS) && isName(word));
+    }
+
+    private boolean isName(Part word) {
+        return tokens.get(word.from()).isCapitalised();
+    }
+
+    /** Behind no preposition: beside what it would be goods, a name or the matter of. */
+    private boolean isBeside(Left left, Part word) {
+        Part head = left.head();
+        boolean asked = head != null && isOf(head, ASKING) && !head.is("who");
+        boolean goods =
+                head != null
+                        && (head.kind() == Kind.GOODS
+                                || head.kind() == Kind.UNKNOWN
+                                || isOf(head, List.of("sells", "buys", "exports", "imports"))
+                                || head.is("top") && !head.is("filler")
+                                || head.is("unheld"));
+        boolean list = left.listed() && head != null && isOfList(head);
+        Part next = right(word);
+        boolean before =
+                next != null
+                        && (next.kind() == Kind.GOODS
+                                || isOf(next, NOUNS, List.of("sells", "buys", "act", "treaty")));
+        return asked || goods && !left.listed() || list || before || isTopic(word, left);
+    }
+
+    private static boolean isOfList(Part head) {
+        return head.kind() == Kind.GOODS
+                || head.kind() == Kind.AREA
+                || head.kind() == Kind.UNKNOWN
+                || head.kind() == Kind.TREATY;
+    }
+
+    /** "The flurbs of Ohio, how much do they sell": who trades, put first behind an article. */
+    private boolean isTopic(Part word, Left left) {
+        boolean led = word.from() > 0 && ARTICLES.contains(tokens.get(word.from() - 1).fold());
+        return led && left.head() == null && isOpening(word) && says(List.of("sells", "buys", "exports", "imports"));
+    }
+
+    /** Whether nothing but small words stands before it in the whole question. */
+    private boolean isOpening(Part word) {
+        return parts.stream().filter(p -> p.to() <= word.from()).allMatch(Heard::isSmall);
+    }
+
+    private Left left(Part word) {
+        String joint = "";
+        boolean listed = false;
+        for (int at = word.from() - 1; at >= 0; at--) {
+            Token t = tokens.get(at);
+            Part part = part(at);
+            if (part == null && t.kind() == Token.Kind.MARK) {
+                if (t.is(",") && joint.isEmpty() && !listed) {
+                    listed = true;
+                } else if (!t.text().matches("['\"\u201c\u201d\u00ab\u00bb-]")) {
+                    return new Left(null, joint, listed);
+                }
+                continue;
+            }
+            String said = t.fold();
+            if (joint.isEmpty() && JOINTS.contains(said)) {
+                listed = true;
+                continue;
+            }
+            boolean empty = part == null || Heard.isSmall(part) || part.is("to") && !isVerb(part);
+            if (joint.isEmpty() && isJoint(said)) {
+                joint = said;
+            } else if (!empty || part.is("general") && !part.is("filler")) {
+                return new Left(part, joint, listed);
+            } else if (part != null && part.is("general")) {
+                return new Left(part, joint, listed);
+            } else if (joint.isEmpty() && !ARTICLES.contains(said) && listed) {
+                return new Left(null, joint, true);
+            }
+        }
+        return new Left(null, joint, listed);
+    }
+
+    private static boolean isVerb(Part part) {
+        return isOf(part, List.of("sells", "buys", "exports", "imports"));
+    }
+
+    private static boolean isJoint(String said) {
+        return Stream.of(PLACES, WITH, OF, ABOUT, MOMENTS, DENIALS)
+                .anyMatch(all -> all.contains(said));
+    }
+
+    /** The next word behind, unknown ones passed over; null where a mark or a joint comes first. */
+    private Part right(Part word) {
+        for (int at = word.to(); at < tokens.size(); at++) {
+            Part part = part(at);
+            boolean mark = part == null && tokens.get(at).kind() == Token.Kind.MARK;
+            if (mark && !tokens.get(at).is("-")) {
+                return null;
+            }
+            if (part != null && part.kind() != Kind.UNKNOWN) {
+                return part;
+            }
+        }
+        return null;
+    }
+
+    private Part part(int token) {
+        return parts.stream()
+                .filter(p -> p.from() <= token && token < p.to())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The parts between the marks around a word. */
+    private List<Part> clause(Part word) {
+        int from = word.from();
+        while (from > 0 && !isStop(from - 1)) {
+            from--;
+        }
+        int to = word.to();
+        while (to < tokens.size() && !isStop(to)) {
+            to++;
+        }
+        int first = from;
+        int last = to;
+        return parts.stream().filter(p -> p.from() >= first && p.to() <= last).toList();
+    }
+
+    private boolean isStop(int token) {
+        return part(token) == null && tokens.get(token).text().matches("[,;:().!?\u2014\u2013]");
+    }
+
+    private boolean isDated() {
+        return parts.stream().anyMatch(p -> p.kind() == Kind.TIME);
+    }
+
+    private boolean says(List<String> categories) {
+        return saysIn(parts, categories);
+    }
+
+    private static boolean saysIn(List<Part> some, List<String> categories) {
+        return some.stream().anyMatch(p -> isOf(p, categories) || p.kind() == Kind.GOODS);
+    }
+
+    @SafeVarargs
+    private static boolean isOf(Part part, List<String>... categories) {
+        return Stream.of(categories).flatMap(List::stream).anyMatch(part::is)
+                || part.kind() == Kind.GOODS;
+    }
+}
