@@ -280,7 +280,8 @@ final class Coverage {
     private Optional<Part> extreme(Request request) {
         boolean amounts = request instanceof Request.Amounts;
         Part peak = heard.first("peak");
-        Part part = peak != null ? peak : heard.first("trough");
+        Part either = peak != null ? peak : heard.first("trough");
+        Part part = either != null && ExtremeShape.isDated(heard, either) ? null : either;
         return amounts && (part != null || ExtremeShape.isOfUnit(heard))
                 ? Optional.ofNullable(part != null ? part : heard.first("timeunit"))
                 : Optional.empty();

@@ -17,7 +17,7 @@ final class ExtremeShape extends Shape {
     @Override
     Request read() {
         boolean most = heard.says("top", "least", "peak", "trough");
-        boolean time = heard.says("when", "peak", "trough") || isOfUnit(heard);
+        boolean time = heard.says("when") || asks("peak") || asks("trough") || isOfUnit(heard);
         if (time && heard.says("growth") && most && listed.among() == null) {
             Question.Builder b = wanted.plain().get(0);
             b.measure(new MeasureExpr("growth", b.build().measure()));
@@ -45,9 +45,25 @@ final class ExtremeShape extends Shape {
     private Summary way() {
         boolean time = (heard.says("when") || isOfUnit(heard)) && !heard.says("growth", "rank");
         boolean least = time && heard.says("least");
-        return heard.says("peak") || time && heard.says("top") && !least
+        return asks("peak") || time && heard.says("top") && !least
                 ? Summary.HIGHEST
-                : heard.says("trough") || least ? Summary.LOWEST : null;
+                : asks("trough") || least ? Summary.LOWEST : null;
+    }
+
+    /** Whether a peak is asked for, and not named by its year: "from the peak of 2012 on". */
+    private boolean asks(String extreme) {
+        return heard.parts().stream().anyMatch(p -> p.is(extreme) && !isDated(heard, p));
+    }
+
+    /** Whether the year of a peak is said beside it. */
+    static boolean isDated(Heard heard, Heard.Part extreme) {
+        Heard.Part next = heard.after(extreme);
+        while (next != null && (Heard.isSmall(next) || next.is("than") || next.is("to"))) {
+            next = heard.after(next);
+        }
+        Heard.Part before = heard.before(extreme);
+        return next != null && next.kind() == Heard.Kind.TIME
+                || before != null && before.kind() == Heard.Kind.TIME;
     }
 
     /** Whether "best" or "worst" is said of a year, a quarter or a month: "the best ever year". */

@@ -165,13 +165,20 @@ final class Framing {
         return text.contains("?")
                 && !parts.isEmpty()
                 && parts.stream().anyMatch(p -> p.is("ornot"))
-                && parts.stream().allMatch(p -> p.is("ornot") || Heard.isSmall(p));
+                && parts.stream()
+                        .allMatch(
+                                p ->
+                                        p.is("ornot")
+                                                || p.is("still")
+                                                || p.is("whether")
+                                                || Heard.isSmall(p));
     }
 
     private static boolean isAsking(String text, Heard heard) {
+        boolean self = heard.says("self");
         return text.endsWith("?")
                 || heard.says("which", "who", "when", "howmany", "howmuch", "why")
-                || heard.opens("whether")
+                || (self ? Parts.begins(heard) : heard.opens("whether"))
                 || heard.says(ASKED.toArray(String[]::new));
     }
 

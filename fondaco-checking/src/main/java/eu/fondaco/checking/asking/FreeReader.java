@@ -12,6 +12,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
@@ -50,6 +51,9 @@ public final class FreeReader {
     private static final int LONG = 10;
 
     private static final String MONEY = "money.";
+
+    /** Words behind which stands what only tells of the time. */
+    private static final List<String> SETTING = List.of("after", "before", "following", "since");
 
     /** Says a field of cooperation in another language, or gives it back as it is. */
     @FunctionalInterface
@@ -186,6 +190,11 @@ public final class FreeReader {
         return one ? near.get(0) : "";
     }
 
+    /** The numbers that a request asks for; none where it asks for something else. */
+    public static List<Question> numbers(Request request) {
+        return Coverage.questions(request);
+    }
+
     private Set<Object> meaning(String word, Lang lang) {
         return heard(word, lang).parts().stream()
                 .map(p -> List.of(p.kind(), p.codes(), p.words()))
@@ -251,12 +260,32 @@ public final class FreeReader {
                                 .anyMatch(
                                         p ->
                                                 p.request().getClass() != c.request().getClass()
-                                                        || !told.containsAll(
-                                                                Coverage.questions(p.request())))
+                                                        || !areTold(
+                                                                Coverage.questions(p.request()),
+                                                                told))
                         || c.request() instanceof Request.Acts;
         return more && !acts && left.isEmpty() && requests.size() > 1
                 ? new Understanding.Several(clear, left, List.of())
                 : null;
+    }
+
+    /** Whether what is asked is among what is told, which may be told more narrowly. */
+    private static boolean areTold(List<Question> asked, List<Question> told) {
+        return asked.stream().allMatch(q -> told.stream().anyMatch(t -> isTold(q, t)));
+    }
+
+    private static boolean isTold(Question asked, Question told) {
+        Question.Builder same = asked.toBuilder();
+        if (asked.partner().equals(Codes.WORLD)) {
+            same.partner(told.partner());
+        }
+        if (asked.product().equals(Codes.TOTAL)) {
+            same.product(told.product());
+        }
+        if (asked.period() == null) {
+            same.period(told.period());
+        }
+        return same.build().equals(told);
     }
 
     /** Whether it compares with what only the question before names: "and who buys more?". */
@@ -424,12 +453,13 @@ public final class FreeReader {
     private static Optional<Part> outside(Heard heard, boolean register, List<String> explained) {
         Optional<Part> cost =
                 heard.parts().stream()
-                        .filter(p -> p.is("cost"))
+                        .filter(p -> p.is("cost") && !isSetting(heard, p))
                         .filter(p -> !explained.contains(heard.tokens().get(p.from()).fold()))
                         .findFirst();
         return register
                 ? cost
                 : heard.parts().stream()
+                        .filter(p -> !isSetting(heard, p))
                         .map(p -> ahead(heard, p))
                         .filter(
                                 p ->
@@ -438,6 +468,30 @@ public final class FreeReader {
                                                         && heard.says("growth", "howmuch"))
                         .findFirst()
                         .or(() -> cost);
+    }
+
+    /** Whether it only tells of the time, beside a date: "in 2019, after the tariff row". */
+    private static boolean isSetting(Heard heard, Part part) {
+        return heard.has(Kind.TIME)
+                && !heard.says("why")
+                && SETTING.stream().anyMatch(c -> isBehind(heard, part, c));
+    }
+
+    /** Whether a word stands before a part, with nothing but small or unknown ones between. */
+    private static boolean isBehind(Heard heard, Part part, String category) {
+        for (int at = part.from() - 1; at >= Math.max(0, part.from() - 4); at--) {
+            Part before = heard.at(at);
+            if (before == null) {
+                return false;
+            }
+            if (before.is(category)) {
+                return true;
+            }
+            if (!Heard.isSmall(before) && before.kind() != Kind.UNKNOWN) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A period that is still to begin, where nothing that is over is asked about. */
@@ -510,7 +564,13 @@ public final class FreeReader {
 
     /** Words of the general language that are passed over, as they were written. */
     private static List<String> general(Heard heard) {
-        return heard.parts().stream().filter(p -> p.is("general")).map(heard::text).toList();
+        return heard.parts().stream()
+                .filter(
+                        p ->
+                                p.is("general")
+                                        || (p.is("outside") || p.is("cost")) && isSetting(heard, p))
+                .map(heard::text)
+                .toList();
     }
 
     /** In what amounts are wanted: "in billions", "in miliardi"; 0 where nothing is said. */

@@ -15,12 +15,14 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what carries meaning in a question of one language. Keeps no state between questions. */
@@ -37,6 +39,11 @@ final class Hearing {
             Set.of("of", "di", "d'", "del", "dello", "della", "dei", "degli", "delle");
     private static final Set<String> OTHER = Set.of("other", "altri", "altre", "altro", "altra");
     private static final List<String> TRADE = List.of("exports", "imports", "sells", "buys");
+
+    private static final Set<String> CURRENCIES =
+            Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private record Named(List<String> words, Kind kind, String id) {}
 
@@ -203,6 +210,7 @@ final class Hearing {
         parts.replaceAll(p -> theStates(p, tokens));
         namedAsWe(parts, tokens);
         onTheWay(parts);
+        new Motions(new Heard(lang, tokens, List.copyOf(parts)), this::isHome).read(parts);
         new Turns(lang, tokens).turn(parts);
         ofLarger(parts);
         outsideUnion(parts, tokens);
@@ -503,6 +511,10 @@ final class Hearing {
             default -> {
                 List<String> codes = mayBeCode(t) ? named(t.text()) : List.of();
                 codes = codes.isEmpty() ? possessor(t) : codes;
+                if (codes.isEmpty() && CURRENCIES.contains(t.text())) {
+                    Set<String> money = Set.of("filler", "money." + t.text());
+                    return new Part(Kind.CUE, at, at + 1, List.of(), null, null, money);
+                }
                 Part whole = codes.isEmpty() ? joined.get(t.fold()) : null;
                 if (whole != null) {
                     return part(whole.kind(), at, 1, whole.codes());

@@ -217,7 +217,8 @@ final class Listed {
             if (at.is("which") || at.is("anyof")) {
                 return true;
             }
-            boolean between = at.is("filler") || at.is("rank") || at.is("top") || at.is("whether");
+            boolean between =
+                    Stream.of("filler", "rank", "top", "whether", "one", "many").anyMatch(at::is);
             if (at.kind() != Kind.CUE || !between) {
                 return false;
             }

@@ -53,13 +53,36 @@ final class Parts {
     private boolean isAsking(String clause, boolean stated) {
         Heard heard = hear.apply(clause);
         return clause.endsWith("?")
-                || heard.says("which", "who", "when", "howmany")
-                || heard.opens("whether")
+                || heard.says("who", "when", "howmany")
+                || heard.parts().stream().anyMatch(p -> p.is("which") && !isRelative(heard, p))
+                || (stated ? begins(heard) : heard.opens("whether"))
                 || !stated && heard.says("howmuch", "whether");
     }
 
+    /** Whether it begins as a question does: "Is it …", not "A friend has …". */
+    static boolean begins(Heard heard) {
+        Part first = heard.at(0);
+        return first != null && first.is("whether");
+    }
+
+    /** "The last year that you have", which asks nothing. */
+    private static boolean isRelative(Heard heard, Part which) {
+        return heard.text(which).equalsIgnoreCase("che") && which.from() > 0;
+    }
+
     private boolean isOfTrade(String clause) {
-        return hear.apply(clause).says("exports", "imports", "balance", "share", "trade");
+        return hear.apply(clause)
+                .says(
+                        "exports",
+                        "imports",
+                        "sells",
+                        "buys",
+                        "balance",
+                        "share",
+                        "trade",
+                        "partners",
+                        "suppliers",
+                        "rank");
     }
 
     /** A sentence cut before each "and" that another question word follows. */
@@ -85,11 +108,17 @@ final class Parts {
         return all;
     }
 
-    /** Whether more than a bare "and how much?" follows, which asks of what was asked. */
+    /** Whether more than "and how much?", "and how much in 2013?" follows, which asks the same. */
     private static boolean asksMore(Heard heard, Part head) {
         return !head.is("howmuch")
                 || heard.parts().stream()
                         .filter(p -> p.from() >= head.to())
-                        .anyMatch(p -> !Heard.isSmall(p));
+                        .anyMatch(p -> !Heard.isSmall(p) && !isOfTime(heard, p));
+    }
+
+    private static boolean isOfTime(Heard heard, Part part) {
+        Part next = heard.after(part);
+        boolean leads = part.is("to") && next != null && next.kind() == Heard.Kind.TIME;
+        return part.kind() == Heard.Kind.TIME || leads;
     }
 }

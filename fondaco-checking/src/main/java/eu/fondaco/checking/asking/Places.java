@@ -7,6 +7,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The areas that a question names, those at home apart from those abroad.
@@ -18,22 +19,42 @@ import java.util.List;
  */
 record Places(String nation, List<String> home, List<String> abroad, List<String> without) {
 
+    private static final Set<String> DENIALS = Set.of("not", "no", "non");
+
     static Places of(Heard heard, Catalog catalog) {
         String nation = nation(catalog);
         List<String> home = new ArrayList<>();
         List<String> abroad = new ArrayList<>();
-        List<String> without = without(heard);
+        List<String> without = new ArrayList<>(without(heard));
         for (Part part : heard.of(Kind.AREA).toList()) {
             String code = part.code();
             boolean ours =
                     !nation.isEmpty()
                             && (code.equals(nation) || catalog.areas().isUnder(code, nation));
             List<String> list = ours || code.equals(catalog.home()) ? home : abroad;
+            if (!list.isEmpty() && !list.contains(code) && isDenied(heard, part)) {
+                without.add(code);
+            }
             if (!list.contains(code) && !code.equals(Area.WORLD) && !without.contains(code)) {
                 list.add(code);
             }
         }
-        return new Places(nation, List.copyOf(home), List.copyOf(abroad), without);
+        return new Places(
+                nation, List.copyOf(home), List.copyOf(abroad), List.copyOf(without));
+    }
+
+    /** Whether another one is meant than this: "Georgia the state, not the country". */
+    private static boolean isDenied(Heard heard, Part area) {
+        for (int at = area.from() - 1; at >= 0; at--) {
+            Part part = heard.at(at);
+            if (DENIALS.contains(heard.tokens().get(at).fold())) {
+                return true;
+            }
+            if (part == null || !Heard.isSmall(part)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The areas named behind a word that leaves out, with only joints and small words between. */

@@ -33,7 +33,7 @@ final class SideBySideShape extends Shape {
         if (isLevelAndMove()) {
             return List.of("level", "growth");
         }
-        boolean relative = heard.says("fact.gdp", "perhead");
+        boolean relative = heard.says("fact.gdp", "perhead", "growth");
         for (Part part : heard.parts()) {
             if (relative && part.is("inpercent")) {
                 continue;
@@ -63,7 +63,10 @@ final class SideBySideShape extends Shape {
                         .filter(p -> !heard.text(p).toLowerCase(Locale.ROOT).startsWith("di "))
                         .findFirst()
                         .orElse(null);
-        if (move == null || much == null || heard.says("share", "top", "least", "which", "who")) {
+        boolean share =
+                heard.parts().stream().anyMatch(p -> p.is("share") && !p.is("inpercent"));
+        boolean other = share || heard.says("top", "least", "which", "who");
+        if (move == null || much == null || other) {
             return false;
         }
         int from = Math.min(move.to(), much.to());

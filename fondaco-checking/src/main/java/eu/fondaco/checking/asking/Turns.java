@@ -48,7 +48,8 @@ final class Turns {
                 boolean down = LESS.contains(word(parts.get(i)));
                 parts.set(i, with(parts.get(i), Set.of("growth", down ? "down" : "up", "whether")));
             }
-            if (!open && parts.get(i).is("firstword") && isBeing(parts, i)) {
+            boolean first = !open && parts.get(i).is("firstword");
+            if (first && (isBeing(parts, i) || isTested(parts, i))) {
                 Set<String> all = new TreeSet<>(parts.get(i).words());
                 all.removeAll(Set.of("top"));
                 all.addAll(Set.of("rank", "first", "whether", "placed"));
@@ -125,6 +126,17 @@ final class Turns {
             }
         }
         return false;
+    }
+
+    /** "First in Italy per head: true?" */
+    private boolean isTested(List<Part> parts, int at) {
+        boolean tested = parts.stream().anyMatch(p -> p.is("ornot") && p.from() > at);
+        boolean placed =
+                parts.stream().anyMatch(p -> p.kind() == Kind.AREA)
+                        && parts.stream().noneMatch(p -> p.is("partners") || p.is("suppliers"));
+        Part next = at + 1 < parts.size() ? parts.get(at + 1) : null;
+        boolean bare = next == null || Heard.isSmall(next) || next.is("to");
+        return tested && placed && bare;
     }
 
     private static Part with(Part part, Set<String> words) {

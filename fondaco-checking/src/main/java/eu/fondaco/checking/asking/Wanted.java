@@ -169,7 +169,21 @@ final class Wanted {
     }
 
     Request.Amounts amounts(List<Question> questions) {
-        return new Request.Amounts(questions, when.months(), order(questions));
+        return new Request.Amounts(questions, when.months(), asDeficit(order(questions)));
+    }
+
+    /** A deficit is above another where the balance is below. */
+    private Compared asDeficit(Compared order) {
+        boolean deficit =
+                flows.equals(List.of(TradeFlow.BALANCE))
+                        && heard.says("deficit", "negative")
+                        && !heard.says("positive");
+        if (!deficit) {
+            return order;
+        }
+        return order == Compared.ABOVE
+                ? Compared.BELOW
+                : order == Compared.BELOW ? Compared.ABOVE : order;
     }
 
     /** What is asked of how several numbers stand to each other: "did A overtake B". */

@@ -126,14 +126,28 @@ record When(
         return new When(List.copyOf(all), first, last, end, months, several, isFromTo(heard, all));
     }
 
-    /** Whether two times of one length, the earlier first, stand side by side without a word. */
+    /**
+     * Whether two times of one length, the earlier first, stand side by side, or "how much" is asked
+     * of each: "how much in 2010 and how much in 2013".
+     */
     private static boolean isFromTo(Heard heard, List<Period> points) {
         List<Part> times = heard.of(Kind.TIME).toList();
         return points.size() == 2
                 && times.size() == 2
-                && times.get(0).to() == times.get(1).from()
+                && (times.get(0).to() == times.get(1).from() || isOfEach(heard, times))
                 && points.get(0).isLike(points.get(1))
                 && points.get(0).compareTo(points.get(1)) < 0;
+    }
+
+    private static boolean isOfEach(Heard heard, List<Part> times) {
+        List<Part> between =
+                heard.parts().stream()
+                        .filter(p -> p.from() >= times.get(0).to())
+                        .filter(p -> p.to() <= times.get(1).from())
+                        .toList();
+        return between.stream().anyMatch(p -> p.is("howmuch"))
+                && between.stream()
+                        .allMatch(p -> p.is("howmuch") || p.is("filler") || p.is("to"));
     }
 
     /** A period of another year; null where that is left open. */

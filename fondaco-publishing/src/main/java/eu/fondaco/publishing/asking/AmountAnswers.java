@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -102,7 +103,15 @@ final class AmountAnswers {
     }
 
     /** Which of several amounts is the largest or the smallest, by what they differ in. */
-    private String which(List<Answer> answers, boolean largest) {
+    private String which(List<Answer> answers, boolean largestSaid) {
+        boolean deficits =
+                answers.size() == 2
+                        && answers.stream()
+                                .allMatch(
+                                        a ->
+                                                a.question().flow() == TradeFlow.BALANCE
+                                                        && WorkedOut.values(a).high() < 0);
+        boolean largest = largestSaid != deficits;
         Comparator<Answer> by = Comparator.comparingDouble(a -> WorkedOut.values(a).value());
         Answer best = answers.stream().max(largest ? by : by.reversed()).orElseThrow();
         ValueSet set = WorkedOut.values(best);
@@ -119,6 +128,11 @@ final class AmountAnswers {
             return AskingNote.WHICH_UNKNOWN.note().in(lang);
         }
         boolean two = answers.size() == 2;
+        if (deficits) {
+            AskingNote deficit =
+                    largestSaid ? AskingNote.LARGER_DEFICIT : AskingNote.SMALLER_DEFICIT;
+            return deficit.note(name).in(lang);
+        }
         AskingNote note =
                 largest
                         ? two ? AskingNote.LARGEST : AskingNote.LARGEST_OF

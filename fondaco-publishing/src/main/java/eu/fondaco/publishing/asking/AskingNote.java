@@ -21,6 +21,8 @@ public enum AskingNote implements Note.Code {
     READ_AS,
     NOT_ANSWERED,
     LEFT_OUT,
+    HELD_INSTEAD,
+    HELD_NEAR,
     AFTER,
     // what came of visits, at whom strategies aim
     OUTCOME,
@@ -46,6 +48,8 @@ public enum AskingNote implements Note.Code {
     TIMES_OPEN,
     AGAINST,
     LARGEST,
+    LARGER_DEFICIT,
+    SMALLER_DEFICIT,
     LARGEST_OF,
     SMALLEST,
     SMALLEST_OF,

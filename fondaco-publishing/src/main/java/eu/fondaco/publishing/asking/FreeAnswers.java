@@ -263,7 +263,10 @@ public final class FreeAnswers {
     public Reply free(String text, Lang lang, LocalDate asOf, LocalDate today) {
         Understanding understood = reader().read(text, lang, asOf != null ? asOf : today);
         if (understood instanceof Understanding.Clear clear) {
-            return noted(answer(clear, lang, asOf, today), clear, lang);
+            Reply reply = noted(answer(clear, lang, asOf, today), clear, lang);
+            return reply.kind() == Reply.Kind.NOT_KNOWN
+                    ? instead(reply, clear.request(), lang, asOf)
+                    : reply;
         }
         if (understood instanceof Understanding.Several several) {
             return several(several, lang, asOf, today);
@@ -273,7 +276,10 @@ public final class FreeAnswers {
             return open(open, lang, rewrites);
         }
         if (understood instanceof Understanding.Outside outside) {
-            return outside(outside, lang, rewrites);
+            Reply reply = outside(outside, lang, rewrites);
+            return outside.readings().isEmpty()
+                    ? reply
+                    : instead(reply, outside.readings().get(0), lang, asOf);
         }
         if (understood instanceof Understanding.Partial partial) {
             String why = AskingNote.LEFT_OUT.note(partial.word()).in(lang);
@@ -288,6 +294,15 @@ public final class FreeAnswers {
                                     rewrites));
         }
         return unexplained((Understanding.Unexplained) understood, lang, asOf, today, rewrites);
+    }
+
+    /** A reply that nothing is known, with the numbers that are held nearest. */
+    private Reply instead(Reply reply, Request request, Lang lang, LocalDate asOf) {
+        List<Question> asked = FreeReader.numbers(request);
+        return asked.isEmpty()
+                ? reply
+                : new NearestHeld(held, new NumberAnswers(held, lang, asOf))
+                        .beside(reply, asked, lang);
     }
 
     private Reply unexplained(

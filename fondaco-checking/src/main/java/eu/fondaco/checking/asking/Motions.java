@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Goods that go or come: "how much goes to Chile", "what arrives from there". Where no word of
+ * trade is said and nobody is said to travel, the verb and the places around it tell which way the
+ * trade goes.
+ */
+final class Motions {
+
+    private static final String[] TRADE = {
+        "exports", "imports", "sells", "buys", "trade", "balance"
+    };
+    private static final String[] PEOPLE = {
+        "act", "treaty", "mission", "visit", "office", "signed", "who", "strategy", "fair", "led",
+        "outside"
+    };
+    private static final String[] AMOUNTS = {
+        "howmuch", "howmany", "which", "share", "products", "top", "where"
+    };
+    private static final List<String> MEMBERS =
+            List.of("region", "regions", "state", "states", "province", "provinces");
+
+    private final Heard heard;
+    private final Predicate<String> home;
+
+    /**
+     * Of a question.
+     *
+     * @param home whether a code is that of an area at home
+     */
+    Motions(Heard heard, Predicate<String> home) {
+        this.heard = heard;
+        this.home = home;
+    }
+
+    /** Puts a word of trade in the place of each verb by which goods go or come. */
+    void read(List<Part> parts) {
+        boolean amounts = heard.says(AMOUNTS) || heard.has(Kind.GOODS);
+        if (!amounts || heard.says(TRADE) || heard.says(PEOPLE) || heard.has(Kind.ACTOR)) {
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean goes = part.is("goes");
+            if ((goes || part.is("comes")) && !part.is("growth") && isPlaced()) {
+                Set<String> flow = Set.of(goes == isTurned(goes) ? "imports" : "exports");
+                parts.set(
+                        i, new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, flow));
+            }
+        }
+    }
+
+    private boolean isPlaced() {
+        return heard.of(Kind.AREA).findAny().isPresent();
+    }
+
+    /** Whether what goes comes to us, or what comes leaves us. */
+    private boolean isTurned(boolean goes) {
+        if (goes) {
+            return isLed("to", true) && !isLed("to", false);
+        }
+        return isLed("from", true) && !isLed("from", false)
+                || isLed("to", false) && !isLed("from", false);
+    }
+
+    /** Whether a place at home, or one abroad, stands behind a preposition. */
+    private boolean isLed(String preposition, boolean ours) {
+        Stream<Part> places =
+                heard.parts().stream()
+                        .filter(
+                                p ->
+                                        p.kind() == Kind.AREA
+                                                ? home.test(p.code()) == ours
+                                                : ours && isMember(p));
+        return places.anyMatch(p -> heard.led(p, preposition) || isAskedBehind(p, preposition));
+    }
+
+    private static boolean isMember(Part part) {
+        return part.is("us") || part.is("here") || MEMBERS.stream().anyMatch(part::is);
+    }
+
+    /** "From which regions". */
+    private boolean isAskedBehind(Part part, String preposition) {
+        Part before = heard.before(part);
+        return before != null && before.is("which") && heard.led(before, preposition);
+    }
+}
