@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * What stands around a question and asks nothing: a sentence on who asks ("We make valves."), a
  * courteous opening ("With a view to a note for the council, could you indicate …"). It is set
  * aside only beside something that does ask, and only where it speaks of no act, number of trade or
- * time and excludes nothing. A place abroad that only it names is what "there" means, and is kept.
+ * time and excludes nothing. A place that only it names is what "there" means, and is kept.
  */
 final class Framing {
 
@@ -26,7 +26,7 @@ final class Framing {
      *
      * @param asked what asks
      * @param aside what was set aside, as it was written; empty where nothing was
-     * @param there places abroad that only the frame names; empty for none
+     * @param there places that only the frame names; empty for none
      */
     record Core(String asked, List<String> aside, String there) {
         Core {
@@ -70,6 +70,9 @@ final class Framing {
                     "filler", "general", "loose", "request", "self", "narrow", "us", "than", "to",
                     "from", "outside");
 
+    private static final List<String> HEADS =
+            List.of("which", "who", "when", "howmany", "howmuch", "whether");
+
     private static final Set<String> THEM = Set.of("ne", "them", "those", "these", "such");
 
     private final Lang lang;
@@ -103,7 +106,7 @@ final class Framing {
             boolean ours = marked && isOfOurTrade(segment, heard) || isOfPurpose(segment, heard);
             if (asks && (manner || ours || isFrame(segment, heard))) {
                 aside.add(segment);
-                heard.of(Kind.AREA).filter(abroad).map(heard::text).forEach(there::add);
+                heard.of(Kind.AREA).map(heard::text).forEach(there::add);
                 heard.of(Kind.GOODS).map(heard::text).forEach(goods::add);
             } else {
                 kept.add(segment);
@@ -112,11 +115,91 @@ final class Framing {
         if (kept.isEmpty()) {
             return new Core(text, List.of(), "");
         }
-        boolean named = kept.stream().anyMatch(s -> hear.apply(s).of(Kind.AREA).anyMatch(abroad));
-        String rest = unopened(String.join(" ", kept), aside);
-        String places = named ? "" : String.join(", ", there);
+        String unset = unset(String.join(" ", kept), aside, there);
+        String rest = unopened(unset, aside);
+        String places = missing(hear.apply(rest), there);
         String them = kept.stream().anyMatch(s -> isOfThem(hear.apply(s))) ? of(goods) : "";
         return new Core(rest, told(aside), (them + " " + places).strip());
+    }
+
+    /** The places of a frame that the question needs: those on a side that it names none of. */
+    private String missing(Heard question, Set<String> there) {
+        List<Part> named = question.of(Kind.AREA).toList();
+        List<String> missing = new ArrayList<>();
+        for (String place : there) {
+            Part part = hear.apply(place).of(Kind.AREA).findFirst().orElse(null);
+            boolean far = part != null && abroad.test(part);
+            if (part != null && named.stream().noneMatch(p -> abroad.test(p) == far)) {
+                missing.add(place);
+            }
+        }
+        return String.join(", ", missing);
+    }
+
+    /**
+     * The question behind a setting that ends in a wish to know: "We host … and would like to know
+     * how much …". The places of the setting are kept, for what the question doesn't name.
+     */
+    private String unset(String text, List<String> aside, Set<String> there) {
+        Heard heard = hear.apply(text);
+        for (Part wish : heard.parts()) {
+            Part head = wish.is("request") ? asking(heard, wish) : null;
+            if (head != null && isSetting(heard, head) && isFull(heard, head)) {
+                int at = heard.tokens().get(head.from()).start();
+                heard.of(Kind.AREA)
+                        .filter(p -> p.to() <= head.from())
+                        .map(heard::text)
+                        .forEach(there::add);
+                aside.add(text.substring(0, at).replaceFirst("[,\\s]+$", ""));
+                return text.substring(at);
+            }
+        }
+        return text;
+    }
+
+    /** The word that asks behind a wish to know, with small words and marks between; else null. */
+    private static Part asking(Heard heard, Part wish) {
+        return heard.parts().stream()
+                .filter(p -> p.from() >= wish.to())
+                .dropWhile(p -> p.is("self") || p.is("tous") || isAnAside(heard, p, wish))
+                .findFirst()
+                .filter(p -> HEADS.stream().anyMatch(p::is))
+                .orElse(null);
+    }
+
+    /** "…, if it is no trouble, …" */
+    private static boolean isAnAside(Heard heard, Part part, Part wish) {
+        boolean parted = heard.tokens().get(wish.to()).is(",");
+        boolean closed =
+                heard.tokens().subList(part.to(), heard.tokens().size()).stream()
+                        .anyMatch(t -> t.is(","));
+        return parted && closed && (Heard.isSmall(part) || part.is("whether"));
+    }
+
+    /** Whether what stands before a question names no goods, time or act, and asks nothing. */
+    private static boolean isSetting(Heard heard, Part head) {
+        return head.from() > 3
+                && heard.parts().stream()
+                        .filter(p -> p.to() <= head.from())
+                        .noneMatch(
+                                p ->
+                                        p.kind() == Kind.GOODS
+                                                || p.kind() == Kind.TIME
+                                                || p.kind() == Kind.TREATY
+                                                || p.kind() == Kind.STRATEGY
+                                                || p.is("narrow")
+                                                || p.is("exclude")
+                                                || p.is("howmany")
+                                                || p.is("howmuch")
+                                                || p.is("who"));
+    }
+
+    /** Whether a question says by itself what it is about. */
+    private static boolean isFull(Heard heard, Part head) {
+        Heard question = heard.only(p -> p.from() >= head.from());
+        return question.says(
+                "exports", "imports", "sells", "buys", "balance", "trade", "partners", "suppliers",
+                "act", "treaty", "strategy", "activity", "signed", "goes", "comes");
     }
 
     /** Whether goods that were named before are meant: "who buys most of them". */

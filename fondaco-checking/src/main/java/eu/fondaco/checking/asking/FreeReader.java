@@ -235,7 +235,8 @@ public final class FreeReader {
                             ? core.with(part)
                             : new FollowUp(heard(before, lang), before, this::isAbroad)
                                     .completed(heard, part);
-            boolean open = !before.isEmpty() && isUnsaid(heard);
+            boolean open =
+                    !before.isEmpty() && isUnsaid(heard) && !isCompared(heard(before, lang));
             if (!open && mended(full, lang, today) instanceof Understanding.Clear c) {
                 clear.add(c);
                 requests.add(c.request());
@@ -267,6 +268,11 @@ public final class FreeReader {
         return more && !acts && left.isEmpty() && requests.size() > 1
                 ? new Understanding.Several(clear, left, List.of())
                 : null;
+    }
+
+    /** Whether several are set against each other: then "which of them" has its like before. */
+    private static boolean isCompared(Heard before) {
+        return before.of(Kind.AREA).count() > 1 && before.says("greater", "smaller", "compare");
     }
 
     /** Whether what is asked is among what is told, which may be told more narrowly. */

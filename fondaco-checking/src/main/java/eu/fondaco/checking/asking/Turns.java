@@ -44,6 +44,11 @@ final class Turns {
     void turn(List<Part> parts) {
         boolean open = parts.stream().anyMatch(p -> p.is("who") || p.is("which") || p.is("when"));
         for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).is("balance") && parts.get(i).is("growth")) {
+                Set<String> standing = new TreeSet<>(parts.get(i).words());
+                standing.removeAll(Set.of("growth", "up", "down"));
+                parts.set(i, with(parts.get(i), standing));
+            }
             if (!open && isAlone(parts, i)) {
                 boolean down = LESS.contains(word(parts.get(i)));
                 parts.set(i, with(parts.get(i), Set.of("growth", down ? "down" : "up", "whether")));
