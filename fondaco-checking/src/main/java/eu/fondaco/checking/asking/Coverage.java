@@ -10,6 +10,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,9 @@ final class Coverage {
     /** The first part of the question that a reading of numbers leaves out; empty for none. */
     Optional<Part> missing(Request request) {
         List<Question> questions = questions(request);
+        if (request instanceof Request.Fact) {
+            return heard.of(Kind.NUMBER).filter(p -> p.words().isEmpty()).findFirst();
+        }
         if (questions.isEmpty()) {
             return Optional.empty();
         }
@@ -166,7 +170,14 @@ final class Coverage {
         return whole
                 || part.code().equals(places.nation())
                         && questions.stream()
-                                .anyMatch(q -> q.denominator() != null || q.universe() != null);
+                                .anyMatch(q -> q.universe() != null || isWhole(q, part.code()));
+    }
+
+    /** Whether a share is one of what somebody trades, or of what all within a place do. */
+    private static boolean isWhole(Question q, String place) {
+        return q.denominator() != null
+                && q.denominator().reporter() != null
+                && q.denominator().reporter().list().contains(place);
     }
 
     /** The word that leaves something out, where a reading doesn't leave out areas. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -125,6 +126,7 @@ final class FlowReader {
                                 p.is("us")
                                         || p.kind() == Kind.AREA
                                                 && places.home().contains(p.code()))
+                .filter(p -> preposition.equals("from") || p.from() > first("sells"))
                 .anyMatch(
                         p ->
                                 heard.led(p, preposition)
@@ -171,6 +173,7 @@ final class FlowReader {
         boolean someone =
                 !ours
                         && !parts
+                        && !heard.says("where")
                         && heard.parts().stream()
                                 .anyMatch(
                                         p ->

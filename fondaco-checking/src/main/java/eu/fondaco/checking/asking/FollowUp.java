@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.language.ItalianPreposition;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -193,6 +194,11 @@ final class FollowUp {
     String completed(Heard next, String text) {
         List<String> taken = new ArrayList<>();
         boolean acts = ACTS.stream().anyMatch(next::says);
+        Part event = before.first("activity");
+        if (!acts && event != null && next.says("isthere")) {
+            taken.add(before.text(event));
+            acts = true;
+        }
         boolean members = next.says("region", "regions", "state", "province", "provinces");
         if (!members) {
             taken.addAll(lacking(next, false));

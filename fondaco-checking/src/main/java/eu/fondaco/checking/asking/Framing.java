@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.text.Lang;
+
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -198,8 +199,21 @@ final class Framing {
     private static boolean isFull(Heard heard, Part head) {
         Heard question = heard.only(p -> p.from() >= head.from());
         return question.says(
-                "exports", "imports", "sells", "buys", "balance", "trade", "partners", "suppliers",
-                "act", "treaty", "strategy", "activity", "signed", "goes", "comes");
+                "exports",
+                "imports",
+                "sells",
+                "buys",
+                "balance",
+                "trade",
+                "partners",
+                "suppliers",
+                "act",
+                "treaty",
+                "strategy",
+                "activity",
+                "signed",
+                "goes",
+                "comes");
     }
 
     /** Whether goods that were named before are meant: "who buys most of them". */
@@ -333,12 +347,16 @@ final class Framing {
     private String unopened(String text, List<String> aside) {
         Heard heard = hear.apply(text);
         int end = -1;
+        boolean much = false;
         for (Part p : heard.parts()) {
             boolean empty = p.kind() == Kind.CUE || p.kind() == Kind.UNKNOWN;
             boolean asks = p.is("which") && !p.is("request") || p.is("who") || p.is("howmany");
             boolean loose = heard.opens("purpose") && end < 0;
+            much |= p.is("howmuch");
+            boolean put = much && (p.is("exports") || p.is("imports") || p.is("sells"));
             if (!loose && (!empty || p.is("act"))
                     || asks
+                    || put
                     || p.is("narrow")
                     || p.is("exclude")
                     || p.kind() == Kind.TIME) {

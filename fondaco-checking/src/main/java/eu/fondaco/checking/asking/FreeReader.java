@@ -15,6 +15,7 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,9 +52,6 @@ public final class FreeReader {
     private static final int LONG = 10;
 
     private static final String MONEY = "money.";
-
-    /** Words behind which stands what only tells of the time. */
-    private static final List<String> SETTING = List.of("after", "before", "following", "since");
 
     /** Says a field of cooperation in another language, or gives it back as it is. */
     @FunctionalInterface
@@ -183,7 +181,10 @@ public final class FreeReader {
         List<String> near =
                 word.nearest().stream()
                         .filter(n -> slips(folded, n, 2) == least)
-                        .filter(n -> least == 1 && Slips.isOfPen(folded, Tokenizer.fold(n)) || folded.length() >= LONG)
+                        .filter(
+                                n ->
+                                        least == 1 && Slips.isOfPen(folded, Tokenizer.fold(n))
+                                                || folded.length() >= LONG)
                         .filter(n -> folded.charAt(0) == Tokenizer.fold(n).charAt(0))
                         .toList();
         boolean one = near.stream().map(n -> meaning(n, lang)).distinct().count() == 1;
@@ -235,8 +236,7 @@ public final class FreeReader {
                             ? core.with(part)
                             : new FollowUp(heard(before, lang), before, this::isAbroad)
                                     .completed(heard, part);
-            boolean open =
-                    !before.isEmpty() && isUnsaid(heard) && !isCompared(heard(before, lang));
+            boolean open = !before.isEmpty() && isUnsaid(heard) && !isCompared(heard(before, lang));
             if (!open && mended(full, lang, today) instanceof Understanding.Clear c) {
                 clear.add(c);
                 requests.add(c.request());
@@ -330,8 +330,8 @@ public final class FreeReader {
         request = register ? request : amounts.read();
         boolean exempt = register && !(request instanceof Request.Fact);
         Optional<Part> outside =
-                outside(heard, exempt, registers.words())
-                        .or(() -> register ? Optional.empty() : ahead(heard, today));
+                OutsideWords.outside(heard, exempt, registers.words())
+                        .or(() -> register ? Optional.empty() : OutsideWords.ahead(heard, today));
         if (outside.isPresent()) {
             return new Understanding.Outside(
                     heard.text(outside.get()),
@@ -455,60 +455,6 @@ public final class FreeReader {
                 : Optional.empty();
     }
 
-    /** A word for what isn't held: jobs, tourists, prices; or for what is to come. */
-    private static Optional<Part> outside(Heard heard, boolean register, List<String> explained) {
-        Optional<Part> cost =
-                heard.parts().stream()
-                        .filter(p -> p.is("cost") && !isSetting(heard, p))
-                        .filter(p -> !explained.contains(heard.tokens().get(p.from()).fold()))
-                        .findFirst();
-        return register
-                ? cost
-                : heard.parts().stream()
-                        .filter(p -> !isSetting(heard, p))
-                        .map(p -> ahead(heard, p))
-                        .filter(
-                                p ->
-                                        p.is("outside")
-                                                || p.is("forecast")
-                                                        && heard.says("growth", "howmuch"))
-                        .findFirst()
-                        .or(() -> cost);
-    }
-
-    /** Whether it only tells of the time, beside a date: "in 2019, after the tariff row". */
-    private static boolean isSetting(Heard heard, Part part) {
-        return heard.has(Kind.TIME)
-                && !heard.says("why")
-                && SETTING.stream().anyMatch(c -> isBehind(heard, part, c));
-    }
-
-    /** Whether a word stands before a part, with nothing but small or unknown ones between. */
-    private static boolean isBehind(Heard heard, Part part, String category) {
-        for (int at = part.from() - 1; at >= Math.max(0, part.from() - 4); at--) {
-            Part before = heard.at(at);
-            if (before == null) {
-                return false;
-            }
-            if (before.is(category)) {
-                return true;
-            }
-            if (!Heard.isSmall(before) && before.kind() != Kind.UNKNOWN) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** A period that is still to begin, where nothing that is over is asked about. */
-    private static Optional<Part> ahead(Heard heard, LocalDate today) {
-        When when = When.of(heard, today);
-        boolean beyond =
-                !when.points().isEmpty()
-                        && when.points().stream().allMatch(p -> p.firstDay().isAfter(today));
-        return beyond ? heard.of(Kind.TIME).findFirst() : Optional.empty();
-    }
-
     /** The currency that amounts of trade are wanted in; empty where none is said. */
     private static String money(Heard heard, AmountReader amounts) {
         List<String> said =
@@ -543,18 +489,6 @@ public final class FreeReader {
                 : code;
     }
 
-    /** A time that is still to come, such as "next year", as the words that say so. */
-    private static Part ahead(Heard heard, Part part) {
-        AskWords.Hit hit =
-                part.kind() == Kind.TIME
-                        ? AskWords.of(heard.lang()).at(heard.tokens(), part.from())
-                        : null;
-        return hit == null
-                ? part
-                : new Part(
-                        Kind.CUE, part.from(), part.to(), List.of(), null, null, hit.categories());
-    }
-
     /** What a question on acts and trade at once may ask: the one or the other. */
     private static Understanding mixed(Heard heard, Request acts, AmountReader amounts) {
         List<Request> readings = new ArrayList<>(List.of(acts));
@@ -574,7 +508,8 @@ public final class FreeReader {
                 .filter(
                         p ->
                                 p.is("general")
-                                        || (p.is("outside") || p.is("cost")) && isSetting(heard, p))
+                                        || (p.is("outside") || p.is("cost"))
+                                                && OutsideWords.isPassed(heard, p))
                 .map(heard::text)
                 .toList();
     }

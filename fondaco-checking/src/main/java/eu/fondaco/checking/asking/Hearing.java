@@ -13,6 +13,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -37,7 +38,6 @@ final class Hearing {
 
     private static final Set<String> OF =
             Set.of("of", "di", "d'", "del", "dello", "della", "dei", "degli", "delle");
-    private static final Set<String> OTHER = Set.of("other", "altri", "altre", "altro", "altra");
     private static final List<String> TRADE = List.of("exports", "imports", "sells", "buys");
 
     private static final Set<String> CURRENCIES =
@@ -203,16 +203,17 @@ final class Hearing {
                 at = part.to();
             }
         }
+        new Years(tokens, lexicon).read(parts);
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
-        examples(parts, tokens);
-        inMoney(parts);
+        Retold.examples(parts, tokens);
+        Retold.inMoney(parts);
         parts.replaceAll(p -> atHome(p, tokens));
         parts.replaceAll(p -> theStates(p, tokens));
         namedAsWe(parts, tokens);
-        onTheWay(parts);
+        Retold.onTheWay(parts);
         new Motions(new Heard(lang, tokens, List.copyOf(parts)), this::isHome).read(parts);
         new Turns(lang, tokens).turn(parts);
-        ofLarger(parts);
+        ofLarger(parts, tokens);
         outsideUnion(parts, tokens);
         return new Heard(lang, tokens, List.copyOf(parts));
     }
@@ -223,56 +224,6 @@ final class Hearing {
                 .anyMatch(w -> Slips.isLikely(folded, w));
     }
 
-    /** "Cars, planes and other transport equipment": what others of held goods are named first. */
-    private static void examples(List<Part> parts, List<Token> tokens) {
-        for (int i = 1; i < parts.size(); i++) {
-            boolean others =
-                    parts.get(i).kind() == Kind.GOODS
-                            && (OTHER.contains(tokens.get(parts.get(i).from() - 1).fold())
-                                    || OTHER.contains(tokens.get(parts.get(i).from()).fold()));
-            for (int at = i - 1; others && at >= 0; at--) {
-                Part p = parts.get(at);
-                if (p.is("unheld")) {
-                    parts.set(at, set(p, Set.of("filler", "general")));
-                } else if (!Heard.isSmall(p) && !p.is("and") && !p.is("others")) {
-                    break;
-                }
-            }
-        }
-    }
-
-    private static Part set(Part part, Set<String> words) {
-        return new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, words);
-    }
-
-    /** "In Canadian dollars": the money of the area named beside it, which is no partner. */
-    private static void inMoney(List<Part> parts) {
-        for (int i = 1; i + 1 < parts.size(); i++) {
-            Part one = parts.get(i);
-            Part two = parts.get(i + 1);
-            Part area = one.kind() == Kind.AREA ? one : two;
-            Part money = area == one ? two : one;
-            boolean of =
-                    isOfMoney(parts, i)
-                            && area.kind() == Kind.AREA
-                            && area.code().length() == 2
-                            && money.words().stream().anyMatch(c -> c.startsWith("money."));
-            if (of) {
-                Set<String> words = Set.of("money." + area.code());
-                parts.set(
-                        i, new Part(Kind.CUE, one.from(), two.to(), List.of(), null, null, words));
-                parts.remove(i + 1);
-            }
-        }
-    }
-
-    /** Whether "in" or "billions" stands before a part, with at most a small word between. */
-    private static boolean isOfMoney(List<Part> parts, int at) {
-        Part before = parts.get(at - 1);
-        Part led = at > 1 && Heard.isSmall(before) ? parts.get(at - 2) : before;
-        return Stream.of("to", "unit9", "unit6").anyMatch(c -> before.is(c) || led.is(c));
-    }
-
     /**
      * "To the EU or outside", "to non-EU countries": all countries outside the union, where they
      * are held as one partner.
@@ -281,38 +232,11 @@ final class Hearing {
         for (int i = 0; i < parts.size() && !outside.isEmpty(); i++) {
             Part part = parts.get(i);
             boolean named =
-                    parts.subList(0, i).stream()
-                            .anyMatch(p -> p.kind() == Kind.AREA && p.code().equals(union));
-            boolean rest = part.is("restof") || isRest(part, tokens);
+                    parts.stream().anyMatch(p -> p.kind() == Kind.AREA && p.code().equals(union));
+            boolean rest = part.is("restof") || Retold.isRest(part, tokens);
             if (part.is("restunion") || named && rest) {
                 parts.set(
                         i, part(Kind.AREA, part.from(), part.to() - part.from(), List.of(outside)));
-            }
-        }
-    }
-
-    /** "The rest of the world", which is named as the world is. */
-    private static boolean isRest(Part part, List<Token> tokens) {
-        return part.kind() == Kind.AREA
-                && part.code().equals(Area.WORLD)
-                && tokens.subList(part.from(), part.to()).stream()
-                        .anyMatch(t -> Set.of("rest", "resto").contains(t.fold()));
-    }
-
-    /** "Went up to Canada" says where to, not that something rose. */
-    private static void onTheWay(List<Part> parts) {
-        for (int i = 0; i + 2 < parts.size(); i++) {
-            Part went = parts.get(i);
-            boolean way =
-                    went.is("growth")
-                            && went.to() == went.from() + 2
-                            && parts.get(i + 1).is("to")
-                            && parts.get(i + 2).kind() == Kind.AREA;
-            if (way) {
-                Set<String> filler = Set.of("filler");
-                parts.set(
-                        i,
-                        new Part(Kind.CUE, went.from(), went.to(), List.of(), null, null, filler));
             }
         }
     }
@@ -322,9 +246,14 @@ final class Hearing {
         for (int i = 0; i + 1 < parts.size(); i++) {
             Part we = parts.get(i);
             Part area = parts.get(i + 1);
+            boolean in =
+                    i + 2 < parts.size()
+                            && tokens.get(area.from()).fold().equals("in")
+                            && area.to() == area.from() + 1;
+            area = in ? parts.get(i + 2) : area;
             boolean named =
                     area.kind() == Kind.AREA
-                            && we.to() == area.from()
+                            && we.to() == area.from() - (in ? 1 : 0)
                             && we.to() == we.from() + 1
                             && Set.of("noi", "us", "we").contains(tokens.get(we.from()).fold())
                             && !isHome(area.code());
@@ -336,7 +265,8 @@ final class Hearing {
     }
 
     /** "The North East of England": the larger part of the country only tells where it lies. */
-    private void ofLarger(List<Part> parts) {
+    private void ofLarger(List<Part> parts, List<Token> tokens) {
+        explained(parts, tokens);
         for (int i = 2; i < parts.size(); i++) {
             Part larger = parts.get(i);
             boolean inside =
@@ -359,6 +289,31 @@ final class Hearing {
                                 filler));
             }
         }
+    }
+
+    /** "The North East (Leeds, Hull)": places in brackets within one that is named before. */
+    private void explained(List<Part> parts, List<Token> tokens) {
+        Part whole = null;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.kind() != Kind.AREA) {
+                continue;
+            }
+            boolean inside =
+                    whole != null
+                            && catalog.areas().isUnder(part.code(), whole.code())
+                            && !part.code().equals(whole.code());
+            if (inside && isBracketed(tokens.subList(whole.to(), part.from()))) {
+                parts.set(i, Retold.set(part, Set.of("filler", "general")));
+            } else {
+                whole = part;
+            }
+        }
+    }
+
+    private static boolean isBracketed(List<Token> between) {
+        return between.stream().anyMatch(t -> t.is("("))
+                && between.stream().noneMatch(t -> t.is(")"));
     }
 
     /** "To the States", in a country that has none of its own. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,13 +40,14 @@ final class LooseWords {
         Positions positions = new Positions(tokens, List.copyOf(parts));
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
+            boolean goods = part.is("unheld");
             boolean open =
                     part.kind() == Kind.UNKNOWN
-                            && part.words().isEmpty()
-                            && part.to() == part.from() + 1;
+                            && (goods ? !positions.isOpening(part) : part.to() == part.from() + 1);
             Token t = tokens.get(part.from());
             boolean small = Character.isLowerCase(t.text().codePointAt(0));
-            boolean verb = open && small && t.text().length() >= SHORTEST && isVerb(part.from());
+            boolean verb =
+                    open && !goods && small && t.text().length() >= SHORTEST && isVerb(part.from());
             if (open && (verb || !positions.narrows(part)) && !near.test(t.fold())) {
                 parts.set(
                         i, new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, MARK));

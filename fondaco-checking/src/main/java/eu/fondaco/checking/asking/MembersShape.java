@@ -11,6 +11,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 
 /** Who comes first, who lies beyond a value or ahead of somebody. */
@@ -79,7 +80,7 @@ final class MembersShape extends Shape {
     /** The first members, by their numbers or by how these changed. */
     private Request leaders(Universe among) {
         Question.Builder b = wanted.leading(among);
-        boolean least = heard.says("least") != heard.says("deficit");
+        boolean least = isLeast();
         boolean all = !listed.asksForMembers() || heard.says("order") && !listed.hasCount();
         int most = all ? Request.Leaders.ALL : listed.count();
         if (!heard.says("growth")) {
@@ -94,6 +95,22 @@ final class MembersShape extends Shape {
         b.period(last).base(first != null || last == null ? first : last.plusYears(-1));
         boolean down = heard.says("down") && !heard.says("up");
         return leaders(b, among, listed.count(), least != down);
+    }
+
+    /**
+     * Whether the smallest come first: the worst and the biggest deficit are the lowest balance.
+     */
+    private boolean isLeast() {
+        boolean deficit =
+                heard.says("deficit")
+                        || flows.equals(List.of(TradeFlow.BALANCE))
+                                && heard.says("negative")
+                                && !heard.says("positive");
+        boolean small =
+                heard.parts().stream()
+                        .filter(p -> p.is("least"))
+                        .anyMatch(p -> !heard.text(p).matches("(?iu)(the )?worst.*|.*peggior.*"));
+        return deficit ? !small : heard.says("least");
     }
 
     private Request leaders(Question.Builder b, Universe among, int most, boolean least) {

@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,12 +20,23 @@ final class Motions {
         "exports", "imports", "sells", "buys", "trade", "balance"
     };
     private static final String[] PEOPLE = {
-        "act", "treaty", "mission", "visit", "office", "signed", "who", "strategy", "fair", "led",
-        "outside"
+        "act",
+        "treaty",
+        "mission",
+        "visit",
+        "office",
+        "signed",
+        "who",
+        "strategy",
+        "fair",
+        "led",
+        "outside",
+        "isthere"
     };
     private static final String[] AMOUNTS = {
         "howmuch", "howmany", "which", "share", "products", "top", "where"
     };
+    private static final Set<String> JOINTS = Set.of("and", "e", "ed");
     private static final List<String> MEMBERS =
             List.of("region", "regions", "state", "states", "province", "provinces");
 
@@ -44,18 +56,37 @@ final class Motions {
     /** Puts a word of trade in the place of each verb by which goods go or come. */
     void read(List<Part> parts) {
         boolean amounts = heard.says(AMOUNTS) || heard.has(Kind.GOODS);
-        if (!amounts || heard.says(TRADE) || heard.says(PEOPLE) || heard.has(Kind.ACTOR)) {
+        Heard others = heard.only(p -> !isWent(p));
+        if (!amounts || others.says(PEOPLE) || heard.has(Kind.ACTOR)) {
+            return;
+        }
+        boolean trade = heard.says(TRADE);
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (isWent(part)) {
+                Set<String> way = trade ? Set.of("to") : Set.of("to", "exports");
+                parts.set(
+                        i, new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, way));
+            }
+        }
+        if (trade) {
             return;
         }
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             boolean goes = part.is("goes");
             if ((goes || part.is("comes")) && !part.is("growth") && isPlaced()) {
-                Set<String> flow = Set.of(goes == isTurned(goes) ? "imports" : "exports");
+                Heard clause = clause(part);
+                Set<String> flow = Set.of(goes == isTurned(clause, goes) ? "imports" : "exports");
                 parts.set(
                         i, new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, flow));
             }
         }
+    }
+
+    /** "Went to", which is said of people too. */
+    private boolean isWent(Part part) {
+        return part.is("mission") && heard.text(part).matches("(?i)went (out )?to");
     }
 
     private boolean isPlaced() {
@@ -63,18 +94,32 @@ final class Motions {
     }
 
     /** Whether what goes comes to us, or what comes leaves us. */
-    private boolean isTurned(boolean goes) {
+    private boolean isTurned(Heard clause, boolean goes) {
         if (goes) {
-            return isLed("to", true) && !isLed("to", false);
+            return isLed(clause, "to", true) && !isLed(clause, "to", false);
         }
-        return isLed("from", true) && !isLed("from", false)
-                || isLed("to", false) && !isLed("from", false);
+        return !isLed(clause, "from", false)
+                && (isLed(clause, "from", true) || isLed(clause, "to", false));
+    }
+
+    /** What stands between the words that join clauses around a verb. */
+    private Heard clause(Part verb) {
+        int from = 0;
+        int to = heard.tokens().size();
+        for (Part p : heard.parts()) {
+            boolean joint = JOINTS.contains(heard.tokens().get(p.from()).fold());
+            from = joint && p.to() <= verb.from() ? p.to() : from;
+            to = joint && p.from() >= verb.to() ? Math.min(to, p.from()) : to;
+        }
+        int first = from;
+        int last = to;
+        return heard.only(p -> p.from() >= first && p.to() <= last);
     }
 
     /** Whether a place at home, or one abroad, stands behind a preposition. */
-    private boolean isLed(String preposition, boolean ours) {
+    private boolean isLed(Heard clause, String preposition, boolean ours) {
         Stream<Part> places =
-                heard.parts().stream()
+                clause.parts().stream()
                         .filter(
                                 p ->
                                         p.kind() == Kind.AREA

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Part;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ final class Parts {
 
     private static final Set<String> JOINTS = Set.of("and", "e", "ed", "also");
     private static final List<String> HEADS =
-            List.of("which", "who", "when", "howmany", "howmuch", "whether");
+            List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere");
 
     private final Framing framing;
     private final Function<String, Heard> hear;
@@ -53,7 +54,7 @@ final class Parts {
     private boolean isAsking(String clause, boolean stated) {
         Heard heard = hear.apply(clause);
         return clause.endsWith("?")
-                || heard.says("who", "when", "howmany")
+                || heard.says("who", "when", "howmany", "isthere")
                 || heard.parts().stream().anyMatch(p -> p.is("which") && !isRelative(heard, p))
                 || (stated ? begins(heard) : heard.opens("whether"))
                 || !stated && heard.says("howmuch", "whether");
@@ -91,11 +92,14 @@ final class Parts {
         List<String> all = new ArrayList<>();
         int copied = 0;
         for (int i = 1; i + 1 < heard.tokens().size(); i++) {
-            Part head = heard.at(i + 1);
+            Part led = heard.at(i + 1);
+            boolean preposition = led != null && (led.is("to") || led.is("from"));
+            Part next = preposition ? heard.after(led) : null;
+            Part head = next != null && next.is("which") ? next : led;
             boolean cut =
                     JOINTS.contains(heard.tokens().get(i).fold())
                             && head != null
-                            && head.from() == i + 1
+                            && (head == next || head.from() == i + 1)
                             && HEADS.stream().anyMatch(head::is)
                             && asksMore(heard, head);
             if (cut) {

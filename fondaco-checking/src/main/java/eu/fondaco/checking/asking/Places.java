@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,7 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
                 list.add(code);
             }
         }
-        return new Places(
-                nation, List.copyOf(home), List.copyOf(abroad), List.copyOf(without));
+        return new Places(nation, List.copyOf(home), List.copyOf(abroad), List.copyOf(without));
     }
 
     /** Whether another one is meant than this: "Georgia the state, not the country". */

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,14 +19,42 @@ final class Positions {
 
     private static final List<String> TRADE =
             List.of(
-                    "exports", "imports", "sells", "buys", "trade", "balance", "share", "growth",
-                    "partners", "suppliers", "products", "perhead", "unheld");
+                    "exports",
+                    "imports",
+                    "sells",
+                    "buys",
+                    "trade",
+                    "balance",
+                    "share",
+                    "growth",
+                    "partners",
+                    "suppliers",
+                    "products",
+                    "perhead",
+                    "unheld");
     private static final List<String> NOUNS =
-            List.of("exports", "imports", "trade", "balance", "partners", "suppliers", "products");
+            List.of(
+                    "exports",
+                    "imports",
+                    "trade",
+                    "balance",
+                    "partners",
+                    "suppliers",
+                    "products",
+                    "firms");
     private static final List<String> ACTS =
             List.of(
-                    "act", "treaty", "strategy", "activity", "mission", "visit", "promise",
-                    "signed", "collab", "pledge", "office");
+                    "act",
+                    "treaty",
+                    "strategy",
+                    "activity",
+                    "mission",
+                    "visit",
+                    "promise",
+                    "signed",
+                    "collab",
+                    "pledge",
+                    "office");
     private static final List<String> ASKING = List.of("which", "howmany", "howmuch");
 
     private static final Set<String> PLACES =
@@ -41,12 +70,25 @@ final class Positions {
                     "nelle", "via", "through");
     private static final Set<String> ABOUT =
             Set.of(
-                    "on", "about", "su", "sul", "sullo", "sulla", "sull'", "sui", "sugli", "sulle",
-                    "regarding", "concerning", "riguardo");
+                    "on",
+                    "about",
+                    "su",
+                    "sul",
+                    "sullo",
+                    "sulla",
+                    "sull'",
+                    "sui",
+                    "sugli",
+                    "sulle",
+                    "regarding",
+                    "concerning",
+                    "riguardo");
     private static final Set<String> MOMENTS =
             Set.of("since", "after", "before", "during", "dopo", "prima", "durante", "until");
     private static final Set<String> DENIALS =
             Set.of("not", "no", "non", "without", "senza", "except", "tranne", "excluding");
+    private static final Set<String> ONLY =
+            Set.of("only", "solely", "solo", "soltanto", "solamente");
     private static final Set<String> ARTICLES =
             Set.of(
                     "the", "a", "an", "il", "lo", "la", "l'", "i", "gli", "le", "un", "uno", "una",
@@ -68,6 +110,9 @@ final class Positions {
 
     /** Whether an unknown word narrows the question. */
     boolean narrows(Part word) {
+        if (isBracketed(word)) {
+            return false;
+        }
         Left left = left(word);
         String joint = left.joint();
         if (DENIALS.contains(joint) || MOMENTS.contains(joint)) {
@@ -80,9 +125,28 @@ final class Positions {
             return left.head() == null ? isOpening(word) : isOf(left.head(), TRADE, ACTS);
         }
         if (ABOUT.contains(joint)) {
-            return says(ACTS) || left.head() != null && isOf(left.head(), TRADE);
+            boolean depends = parts.stream().anyMatch(p -> p.is("depend"));
+            return depends || says(ACTS) || left.head() != null && isOf(left.head(), TRADE);
         }
-        return isBeside(left, word);
+        boolean only =
+                word.is("unheld")
+                        && (left.head() != null && left.head().kind() == Kind.AREA
+                                || tokens.stream().anyMatch(t -> ONLY.contains(t.fold())));
+        return only || isBeside(left, word);
+    }
+
+    /** "Puglia (Flurb, Zoff)": within brackets behind a place, which they explain. */
+    private boolean isBracketed(Part word) {
+        for (int at = word.from() - 1; at > 0; at--) {
+            if (tokens.get(at).is(")")) {
+                return false;
+            }
+            if (tokens.get(at).is("(")) {
+                Part before = part(at - 1);
+                return before != null && before.kind() == Kind.AREA;
+            }
+        }
+        return false;
     }
 
     /** Whether a place may stand at a word behind "to" or "with". */
@@ -106,13 +170,32 @@ final class Positions {
                                 || isOf(head, List.of("sells", "buys", "exports", "imports"))
                                 || head.is("top") && !head.is("filler")
                                 || head.is("unheld"));
-        boolean list = left.listed() && head != null && isOfList(head);
+        boolean list = left.listed() && head != null && isOfList(head) && isLike(head, word);
         Part next = right(word);
         boolean before =
                 next != null
                         && (next.kind() == Kind.GOODS
                                 || isOf(next, NOUNS, List.of("sells", "buys", "act", "treaty")));
-        return asked || goods && !left.listed() || list || before || isTopic(word, left);
+        boolean listed = list || isListedBefore(word);
+        return asked || goods && !left.listed() || listed || before || isTopic(word, left);
+    }
+
+    /** Whether a word can stand in a list behind another: a place is written as one. */
+    private boolean isLike(Part head, Part word) {
+        return head.kind() != Kind.AREA || isName(word) || !isName(head);
+    }
+
+    /** "Flurb or Ohio": the first of those that are set side by side. */
+    private boolean isListedBefore(Part word) {
+        if (word.to() + 1 >= tokens.size()) {
+            return false;
+        }
+        boolean joint = tokens.get(word.to()).text().matches("[,/]");
+        Part next = part(word.to() + 1);
+        return (joint || JOINTS.contains(tokens.get(word.to()).fold()))
+                && next != null
+                && (joint && isName(word) || !joint)
+                && isOfList(next);
     }
 
     private static boolean isOfList(Part head) {
@@ -125,12 +208,17 @@ final class Positions {
     /** "The flurbs of Ohio, how much do they sell": who trades, put first behind an article. */
     private boolean isTopic(Part word, Left left) {
         boolean led = word.from() > 0 && ARTICLES.contains(tokens.get(word.from() - 1).fold());
-        return led && left.head() == null && isOpening(word) && says(List.of("sells", "buys", "exports", "imports"));
+        return led
+                && left.head() == null
+                && isOpening(word)
+                && says(List.of("sells", "buys", "exports", "imports"));
     }
 
     /** Whether nothing but small words stands before it in the whole question. */
-    private boolean isOpening(Part word) {
-        return parts.stream().filter(p -> p.to() <= word.from()).allMatch(Heard::isSmall);
+    boolean isOpening(Part word) {
+        return parts.stream()
+                .filter(p -> p.to() <= word.from())
+                .allMatch(p -> Heard.isSmall(p) || p.is("than") || p.is("to") || p.is("from"));
     }
 
     private Left left(Part word) {
@@ -152,7 +240,9 @@ final class Positions {
                 listed = true;
                 continue;
             }
-            boolean empty = part == null || Heard.isSmall(part) || part.is("to") && !isVerb(part);
+            boolean being = part != null && (part.is("being") || part.is("whether"));
+            boolean empty =
+                    part == null || Heard.isSmall(part) || being || part.is("to") && !isVerb(part);
             if (joint.isEmpty() && isJoint(said)) {
                 joint = said;
             } else if (!empty || part.is("general") && !part.is("filler")) {
@@ -228,9 +318,11 @@ final class Positions {
         return some.stream().anyMatch(p -> isOf(p, categories) || p.kind() == Kind.GOODS);
     }
 
-    @SafeVarargs
-    private static boolean isOf(Part part, List<String>... categories) {
-        return Stream.of(categories).flatMap(List::stream).anyMatch(part::is)
-                || part.kind() == Kind.GOODS;
+    private static boolean isOf(Part part, List<String> one, List<String> other) {
+        return isOf(part, one) || isOf(part, other);
+    }
+
+    private static boolean isOf(Part part, List<String> categories) {
+        return categories.stream().anyMatch(part::is) || part.kind() == Kind.GOODS;
     }
 }

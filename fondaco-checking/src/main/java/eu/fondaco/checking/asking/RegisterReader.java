@@ -9,6 +9,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,8 +176,7 @@ final class RegisterReader {
 
     /** Whether some words explain all that nothing else does. */
     private boolean areExplained(List<String> by) {
-        return !by.isEmpty()
-                && heard.of(Kind.UNKNOWN).map(heard::folded).allMatch(by::contains);
+        return !by.isEmpty() && heard.of(Kind.UNKNOWN).map(heard::folded).allMatch(by::contains);
     }
 
     /** Whether somebody from abroad is said to have come, and no trade is spoken of. */

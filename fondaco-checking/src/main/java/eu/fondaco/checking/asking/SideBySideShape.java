@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,7 @@ final class SideBySideShape extends Shape {
                         .filter(p -> !heard.text(p).toLowerCase(Locale.ROOT).startsWith("di "))
                         .findFirst()
                         .orElse(null);
-        boolean share =
-                heard.parts().stream().anyMatch(p -> p.is("share") && !p.is("inpercent"));
+        boolean share = heard.parts().stream().anyMatch(p -> p.is("share") && !p.is("inpercent"));
         boolean other = share || heard.says("top", "least", "which", "who");
         if (move == null || much == null || other) {
             return false;

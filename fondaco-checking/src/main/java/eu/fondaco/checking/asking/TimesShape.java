@@ -8,14 +8,20 @@ import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
+import java.util.Set;
 
 /**
  * At which times a number stands to another, or to a value, as said: when it passed a value, since
  * when one area is ahead of another or in a place, in which years a balance was negative.
  */
 final class TimesShape extends Shape {
+
+    /** "Ever" that asks whether it is so at all times: then all are told. */
+    private static final Set<String> ALWAYS = Set.of("always", "sempre");
 
     TimesShape(Scope scope) {
         super(scope);
@@ -90,7 +96,13 @@ final class TimesShape extends Shape {
 
     private Moments moments() {
         boolean asked = heard.opens("whether") && heard.says("ever") && !heard.says("when");
-        if (asked) {
+        boolean told =
+                heard.lang() == Lang.IT
+                        && heard.says("ever")
+                        && heard.says("whether")
+                        && !heard.says("when", "whichyears", "since", "who");
+        boolean always = heard.tokens().stream().anyMatch(t -> ALWAYS.contains(t.fold()));
+        if ((asked || told) && !always) {
             return Moments.EVER;
         }
         if (heard.says("whichyears", "ever") && !heard.says("since")) {

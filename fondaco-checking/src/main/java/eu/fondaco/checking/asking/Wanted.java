@@ -13,6 +13,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class Wanted {
 
     static final int MOST = 12;
+
+    private static final Set<String> WHOLE =
+            Set.of("total", "totale", "all", "everything", "tutto", "tutta", "overall");
 
     private final Heard heard;
     private final Scope scope;
@@ -104,13 +108,30 @@ final class Wanted {
         if (within && !region.equals(places.nation()) && partner.equals(Codes.WORLD)) {
             return b.denominator(Basis.ofReporter(Codes.of(region)));
         }
-        if (!partner.equals(Codes.WORLD)) {
+        if (!partner.equals(Codes.WORLD) && !isOfAllWith()) {
             return b.denominator(Basis.ofPartner(Codes.WORLD));
         }
         if (!scope.product().equals(Codes.TOTAL)) {
             return b.denominator(Basis.ofProduct(Codes.TOTAL));
         }
         return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
+    }
+
+    /** "What share of the total to Chile is wine": all goods with a partner are the whole. */
+    private boolean isOfAllWith() {
+        Part share = heard.first("share");
+        Part partner =
+                heard.of(Kind.AREA)
+                        .filter(p -> share != null && p.from() >= share.to())
+                        .filter(p -> places.abroad().contains(p.code()))
+                        .findFirst()
+                        .orElse(null);
+        return partner != null
+                && !scope.product().equals(Codes.TOTAL)
+                && heard.of(Kind.GOODS)
+                        .noneMatch(p -> p.from() >= share.to() && p.to() <= partner.from())
+                && heard.tokens().subList(share.from(), partner.from()).stream()
+                        .anyMatch(t -> WHOLE.contains(t.fold()));
     }
 
     /** Whether a part of what the nation trades is asked for: "how much of Italy's … is ours". */

@@ -9,6 +9,7 @@ import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.core.time.YearPart;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +128,8 @@ record When(
     }
 
     /**
-     * Whether two times of one length, the earlier first, stand side by side, or "how much" is asked
-     * of each: "how much in 2010 and how much in 2013".
+     * Whether two times of one length, the earlier first, stand side by side, or "how much" is
+     * asked of each: "how much in 2010 and how much in 2013".
      */
     private static boolean isFromTo(Heard heard, List<Period> points) {
         List<Part> times = heard.of(Kind.TIME).toList();
@@ -146,8 +147,7 @@ record When(
                         .filter(p -> p.to() <= times.get(1).from())
                         .toList();
         return between.stream().anyMatch(p -> p.is("howmuch"))
-                && between.stream()
-                        .allMatch(p -> p.is("howmuch") || p.is("filler") || p.is("to"));
+                && between.stream().allMatch(p -> p.is("howmuch") || p.is("filler") || p.is("to"));
     }
 
     /** A period of another year; null where that is left open. */

@@ -22,7 +22,7 @@ public enum AskingNote implements Note.Code {
     NOT_ANSWERED,
     LEFT_OUT,
     HELD_INSTEAD,
-    HELD_NEAR,
+    ONLY_PERIOD,
     AFTER,
     // what came of visits, at whom strategies aim
     OUTCOME,

@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,8 +56,14 @@ final class CourseAnswers {
                         .table(head(), rows)
                         .answers(all);
         Question last = main.get(main.size() - 1).question();
-        return numbers.with(reply, all, main.get(main.size() - 1))
-                .related(new Rewrites(held, lang).related(last));
+        Reply told =
+                numbers.with(reply, all, main.get(main.size() - 1))
+                        .related(new Rewrites(held, lang).related(last));
+        boolean more = asked.first() != null && !asked.first().equals(asked.last());
+        String only = numbers.spoken().period(last.period());
+        return more && main.size() == 1
+                ? told.noted(AskingNote.ONLY_PERIOD.note(only).in(lang))
+                : told;
     }
 
     /** What the course is told by, in time: years where some are held, unless others are asked. */

@@ -125,6 +125,9 @@ final class FactAnswers {
                 : asked.contains(period);
     }
 
+    /** Numbers that lie nearer than this part of one of them are as good as the same. */
+    private static final double LEAST = 200;
+
     /** How far two apart are, where they are of one kind and differ in who or in when. */
     private String between(List<Attribute> found) {
         if (found.size() != 2 || !found.get(0).unit().equals(found.get(1).unit())) {
@@ -137,6 +140,9 @@ final class FactAnswers {
             return "";
         }
         double apart = Math.abs(one.value() - other.value());
+        if (apart < Math.abs(one.value()) / LEAST) {
+            return "";
+        }
         return lang.pick("They lie ", "Li separano ")
                 + (one.unit().equals("persons")
                         ? Numbers.decimal(apart, 0, lang) + lang.pick(" people", " persone")

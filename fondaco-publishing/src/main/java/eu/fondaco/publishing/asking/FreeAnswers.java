@@ -175,7 +175,10 @@ public final class FreeAnswers {
             Reply exact = answer(question, lang, asOf);
             Reply free =
                     exact.kind() == Reply.Kind.NOT_KNOWN ? free(text, lang, asOf, today) : exact;
-            return isBetter(free, question) ? free : exact;
+            Reply better = isBetter(free, question) ? free : exact;
+            return better == exact && exact.kind() == Reply.Kind.NOT_KNOWN
+                    ? beside(exact, List.of(question), lang, asOf)
+                    : better;
         } catch (QuestionSyntaxException inOtherWords) {
             return free(text, lang, asOf, today);
         }
@@ -299,10 +302,12 @@ public final class FreeAnswers {
     /** A reply that nothing is known, with the numbers that are held nearest. */
     private Reply instead(Reply reply, Request request, Lang lang, LocalDate asOf) {
         List<Question> asked = FreeReader.numbers(request);
-        return asked.isEmpty()
-                ? reply
-                : new NearestHeld(held, new NumberAnswers(held, lang, asOf))
-                        .beside(reply, asked, lang);
+        return asked.isEmpty() ? reply : beside(reply, asked, lang, asOf);
+    }
+
+    private Reply beside(Reply reply, List<Question> asked, Lang lang, LocalDate asOf) {
+        return new NearestHeld(held, new NumberAnswers(held, lang, asOf))
+                .beside(reply, asked, lang);
     }
 
     private Reply unexplained(

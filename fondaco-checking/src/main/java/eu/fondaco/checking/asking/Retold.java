@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.area.Area;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Parts that mean something else beside others: examples of goods, money of a country, ways. */
+final class Retold {
+
+    private static final Set<String> OTHER = Set.of("other", "altri", "altre", "altro", "altra");
+
+    private Retold() {}
+
+    /** "Cars, planes and other transport equipment": what others of held goods are named first. */
+    static void examples(List<Part> parts, List<Token> tokens) {
+        for (int i = 1; i < parts.size(); i++) {
+            boolean others =
+                    parts.get(i).kind() == Kind.GOODS
+                            && (OTHER.contains(tokens.get(parts.get(i).from() - 1).fold())
+                                    || OTHER.contains(tokens.get(parts.get(i).from()).fold()));
+            for (int at = i - 1; others && at >= 0; at--) {
+                Part p = parts.get(at);
+                if (p.is("unheld")) {
+                    parts.set(at, set(p, Set.of("filler", "general")));
+                } else if (!Heard.isSmall(p) && !p.is("and") && !p.is("others")) {
+                    break;
+                }
+            }
+        }
+    }
+
+    static Part set(Part part, Set<String> words) {
+        return new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, words);
+    }
+
+    /** "In Canadian dollars": the money of the area named beside it, which is no partner. */
+    static void inMoney(List<Part> parts) {
+        for (int i = 1; i + 1 < parts.size(); i++) {
+            Part one = parts.get(i);
+            Part two = parts.get(i + 1);
+            Part area = one.kind() == Kind.AREA ? one : two;
+            Part money = area == one ? two : one;
+            boolean of =
+                    isOfMoney(parts, i)
+                            && one.to() == two.from()
+                            && area.kind() == Kind.AREA
+                            && area.code().length() == 2
+                            && money.words().stream().anyMatch(c -> c.startsWith("money."));
+            if (of) {
+                Set<String> words = Set.of("money." + area.code());
+                parts.set(
+                        i, new Part(Kind.CUE, one.from(), two.to(), List.of(), null, null, words));
+                parts.remove(i + 1);
+            }
+        }
+    }
+
+    /** Whether "in" or "billions" stands before a part, with at most a small word between. */
+    private static boolean isOfMoney(List<Part> parts, int at) {
+        Part before = parts.get(at - 1);
+        Part led = at > 1 && Heard.isSmall(before) ? parts.get(at - 2) : before;
+        return Stream.of("to", "unit9", "unit6").anyMatch(c -> before.is(c) || led.is(c));
+    }
+
+    /** "Went up to Canada" says where to, not that something rose. */
+    static void onTheWay(List<Part> parts) {
+        for (int i = 0; i + 2 < parts.size(); i++) {
+            Part went = parts.get(i);
+            boolean way =
+                    went.is("growth")
+                            && went.to() == went.from() + 2
+                            && parts.get(i + 1).is("to")
+                            && parts.get(i + 2).kind() == Kind.AREA;
+            if (way) {
+                Set<String> filler = Set.of("filler");
+                parts.set(
+                        i,
+                        new Part(Kind.CUE, went.from(), went.to(), List.of(), null, null, filler));
+            }
+        }
+    }
+
+    /** "The rest of the world", which is named as the world is. */
+    static boolean isRest(Part part, List<Token> tokens) {
+        return part.kind() == Kind.AREA
+                && part.code().equals(Area.WORLD)
+                && tokens.subList(part.from(), part.to()).stream()
+                        .anyMatch(t -> Set.of("rest", "resto").contains(t.fold()));
+    }
+}
