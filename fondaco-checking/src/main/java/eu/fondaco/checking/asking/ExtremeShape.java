@@ -5,7 +5,6 @@ import eu.fondaco.checking.asking.Request.Summary;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 
 /** When a number was highest or lowest, or when it rose or fell most. */

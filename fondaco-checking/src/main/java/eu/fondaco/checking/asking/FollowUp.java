@@ -6,7 +6,6 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.language.ItalianPreposition;
 import eu.fondaco.core.text.Lang;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -11,7 +11,6 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 
 /** Who comes first, who lies beyond a value or ahead of somebody. */

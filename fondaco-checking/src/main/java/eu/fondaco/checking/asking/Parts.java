@@ -2,7 +2,6 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Part;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,6 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.language.Nearness;
-
 import java.util.Arrays;
 
 /** Slips of the pen, told from words that only look alike. Words are folded. */

@@ -8,7 +8,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeMention;
 import eu.fondaco.checking.time.TimeMentions;
-
 import java.util.List;
 import java.util.Set;
 

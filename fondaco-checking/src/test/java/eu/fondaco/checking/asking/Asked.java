@@ -6,7 +6,6 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
