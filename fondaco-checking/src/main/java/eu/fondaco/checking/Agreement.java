@@ -23,6 +23,8 @@ final class Agreement {
     /** Readings shown where it stays open which is meant. */
     private static final int SHOWN = 3;
 
+    private static final String OTHER_PERIOD = "wrong_year";
+
     /** How likely a number states something of trade for what it may mean to be told. */
     private static final double STATED = 0.5;
 
@@ -68,11 +70,15 @@ final class Agreement {
      *
      * @param o what both say; null where nothing was weighed: a statement without a number of its
      *     own
+     * @param dated whether it is known when the text was published
      */
-    static Outcome outcome(Checked checked, Opinion o) {
+    static Outcome outcome(Checked checked, Opinion o, boolean dated) {
         boolean byAuthor = checked.claim().best().map(Reading::isByAuthor).orElse(false);
         if (byAuthor || checked.answer() == null) {
             return Outcome.STANDS;
+        }
+        if (o != null && o.sparse() && !dated && isOpen(checked)) {
+            return isOtherPeriod(checked) ? Outcome.OPEN : Outcome.STANDS;
         }
         boolean given = checked.verdict() != Verdict.NOT_CHECKABLE;
         if (o == null || o.meanings().isEmpty()) {
@@ -94,6 +100,19 @@ final class Agreement {
                         && o.claim() >= STATED
                         && o.meanings().get(0).holds() != null;
         return given || unasked ? Outcome.OPEN : Outcome.STANDS;
+    }
+
+    /**
+     * Whether neither sentence nor text says when: then the latest year is meant for which there is
+     * an answer. Weighing takes every text for one of a time, as those it was learned from.
+     */
+    private static boolean isOpen(Checked c) {
+        return c.claim().best().map(r -> r.question().period() == null).orElse(false);
+    }
+
+    /** Whether what is wrong now was right at some other time. */
+    private static boolean isOtherPeriod(Checked c) {
+        return c.diagnosis() != null && c.diagnosis().slip().equals(OTHER_PERIOD);
     }
 
     /** The claim with a reading first and the likeliest others behind it. */

@@ -10,8 +10,6 @@ import eu.fondaco.checking.judging.OpenReadings;
 import eu.fondaco.checking.reading.Opinion;
 import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.core.evidence.Answer;
-import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Question;
 import java.time.LocalDate;
@@ -34,12 +32,22 @@ final class Conclusions {
     }
 
     private final Document document;
+    private final boolean dated;
     private final LocalDate asOf;
     private final OpenReadings left;
     private final Judging judging;
 
-    Conclusions(Document document, LocalDate asOf, OpenReadings left, Judging judging) {
+    /**
+     * @param dated whether it is known when the text was published
+     */
+    Conclusions(
+            Document document,
+            boolean dated,
+            LocalDate asOf,
+            OpenReadings left,
+            Judging judging) {
         this.document = document;
+        this.dated = dated;
         this.asOf = asOf;
         this.left = left;
         this.judging = judging;
@@ -55,8 +63,7 @@ final class Conclusions {
         for (Checked c : judged) {
             Opinion o = Agreement.about(c.claim(), opinions);
             told.add(o);
-            boolean trade =
-                    c.claim().fact() == null && c.answer() != null && !onFigures(c.answer());
+            boolean trade = c.claim().fact() == null && c.answer() != null;
             out.add(trade ? concluded(c, o == null ? null : o.beside(Agreement.ruled(c))) : c);
         }
         int number = judged.size();
@@ -73,18 +80,8 @@ final class Conclusions {
         return out;
     }
 
-    /**
-     * Whether an answer rests on published figures alone. Weighing was learned on cells, of which
-     * nearly every question has some; figures answer few, so there the rules are taken at their
-     * word.
-     */
-    private static boolean onFigures(Answer a) {
-        List<EvidenceItem> items = a.evidence().items();
-        return !items.isEmpty() && items.stream().allMatch(i -> i.source().equals("figures"));
-    }
-
     private Checked concluded(Checked c, Opinion o) {
-        return switch (Agreement.outcome(c, o)) {
+        return switch (Agreement.outcome(c, o, dated)) {
             case STANDS -> stands(c, o);
             case HOLDS -> holds(c.claim(), o, c);
             case FAILS -> fails(c.claim(), o, c);
@@ -131,8 +128,7 @@ final class Conclusions {
                         null,
                         null,
                         List.of());
-        Checked out = o.holds() ? holds(c, o, null) : o.fails() ? fails(c, o, null) : open(c, o);
-        return out.answer() != null && onFigures(out.answer()) ? null : out;
+        return o.holds() ? holds(c, o, null) : o.fails() ? fails(c, o, null) : open(c, o);
     }
 
     /** The statement under the likeliest weighed reading that holds. */

@@ -160,6 +160,7 @@ public final class StandardChecker implements Checker {
             checked =
                     new Conclusions(
                                     document,
+                                    published != null,
                                     options.asOf(),
                                     left,
                                     c ->
@@ -256,13 +257,10 @@ public final class StandardChecker implements Checker {
         return out;
     }
 
-    /**
-     * What weighing says of a text's numbers; null where only published figures are held, which the
-     * weights weren't learned for.
-     */
+    /** What weighing says of a text's numbers; null where nothing is held to weigh them by. */
     private List<Opinion> opinions(
             Document document, LocalDate published, LocalDate asOf, Tongue lang) {
-        if (!weighs || datasets.isEmpty()) {
+        if (!weighs || datasets.isEmpty() && catalog.figures().isEmpty()) {
             return null;
         }
         return weighers.computeIfAbsent(

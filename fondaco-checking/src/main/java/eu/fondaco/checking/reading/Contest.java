@@ -56,6 +56,7 @@ final class Contest {
         x.put("fam:" + f.draft().measure().family(), 1.0);
         x.put("meas:" + f.draft().measure(), 1.0);
         View v = r.view();
+        x.put("figures", r.isSparse() ? 1.0 : 0);
         x.put("row", v.row ? 1.0 : 0);
         x.put("bracket", v.bracket > 0 ? 1.0 : 0);
         x.put("we", v.we ? 1.0 : 0);

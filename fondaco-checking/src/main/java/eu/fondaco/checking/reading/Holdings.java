@@ -9,6 +9,9 @@ import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -36,6 +39,7 @@ final class Holdings {
     private final String home;
     private String currency = "EUR";
     private boolean world;
+    private final boolean sparse;
     private final NavigableSet<Period> finer = new TreeSet<>();
     private final String nation;
     private final Set<String> sideBySide = new TreeSet<>();
@@ -43,6 +47,7 @@ final class Holdings {
     private final Map<String, Boolean> canReport = new ConcurrentHashMap<>();
     private final Map<String, Boolean> canPartner = new ConcurrentHashMap<>();
     private final Map<String, String> universes = new ConcurrentHashMap<>();
+    private final Map<String, String> published = new HashMap<>();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private final Map<String, Boolean> everyReporter = new ConcurrentHashMap<>();
     private final Map<Set<String>, String> groupsByMembers = new HashMap<>();
@@ -52,6 +57,7 @@ final class Holdings {
     Holdings(Catalog catalog, List<Dataset> datasets) {
         areas = catalog.areas();
         home = catalog.home();
+        sparse = !catalog.figures().isEmpty();
         for (Dataset d : datasets) {
             reporters.addAll(d.reporters());
             partners.addAll(d.partners());
@@ -67,6 +73,7 @@ final class Holdings {
             partners.addAll(f.question().partner().list());
             products.addAll(f.question().product().list());
             world |= f.question().partner().is(Area.WORLD);
+            publishedUniverse(f.question());
             if (f.question().period() != null) {
                 addYear(f.question().period());
             }
@@ -93,6 +100,27 @@ final class Holdings {
         catalog.figures().forEach(f -> flows.add(f.question().flow()));
         onlyFlow = flows.size() == 1 ? flows.iterator().next() : null;
         onlyPartner = !world && partners.size() == 1 ? partners.iterator().next() : null;
+    }
+
+    /**
+     * Whether published figures are held, which answer few of the questions that a text may ask:
+     * that a reading can't be answered then says little against it, and a fit is worth more.
+     */
+    boolean isSparse() {
+        return sparse;
+    }
+
+    /** Among whom published figures rank areas of a kind: "regions of IT". */
+    private void publishedUniverse(Question q) {
+        Universe u = q.universe();
+        boolean ranked =
+                u != null
+                        && u.dimension() == Dimension.REPORTER
+                        && q.reporter() != null
+                        && !q.reporter().isSum();
+        if (ranked) {
+            published.putIfAbsent(kind(q.reporter().first()), u.members());
+        }
     }
 
     private void addYear(Period p) {
@@ -296,6 +324,13 @@ final class Holdings {
     }
 
     private String findUniverse(Codes reporter) {
+        String told =
+                reporter == null || reporter.isSum()
+                        ? null
+                        : published.get(kind(reporter.first()));
+        if (told != null) {
+            return told;
+        }
         if (reporter != null && nation != null && !reporter.isSum()) {
             String kind = kind(reporter.first());
             String group =

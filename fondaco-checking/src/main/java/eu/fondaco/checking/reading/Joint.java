@@ -23,6 +23,9 @@ final class Joint {
     /** So many of the likeliest readings are set anew by trees. */
     static final int TOP = 12;
 
+    /** What the names of features begin with that mean another thing among published figures. */
+    static final String SPARSE = "fig:";
+
     private final Map<String, Double> weights;
     private final Trees trees;
 
@@ -108,26 +111,30 @@ final class Joint {
         int unused = unused(r, f.draft());
         x.put("unused", (double) unused);
         x.put("used", unused == 0 ? 1.0 : 0.0);
-        boolean holds = f.holds() != null && f.holds();
+        String among = r.isSparse() ? SPARSE : "";
         if (f.holds() == null) {
-            x.put("open", 1.0);
+            x.put(among + "open", 1.0);
+        } else if (f.holds()) {
+            fit(x, among, r, f, top);
         }
-        if (!holds) {
-            return x;
-        }
+        return x;
+    }
+
+    /** What a number that holds under a reading tells. */
+    private static void fit(
+            Map<String, Double> x, String among, ReadAnchor r, Fitted f, Fitted top) {
         double h = r.boundedChance();
         double worth = Math.log((RIGHT + (1 - RIGHT) * h) / ((1 - RIGHT) * h));
-        x.put("holds", 1.0);
-        x.put("worth", worth);
-        x.put("worth" + r.anchor().type(), worth);
-        x.put("worth" + f.draft().measure().family(), worth);
+        x.put(among + "holds", 1.0);
+        x.put(among + "worth", worth);
+        x.put(among + "worth" + r.anchor().type(), worth);
+        x.put(among + "worth" + f.draft().measure().family(), worth);
         for (Field field : Field.CHAIN) {
             if (!f.draft().agrees(top.draft(), field)) {
                 boolean said = top.reading().isSaid(field);
-                x.put((said ? "holdssaid" : "holdscarried") + field, 1.0);
+                x.put(among + (said ? "holdssaid" : "holdscarried") + field, 1.0);
             }
         }
-        return x;
     }
 
     /** How many names in the anchor's own segment a reading makes nothing of. */

@@ -70,6 +70,8 @@ final class Odds {
         Fitted b = r.readings().get(best);
         Fitted top = r.readings().get(0);
         x.put("bias", 1.0);
+        x.put("figures", r.isSparse() ? 1.0 : 0);
+        x.put("answered", answered(r));
         x.put("holds", logit(mass(r, p, true)));
         x.put("fails", logit(mass(r, p, false)));
         double[] text = textOnly(r);
@@ -116,6 +118,12 @@ final class Odds {
         x.put("measure:" + top.draft().measure(), 1.0);
         x.put((h ? "H" : "N") + "family:" + b.draft().measure().family(), 1.0);
         return x;
+    }
+
+    /** The part of the readings that the evidence decides. */
+    private static double answered(ReadAnchor r) {
+        long n = r.readings().stream().filter(f -> f.holds() != null).count();
+        return (double) n / r.readings().size();
     }
 
     /** How far the likeliest question is ahead, and what it leaves unused. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param meanings likeliest first, each question once
  * @param right the odds that the statement is right, from 0 to 1
  * @param wrong the odds that it is wrong
+ * @param sparse whether published figures are held, which answer few questions
  */
 public record Opinion(
         Span span,
@@ -27,7 +28,8 @@ public record Opinion(
         Set<Double> stated,
         List<Meaning> meanings,
         double right,
-        double wrong) {
+        double wrong,
+        boolean sparse) {
 
     /**
      * One thing that a number may mean.
@@ -71,7 +73,7 @@ public record Opinion(
         }
         Map<String, Double> x = Together.features(this, rule);
         Odds both = Model.shipped().together();
-        return new Opinion(span, statement, claim, stated, meanings, both.right(x), both.wrong(x));
+        return new Opinion(span, statement, claim, stated, meanings, both.right(x), both.wrong(x), sparse);
     }
 
     /** Whether the odds are good enough to say that the statement holds. */

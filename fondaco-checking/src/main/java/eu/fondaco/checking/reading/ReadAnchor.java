@@ -23,6 +23,11 @@ record ReadAnchor(
         return view.anchor;
     }
 
+    /** Whether few questions can be answered: {@link Holdings#isSparse()}. */
+    boolean isSparse() {
+        return view.scene.holdings.isSparse();
+    }
+
     double claim() {
         return gate[Gate.CLAIM.ordinal()];
     }

@@ -44,7 +44,14 @@ final class Together {
         x.put("is" + state, 1.0);
         x.put("right" + state, right / 2);
         x.put("wrong" + state, wrong / 2);
-        return x;
+        return o.sparse() ? amongFigures(x) : x;
+    }
+
+    /** The same with names of their own: where figures are held the rules mislead more often. */
+    private static Map<String, Double> amongFigures(Map<String, Double> x) {
+        Map<String, Double> out = new LinkedHashMap<>();
+        x.forEach((name, value) -> out.put(Joint.SPARSE + name, value));
+        return out;
     }
 
     private static double logit(double p) {

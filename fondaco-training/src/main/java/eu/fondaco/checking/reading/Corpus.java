@@ -8,7 +8,11 @@ import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.core.answer.ObservedAnswers;
+import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.QuestionEngine;
@@ -38,10 +42,28 @@ final class Corpus {
             List<GoldText.Claim> missed) {}
 
     /** An observatory that texts are about. */
-    record Place(String dataset, Holdings holdings, QuestionEngine engine, Asking asking) {}
+    record Place(
+            String dataset,
+            Catalog catalog,
+            List<Dataset> datasets,
+            Holdings holdings,
+            QuestionEngine engine,
+            Asking asking) {
+
+        static Place of(String dataset, Catalog catalog, ObservationStore store) {
+            Holdings h = new Holdings(catalog, store.datasets());
+            QuestionEngine e = new ObservedAnswers(new StoreQuestionEngine(catalog, store));
+            return new Place(dataset, catalog, store.datasets(), h, e, new Asking(h));
+        }
+
+        /** What names in texts are kept by: figures of a table have other names than its cells. */
+        String key() {
+            return dataset + (holdings.isSparse() ? "#" : "");
+        }
+    }
 
     private final Map<String, OpenObservatory> open = new HashMap<>();
-    private final Map<String, eu.fondaco.checking.StandardChecker> checkers = new HashMap<>();
+    private final Map<String, StandardChecker> checkers = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Marking> markings = new HashMap<>();
     private final Path observatories;
@@ -65,17 +87,33 @@ final class Corpus {
     }
 
     /** The rules alone over an observatory. */
-    eu.fondaco.checking.StandardChecker rules(String dataset) {
-        OpenObservatory o = open.get(dataset);
-        return checkers.computeIfAbsent(
-                dataset,
-                d ->
-                        new eu.fondaco.checking.StandardChecker(
-                                o.catalog(),
-                                o.store().datasets(),
-                                new StoreQuestionEngine(o.catalog(), o.store()),
-                                lexicons(d),
-                                false));
+    StandardChecker rules(Place p) {
+        return checkers.computeIfAbsent(p.key(), k -> checker(p, false));
+    }
+
+    /** A checker of texts over an observatory, by the rules alone or with readings weighed. */
+    StandardChecker checker(Place p, boolean weighs) {
+        return new StandardChecker(
+                p.catalog(), p.datasets(), p.engine(), lexicons(p.dataset()), weighs);
+    }
+
+    /**
+     * Some of the texts again, to be judged by published figures in place of cells.
+     *
+     * @param each one text in so many
+     */
+    List<Text> onFigures(List<Text> texts, int each) {
+        Map<String, Place> published = new HashMap<>();
+        List<Text> out = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i += each) {
+            GoldText g = texts.get(i).gold();
+            Place p = published.computeIfAbsent(g.dataset(), d -> PublishedFigures.of(texts, d));
+            if (p.holdings().isSparse()) {
+                Text t = text(g, p);
+                out.add(PublishedFigures.judged(t));
+            }
+        }
+        return out;
     }
 
     /**
@@ -106,10 +144,7 @@ final class Corpus {
                 d -> {
                     OpenObservatory o = OpenObservatory.open(observatories.resolve(d));
                     open.put(d, o);
-                    Holdings h = new Holdings(o.catalog(), o.store().datasets());
-                    QuestionEngine e =
-                            new ObservedAnswers(new StoreQuestionEngine(o.catalog(), o.store()));
-                    return new Place(d, h, e, new Asking(h));
+                    return Place.of(d, o.catalog(), o.store());
                 });
     }
 
@@ -127,16 +162,17 @@ final class Corpus {
     }
 
     private Text text(GoldText g) {
-        Place p = place(g.dataset());
+        return text(g, place(g.dataset()));
+    }
+
+    private Text text(GoldText g, Place p) {
         Lexicon lexicon = lexicons(g.dataset()).of(g.lang());
         Marking marking =
                 markings.computeIfAbsent(
-                        g.dataset() + g.lang(),
-                        k -> {
-                            OpenObservatory o = open.get(g.dataset());
-                            return new Marking(
-                                    lexicon, new Names(o.catalog(), lexicon, o.store().datasets()));
-                        });
+                        p.key() + g.lang(),
+                        k ->
+                                new Marking(
+                                        lexicon, new Names(p.catalog(), lexicon, p.datasets())));
         MarkedText marked = marking.mark(DocumentReader.read(g.name(), g.text()), g.published());
         Scene scene = new Scene(marked, p.holdings(), lexicon);
         Text t =

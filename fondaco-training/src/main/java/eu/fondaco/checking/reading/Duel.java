@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** What the rules say of the numbers that were weighed. */
 final class Duel {
@@ -30,9 +31,16 @@ final class Duel {
      */
     static List<Map<String, Double>> features(
             Corpus corpus, List<Corpus.Text> texts, List<Trial.Row> rows, double[][] odds) {
+        List<StandardChecker> checkers =
+                texts.stream().map(t -> corpus.rules(t.place())).toList();
+        List<List<Checked>> each =
+                IntStream.range(0, texts.size())
+                        .parallel()
+                        .mapToObj(i -> ruled(checkers.get(i), texts.get(i)))
+                        .toList();
         Map<Corpus.Text, List<Checked>> ruled = new IdentityHashMap<>();
-        for (Corpus.Text t : texts) {
-            ruled.put(t, ruled(corpus.rules(t.gold().dataset()), t));
+        for (int i = 0; i < texts.size(); i++) {
+            ruled.put(texts.get(i), each.get(i));
         }
         Set<Checked> used = new HashSet<>();
         List<Map<String, Double>> out = new ArrayList<>();
@@ -94,6 +102,6 @@ final class Duel {
                                         first.get(q).holds())));
         meanings.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
         Span span = Corpus.span(r.text().scene().text, r.read().anchor());
-        return new Opinion(span, span, r.read().claim(), stated, meanings, odds[0], odds[1]);
+        return new Opinion(span, span, r.read().claim(), stated, meanings, odds[0], odds[1], r.read().isSparse());
     }
 }

@@ -45,7 +45,21 @@ record GoldText(
             List<String> slipAlso,
             Double actual,
             String kind,
-            Question asked) {}
+            Question asked) {
+
+        /** The same with another verdict. */
+        Claim of(String other) {
+            return new Claim(
+                    id, start, end, question, stated, unit, other, slip, slipAlso, actual, kind,
+                    asked);
+        }
+    }
+
+    /** The same text with other statements, as of another folder. */
+    GoldText of(List<Claim> others, String beside) {
+        return new GoldText(
+                folder + beside, name, text, lang, dataset, published, others, ignored, traps);
+    }
 
     /** What stands for a question where a number isn't about trade. */
     private static final String OUTSIDE = "-";

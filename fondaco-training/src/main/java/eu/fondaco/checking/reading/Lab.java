@@ -351,7 +351,7 @@ public final class Lab {
         List<Softmax.Instance> all = new ArrayList<>();
         for (int i = 0; i < inst.size(); i++) {
             if (passes.test(i)) {
-                all.addAll(inst.get(i).get(f));
+                all.addAll(inst.get(i).getOrDefault(f, List.of()));
             }
         }
         return all;
@@ -367,7 +367,7 @@ public final class Lab {
                         k -> without[k] = Softmax.learned(of(inst, f, i -> i % PARTS != k), l2, 2));
         List<double[]> out = new ArrayList<>();
         for (int i = 0; i < inst.size(); i++) {
-            for (Softmax.Instance s : inst.get(i).get(f)) {
+            for (Softmax.Instance s : inst.get(i).getOrDefault(f, List.of())) {
                 out.add(without[i % PARTS].logProbabilities(s));
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,38 @@ public final class Trial {
         curve(rows, odds);
         System.out.println("done " + (System.currentTimeMillis() - t) + " ms");
         System.exit(0);
+    }
+
+    /** One text in so many is also judged by published figures. */
+    private static final int ON_FIGURES = 3;
+
+    /**
+     * Sets out the texts to learn from: each over its table, some again over published figures.
+     * What fields mean is learned from the former; of the latter what a fit tells.
+     *
+     * @param inst of each text over its table; nothing for each of the others is added
+     * @return the fold of each text, the same for one over both
+     */
+    static int[] withFigures(
+            Corpus corpus,
+            List<Corpus.Text> tables,
+            List<Map<Field, List<Softmax.Instance>>> inst,
+            int folds) {
+        List<Corpus.Text> figures = corpus.onFigures(tables, ON_FIGURES);
+        texts = new ArrayList<>(tables);
+        texts.addAll(figures);
+        texts.forEach(x -> answers.add(new Answers(x.place().engine(), null)));
+        figures.forEach(x -> inst.add(Map.of()));
+        int[] fold = new int[texts.size()];
+        Map<String, Integer> at = new HashMap<>();
+        for (int i = 0; i < tables.size(); i++) {
+            fold[i] = (i * 7 + 3) % folds;
+            at.put(tables.get(i).gold().text(), fold[i]);
+        }
+        for (int i = tables.size(); i < fold.length; i++) {
+            fold[i] = at.get(texts.get(i).gold().text());
+        }
+        return fold;
     }
 
     /** Readings of each text, read twice, with weights learned from the other folds. */
@@ -565,13 +598,24 @@ public final class Trial {
     /** The odds that verdicts are tried at. */
     static final double[] ODDS = {.5, .6, .7, .75, .8, .85, .9, .93, .95};
 
+    /** What verdicts come to at each of the odds, over tables and over published figures. */
     static void curve(List<Row> rows, double[][] odds) {
-        int n = texts.stream().mapToInt(x -> x.gold().claims().size()).sum();
+        curve(rows, odds, false);
+        curve(rows, odds, true);
+    }
+
+    private static void curve(List<Row> rows, double[][] odds, boolean figures) {
+        int n =
+                texts.stream()
+                        .filter(x -> x.place().holdings().isSparse() == figures)
+                        .mapToInt(x -> x.gold().claims().size())
+                        .sum();
+        System.out.println(figures ? "over figures:" : "over tables:");
         for (double t : ODDS) {
             int s = 0, sr = 0, c = 0, cr = 0, cs = 0, sc = 0;
             for (int i = 0; i < rows.size(); i++) {
                 Row r = rows.get(i);
-                if (!counts(r)) {
+                if (!counts(r) || r.read.isSparse() != figures) {
                     continue;
                 }
                 boolean sup = odds[i][0] >= t && odds[i][0] > odds[i][1];
