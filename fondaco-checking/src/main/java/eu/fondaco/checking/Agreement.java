@@ -32,6 +32,8 @@ final class Agreement {
     enum Outcome {
         /** What the rules say. */
         STANDS,
+        /** What the rules say, without odds. */
+        AT_ITS_WORD,
         /** It holds under a weighed reading. */
         HOLDS,
         /** It doesn't hold under the likeliest weighed reading. */
@@ -78,7 +80,7 @@ final class Agreement {
             return Outcome.STANDS;
         }
         if (o != null && o.sparse() && !dated && isOpen(checked)) {
-            return isOtherPeriod(checked) ? Outcome.OPEN : Outcome.STANDS;
+            return isOtherPeriod(checked) ? Outcome.OPEN : Outcome.AT_ITS_WORD;
         }
         boolean given = checked.verdict() != Verdict.NOT_CHECKABLE;
         if (o == null || o.meanings().isEmpty()) {

@@ -83,6 +83,7 @@ final class Conclusions {
     private Checked concluded(Checked c, Opinion o) {
         return switch (Agreement.outcome(c, o, dated)) {
             case STANDS -> stands(c, o);
+            case AT_ITS_WORD -> c;
             case HOLDS -> holds(c.claim(), o, c);
             case FAILS -> fails(c.claim(), o, c);
             case OPEN -> left(c, o);

@@ -77,13 +77,19 @@ class PeriodsTest {
                             figure("r2", rank("2018-S1"), 3, "rank", "2018-09"));
 
     private static Checked check(String text, LocalDate published, LocalDate asOf) {
+        return check(text, published, asOf, true);
+    }
+
+    private static Checked check(
+            String text, LocalDate published, LocalDate asOf, boolean weighs) {
         Catalog catalog = Valdoria.catalog(FIGURES, Relations.NONE);
         StandardChecker checker =
                 new StandardChecker(
                         catalog,
                         List.of(),
                         new StoreQuestionEngine(catalog, ObservationStore.empty()),
-                        Valdoria.words());
+                        Valdoria.words(),
+                        weighs);
         List<Checked> all =
                 checker.check("a.txt", text, new Checker.Options(Tongue.EN, published, asOf))
                         .statements();
@@ -120,15 +126,21 @@ class PeriodsTest {
 
     @Test
     void rule6APartOfAYearIsNeverAYear() {
-        Checked c = check("In 2019 Norway accounted for 31.0% of Montalba's imports.", null, null);
+        String text = "In 2019 Norway accounted for 31.0% of Montalba's imports.";
+        Checked c = check(text, null, null, false);
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.answer().question().period()).isEqualTo(Period.year(2019));
+        assertThat(check(text, null, null, true).verdict()).isNotEqualTo(Verdict.SUPPORTED);
     }
 
     @Test
     void rule6ARankOfAHalfYearIsSaidToBeThat() {
         Checked c =
-                check("In 2018 Montalba was the third region of Valdoria by exports.", null, null);
+                check(
+                        "In 2018 Montalba was the third region of Valdoria by exports.",
+                        null,
+                        null,
+                        false);
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.diagnosis().slip()).isEqualTo("wrong_rank");
         assertThat(c.why().en()).contains("2nd", "3rd in 2018-S1");
