@@ -41,11 +41,7 @@ final class Conclusions {
      * @param dated whether it is known when the text was published
      */
     Conclusions(
-            Document document,
-            boolean dated,
-            LocalDate asOf,
-            OpenReadings left,
-            Judging judging) {
+            Document document, boolean dated, LocalDate asOf, OpenReadings left, Judging judging) {
         this.document = document;
         this.dated = dated;
         this.asOf = asOf;

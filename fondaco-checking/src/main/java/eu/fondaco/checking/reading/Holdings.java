@@ -325,9 +325,7 @@ final class Holdings {
 
     private String findUniverse(Codes reporter) {
         String told =
-                reporter == null || reporter.isSum()
-                        ? null
-                        : published.get(kind(reporter.first()));
+                reporter == null || reporter.isSum() ? null : published.get(kind(reporter.first()));
         if (told != null) {
             return told;
         }

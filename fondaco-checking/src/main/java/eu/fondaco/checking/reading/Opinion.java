@@ -73,7 +73,8 @@ public record Opinion(
         }
         Map<String, Double> x = Together.features(this, rule);
         Odds both = Model.shipped().together();
-        return new Opinion(span, statement, claim, stated, meanings, both.right(x), both.wrong(x), sparse);
+        return new Opinion(
+                span, statement, claim, stated, meanings, both.right(x), both.wrong(x), sparse);
     }
 
     /** Whether the odds are good enough to say that the statement holds. */

@@ -99,7 +99,8 @@ public final class ProseReader {
                                 text.tokens().get(a.to() - 1).end());
         if (r.readings().isEmpty()) {
             double stated = Math.abs(a.num().value());
-            return new Opinion(span, span, r.claim(), Set.of(stated), List.of(), 0, 0, r.isSparse());
+            return new Opinion(
+                    span, span, r.claim(), Set.of(stated), List.of(), 0, 0, r.isSparse());
         }
         Outlook o = Outlook.of(r, others, model, slips, variants);
         Set<Double> stated = new TreeSet<>();
@@ -120,7 +121,15 @@ public final class ProseReader {
                             new Meaning(reading, f.says(), f.draft().measure().kind(), f.holds()));
                 });
         meanings.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
-        return new Opinion(span, statement(r), r.claim(), stated, meanings, o.right(), o.wrong(), r.isSparse());
+        return new Opinion(
+                span,
+                statement(r),
+                r.claim(),
+                stated,
+                meanings,
+                o.right(),
+                o.wrong(),
+                r.isSparse());
     }
 
     /** The words of a number's segment that no other number has. */

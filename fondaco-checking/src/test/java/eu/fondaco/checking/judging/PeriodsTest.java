@@ -80,8 +80,7 @@ class PeriodsTest {
         return check(text, published, asOf, true);
     }
 
-    private static Checked check(
-            String text, LocalDate published, LocalDate asOf, boolean weighs) {
+    private static Checked check(String text, LocalDate published, LocalDate asOf, boolean weighs) {
         Catalog catalog = Valdoria.catalog(FIGURES, Relations.NONE);
         StandardChecker checker =
                 new StandardChecker(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
@@ -8,7 +9,6 @@ import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.core.answer.ObservedAnswers;
-import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
@@ -170,9 +170,7 @@ final class Corpus {
         Marking marking =
                 markings.computeIfAbsent(
                         p.key() + g.lang(),
-                        k ->
-                                new Marking(
-                                        lexicon, new Names(p.catalog(), lexicon, p.datasets())));
+                        k -> new Marking(lexicon, new Names(p.catalog(), lexicon, p.datasets())));
         MarkedText marked = marking.mark(DocumentReader.read(g.name(), g.text()), g.published());
         Scene scene = new Scene(marked, p.holdings(), lexicon);
         Text t =

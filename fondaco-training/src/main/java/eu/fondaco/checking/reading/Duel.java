@@ -31,8 +31,7 @@ final class Duel {
      */
     static List<Map<String, Double>> features(
             Corpus corpus, List<Corpus.Text> texts, List<Trial.Row> rows, double[][] odds) {
-        List<StandardChecker> checkers =
-                texts.stream().map(t -> corpus.rules(t.place())).toList();
+        List<StandardChecker> checkers = texts.stream().map(t -> corpus.rules(t.place())).toList();
         List<List<Checked>> each =
                 IntStream.range(0, texts.size())
                         .parallel()
@@ -102,6 +101,14 @@ final class Duel {
                                         first.get(q).holds())));
         meanings.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
         Span span = Corpus.span(r.text().scene().text, r.read().anchor());
-        return new Opinion(span, span, r.read().claim(), stated, meanings, odds[0], odds[1], r.read().isSparse());
+        return new Opinion(
+                span,
+                span,
+                r.read().claim(),
+                stated,
+                meanings,
+                odds[0],
+                odds[1],
+                r.read().isSparse());
     }
 }
