@@ -14,12 +14,6 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.kept.KeptChecksFolder;
 import eu.fondaco.observatory.release.StagedRelease;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -27,6 +21,10 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** {@code status}: what an observatory holds and what is wrong with it. */
 @Command(

@@ -18,7 +18,6 @@ import eu.fondaco.web.sdmx.structure.Ref;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.sdmx.structure.StructureQuery;
 import eu.fondaco.web.sdmx.structure.Versions;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

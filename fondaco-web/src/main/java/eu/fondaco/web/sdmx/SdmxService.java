@@ -19,10 +19,8 @@ import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.sdmx.structure.StructureJson;
 import eu.fondaco.web.sdmx.structure.StructureQuery;
 import eu.fondaco.web.sdmx.structure.StructureXml;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

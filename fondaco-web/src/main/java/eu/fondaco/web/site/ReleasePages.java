@@ -5,7 +5,6 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.ReleaseNotes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,6 @@ package eu.fondaco.web.sdmx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.web.sdmx.structure.Versions;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,7 +4,6 @@ package eu.fondaco.web.sdmx.structure;
 import eu.fondaco.web.sdmx.message.Asked;
 import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Detail.Shown;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
