@@ -42,9 +42,12 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The checker: reads, asks, judges and diagnoses. */
 public final class StandardChecker implements Checker {
@@ -170,7 +173,7 @@ public final class StandardChecker implements Checker {
                                                     published,
                                                     options.asOf(),
                                                     lexicon(lang)))
-                            .of(checked, opinions);
+                            .of(checked, unless(found, claims, opinions));
         }
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
@@ -184,6 +187,17 @@ public final class StandardChecker implements Checker {
                 : actReaders
                         .computeIfAbsent(lang, l -> new ActReader(catalog, lexicon(l)))
                         .read(document, published, today);
+    }
+
+    /** What was weighed, without the statements that the author left out. */
+    private static List<Opinion> unless(
+            List<Claim> found, List<Claim> kept, List<Opinion> opinions) {
+        Set<String> ids = kept.stream().map(Claim::id).collect(Collectors.toSet());
+        Set<Opinion> out = new HashSet<>();
+        found.stream()
+                .filter(c -> !ids.contains(c.id()))
+                .forEach(c -> out.add(Agreement.about(c, opinions)));
+        return opinions.stream().filter(o -> !out.contains(o)).toList();
     }
 
     /** What the numbers of a text most likely ask. */

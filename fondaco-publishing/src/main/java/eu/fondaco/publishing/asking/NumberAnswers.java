@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
@@ -248,17 +249,45 @@ final class NumberAnswers {
 
     /** What each source says, each number once. */
     private String said(Answer.Unknown u) {
-        Map<String, Set<String>> by = new LinkedHashMap<>();
-        String unit = unit(u);
+        Map<Question, Map<String, Set<String>>> by = new LinkedHashMap<>();
         for (EvidenceItem i : u.evidence().items()) {
             if (i.value() != null) {
-                by.computeIfAbsent(spoken.value(i.value(), unit), v -> new LinkedHashSet<>())
+                by.computeIfAbsent(told(u, i), q -> new LinkedHashMap<>())
+                        .computeIfAbsent(value(u, i), v -> new LinkedHashSet<>())
                         .add(i.origin());
             }
         }
+        boolean workedOut = by.keySet().stream().anyMatch(q -> !q.equals(u.question()));
         List<String> all = new ArrayList<>();
-        by.forEach((v, who) -> all.add(v + " (" + String.join("; ", who) + ")"));
+        by.forEach(
+                (q, values) -> {
+                    if (!workedOut) {
+                        all.add(said(values));
+                    } else if (values.size() > 1) {
+                        all.add(held.language().say(q, lang) + ": " + said(values));
+                    }
+                });
+        return String.join("; ", all);
+    }
+
+    private String said(Map<String, Set<String>> values) {
+        List<String> all = new ArrayList<>();
+        values.forEach((v, who) -> all.add(v + " (" + String.join("; ", who) + ")"));
         return String.join(lang.pick(" or ", " o "), all);
+    }
+
+    /** What a number of the evidence answers: the question itself, or what it is worked out from. */
+    private Question told(Answer.Unknown u, EvidenceItem i) {
+        Question own = published(i).map(Figure::question).orElse(u.question());
+        return own.measure().equals(u.question().measure()) ? u.question() : own;
+    }
+
+    private String value(Answer.Unknown u, EvidenceItem i) {
+        return spoken.value(i.value(), published(i).map(Figure::unit).orElse(unit(u)));
+    }
+
+    private Optional<Figure> published(EvidenceItem i) {
+        return held.catalog().figures().stream().filter(f -> f.id().equals(i.id())).findFirst();
     }
 
     String unit(Answer answer) {
@@ -270,11 +299,13 @@ final class NumberAnswers {
         if (!(answer instanceof Answer.Unknown u) || u.reason() != Reason.SOURCES_CONFLICT) {
             return reply;
         }
-        String unit = unit(u);
+        boolean workedOut =
+                u.evidence().items().stream().anyMatch(i -> !told(u, i).equals(u.question()));
         List<List<String>> rows =
                 u.evidence().items().stream()
-                        .filter(i -> i.value() != null)
-                        .map(i -> List.of(spoken.value(i.value(), unit), i.origin(), i.release()))
+                        .filter(i -> i.value() != null && (!workedOut || published(i).isPresent()))
+                        .map(i -> List.of(value(u, i), i.origin(), i.release()))
+                        .distinct()
                         .toList();
         return reply.table(
                 List.of(
