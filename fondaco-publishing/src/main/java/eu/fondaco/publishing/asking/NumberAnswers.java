@@ -8,8 +8,8 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
-import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.evidence.ValueSet;
+import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
@@ -276,7 +276,9 @@ final class NumberAnswers {
         return String.join(lang.pick(" or ", " o "), all);
     }
 
-    /** What a number of the evidence answers: the question itself, or what it is worked out from. */
+    /**
+     * What a number of the evidence answers: the question itself, or what it is worked out from.
+     */
     private Question told(Answer.Unknown u, EvidenceItem i) {
         Question own = published(i).map(Figure::question).orElse(u.question());
         return own.measure().equals(u.question().measure()) ? u.question() : own;
