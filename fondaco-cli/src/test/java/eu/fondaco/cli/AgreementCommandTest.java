@@ -85,7 +85,11 @@ class AgreementCommandTest {
                 .doesNotContain("effect of");
         String italian =
                 Cli.run("agreement", "A1", "--place", "IT", "-o", folder, "--lang", "it").out();
+        assertThat(card).startsWith("Italy's exports to China, 2010 to 2018;");
         assertThat(italian)
+                .startsWith("Esportazioni dell'Italia verso la Cina, dal 2010 al 2018;")
+                .contains("Svizzera")
+                .doesNotContain("CN", "IT ", "CH")
                 .contains("Qui si dice che cosa è venuto dopo, non che cosa ne è derivato.")
                 .contains("p dei placebo");
     }
@@ -95,6 +99,37 @@ class AgreementCommandTest {
         Cli all = Cli.run("agreement", "T1", "--place", "IT", "--against", "regions", "-o", folder);
         assertThat(all.code()).isEqualTo(2);
         assertThat(all.err()).contains("A treaty").contains("none is a fair comparison");
+        String unknownYear =
+                Cli.run(
+                                "agreement",
+                                "--place",
+                                "IT",
+                                "--partner",
+                                "CN",
+                                "--year",
+                                "1990",
+                                "-o",
+                                folder,
+                                "--lang",
+                                "it")
+                        .out();
+        assertThat(unknownYear)
+                .contains("Le esportazioni dell'Italia verso la Cina non sono note nel 1990");
+        Cli nowhere =
+                Cli.run(
+                        "agreement",
+                        "--place",
+                        "IT",
+                        "--partner",
+                        "ZZZ",
+                        "--year",
+                        "2014",
+                        "-o",
+                        folder,
+                        "--lang",
+                        "it");
+        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.err()).contains("Nessuna area ha qui il codice ZZZ");
         Cli early =
                 Cli.run(
                         "agreement",

@@ -305,6 +305,41 @@ class WorkbookTest {
     }
 
     @Test
+    void goalsGoOutAndComeBack() throws IOException {
+        Map<String, Object> cells = new HashMap<>();
+        cells.put("goals!G1!strategy", "S2");
+        cells.put("goals!G1!name", "en: Exports: all; it: Esportazioni");
+        cells.put("goals!G1!question", "exports from IT-45 in 2019");
+        cells.put("goals!G1!target", "80000000000");
+        cells.put("goals!G1!by", "2025");
+        cells.put("goals!G1!set", "2021-03-31");
+        Cli load = load(changed(cells), "--yes");
+        assertThat(load.code()).as(load.err()).isZero();
+        assertThat(Files.readString(folder.resolve("strategies/goals.yaml")))
+                .contains("goals:", "name: {en: 'Exports: all', it: Esportazioni}");
+        assertThat(Cli.run("goals", "-o", folder, "--lang", "it").out())
+                .contains("G1  Esportazioni", "80 miliardi di euro");
+
+        book = work.resolve("again.xlsx");
+        assertThat(Cli.run("export", "--template", book, "-o", folder).code()).isZero();
+        Map<String, String> before = content();
+        assertThat(load(changed(Map.of()), "--replace", "--yes").out())
+                .contains("Nothing changes.");
+        assertThat(load(changed(Map.of("goals!G1!name", "Exports"))).out())
+                .contains("name: en: Exports: all; it: Esportazioni -> Exports");
+        for (Map<String, Object> wrong :
+                List.<Map<String, Object>>of(
+                        Map.of("goals!G1!by", "soon"),
+                        Map.of("goals!G1!target", "much"),
+                        Map.of("goals!G1!strategy", "S77"))) {
+            load = load(changed(wrong), "--yes");
+            assertThat(load.code()).as(wrong.toString()).isEqualTo(3);
+            assertThat(load.err()).contains("sheet goals, row");
+        }
+        assertThat(content()).isEqualTo(before);
+    }
+
+    @Test
     void removesWhatASheetLeavesOutOnlyWhenTold() throws IOException {
         Path few = work.resolve("few.xlsx");
         try (OutputStream out = Files.newOutputStream(few);

@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param free answers questions in everyday words
  * @param kept checks that are kept; they may change while the server runs
  * @param releases what was published with releases, the newest first
+ * @param cards tells trade before and after agreements
  */
 public record Holdings(
         Catalog catalog,
@@ -47,7 +48,8 @@ public record Holdings(
         List<TableFormat> formats,
         FreeAnswers free,
         KeptChecks kept,
-        List<ReleaseNotes> releases) {
+        List<ReleaseNotes> releases,
+        AgreementCards cards) {
 
     /** Holdings without words of their own, that keep no checks. */
     public Holdings(
@@ -72,7 +74,8 @@ public record Holdings(
                 formats,
                 free(catalog, store, engine, language, checker, briefs),
                 KeptChecks.none(),
-                List.of());
+                List.of(),
+                AgreementCards.NONE);
     }
 
     /** The same with checks that are kept. */
@@ -89,7 +92,26 @@ public record Holdings(
                 formats,
                 free,
                 checks,
-                releases);
+                releases,
+                cards);
+    }
+
+    /** The same with cards of agreements. */
+    public Holdings with(AgreementCards made) {
+        return new Holdings(
+                catalog,
+                store,
+                measures,
+                engine,
+                language,
+                checker,
+                briefs,
+                publication,
+                formats,
+                free,
+                kept,
+                releases,
+                made);
     }
 
     private static FreeAnswers free(
@@ -154,6 +176,7 @@ public record Holdings(
         Objects.requireNonNull(publication, "publication");
         Objects.requireNonNull(free, "free");
         Objects.requireNonNull(kept, "kept");
+        Objects.requireNonNull(cards, "cards");
         briefs = List.copyOf(briefs);
         formats = List.copyOf(formats);
         releases = List.copyOf(releases);

@@ -224,6 +224,35 @@ class ApiTest {
     }
 
     @Test
+    void goalsAreFollowedAndChosenByStrategy() throws Exception {
+        String all = client.get("/api/v1/goals").body();
+        assertThat(all)
+                .contains("\"id\":\"G1\"", "\"base_year\":2016", "\"target\":1000000000,")
+                .contains("\"state\":\"open\"", "\"why_unknown\":null", "\"id\":\"G2\"");
+        String one = client.get("/api/v1/goals?strategy=S1&lang=it").body();
+        assertThat(one)
+                .contains("nel 2016 a", "traguardo fu fissato")
+                .doesNotContain("\"id\":\"G2\"");
+        String table = client.get("/api/v1/goals?format=csv").body();
+        assertThat(table.lines()).hasSize(3).anyMatch(l -> l.startsWith("G1,S1,imports of XA-1"));
+        assertProblem(client.get("/api/v1/goals?format=xls"), 400, "wrong-value");
+        assertProblem(client.get("/api/v1/goals?plan=S1"), 400, "unknown-parameter");
+    }
+
+    @Test
+    void theCardOfAnAgreementIsToldWithItsNumbers() throws Exception {
+        String card = "/api/v1/agreements/card";
+        assertThat(client.get(card + "?id=J1&flow=imports&against=regions").body())
+                .contains("\"agreement\":\"J1\"", "\"flow\":\"imports\"", "\"against\":\"regions\"")
+                .contains("\"change_percent\":9.5", "\"placebo_p\":null");
+        assertThat(client.get(card + "?place=XA&partner=YB&year=2015&lang=it").body())
+                .contains("\"agreement\":null", "\"year\":2015", "\"sentences\":[\"Dopo.\"]");
+        assertProblem(client.get(card + "?flow=both"), 400, "wrong-value");
+        assertProblem(client.get(card + "?year=MMXV"), 400, "not-a-year");
+        assertProblem(client.get(card + "?id=ZZ"), 422, "no-card");
+    }
+
+    @Test
     void anUnchangedAnswerIsNotSentTwice() throws Exception {
         String tag = client.get("/api/v1/measures").headers().firstValue("ETag").orElseThrow();
         assertThat(client.get("/api/v1/measures", "If-None-Match", tag).statusCode())
@@ -285,10 +314,34 @@ class ApiTest {
                         "\"value\":[null,3015000000,3016000000]",
                         "\"status\":{\"0\":\"no_data\",\"1\":\"C\"");
         assertThat(client.get("/api/v1/series?format=csv&from=2014&to=2015&q=" + q).body())
-                .contains("2014,,,,,,no_data,", "2015,3015000000,");
+                .contains("2014,,,,,,,,no_data,", "2015,3015000000,");
         assertProblem(client.get("/api/v1/series?from=1000&to=3000&q=" + q), 413, "too-long");
         assertProblem(client.get("/api/v1/series?from=x&q=" + q), 400, "not-a-year");
         assertProblem(client.get("/api/v1/series"), 422, "not-understood");
+    }
+
+    /** A printed figure may be off by a unit of its last digit, and by a revision beyond that. */
+    @Test
+    void boundsAndTheBandOfRevisionsTravelInEveryFormat() throws Exception {
+        String q = Visit.encode(SmallObservatory.level(TradeFlow.EXPORTS, 2015).toString());
+        String bounds = "3014000000,3016000000,298\\d+,30[4-9]\\d+";
+        String questions = "/api/v1/questions?q=" + q;
+        assertThat(client.get(questions).body())
+                .contains("\"low\":3014000000", "\"high\":3016000000")
+                .containsPattern("\"revised_low\":298\\d+")
+                .containsPattern("\"revised_high\":30[4-9]\\d+");
+        assertThat(client.get(questions + "&format=csv").body())
+                .contains("value,low,high,unit,", ",revised_low,revised_high")
+                .contains("3015000000,3014000000,3016000000,EUR,")
+                .containsPattern("298\\d+,30[4-9]\\d+");
+        String series = "/api/v1/series?from=2014&to=2015&q=" + q;
+        assertThat(client.get(series).body())
+                .contains("\"low\":[null,3014000000]", "\"high\":[null,3016000000]")
+                .containsPattern("\"revised_low\":\\[null,298\\d+]")
+                .containsPattern("\"revised_high\":\\[null,30[4-9]\\d+]");
+        assertThat(client.get(series + "&format=csv").body())
+                .contains("year,value,low,high,revised_low,revised_high,")
+                .containsPattern("2015,3015000000," + bounds);
     }
 
     @Test

@@ -29,12 +29,14 @@ import eu.fondaco.core.product.Product;
 import eu.fondaco.core.product.Products;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.relation.DateKind;
+import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
@@ -42,6 +44,7 @@ import eu.fondaco.publishing.kept.Keeping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** An invented observatory with one or two of everything, names made to hurt among them. */
@@ -101,7 +104,20 @@ final class SmallObservatory {
                                                 + " }} <script>",
                                         Tongue.EN,
                                         null)))
-                .with(kept());
+                .with(kept())
+                .with(SmallObservatory::card);
+    }
+
+    /** A card that says what it was asked. */
+    private static AgreementCards.Card card(AgreementCards.Asked asked, Lang lang) {
+        if (asked.id().equals("ZZ")) {
+            throw new RefusedException(422, "no-card", Label.of("No such agreement."), 0);
+        }
+        return new AgreementCards.Card(
+                asked,
+                HOSTILE,
+                List.of(lang.pick("After.", "Dopo.")),
+                Map.of("change_percent", 9.5, "placebo_p", Double.NaN));
     }
 
     /** One signed check, of a text made to hurt, and one draft. */
@@ -262,7 +278,18 @@ final class SmallObservatory {
                                 "https://example.org/s")),
                 List.of(),
                 List.of(),
-                "");
+                "",
+                List.of(),
+                goals());
+    }
+
+    /** One that can be followed, and one that can't. */
+    private static List<Goal> goals() {
+        PartialDate set = PartialDate.UNKNOWN;
+        String imports = "imports of XA-1 from YB in 2016";
+        return List.of(
+                new Goal("G1", "S1", Label.of("Less"), imports, null, set, 1e9, 2025, HOSTILE),
+                new Goal("G2", "", Label.of("-1"), "exports in 1990", null, set, 1, 1995, ""));
     }
 
     /** Finds nothing but the whole first word, which nobody can measure. */

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.goal.GoalNote;
-import eu.fondaco.core.goal.GoalProgress;
-import eu.fondaco.core.goal.GoalWords;
-import eu.fondaco.core.goal.Pace;
 import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.acts.GoalExport;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -44,28 +38,6 @@ import picocli.CommandLine.Spec;
             "  fondaco goals --as-of 2024-06-30 --format csv"
         })
 public final class GoalsCommand implements Callable<Integer> {
-
-    private static final List<String> COLUMNS =
-            List.of(
-                    "id",
-                    "strategy",
-                    "question",
-                    "unit",
-                    "base_year",
-                    "base",
-                    "target_year",
-                    "target",
-                    "year",
-                    "value",
-                    "revised_low",
-                    "revised_high",
-                    "attained_percent",
-                    "expected",
-                    "pace_percent",
-                    "needed_a_year",
-                    "needed_unit",
-                    "state",
-                    "why_unknown");
 
     @Parameters(
             paramLabel = "WORD",
@@ -98,7 +70,7 @@ public final class GoalsCommand implements Callable<Integer> {
                             .toList();
             GoalLines lines = new GoalLines(open, lang, known.asOf());
             if (format.equals("csv")) {
-                out.print(csv(goals, lines, lang));
+                out.print(new GoalExport(lang).csv(goals.stream().map(lines::follow).toList()));
             } else if (goals.isEmpty()) {
                 out.println(GoalNote.NONE_HELD.note().in(lang));
             } else {
@@ -119,57 +91,5 @@ public final class GoalsCommand implements Callable<Integer> {
                         Stream.of(goal.id(), goal.question(), goal.name().en(), goal.name().it()),
                         strategy)
                 .anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(word));
-    }
-
-    private static String csv(List<Goal> goals, GoalLines lines, Lang lang) throws IOException {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(COLUMNS);
-            for (Goal goal : goals) {
-                csv.writeRecord(row(lines.follow(goal), lang));
-            }
-        }
-        return text.toString();
-    }
-
-    private static List<String> row(GoalProgress progress, Lang lang) {
-        Goal goal = progress.goal();
-        List<String> head = List.of(goal.id(), goal.strategy(), goal.question());
-        if (!(progress instanceof GoalProgress.Known k)) {
-            Stream<String> gaps = Stream.generate(() -> "").limit(COLUMNS.size() - 4L);
-            String why = ((GoalProgress.Unknown) progress).why().in(lang);
-            return Stream.of(head.stream(), gaps, Stream.of(why)).flatMap(s -> s).toList();
-        }
-        Pace pace = k.pace();
-        double value = k.value();
-        boolean last = k.year() >= pace.by();
-        Stream<String> rest =
-                Stream.of(
-                        k.latest().unit(),
-                        "" + pace.from(),
-                        number(pace.base()),
-                        "" + pace.by(),
-                        number(pace.target()),
-                        "" + k.year(),
-                        number(value),
-                        number(k.latest().value().revisedLow()),
-                        number(k.latest().value().revisedHigh()),
-                        number(pace.attained(value)),
-                        number(pace.expected(k.year())),
-                        number(pace.speed(value, k.year())),
-                        last ? "" : number(pace.needed(value, k.year())),
-                        last ? "" : pace.grows(value) ? "percent" : k.latest().unit(),
-                        GoalWords.code(k),
-                        "");
-        return Stream.concat(head.stream(), rest).toList();
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value)
-                        .round(new MathContext(12))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                : "";
     }
 }

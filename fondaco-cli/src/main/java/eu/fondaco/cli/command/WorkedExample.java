@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Denominators;
 import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.product.Product;
@@ -58,6 +59,22 @@ final class WorkedExample {
 
     /** An answered question; empty where nothing held here answers one. */
     Optional<Answer> of(MeasureDefinition measure) {
+        return found(measure).map(this::ofBothFlows);
+    }
+
+    /** The same of trade, where a measure of both flows was asked of one: nobody need say which. */
+    private Answer ofBothFlows(Answer found) {
+        Question trade = found.question().toBuilder().flow(TradeFlow.TRADE).build();
+        return found instanceof Answer.Known one
+                        && found.question().flow().isObserved()
+                        && engine.answer(List.of(trade), null).get(0) instanceof Answer.Known both
+                        && both.value().equals(one.value())
+                        && both.evidence().items().equals(one.evidence().items())
+                ? both
+                : found;
+    }
+
+    private Optional<Answer> found(MeasureDefinition measure) {
         MeasureExpr expr = MeasureExpr.of(measure.id());
         List<Answer> computed = new ArrayList<>();
         for (Question seed : seeds) {
@@ -103,14 +120,37 @@ final class WorkedExample {
     }
 
     /** Whether nobody would take it for a mistake: a share is of a whole, growth isn't tenfold. */
-    private static boolean isPlausible(Answer.Known known) {
+    private boolean isPlausible(Answer.Known known) {
+        Question q = known.question();
         double value = known.value().value();
-        if (!known.unit().equals(PERCENT)) {
-            return true;
+        if (q.measure().mentionsAny("share", "share_of_change")) {
+            return isOfAWhole(q) && value > 0 && value < 100;
         }
-        return known.question().measure().mentionsAny("share", "share_of_change")
-                ? value > 0 && value < 100
-                : Math.abs(value) < MOST_PERCENT;
+        if (q.measure().mentions("contribution")) {
+            return isOfAWhole(q);
+        }
+        if (q.measure().mentions("count")) {
+            return q.universe() != null;
+        }
+        if (q.measure().mentions("average_growth")) {
+            return q.base() != null && q.base().plusYears(1).start() < q.period().start();
+        }
+        return !known.unit().equals(PERCENT) || Math.abs(value) < MOST_PERCENT;
+    }
+
+    /**
+     * Exports are no part of imports, nor one region's trade of another's, only of its country's.
+     */
+    private boolean isOfAWhole(Question q) {
+        Basis basis = q.denominator();
+        return basis == null
+                || basis.flow() == null
+                        && basis.product() == null
+                        && basis.partner() == null
+                        && basis.reporter() != null
+                        && Denominators.countryOf(q.reporter(), catalog.areas())
+                                .filter(basis.reporter()::is)
+                                .isPresent();
     }
 
     /** The first number that says something, else the first answer. */
@@ -136,7 +176,9 @@ final class WorkedExample {
 
     private List<Question> variants(Question seed, MeasureExpr measure, boolean universes) {
         Set<Question> variants = new LinkedHashSet<>();
-        Question q = seed.toBuilder().measure(measure).build();
+        boolean signed = measure.id().equals("sign") && seed.flow() == TradeFlow.EXPORTS;
+        TradeFlow flow = signed ? TradeFlow.BALANCE : seed.flow();
+        Question q = seed.toBuilder().measure(measure).flow(flow).build();
         Question since = q.toBuilder().base(q.period().plusYears(-1)).build();
         Question longer = q.toBuilder().base(q.period().plusYears(-5)).build();
         variants.addAll(List.of(q, since, longer));
@@ -152,6 +194,7 @@ final class WorkedExample {
         for (Dimension dimension :
                 List.of(Dimension.PRODUCT, Dimension.PARTNER, Dimension.REPORTER)) {
             Universe all = new Universe(dimension, Universe.ALL);
+            variants.add(q.toBuilder().universe(all).build());
             variants.add(q.toBuilder().universe(all).n(EACH).build());
             variants.add(since.toBuilder().universe(all).build());
             variants.add(
@@ -178,6 +221,7 @@ final class WorkedExample {
                         .min(Comparator.naturalOrder())
                         .orElse(q.period());
         if (universes && first.start() < q.period().start()) {
+            variants.add(q.toBuilder().base(first).build());
             Question from = q.toBuilder().base(first).n(1).build();
             variants.add(from);
             for (Dimension dimension : List.of(Dimension.PARTNER, Dimension.REPORTER)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
+import eu.fondaco.cli.agreement.RegisterCards;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.kept.KeptChecksFolder;
@@ -188,6 +189,7 @@ public final class Serving {
                 List.of(new Csv(), new Xlsx(), new ParquetTables()),
                 wiring.free(),
                 new KeptChecksFolder(open.observatory().folder()),
-                ReleaseNotes.in(open.observatory().folder().resolve(StagedRelease.NOTES)));
+                ReleaseNotes.in(open.observatory().folder().resolve(StagedRelease.NOTES)),
+                new RegisterCards(open.catalog(), wiring.engine(), wiring.language()));
     }
 }

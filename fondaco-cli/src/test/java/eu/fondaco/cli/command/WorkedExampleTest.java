@@ -54,6 +54,12 @@ class WorkedExampleTest {
                             Map.entry("mean_absolute_revision", ONE_RELEASE),
                             Map.entry("relative_revision", ONE_RELEASE),
                             Map.entry("sign_revision", ONE_RELEASE),
+                            Map.entry("sign_revision_growth", ONE_RELEASE),
+                            Map.entry("sign_revision_growth_vintage", ONE_RELEASE),
+                            Map.entry(
+                                    "growth_revised_vintage",
+                                    "none of the earlier growths was revised in the releases that"
+                                            + " are held"),
                             Map.entry(
                                     "publication_delay",
                                     "its release has no date, and counts as known from the end of"

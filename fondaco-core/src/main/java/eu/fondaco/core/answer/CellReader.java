@@ -157,14 +157,37 @@ final class CellReader {
      */
     Reading reading(DatasetFrame frame, Operand.First operand) {
         Reading level = reading(frame, operand.cell());
-        Resolved ever =
-                operand.cell().flow().isObserved()
-                        ? frame.resolveEver(operand.cell())
-                        : wanted.get(new Key(frame, operand.cell()));
-        boolean shown =
-                level.problem() == null
-                        || level.problem().reason() == Reason.NO_DATA && ever.isKnown();
-        return !shown ? level : FirstVersions.of(ever, histories, asOf).reading(operand, level);
+        return isShown(frame, operand.cell(), level)
+                ? versions(frame, operand.cell()).reading(operand, level)
+                : level;
+    }
+
+    /** A level as known when another came out first; known only where both may be shown. */
+    Reading reading(DatasetFrame frame, Operand.Beside operand) {
+        Reading level = reading(frame, operand.cell());
+        Reading other = reading(frame, operand.other());
+        if (!isShown(frame, operand.other(), other)) {
+            return other;
+        }
+        return isShown(frame, operand.cell(), level)
+                ? versions(frame, operand.cell())
+                        .reading(operand, versions(frame, operand.other()), level)
+                : level;
+    }
+
+    private boolean isShown(DatasetFrame frame, Operand.Cell cell, Reading level) {
+        return level.problem() == null
+                || level.problem().reason() == Reason.NO_DATA && ever(frame, cell).isKnown();
+    }
+
+    private Resolved ever(DatasetFrame frame, Operand.Cell cell) {
+        return cell.flow().isObserved()
+                ? frame.resolveEver(cell)
+                : wanted.get(new Key(frame, cell));
+    }
+
+    private FirstVersions versions(DatasetFrame frame, Operand.Cell cell) {
+        return FirstVersions.of(ever(frame, cell), histories, asOf);
     }
 
     /** Many levels at once: read when they are asked for, in one call. */

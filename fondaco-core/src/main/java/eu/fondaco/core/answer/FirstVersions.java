@@ -65,9 +65,8 @@ final class FirstVersions {
         return found;
     }
 
-    /** The same cells as they were known some months after all of them had come out. */
-    private FirstVersions after(int months) {
-        LocalDate day = last.plusMonths(months);
+    /** The same cells as they were known on a day. */
+    private FirstVersions on(LocalDate day) {
         FirstVersions later = new FirstVersions(resolved, histories, asOf);
         later.last = day;
         later.each(
@@ -127,17 +126,41 @@ final class FirstVersions {
                     NoteCode.FIRST_PUBLISHED_BY.note(last));
         }
         LocalDate day = last.plusMonths(operand.months());
-        LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        if (day.isAfter(today)) {
+        if (isToCome(day)) {
             return Reading.failing(
                     Problem.noData(NoteCode.MONTHS_NOT_PASSED.note(of, last, operand.months())));
         }
-        return after(operand.months())
-                .reading(
+        return on(day).reading(
                         operand,
                         level,
                         NoteCode.KNOWN_ON_OF.note(day, of),
                         NoteCode.TAKEN_AS_KNOWN.note(operand.months()));
+    }
+
+    /** What was known of these cells when the other level had come out first, or months after. */
+    Reading reading(Operand.Beside operand, FirstVersions other, Reading level) {
+        String of = operand.cell().question().toString();
+        String beside = operand.other().question().toString();
+        if (last == null || other.last == null) {
+            return Reading.failing(
+                    Problem.noData(NoteCode.NEVER_PUBLISHED.note(last == null ? of : beside)));
+        }
+        LocalDate day = other.last.plusMonths(operand.months());
+        if (isToCome(day)) {
+            return Reading.failing(
+                    Problem.noData(
+                            NoteCode.MONTHS_NOT_PASSED.note(beside, other.last, operand.months())));
+        }
+        if (last.isAfter(day)) {
+            return Reading.failing(Problem.noData(NoteCode.NOT_OUT_BY_THEN.note(of, day, beside)));
+        }
+        FirstVersions then = on(day);
+        return then.reading(level, then.value, NoteCode.KNOWN_ON_OF.note(day, of), List.of());
+    }
+
+    private boolean isToCome(LocalDate day) {
+        LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+        return day.isAfter(today);
     }
 
     /** What stands for the source of a level that isn't held any more. */
@@ -154,11 +177,15 @@ final class FirstVersions {
     }
 
     private Reading reading(Operand.First operand, Reading level, Note what, Note note) {
+        double number = operand.part() == Operand.First.Part.VALUE ? value : last.toEpochDay();
+        return reading(level, number, what, List.of(note));
+    }
+
+    private Reading reading(Reading level, double number, Note what, List<Note> told) {
         if (flags.contains("C")) {
             return Reading.failing(
                     new Problem(Reason.CONFIDENTIAL, NoteCode.VERSION_CONFIDENTIAL.note(what)));
         }
-        double number = operand.part() == Operand.First.Part.VALUE ? value : last.toEpochDay();
         EvidenceItem now = level.items().isEmpty() ? gone() : level.items().get(0);
         if (now.status().contains(Modelled.STATUS)) {
             flags.add(Modelled.STATUS);
@@ -175,7 +202,7 @@ final class FirstVersions {
                         value,
                         value,
                         String.join(" ", flags));
-        List<Note> notes = new ArrayList<>(List.of(note));
+        List<Note> notes = new ArrayList<>(told);
         notes.addAll(Withdrawn.notes(releases, histories::find));
         return Reading.of(ValueSet.exact(number), List.of(item), notes);
     }

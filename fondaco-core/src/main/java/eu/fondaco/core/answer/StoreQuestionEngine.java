@@ -115,6 +115,9 @@ public final class StoreQuestionEngine implements QuestionEngine {
                                 reader.weigh(frame, weighed.cell());
                             } else if (o instanceof Operand.First first) {
                                 reader.want(frame, first.cell());
+                            } else if (o instanceof Operand.Beside beside) {
+                                reader.want(frame, beside.cell());
+                                reader.want(frame, beside.other());
                             } else if (o instanceof Operand.Matrix matrix) {
                                 reader.want(frame, matrix);
                             }
@@ -135,6 +138,9 @@ public final class StoreQuestionEngine implements QuestionEngine {
         }
         if (operand instanceof Operand.First first) {
             return reader.reading(frame, first);
+        }
+        if (operand instanceof Operand.Beside beside) {
+            return reader.reading(frame, beside);
         }
         if (operand instanceof Operand.Matrix matrix) {
             return reader.reading(frame, matrix);

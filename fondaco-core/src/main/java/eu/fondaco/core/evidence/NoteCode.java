@@ -142,6 +142,8 @@ public enum NoteCode implements Note.Code {
     ATTRIBUTE_UNITS,
     ATTRIBUTE_CURRENCY,
     GROWTH_FROM_NOTHING,
+    NO_SIGN_TO_TURN,
+    NO_SHARE_OF_A_MEMBER,
     MODELLED_ONLY,
     ADJUSTED_ONLY,
     // what isn't held
@@ -198,6 +200,7 @@ public enum NoteCode implements Note.Code {
     RELEASE_UNDATED,
     MONTHS_NOT_PASSED,
     NO_LATER_RELEASE,
+    NOT_OUT_BY_THEN,
     OTHER_RELEASES_ONLY,
     SOURCES_DISAGREE,
     TABLE_TOO_LARGE,

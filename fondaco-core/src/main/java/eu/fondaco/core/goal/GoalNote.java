@@ -19,6 +19,7 @@ public enum GoalNote implements Note.Code {
     GONE,
     GONE_LINE,
     ATTAINED_IN,
+    ATTAINED_AWAY,
     NEEDED,
     NEEDED_LINE,
     BASE_GIVEN,

@@ -22,13 +22,14 @@ public final class GoalWords {
     public List<String> say(GoalProgress progress) {
         return progress instanceof GoalProgress.Known known
                 ? known(known)
-                : List.of(((GoalProgress.Unknown) progress).why().in(lang));
+                : List.of(upper(((GoalProgress.Unknown) progress).why().in(lang)));
     }
 
     private List<String> known(GoalProgress.Known k) {
         Pace pace = k.pace();
         String unit = k.latest().unit();
         double value = k.value();
+        double attained = pace.attained(value);
         List<String> said = new ArrayList<>();
         said.add(
                 GoalNote.WAY
@@ -41,9 +42,9 @@ public final class GoalWords {
                                 year(k.year()))
                         .in(lang));
         said.add(
-                GoalNote.ATTAINED_IN
+                (attained < 0 ? GoalNote.ATTAINED_AWAY : GoalNote.ATTAINED_IN)
                         .note(
-                                decimal(pace.attained(value)),
+                                decimal(Math.abs(attained)),
                                 k.year() - pace.from(),
                                 pace.by() - pace.from(),
                                 print(pace.expected(k.year()), unit),
@@ -101,6 +102,13 @@ public final class GoalWords {
     /** A code of the state for data: {@code on_track}, or {@code open}. */
     public static String code(GoalProgress.Known k) {
         return k.state() == null ? "open" : k.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As a sentence begins. */
+    private static String upper(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String print(double value, String unit) {

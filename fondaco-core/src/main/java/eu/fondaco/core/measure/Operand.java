@@ -142,6 +142,23 @@ public sealed interface Operand {
     }
 
     /**
+     * A level as it was known when another came out first, or some months after: what a release
+     * told of it beside its news.
+     *
+     * @param other whose first publication sets the day
+     * @param months how long after that day; 0 for the day itself
+     */
+    record Beside(Cell cell, Cell other, int months) implements Operand {
+
+        /** Refuses a day before the other came out. */
+        public Beside {
+            if (months < 0) {
+                throw new IllegalArgumentException(months + " months after");
+            }
+        }
+    }
+
+    /**
      * Levels of many reporters by product with one partner, read at once: for measures of a whole
      * world, whose cells are too many to be read one by one. Its value is their sum.
      *

@@ -93,6 +93,15 @@ public final class Planner {
                 new Operand.First(Operand.Cell.of(question), Operand.First.Part.VALUE, months));
     }
 
+    /**
+     * The level a question is about, as it was known when that of another came out first, or some
+     * months after.
+     */
+    public static Term beside(Question question, Question other, int months) {
+        return Term.of(
+                new Operand.Beside(Operand.Cell.of(question), Operand.Cell.of(other), months));
+    }
+
     /** The day on which the level a question is about was published first, in days since 1970. */
     public static Term firstDay(Question question) {
         return Term.of(new Operand.First(Operand.Cell.of(question), Operand.First.Part.DAY, 0));

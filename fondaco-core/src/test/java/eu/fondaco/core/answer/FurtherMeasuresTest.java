@@ -193,11 +193,13 @@ class FurtherMeasuresTest {
                                 B2 country W00 .
                                 B3 country W00 .
                                 B4 country W00 .
+                                B5 country W00 .
                                 """)
                         .cells(
                                 "d",
                                 ".",
                                 """
+                                AA B5 X TOTAL 2014 5
                                 AA B1 X TOTAL 2010 5
                                 AA B2 X TOTAL 2011 5
                                 AA B2 X TOTAL 2013 5
@@ -214,6 +216,9 @@ class FurtherMeasuresTest {
                                 survival period=2014 base=2010 n=1 among=partner:all | 66.666667 percent
                                 survival period=2014 base=2010 n=2 among=partner:all | 66.666667 percent
                                 survival period=2014 base=2010 n=3 among=partner:all | 0 percent
+                                survival_survfit period=2014 base=2010 n=1 among=partner:all | 75 percent
+                                survival_survfit period=2014 base=2010 n=2 among=partner:all | 75 percent
+                                survival_survfit period=2014 base=2010 n=3 among=partner:all | 0 percent
                                 hazard period=2014 base=2010 n=1 among=partner:all   | 33.333333 percent
                                 hazard period=2014 base=2010 n=2 among=partner:all   | 0 percent
                                 hazard period=2014 base=2010 n=5 among=partner:all   | ?

@@ -61,10 +61,11 @@ class RevisionMeasuresTest {
                                 revision period=2017             | 10 EUR
                                 growth                           | 3.636364 percent
                                 growth_first                     | 20 percent
+                                growth_vintage                   | 9.090909 percent
                                 mean_revision base=2017          | 2 EUR
                                 mean_absolute_revision base=2017 | 8 EUR
                                 relative_revision base=2017      | 7.142857 percent
-                                sign_revision base=2017          | 0 percent
+                                sign_revision base=2017          | ?
                                 sign_revision flow=X-M base=2017 | 50 percent
                                 publication_delay                | 60 days
                                 mean_revision base=2016          | ?
@@ -167,6 +168,74 @@ class RevisionMeasuresTest {
     void growthHasTheBandOfEarlierRevisions(@ForAll long seed, @ForAll boolean within) {
         Random random = new Random(seed);
         double[][] known = new double[YEARS][YEARS];
+        StoreQuestionEngine springs = springs(known, random);
+        int last = YEARS - 1;
+        List<Double> revisions = new ArrayList<>();
+        for (int year = 1; year < last; year++) {
+            int now = within ? year + 1 : last;
+            int base = within ? year : last;
+            double later = 100 * (known[year][now] / known[year - 1][base] - 1);
+            revisions.add(later - 100 * (known[year][year] / known[year - 1][year - 1] - 1));
+        }
+        Collections.sort(revisions);
+        double growth = 100 * (known[last][last] / known[last - 1][last] - 1);
+        String n = within ? " n=12" : "";
+        Answer.Known answer =
+                (Answer.Known) springs.answer(Asked.question("growth_revised" + n), null);
+        assertThat(answer.value().value()).isCloseTo(growth, within(1e-9));
+        holdsBand(answer, growth, revisions);
+        assertThat(answer.value().low()).isEqualTo(answer.value().value());
+        assertThat(answer.evidence().notes())
+                .extracting(Object::toString)
+                .anyMatch(t -> t.startsWith("8 earlier growths were revised"));
+    }
+
+    /** Of eight revisions the fifth per cent lies 0.35 of the way from the first to the second. */
+    private static void holdsBand(Answer.Known answer, double growth, List<Double> revisions) {
+        double low = revisions.get(0) + 0.35 * (revisions.get(1) - revisions.get(0));
+        double high = revisions.get(7) - 0.35 * (revisions.get(7) - revisions.get(6));
+        assertThat(answer.value().revisedLow()).isCloseTo(growth + Math.min(0, low), within(1e-9));
+        assertThat(answer.value().revisedHigh())
+                .isCloseTo(growth + Math.max(0, high), within(1e-9));
+    }
+
+    /** Growth as its release told it, beside loops over a table of what was known each spring. */
+    @Property(seed = "2203917", tries = 60)
+    void growthWithinAReleaseIsFromTheBaseKnownThen(@ForAll long seed, @ForAll boolean within) {
+        double[][] known = new double[YEARS][YEARS];
+        StoreQuestionEngine engine = springs(known, new Random(seed));
+        int last = YEARS - 1;
+        List<Double> revisions = new ArrayList<>();
+        int overFirst = 0;
+        int withinRelease = 0;
+        for (int year = 1; year < last; year++) {
+            int then = within ? year + 1 : last;
+            double told = known[year][year] / known[year - 1][year] - 1;
+            double later = known[year][then] / known[year - 1][then] - 1;
+            revisions.add(100 * (later - told));
+            withinRelease += told * later < 0 ? 1 : 0;
+            double first = known[year][year] / known[year - 1][year - 1] - 1;
+            double latest = known[year][then] / known[year - 1][within ? year : last] - 1;
+            overFirst += first * latest < 0 ? 1 : 0;
+        }
+        Collections.sort(revisions);
+        String n = within ? " n=12" : "";
+        double growth = 100 * (known[last][last] / known[last - 1][last] - 1);
+        holdsBand(
+                (Answer.Known) engine.answer(Asked.question("growth_revised_vintage" + n), null),
+                growth,
+                revisions);
+        double told = 100 * (known[last - 1][last - 1] / known[last - 2][last - 1] - 1);
+        assertThat(value(engine, "growth_vintage period=2017")).isCloseTo(told, within(1e-9));
+        String turned = " period=2017 base=2010" + n;
+        assertThat(value(engine, "sign_revision_growth" + turned))
+                .isCloseTo(100.0 * overFirst / 8, within(1e-9));
+        assertThat(value(engine, "sign_revision_growth_vintage" + turned))
+                .isCloseTo(100.0 * withinRelease / 8, within(1e-9));
+    }
+
+    /** Every year from 2009 published each spring from 2010, revised each time. */
+    private static StoreQuestionEngine springs(double[][] known, Random random) {
         Small small = new Small().areas("W00 group . .\nAA country W00 .");
         for (int spring = 0; spring < YEARS; spring++) {
             StringBuilder cells = new StringBuilder();
@@ -180,31 +249,37 @@ class RevisionMeasuresTest {
             }
             small.cells("d", (2010 + spring) + "-03-01", cells.toString());
         }
-        int last = YEARS - 1;
-        List<Double> revisions = new ArrayList<>();
-        for (int year = 1; year < last; year++) {
-            int now = within ? year + 1 : last;
-            int base = within ? year : last;
-            double later = 100 * (known[year][now] / known[year - 1][base] - 1);
-            revisions.add(later - 100 * (known[year][year] / known[year - 1][year - 1] - 1));
+        return small.engine();
+    }
+
+    private static double value(StoreQuestionEngine engine, String question) {
+        return ((Answer.Known) engine.answer(Asked.question(question), null)).value().value();
+    }
+
+    /** What came out after the level can't have been its base when it was told. */
+    @Test
+    void whatCameOutLaterWasNoBaseThen() {
+        StoreQuestionEngine late =
+                new Small()
+                        .areas("W00 group . .\nAA country W00 .")
+                        .cells("d", "2019-03-01", "AA W00 X TOTAL 2018 90")
+                        .cells("d", "2020-03-01", "AA W00 X TOTAL 2017 100\nAA W00 X TOTAL 2018 80")
+                        .engine();
+        Answer vintage = late.answer(Asked.question("growth_vintage"), null);
+        assertThat(((Answer.Unknown) vintage).message().toString()).contains("had come out by");
+        assertThat(late.answer(Asked.question("growth_first"), null))
+                .isInstanceOf(Answer.Known.class);
+    }
+
+    /** Exports have no sign that a revision could turn: their balance has, and their growth. */
+    @Test
+    void onlyABalanceHasASignToTurn() {
+        for (String flow : List.of("X", "M", "X+M")) {
+            Answer refused =
+                    engine.answer(Asked.question("sign_revision base=2017 flow=" + flow), null);
+            assertThat(((Answer.Unknown) refused).message().toString())
+                    .contains("no sign to turn", "sign_revision_growth_vintage");
         }
-        Collections.sort(revisions);
-        double growth = 100 * (known[last][last] / known[last - 1][last] - 1);
-        String n = within ? " n=12" : "";
-        Answer.Known answer =
-                (Answer.Known) small.engine().answer(Asked.question("growth_revised" + n), null);
-        assertThat(answer.value().value()).isCloseTo(growth, within(1e-9));
-        // of eight revisions the fifth per cent lies at 0.35 of the way from the first to the
-        // second
-        double low = revisions.get(0) + 0.35 * (revisions.get(1) - revisions.get(0));
-        double high = revisions.get(7) - 0.35 * (revisions.get(7) - revisions.get(6));
-        assertThat(answer.value().revisedLow()).isCloseTo(growth + Math.min(0, low), within(1e-9));
-        assertThat(answer.value().revisedHigh())
-                .isCloseTo(growth + Math.max(0, high), within(1e-9));
-        assertThat(answer.value().low()).isEqualTo(answer.value().value());
-        assertThat(answer.evidence().notes())
-                .extracting(Object::toString)
-                .anyMatch(t -> t.startsWith("8 earlier growths were revised"));
     }
 
     private static final int YEARS = 10;

@@ -544,6 +544,11 @@ final class SlowMeasures {
                 "survival n=2 base=2014 among=product:all partner=CC",
                 c -> 100 * (1 - dies(c, 1)) * (1 - dies(c, 2)) + (spells(c) == 0 ? Double.NaN : 0));
         put(
+                "survival_survfit n=2 base=2014 among=product:all partner=CC",
+                c ->
+                        100 * (1 - diesSeen(c, 1)) * (1 - diesSeen(c, 2))
+                                + (spells(c) == 0 ? Double.NaN : 0));
+        put(
                 "hazard n=1 base=2014 among=product:all partner=CC",
                 c -> 100 * dies(c, 1) + (reach(c, 1) == 0 ? Double.NaN : 0));
     }
@@ -624,6 +629,11 @@ final class SlowMeasures {
         return reach == 0 ? 0 : (double) matches(c, "(?<!1)1{" + n + "}(?=0)") / reach;
     }
 
+    private static double diesSeen(RandomCube c, int n) {
+        int seen = matches(c, "1{" + n + ",}");
+        return seen == 0 ? 0 : (double) matches(c, "(?<!1)1{" + n + "}(?=0)") / seen;
+    }
+
     private static int matches(RandomCube c, String pattern) {
         int n = 0;
         for (String life : lives(c)) {
@@ -643,13 +653,16 @@ final class SlowMeasures {
                 c -> 100 * (c.x(4) - to(c, 1, 4) - to(c, 2, 4)) / c.x(4));
         put("first_level", c -> c.first[4]);
         put("growth_first", c -> 100 * (c.first[4] / c.first[3] - 1));
+        put("growth_vintage", c -> 100 * (c.first[4] / c.first[3] - 1));
         put("revision", c -> c.x(4) - c.first[4]);
         put("mean_revision base=2014", c -> revisions(c, r -> r) / 5);
         put("mean_absolute_revision base=2014", c -> revisions(c, Math::abs) / 5);
         put(
                 "relative_revision base=2014",
                 c -> 100 * revisions(c, Math::abs) / (c.x(0) + c.x(1) + c.x(2) + c.x(3) + c.x(4)));
-        put("sign_revision base=2014", c -> 0);
+        put("sign_revision base=2014 flow=X-M", SlowMeasures::turnedBalances);
+        put("sign_revision_growth base=2015", SlowMeasures::turnedGrowths);
+        put("sign_revision_growth_vintage base=2015", SlowMeasures::turnedGrowths);
         put("publication_delay", c -> 60);
         put("freshness", c -> today() - LocalDate.of(2018, 12, 31).toEpochDay());
         put("next_release", c -> LocalDate.of(2019, 12, 31).toEpochDay() + 60 - today());
@@ -669,6 +682,23 @@ final class SlowMeasures {
                     return (Math.abs(d[3] - median) > Math.max(0.2, usual) ? 1 : 0)
                             + (largest > c.x(4) / 2 ? 1 : 0);
                 });
+    }
+
+    private static double turnedBalances(RandomCube c) {
+        int turned = 0;
+        for (int t = 0; t < 5; t++) {
+            double m = c.v(M, 0, RandomCube.ALL, RandomCube.ALL, t);
+            turned += (c.x(t) - m) * (c.first[t] - m) < 0 ? 1 : 0;
+        }
+        return 20.0 * turned;
+    }
+
+    private static double turnedGrowths(RandomCube c) {
+        int turned = 0;
+        for (int t = 1; t < 5; t++) {
+            turned += (c.x(t) - c.x(t - 1)) * (c.first[t] - c.first[t - 1]) < 0 ? 1 : 0;
+        }
+        return 25.0 * turned;
     }
 
     private static double revisions(RandomCube c, java.util.function.DoubleUnaryOperator of) {

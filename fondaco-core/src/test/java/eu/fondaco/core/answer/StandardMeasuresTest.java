@@ -188,6 +188,8 @@ class StandardMeasuresTest {
                 top n=2 among=product:all                                | P1 P2
                 top n=1 among=reporter:all asc=1                         | AA-3
                 top_share n=1 among=product:all                          | 75 percent
+                top_share n=1 among=product:all product=P1               | 75 percent
+                top_share n=1 among=reporter:all reporter=AA-1           | ?
                 top_share n=1 among=reporter:all                         | 58.333333 percent
                 count among=partner:all if=level>300                     | 2 count
                 count among=partner:all if=growth<0                      | 1 count

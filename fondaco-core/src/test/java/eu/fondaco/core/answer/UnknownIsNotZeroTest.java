@@ -22,7 +22,9 @@ class UnknownIsNotZeroTest {
                     """
                     revision             | no release after the first publication
                     relative_revision base=2017 | no release after the first publication
-                    sign_revision base=2017     | no release after the first publication
+                    sign_revision_growth base=2017 | no release after the first publication
+                    sign_revision_growth_vintage base=2017 | no release after the first publication
+                    sign_revision base=2017 flow=X-M | no release after the first publication
                     mean_revision base=2017     | no release after the first publication
                     publication_delay period=2017 reporter=BB | has no date
                     gl_horizontal | no product that goes both ways has quantities
@@ -39,6 +41,9 @@ class UnknownIsNotZeroTest {
                                 """
                                 AA W00 X TOTAL 2018 100
                                 AA W00 X TOTAL 2017 100
+                                AA W00 X TOTAL 2016 90
+                                AA W00 M TOTAL 2018 70
+                                AA W00 M TOTAL 2017 70
                                 AA W00 X P1 2018 60
                                 AA W00 M P1 2018 40
                                 """)

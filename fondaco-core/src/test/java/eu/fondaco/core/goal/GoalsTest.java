@@ -82,6 +82,18 @@ class GoalsTest {
                                 + " somewhat behind.");
     }
 
+    /** 130 where 100 was to become 50: 60 per cent of the way, backwards. */
+    @Test
+    void theOtherWayIsNoPartOfTheWay() {
+        GoalProgress.Known k = known(null, PartialDate.UNKNOWN, 50);
+        assertThat(new GoalWords(Lang.EN).say(k).get(1))
+                .startsWith(
+                        "Farther away than at the start, by 60% of the way, after 3 of 6 years");
+        assertThat(new GoalWords(Lang.IT).say(k).get(1))
+                .startsWith(
+                        "Più lontano che alla partenza, del 60% del percorso, dopo 3 anni su 6");
+    }
+
     @Test
     void theBaseIsFrozenByItsDayOrByItsNumber() {
         assertThat(known(null, PartialDate.parse("2020-06-30"), 200).pace().base()).isEqualTo(90);

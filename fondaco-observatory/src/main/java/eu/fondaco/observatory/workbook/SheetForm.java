@@ -27,7 +27,9 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
         AREAS,
         PRODUCTS,
         /** What became of promises, see {@link FollowUpText}. */
-        FOLLOW_UP
+        FOLLOW_UP,
+        /** A text, or one for each language, see {@link LabelText}. */
+        LABEL
     }
 
     /**
@@ -283,8 +285,50 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                                     "false"),
                             text("url", "where it was read", "dove si è letto")));
 
+    /** The numbers that strategies want to reach. */
+    static final SheetForm GOALS =
+            new SheetForm(
+                    "goals",
+                    "strategies",
+                    ".yaml",
+                    "strategies/goals.yaml",
+                    List.of(
+                            text("id", "a short id of your own, G1", "un codice a scelta, G1"),
+                            text(
+                                    "strategy",
+                                    "id of the strategy whose goal it is",
+                                    "codice della strategia di cui è obiettivo"),
+                            of(
+                                    "name",
+                                    Choice.LABEL,
+                                    "its name; in both languages: en: Exports; it: Esportazioni",
+                                    "il nome; nelle due lingue: en: Exports; it: Esportazioni"),
+                            text(
+                                    "question",
+                                    "what is measured, and the year set out from: exports from"
+                                            + " IT-45 in 2019",
+                                    "che cosa si misura, e l'anno di partenza: exports from IT-45"
+                                            + " in 2019"),
+                            text(
+                                    "base",
+                                    "the number known when the goal was set: 66334000000",
+                                    "il numero noto quando l'obiettivo fu posto: 66334000000"),
+                            text(
+                                    "set",
+                                    "the day on which it was set: 2021-03-31",
+                                    "il giorno in cui fu posto: 2021-03-31"),
+                            text(
+                                    "target",
+                                    "the number to reach, in units: 80000000000",
+                                    "il numero da raggiungere, in unità: 80000000000"),
+                            text(
+                                    "by",
+                                    "the year by whose end: 2025",
+                                    "l'anno entro la cui fine: 2025"),
+                            text("source", "where it is written", "dove sta scritto")));
+
     static final List<SheetForm> ALL =
-            List.of(FIGURES, INSTRUMENTS, COMPLETE, ACTIVITIES, STRATEGIES);
+            List.of(FIGURES, INSTRUMENTS, COMPLETE, ACTIVITIES, STRATEGIES, GOALS);
 
     /** The column of that name, or null. */
     Column find(String column) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.ListDataValidation;
 import org.dhatim.fastexcel.Range;
@@ -199,7 +200,7 @@ public final class WorkbookWriter {
      * added.
      */
     private void restrict(Worksheet sheet, Column column, int c, int last) {
-        if (column.choice() == Choice.ANY || column.list()) {
+        if (Set.of(Choice.ANY, Choice.LABEL).contains(column.choice()) || column.list()) {
             return;
         }
         Range cells = sheet.range(2, c, last, c);

@@ -104,6 +104,8 @@ final class YamlRegister implements Register {
                                         .map(YamlRegister::item)
                                         .filter(t -> !t.isEmpty())
                                         .toList()));
+            } else if (tuple.getValueNode() instanceof MappingNode map) {
+                fields.put(key, LabelText.of(map));
             }
         }
         return fields;
@@ -145,6 +147,9 @@ final class YamlRegister implements Register {
     }
 
     private static Node one(Column column, String field) {
+        if (column.choice() == Choice.LABEL) {
+            return LabelText.node(field);
+        }
         boolean isFlag = column.words().equals(List.of("true", "false"));
         return isFlag && column.words().contains(field)
                 ? new ScalarNode(Tag.BOOL, field, null, null, ScalarStyle.PLAIN)

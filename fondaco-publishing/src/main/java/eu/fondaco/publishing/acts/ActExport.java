@@ -61,10 +61,14 @@ public final class ActExport {
         return out.toString();
     }
 
-    private static void line(StringBuilder out, List<String> cells) {
+    private static boolean isFormula(String cell) {
+        return cell.matches("(?s)[=+@\t\r-].*") && !cell.matches("-\\d+(\\.\\d+)?");
+    }
+
+    static void line(StringBuilder out, List<String> cells) {
         List<String> quoted =
                 cells.stream()
-                        .map(c -> c.matches("(?s)[=+@\t\r-].*") ? "'" + c : c)
+                        .map(c -> isFormula(c) ? "'" + c : c)
                         .map(
                                 c ->
                                         c.matches("(?s).*[\",\r\n].*")

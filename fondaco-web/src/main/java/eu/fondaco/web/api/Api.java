@@ -68,6 +68,7 @@ public final class Api {
     private final SeriesResource series;
     private final TableResource tables;
     private final ReviewResource reviews;
+    private final RegisterResource registers;
 
     public Api(Holdings holdings, Checks checks, ReviewedChecks reviewed) {
         this.holdings = holdings;
@@ -76,6 +77,7 @@ public final class Api {
         this.checks = new CheckResource(checks, jobs);
         this.series = new SeriesResource(holdings);
         this.tables = new TableResource(holdings);
+        this.registers = new RegisterResource(holdings);
         this.reviews = new ReviewResource(holdings, reviewed);
     }
 
@@ -111,6 +113,19 @@ public final class Api {
                         this::agreements,
                         Stream.concat(ActFilter.PARAMETERS.stream(), Stream.of("format", "lang"))
                                 .toArray(String[]::new)));
+        reads.put("/goals", new Read(registers::goals, "strategy", "format", "lang", "as-of"));
+        reads.put(
+                "/agreements/card",
+                new Read(
+                        registers::card,
+                        "id",
+                        "place",
+                        "partner",
+                        "year",
+                        "flow",
+                        "against",
+                        "lang",
+                        "as-of"));
         reads.put("/reviews", new Read(reviews::list, "lang"));
         reads.put("/reviews/{id}", new Read(reviews::one, "lang"));
         reads.put("/measures", new Read(ctx -> found(ctx, catalog.measures())));
@@ -311,7 +326,7 @@ public final class Api {
         }
     }
 
-    private static int year(Context ctx, String name, int otherwise) {
+    static int year(Context ctx, String name, int otherwise) {
         String text = ctx.queryParam(name);
         if (text == null) {
             return otherwise;

@@ -4,6 +4,7 @@ package eu.fondaco.web.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * One question asked for each of several years, as JSON-stat 2.0 or CSV. Unknown years stay empty.
@@ -25,6 +27,9 @@ import java.util.Set;
 final class SeriesResource {
 
     static final int MOST_YEARS = 60;
+
+    private static final String BOUNDED_HEADER =
+            "year,value,low,high,revised_low,revised_high,unit,grade,reason,origin\r\n";
 
     private final Holdings holdings;
 
@@ -68,22 +73,39 @@ final class SeriesResource {
                     AnswerJson.codes(json, "time", List.of("time"));
                     json.writeEndObject();
                     dimension(json, answers, lang);
-                    json.writeArrayFieldStart("value");
-                    for (Answer answer : answers) {
-                        if (answer instanceof Answer.Known known) {
-                            json.writeNumber(
-                                    BigDecimal.valueOf(known.value().value()).toPlainString());
-                        } else {
-                            json.writeNull();
-                        }
-                    }
-                    json.writeEndArray();
+                    numbers(json, "value", answers, ValueSet::value);
                     statuses(json, answers);
                     json.writeObjectFieldStart("extension");
                     json.writeStringField("unit", unit(answers));
                     json.writeStringField("question", question.toString());
+                    numbers(json, "low", answers, ValueSet::low);
+                    numbers(json, "high", answers, ValueSet::high);
+                    numbers(json, "revised_low", answers, ValueSet::revisedLow);
+                    numbers(json, "revised_high", answers, ValueSet::revisedHigh);
                     json.writeEndObject();
                 });
+    }
+
+    /** One number of each answer; null where it isn't known, or has no bound. */
+    private static void numbers(
+            JsonGenerator json,
+            String field,
+            List<Answer> answers,
+            ToDoubleFunction<ValueSet> which)
+            throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Answer answer : answers) {
+            double number =
+                    answer instanceof Answer.Known known
+                            ? which.applyAsDouble(known.value())
+                            : Double.NaN;
+            if (Double.isFinite(number)) {
+                json.writeNumber(BigDecimal.valueOf(number).toPlainString());
+            } else {
+                json.writeNull();
+            }
+        }
+        json.writeEndArray();
     }
 
     private static void dimension(JsonGenerator json, List<Answer> answers, Lang lang)
@@ -119,24 +141,32 @@ final class SeriesResource {
 
     /** The answers as CSV: year, value, bounds, unit, grade, why not, origins. */
     String csv(List<Answer> answers) {
-        StringBuilder out = new StringBuilder("year,value,low,high,unit,grade,reason,origin\r\n");
+        StringBuilder out = new StringBuilder(BOUNDED_HEADER);
         for (Answer answer : answers) {
             if (answer instanceof Answer.Known k) {
                 FiguresTable.row(
                         out,
                         year(answer),
                         FiguresTable.number(k.value().value()),
-                        FiguresTable.number(k.value().low()),
-                        FiguresTable.number(k.value().high()),
+                        bound(k.value().low()),
+                        bound(k.value().high()),
+                        bound(k.value().revisedLow()),
+                        bound(k.value().revisedHigh()),
                         k.unit(),
                         k.evidence().grade().toString(),
                         "",
                         FiguresTable.text(source(List.of(answer))));
             } else if (answer instanceof Answer.Unknown u) {
-                FiguresTable.row(out, year(answer), "", "", "", "", "", u.reason().code(), "");
+                FiguresTable.row(
+                        out, year(answer), "", "", "", "", "", "", "", u.reason().code(), "");
             }
         }
         return out.toString();
+    }
+
+    /** Empty where there is none. */
+    private static String bound(double number) {
+        return Double.isFinite(number) ? FiguresTable.number(number) : "";
     }
 
     private static String year(Answer answer) {

@@ -88,6 +88,11 @@ final class Cards {
                 card.put("low", number(known.value().low()));
                 card.put("high", number(known.value().high()));
             }
+            if (known.value().revisedLow() != known.value().low()
+                    || known.value().revisedHigh() != known.value().high()) {
+                card.put("revised_low", number(known.value().revisedLow()));
+                card.put("revised_high", number(known.value().revisedHigh()));
+            }
             card.put("unit", known.unit());
         } else if (answer instanceof Answer.Listed listed) {
             card.put("value", listed.codes());

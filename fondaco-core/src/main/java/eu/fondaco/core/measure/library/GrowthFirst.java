@@ -11,26 +11,43 @@ import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 
 /**
- * Growth from first publication to first publication: a provisional figure on a provisional one.
+ * The first growth that was told: a provisional figure on a provisional one, or on what was known
+ * of the base by then.
  */
 final class GrowthFirst implements Measure {
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(GrowthFirst.class, "growth_first");
+    private final MeasureDefinition definition;
+    private final FirstGrowth first;
+
+    private GrowthFirst(String id, FirstGrowth first) {
+        definition = MeasureDefinition.read(GrowthFirst.class, id);
+        this.first = first;
+    }
+
+    /** From first publication to first publication. */
+    static GrowthFirst overFirst() {
+        return new GrowthFirst("growth_first", FirstGrowth.FIRST_OVER_FIRST);
+    }
+
+    /** Within the release that told the level first. */
+    static GrowthFirst withinRelease() {
+        return new GrowthFirst("growth_vintage", FirstGrowth.WITHIN_RELEASE);
+    }
 
     @Override
     public MeasureDefinition definition() {
-        return DEFINITION;
+        return definition;
     }
 
     @Override
     public Plan plan(Question q, Planner planner) {
+        Question then = Planner.at(q, q.period());
         return new Plan.Number(
                 Term.formula(
                         NoteCode.GROWTH_FROM_ZERO.note(),
                         v -> v[1] <= 0 ? Double.NaN : 100 * (v[0] / v[1] - 1),
-                        Planner.first(Planner.at(q, q.period())),
-                        Planner.first(Planner.before(q))),
+                        Planner.first(then),
+                        first.firstBase(then, Planner.before(q))),
                 Unit.PERCENT);
     }
 }

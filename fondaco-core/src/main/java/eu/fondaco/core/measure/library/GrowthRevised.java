@@ -20,15 +20,30 @@ import java.util.NavigableSet;
  */
 final class GrowthRevised implements Measure {
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(GrowthRevised.class, "growth_revised");
-
     /** How many earlier periods are looked at. */
     private static final int MOST = 120;
 
+    private final MeasureDefinition definition;
+    private final FirstGrowth first;
+
+    private GrowthRevised(String id, FirstGrowth first) {
+        definition = MeasureDefinition.read(GrowthRevised.class, id);
+        this.first = first;
+    }
+
+    /** Beside growth from first publication to first publication. */
+    static GrowthRevised overFirst() {
+        return new GrowthRevised("growth_revised", FirstGrowth.FIRST_OVER_FIRST);
+    }
+
+    /** Beside growth within the release that told the level first. */
+    static GrowthRevised withinRelease() {
+        return new GrowthRevised("growth_revised_vintage", FirstGrowth.WITHIN_RELEASE);
+    }
+
     @Override
     public MeasureDefinition definition() {
-        return DEFINITION;
+        return definition;
     }
 
     @Override
@@ -46,10 +61,10 @@ final class GrowthRevised implements Measure {
         for (Period p : earlier) {
             Question then = Planner.at(q, p);
             Question base = Planner.at(q, baseOf(q, p));
-            parts.add(q.n() == 0 ? planner.level(then) : Planner.after(then, q.n()));
-            parts.add(q.n() == 0 ? planner.level(base) : Planner.after(base, q.n()));
+            parts.add(FirstGrowth.later(then, q.n(), planner));
+            parts.add(first.laterBase(then, base, q.n(), planner));
             parts.add(Planner.first(then));
-            parts.add(Planner.first(base));
+            parts.add(first.firstBase(then, base));
             parts.add(Planner.firstDay(then));
         }
         return new Plan.Number(

@@ -9,11 +9,13 @@ package eu.fondaco.core.measure.library;
 final class LifeTable {
 
     private final int[] reached;
+    private final int[] seen;
     private final int[] ended;
     private int spells;
 
     private LifeTable(int years) {
         reached = new int[years + 1];
+        seen = new int[years + 1];
         ended = new int[years + 1];
     }
 
@@ -46,15 +48,27 @@ final class LifeTable {
             for (int age = 1; age <= (censored ? length - 1 : length); age++) {
                 reached[age]++;
             }
+            for (int age = 1; age <= length; age++) {
+                seen[age]++;
+            }
             ended[length] += censored ? 0 : 1;
         }
     }
 
     /** Kaplan and Meier's estimate of the part that outlives its n-th year; NaN without spells. */
     double survival(int n) {
+        return survival(n, reached);
+    }
+
+    /** The same with the last year seen of a censored spell at risk, as survfit of R counts. */
+    double survivalBySurvfit(int n) {
+        return survival(n, seen);
+    }
+
+    private double survival(int n, int[] atRisk) {
         double survival = spells == 0 ? Double.NaN : 1;
-        for (int age = 1; age <= Math.min(n, reached.length - 1); age++) {
-            survival *= reached[age] == 0 ? 1 : 1 - (double) ended[age] / reached[age];
+        for (int age = 1; age <= Math.min(n, atRisk.length - 1); age++) {
+            survival *= atRisk[age] == 0 ? 1 : 1 - (double) ended[age] / atRisk[age];
         }
         return survival;
     }

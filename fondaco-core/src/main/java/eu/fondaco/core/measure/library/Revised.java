@@ -9,6 +9,7 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +32,14 @@ final class Revised {
             Planner planner,
             ToDoubleFunction<RevisionStatistics> statistic,
             Unit unit) {
-        Period base = Planner.baseOf(q);
-        int step = q.period().months();
-        int count = (q.period().start() - base.start()) / step + 1;
-        if (base.months() != step || count < 2 || count > TOO_MANY) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            NoteCode.NEEDS_LIKE_BASE.note(q.measure().id(), TOO_MANY)));
+        List<Period> periods = periods(q);
+        if (periods.isEmpty()) {
+            return withoutPeriods(q);
         }
         List<Term> parts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Question then = Planner.at(q, new Period(q.period().start() - i * step, step));
-            parts.add(q.n() == 0 ? planner.level(then) : Planner.after(then, q.n()));
+        for (Period p : periods) {
+            Question then = Planner.at(q, p);
+            parts.add(FirstGrowth.later(then, q.n(), planner));
             parts.add(Planner.first(then));
             parts.add(Planner.laterRelease(then));
         }
@@ -52,10 +49,34 @@ final class Revised {
                         v -> statistic.applyAsDouble(of(v)),
                         parts.toArray(new Term[0])),
                 unit,
-                List.of(
-                        q.n() == 0
-                                ? NoteCode.OVER_PERIODS.note(count)
-                                : NoteCode.OVER_PERIODS_REVISED.note(count, q.n())));
+                List.of(over(q, periods.size())));
+    }
+
+    /** Every period of the question's length from the base to it; none where that can't be. */
+    static List<Period> periods(Question q) {
+        Period base = Planner.baseOf(q);
+        int step = q.period().months();
+        int count = (q.period().start() - base.start()) / step + 1;
+        List<Period> periods = new ArrayList<>();
+        if (base.months() == step && count >= 2 && count <= TOO_MANY) {
+            for (int i = 0; i < count; i++) {
+                periods.add(new Period(q.period().start() - i * step, step));
+            }
+        }
+        return periods;
+    }
+
+    /** What is said where no periods lead from the base to the question's. */
+    static Plan withoutPeriods(Question q) {
+        return Plan.impossible(
+                Problem.notMeasurable(NoteCode.NEEDS_LIKE_BASE.note(q.measure().id(), TOO_MANY)));
+    }
+
+    /** Over how many periods, and within how long they were revised. */
+    static Note over(Question q, int periods) {
+        return q.n() == 0
+                ? NoteCode.OVER_PERIODS.note(periods)
+                : NoteCode.OVER_PERIODS_REVISED.note(periods, q.n());
     }
 
     private static RevisionStatistics of(double[] v) {

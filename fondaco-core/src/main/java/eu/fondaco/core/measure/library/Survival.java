@@ -11,23 +11,42 @@ import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 
 /** Which part of new trade relations still lives after n years. */
 final class Survival implements Measure {
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(Survival.class, "survival");
+    private final MeasureDefinition definition;
+    private final ToDoubleBiFunction<LifeTable, Integer> after;
+
+    private Survival(String id, ToDoubleBiFunction<LifeTable, Integer> after) {
+        definition = MeasureDefinition.read(Survival.class, id);
+        this.after = after;
+    }
+
+    /** A spell alive at the end isn't at risk in its last year seen. */
+    static Survival censoredBeforeTheEnd() {
+        return new Survival("survival", LifeTable::survival);
+    }
+
+    /** It is, as survfit of R has it. */
+    static Survival bySurvfit() {
+        return new Survival("survival_survfit", LifeTable::survivalBySurvfit);
+    }
 
     @Override
     public MeasureDefinition definition() {
-        return DEFINITION;
+        return definition;
     }
 
     @Override
     public Plan plan(Question q, Planner planner) {
         return plan(
-                q, planner, NoteCode.NO_SPELL_BEGINS.note(), table -> 100 * table.survival(q.n()));
+                q,
+                planner,
+                NoteCode.NO_SPELL_BEGINS.note(),
+                table -> 100 * after.applyAsDouble(table, q.n()));
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Measure;
@@ -10,7 +11,9 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import java.util.Arrays;
 
@@ -43,9 +46,16 @@ final class TopShare implements Measure {
                                     q.n())));
         }
         Basis basis = q.denominator();
-        Question whole = basis == null ? q : Planner.on(q, basis);
+        Question whole = basis == null ? wholeOf(q) : Planner.on(q, basis);
         if (whole.reporter() == null) {
             return Plan.impossible(Problem.notMeasurable(NoteCode.NO_SHARE_BASIS_ASKED.note()));
+        }
+        if (basis == null && members.codes().contains(Planner.codeIn(whole, dimension(q)))) {
+            return Plan.impossible(
+                    Problem.notMeasurable(
+                            NoteCode.NO_SHARE_OF_A_MEMBER.note(
+                                    Planner.codeIn(whole, dimension(q)),
+                                    UniverseWords.of(q.universe()))));
         }
         Term[] parts = new Term[members.terms().size() + 1];
         parts[0] = planner.level(whole);
@@ -58,6 +68,22 @@ final class TopShare implements Measure {
                         NoteCode.FEWER_KNOWN.note(n), v -> share(v, n, q.ascending()), parts),
                 Unit.PERCENT,
                 members.notes());
+    }
+
+    private static Dimension dimension(Question q) {
+        return q.universe() == null ? Dimension.REPORTER : q.universe().dimension();
+    }
+
+    /** What members are parts of: of partners all of them, whichever the question names. */
+    private static Question wholeOf(Question q) {
+        switch (dimension(q)) {
+            case PARTNER:
+                return Planner.of(q, Dimension.PARTNER, Area.WORLD);
+            case PRODUCT:
+                return Planner.of(q, Dimension.PRODUCT, Product.TOTAL);
+            default:
+                return q;
+        }
     }
 
     private static double share(double[] v, int n, boolean ascending) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.cli.econometrics;
+package eu.fondaco.cli.agreement;
 
-import eu.fondaco.cli.econometrics.CardData.Asked;
-import eu.fondaco.cli.econometrics.CardData.Without;
+import eu.fondaco.cli.agreement.CardData.Trade;
+import eu.fondaco.cli.agreement.CardData.Without;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
@@ -15,8 +15,10 @@ import eu.fondaco.econometrics.agreement.SyntheticControl;
 import eu.fondaco.econometrics.gravity.EstimationException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ final class CardWords {
     private final Lang lang;
     private final UnaryOperator<String> names;
     private final List<String> said = new ArrayList<>();
+    private final Map<String, Double> numbers = new LinkedHashMap<>();
 
     CardWords(Lang lang, UnaryOperator<String> names) {
         this.lang = lang;
@@ -37,12 +40,12 @@ final class CardWords {
     }
 
     /** All lines of the card. */
-    List<String> say(Asked asked, CardData.Read read, List<Without> without, List<String> leftOut) {
+    List<String> say(Trade trade, CardData.Read read, List<Without> without, List<String> leftOut) {
         Panel panel = read.panel();
-        if (!read.whole() && !asked.regions()) {
+        if (!read.whole() && !trade.regions()) {
             add(CardNote.ONLY_HELD.note(panel.units().size() - 1));
         }
-        part(CardNote.PART_CHANGE, () -> change(asked, panel, without));
+        part(CardNote.PART_CHANGE, () -> change(trade, panel, without));
         part(CardNote.PART_EVENT, () -> event(panel));
         part(CardNote.PART_CONTROL, () -> control(panel));
         if (!leftOut.isEmpty()) {
@@ -50,6 +53,11 @@ final class CardWords {
         }
         add(CardNote.NOT_CAUSE.note());
         return said;
+    }
+
+    /** The numbers of what was said, by name. */
+    Map<String, Double> numbers() {
+        return numbers;
     }
 
     private void part(CardNote name, Runnable what) {
@@ -61,10 +69,15 @@ final class CardWords {
         }
     }
 
-    private void change(Asked asked, Panel panel, List<Without> without) {
+    private void change(Trade trade, Panel panel, List<Without> without) {
         BeforeAfter found = BeforeAfter.of(panel);
         BeforeAfter.Placebo placebo = found.placebo(panel);
-        CardNote change = asked.regions() ? CardNote.CHANGE_REGIONS : CardNote.CHANGE;
+        numbers.put("change_percent", BeforeAfter.percent(found.gap()));
+        numbers.put("trend_before_percent_a_year", BeforeAfter.percent(found.trend()));
+        numbers.put("change_by_trend_percent", BeforeAfter.percent(found.byTrend()));
+        numbers.put("placebo_p", placebo.p());
+        numbers.put("detectable_percent", BeforeAfter.percent(placebo.detectable()));
+        CardNote change = trade.regions() ? CardNote.CHANGE_REGIONS : CardNote.CHANGE;
         add(
                 change.note(
                         percent(found.gap()),
@@ -102,6 +115,8 @@ final class CardWords {
         Comparator<Without> byGap = Comparator.comparingDouble(Without::gap);
         Without least = without.stream().min(byGap).orElseThrow();
         Without most = without.stream().max(byGap).orElseThrow();
+        numbers.put("without_one_product_least_percent", BeforeAfter.percent(least.gap()));
+        numbers.put("without_one_product_most_percent", BeforeAfter.percent(most.gap()));
         add(
                 CardNote.PRODUCTS.note(
                         percent(least.gap()),
@@ -133,6 +148,8 @@ final class CardWords {
         SyntheticControl control = SyntheticControl.of(panel);
         SyntheticControl.Placebo placebo = control.placebo(panel);
         double gap = control.meanGap(panel);
+        numbers.put("mean_of_others_gap_percent", gap);
+        numbers.put("mean_of_others_p", placebo.p());
         List<Integer> used =
                 IntStream.range(0, control.weights().length)
                         .filter(d -> control.weights()[d] > 0)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.cli.econometrics;
+package eu.fondaco.cli.agreement;
 
-import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.evidence.Answer;
@@ -11,13 +10,13 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
-import eu.fondaco.econometrics.agreement.AgreementException;
 import eu.fondaco.econometrics.agreement.BeforeAfter;
 import eu.fondaco.econometrics.agreement.Panel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -40,11 +39,11 @@ final class CardData {
     }
 
     /**
-     * What is asked.
+     * What is trade.
      *
      * @param regions whether other regions are set against the place, in place of other partners
      */
-    record Asked(String place, String partner, TradeFlow flow, int year, boolean regions) {}
+    record Trade(String place, String partner, TradeFlow flow, int year, boolean regions) {}
 
     /**
      * A panel.
@@ -56,47 +55,50 @@ final class CardData {
     /** The change without one product. */
     record Without(String product, double gap) {}
 
-    /** The panel, without units that have something to do with an agreement of their own. */
-    Read panel(Asked asked, List<String> leftOut) {
-        double[] own = values(level(asked, asked.place(), asked.partner()), years(asked));
-        int[] span = span(asked, own);
+    /** The trade that the card is about. */
+    static Question question(Trade trade) {
+        return level(trade, trade.place(), trade.partner());
+    }
+
+    /**
+     * The panel, without units that have something to do with an agreement of their own; none where
+     * the trade isn't known in the agreement's year.
+     */
+    Optional<Read> panel(Trade trade, List<String> leftOut) {
+        double[] own = values(question(trade), years(trade));
+        if (Double.isNaN(own[MOST_YEARS])) {
+            return Optional.empty();
+        }
+        int[] span = span(trade, own);
         List<Integer> years = IntStream.rangeClosed(span[0], span[1]).boxed().toList();
-        String treated = asked.regions() ? asked.place() : asked.partner();
+        String treated = trade.regions() ? trade.place() : trade.partner();
         List<String> units = new ArrayList<>(List.of(treated));
-        units.addAll(others(asked).stream().filter(u -> !leftOut.contains(u)).toList());
+        units.addAll(others(trade).stream().filter(u -> !leftOut.contains(u)).toList());
         List<double[]> rows = new ArrayList<>();
         List<String> known = new ArrayList<>();
         for (String unit : units) {
-            double[] row = values(of(asked, unit), years);
+            double[] row = values(of(trade, unit), years);
             if (Arrays.stream(row).noneMatch(v -> Double.isNaN(v) || v < 0)) {
                 known.add(unit);
                 rows.add(row);
             }
         }
         double[][] values = rows.toArray(double[][]::new);
-        double[] all = values(of(asked, Area.WORLD), years);
-        boolean whole = !asked.regions() && Arrays.stream(all).noneMatch(Double::isNaN);
+        double[] all = values(of(trade, Area.WORLD), years);
+        boolean whole = !trade.regions() && Arrays.stream(all).noneMatch(Double::isNaN);
         double[] totals = whole ? all : sums(values);
-        return new Read(new Panel(known, span[0], values, totals, 0, asked.year()), whole);
+        return Optional.of(
+                new Read(new Panel(known, span[0], values, totals, 0, trade.year()), whole));
     }
 
-    private static List<Integer> years(Asked asked) {
-        return IntStream.rangeClosed(asked.year() - MOST_YEARS, asked.year() + MOST_YEARS)
+    private static List<Integer> years(Trade trade) {
+        return IntStream.rangeClosed(trade.year() - MOST_YEARS, trade.year() + MOST_YEARS)
                 .boxed()
                 .toList();
     }
 
     /** The years in a row around the agreement's in which the trade is known. */
-    private static int[] span(Asked asked, double[] own) {
-        if (Double.isNaN(own[MOST_YEARS])) {
-            throw new AgreementException(
-                    "the trade of "
-                            + asked.place()
-                            + " with "
-                            + asked.partner()
-                            + " isn't known in "
-                            + asked.year());
-        }
+    private static int[] span(Trade trade, double[] own) {
         int first = MOST_YEARS;
         int last = MOST_YEARS;
         while (first > 0 && !Double.isNaN(own[first - 1])) {
@@ -105,7 +107,7 @@ final class CardData {
         while (last < own.length - 1 && !Double.isNaN(own[last + 1])) {
             last++;
         }
-        return new int[] {asked.year() - MOST_YEARS + first, asked.year() - MOST_YEARS + last};
+        return new int[] {trade.year() - MOST_YEARS + first, trade.year() - MOST_YEARS + last};
     }
 
     private static double[] sums(double[][] values) {
@@ -116,38 +118,36 @@ final class CardData {
         return sums;
     }
 
-    private List<String> others(Asked asked) {
-        Area place =
-                areas.find(asked.place())
-                        .orElseThrow(() -> new UsageException("No area " + asked.place() + "."));
-        if (asked.regions()) {
+    private List<String> others(Trade trade) {
+        Area place = areas.find(trade.place()).orElseThrow();
+        if (trade.regions()) {
             return areas.list().stream()
                     .filter(a -> a.kind().equals(place.kind()) && !a.parent().isEmpty())
                     .filter(a -> a.parent().equals(place.parent()))
                     .map(Area::code)
-                    .filter(c -> !c.equals(asked.place()))
+                    .filter(c -> !c.equals(trade.place()))
                     .toList();
         }
         return areas.list().stream()
                 .filter(a -> a.kind().equals("country"))
                 .map(Area::code)
-                .filter(c -> !c.equals(asked.partner()) && !c.equals(asked.place()))
-                .filter(c -> !areas.isUnder(asked.place(), c))
+                .filter(c -> !c.equals(trade.partner()) && !c.equals(trade.place()))
+                .filter(c -> !areas.isUnder(trade.place(), c))
                 .toList();
     }
 
-    private static Question of(Asked asked, String unit) {
-        return asked.regions()
-                ? level(asked, unit, asked.partner())
-                : level(asked, asked.place(), unit);
+    private static Question of(Trade trade, String unit) {
+        return trade.regions()
+                ? level(trade, unit, trade.partner())
+                : level(trade, trade.place(), unit);
     }
 
-    private static Question level(Asked asked, String reporter, String partner) {
+    private static Question level(Trade trade, String reporter, String partner) {
         return Question.of("level")
-                .flow(asked.flow())
+                .flow(trade.flow())
                 .reporter(reporter)
                 .partner(partner)
-                .period(Period.year(asked.year()))
+                .period(Period.year(trade.year()))
                 .build();
     }
 
@@ -163,18 +163,18 @@ final class CardData {
     }
 
     /** The change without each product that is known for all years; none where they aren't held. */
-    List<Without> withoutProducts(Asked asked, Panel panel) {
+    List<Without> withoutProducts(Trade trade, Panel panel) {
         List<Without> found = new ArrayList<>();
-        if (asked.regions()) {
+        if (trade.regions()) {
             return found;
         }
         List<Integer> years =
                 IntStream.range(0, panel.years()).map(t -> panel.firstYear() + t).boxed().toList();
-        for (String product : products(asked)) {
-            Question there = level(asked, asked.place(), asked.partner());
+        for (String product : products(trade)) {
+            Question there = question(trade);
             double[] own = values(there.toBuilder().product(product).build(), years);
             double[] all =
-                    values(of(asked, Area.WORLD).toBuilder().product(product).build(), years);
+                    values(of(trade, Area.WORLD).toBuilder().product(product).build(), years);
             double[] left = panel.values()[panel.treated()].clone();
             double[] totals = panel.totals().clone();
             boolean known = true;
@@ -186,7 +186,7 @@ final class CardData {
             if (known) {
                 Panel without =
                         new Panel(
-                                List.of(asked.partner()),
+                                List.of(trade.partner()),
                                 panel.firstYear(),
                                 new double[][] {left},
                                 totals,
@@ -199,9 +199,9 @@ final class CardData {
     }
 
     /** The largest products of the trade in the year of the agreement. */
-    private List<String> products(Asked asked) {
+    private List<String> products(Trade trade) {
         Question top =
-                level(asked, asked.place(), asked.partner()).toBuilder()
+                question(trade).toBuilder()
                         .measure("top")
                         .n(MOST_PRODUCTS)
                         .universe(new Universe(Dimension.PRODUCT, Universe.ALL))

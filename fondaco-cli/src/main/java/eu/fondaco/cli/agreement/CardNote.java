@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.cli.econometrics;
+package eu.fondaco.cli.agreement;
 
 import eu.fondaco.core.text.Note;
 
@@ -9,6 +9,13 @@ import eu.fondaco.core.text.Note;
  */
 public enum CardNote implements Note.Code {
     HEAD,
+    TRADE_UNKNOWN,
+    NO_AREA,
+    NAME_ONE,
+    NOT_NAMED,
+    NOT_HELD,
+    NO_YEAR,
+    NO_COUNTERPART,
     NOT_CAUSE,
     ONLY_HELD,
     CHANGE,
@@ -32,6 +39,5 @@ public enum CardNote implements Note.Code {
     PART_CHANGE,
     PART_EVENT,
     PART_CONTROL,
-    ALL_TREATED,
-    ESTIMATOR
+    ALL_TREATED
 }

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.secrecy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.InMemoryObservationStore;
+import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.product.Products;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is hidden on both sides of each threshold. */
+class ThresholdsOfSecrecyTest {
+
+    private final List<Observation> cells = new ArrayList<>();
+    private final Map<String, Area> areas = new LinkedHashMap<>();
+
+    /** A reporter's exports to each partner, the first of them confidential, and their sum. */
+    private void line(String reporter, int... values) {
+        int total = 0;
+        area(reporter);
+        for (int i = 0; i < values.length; i++) {
+            area("P" + i);
+            cells.add(SecretCube.observation(cell(reporter, "P" + i), values[i], i == 0));
+            total += values[i];
+        }
+        cells.add(SecretCube.observation(cell(reporter, Area.WORLD), total, false));
+    }
+
+    private void area(String code) {
+        areas.put(code, new Area(code, Label.of(code), "country", "", Set.of(), Set.of()));
+    }
+
+    private static Cell cell(String reporter, String partner) {
+        return new Cell(TradeFlow.EXPORTS, reporter, partner, "TOTAL", Period.year(2020));
+    }
+
+    private ObservationStore store() {
+        return InMemoryObservationStore.builder()
+                .add(new Release("d@1", "d", LocalDate.of(2024, 1, 1), "s", "", ""), cells)
+                .build();
+    }
+
+    private Catalog catalog() {
+        return new Catalog(
+                Label.of("o"),
+                "",
+                new Areas(List.copyOf(areas.values())),
+                new Products(List.of()),
+                List.of(),
+                List.of(),
+                Relations.NONE);
+    }
+
+    private Set<String> hidden(String reporter, int most) {
+        return new Hidden(store(), catalog(), most)
+                .all("d").stream()
+                        .filter(c -> c.reporter().equals(reporter))
+                        .map(Cell::partner)
+                        .collect(Collectors.toSet());
+    }
+
+    /** 20 beside a secret 100 may be a fifth of it more or less; 19 can't. */
+    @ParameterizedTest
+    @CsvSource({"20, true", "21, true", "19, false"})
+    void aCellAFifthAsLargeIsEnough(int beside, boolean enough) {
+        line("R", 100, beside, 2_000, 2_000);
+        Set<String> hidden = hidden("R", Hidden.MOST);
+        assertThat(hidden).contains("P0").hasSizeGreaterThan(1);
+        assertThat(hidden.equals(Set.of("P0", "P1"))).isEqualTo(enough);
+    }
+
+    /**
+     * Of as many cells as are looked at, only what must not be shown isn't; of more, no total is,
+     * and a year is one of its months.
+     */
+    @Test
+    void moreCellsThanAreLookedAtWithholdTotals() {
+        line("R", 100, 100, 2_000);
+        assertThat(hidden("R", cells.size())).isEqualTo(Set.of("P0", "P1"));
+        assertThat(hidden("R", cells.size() - 1)).isEqualTo(Set.of("P0", "P1", "P2", Area.WORLD));
+    }
+
+    /** Four hundred programs find one further cell each; lines beyond have three unknown ones. */
+    @Test
+    void linesAreFilledUpToThreeWhereNoProgramIsLeft() {
+        int lines = 403;
+        for (int i = 0; i < lines; i++) {
+            line("R%03d".formatted(i), 1_000 - i, 1_000, 50_000, 60_000);
+        }
+        Map<String, Long> unknown =
+                new Hidden(store(), catalog(), Hidden.MOST)
+                        .all("d").stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                Cell::reporter, Collectors.counting()));
+        assertThat(unknown).hasSize(lines);
+        assertThat(unknown.values().stream().filter(n -> n == 2)).hasSize(400);
+        assertThat(unknown.values().stream().filter(n -> n == 3)).hasSize(3);
+    }
+
+    /** A flag among others counts, one that only begins alike doesn't. */
+    @ParameterizedTest
+    @CsvSource({"C, true", "'E,C', true", "P C, true", "CP, false", "E, false", "'', false"})
+    void onlyTheFlagItselfHides(String flags, boolean hides) {
+        Observation o = SecretCube.observation(cell("R", "P0"), 1, false);
+        Observation flagged =
+                new Observation(
+                        o.dataset(),
+                        o.reporter(),
+                        o.partner(),
+                        o.flow(),
+                        o.product(),
+                        o.period(),
+                        o.value(),
+                        o.unit(),
+                        flags,
+                        null,
+                        "");
+        assertThat(GuardedStore.isConfidential(flagged)).isEqualTo(hides);
+    }
+}
