@@ -40,6 +40,7 @@ function expect(holds, what) {
 async function open(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: WIDTHS[0], height: HEIGHT }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(120000); // a busy machine is no fault of the page
   const told = (what) => faults.push(`${page.url()}: ${what}`);
   page.on('console', (message) => {
     // a page that says what is missing has its status, of which the browser speaks

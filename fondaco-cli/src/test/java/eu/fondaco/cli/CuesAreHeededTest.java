@@ -60,6 +60,9 @@ class CuesAreHeededTest {
         }
     }
 
+    /** The same draws each time; {@code docs/how-to/run-slow-tests.md} has others. */
+    private static final String SEED = "20261128";
+
     @BeforeContainer
     static void opens() throws IOException {
         open = OpenObservatory.open(Path.of("../examples/emilia-romagna"));
@@ -93,7 +96,7 @@ class CuesAreHeededTest {
                 Lang.IT,
                 List.of("quanto valgono le esportazioni", "import", "che quota dell'export è"),
                 List.of("", "di macchinari", "di ceramiche", "di cappelli", "di abbigliamento"),
-                List.of("", "del Veneto", "della Lombardia", "dell'Italia"),
+                List.of("", "del Veneto", "della Lombardia", "di Reggio Emilia"),
                 List.of("", "con il Giappone", "con la Cina", "con Narnia", "con l'UE"),
                 List.of("", "nel 2019", "nel primo trimestre 2024", "dal 2015", "dopo la Brexit"));
     }
@@ -116,18 +119,18 @@ class CuesAreHeededTest {
                                         .as((g, a, p, t) -> new Said(lang, f, g, a, p, t)));
     }
 
-    @Property
+    @Property(seed = SEED)
     void inEnglish(@ForAll("english") Said said) {
         isHeeded(said);
     }
 
-    @Property
+    @Property(seed = SEED)
     void inItalian(@ForAll("italian") Said said) {
         isHeeded(said);
     }
 
     /** What is denied isn't what is told. */
-    @Property(tries = 20)
+    @Property(tries = 20, seed = SEED)
     void aDenialIsHeeded(@ForAll("english") Said said) {
         if (said.partner().isEmpty()) {
             return;

@@ -79,7 +79,8 @@ class AdmissionTest {
             for (int i = 0; i < 20; i++) {
                 long began = System.nanoTime();
                 assertThat(answer(server, "GET /en/ HTTP/1.1\r\n")).contains(" 200 ");
-                assertThat(System.nanoTime() - began).isLessThan(SECOND);
+                // a second on a quiet machine; tests run two at a time on busy ones
+                assertThat(System.nanoTime() - began).isLessThan(5 * SECOND);
             }
             for (Socket socket : slow) {
                 socket.close();

@@ -21,6 +21,7 @@ final class Extremes {
     private static final int TIED_UP_TO = 24;
     private static final int RANDOM_CORNERS = 16;
     private static final int BEST = 3;
+    private static final int SCATTERED = 8;
     private static final int SWEEPS = 60;
     private static final int SECTIONS = 48;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -86,8 +87,30 @@ final class Extremes {
                 best = Math.max(best, climb(corner.x(), sign, true).value());
             }
             best = Math.max(best, climb(centre.clone(), sign, true).value());
+            for (double[] scattered : scattered()) {
+                best = Math.max(best, climb(scattered, sign, true).value());
+            }
         }
         return best;
+    }
+
+    /**
+     * Places from which a climb begins besides the best corners, in boxes of few operands: each
+     * operand at an end or anywhere between. A formula such as a correlation can rise from all the
+     * best corners to the same lesser top.
+     */
+    private List<double[]> scattered() {
+        List<double[]> out = new ArrayList<>();
+        Random random = new Random(low.length);
+        for (int i = 0; i < SCATTERED && low.length <= TIED_UP_TO; i++) {
+            double[] x = centre.clone();
+            for (int v : varying) {
+                double part = Math.max(0, Math.min(1, 2 * random.nextDouble() - 0.5));
+                x[v] = low[v] + part * (high[v] - low[v]);
+            }
+            out.add(x);
+        }
+        return out;
     }
 
     private double value(double[] x, int sign) {

@@ -50,7 +50,9 @@ final class TopShare implements Measure {
         if (whole.reporter() == null) {
             return Plan.impossible(Problem.notMeasurable(NoteCode.NO_SHARE_BASIS_ASKED.note()));
         }
-        if (basis == null && members.codes().contains(Planner.codeIn(whole, dimension(q)))) {
+        if (basis == null
+                && q.universe() != null
+                && members.codes().contains(Planner.codeIn(whole, dimension(q)))) {
             return Plan.impossible(
                     Problem.notMeasurable(
                             NoteCode.NO_SHARE_OF_A_MEMBER.note(
