@@ -28,7 +28,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Loads an office sheet that no mapping explains. It is understood first, and shown; what it is
@@ -204,17 +203,12 @@ public final class SheetWizard {
         boolean declares = held != null && !isDeclared() && !provenance.source().isBlank();
         Path work = Files.createTempDirectory("sheet");
         Path tidy = work.resolve(dataset() + ".csv");
-        Path named = work.resolve(dataset() + "_names.csv");
         try {
             Files.writeString(tidy, tidy());
-            String own = ownAreas(named.getFileName().toString());
-            if (!own.isEmpty()) {
-                Files.writeString(named, own);
-            }
             Loading.Report report =
                     Loading.load(
                             observatory.folder(),
-                            own.isEmpty() ? List.of(tidy) : List.of(named, tidy),
+                            List.of(tidy),
                             new Loading.Options(
                                     provenance.release(),
                                     replace,
@@ -233,34 +227,8 @@ public final class SheetWizard {
             return report;
         } finally {
             Files.deleteIfExists(tidy);
-            Files.deleteIfExists(named);
             Files.deleteIfExists(work);
         }
-    }
-
-    /**
-     * A list of the areas that only this dataset names, those of its sheets before among them;
-     * empty where no sheet brings a new one. They are groups: no ranking and no sum takes them.
-     */
-    private String ownAreas(String name) throws IOException {
-        Map<String, String> own = new TreeMap<>();
-        proposals.forEach(p -> own.putAll(p.own()));
-        own.keySet().removeIf(code -> observatory.catalog().areas().find(code).isPresent());
-        if (own.isEmpty()) {
-            return "";
-        }
-        Path before = observatory.folder().resolve("areas").resolve(name);
-        StringBuilder text =
-                new StringBuilder(
-                        Files.isRegularFile(before)
-                                ? Files.readString(before)
-                                : "code,name_en,name_it,kind\n");
-        own.forEach(
-                (code, label) ->
-                        text.append(
-                                String.join(",", code, quoted(label), quoted(label), "group")
-                                        + "\n"));
-        return text.toString();
     }
 
     private static DatasetNote note(DatasetNote held, Provenance from) {

@@ -156,9 +156,7 @@ final class SheetMarks {
                 first = e.getKey();
             }
         }
-        boolean nil = WORDS.get(Meaning.NIL).matcher(own).find();
-        boolean small = WORDS.get(Meaning.SMALL).matcher(own).find();
-        return nil && small ? Meaning.NIL : first; // nothing at the precision of the table
+        return first;
     }
 
     private static String mark(String text) {

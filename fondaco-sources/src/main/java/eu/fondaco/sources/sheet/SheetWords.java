@@ -50,10 +50,6 @@ final class SheetWords {
     private static final Pattern POINT = WordLists.whole("point");
     private static final Pattern PART_OF_WORLD =
             Pattern.compile("(" + WordLists.of("part-of-world") + " ?)+");
-
-    /** A header of codes has few words; names of goods may end in {@code n.c.a.} */
-    private static final int CODE_WORDS = 4;
-
     private static final Pattern CODE = Pattern.compile(".*\\b" + WordLists.of("code") + "\\b.*");
     private static final Pattern QUANTITY = WordLists.word("quantity");
     private static final Pattern EUR = WordLists.word("eur");
@@ -170,10 +166,7 @@ final class SheetWords {
 
     /** Whether the title of a table says that it holds no level of exports or imports. */
     static boolean isNoLevel(String title) {
-        String plain =
-                key(title)
-                        .replaceFirst(
-                                "^(?:(tab|table|tav|tavola)( ?[a-z]?\\d+)+|[a-h]|\\d{1,2}) ", "");
+        String plain = key(title).replaceFirst("^(tab|table|tav|tavola)( ?[a-z]?\\d+)+ ", "");
         return NO_LEVEL.matcher(plain).matches()
                 || title.matches("(?i).*(composizione|valori) ?(%|percentual).*");
     }
@@ -206,10 +199,7 @@ final class SheetWords {
 
     /** Whether a header says that codes of something stand below it. */
     static boolean isCode(String header) {
-        String key = key(header);
-        boolean few = key.split(" ").length <= CODE_WORDS;
-        String last = key.substring(key.lastIndexOf(' ') + 1);
-        return CODE.matcher(few ? key : last).matches();
+        return CODE.matcher(key(header)).matches();
     }
 
     /** Whether a row tells a part of another again: {@code di cui: manifatturiero}. */
