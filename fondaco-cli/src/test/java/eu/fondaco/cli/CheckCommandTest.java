@@ -45,7 +45,7 @@ class CheckCommandTest {
     void exitsWithOneWhereSomethingIsContradicted(String format) throws IOException {
         Cli check = Cli.run("check", brief(WRONG_RANK), "-o", EXAMPLE, "--format", format);
         assertThat(check.code()).as(check.err()).isEqualTo(1);
-        assertThat(check.out()).contains("seventh");
+        assertThat(check.out()).contains("sixth");
     }
 
     @Test
