@@ -190,6 +190,8 @@ class StandardMeasuresTest {
                 top_share n=1 among=product:all                          | 75 percent
                 top_share n=1 among=product:all product=P1               | 75 percent
                 top_share n=1 among=reporter:all reporter=AA-1           | ?
+                top_share n=1 reporter=AA-1                              | ?
+                top_share n=100                                          | ?
                 top_share n=1 among=reporter:all                         | 58.333333 percent
                 count among=partner:all if=level>300                     | 2 count
                 count among=partner:all if=growth<0                      | 1 count

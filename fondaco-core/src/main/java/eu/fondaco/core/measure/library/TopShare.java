@@ -15,6 +15,7 @@ import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import java.util.Arrays;
 
 /** What the first members of a universe have together of the whole. */
@@ -41,9 +42,7 @@ final class TopShare implements Measure {
             return Plan.impossible(
                     Problem.notMeasurable(
                             NoteCode.ONLY_OF_HELD.note(
-                                    members.codes().size(),
-                                    UniverseWords.of(q.universe()),
-                                    q.n())));
+                                    members.codes().size(), UniverseWords.of(universe(q)), q.n())));
         }
         Basis basis = q.denominator();
         Question whole = basis == null ? wholeOf(q) : Planner.on(q, basis);
@@ -51,13 +50,12 @@ final class TopShare implements Measure {
             return Plan.impossible(Problem.notMeasurable(NoteCode.NO_SHARE_BASIS_ASKED.note()));
         }
         if (basis == null
-                && q.universe() != null
-                && members.codes().contains(Planner.codeIn(whole, dimension(q)))) {
+                && members.codes().contains(Planner.codeIn(whole, universe(q).dimension()))) {
             return Plan.impossible(
                     Problem.notMeasurable(
                             NoteCode.NO_SHARE_OF_A_MEMBER.note(
-                                    Planner.codeIn(whole, dimension(q)),
-                                    UniverseWords.of(q.universe()))));
+                                    Planner.codeIn(whole, universe(q).dimension()),
+                                    UniverseWords.of(universe(q)))));
         }
         Term[] parts = new Term[members.terms().size() + 1];
         parts[0] = planner.level(whole);
@@ -72,13 +70,14 @@ final class TopShare implements Measure {
                 members.notes());
     }
 
-    private static Dimension dimension(Question q) {
-        return q.universe() == null ? Dimension.REPORTER : q.universe().dimension();
+    /** Reporters, where the question doesn't say whose members. */
+    private static Universe universe(Question q) {
+        return q.universe() == null ? new Universe(Dimension.REPORTER, Universe.ALL) : q.universe();
     }
 
     /** What members are parts of: of partners all of them, whichever the question names. */
     private static Question wholeOf(Question q) {
-        switch (dimension(q)) {
+        switch (universe(q).dimension()) {
             case PARTNER:
                 return Planner.of(q, Dimension.PARTNER, Area.WORLD);
             case PRODUCT:
