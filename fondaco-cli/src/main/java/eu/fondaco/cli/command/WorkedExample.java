@@ -220,8 +220,10 @@ final class WorkedExample {
                         .filter(p -> p.months() == q.period().months())
                         .min(Comparator.naturalOrder())
                         .orElse(q.period());
-        if (universes && first.start() < q.period().start()) {
+        if (first.start() < q.period().start()) {
             variants.add(q.toBuilder().base(first).build());
+        }
+        if (universes && first.start() < q.period().start()) {
             Question from = q.toBuilder().base(first).n(1).build();
             variants.add(from);
             for (Dimension dimension : List.of(Dimension.PARTNER, Dimension.REPORTER)) {
