@@ -24,6 +24,9 @@ final class MadeWords {
                                     + " statistica|Unioncamere"),
                     Map.entry(
                             "updated", "Aggiornamento: marzo 2025|Ultimo aggiornamento 12/03/2025"),
+                    Map.entry("told", "Altri mercati del Golfo|Altri paesi dei Balcani"),
+                    Map.entry("area", "Area|Area geografica"),
+                    Map.entry("areas", "Europa|Asia|America|Africa"),
                     Map.entry("both", "Commercio con l'estero|Interscambio commerciale"),
                     Map.entry("partner", "Paese|Paesi|PAESE|Paese partner|Paesi e aree|Mercato"),
                     Map.entry("reporter", "Provincia|Province|PROVINCE|Territorio|Regione"),
@@ -82,6 +85,9 @@ final class MadeWords {
                     Map.entry("period", "Period"),
                     Map.entry("office", "Office of Trade Statistics|Department of Commerce"),
                     Map.entry("updated", "Last updated: March 2025|Updated 12 March 2025"),
+                    Map.entry("told", "Other EU countries|Other Asian markets"),
+                    Map.entry("area", "Country group|Area"),
+                    Map.entry("areas", "Europe|Asia|America|Africa"),
                     Map.entry("both", "Trade in goods|International trade"),
                     Map.entry("partner", "Country|Partner|Partner country|Trading partner"),
                     Map.entry("reporter", "State|Region|Area|State of origin"),
@@ -129,6 +135,9 @@ final class MadeWords {
                     Map.entry("period", "Période"),
                     Map.entry("office", "Chambre de commerce et d'industrie|Service études"),
                     Map.entry("updated", "Mise à jour : mars 2025"),
+                    Map.entry("told", "Autres pays UE|Autres pays Asie"),
+                    Map.entry("area", "Zone|Zone géographique"),
+                    Map.entry("areas", "Europe|Asie|Amérique|Afrique"),
                     Map.entry("both", "Commerce extérieur|Échanges extérieurs"),
                     Map.entry("partner", "Pays|Pays partenaire|PAYS"),
                     Map.entry("reporter", "Département|Départements|Région"),
@@ -178,6 +187,9 @@ final class MadeWords {
                     Map.entry("period", "Periodo"),
                     Map.entry("office", "Instituto de Estadística|Servicio de estudios"),
                     Map.entry("updated", "Actualizado: marzo de 2025"),
+                    Map.entry("told", "Otros países UE|Otros países Asia"),
+                    Map.entry("area", "Zona|Área geográfica"),
+                    Map.entry("areas", "Europa|Asia|América|África"),
                     Map.entry("both", "Comercio exterior"),
                     Map.entry("partner", "País|Países|PAÍS"),
                     Map.entry("reporter", "Provincia|Provincias"),
@@ -204,7 +216,7 @@ final class MadeWords {
                     Map.entry("u1", "en euros|Unidad: euros"),
                     Map.entry("u1000", "miles de euros|en miles de euros|Unidad: miles de euros"),
                     Map.entry("u1000000", "millones de euros|en millones de euros"),
-                    Map.entry("source", "Fuente: DataComex|Fuente: elaboración propia"),
+                    Map.entry("source", "Fuente: Aduanas|Fuente: elaboración propia"),
                     Map.entry("provisional", "(p) datos provisionales"),
                     Map.entry("missing", ".. no disponible"),
                     Map.entry("months", "ene feb mar abr may jun jul ago sep oct nov dic"),
@@ -316,6 +328,15 @@ final class MadeWords {
 
     MadeWords(String lang) {
         this.lang = lang;
+    }
+
+    /** In which part of the world a country is: Europe, Asia, America, Africa. */
+    static int area(String code) {
+        return List.of("CN", "KR", "JP", "TR", "VN", "AE", "IN").contains(code)
+                ? 1
+                : List.of("US", "CA", "MX", "BR").contains(code)
+                        ? 2
+                        : List.of("ZA", "MA").contains(code) ? 3 : 0;
     }
 
     List<Item> partners() {

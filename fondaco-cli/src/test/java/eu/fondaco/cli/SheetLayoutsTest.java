@@ -108,7 +108,7 @@ class SheetLayoutsTest {
     }
 
     @Test
-    void quartersUnderYearsMakeNoFifthQuarterOfTheirTotal() throws IOException {
+    void aYearBesideItsQuartersIsTakenWhereAllOfThemAreKnown() throws IOException {
         assertThat(
                         cells(
                                 file(
@@ -127,6 +127,7 @@ class SheetLayoutsTest {
                         "IT-SI W00 M TOTAL 2021-Q2 2000",
                         "IT-SI W00 M TOTAL 2021-Q3 3000",
                         "IT-SI W00 M TOTAL 2021-Q4 4000",
+                        "IT-SI W00 M TOTAL 2021 10000",
                         "IT-SI W00 M TOTAL 2022-Q1 5000 P",
                         "IT-GR W00 M TOTAL 2021-Q1 1000",
                         "IT-GR W00 M TOTAL 2021-Q3 3000",
@@ -165,7 +166,7 @@ class SheetLayoutsTest {
     }
 
     @Test
-    void macroAreasThatSumUpTheirRegionsAreLeftOutAndParts() throws IOException {
+    void macroAreasStandBesideTheirRegionsAndParts() throws IOException {
         assertThat(
                         cells(
                                 file(
@@ -184,6 +185,7 @@ class SheetLayoutsTest {
                                                 ITALIA;400,5;1,0
                                                 """)))
                 .containsExactlyInAnyOrder(
+                        "ITG CA X TOTAL 2022 30500000.0",
                         "IT-82 CA X TOTAL 2022 20300000.0",
                         "IT-88 CA X TOTAL 2022 10200000.0",
                         "IT-32 CA X TOTAL 2022 9000000.0",

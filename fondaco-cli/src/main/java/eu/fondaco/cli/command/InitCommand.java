@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -240,6 +241,7 @@ public final class InitCommand implements Callable<Integer> {
         Optional<Area> byCode = new Areas(areas).find(said);
         areas.addAll(LentLists.parts());
         return byCode.or(() -> areas.stream().filter(a -> isCalled(a, said)).findFirst())
+                .or(() -> inTwoLanguages(areas, said))
                 .orElseThrow(
                         () ->
                                 new UsageException(
@@ -253,6 +255,20 @@ public final class InitCommand implements Callable<Integer> {
                                                             + " tralasciare --home e definirlo in"
                                                             + " areas/.")
                                                 .formatted(said)));
+    }
+
+    /** The one area that both names mean, or the one that is known: {@code Bolzano/Bozen}. */
+    private static Optional<Area> inTwoLanguages(List<Area> areas, String said) {
+        Set<String> codes = new TreeSet<>();
+        List<Area> found = new ArrayList<>();
+        for (String side : said.split("\\s*[/|]\\s*")) {
+            areas.stream()
+                    .filter(a -> isCalled(a, side))
+                    .findFirst()
+                    .filter(a -> codes.add(a.code()))
+                    .ifPresent(found::add);
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static boolean isCalled(Area area, String said) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Loading;
@@ -51,6 +52,14 @@ import picocli.CommandLine.Spec;
             "  fondaco load --rebuild -o my-region"
         })
 public final class LoadCommand implements Callable<Integer> {
+
+    private static final String NOTHING_EN =
+            "Nothing was loaded. Mend the sheet, or say what it leaves open; a table whose first"
+                    + " row names its columns can also be explained by --mapping FILE.";
+    private static final String NOTHING_IT =
+            "Non si è caricato nulla. Correggere il foglio, o dire ciò che lascia aperto; una"
+                    + " tabella la cui prima riga dà nome alle colonne si può spiegare anche con"
+                    + " --mapping FILE.";
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to load.")
     private List<Path> files = List.of();
@@ -161,6 +170,10 @@ public final class LoadCommand implements Callable<Integer> {
         Optional<SheetWizard> sheet = sheet(folder);
         if (sheet.isPresent() && understood(sheet.get(), folder)) {
             return 0;
+        }
+        if (sheet.isPresent() && !sheet.get().isSound() && !sheet.get().isPlain()) {
+            spec.commandLine().getErr().println(where.lang().pick(NOTHING_EN, NOTHING_IT));
+            return Failure.BAD_INPUT;
         }
         if (sheet.isEmpty() && (yes || dryRun || !said.isEmpty())) {
             throw new UsageException(

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Loads an office sheet that no mapping explains. It is understood first, and shown; what it is
@@ -47,15 +48,21 @@ public final class SheetWizard {
     private final String name;
     private final String checksum;
     private final SheetSaid said;
+    private final boolean plain;
     private final List<SheetProposal> proposals;
 
     private SheetWizard(
-            Observatory observatory, Path file, SheetSaid said, List<SheetProposal> proposals)
+            Observatory observatory,
+            Path file,
+            SheetSaid said,
+            boolean plain,
+            List<SheetProposal> proposals)
             throws IOException {
         this.observatory = observatory;
         this.name = file.getFileName().toString();
         this.checksum = Checksum.of(file);
         this.said = said;
+        this.plain = plain;
         this.proposals = proposals;
     }
 
@@ -88,7 +95,9 @@ public final class SheetWizard {
         List<SheetProposal> proposals = SheetReading.read(grids, sheet, known);
         return proposals.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new SheetWizard(observatory, file, said, proposals));
+                : Optional.of(
+                        new SheetWizard(
+                                observatory, file, said, SheetReading.isPlain(grids), proposals));
     }
 
     private static SheetSaid said(Observatory observatory, Path file, Map<String, String> texts) {
@@ -175,6 +184,11 @@ public final class SheetWizard {
                 && proposals.stream().map(SheetProposal::unit).distinct().count() == 1;
     }
 
+    /** Whether a mapping of columns can explain the file: one table, named in the first row. */
+    public boolean isPlain() {
+        return plain;
+    }
+
     /** The dataset that the cells become. */
     public String dataset() {
         return dataset(Path.of(name), said);
@@ -203,12 +217,17 @@ public final class SheetWizard {
         boolean declares = held != null && !isDeclared() && !provenance.source().isBlank();
         Path work = Files.createTempDirectory("sheet");
         Path tidy = work.resolve(dataset() + ".csv");
+        Path named = work.resolve(dataset() + "_names.csv");
         try {
             Files.writeString(tidy, tidy());
+            String own = ownAreas(named.getFileName().toString());
+            if (!own.isEmpty()) {
+                Files.writeString(named, own);
+            }
             Loading.Report report =
                     Loading.load(
                             observatory.folder(),
-                            List.of(tidy),
+                            own.isEmpty() ? List.of(tidy) : List.of(named, tidy),
                             new Loading.Options(
                                     provenance.release(),
                                     replace,
@@ -227,8 +246,34 @@ public final class SheetWizard {
             return report;
         } finally {
             Files.deleteIfExists(tidy);
+            Files.deleteIfExists(named);
             Files.deleteIfExists(work);
         }
+    }
+
+    /**
+     * A list of the areas that only this dataset names, those of its sheets before among them;
+     * empty where no sheet brings a new one. They are groups: no ranking and no sum takes them.
+     */
+    private String ownAreas(String name) throws IOException {
+        Map<String, String> own = new TreeMap<>();
+        proposals.forEach(p -> own.putAll(p.own()));
+        own.keySet().removeIf(code -> observatory.catalog().areas().find(code).isPresent());
+        if (own.isEmpty()) {
+            return "";
+        }
+        Path before = observatory.folder().resolve("areas").resolve(name);
+        StringBuilder text =
+                new StringBuilder(
+                        Files.isRegularFile(before)
+                                ? Files.readString(before)
+                                : "code,name_en,name_it,kind\n");
+        own.forEach(
+                (code, label) ->
+                        text.append(
+                                String.join(",", code, quoted(label), quoted(label), "group")
+                                        + "\n"));
+        return text.toString();
     }
 
     private static DatasetNote note(DatasetNote held, Provenance from) {

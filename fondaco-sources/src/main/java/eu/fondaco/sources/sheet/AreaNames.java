@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,11 +17,17 @@ import java.util.stream.Collectors;
  */
 final class AreaNames {
 
+    /** Groups of which one name stands for several editions. */
+    private static final Pattern UNION = Pattern.compile("EU");
+
     private final PlaceNames names;
     private final double share;
     private final String kind;
     private final String parent;
     private final boolean whole;
+
+    /** Codes of names that no list knows. */
+    private final Map<String, String> own = new HashMap<>();
 
     private AreaNames(PlaceNames names, double share, String kind, String parent, boolean whole) {
         this.whole = whole;
@@ -84,6 +91,14 @@ final class AreaNames {
         return share;
     }
 
+    /** Keeps a name that no list knows. */
+    void keep(String text, OwnNames names) {
+        String code = names.keep(text);
+        if (!code.isEmpty()) {
+            own.put(text, code);
+        }
+    }
+
     /** Countries are partners, parts of a country declare; a header decides between the two. */
     String role(String header) {
         boolean countries = kind.matches("country|group|world|special|territory|");
@@ -97,6 +112,9 @@ final class AreaNames {
      * total of parts that aren't all of the whole. Rows of it are left out.
      */
     boolean isOpen(String text, String role) {
+        if (own.containsKey(text)) {
+            return false;
+        }
         Set<Area> found = names.find(text);
         boolean nowhere = found.isEmpty() && SheetWords.isUnknown(text) && role.equals("reporter");
         return SheetWords.key(text).equals(PlaceNames.CONTINENT)
@@ -109,8 +127,17 @@ final class AreaNames {
                                 : SheetWords.isOpen(text) && !SheetWords.isUnknown(text));
     }
 
+    /** Whether a text that has no one meaning here says at least of what it is. */
+    boolean isNamed(String text) {
+        boolean union = names.find(text).stream().anyMatch(g -> UNION.matcher(g.code()).find());
+        return !union && !SheetWords.isUnknown(text) && OwnNames.isNamed(text);
+    }
+
     /** The code that a text means in that role; empty when none or several. */
     String code(String text, String role) {
+        if (own.containsKey(text)) {
+            return own.get(text);
+        }
         Set<Area> found = names.find(text);
         List<Area> alike =
                 found.stream()

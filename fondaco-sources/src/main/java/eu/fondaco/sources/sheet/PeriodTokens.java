@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * @param kinds a letter a token: {@code Y} year, {@code N} number of one or two digits, {@code R}
  *     roman number up to four, {@code O} ordinal, {@code C} number in words, {@code M} month,
  *     {@code Q} quarter, {@code H} half, {@code K} months, {@code m} the letter, {@code P} first of
- *     several, {@code T} to, {@code A} since January, {@code G} a flag, {@code -} and {@code ,}
- *     signs, {@code ?} anything else
+ *     several, {@code T} to, {@code A} since January, {@code E} twelve months up to, {@code G} a
+ *     flag, {@code -} and {@code ,} signs, {@code ?} anything else
  * @param texts of the tokens
  */
 record PeriodTokens(String kinds, List<String> texts) {
@@ -26,7 +26,7 @@ record PeriodTokens(String kinds, List<String> texts) {
 
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "\\d++(?:st|nd|rd|th|er|[\u00b0\u00ba\u00aa](?:\\.)?)?(?!\\p{L}{3})|\\d+|\\p{L}+|[^\\s\\p{L}\\d]");
+                    "\\d++(?:st|nd|rd|th|er|eme|e|[\u00b0\u00ba\u00aa](?:\\.)?)?(?!\\p{L}{3})|\\d+|\\p{L}+|[^\\s\\p{L}\\d]");
 
     private static final List<Pattern> MONTHS = lists("month", 1, 12);
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
@@ -41,6 +41,7 @@ record PeriodTokens(String kinds, List<String> texts) {
                     "P", WordLists.whole("first"),
                     "T", WordLists.whole("till"),
                     "A", WordLists.whole("since-january"),
+                    "E", WordLists.whole("ending"),
                     "", Pattern.compile(WordLists.of("filler") + "|[.'\u2019\u00b0\u00ba\u00aa]"),
                     "-", Pattern.compile("[-\u2010-\u2015/]"));
 

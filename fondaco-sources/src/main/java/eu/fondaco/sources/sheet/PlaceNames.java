@@ -6,6 +6,7 @@ import eu.fondaco.core.text.Lang;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,9 @@ final class PlaceNames {
     /** By names without what stands in brackets, where no area has that whole name. */
     private final Map<String, Set<Area>> byStart = new LinkedHashMap<>();
 
+    /** Words of names and adjectives, worked out when they are asked for. */
+    private final Set<String> words = new HashSet<>();
+
     PlaceNames(Collection<Area> areas) {
         for (Area area : areas) {
             byCode.put(area.code(), area);
@@ -63,6 +67,25 @@ final class PlaceNames {
                         .forEach(key -> foreign(key, area));
             }
         }
+    }
+
+    /** Whether a word stands in a name of an area, or is an adjective of one. */
+    boolean isWordOfNames(String word) {
+        if (words.isEmpty()) {
+            byName.keySet().forEach(name -> words.addAll(List.of(name.split(" "))));
+            byCode.values()
+                    .forEach(
+                            area ->
+                                    Stream.of(Lang.values())
+                                            .flatMap(l -> area.demonyms().forms(l).stream())
+                                            .forEach(
+                                                    form ->
+                                                            words.addAll(
+                                                                    List.of(
+                                                                            SheetWords.key(form)
+                                                                                    .split(" ")))));
+        }
+        return words.contains(word);
     }
 
     private void foreign(String key, Area area) {
@@ -97,11 +120,14 @@ final class PlaceNames {
     Set<Area> find(String text) {
         Set<Area> found = alone(text);
         List<String> sides = SheetWords.sides(text);
-        if (!found.isEmpty() || sides.size() == 1) {
-            return found;
-        }
+        return !found.isEmpty() || sides.size() == 1 ? found : agreed(sides);
+    }
+
+    /** What all sides of a label mean that are known here; nothing where they disagree. */
+    private Set<Area> agreed(List<String> sides) {
+        Set<Area> found = Set.of();
         for (String side : sides) {
-            Set<Area> named = alone(side);
+            Set<Area> named = alone(side.strip());
             Set<Area> before = found;
             found =
                     before.isEmpty()
@@ -116,6 +142,12 @@ final class PlaceNames {
 
     private Set<Area> alone(String text) {
         Set<Area> found = spelt(text);
+        if (found.isEmpty() && text.contains("/")) {
+            found = agreed(List.of(text.replaceFirst("^\\d{1,4} +", "").split("/", 2)));
+        }
+        if (found.isEmpty()) {
+            found = shortened(text);
+        }
         return found.isEmpty() && ABBREVIATED.matcher(text).find()
                 ? Stream.of(" Republic ", " Repubblica ")
                         .map(word -> spelt(ABBREVIATED.matcher(text).replaceFirst(word).strip()))
@@ -123,6 +155,39 @@ final class PlaceNames {
                         .findFirst()
                         .orElse(Set.of())
                 : found;
+    }
+
+    /**
+     * The one area whose name some words shorten: {@code Monza e B.}, {@code Verbano-C.-O.}, {@code
+     * V.A.E.}
+     */
+    private Set<Area> shortened(String text) {
+        if (!text.contains(".")) {
+            return Set.of();
+        }
+        String letters = SheetWords.key(text);
+        if (letters.matches("[a-z0-9]( [a-z0-9]){1,5}")) {
+            Set<Area> named = named(letters.replace(" ", ""));
+            return named == null ? Set.of() : named;
+        }
+        if (!text.matches(".*\\p{L}{3}.*")) {
+            return Set.of();
+        }
+        StringBuilder words = new StringBuilder();
+        for (String word : text.strip().split("[\\s'’-]+|(?<=\\.)(?=\\p{L})")) {
+            String key = SheetWords.key(word);
+            words.append(words.length() == 0 ? "" : "[ ]").append(Pattern.quote(key));
+            words.append(word.endsWith(".") ? "[a-z]*" : "");
+        }
+        Pattern shape = Pattern.compile(words.toString());
+        Set<Area> found = new LinkedHashSet<>();
+        byName.forEach(
+                (name, areas) -> {
+                    if (shape.matcher(name).matches()) {
+                        found.addAll(areas);
+                    }
+                });
+        return found.size() == 1 ? found : Set.of();
     }
 
     private Set<Area> spelt(String text) {
@@ -146,7 +211,7 @@ final class PlaceNames {
                         SheetWords.key(
                                 text.replaceFirst(
                                         "^(?:[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*|[A-Z]"
-                                            + " ?[:\u2013-]\\s+|\\d{1,4}\\s*[.:\u2013-]\\s*|\\d{3,4}"
+                                            + " ?[:\u2013-]\\s+|\\d{1,4}\\s*[.:\u2013-]\\s*|\\d{1,4}"
                                             + " +)",
                                         "")),
                         key.replaceFirst("^" + WordLists.of("total-word") + " ", ""),

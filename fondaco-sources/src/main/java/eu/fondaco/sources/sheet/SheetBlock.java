@@ -86,6 +86,30 @@ record SheetBlock(
         return labels > values;
     }
 
+    /** The same table, of which only some rows are looked at to understand its columns. */
+    SheetBlock only(List<Integer> some) {
+        return some.isEmpty()
+                ? this
+                : new SheetBlock(grid, marks, header, first, last, some, headers, titles);
+    }
+
+    /** Some of its rows as a table of their own, below the same headers. */
+    SheetBlock part(int from, int to, String title) {
+        List<String> own = new ArrayList<>(titles);
+        if (!title.isEmpty()) {
+            own.add(title);
+        }
+        return new SheetBlock(
+                grid,
+                marks,
+                header,
+                from,
+                to,
+                rows.stream().filter(r -> r >= from && r <= to).toList(),
+                headers,
+                List.copyOf(own));
+    }
+
     String header(int column) {
         return String.join(" ", headers.get(column)).replaceAll("\\s+", " ");
     }

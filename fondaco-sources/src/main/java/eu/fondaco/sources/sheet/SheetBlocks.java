@@ -92,7 +92,10 @@ record SheetBlocks(
                     texts.size() == 1 ? List.of(texts.get(0).split("\\s*:\\s+", 2)) : texts;
             String key = sides.get(0).replaceFirst(":$", "");
             boolean told = sides.size() == 2 && (texts.size() == 2 || SheetWords.isRole(key));
-            String role = told ? SheetWords.role(key) : "";
+            boolean title =
+                    key.split(" ").length > 3
+                            || sides.size() == 2 && SheetWords.isUnitAlone(sides.get(1));
+            String role = told && !title ? SheetWords.role(key) : "";
             if (!role.isEmpty()) {
                 facts.putIfAbsent(role, sides.get(1));
             }
@@ -178,9 +181,9 @@ record SheetBlocks(
         for (int i = 0; i < starts.size(); i++) {
             int to = i + 1 < starts.size() ? starts.get(i + 1) : grid.width();
             SheetGrid own = starts.size() == 1 ? grid : grid.only(starts.get(i), to);
-            blocks.add(
-                    SheetBlock.of(
-                            own, marks, span.top(), span.bottom(), last, List.copyOf(titles)));
+            SheetBlock block =
+                    SheetBlock.of(own, marks, span.top(), span.bottom(), last, List.copyOf(titles));
+            blocks.addAll(SheetParts.of(block));
         }
         return blocks;
     }

@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The cells of one table: what its rows, columns, sections and titles together say of each. */
 final class SheetCells {
@@ -24,22 +27,12 @@ final class SheetCells {
             String goods,
             Optional<TradeFlow> flow,
             Optional<Period> period,
+            Map<Period, Period> partial,
             String status,
             IntFunction<BigDecimal> multiplier) {}
 
     /** A column, and by what its values are multiplied in some rows. */
     private record Scale(int column, BigDecimal by) {}
-
-    /** What the heading of a part of the table says of the rows below it. */
-    private record Section(
-            Optional<TradeFlow> flow,
-            Optional<Period> period,
-            Map<String, String> areas,
-            boolean left) {
-
-        static final Section NONE =
-                new Section(Optional.empty(), Optional.empty(), Map.of(), false);
-    }
 
     /** What the labels of a row say. */
     private record RowSays(
@@ -60,6 +53,7 @@ final class SheetCells {
     private final SheetFindings findings;
     private final Defaults defaults;
     private final String[] above;
+    private final SheetSections sections;
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private int missing;
@@ -67,9 +61,6 @@ final class SheetCells {
     private final Map<Integer, Boolean> filled = new HashMap<>();
     private Boolean abroad;
     private String outlined = "";
-
-    /** The year of a row or heading above rows of its parts. */
-    private Optional<Period> yearAbove = Optional.empty();
 
     /** Of what the row that is read is the total; empty for none. */
     private String totalled = "";
@@ -92,6 +83,7 @@ final class SheetCells {
         this.defaults = defaults;
         this.findings = findings;
         above = new String[block.grid().width()];
+        sections = new SheetSections(block, columns, heads, places, findings);
         rows();
     }
 
@@ -117,45 +109,41 @@ final class SheetCells {
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** Whether headings among the rows of a table name areas of that role. */
-    static boolean hasSections(String role, SheetBlock block, List<PlaceNames> places) {
-        for (int r = block.first(); r <= block.last(); r++) {
-            if (!block.isData(r) && SheetRows.filled(block.grid(), r) == 1) {
-                String text = SheetMarks.bare(SheetRows.texts(block.grid(), r).get(0));
-                String named = AreaNames.within(text, places);
-                if (!named.isEmpty()
-                        && AreaNames.of(List.of(named), places).role("").equals(role)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private void rows() {
-        Section section = Section.NONE;
-        columns.outline().ifPresent(this::summed);
+        SheetSections.Section section = SheetSections.Section.NONE;
+        columns.outline()
+                .flatMap(o -> o.unsummed(block, taken(), numbers, half()))
+                .or(() -> columns.levels().flatMap(l -> l.unsummed(taken(), numbers, half())))
+                .ifPresent(this::unsummed);
         for (int r = block.first(); r <= block.last() && findings.isSound(); r++) {
             Deadline.check();
             totalled = "";
             String left = SheetRows.left(block.grid(), r);
             if (!block.isData(r)) {
-                boolean heading = SheetRows.filled(block.grid(), r) == 1;
-                section =
-                        heading
-                                ? section(SheetRows.texts(block.grid(), r).get(0), section)
-                                : section;
-                if (SheetRows.filled(block.grid(), r) > 1) {
+                String heading = SheetRows.heading(block.grid(), r);
+                section = heading.isEmpty() ? section : sections.below(heading, section);
+                if (heading.isEmpty() && SheetRows.filled(block.grid(), r) > 1) {
                     blanked(r);
                 }
             }
-            if (!left.isEmpty() && !section.left) {
+            if (!left.isEmpty() && !section.left()) {
                 leftOut(left);
             }
-            if (block.isData(r) && !section.left) {
+            if (block.isData(r) && !section.left()) {
                 row(r, section);
+                section = ended(r, section);
             }
         }
+    }
+
+    /** A part of some goods ends with their total. */
+    private SheetSections.Section ended(int r, SheetSections.Section section) {
+        String goods = section.goods();
+        boolean total =
+                !goods.isEmpty()
+                        && SheetRows.texts(block.grid(), r).stream()
+                                .anyMatch(t -> SheetSections.isTotalOf(t, goods));
+        return total ? section.of("") : section;
     }
 
     /** The labels of a row without values hold for those below it that leave theirs blank. */
@@ -169,8 +157,13 @@ final class SheetCells {
         }
     }
 
-    /** Only where an area's row is the sum of those below it are they its partners. */
-    private void summed(SheetOutline outline) {
+    /** The columns whose values are taken. */
+    private List<Integer> taken() {
+        return columns.values().stream().filter(c -> !heads.over(c).left()).toList();
+    }
+
+    /** Half of one unit of the last printed digit. */
+    private BigDecimal half() {
         int scale =
                 columns.values().stream()
                         .flatMap(c -> block.rows().stream().map(r -> number(r, c)))
@@ -178,14 +171,14 @@ final class SheetCells {
                         .mapToInt(n -> Math.max(0, n.stripTrailingZeros().scale()))
                         .max()
                         .orElse(0);
-        outline.unsummed(block, columns.values(), numbers, BigDecimal.valueOf(5, scale + 1))
-                .ifPresent(
-                        r ->
-                                findings.problem(
-                                        "Row %s isn't the sum of the rows below it; whose are"
-                                                + " they?",
-                                        "La riga %s non è la somma delle righe sotto: di chi sono?",
-                                        r + 1));
+        return BigDecimal.valueOf(5, scale + 1);
+    }
+
+    /** Only where a row is the sum of those below it are they its parts. */
+    private void unsummed(int r) {
+        findings.problem(
+                "Row %s isn't the sum of the rows below it; whose are they?",
+                "La riga %s non è la somma delle righe sotto: di chi sono?", r + 1);
     }
 
     private Optional<BigDecimal> number(int r, int c) {
@@ -196,74 +189,9 @@ final class SheetCells {
         findings.say("Left out: row '%s'.", "Tralasciata: riga «%s».", row);
     }
 
-    /** What a heading says; the one before stays where it says nothing. */
-    private Section section(String text, Section before) {
-        if (SheetWords.isNoLevel(text)
-                || SheetWords.isQuantity(text)
-                || SheetWords.isLeftRow(text)) {
-            findings.say("Left out: the part '%s'.", "Tralasciata: la parte «%s».", text);
-            return new Section(Optional.empty(), Optional.empty(), before.areas, true);
-        }
-        Optional<TradeFlow> flow = SheetWords.flow(text);
-        Optional<Period> period =
-                columns.label("period") >= 0
-                        ? Optional.empty()
-                        : SheetPeriods.within(text).stream().findFirst();
-        Map<String, String> areas = areas(text);
-        yearAbove = period.filter(p -> p.months() == 12).or(() -> yearAbove);
-        if (before.left && period.isPresent() && flow.isEmpty() && areas.isEmpty()) {
-            return before; // years below a heading of changes
-        }
-        if (flow.isEmpty() && period.isEmpty() && areas.isEmpty()) {
-            return unnamed(text, before);
-        }
-        return new Section(
-                flow.or(before::flow),
-                period.or(before::period),
-                areas.isEmpty() ? before.areas : areas,
-                false);
-    }
-
-    /**
-     * What a heading without flow, time and area says where those before named areas: all partners,
-     * a rest that isn't taken; else it must be understood.
-     */
-    private Section unnamed(String text, Section before) {
-        if (before.areas.isEmpty()) {
-            return before;
-        }
-        if (SheetWords.isTotal(text) && !before.areas.containsKey("reporter")) {
-            return new Section(before.flow, before.period, Map.of("partner", Area.WORLD), false);
-        }
-        if (SheetWords.isOpen(text)) {
-            findings.say("Left out: the part '%s'.", "Tralasciata: la parte «%s».", text);
-            return new Section(before.flow, before.period, before.areas, true);
-        }
-        if (!SheetMarks.isNote(text) && text.split(" ").length <= 5) {
-            findings.problem(
-                    "The heading '%s' isn't understood; the rows below may not be of %s.",
-                    "L'intestazione «%s» non è chiara: le righe sotto possono non essere di %s.",
-                    text,
-                    String.join(", ", before.areas.values()));
-        }
-        return before;
-    }
-
-    /** The area that a heading names, in a role that no column has. */
-    private Map<String, String> areas(String text) {
-        String named = AreaNames.within(SheetMarks.bare(text), places);
-        if (named.isEmpty()) {
-            return Map.of();
-        }
-        AreaNames names = AreaNames.of(List.of(named), places);
-        String role = names.role("");
-        String code = names.code(named, role);
-        boolean free = columns.label(role) < 0 && !heads.across().equals(role);
-        return free && !code.isEmpty() ? Map.of(role, code) : Map.of();
-    }
-
-    private void row(int r, Section section) {
-        String total = listTotal(r);
+    private void row(int r, SheetSections.Section section) {
+        boolean both = columns.levels().filter(l -> l.isOfBoth(r)).isPresent();
+        String total = both ? SheetRows.texts(block.grid(), r).get(0) : listTotal(r);
         if (!total.isEmpty()) {
             leftOut(total);
             return;
@@ -400,7 +328,7 @@ final class SheetCells {
         return SheetPeriods.whole(text(r, "part")).isPresent();
     }
 
-    private RowSays says(int r, Section section) {
+    private RowSays says(int r, SheetSections.Section section) {
         String product = text(r, "product");
         int codes = columns.label("code");
         String code = codes < 0 ? "" : block.grid().at(r, codes).text();
@@ -412,17 +340,26 @@ final class SheetCells {
         }
         return new RowSays(
                 columns.outline().isPresent() ? outlined : area(r, "reporter", section),
-                part || isFlowTotal(r) || totalled.equals("partner")
+                part
+                                || isFlowTotal(r)
+                                || totalled.equals("partner")
+                                || SheetSections.isTotalOf(partner, section.goods())
                         ? Area.WORLD
                         : area(r, "partner", section),
-                flow.isEmpty() ? section.flow : columns.flow(flow, columns.label("flow")),
+                flow.isEmpty() ? section.flow() : columns.flow(flow, columns.label("flow")),
                 time(r, section),
-                defaults.goods.isEmpty()
-                        ? products.taken(code, product, header("code") + " " + header("product"))
-                        : products.over(defaults.goods),
+                product(code, product),
                 SheetUnits.multiplier(text(r, "unit"), findings),
                 totalled.equals("partner")
                         || partner.matches("(?i).*[a-z].*") && !SheetWords.isOfAll(partner));
+    }
+
+    /** What a row is of; a total of goods is that of those of which a title says the table is. */
+    private String product(String code, String text) {
+        String taken = products.taken(code, text, header("code") + " " + header("product"));
+        return taken.equals(Product.TOTAL) && !defaults.goods.isEmpty()
+                ? products.over(defaults.goods)
+                : taken;
     }
 
     private String header(String role) {
@@ -430,14 +367,14 @@ final class SheetCells {
         return c < 0 ? "" : SheetWords.key(block.header(c));
     }
 
-    private SheetTime time(int r, Section section) {
+    private SheetTime time(int r, SheetSections.Section section) {
         SheetTime year =
                 new SheetTime(
                         SheetPeriods.whole(text(r, "period"), header("period")), Optional.empty());
         String part = text(r, "part");
         if (!part.isEmpty()) {
             Optional<Period> whole = SheetPeriods.whole(part);
-            yearAbove = whole.filter(p -> p.months() == 12).or(() -> yearAbove);
+            sections.year(whole);
             year =
                     new SheetTime(
                                     whole,
@@ -451,7 +388,8 @@ final class SheetCells {
         boolean own = columns.label("period") >= 0;
         return year.over(
                 new SheetTime(
-                        own ? section.period : yearAbove.or(section::period), Optional.empty()));
+                        own ? section.period() : sections.yearAbove().or(section::period),
+                        Optional.empty()));
     }
 
     /** The label of a row; that of the row above where cells were merged. */
@@ -460,7 +398,11 @@ final class SheetCells {
         if (c < 0 || role.equals(totalled)) {
             return "";
         }
-        String text = block.grid().at(r, c).text();
+        Optional<SheetLevels> levels = columns.levels().filter(l -> l.order().contains(role));
+        if (levels.isPresent()) {
+            return levels.get().text(r, role);
+        }
+        String text = columns.text(r, c);
         if (!text.isEmpty()) {
             above[c] = text;
         } else if (above[c] == null) {
@@ -471,14 +413,14 @@ final class SheetCells {
         return above[c] == null ? "" : above[c];
     }
 
-    private String area(int r, String role, Section section) {
+    private String area(int r, String role, SheetSections.Section section) {
         String text = text(r, role);
         return text.isEmpty()
-                ? section.areas.getOrDefault(role, "")
+                ? section.areas().getOrDefault(role, "")
                 : columns.areas(role).code(text, role);
     }
 
-    private void cell(int r, int c, RowSays row, Section section) {
+    private void cell(int r, int c, RowSays row, SheetSections.Section section) {
         SheetMarks.Marked marked = block.read(r, c);
         boolean secret =
                 marked.meaning() == SheetMarks.Meaning.CONFIDENTIAL
@@ -501,7 +443,8 @@ final class SheetCells {
                 head.time()
                         .over(row.time)
                         .over(new SheetTime(defaults.period, Optional.empty()))
-                        .whole();
+                        .whole()
+                        .map(p -> defaults.partial.getOrDefault(p, p));
         if (!secret && value.isEmpty()) {
             findings.problem(
                     "'%s' is no number.", "«%s» non è un numero.", block.grid().at(r, c).text());
@@ -517,7 +460,15 @@ final class SheetCells {
             String beside = block.marks().status("(" + columns.flag(r, c) + ")");
             String own = beside.isEmpty() ? SheetMarks.status(marked.meaning()) : beside;
             String status = own.isEmpty() ? remark(r) : own;
-            put(r, c, row, flow.get(), period.get(), value.orElse(null), secret ? "C" : status);
+            put(
+                    r,
+                    c,
+                    row,
+                    section,
+                    flow.get(),
+                    period.get(),
+                    value.orElse(null),
+                    secret ? "C" : status);
         }
     }
 
@@ -525,13 +476,18 @@ final class SheetCells {
             int r,
             int c,
             RowSays row,
+            SheetSections.Section section,
             TradeFlow flow,
             Period period,
             BigDecimal value,
             String status) {
         SheetHeads.Head head = heads.over(c);
         BigDecimal by = row.multiplier == null ? defaults.multiplier.apply(c) : row.multiplier;
-        String product = head.product().isEmpty() ? row.product : products.over(head.product());
+        String named =
+                Stream.of(section.goods(), head.product())
+                        .filter(g -> !g.isEmpty())
+                        .collect(Collectors.joining(" - "));
+        String product = named.isEmpty() ? row.product : products.over(named);
         SheetProposal.Cell taken =
                 new SheetProposal.Cell(
                         area("reporter", head, row.reporter, defaults.reporter),

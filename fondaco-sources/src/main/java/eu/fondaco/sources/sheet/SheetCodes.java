@@ -47,8 +47,8 @@ final class SheetCodes {
             }
         }
         return unknown
-                && (SheetCells.hasSections("partner", block, places)
-                        || SheetCells.hasSections("reporter", block, places));
+                && (SheetSections.hasAreas("partner", block, places)
+                        || SheetSections.hasAreas("reporter", block, places));
     }
 
     /** Whether a column names areas in words, at least as many as are known by their codes. */
@@ -97,18 +97,31 @@ final class SheetCodes {
     }
 
     /** Whether a column holds the codes of goods that another column names. */
-    boolean ofProducts(String header, Set<String> texts) {
+    boolean ofProducts(int column, String header, Set<String> texts) {
         boolean named =
                 IntStream.range(0, block.grid().width())
                         .anyMatch(c -> SheetWords.role(block.header(c)).equals("product"));
-        return named
-                && SheetWords.isCode(header)
-                && SheetWords.role(header).matches("product|")
+        boolean told = named && SheetWords.role(header).matches("product|");
+        return SheetWords.isCode(header)
+                && (told || isBesideGoods(column))
                 && texts.stream()
                         .allMatch(
                                 t ->
                                         t.matches(
-                                                SheetWords.SECTION
-                                                        + "|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?|TOT[A-Z]*"));
+                                                "[A-Z]{1,2}"
+                                                    + "|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?|TOT[A-Z]*"));
+    }
+
+    /** Whether the next column holds words that name no areas. */
+    boolean isBesideGoods(int column) {
+        if (column + 1 >= block.grid().width()) {
+            return false;
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        block.cells(column + 1).forEach(x -> texts.add(x.text()));
+        long words = texts.stream().filter(t -> t.matches(".*\\p{L}{3}.*")).count();
+        return words > 2
+                && words * 10 >= texts.size() * 9L
+                && AreaNames.of(texts, places).share() < most;
     }
 }

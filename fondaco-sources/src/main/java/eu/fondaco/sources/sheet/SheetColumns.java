@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 final class SheetColumns {
 
     /** From that share of its texts on a column is taken for areas, flows or periods. */
-    private static final double MOST = 0.6;
+    static final double MOST = 0.6;
 
     private static final String RANK =
             "n|nr|no|num|numero|pos|rank|rango|ranking|posizione|posto|position|ord";
@@ -50,6 +50,7 @@ final class SheetColumns {
 
     private final SheetBlock block;
     private final boolean partnered;
+    private final OwnNames own;
     private final List<PlaceNames> places;
     private final SheetFindings findings;
 
@@ -58,7 +59,9 @@ final class SheetColumns {
 
     private final Map<String, AreaNames> areas = new HashMap<>();
     private final SheetCodes codes;
+    private final SheetNested nested;
     private SheetOutline outline;
+    private SheetLevels levels;
     private final List<Integer> values = new ArrayList<>();
 
     /** Columns of values with flags beside them. */
@@ -73,15 +76,22 @@ final class SheetColumns {
             List<PlaceNames> places,
             SheetSaid said,
             boolean partnered,
+            OwnNames own,
             SheetFindings findings) {
         this.block = block;
+        this.own = own;
         this.partnered = partnered;
         this.places = places;
         this.findings = findings;
         codes = new SheetCodes(block, places, MOST);
+        nested = new SheetNested(block, places);
         for (int c = 0; c < block.grid().width(); c++) {
             if (said.leaves(block.header(c))) {
                 leftOut(block.header(c));
+            } else if (nested.isGroup(c)) {
+                findings.say(
+                        "Column '%s': groups of what another column names.",
+                        "Colonna «%s»: gruppi di ciò che un'altra colonna nomina.", named(c));
             } else {
                 take(c);
             }
@@ -94,6 +104,25 @@ final class SheetColumns {
     /** The column of a role, or -1. */
     int label(String role) {
         return labels.getOrDefault(role, -1);
+    }
+
+    /**
+     * The label of a row in a column; where it only says that the row is a total, that of its
+     * group.
+     */
+    String text(int r, int column) {
+        String text = block.grid().at(r, column).text();
+        int groups = nested.groupsOf(column);
+        if (groups < 0 || !text.isEmpty() && !SheetWords.isTotal(text)) {
+            return text;
+        }
+        int row = r;
+        boolean merged = nested.isMerged(groups, column);
+        while (merged && row > block.first() && block.grid().at(row, groups).isEmpty()) {
+            row--;
+        }
+        String group = block.grid().at(row, groups).text();
+        return group.isEmpty() ? text : group;
     }
 
     /** Whether a column says of which goods rows are. */
@@ -133,6 +162,23 @@ final class SheetColumns {
         unknown(found.column(), areas.get("partner"), "partner", found.partners());
     }
 
+    /** The column in which flows, goods and partners stand below each other; nothing for none. */
+    Optional<SheetLevels> levels() {
+        return Optional.ofNullable(levels);
+    }
+
+    private void levels(SheetLevels found) {
+        levels = found;
+        for (String kind : found.order()) {
+            if (kind.equals("partner")) {
+                AreaNames names = AreaNames.of(found.labels(kind), places);
+                areas.put(kind, names);
+                unknown(found.column(), names, kind, found.labels(kind));
+            }
+            label(kind, found.column());
+        }
+    }
+
     private void take(int c) {
         List<SheetCell> cells = block.cells(c);
         String header = block.header(c);
@@ -162,7 +208,7 @@ final class SheetColumns {
                 values.add(c);
             }
         } else {
-            text(c, header, distinct(cells));
+            text(c, header, distinct(c));
         }
     }
 
@@ -219,7 +265,7 @@ final class SheetColumns {
 
     /** The header of a column of parts of a year; {@code I} to {@code IV} alone are quarters. */
     String partHeader(int c) {
-        Set<String> texts = distinct(block.cells(c));
+        Set<String> texts = distinct(c);
         boolean roman =
                 texts.contains("III")
                         && texts.stream().allMatch(t -> t.matches("I{1,3}|IV"))
@@ -263,6 +309,12 @@ final class SheetColumns {
             leftOut(header);
             return;
         }
+        Optional<SheetLevels> below =
+                labels.isEmpty() ? SheetLevels.of(block, c, places) : Optional.empty();
+        if (below.isPresent()) {
+            levels(below.get());
+            return;
+        }
         if (codes.ofNamedAreas(c, header, texts)) {
             leftOut(header);
             return;
@@ -271,7 +323,7 @@ final class SheetColumns {
             leftOut(header);
             return;
         }
-        if (codes.ofProducts(header, texts)) {
+        if (codes.ofProducts(c, header, texts)) {
             label("code", c);
             return;
         }
@@ -293,7 +345,10 @@ final class SheetColumns {
             boolean named = names.share() > 0 || texts.stream().allMatch(SheetWords::isTotal);
             String taken = named ? names.role(role) : role;
             area(partnered && !role.equals("partner") ? "reporter" : taken, c, names, texts);
-        } else if (role.isEmpty() && (areCoded(texts) || SheetWords.areGoods(texts))) {
+        } else if (role.isEmpty()
+                && (areCoded(texts)
+                        || SheetWords.areGoods(texts)
+                        || c > 0 && label("code") == c - 1)) {
             label("product", c);
         } else if (role.equals("product") || role.equals("flow") && flows > 0) {
             label(role, c);
@@ -332,12 +387,26 @@ final class SheetColumns {
         unknown(c, names, taken, texts);
     }
 
+    /** Names that no list knows are kept where most are known; else they are asked about. */
     private void unknown(int c, AreaNames names, String role, Set<String> texts) {
         List<String> unknown =
                 texts.stream()
-                        .filter(t -> names.code(t, role).isEmpty() && !names.isOpen(t, role))
+                        .filter(t -> names.code(t, role).isEmpty())
+                        .filter(t -> !names.isOpen(t, role) || names.isNamed(t))
                         .toList();
-        if (!unknown.isEmpty()) {
+        if (unknown.isEmpty()) {
+            return;
+        }
+        if (names.share() >= MOST && unknown.stream().allMatch(names::isNamed)) {
+            unknown.forEach(t -> names.keep(t, own));
+            findings.say(
+                    "Column '%s': no list knows %s; kept under their own names, in no ranking or"
+                            + " sum.",
+                    "Colonna «%s»: nessun elenco conosce %s; restano con il loro nome, fuori da"
+                            + " graduatorie e somme.",
+                    named(c),
+                    SheetFindings.some(unknown));
+        } else {
             findings.problem(
                     "Not found among the areas, of column '%s': %s.",
                     "Non trovati tra i territori, dalla colonna «%s»: %s.",
@@ -365,11 +434,12 @@ final class SheetColumns {
         return header.isEmpty() ? String.valueOf(c + 1) : header;
     }
 
-    private static Set<String> distinct(List<SheetCell> cells) {
+    private Set<String> distinct(int c) {
         Set<String> texts = new LinkedHashSet<>();
-        for (SheetCell cell : cells) {
-            if (texts.size() < DISTINCT) {
-                texts.add(cell.text());
+        for (int r : block.rows()) {
+            String text = text(r, c);
+            if (!text.isEmpty() && texts.size() < DISTINCT) {
+                texts.add(text);
             }
         }
         return texts;

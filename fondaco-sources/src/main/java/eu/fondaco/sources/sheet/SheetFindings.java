@@ -28,6 +28,10 @@ final class SheetFindings {
         problems.add(new Label(put(en, what), put(it, what)));
     }
 
+    void problem(Label label) {
+        problems.add(label);
+    }
+
     /** What somebody may say to settle a problem, as {@code --say} takes it: {@code flow=X}. */
     void ask(String saying) {
         asks.add(saying);

@@ -4,6 +4,8 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,7 @@ final class SheetHeads {
 
     private final SheetBlock block;
     private final SheetColumns columns;
+    private final SheetNumbers numbers;
     private final List<PlaceNames> places;
     private final Map<Integer, Head> seen = new HashMap<>();
     private final Map<Integer, Head> heads = new HashMap<>();
@@ -51,10 +54,12 @@ final class SheetHeads {
     SheetHeads(
             SheetBlock block,
             SheetColumns columns,
+            SheetNumbers numbers,
             List<PlaceNames> places,
             boolean partnered,
             SheetFindings findings) {
         this.block = block;
+        this.numbers = numbers;
         this.partnered = partnered;
         this.columns = columns;
         this.places = places;
@@ -79,13 +84,31 @@ final class SheetHeads {
                 .filter(h -> !h.left() && !h.product().isEmpty())
                 .forEach(h -> goods.add(h.product()));
         boolean coded = goods.stream().allMatch(SheetWords::isCodedProduct);
-        if (goods.size() > 1 && !coded && !SheetWords.areGoods(goods)) {
+        if (goods.size() > 1
+                && !coded
+                && !SheetWords.areGoods(goods)
+                && !isOfTotalled(new SheetSums(block, numbers))) {
             List<String> some = List.copyOf(goods);
             findings.problem(
                     "Are these goods, over columns: %s?",
                     "Sono prodotti, sopra le colonne: %s?", SheetFindings.some(some));
             findings.ask("leave=" + some.get(0));
         }
+    }
+
+    /** Whether one of the names over columns is the total of the others, as their sums show. */
+    private boolean isOfTotalled(SheetSums sums) {
+        Map<List<Object>, List<Integer>> alike = new HashMap<>();
+        for (int c : columns.values()) {
+            Head head = heads.get(c);
+            if (!head.left() && !head.product().isEmpty()) {
+                alike.computeIfAbsent(
+                                List.of(head.flow(), head.time(), head.area()),
+                                k -> new ArrayList<>())
+                        .add(c);
+            }
+        }
+        return !alike.isEmpty() && alike.values().stream().allMatch(sums::isOneTheSumOfTheOthers);
     }
 
     /** What stands over a column. */
@@ -174,11 +197,18 @@ final class SheetHeads {
             status = status.isEmpty() ? block.marks().status(part) : status;
             boolean sum = SheetWords.isTotal(part);
             total |= sum;
-            if (code.isEmpty() && says.isEmpty() && way.isEmpty() && !SheetWords.isOfValues(part)) {
+            if (code.isEmpty() && says.isEmpty() && way.isEmpty() && !isOfAll(part)) {
                 product = sum ? product : part;
             }
         }
         return new Head(flow, time, area, product, status, total, false, false);
+    }
+
+    /** Whether a part of a header only says that values stand below, or stands over all columns. */
+    private boolean isOfAll(String part) {
+        return SheetWords.isOfValues(part)
+                || columns.values().size() > 1
+                        && columns.values().stream().allMatch(c -> parts(c).contains(part));
     }
 
     private SheetTime time(String part) {
@@ -211,11 +241,18 @@ final class SheetHeads {
         boolean left =
                 parts(c).stream().anyMatch(p -> isLeft(p, areas))
                         || periods && head.time.isEmpty()
-                        || parts && head.time.part().isEmpty() && !isWholePeriod(head)
-                        || parts && head.total && head.time.part().isEmpty()
+                        || parts
+                                && head.time.part().isEmpty()
+                                && !isWholePeriod(head)
+                                && !isYear(head)
                         || flows && head.flow.isEmpty()
                         || areas && head.area.isEmpty() && !ofAreas
-                        || periods && total && !products && !ofAreas && head.area.isEmpty();
+                        || periods
+                                && total
+                                && !products
+                                && !ofAreas
+                                && head.area.isEmpty()
+                                && !isYear(head);
         if (left) {
             findings.say("Left out: column '%s'.", "Tralasciata: colonna «%s».", block.header(c));
         }
@@ -258,6 +295,37 @@ final class SheetHeads {
                 && head.flow.isEmpty()
                 && !head.total
                 && !SheetWords.isDerived(block.header(c));
+    }
+
+    /**
+     * Whether a total beside parts of years is that of a year: one whose parts all stand there, or
+     * none of them.
+     */
+    private boolean isYear(Head head) {
+        Optional<Period> year = head.time.period().filter(p -> p.months() == 12);
+        if (year.isEmpty()) {
+            return false;
+        }
+        boolean own = any(h -> h.time.part().isPresent() && h.time.period().isPresent());
+        BitSet months = new BitSet();
+        for (Head other : seen.values()) {
+            boolean same = !own || other.time.period().equals(year);
+            other.time
+                    .part()
+                    .filter(p -> same)
+                    .ifPresent(p -> months.set(p.from(), p.from() + p.months()));
+        }
+        return months.isEmpty() || months.cardinality() == 12;
+    }
+
+    /** The years whose totals stand beside parts of which no header says the year. */
+    Set<Period> yearsOfTotals() {
+        Set<Period> years = new LinkedHashSet<>();
+        boolean bare = any(h -> h.time.part().isPresent() && h.time.period().isEmpty());
+        heads.values().stream()
+                .filter(h -> bare && !h.left() && h.time.part().isEmpty())
+                .forEach(h -> h.time.period().ifPresent(years::add));
+        return years;
     }
 
     private static boolean isWholePeriod(Head head) {

@@ -156,7 +156,9 @@ final class SheetMarks {
                 first = e.getKey();
             }
         }
-        return first;
+        boolean nil = WORDS.get(Meaning.NIL).matcher(own).find();
+        boolean small = WORDS.get(Meaning.SMALL).matcher(own).find();
+        return nil && small ? Meaning.NIL : first; // nothing at the precision of the table
     }
 
     private static String mark(String text) {

@@ -2,9 +2,12 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.time.Period;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -33,7 +36,18 @@ final class SheetPeriods {
     private static final Pattern YEAR = Pattern.compile("(?<year>Y)G?");
     private static final Pattern NUMBERED_MONTH = Pattern.compile("Y[-m]N|N-Y");
     private static final Pattern SINCE_JANUARY =
-            Pattern.compile("A[-,T]*(?:M-)?(?<month>M)[-,]*(?<year>[YN])");
+            Pattern.compile("A[-,T]*(?:M-)?(?<month>[MN])[-,]*(?<year>[YN])");
+
+    /** Twelve months up to the end of a part of a year: {@code year ending Q2 2021}. */
+    private static final Pattern ENDING =
+            Pattern.compile(
+                    "E[-,]*(?:" + PART + "[-,]*(?<year>Y)|(?<before>Y)[-,]*(?<after>QN))G?");
+
+    private static final Pattern PARTIAL =
+            Pattern.compile(
+                    "(?:[\\p{L}*()]+\\s+){0,3}((?:19|20)\\d\\d)\\s*[:=(,\u2013-]\\s*([^)]*?)\\)?");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern SPAN = Pattern.compile("M-?Y[-T]M-?Y");
 
     private static final Pattern FISCAL = Pattern.compile("\\b" + WordLists.of("fiscal") + "\\b");
@@ -80,8 +94,13 @@ final class SheetPeriods {
     }
 
     private static PeriodTokens tokens(String text) {
-        return PeriodTokens.of(
-                SheetMarks.bare(text.replace('_', ' ')).toLowerCase(Locale.ROOT).strip());
+        String plain = SheetMarks.bare(text.replace('_', ' ')).toLowerCase(Locale.ROOT).strip();
+        Matcher m = IN_BRACKETS.matcher(plain);
+        boolean part =
+                m.find()
+                        && ALONE.matcher(PeriodTokens.of(m.group(1)).kinds()).matches()
+                        && plain.length() <= LONGEST;
+        return PeriodTokens.of(part ? m.replaceFirst(" $1 ") : plain);
     }
 
     private static Optional<Period> whole(PeriodTokens t) {
@@ -96,9 +115,12 @@ final class SheetPeriods {
         }
         Matcher since = SINCE_JANUARY.matcher(t.kinds());
         if (since.matches()) {
-            String year = t.text(since.start("year"));
-            return new Part(0, PeriodTokens.month(t.text(since.start("month"))))
-                    .of(Period.year(Integer.parseInt(year.length() == 4 ? year : "20" + year)));
+            return sinceJanuary(t.text(since.start("month")), t.text(since.start("year")));
+        }
+        if (ENDING.matcher(t.kinds()).matches()) {
+            return whole(t.between(1, t.kinds().length()))
+                    .filter(p -> p.months() < 12)
+                    .map(p -> new Period(p.start() + p.months() - 12, 12));
         }
         for (Pattern pattern : List.of(THEN_YEAR, YEAR_THEN, SHORT_YEAR)) {
             Matcher m = pattern.matcher(t.kinds());
@@ -110,6 +132,33 @@ final class SheetPeriods {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Period> sinceJanuary(String last, String year) {
+        int month = last.matches("\\d+") ? Integer.parseInt(last) : PeriodTokens.month(last);
+        return month < 1 || month > 12 || year.length() == 2 && !year.matches("[0-4]\\d")
+                ? Optional.empty()
+                : new Part(0, month)
+                        .of(Period.year(Integer.parseInt(year.length() == 4 ? year : "20" + year)));
+    }
+
+    /**
+     * Years of which texts say that only a part is meant: {@code 2023: gennaio-settembre}.
+     *
+     * @param texts titles and notes
+     */
+    static Map<Period, Period> partial(Collection<String> texts) {
+        Map<Period, Period> partial = new HashMap<>();
+        for (String text : texts) {
+            for (String clause : text.split("[.;]\\s|[.;]$|\\s\\|\\s")) {
+                Matcher m = PARTIAL.matcher(clause.strip());
+                Optional<Part> part = m.matches() ? partAlone(m.group(2)) : Optional.empty();
+                part.filter(p -> p.from() == 0)
+                        .flatMap(p -> p.of(Period.year(Integer.parseInt(m.group(1)))))
+                        .ifPresent(p -> partial.put(Period.year(Integer.parseInt(m.group(1))), p));
+            }
+        }
+        return partial;
     }
 
     private static Optional<Period> numbered(PeriodTokens t) {

@@ -7,6 +7,7 @@ import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a sheet is understood, to be shown before anything is written.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param sheet its name; empty for a file of one table
  * @param cells what would be loaded
  * @param unit currency of the values
+ * @param own names of areas that no list knows and that are kept, by the code that each gets
  * @param said how titles, headers and columns were taken
  * @param problems what keeps it from being loaded; empty when it may be
  * @param asks what may be said to settle them, with a value to put another in place of
@@ -22,6 +24,7 @@ public record SheetProposal(
         String sheet,
         List<Cell> cells,
         String unit,
+        Map<String, String> own,
         List<Label> said,
         List<Label> problems,
         List<String> asks) {

@@ -3,18 +3,16 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.text.Label;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /**
  * Understands one sheet of an office file: finds its tables among titles and notes, what their
@@ -44,24 +42,17 @@ public final class SheetReading {
 
     private final Known known;
     private final String name;
+    private final List<String> texts;
     private final String told;
     private final boolean goodsOfSheet;
     private final SheetBlocks sheet;
     private final List<PlaceNames> places;
     private final SheetProducts products;
     private final SheetFindings findings = new SheetFindings();
-    private final List<SheetProposal.Cell> cells = new ArrayList<>();
-    private final List<SheetProposal.Cell> totals = new ArrayList<>();
-
-    /** The titles of the tables before the one that is read. */
-    private final List<String> before = new ArrayList<>();
-
-    private final Set<String> units = new LinkedHashSet<>();
-    private BigDecimal digit = BigDecimal.ZERO;
-    private int missing;
-    private boolean unsaid;
+    private final OwnNames own = new OwnNames();
 
     /**
+     * @param texts titles and notes of all sheets of the file
      * @param told name of the sheet where others of the file hold tables too; else empty
      * @param goodsOfSheet whether nothing but goods can tell those sheets apart
      */
@@ -70,9 +61,11 @@ public final class SheetReading {
             SheetGrid grid,
             Known known,
             List<PlaceNames> places,
+            List<String> texts,
             String told,
             boolean goodsOfSheet) {
         this.known = known;
+        this.texts = texts;
         this.places = places;
         this.told = told;
         this.goodsOfSheet = goodsOfSheet;
@@ -114,6 +107,18 @@ public final class SheetReading {
         return goods.stream().allMatch(p -> p.problems().isEmpty()) ? goods : once;
     }
 
+    /**
+     * Whether a file is one table whose columns are named in its first row, so that a mapping of
+     * columns can explain it.
+     */
+    public static boolean isPlain(List<SheetGrid> grids) {
+        if (grids.size() != 1) {
+            return false;
+        }
+        List<SheetBlock> blocks = SheetBlocks.of(grids.get(0), List.of()).blocks();
+        return blocks.size() == 1 && blocks.get(0).header() == 0 && blocks.get(0).first() == 1;
+    }
+
     private static List<SheetProposal> proposals(
             List<SheetGrid> tables,
             List<SheetBlocks> blocks,
@@ -124,6 +129,11 @@ public final class SheetReading {
         boolean trade = tables.stream().anyMatch(SheetReading::saysFlow);
         boolean told = known.said.flow().or(() -> SheetWords.flow(known.file)).isPresent();
         List<SheetProposal> proposals = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (SheetBlocks sheet : blocks) {
+            texts.addAll(sheet.titles());
+            texts.addAll(sheet.notes());
+        }
         SheetFindings left = new SheetFindings();
         for (int i = 0; i < tables.size(); i++) {
             SheetGrid grid = tables.get(i);
@@ -144,7 +154,8 @@ public final class SheetReading {
             } else if (wanted) {
                 String name = tables.size() > 1 ? grid.name() : "";
                 SheetReading reading =
-                        new SheetReading(blocks.get(i), grid, known, places, name, goodsOfSheet);
+                        new SheetReading(
+                                blocks.get(i), grid, known, places, texts, name, goodsOfSheet);
                 left.said().forEach(reading.findings::say);
                 proposals.add(reading.proposal());
             }
@@ -170,15 +181,105 @@ public final class SheetReading {
     }
 
     private SheetProposal proposal() {
-        sheet.blocks().forEach(this::block);
+        List<SheetTable> tables = tables();
+        List<SheetTable> sound =
+                tables.stream().filter(t -> t.findings().isSound() && !t.isLeft()).toList();
+        List<SheetTable> taken = sound.isEmpty() ? tables : apart(sound);
+        for (SheetTable table : tables) {
+            table.findings().said().forEach(l -> sayOf(table, taken, l));
+            if (taken.contains(table)) {
+                table.findings()
+                        .problems()
+                        .forEach(l -> findings.problem(tables.size() > 1 ? placed(table, l) : l));
+                table.findings().asks().forEach(findings::ask);
+            } else if (!table.findings().isSound()) {
+                leftOut(table, table.findings().problems().get(0));
+            }
+        }
+        Set<String> units = new LinkedHashSet<>();
+        taken.stream().filter(t -> !t.isLeft()).forEach(t -> units.add(t.unit()));
         if (units.size() > 1) {
             findings.problem(
                     "Tables in several currencies: %s.",
                     "Tabelle in più valute: %s.", String.join(", ", units));
             findings.ask("unit=" + units.iterator().next());
         }
-        if (unsaid) {
-            largest().filter(n -> n.compareTo(SMALL) < 0).ifPresent(this::askUnit);
+        if (taken.stream().anyMatch(SheetTable::isUnsaid)) {
+            taken.stream()
+                    .flatMap(t -> t.largest().stream())
+                    .max(Comparator.naturalOrder())
+                    .filter(n -> n.compareTo(SMALL) < 0)
+                    .ifPresent(this::askUnit);
+        }
+        return proposed(taken, units.stream().findFirst().orElse(""));
+    }
+
+    private List<SheetTable> tables() {
+        SheetTable.Around around =
+                new SheetTable.Around(
+                        sheet, known, places, products, own, texts, told, goodsOfSheet);
+        List<SheetTable> tables = new ArrayList<>();
+        List<String> before = new ArrayList<>();
+        for (SheetBlock block : sheet.blocks()) {
+            SheetTable table = new SheetTable(block, around, List.copyOf(before));
+            tables.add(table);
+            if (!table.isLeft()) {
+                before.addAll(block.titles());
+            }
+        }
+        return tables;
+    }
+
+    /** How a table was taken is told of those that are taken, and that it is left out of others. */
+    private void sayOf(SheetTable table, List<SheetTable> taken, Label said) {
+        if (taken.contains(table) || table.isLeft()) {
+            findings.say(said);
+        }
+    }
+
+    private static Label placed(SheetTable table, Label problem) {
+        return new Label(
+                "The table in rows " + table.rows() + ". " + problem.en(),
+                "La tabella alle righe " + table.rows() + ". " + problem.it());
+    }
+
+    private void leftOut(SheetTable table, Label why) {
+        findings.say(
+                new Label(
+                        "Left out: the table in rows " + table.rows() + ". " + why.en(),
+                        "Tralasciata: la tabella alle righe " + table.rows() + ". " + why.it()));
+    }
+
+    /**
+     * Those of several tables that don't give one trade different values: of two that do, nothing
+     * tells which is meant, and neither is taken.
+     */
+    private List<SheetTable> apart(List<SheetTable> sound) {
+        Set<SheetTable> disagree = new LinkedHashSet<>();
+        for (int i = 0; i < sound.size(); i++) {
+            for (int j = i + 1; j < sound.size(); j++) {
+                if (SheetTotals.disagreeing(sound.get(i).cells(), sound.get(j).cells())
+                        .isPresent()) {
+                    disagree.add(sound.get(i));
+                    disagree.add(sound.get(j));
+                }
+            }
+        }
+        List<SheetTable> others = new ArrayList<>(sound);
+        others.removeAll(disagree);
+        return others.isEmpty() ? sound : others;
+    }
+
+    private SheetProposal proposed(List<SheetTable> tables, String unit) {
+        List<SheetProposal.Cell> cells = new ArrayList<>();
+        List<SheetProposal.Cell> totals = new ArrayList<>();
+        BigDecimal digit = BigDecimal.ZERO;
+        int missing = 0;
+        for (SheetTable table : tables) {
+            cells.addAll(table.cells());
+            totals.addAll(table.totals());
+            digit = digit.max(table.digit());
+            missing += table.missing();
         }
         List<SheetProposal.Cell> taken =
                 findings.isSound()
@@ -196,17 +297,24 @@ public final class SheetReading {
         return new SheetProposal(
                 name,
                 List.copyOf(taken),
-                units.stream().findFirst().orElse(""),
+                unit,
+                used(taken),
                 findings.said(),
                 findings.problems(),
                 findings.asks());
     }
 
-    private Optional<BigDecimal> largest() {
-        return cells.stream()
-                .map(SheetProposal.Cell::value)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder());
+    /** Those of the names that no list knows of which cells are. */
+    private Map<String, String> used(List<SheetProposal.Cell> cells) {
+        Map<String, String> used = new TreeMap<>();
+        for (SheetProposal.Cell cell : cells) {
+            for (String code : List.of(cell.reporter(), cell.partner())) {
+                if (own.names().containsKey(code)) {
+                    used.put(code, own.names().get(code));
+                }
+            }
+        }
+        return used;
     }
 
     private void askUnit(BigDecimal largest) {
@@ -217,129 +325,5 @@ public final class SheetReading {
                         + " milioni?",
                 largest.toPlainString());
         findings.ask("multiply=1000");
-    }
-
-    private void block(SheetBlock block) {
-        findings.say(
-                "Header in row %s, data in rows %s.",
-                "Intestazione alla riga %s, dati alle righe %s.",
-                block.header() + 1,
-                block.first() + 1 + "-" + (block.last() + 1));
-        SheetTitles titles =
-                new SheetTitles(block.titles(), sheet, told, goodsOfSheet, known, places, findings);
-        if (titles.areOfNoLevel()) {
-            findings.say(
-                    "Left out: the table '%s'.",
-                    "Tralasciata: la tabella «%s».", String.join(" ", block.titles()));
-            return;
-        }
-        boolean partnered = titles.tellPartner();
-        SheetColumns columns = new SheetColumns(block, places, known.said, partnered, findings);
-        SheetHeads heads = new SheetHeads(block, columns, places, partnered, findings);
-        SheetNumbers numbers =
-                SheetNumbers.of(
-                        texts(block, columns), known.said.text("decimal"), isItalian(block));
-        if (!numbers.isSure()) {
-            findings.problem(
-                    "Numbers such as 1.234 may be thousands or decimals.",
-                    "Numeri come 1.234 possono essere migliaia o decimali.");
-            findings.ask("decimal=" + (isItalian(block) ? "," : "."));
-        }
-        SheetCells.Defaults defaults = defaults(block, columns, heads, titles);
-        before.addAll(block.titles());
-        if (findings.isSound()) {
-            SheetCells read =
-                    new SheetCells(
-                            block, columns, heads, numbers, products, places, defaults, findings);
-            cells.addAll(read.cells());
-            totals.addAll(read.bareTotals());
-            missing += read.missing();
-            digit = digit.max(read.digit());
-        }
-    }
-
-    private SheetCells.Defaults defaults(
-            SheetBlock block, SheetColumns columns, SheetHeads heads, SheetTitles titles) {
-        String reporter =
-                isSaid("reporter", block, columns, heads)
-                        ? ""
-                        : titles.reporter(isSaid("partner", block, columns, heads));
-        String partner = isSaid("partner", block, columns, heads) ? "" : titles.partner();
-        boolean goods = columns.sayGoods() || heads.sayGoods();
-        SheetUnits unit =
-                new SheetUnits(
-                        IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
-                        rowUnits(block, columns.label("unit")),
-                        block.titles(),
-                        before,
-                        sheet,
-                        known.said,
-                        findings);
-        unsaid |= unit.isUnsaid();
-        IntFunction<BigDecimal> multiplier =
-                unit.multipliers(
-                        columns.values().stream().filter(c -> !heads.over(c).left()).toList());
-        units.add(unit.currency(reporter.isEmpty() ? one(block, columns, heads) : reporter));
-        return new SheetCells.Defaults(
-                reporter,
-                partner,
-                goods ? "" : titles.goods(),
-                titles.flow(),
-                titles.period(),
-                titles.status(block.marks()),
-                multiplier);
-    }
-
-    /** The units of money that a column says. */
-    private static List<String> rowUnits(SheetBlock block, int column) {
-        return column < 0
-                ? List.of()
-                : block.cells(column).stream()
-                        .map(SheetCell::text)
-                        .filter(SheetWords::isMoney)
-                        .distinct()
-                        .toList();
-    }
-
-    /**
-     * Whether columns, headers or headings among the rows say whose trade or with whom. Above the
-     * first heading of a partner the titles say it.
-     */
-    private boolean isSaid(String role, SheetBlock block, SheetColumns columns, SheetHeads heads) {
-        boolean headings = role.equals("reporter") && SheetCells.hasSections(role, block, places);
-        return columns.label(role) >= 0 || heads.across().equals(role) || headings;
-    }
-
-    /** One of the areas whose trade it is. */
-    private String one(SheetBlock block, SheetColumns columns, SheetHeads heads) {
-        int c = columns.label("reporter");
-        Stream<String> codes =
-                c < 0
-                        ? columns.values().stream().map(v -> heads.over(v).area())
-                        : block.cells(c).stream()
-                                .map(x -> columns.areas("reporter").code(x.text(), "reporter"));
-        boolean said = c >= 0 || heads.across().equals("reporter");
-        return said ? codes.filter(code -> !code.isEmpty()).findFirst().orElse("") : known.home;
-    }
-
-    private boolean isItalian(SheetBlock block) {
-        List<String> texts = new ArrayList<>(sheet.titles());
-        texts.addAll(block.titles());
-        texts.addAll(sheet.notes());
-        IntStream.range(0, block.grid().width()).mapToObj(block::header).forEach(texts::add);
-        return SheetWords.isWithCommas(String.join(" ", texts));
-    }
-
-    private static Set<String> texts(SheetBlock block, SheetColumns columns) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (int c : columns.values()) {
-            for (int r : block.rows()) {
-                String number = block.read(r, c).number();
-                if (block.grid().at(r, c).number() == null && !number.isEmpty()) {
-                    texts.add(number);
-                }
-            }
-        }
-        return texts;
     }
 }

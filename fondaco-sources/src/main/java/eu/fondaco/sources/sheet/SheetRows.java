@@ -33,6 +33,17 @@ final class SheetRows {
         return texts(grid, row).size();
     }
 
+    /**
+     * What a row of one text says as a heading of the rows below it, or of one that is repeated
+     * over each half of a table; empty for others.
+     */
+    static String heading(SheetGrid grid, int row) {
+        List<String> texts = texts(grid, row);
+        boolean one = texts.stream().distinct().count() == 1;
+        boolean none = texts.size() > 1 && texts.stream().allMatch(SheetWords::isNoLevel);
+        return one || none ? texts.get(0) : "";
+    }
+
     /** A row with a label and a number, or a mark for a missing one. */
     static boolean isData(SheetGrid grid, SheetMarks marks, int row) {
         if (!left(grid, row).isEmpty() || isCounted(grid, row)) {
@@ -58,7 +69,9 @@ final class SheetRows {
         }
         return labels > 0 && values + missing > 0
                 || below && isMergedInto(grid, row)
-                || values + missing == 0 && isOfYearlikeValues(grid, marks, row);
+                || values + missing == 0
+                        && (isOfYearlikeValues(grid, marks, row)
+                                || isLabelledAsBefore(grid, marks, row));
     }
 
     /** Whether a row is a mark and what it means: {@code (c) | Excludes re-exports}. */
@@ -88,6 +101,34 @@ final class SheetRows {
             follow &= Math.abs(years.get(i) - years.get(i - 1)) <= 1;
         }
         return labels > 0 && !years.isEmpty() && named && !follow;
+    }
+
+    /**
+     * Whether the label of a row stood before values above, so that what stands beside it now is a
+     * value too, though it looks like a year.
+     */
+    private static boolean isLabelledAsBefore(SheetGrid grid, SheetMarks marks, int row) {
+        int at = grid.width() - 1;
+        while (at >= 0 && !grid.at(row, at).text().matches("(19|20)\\d\\d")) {
+            at--;
+        }
+        int beside = at - 1;
+        while (beside >= 0 && grid.at(row, beside).isEmpty()) {
+            beside--;
+        }
+        if (beside < 0) {
+            return false;
+        }
+        String label = grid.at(row, beside).text();
+        for (int r = row - 1; r >= 0 && label.matches(".*\\p{L}.*"); r--) {
+            SheetCell above = grid.at(r, at);
+            if (grid.at(r, beside).text().equals(label)
+                    && marks.isNumber(above)
+                    && !isYear(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether values, or a header that says so, stand in the rows of a table just above a cell. */
@@ -160,7 +201,10 @@ final class SheetRows {
     private static boolean isBlanked(SheetGrid grid, SheetMarks marks, int data, int row) {
         for (int c = 0; c < grid.width(); c++) {
             SheetCell cell = grid.at(data, c);
-            boolean value = !isYear(cell) && (marks.isNumber(cell) || marks.isMark(cell));
+            boolean value =
+                    marks.isMark(cell)
+                            || marks.isNumber(cell)
+                                    && (!isYear(cell) || isBelowValue(grid, marks, data, c));
             boolean blank = grid.at(row, c).isEmpty();
             if (!cell.isEmpty() && value && !blank || !cell.isEmpty() && !value && blank) {
                 return false;

@@ -51,6 +51,11 @@ final class SheetTitles {
                             + WordLists.of("trade")
                             + "\\b).*");
 
+    private static final Pattern BEFORE_TRADE =
+            Pattern.compile("((?:[a-z0-9]+ ){1,8}?)(?:exports|imports)\\b.*");
+
+    private static final Pattern NO_GOODS = Pattern.compile(WordLists.of("no-goods") + "|\\d.*|.");
+
     /** What leads to partners, in exports and in imports. */
     private static final Pattern TO = Pattern.compile("(?iu)\\b" + WordLists.of("to") + "\\b");
 
@@ -145,6 +150,13 @@ final class SheetTitles {
                 .or(() -> single(periods(List.of(name))))
                 .or(() -> single(periods(all)))
                 .or(() -> single(SheetPeriods.within(known.file())));
+    }
+
+    /** The one of some years that titles speak of; nothing where they speak of several or none. */
+    Optional<Period> oneOf(Set<Period> years) {
+        Set<Period> told = new LinkedHashSet<>(years);
+        told.retainAll(periods(titles()));
+        return single(told);
     }
 
     /** The way of trade that the titles nearest to the table agree on. */
@@ -405,11 +417,29 @@ final class SheetTitles {
                                 .map(SheetWords::goods)
                                 .filter(g -> !g.isEmpty() && !all)
                                 .findFirst()
-                                .orElse("");
+                                .orElseGet(() -> all ? "" : goodsBeforeTrade());
         if (!goods.isEmpty()) {
             findings.say("Goods: %s.", "Prodotti: %s.", goods);
         }
         return goods;
+    }
+
+    /** The goods that stand before the word for trade in a title: {@code Welsh lamb exports}. */
+    private String goodsBeforeTrade() {
+        for (String title : titles()) {
+            Matcher m = BEFORE_TRADE.matcher(SheetWords.key(title));
+            if (m.matches() && !isOfOffice(title) && !isOfMaker(title)) {
+                String goods =
+                        Stream.of(m.group(1).strip().split(" "))
+                                .filter(w -> !NO_GOODS.matcher(w).matches())
+                                .filter(w -> places.stream().noneMatch(p -> p.isWordOfNames(w)))
+                                .collect(Collectors.joining(" "));
+                if (!goods.isEmpty()) {
+                    return goods;
+                }
+            }
+        }
+        return "";
     }
 
     /** The goods for which a sheet is named, as its titles spell them; empty for none. */

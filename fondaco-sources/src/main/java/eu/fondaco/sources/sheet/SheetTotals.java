@@ -14,16 +14,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Leaves out what only sums up other cells of the same sheet, and what stands there twice. Such
- * sums are made from their parts when they are asked for, and say less where a part isn't known.
+ * Leaves out totals that say less than they seem to, since they only sum up the cells that a sheet
+ * happens to list, and what stands there twice. Totals of all their parts stay as published.
  */
 final class SheetTotals {
 
     /** From so many partners on a list is one of all. */
     private static final int ALL_PARTNERS = 100;
+
+    /**
+     * Groups by where they are: members that aren't listed are small, or a rest stands for them.
+     */
+    private static final String BY_PLACE = "M49:.*";
 
     private final PlaceNames places;
     private final SheetFindings findings;
@@ -135,6 +141,10 @@ final class SheetTotals {
         return places.code(code).filter(a -> a.kind().equals("country")).isPresent();
     }
 
+    /**
+     * Totals of years of which some parts aren't known, and that are the sums of the others: they
+     * say less than they seem to. Those of all parts stay as they were published.
+     */
     private void ofPeriods(List<SheetProposal.Cell> cells) {
         Map<List<Object>, List<SheetProposal.Cell>> series = new HashMap<>();
         cells.forEach(
@@ -142,22 +152,21 @@ final class SheetTotals {
         Set<SheetProposal.Cell> sums = new HashSet<>();
         for (List<SheetProposal.Cell> own : series.values()) {
             if (own.stream().map(c -> c.period().months()).distinct().count() > 1) {
-                own.stream().filter(c -> isSum(c, within(c.period(), own))).forEach(sums::add);
+                own.stream().filter(c -> isOfKnownParts(c, own)).forEach(sums::add);
             }
-        }
-        Set<List<Object>> summed = new HashSet<>();
-        sums.forEach(c -> summed.add(List.of(c.flow(), c.period())));
-        for (List<SheetProposal.Cell> own : series.values()) {
-            own.stream() // of which some parts aren't known
-                    .filter(c -> summed.contains(List.of(c.flow(), c.period())))
-                    .filter(c -> within(c.period(), own).size() < 2)
-                    .forEach(sums::add);
         }
         if (cells.removeAll(sums)) {
             findings.say(
-                    "Left out: totals of the periods listed; they are summed when asked for.",
-                    "Tralasciati: i totali dei periodi elencati; si sommano quando si chiedono.");
+                    "Left out: totals of periods that are the sums of the parts known only.",
+                    "Tralasciati: i totali di periodi che sono la somma delle sole parti note.");
         }
+    }
+
+    private boolean isOfKnownParts(SheetProposal.Cell total, List<SheetProposal.Cell> own) {
+        List<SheetProposal.Cell> parts =
+                within(total.period(), own).stream().filter(p -> p.value() != null).toList();
+        int months = parts.stream().mapToInt(p -> p.period().months()).sum();
+        return months < total.period().months() && isSum(total, parts);
     }
 
     /** The cells of shorter periods within one; none where some of them overlap. */
@@ -181,7 +190,7 @@ final class SheetTotals {
         return parts;
     }
 
-    /** Rows of a group of areas, such as a macro-area, that sum up its members in other rows. */
+    /** Rows of a group of areas that sum up some of its members only, those in other rows. */
     private void ofGroups(List<SheetProposal.Cell> cells) {
         for (boolean reporters : new boolean[] {true, false}) {
             Map<List<Object>, SheetProposal.Cell> by = new HashMap<>();
@@ -189,17 +198,22 @@ final class SheetTotals {
             Set<String> groups = new HashSet<>();
             for (SheetProposal.Cell c : cells) {
                 String code = reporters ? c.reporter() : c.partner();
+                List<SheetProposal.Cell> members =
+                        places.code(code).filter(Area::isGroup).isPresent()
+                                ? members(c, code, reporters, by)
+                                : List.of();
                 if (!groups.contains(code)
-                        && places.code(code).filter(Area::isGroup).isPresent()
-                        && isSum(c, members(c, code, reporters, by))) {
+                        && !code.matches(BY_PLACE)
+                        && members.size() < places.members(code).size()
+                        && isSum(c, members)) {
                     groups.add(code);
                 }
             }
             for (String group : groups) {
                 cells.removeIf(c -> (reporters ? c.reporter() : c.partner()).equals(group));
                 findings.say(
-                        "Left out: %s, which sums up the areas listed.",
-                        "Tralasciato: %s, somma dei territori elencati.", group);
+                        "Left out: %s, which sums up some of its members only.",
+                        "Tralasciato: %s, somma di alcuni dei suoi membri.", group);
             }
         }
     }
@@ -281,11 +295,28 @@ final class SheetTotals {
                             sheet.sheet(),
                             own,
                             sheet.unit(),
+                            sheet.own(),
                             sheet.said(),
                             List.copyOf(problems),
                             sheet.asks()));
         }
         return all;
+    }
+
+    /** The first cells of two tables that give one trade different values; nothing for none. */
+    static Optional<String> disagreeing(
+            List<SheetProposal.Cell> some, List<SheetProposal.Cell> others) {
+        Map<List<Object>, SheetProposal.Cell> seen = new HashMap<>();
+        some.forEach(c -> seen.put(trade(c, null), c));
+        for (SheetProposal.Cell c : others) {
+            SheetProposal.Cell first = seen.get(trade(c, null));
+            if (first != null
+                    && !isSame(first.value(), c.value())
+                    && !isRounded(first.value(), c.value())) {
+                return Optional.of(first.place() + ", " + c.place());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether of two values one is the other in thousands or millions, as two sheets print it. */

@@ -59,6 +59,10 @@ final class SheetUnits {
 
     /** What the nearest texts that say anything say. */
     private <T> Set<T> nearest(Function<String, Set<T>> says) {
+        return nearest(levels, says);
+    }
+
+    private static <T> Set<T> nearest(List<List<String>> levels, Function<String, Set<T>> says) {
         for (List<String> level : levels) {
             Set<T> found = new LinkedHashSet<>();
             level.forEach(t -> found.addAll(says.apply(t)));
@@ -70,13 +74,13 @@ final class SheetUnits {
     }
 
     /**
-     * By what the values of each column are multiplied: where every column's own header says it,
-     * each by its own, else all alike.
+     * By what the values of each column are multiplied: by its own header's word, else as what
+     * stands over all of them says.
      */
     IntFunction<BigDecimal> multipliers(List<Integer> columns) {
         Map<Integer, Long> own = new HashMap<>();
         for (int c : columns) {
-            Set<Long> found = SheetWords.multipliers(levels.get(0).get(c));
+            Set<Long> found = multipliers(levels.get(0).get(c));
             if (found.size() == 1) {
                 own.put(c, found.iterator().next());
             }
@@ -87,18 +91,43 @@ final class SheetUnits {
                     "I valori sono moltiplicati come dice l'unità di ogni riga.");
             return c -> BigDecimal.ONE;
         }
-        boolean each = said.multiply() == 0 && own.size() == columns.size();
-        if (!each || new HashSet<>(own.values()).size() < 2) {
-            BigDecimal all = BigDecimal.valueOf(multiplier());
-            return c -> all;
+        boolean each = said.multiply() == 0 && !own.isEmpty();
+        Set<Long> others = each ? over(columns, own) : Set.of();
+        boolean all = own.size() == columns.size();
+        if (!each || !all && others.isEmpty() || new HashSet<>(own.values()).equals(others)) {
+            BigDecimal one = BigDecimal.valueOf(multiplier());
+            return c -> one;
         }
+        if (all && new HashSet<>(own.values()).size() == 1) {
+            BigDecimal one = BigDecimal.valueOf(own.values().iterator().next());
+            findings.say("Values are multiplied by %s.", "I valori sono moltiplicati per %s.", one);
+            return c -> one;
+        }
+        long rest = all ? 1 : only(others);
         findings.say(
                 "Values are multiplied by what each column's header says: %s.",
                 "I valori sono moltiplicati come dice l'intestazione di ogni colonna: %s.",
                 columns.stream()
-                        .map(c -> levels.get(0).get(c) + " \u00d7 " + own.get(c))
+                        .map(c -> levels.get(0).get(c) + " \u00d7 " + own.getOrDefault(c, rest))
                         .collect(Collectors.joining("; ")));
-        return c -> BigDecimal.valueOf(own.get(c));
+        return c -> BigDecimal.valueOf(own.getOrDefault(c, rest));
+    }
+
+    /** What other headers and the titles say of columns that don't say it themselves. */
+    private Set<Long> over(List<Integer> columns, Map<Integer, Long> own) {
+        List<String> headers = new ArrayList<>();
+        for (int c = 0; c < levels.get(0).size(); c++) {
+            if (!columns.contains(c)) {
+                headers.add(levels.get(0).get(c));
+            }
+        }
+        List<List<String>> nearest = new ArrayList<>(levels);
+        nearest.set(0, headers);
+        Set<Long> found = new LinkedHashSet<>(nearest(nearest, SheetUnits::multipliers));
+        if (found.size() > 1) {
+            found.removeAll(own.values()); // of which a title speaks too
+        }
+        return found;
     }
 
     /** Whether nothing says a unit of money. */
@@ -132,16 +161,20 @@ final class SheetUnits {
         if (said.multiply() > 0) {
             return said.multiply();
         }
-        Set<Long> found = nearest(SheetUnits::multipliers);
+        long by = only(nearest(SheetUnits::multipliers));
+        findings.say("Values are multiplied by %s.", "I valori sono moltiplicati per %s.", by);
+        return by;
+    }
+
+    /** The one of some multipliers; 1 where there is none, since euros are said. */
+    private long only(Set<Long> found) {
         if (found.size() > 1) {
             findings.problem(
                     "Thousands and millions are both spoken of; which are the values in?",
                     "Si parla sia di migliaia sia di milioni: in che cosa sono i valori?");
             findings.ask("multiply=1000");
         }
-        long by = found.isEmpty() ? 1 : found.iterator().next(); // 1 where euros are said
-        findings.say("Values are multiplied by %s.", "I valori sono moltiplicati per %s.", by);
-        return by;
+        return found.isEmpty() ? 1 : found.iterator().next();
     }
 
     /**

@@ -50,6 +50,10 @@ final class SheetWords {
     private static final Pattern POINT = WordLists.whole("point");
     private static final Pattern PART_OF_WORLD =
             Pattern.compile("(" + WordLists.of("part-of-world") + " ?)+");
+
+    /** A header of codes has few words; names of goods may end in {@code n.c.a.} */
+    private static final int CODE_WORDS = 4;
+
     private static final Pattern CODE = Pattern.compile(".*\\b" + WordLists.of("code") + "\\b.*");
     private static final Pattern QUANTITY = WordLists.word("quantity");
     private static final Pattern EUR = WordLists.word("eur");
@@ -107,6 +111,9 @@ final class SheetWords {
             Pattern.compile(
                     "[-+(\u2212]?([$\u20ac\u00a3]|EUR|euro|USD|GBP)? ?\\d[\\d.,'\u2019 ]*\\)?"
                             + "([$\u20ac\u00a3]|EUR|euro|USD|GBP)?");
+
+    /** In {@code 4th quarter} no thousands are meant. */
+    private static final String ORDINAL = "\\b\\d{1,2}(st|nd|rd|th)\\b";
 
     /** An amount told in words, {@code 623.508 milioni}: it says nothing of other numbers. */
     private static final Pattern AMOUNT =
@@ -166,7 +173,10 @@ final class SheetWords {
 
     /** Whether the title of a table says that it holds no level of exports or imports. */
     static boolean isNoLevel(String title) {
-        String plain = key(title).replaceFirst("^(tab|table|tav|tavola)( ?[a-z]?\\d+)+ ", "");
+        String plain =
+                key(title)
+                        .replaceFirst(
+                                "^(?:(tab|table|tav|tavola)( ?[a-z]?\\d+)+|[a-h]|\\d{1,2}) ", "");
         return NO_LEVEL.matcher(plain).matches()
                 || title.matches("(?i).*(composizione|valori) ?(%|percentual).*");
     }
@@ -199,7 +209,10 @@ final class SheetWords {
 
     /** Whether a header says that codes of something stand below it. */
     static boolean isCode(String header) {
-        return CODE.matcher(key(header)).matches();
+        String key = key(header);
+        boolean few = key.split(" ").length <= CODE_WORDS;
+        String last = key.substring(key.lastIndexOf(' ') + 1);
+        return CODE.matcher(few ? key : last).matches();
     }
 
     /** Whether a row tells a part of another again: {@code di cui: manifatturiero}. */
@@ -412,7 +425,10 @@ final class SheetWords {
     static Set<Long> multipliers(String text) {
         Set<Long> found = new LinkedHashSet<>();
         String plain =
-                THRESHOLD.matcher(AMOUNT.matcher(folded(text)).replaceAll(" ")).replaceAll(" ");
+                THRESHOLD
+                        .matcher(AMOUNT.matcher(folded(text)).replaceAll(" "))
+                        .replaceAll(" ")
+                        .replaceAll(ORDINAL, " ");
         if (THOUSANDS.matcher(plain).find() || IN_THOUSANDS.matcher(plain).find()) {
             found.add(1_000L);
         }

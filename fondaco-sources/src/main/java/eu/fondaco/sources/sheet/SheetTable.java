@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.flow.TradeFlow;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One table of a sheet as it is understood by itself: its cells, its unit, what is unclear. */
+final class SheetTable {
+
+    /**
+     * What is known of a sheet when its tables are read.
+     *
+     * @param told name of the sheet where others of the file hold tables too; else empty
+     * @param goodsOfSheet whether nothing but goods can tell those sheets apart
+     * @param own names of areas that no list knows
+     * @param texts titles and notes of all sheets of the file
+     */
+    record Around(
+            SheetBlocks sheet,
+            SheetReading.Known known,
+            List<PlaceNames> places,
+            SheetProducts products,
+            OwnNames own,
+            List<String> texts,
+            String told,
+            boolean goodsOfSheet) {}
+
+    private final SheetBlock block;
+    private final SheetBlocks sheet;
+    private final SheetReading.Known known;
+    private final List<PlaceNames> places;
+    private final Around around;
+    private final List<String> before;
+    private final SheetFindings findings = new SheetFindings();
+    private final List<SheetProposal.Cell> cells = new ArrayList<>();
+    private final List<SheetProposal.Cell> totals = new ArrayList<>();
+    private BigDecimal digit = BigDecimal.ZERO;
+    private int missing;
+    private boolean unsaid;
+    private boolean left;
+    private String unit = "";
+
+    /**
+     * Reads a table.
+     *
+     * @param before titles of the tables before it
+     */
+    SheetTable(SheetBlock block, Around around, List<String> before) {
+        this.block = block;
+        this.around = around;
+        this.sheet = around.sheet();
+        this.known = around.known();
+        this.places = around.places();
+        this.before = before;
+        read();
+    }
+
+    SheetBlock block() {
+        return block;
+    }
+
+    SheetFindings findings() {
+        return findings;
+    }
+
+    List<SheetProposal.Cell> cells() {
+        return cells;
+    }
+
+    /** Those of the cells that total partners without saying that they are all. */
+    List<SheetProposal.Cell> totals() {
+        return totals;
+    }
+
+    /** What one unit of the last printed digit stands for. */
+    BigDecimal digit() {
+        return digit;
+    }
+
+    int missing() {
+        return missing;
+    }
+
+    /** Whether nothing says a unit of money. */
+    boolean isUnsaid() {
+        return unsaid;
+    }
+
+    /** Whether its titles say that it holds no level of exports or imports. */
+    boolean isLeft() {
+        return left;
+    }
+
+    /** The currency; empty where it isn't known. */
+    String unit() {
+        return unit;
+    }
+
+    /** Where it stands in its sheet: {@code 5-20}. */
+    String rows() {
+        return block.header() + 1 + "-" + (block.last() + 1);
+    }
+
+    private void read() {
+        findings.say(
+                "Header in row %s, data in rows %s.",
+                "Intestazione alla riga %s, dati alle righe %s.",
+                block.header() + 1,
+                block.first() + 1 + "-" + (block.last() + 1));
+        SheetTitles titles =
+                new SheetTitles(
+                        block.titles(),
+                        sheet,
+                        around.told(),
+                        around.goodsOfSheet(),
+                        known,
+                        places,
+                        findings);
+        if (titles.areOfNoLevel()) {
+            left = true;
+            findings.say(
+                    "Left out: the table '%s'.",
+                    "Tralasciata: la tabella «%s».", String.join(" ", block.titles()));
+            return;
+        }
+        boolean partnered = titles.tellPartner();
+        SheetColumns columns =
+                new SheetColumns(block, places, known.said(), partnered, around.own(), findings);
+        SheetNumbers numbers =
+                SheetNumbers.of(
+                        texts(block, columns), known.said().text("decimal"), isItalian(block));
+        SheetHeads heads = new SheetHeads(block, columns, numbers, places, partnered, findings);
+        if (!numbers.isSure()) {
+            findings.problem(
+                    "Numbers such as 1.234 may be thousands or decimals.",
+                    "Numeri come 1.234 possono essere migliaia o decimali.");
+            findings.ask("decimal=" + (isItalian(block) ? "," : "."));
+        }
+        SheetCells.Defaults defaults = defaults(columns, heads, titles);
+        if (findings.isSound()) {
+            SheetCells read =
+                    new SheetCells(
+                            block,
+                            columns,
+                            heads,
+                            numbers,
+                            around.products(),
+                            places,
+                            defaults,
+                            findings);
+            cells.addAll(read.cells());
+            totals.addAll(read.bareTotals());
+            missing += read.missing();
+            digit = digit.max(read.digit());
+        }
+    }
+
+    /** The largest value; nothing where there is none. */
+    Optional<BigDecimal> largest() {
+        return cells.stream()
+                .map(SheetProposal.Cell::value)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    private SheetCells.Defaults defaults(
+            SheetColumns columns, SheetHeads heads, SheetTitles titles) {
+        String reporter =
+                isSaid("reporter", block, columns, heads)
+                        ? ""
+                        : titles.reporter(isSaid("partner", block, columns, heads));
+        String partner = isSaid("partner", block, columns, heads) ? "" : titles.partner();
+        SheetUnits unit =
+                new SheetUnits(
+                        IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
+                        rowUnits(block, columns.label("unit")),
+                        block.titles(),
+                        before,
+                        sheet,
+                        known.said(),
+                        findings);
+        unsaid |= unit.isUnsaid();
+        IntFunction<BigDecimal> multiplier =
+                unit.multipliers(
+                        columns.values().stream().filter(c -> !heads.over(c).left()).toList());
+        this.unit = unit.currency(reporter.isEmpty() ? one(block, columns, heads) : reporter);
+        return new SheetCells.Defaults(
+                reporter,
+                partner,
+                titles.goods(),
+                titles.flow().or(this::flowBefore),
+                titles.period().or(() -> titles.oneOf(heads.yearsOfTotals())),
+                SheetPeriods.partial(around.texts()),
+                titles.status(block.marks()),
+                multiplier);
+    }
+
+    /**
+     * What the titles of the tables before said, where those of this one say nothing but when it
+     * is.
+     */
+    private Optional<TradeFlow> flowBefore() {
+        boolean time = block.titles().stream().noneMatch(t -> SheetPeriods.within(t).isEmpty());
+        Set<TradeFlow> told = new LinkedHashSet<>();
+        before.forEach(t -> SheetWords.flow(t).ifPresent(told::add));
+        return time && told.size() == 1 ? told.stream().findFirst() : Optional.empty();
+    }
+
+    /** The units of money that a column says. */
+    private static List<String> rowUnits(SheetBlock block, int column) {
+        return column < 0
+                ? List.of()
+                : block.cells(column).stream()
+                        .map(SheetCell::text)
+                        .filter(SheetWords::isMoney)
+                        .distinct()
+                        .toList();
+    }
+
+    /**
+     * Whether columns, headers or headings among the rows say whose trade or with whom. Above the
+     * first heading of a partner the titles say it.
+     */
+    private boolean isSaid(String role, SheetBlock block, SheetColumns columns, SheetHeads heads) {
+        boolean headings = role.equals("reporter") && SheetSections.hasAreas(role, block, places);
+        return columns.label(role) >= 0 || heads.across().equals(role) || headings;
+    }
+
+    /** One of the areas whose trade it is. */
+    private String one(SheetBlock block, SheetColumns columns, SheetHeads heads) {
+        int c = columns.label("reporter");
+        Stream<String> codes =
+                c < 0
+                        ? columns.values().stream().map(v -> heads.over(v).area())
+                        : block.cells(c).stream()
+                                .map(x -> columns.areas("reporter").code(x.text(), "reporter"));
+        boolean said = c >= 0 || heads.across().equals("reporter");
+        return said ? codes.filter(code -> !code.isEmpty()).findFirst().orElse("") : known.home();
+    }
+
+    private boolean isItalian(SheetBlock block) {
+        List<String> texts = new ArrayList<>(sheet.titles());
+        texts.addAll(block.titles());
+        texts.addAll(sheet.notes());
+        IntStream.range(0, block.grid().width()).mapToObj(block::header).forEach(texts::add);
+        return SheetWords.isWithCommas(String.join(" ", texts));
+    }
+
+    private static Set<String> texts(SheetBlock block, SheetColumns columns) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (int c : columns.values()) {
+            for (int r : block.rows()) {
+                String number = block.read(r, c).number();
+                if (block.grid().at(r, c).number() == null && !number.isEmpty()) {
+                    texts.add(number);
+                }
+            }
+        }
+        return texts;
+    }
+}
