@@ -229,9 +229,48 @@ class SheetNamesAndLevelsTest {
     void aMappingIsProposedOnlyOfATableWhoseFirstRowNamesItsColumns() throws IOException {
         String rows = "Comune;Tipo;Valore\nZocca;export;1200\nZocca;resi;30\n";
         assertThat(sheets.refused(sheets.file("plain.csv", rows)))
-                .contains("unclear: ", "--mapping FILE", "reporter: {column: \"Comune\"}");
+                .contains("unclear: ", "--mapping FILE", "value: {column: \"Valore\"}");
         assertThat(sheets.refused(sheets.file("titled.csv", "Ufficio studi;;\n;;\n" + rows)))
                 .contains("unclear: ", "Nothing was loaded.")
-                .doesNotContain("reporter: {");
+                .doesNotContain("value: {");
+    }
+
+    @Test
+    void blocksBelowEachOtherSayTheirOwnFlowAndABalanceIsLeftOut() throws IOException {
+        assertThat(
+                        sheets.cells(
+                                sheets.file(
+                                        "blocchi.csv",
+                                        """
+                                        Regione Abruzzo;;;
+                                        valori in milioni di euro;;;
+                                        ;;;
+                                        Esportazioni;;;
+                                        Anno;Francia;India;Totale UE27
+                                        2020;1.200,5;3,1;2.500,0
+                                        2021*;1.300,5;-;2.600,0
+                                        ;;;
+                                        Importazioni;;;
+                                        Anno;Francia;India;Totale UE27
+                                        2020;200,5;13,1;900,0
+                                        2021*;300,5;..;910,0
+                                        ;;;
+                                        Saldo;;;
+                                        Anno;Francia;India;Totale UE27
+                                        2020;1.000,0;-10,0;1.600,0
+                                        * dati provvisori; (-) il fenomeno non esiste; (..) inferiore alla metà dell'unità;;
+                                        """)))
+                .containsExactlyInAnyOrder(
+                        "IT-65 FR X TOTAL 2020 1200500000.0",
+                        "IT-65 IN X TOTAL 2020 3100000.0",
+                        "IT-65 EU27_2020 X TOTAL 2020 2500000000.0",
+                        "IT-65 FR X TOTAL 2021 1300500000.0 P",
+                        "IT-65 IN X TOTAL 2021 0 P",
+                        "IT-65 EU27_2020 X TOTAL 2021 2600000000.0 P",
+                        "IT-65 FR M TOTAL 2020 200500000.0",
+                        "IT-65 IN M TOTAL 2020 13100000.0",
+                        "IT-65 EU27_2020 M TOTAL 2020 900000000.0",
+                        "IT-65 FR M TOTAL 2021 300500000.0 P",
+                        "IT-65 EU27_2020 M TOTAL 2021 910000000.0 P");
     }
 }

@@ -17,6 +17,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class OdsContent {
 
+    /** Spaces in a row of which a cell's text keeps no more. */
+    private static final int SPACES = 8;
+
     private final XMLStreamReader xml;
     private final List<SheetGrid> grids = new ArrayList<>();
     private List<List<SheetCell>> rows = new ArrayList<>();
@@ -115,8 +118,11 @@ final class OdsContent {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                if (xml.getLocalName().equals("annotation")) {
+                String tag = xml.getLocalName();
+                if (tag.equals("annotation")) {
                     note = depth;
+                } else if (note == 0) {
+                    text.append(space(tag, text.length() > 0));
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (depth == note) {
@@ -128,6 +134,17 @@ final class OdsContent {
             }
         }
         return text.toString();
+    }
+
+    /** What parts of a cell's text have between them: lines below each other, and spaces. */
+    private String space(String tag, boolean begun) {
+        return switch (tag) {
+            case "p" -> begun ? "\n" : "";
+            case "line-break" -> "\n";
+            case "s" -> " ".repeat(Math.min(times("c"), SPACES));
+            case "tab" -> " ";
+            default -> "";
+        };
     }
 
     private int times(String attribute) {

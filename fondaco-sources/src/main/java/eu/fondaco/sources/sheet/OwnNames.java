@@ -33,6 +33,11 @@ final class OwnNames {
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern REST = Pattern.compile("^" + WordLists.of("rest") + "\\b");
+
+    /** What a name is joined with: {@code Malta e altre isole}. */
+    private static final Pattern AND_OTHERS =
+            Pattern.compile(" (?:e|ed|and|et|und|y|en) " + WordLists.of("rest") + "\\b.*$");
+
     private static final Pattern GENERAL =
             Pattern.compile("\\b(?:" + WordLists.of("general") + "|\\d+)\\b");
 
@@ -74,10 +79,18 @@ final class OwnNames {
             return false;
         }
         boolean lump = REST.matcher(key).find();
+        String before = AND_OTHERS.matcher(key).replaceFirst("");
+        if (!lump && !before.equals(key)) {
+            return says(before);
+        }
         if (!lump && name.equals(SheetMarks.bare(label)) && SheetWords.isOpen(label)) {
             return false; // the first ten, subtotals
         }
-        String own = REST.matcher(key).replaceFirst(" ");
-        return GENERAL.matcher(own).replaceAll(" ").matches(".*\\p{L}{2}.*");
+        return says(REST.matcher(key).replaceFirst(" "));
+    }
+
+    /** Whether words say more than that something is a list, a market or a country. */
+    private static boolean says(String words) {
+        return GENERAL.matcher(words).replaceAll(" ").matches(".*\\p{L}{2}.*");
     }
 }

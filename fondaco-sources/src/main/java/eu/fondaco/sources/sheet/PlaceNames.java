@@ -181,12 +181,17 @@ final class PlaceNames {
         }
         Pattern shape = Pattern.compile(words.toString());
         Set<Area> found = new LinkedHashSet<>();
-        byName.forEach(
-                (name, areas) -> {
-                    if (shape.matcher(name).matches()) {
-                        found.addAll(areas);
-                    }
-                });
+        for (Map<String, Set<Area>> names : List.of(byName, byForeignName)) {
+            names.forEach(
+                    (name, areas) -> {
+                        if (shape.matcher(name).matches()) {
+                            found.addAll(areas);
+                        }
+                    });
+            if (!found.isEmpty()) {
+                break;
+            }
+        }
         return found.size() == 1 ? found : Set.of();
     }
 

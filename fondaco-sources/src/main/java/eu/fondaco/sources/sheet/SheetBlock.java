@@ -2,7 +2,9 @@
 package eu.fondaco.sources.sheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -52,7 +54,30 @@ record SheetBlock(
                         .filter(r -> SheetRows.isData(grid, marks, r))
                         .boxed()
                         .toList();
-        return new SheetBlock(grid, marks, top, bottom + 1, last, rows, headers, titles);
+        List<String> own = new ArrayList<>(titles);
+        own.addAll(overLabels(grid, marks, headers, rows));
+        return new SheetBlock(grid, marks, top, bottom + 1, last, rows, headers, List.copyOf(own));
+    }
+
+    /**
+     * What stands over the columns of labels and isn't their own header: {@code EXPORTS} over
+     * {@code Code} and {@code Sector}. It is said of the whole table.
+     */
+    private static Set<String> overLabels(
+            SheetGrid grid, SheetMarks marks, List<List<String>> headers, List<Integer> rows) {
+        Set<String> over = new LinkedHashSet<>();
+        for (int c = 0; c < headers.size(); c++) {
+            int column = c;
+            List<SheetCell> cells =
+                    rows.stream().map(r -> grid.at(r, column)).filter(x -> !x.isEmpty()).toList();
+            List<String> own = headers.get(c);
+            if (cells.stream().anyMatch(x -> marks.isNumber(x) && !SheetRows.isYear(x))) {
+                break;
+            }
+            int below = cells.isEmpty() || own.isEmpty() ? own.size() : own.size() - 1;
+            over.addAll(own.subList(0, below));
+        }
+        return over;
     }
 
     /** Whether another header begins higher over a column, so that none beside it reaches there. */

@@ -21,6 +21,9 @@ record SheetBlocks(
 
     private static final int HEADERS = 4;
 
+    /** From so many letters on a text may be what a mark means; shorter ones may be marks. */
+    private static final int MEANING = 7;
+
     /** Rows from the headers to the first data at most: blank ones, and names of sections. */
     private static final int BETWEEN = 4;
 
@@ -107,7 +110,12 @@ record SheetBlocks(
     static List<String> legends(SheetGrid grid) {
         List<String> texts = new ArrayList<>();
         for (List<SheetCell> row : grid.rows()) {
-            row.stream().map(SheetCell::text).filter(t -> t.length() > 6).forEach(texts::add);
+            List<String> filled =
+                    row.stream().map(SheetCell::text).filter(t -> !t.isEmpty()).toList();
+            filled.stream().filter(t -> t.length() >= MEANING).forEach(texts::add);
+            if (filled.size() == 2 && filled.get(0).length() < MEANING) {
+                texts.add(filled.get(0) + " = " + filled.get(1));
+            }
         }
         return texts;
     }
@@ -118,7 +126,7 @@ record SheetBlocks(
         int wanted = 1;
         for (int r = 0; r < grid.rows().size(); r++) {
             if (!SheetRows.isHeader(grid, marks, r)
-                    || SheetRows.filled(grid, r) < wanted
+                    || SheetRows.filled(grid, r) < (isApart(grid, r) ? 2 : wanted)
                     || !isOverData(grid, marks, r)
                     || SheetRows.isWithoutValues(grid, marks, r)) {
                 continue;
@@ -138,6 +146,16 @@ record SheetBlocks(
             }
         }
         return spans;
+    }
+
+    /** Whether a row below a blank one names several periods, as a table of its own begins. */
+    private static boolean isApart(SheetGrid grid, int row) {
+        return row > 0
+                && SheetRows.filled(grid, row - 1) == 0
+                && SheetRows.texts(grid, row).stream()
+                                .filter(t -> !SheetPeriods.within(t).isEmpty())
+                                .count()
+                        > 1;
     }
 
     /** Whether the next row of data below a row of headers comes before other headers. */

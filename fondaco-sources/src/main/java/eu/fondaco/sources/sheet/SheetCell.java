@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /**
  * A cell of a sheet: what is written in it, and its number where the file stores one.
@@ -11,11 +12,16 @@ import java.math.BigDecimal;
  */
 public record SheetCell(String text, BigDecimal number) {
 
+    /** A word that is broken at the end of a line. */
+    private static final Pattern BROKEN = Pattern.compile("(?<=\\p{Ll})-\\R(?=\\p{Ll})");
+
     /** Nothing written. */
     public static final SheetCell EMPTY = new SheetCell("", null);
 
     static SheetCell of(String text) {
-        String bare = text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+        String bare =
+                BROKEN.matcher(text.replace('\u00a0', ' ').replace('\u202f', ' ').strip())
+                        .replaceAll("");
         return bare.isEmpty() ? EMPTY : new SheetCell(bare, null);
     }
 

@@ -348,7 +348,9 @@ final class SheetCells {
                         : area(r, "partner", section),
                 flow.isEmpty() ? section.flow() : columns.flow(flow, columns.label("flow")),
                 time(r, section),
-                product(code, product),
+                SheetSections.isTotalOf(product, section.named())
+                        ? product(code, "")
+                        : product(code, product),
                 SheetUnits.multiplier(text(r, "unit"), findings),
                 totalled.equals("partner")
                         || partner.matches("(?i).*[a-z].*") && !SheetWords.isOfAll(partner));

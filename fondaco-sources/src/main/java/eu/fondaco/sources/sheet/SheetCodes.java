@@ -6,12 +6,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Which columns of a table hold codes of what other columns name. */
 final class SheetCodes {
 
     private static final String CODE = "[A-Z0-9]{1,6}";
+
+    private static final Pattern PRODUCT =
+            Pattern.compile(
+                    "[A-Z]{1,2}([-\u2013][A-Z]{1,2})?|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?");
+
+    private static final String TOTAL = "TOT[A-Z]*";
+
+    /** Of so many codes one may be a word, such as that of what is left over. */
+    private static final int LUMPED = 4;
 
     private final SheetBlock block;
     private final List<PlaceNames> places;
@@ -104,12 +114,20 @@ final class SheetCodes {
         boolean told = named && SheetWords.role(header).matches("product|");
         return SheetWords.isCode(header)
                 && (told || isBesideGoods(column))
-                && texts.stream()
-                        .allMatch(
-                                t ->
-                                        t.matches(
-                                                "[A-Z]{1,2}"
-                                                    + "|[A-Z]{0,2}\\d+(\\.\\d+)*([-\u2013]\\d+)?|TOT[A-Z]*"));
+                && texts.stream().allMatch(t -> isProduct(t) || t.matches(TOTAL) || isLumped(t))
+                && texts.stream().filter(SheetCodes::isLumped).count() * LUMPED <= texts.size();
+    }
+
+    /** Whether a text may be the code of goods, or of several together: {@code D-E}. */
+    static boolean isProduct(String text) {
+        return PRODUCT.matcher(text).matches();
+    }
+
+    /** Whether a word stands where others have codes. */
+    private static boolean isLumped(String text) {
+        return !isProduct(text)
+                && !text.matches(TOTAL)
+                && (SheetWords.isOpen(text) || SheetWords.isRest(text));
     }
 
     /** Whether the next column holds words that name no areas. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What each column of a table holds: a label of some role, values, or nothing that is taken. */
 final class SheetColumns {
@@ -19,8 +20,10 @@ final class SheetColumns {
     /** From that share of its texts on a column is taken for areas, flows or periods. */
     static final double MOST = 0.6;
 
-    private static final String RANK =
-            "n|nr|no|num|numero|pos|rank|rango|ranking|posizione|posto|position|ord";
+    private static final Pattern RANK = Pattern.compile(WordLists.of("rank"));
+
+    /** From so many rows on a column that counts them is known without a word over it. */
+    private static final int COUNTED = 5;
 
     private static final int DISTINCT = 5_000;
 
@@ -239,7 +242,7 @@ final class SheetColumns {
     private boolean isCount(int c, List<SheetCell> cells) {
         String last = own(c);
         String own = SheetWords.key(last);
-        boolean ranks = own.matches(RANK) || last.equals("#");
+        boolean ranks = RANK.matcher(own).matches() || last.equals("#");
         int n = 0;
         for (SheetCell cell : cells) {
             n++;
@@ -249,7 +252,13 @@ final class SheetColumns {
             }
         }
         boolean first = values.isEmpty() && labels.isEmpty();
-        return ranks || n > 2 && first && own.isEmpty();
+        boolean untold =
+                own.isEmpty()
+                        || n >= COUNTED
+                                && !SheetWords.isCode(last)
+                                && SheetWords.role(last).isEmpty()
+                                && !isPart(partHeader(c), cells);
+        return ranks || n > 2 && first && untold;
     }
 
     /** Whether a column holds flags of the values to its left: {@code p}. */

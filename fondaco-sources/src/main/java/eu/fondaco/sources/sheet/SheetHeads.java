@@ -36,7 +36,22 @@ final class SheetHeads {
             String status,
             boolean total,
             boolean left,
-            boolean bareTotal) {}
+            boolean bareTotal) {
+
+        /** The same, of a time that its header only counts back to. */
+        private Head in(Period period) {
+            SheetTime time = new SheetTime(Optional.of(period), Optional.empty());
+            return new Head(flow, time, area, "", status, total, left, bareTotal);
+        }
+    }
+
+    /**
+     * What titles or somebody tell of the table.
+     *
+     * @param partner with whom all trade is, so that areas over columns are those whose it is
+     * @param goods that it is by goods
+     */
+    record Told(boolean partner, boolean goods) {}
 
     private final SheetBlock block;
     private final SheetColumns columns;
@@ -47,7 +62,7 @@ final class SheetHeads {
     private final HeadParts apart;
     private final AreaNames names;
     private final String across;
-    private final boolean partnered;
+    private final Told told;
     private final boolean counted;
     private final boolean roman;
 
@@ -56,11 +71,11 @@ final class SheetHeads {
             SheetColumns columns,
             SheetNumbers numbers,
             List<PlaceNames> places,
-            boolean partnered,
+            Told told,
             SheetFindings findings) {
         this.block = block;
         this.numbers = numbers;
-        this.partnered = partnered;
+        this.told = told;
         this.columns = columns;
         this.places = places;
         apart = new HeadParts(text -> !AreaNames.within(SheetMarks.bare(text), places).isEmpty());
@@ -68,10 +83,11 @@ final class SheetHeads {
         roman = isRoman(findings);
         Set<String> named = new LinkedHashSet<>();
         columns.values().forEach(c -> parts(c).forEach(p -> add(areaText(p), named)));
-        boolean told = columns.label("reporter") >= 0 && columns.label("partner") >= 0;
-        names = named.isEmpty() || told ? null : AreaNames.of(named, places);
+        boolean both = columns.label("reporter") >= 0 && columns.label("partner") >= 0;
+        names = named.isEmpty() || both ? null : AreaNames.of(named, places);
         across = names == null ? "" : role();
         columns.values().forEach(c -> seen.put(c, look(c)));
+        roll();
         columns.values().forEach(c -> heads.put(c, judged(c, findings)));
         strange(findings);
         askGoods(findings);
@@ -85,6 +101,7 @@ final class SheetHeads {
                 .forEach(h -> goods.add(h.product()));
         boolean coded = goods.stream().allMatch(SheetWords::isCodedProduct);
         if (goods.size() > 1
+                && !told.goods()
                 && !coded
                 && !SheetWords.areGoods(goods)
                 && !isOfTotalled(new SheetSums(block, numbers))) {
@@ -129,7 +146,7 @@ final class SheetHeads {
     private String role() {
         return columns.label("reporter") >= 0
                 ? "partner"
-                : columns.label("partner") >= 0 || partnered ? "reporter" : names.role("");
+                : columns.label("partner") >= 0 || told.partner() ? "reporter" : names.role("");
     }
 
     private static void add(String text, Set<String> texts) {
@@ -204,14 +221,42 @@ final class SheetHeads {
         return new Head(flow, time, area, product, status, total, false, false);
     }
 
+    /** Columns that count back from the last of the periods beside them are of those. */
+    private void roll() {
+        SheetRolling rolling = new SheetRolling(new SheetSums(block, numbers));
+        Map<List<Object>, Map<Period, Integer>> times = new HashMap<>();
+        seen.forEach(
+                (c, head) ->
+                        head.time
+                                .period()
+                                .ifPresent(
+                                        p ->
+                                                times.computeIfAbsent(
+                                                                List.of(head.flow, head.area),
+                                                                k -> new HashMap<>())
+                                                        .put(p, c)));
+        seen.replaceAll(
+                (c, head) ->
+                        rolling.of(
+                                        c,
+                                        head.product,
+                                        times.getOrDefault(List.of(head.flow, head.area), Map.of()))
+                                .map(head::in)
+                                .orElse(head));
+    }
+
     /** Whether a part of a header only says that values stand below, or stands over all columns. */
     private boolean isOfAll(String part) {
         return SheetWords.isOfValues(part)
+                || SheetWords.isThousandOf(part)
                 || columns.values().size() > 1
                         && columns.values().stream().allMatch(c -> parts(c).contains(part));
     }
 
     private SheetTime time(String part) {
+        if (SheetRolling.isCountedBack(part)) {
+            return SheetTime.NONE;
+        }
         for (String text : List.of(part, SheetWords.withoutFlow(part))) {
             Optional<Period> whole = SheetPeriods.whole(text);
             if (whole.isPresent()) {
@@ -260,7 +305,7 @@ final class SheetHeads {
                 head.flow,
                 head.time,
                 ofAreas && head.area.isEmpty() ? Area.WORLD : head.area,
-                products && !head.total ? head.product : "",
+                products ? head.product : "",
                 head.status,
                 head.total,
                 left,

@@ -76,10 +76,25 @@ final class SheetLevels {
         order.remove("");
         boolean several = order.size() > 1 && order.stream().allMatch(KINDS::contains);
         boolean top = several && members.get(order.get(order.size() - 1)).size() > 1;
-        boolean flows = order.contains("flow") || order.indexOf("product") == 0;
+        boolean flows =
+                order.contains("flow")
+                        || order.indexOf("product") == 0
+                        || recur(block, column, kinds);
         return top && flows && isNested(order, kinds)
                 ? Optional.of(new SheetLevels(block, column, order, kinds))
                 : Optional.empty();
+    }
+
+    /** Whether the same goods stand below several partners, as only parts of them do. */
+    private static boolean recur(SheetBlock block, int column, Map<Integer, String> kinds) {
+        Map<String, Integer> times = new HashMap<>();
+        kinds.forEach(
+                (r, kind) -> {
+                    if (kind.equals("product")) {
+                        times.merge(block.grid().at(r, column).text(), 1, Integer::sum);
+                    }
+                });
+        return times.values().stream().filter(n -> n > 1).count() > 1;
     }
 
     /** Of what a rest is: of the rows before it, and below another rest, of the kind above them. */

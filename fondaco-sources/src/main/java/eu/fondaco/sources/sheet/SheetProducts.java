@@ -18,6 +18,11 @@ final class SheetProducts {
             Stream.of("CPA", "HS", "SITC")
                     .collect(Collectors.toMap(n -> n, n -> WordLists.word("nomenclature." + n)));
 
+    private static final Pattern OF_WHICH =
+            Pattern.compile(
+                    "^" + WordLists.of("of-which-word") + "[\\s:,]+(?=\\p{L})",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern TOLD = Pattern.compile("(\\p{Lu}{2,5}) (\\d{2,10}): (.+)");
 
     private final Map<String, String> codes = new HashMap<>();
@@ -40,7 +45,7 @@ final class SheetProducts {
      */
     String taken(String code, String text, String headers) {
         String named = text.isEmpty() || SheetWords.isTotal(text) ? "" : bare(text);
-        if (!code.isEmpty() && !SheetWords.isTotal(text) && !code.matches("TOT[A-Z]*")) {
+        if (SheetCodes.isProduct(code) && !SheetWords.isTotal(text)) {
             return keep(nomenclature(code, headers) + code, named);
         }
         return text.isEmpty() || SheetWords.isTotal(text)
@@ -68,7 +73,7 @@ final class SheetProducts {
     }
 
     private String code(String marked, String header) {
-        String text = SheetMarks.bare(marked);
+        String text = own(marked);
         Matcher coded = SheetWords.CODED.matcher(text);
         if (coded.matches()) {
             return nomenclature(coded.group(1), header) + coded.group(1);
@@ -78,9 +83,14 @@ final class SheetProducts {
     }
 
     private static String bare(String marked) {
-        String text = SheetMarks.bare(marked);
+        String text = own(marked);
         Matcher coded = SheetWords.CODED.matcher(text);
         return coded.matches() ? coded.group(2) : text;
+    }
+
+    /** A label without footnotes, and without what says that it is a part of the one before. */
+    private static String own(String marked) {
+        return OF_WHICH.matcher(SheetMarks.bare(marked)).replaceFirst("");
     }
 
     /** Of codes whose letters or column say which classification they are of. */

@@ -80,7 +80,9 @@ public final class SheetReading {
      *
      * @param only name of the one sheet to take; null for all
      */
-    public static List<SheetProposal> read(List<SheetGrid> grids, String only, Known known) {
+    public static List<SheetProposal> read(List<SheetGrid> file, String only, Known known) {
+        List<PlaceNames> places = known.places.stream().map(PlaceNames::new).toList();
+        List<SheetGrid> grids = SheetAbbreviations.spelt(file, places);
         List<String> notes = new ArrayList<>();
         for (SheetGrid grid : grids) {
             if (SheetBlocks.of(grid, List.of()).blocks().isEmpty()) {
@@ -96,7 +98,6 @@ public final class SheetReading {
                 blocks.add(sheet);
             }
         }
-        List<PlaceNames> places = known.places.stream().map(PlaceNames::new).toList();
         List<SheetProposal> once =
                 SheetTotals.once(proposals(tables, blocks, only, known, places, false));
         boolean sound = once.stream().allMatch(p -> p.problems().isEmpty());

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.flow.TradeFlow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a row of a sheet is: headers, data, one text alone, or nothing. */
 final class SheetRows {
 
     private static final int MONTHS_AT_LEAST = 4;
+
+    /** A number that may count months. */
+    private static final String COUNT = "0?[1-9]|1[0-2]";
 
     private static final int NEAR = 3;
 
@@ -16,10 +21,15 @@ final class SheetRows {
 
     private SheetRows() {}
 
-    /** What a row of numbers that isn't taken is called; empty for others. */
+    /**
+     * What a row of numbers that isn't taken is called; empty for others, and where a name beside
+     * it says what the row is of.
+     */
     static String left(SheetGrid grid, int row) {
         List<String> texts = texts(grid, row);
-        return texts.size() > 1 && SheetWords.isLeftRow(texts.get(0)) ? texts.get(0) : "";
+        boolean named = texts.size() > 2 && texts.get(1).matches("(\\P{L}*\\p{L}){4}.*");
+        boolean left = texts.size() > 1 && !named && SheetWords.isLeftRow(texts.get(0));
+        return left ? texts.get(0) : "";
     }
 
     static List<String> texts(SheetGrid grid, int row) {
@@ -171,14 +181,31 @@ final class SheetRows {
 
     /** A row of numbers that count: {@code 1, 2, 3 … 12} over columns of months. */
     private static boolean isCounted(SheetGrid grid, int row) {
-        List<String> numbers =
-                texts(grid, row).stream().filter(t -> t.matches("0?[1-9]|1[0-2]")).toList();
+        List<String> numbers = texts(grid, row).stream().filter(t -> t.matches(COUNT)).toList();
         for (int i = 0; i < numbers.size(); i++) {
             if (Integer.parseInt(numbers.get(i)) != i + 1) {
                 return false;
             }
         }
-        return numbers.size() >= MONTHS_AT_LEAST && numbers.size() >= filled(grid, row) - 2;
+        return numbers.size() >= MONTHS_AT_LEAST
+                && numbers.size() >= filled(grid, row) - 2
+                && !isBelowAll(grid, row);
+    }
+
+    /** Whether over all numbers of a row other values stand, or periods, so that it counts none. */
+    private static boolean isBelowAll(SheetGrid grid, int row) {
+        for (int r = row - 1; r >= Math.max(0, row - NEAR); r--) {
+            boolean all = true;
+            for (int c = 0; c < grid.width(); c++) {
+                String above = grid.at(r, c).text();
+                boolean value = above.matches("\\d[\\d.,]*") || isYear(grid.at(r, c));
+                all &= value || !grid.at(row, c).text().matches(COUNT);
+            }
+            if (all) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A row with the labels of the row of data above it, and blanks where that one has values. */
@@ -222,7 +249,24 @@ final class SheetRows {
         return filled == 1
                 && first(grid, row) > 0
                 && !isOverLabels(grid, marks, row)
+                && !isFlowOfRows(grid, row)
                 && isShort(texts(grid, row).get(0));
+    }
+
+    /** Whether a flow stands over rows, since the other one stands so below them. */
+    private static boolean isFlowOfRows(SheetGrid grid, int row) {
+        int column = first(grid, row);
+        Optional<TradeFlow> flow = SheetWords.flow(grid.at(row, column).text());
+        for (int r = row + 1; flow.isPresent() && r < grid.rows().size(); r++) {
+            Optional<TradeFlow> other =
+                    filled(grid, r) == 1
+                            ? SheetWords.flow(grid.at(r, column).text())
+                            : Optional.empty();
+            if (other.isPresent() && !other.equals(flow)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the one text of a row stands over the labels of the data that come next. */

@@ -14,19 +14,28 @@ import java.util.Set;
 /** What headings among the rows of a table say of the rows below them. */
 final class SheetSections {
 
-    /** What the heading of a part of the table says of the rows below it. */
+    /**
+     * What the heading of a part of the table says of the rows below it.
+     *
+     * @param named the heading that names the areas; empty where none does
+     */
     record Section(
             Optional<TradeFlow> flow,
             Optional<Period> period,
             Map<String, String> areas,
+            String named,
             String goods,
             boolean left) {
 
         static final Section NONE =
-                new Section(Optional.empty(), Optional.empty(), Map.of(), "", false);
+                new Section(Optional.empty(), Optional.empty(), Map.of(), "", "", false);
 
         Section of(String goods) {
-            return new Section(flow, period, areas, goods, left);
+            return new Section(flow, period, areas, named, goods, left);
+        }
+
+        private Section leftOut() {
+            return new Section(flow, period, areas, named, goods, true);
         }
     }
 
@@ -105,7 +114,8 @@ final class SheetSections {
     /** Whether a label totals the rows of a heading: {@code Totale vini} below {@code Vini}. */
     static boolean isTotalOf(String label, String heading) {
         String of = SheetWords.totalOf(label);
-        return !of.isEmpty() && SheetWords.key(of).equals(SheetWords.key(heading));
+        String whole = SheetWords.key(heading.replaceAll("\\s*[(\\[].*", ""));
+        return !of.isEmpty() && SheetWords.key(of).equals(whole);
     }
 
     /** The year of the heading or row above; nothing where none said one. */
@@ -124,7 +134,8 @@ final class SheetSections {
                 || SheetWords.isQuantity(text)
                 || SheetWords.isLeftRow(text)) {
             findings.say("Left out: the part '%s'.", "Tralasciata: la parte «%s».", text);
-            return new Section(Optional.empty(), Optional.empty(), before.areas, "", true);
+            return new Section(
+                    Optional.empty(), Optional.empty(), before.areas, before.named, "", true);
         }
         if (goods.contains(text)) {
             return before.of(SheetMarks.bare(text));
@@ -146,6 +157,7 @@ final class SheetSections {
                 flow.or(before::flow),
                 period.or(before::period),
                 areas.isEmpty() ? before.areas : areas,
+                areas.isEmpty() ? before.named : text,
                 before.goods,
                 false);
     }
@@ -165,11 +177,16 @@ final class SheetSections {
         }
         if (SheetWords.isTotal(text) && !before.areas.containsKey("reporter")) {
             return new Section(
-                    before.flow, before.period, Map.of("partner", Area.WORLD), before.goods, false);
+                    before.flow,
+                    before.period,
+                    Map.of("partner", Area.WORLD),
+                    text,
+                    before.goods,
+                    false);
         }
         if (SheetWords.isOpen(text)) {
             findings.say("Left out: the part '%s'.", "Tralasciata: la parte «%s».", text);
-            return new Section(before.flow, before.period, before.areas, before.goods, true);
+            return before.leftOut();
         }
         if (!SheetMarks.isNote(text) && text.split(" ").length <= 5) {
             findings.problem(

@@ -139,7 +139,14 @@ final class SheetTable {
         SheetNumbers numbers =
                 SheetNumbers.of(
                         texts(block, columns), known.said().text("decimal"), isItalian(block));
-        SheetHeads heads = new SheetHeads(block, columns, numbers, places, partnered, findings);
+        SheetHeads heads =
+                new SheetHeads(
+                        block,
+                        columns,
+                        numbers,
+                        places,
+                        new SheetHeads.Told(partnered, titles.ofGoods().areToldApart()),
+                        findings);
         if (!numbers.isSure()) {
             findings.problem(
                     "Numbers such as 1.234 may be thousands or decimals.",
@@ -197,7 +204,7 @@ final class SheetTable {
         return new SheetCells.Defaults(
                 reporter,
                 partner,
-                titles.goods(),
+                titles.ofGoods().of(findings),
                 titles.flow().or(this::flowBefore),
                 titles.period().or(() -> titles.oneOf(heads.yearsOfTotals())),
                 SheetPeriods.partial(around.texts()),

@@ -42,7 +42,6 @@ final class SheetTitles {
                             + WordLists.of("classified")
                             + "[ -]?(?:istat |rev\\.? ?\\d?,? ?)?(?:19|20)\\d\\d\\b");
     private static final Pattern UPDATED = Pattern.compile("\\b" + WordLists.of("updated") + "\\b");
-    private static final Pattern SHEET = Pattern.compile(WordLists.of("sheet"));
     private static final Pattern TRADE =
             Pattern.compile(
                     ".*("
@@ -50,11 +49,6 @@ final class SheetTitles {
                             + "|\\b"
                             + WordLists.of("trade")
                             + "\\b).*");
-
-    private static final Pattern BEFORE_TRADE =
-            Pattern.compile("((?:[a-z0-9]+ ){1,8}?)(?:exports|imports)\\b.*");
-
-    private static final Pattern NO_GOODS = Pattern.compile(WordLists.of("no-goods") + "|\\d.*|.");
 
     /** What leads to partners, in exports and in imports. */
     private static final Pattern TO = Pattern.compile("(?iu)\\b" + WordLists.of("to") + "\\b");
@@ -103,8 +97,9 @@ final class SheetTitles {
     Optional<TradeFlow> flow() {
         return known.said()
                 .flow()
+                .or(() -> first(List.of(own), SheetWords::flow))
                 .or(() -> SheetWords.flow(fact("flow")))
-                .or(() -> first(SheetWords::flow))
+                .or(() -> first(List.of(List.of(name), all), SheetWords::flow))
                 .or(() -> SheetWords.flow(known.file()));
     }
 
@@ -160,8 +155,9 @@ final class SheetTitles {
     }
 
     /** The way of trade that the titles nearest to the table agree on. */
-    private Optional<TradeFlow> first(Function<String, Optional<TradeFlow>> says) {
-        for (List<String> titles : List.of(own, List.of(name), all)) {
+    private static Optional<TradeFlow> first(
+            List<List<String>> nearest, Function<String, Optional<TradeFlow>> says) {
+        for (List<String> titles : nearest) {
             Set<TradeFlow> found = new LinkedHashSet<>();
             titles.forEach(t -> says.apply(t).ifPresent(found::add));
             if (!found.isEmpty()) {
@@ -342,7 +338,8 @@ final class SheetTitles {
 
     /** A title in which countries that all call by letters have their names. */
     private static String spelt(String title) {
-        return title.replaceAll("\\bU\\.?K\\b\\.?", "United Kingdom")
+        return title.replaceAll("\\bU\\.?S\\.?(?=[ -]?([Dd]ollars?|\\$))", "")
+                .replaceAll("\\bU\\.?K\\b\\.?", "United Kingdom")
                 .replaceAll("\\bUAE\\b|\\bEAU\\b", "United Arab Emirates")
                 .replaceAll(
                         "\\b(USA|U\\.S\\.A?\\.?|US)(?![\\p{L}$]| (dollars?|\\$))", "United States");
@@ -390,79 +387,9 @@ final class SheetTitles {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The goods of which all of the table is; empty for all goods. */
-    String goods() {
-        String filter = fact("product");
-        String said = known.said().text("product");
-        if (!said.isEmpty()) {
-            return SheetWords.isTotal(said) ? "" : said;
-        }
-        String plain = SheetWords.key(filter);
-        boolean all = plain.matches("tutt[oiae]|all") || SheetWords.isTotal(filter);
-        if (plain.matches("piu elementi|multiple items")) {
-            findings.problem(
-                    "Of which goods? A filter takes several.",
-                    "Di quali prodotti? Un filtro ne prende più d'uno.");
-            findings.ask("product=TOTAL");
-        }
-        if (!filter.isEmpty() && !all) {
-            findings.say("Goods: %s.", "Prodotti: %s.", filter);
-            return filter;
-        }
-        String named = goodsOfSheet && !all ? nameOfGoods() : "";
-        String goods =
-                !named.isEmpty()
-                        ? named
-                        : titles().stream()
-                                .map(SheetWords::goods)
-                                .filter(g -> !g.isEmpty() && !all)
-                                .findFirst()
-                                .orElseGet(() -> all ? "" : goodsBeforeTrade());
-        if (!goods.isEmpty()) {
-            findings.say("Goods: %s.", "Prodotti: %s.", goods);
-        }
-        return goods;
-    }
-
-    /** The goods that stand before the word for trade in a title: {@code Welsh lamb exports}. */
-    private String goodsBeforeTrade() {
-        for (String title : titles()) {
-            Matcher m = BEFORE_TRADE.matcher(SheetWords.key(title));
-            if (m.matches() && !isOfOffice(title) && !isOfMaker(title)) {
-                String goods =
-                        Stream.of(m.group(1).strip().split(" "))
-                                .filter(w -> !NO_GOODS.matcher(w).matches())
-                                .filter(w -> places.stream().noneMatch(p -> p.isWordOfNames(w)))
-                                .collect(Collectors.joining(" "));
-                if (!goods.isEmpty()) {
-                    return goods;
-                }
-            }
-        }
-        return "";
-    }
-
-    /** The goods for which a sheet is named, as its titles spell them; empty for none. */
-    private String nameOfGoods() {
-        String key = SheetWords.key(name);
-        boolean other =
-                key.length() < 3
-                        || key.matches(".*\\d.*")
-                        || SHEET.matcher(key).matches()
-                        || !SheetPeriods.within(name).isEmpty()
-                        || SheetWords.speaksOfFlow(name)
-                        || !SheetWords.role(name).isEmpty()
-                        || !AreaNames.within(name, places).isEmpty();
-        if (other) {
-            return "";
-        }
-        return titles().stream()
-                .filter(t -> !t.equals(name))
-                .flatMap(t -> Stream.of(t.split("\\s+[-\u2013\u2014|:]\\s+|:\\s+|\\s*[,;]\\s+")))
-                .filter(part -> (" " + SheetWords.key(part) + " ").contains(" " + key + " "))
-                .filter(part -> !SheetWords.speaksOfFlow(part))
-                .findFirst()
-                .orElse(name);
+    /** Of which goods the table is, and whether it is by goods. */
+    TitleGoods ofGoods() {
+        return new TitleGoods(titles(), name, goodsOfSheet, fact("product"), known, places);
     }
 
     private static boolean isOfTrade(String title) {
@@ -470,12 +397,12 @@ final class SheetTitles {
     }
 
     /** Whether a title says who made the table. */
-    private static boolean isOfMaker(String title) {
+    static boolean isOfMaker(String title) {
         return MAKER.matcher(SheetWords.key(title)).matches();
     }
 
     /** Whether a title names an office, whose trade the table needn't be of. */
-    private static boolean isOfOffice(String title) {
+    static boolean isOfOffice(String title) {
         return OFFICE.matcher(SheetWords.key(title)).matches() || isOfMaker(title);
     }
 
@@ -551,7 +478,8 @@ final class SheetTitles {
             Matcher m = LED_TO.matcher(title);
             while (m.find()) {
                 String told = m.group(1);
-                boolean general = SheetWords.key(told).matches(GENERAL);
+                boolean general =
+                        SheetWords.key(told).matches(GENERAL) || !SheetWords.role(told).isEmpty();
                 if (!general
                         && reporters(List.of(told)).isEmpty()
                         && !told.equals(told.toUpperCase(Locale.ROOT))) {

@@ -112,6 +112,10 @@ final class SheetWords {
                     "[-+(\u2212]?([$\u20ac\u00a3]|EUR|euro|USD|GBP)? ?\\d[\\d.,'\u2019 ]*\\)?"
                             + "([$\u20ac\u00a3]|EUR|euro|USD|GBP)?");
 
+    private static final Pattern THOUSAND_OF =
+            Pattern.compile(
+                    "[A-Za-z]{3,4} 1[., ]?000|1?[., ]?000 ?([A-Za-z]{3,4}|[$\u20ac\u00a3])");
+
     /** In {@code 4th quarter} no thousands are meant. */
     private static final String ORDINAL = "\\b\\d{1,2}(st|nd|rd|th)\\b";
 
@@ -163,7 +167,12 @@ final class SheetWords {
 
     /** Whether a text is written as a number. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches() && !text.matches("[A-Za-z]{3,4} 1[., ]?000");
+        return NUMBER.matcher(text).matches() && !isThousandOf(text);
+    }
+
+    /** Whether a text is a thousand of a currency, which is a unit: {@code 1 000 EUR}. */
+    static boolean isThousandOf(String text) {
+        return THOUSAND_OF.matcher(text).matches();
     }
 
     /** Whether a label totals or lumps together what nobody has defined. */

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What titles say of goods: of which alone a table is, or that it is divided by them. */
+final class TitleGoods {
+
+    private static final Pattern SHEET = Pattern.compile(WordLists.of("sheet"));
+
+    private static final Pattern BEFORE_TRADE =
+            Pattern.compile("((?:[a-z0-9]+ ){1,8}?)(?:exports|imports)\\b.*");
+
+    private static final Pattern BY_GOODS =
+            Pattern.compile(
+                    ".*\\b"
+                            + WordLists.of("axis")
+                            + " (?:[a-z0-9]+ ){0,2}?"
+                            + WordLists.of("role.product")
+                            + "\\b.*");
+
+    private static final Pattern NO_GOODS = Pattern.compile(WordLists.of("no-goods") + "|\\d.*|.");
+
+    private final List<String> titles;
+    private final String name;
+    private final boolean goodsOfSheet;
+    private final String filter;
+    private final SheetReading.Known known;
+    private final List<PlaceNames> places;
+
+    /**
+     * @param name of the sheet where the file has others with tables; else empty
+     * @param goodsOfSheet whether nothing but goods can tell those sheets apart
+     * @param filter the goods that a filter over the table names; empty for none
+     */
+    TitleGoods(
+            List<String> titles,
+            String name,
+            boolean goodsOfSheet,
+            String filter,
+            SheetReading.Known known,
+            List<PlaceNames> places) {
+        this.titles = titles;
+        this.name = name;
+        this.goodsOfSheet = goodsOfSheet;
+        this.filter = filter;
+        this.known = known;
+        this.places = places;
+    }
+
+    /** Whether titles say that the table is by goods: {@code nach Warengruppen}. */
+    boolean areToldApart() {
+        return titles.stream().anyMatch(t -> BY_GOODS.matcher(SheetWords.key(t)).matches());
+    }
+
+    /** The goods of which all of the table is; empty for all goods. */
+    String of(SheetFindings findings) {
+        String said = known.said().text("product");
+        if (!said.isEmpty()) {
+            return SheetWords.isTotal(said) ? "" : said;
+        }
+        String plain = SheetWords.key(filter);
+        boolean all = plain.matches("tutt[oiae]|all") || SheetWords.isTotal(filter);
+        if (plain.matches("piu elementi|multiple items")) {
+            findings.problem(
+                    "Of which goods? A filter takes several.",
+                    "Di quali prodotti? Un filtro ne prende più d'uno.");
+            findings.ask("product=TOTAL");
+        }
+        if (!filter.isEmpty() && !all) {
+            findings.say("Goods: %s.", "Prodotti: %s.", filter);
+            return filter;
+        }
+        String named = goodsOfSheet && !all ? nameOfGoods() : "";
+        String goods =
+                !named.isEmpty()
+                        ? named
+                        : titles.stream()
+                                .map(SheetWords::goods)
+                                .filter(g -> !g.isEmpty() && !all)
+                                .findFirst()
+                                .orElseGet(() -> all ? "" : goodsBeforeTrade());
+        if (!goods.isEmpty()) {
+            findings.say("Goods: %s.", "Prodotti: %s.", goods);
+        }
+        return goods;
+    }
+
+    /** The goods that stand before the word for trade in a title: {@code Welsh lamb exports}. */
+    private String goodsBeforeTrade() {
+        for (String title : titles) {
+            String bare = title.replaceAll("[(\\[][^)\\]]*[)\\]]", " "); // brackets explain trade
+            Matcher m = BEFORE_TRADE.matcher(SheetWords.key(bare));
+            if (m.matches() && !SheetTitles.isOfOffice(title) && !SheetTitles.isOfMaker(title)) {
+                String goods =
+                        Stream.of(m.group(1).strip().split(" "))
+                                .filter(w -> !NO_GOODS.matcher(w).matches())
+                                .filter(w -> places.stream().noneMatch(p -> p.isWordOfNames(w)))
+                                .collect(Collectors.joining(" "));
+                if (!goods.isEmpty()) {
+                    return goods;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** The goods for which a sheet is named, as its titles spell them; empty for none. */
+    private String nameOfGoods() {
+        String key = SheetWords.key(name);
+        boolean other =
+                key.length() < 3
+                        || key.matches(".*\\d.*")
+                        || SHEET.matcher(key).matches()
+                        || !SheetPeriods.within(name).isEmpty()
+                        || SheetWords.speaksOfFlow(name)
+                        || !SheetWords.role(name).isEmpty()
+                        || !AreaNames.within(name, places).isEmpty();
+        if (other) {
+            return "";
+        }
+        return titles.stream()
+                .filter(t -> !t.equals(name))
+                .flatMap(t -> Stream.of(t.split("\\s+[-\u2013\u2014|:]\\s+|:\\s+|\\s*[,;]\\s+")))
+                .filter(part -> (" " + SheetWords.key(part) + " ").contains(" " + key + " "))
+                .filter(part -> !SheetWords.speaksOfFlow(part))
+                .findFirst()
+                .orElse(name);
+    }
+}
