@@ -3,27 +3,22 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.core.area.Area;
-import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.NewObservatory;
 import eu.fondaco.observatory.Recipes;
 import eu.fondaco.observatory.Recipes.Topic;
-import eu.fondaco.observatory.list.LentLists;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -88,7 +83,7 @@ public final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Lang lang = ObservatoryOption.lang(language);
-        Optional<Area> area = home == null ? asked(lang) : Optional.of(known(home, lang));
+        Optional<Area> area = home == null ? asked(lang) : Optional.of(Homes.known(home, lang));
         Label called = called(area, home == null, lang);
         String sources = sources(area, home == null, lang);
         try {
@@ -109,8 +104,18 @@ public final class InitCommand implements Callable<Integer> {
                         + folder
                         + (of.isEmpty() ? "" : lang.pick(" of ", " di ") + of)
                         + lang.pick(". Next: ", ". Poi: ")
-                        + "fondaco load FILES -o "
+                        + lang.pick("fondaco load FILES -o ", "fondaco load FILE -o ")
                         + folder);
+        if (area.isEmpty()) {
+            out.println(
+                    lang.pick(
+                            "No area is its home: with --home its places and partners would be"
+                                    + " there already, and sheets and texts needn't say whose trade"
+                                    + " they mean.",
+                            "Nessun territorio è di casa: con --home ci sarebbero già i suoi luoghi"
+                                    + " e i partner, e fogli e testi non dovrebbero dire di chi è"
+                                    + " il commercio."));
+        }
         if (!sources.isEmpty()) {
             out.println(
                     lang.pick("What to pull is in ", "Che cosa scaricare è in ")
@@ -226,7 +231,7 @@ public final class InitCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             try {
-                return Optional.of(known(line.strip(), lang));
+                return Optional.of(Homes.known(line.strip(), lang));
             } catch (UsageException e) {
                 if (tries == TRIES) {
                     throw e;
@@ -234,46 +239,5 @@ public final class InitCommand implements Callable<Integer> {
                 console.printf("%s%n", e.getMessage());
             }
         }
-    }
-
-    private static Area known(String said, Lang lang) {
-        List<Area> areas = new ArrayList<>(LentLists.areas(said, List.of()));
-        Optional<Area> byCode = new Areas(areas).find(said);
-        areas.addAll(LentLists.parts());
-        return byCode.or(() -> areas.stream().filter(a -> isCalled(a, said)).findFirst())
-                .or(() -> inTwoLanguages(areas, said))
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        lang.pick(
-                                                        "No shipped list knows '%s'. Write a code"
-                                                            + " of ISO 3166 such as IT-45, or leave"
-                                                            + " --home out and define it in"
-                                                            + " areas/.",
-                                                        "Nessun elenco conosce '%s'. Scrivere un"
-                                                            + " codice ISO 3166 come IT-45, o"
-                                                            + " tralasciare --home e definirlo in"
-                                                            + " areas/.")
-                                                .formatted(said)));
-    }
-
-    /** The one area that both names mean, or the one that is known: {@code Bolzano/Bozen}. */
-    private static Optional<Area> inTwoLanguages(List<Area> areas, String said) {
-        Set<String> codes = new TreeSet<>();
-        List<Area> found = new ArrayList<>();
-        for (String side : said.split("\\s*[/|]\\s*")) {
-            areas.stream()
-                    .filter(a -> isCalled(a, side))
-                    .findFirst()
-                    .filter(a -> codes.add(a.code()))
-                    .ifPresent(found::add);
-        }
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-    }
-
-    private static boolean isCalled(Area area, String said) {
-        return area.name().en().equalsIgnoreCase(said)
-                || area.name().it().equalsIgnoreCase(said)
-                || area.aliases().stream().anyMatch(said::equalsIgnoreCase);
     }
 }

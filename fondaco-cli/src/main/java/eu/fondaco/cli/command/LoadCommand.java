@@ -61,6 +61,13 @@ public final class LoadCommand implements Callable<Integer> {
                     + " tabella la cui prima riga dà nome alle colonne si può spiegare anche con"
                     + " --mapping FILE.";
 
+    private static final String UNSAID_EN =
+            "Nobody is said to have produced these numbers: answers from them are of grade C. Load"
+                    + " the file again with --source \"NAME\" (and --licence) to say it.";
+    private static final String UNSAID_IT =
+            "Non si dice chi ha prodotto questi numeri: le risposte sono di grado C. Per dirlo,"
+                    + " ricaricare il file con --source \"NOME\" (e --licence).";
+
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to load.")
     private List<Path> files = List.of();
 
@@ -168,12 +175,17 @@ public final class LoadCommand implements Callable<Integer> {
             }
         }
         Optional<SheetWizard> sheet = sheet(folder);
-        if (sheet.isPresent() && understood(sheet.get(), folder)) {
-            return 0;
+        if (sheet.isPresent() && sheet.get().isSound()) {
+            return offered(sheet.get(), folder);
         }
-        if (sheet.isPresent() && !sheet.get().isSound() && !sheet.get().isPlain()) {
-            spec.commandLine().getErr().println(where.lang().pick(NOTHING_EN, NOTHING_IT));
-            return Failure.BAD_INPUT;
+        if (sheet.isPresent()) { // what was guessed isn't shown: it is often wrong
+            PrintWriter err = spec.commandLine().getErr();
+            new SheetSaying(where.lang(), Observatory.read(folder).catalog().areas(), err)
+                    .problems(sheet.get(), files.get(0), folder);
+            if (!sheet.get().isPlain()) {
+                err.println(where.lang().pick(NOTHING_EN, NOTHING_IT));
+                return Failure.BAD_INPUT;
+            }
         }
         if (sheet.isEmpty() && (yes || dryRun || !said.isEmpty())) {
             throw new UsageException(
@@ -205,30 +217,29 @@ public final class LoadCommand implements Callable<Integer> {
     }
 
     /**
-     * Shows how a sheet is understood, and loads it where that is agreed to.
-     *
-     * @return false where it is to be refused as any table that nobody has explained
+     * Shows how a sheet is understood, and loads it where that is agreed to. Where nobody can be
+     * asked it wants to be told so.
      */
-    private boolean understood(SheetWizard wizard, Path folder) throws IOException {
+    private int offered(SheetWizard wizard, Path folder) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Observatory observatory = Observatory.read(folder);
-        if (!wizard.isSound()) { // what was guessed isn't shown: it is often wrong
-            new SheetSaying(where.lang(), observatory.catalog().areas(), err)
-                    .problems(wizard, files.get(0), folder);
-            return false;
-        }
         new SheetSaying(where.lang(), observatory.catalog().areas(), out).show(wizard);
-        boolean agreed = new EditWords(where.lang(), out, err).agree(yes, dryRun);
-        if (agreed) {
-            LoadedWords.print(
-                    wizard.load(provenance(wizard), replace, today),
-                    folder,
-                    where.lang(),
-                    out,
-                    err);
+        if (!new EditWords(where.lang(), out, err).agree(yes, dryRun)) {
+            return dryRun || System.console() != null ? 0 : Failure.USAGE;
         }
-        return agreed || dryRun || System.console() != null;
+        SheetWizard.Provenance from = provenance(wizard);
+        LoadedWords.print(wizard.load(from, replace, today), folder, where.lang(), out, err);
+        if (!wizard.isDeclared() && from.source().isBlank()) {
+            out.println(where.lang().pick(UNSAID_EN, UNSAID_IT));
+        }
+        out.println(
+                where.lang()
+                        .pick(
+                                "Next: fondaco check TEXT -o %s, or fondaco serve -o %s",
+                                "Poi: fondaco check TESTO -o %s, o fondaco serve -o %s")
+                        .formatted(folder, folder));
+        return 0;
     }
 
     /** Where the sheet comes from: told by options, else asked on the terminal. */

@@ -417,8 +417,10 @@ final class SheetColumns {
                     SheetFindings.some(unknown));
         } else {
             findings.problem(
-                    "Not found among the areas, of column '%s': %s.",
-                    "Non trovati tra i territori, dalla colonna «%s»: %s.",
+                    "Not found among the areas, of column '%s': %s. Mend the names, or define them"
+                            + " in areas/.",
+                    "Non trovati tra i territori, dalla colonna «%s»: %s. Correggere i nomi, o"
+                            + " definirli in areas/.",
                     named(c),
                     SheetFindings.some(unknown));
         }
