@@ -35,6 +35,13 @@ observatory valdoria "$s/areas.csv" "$s/products.csv" "$s/attributes.csv" "$s/va
 sed -i 's/^home: ""/home: "XV-01"/' "$work/valdoria/observatory.yaml"
 cp "$s"/en.yaml "$s"/it.yaml "$work/valdoria/lexicons/"
 
+for notes in "$here"/notes/*/; do # read over the examples that are shipped
+  name="$(basename "$notes")"
+  mkdir "$work/$name"
+  (cd "$root/examples/$name" && tar cf - --exclude='*.duckdb*' --exclude=snapshots .) | tar xf - -C "$work/$name"
+  "$root/fondaco" load "$work/$name"/trade/*.csv -o "$work/$name" >/dev/null
+done
+
 sets=("$here"/texts/*/)
 if [ -d "$shared" ]; then
   d="$shared/data"
@@ -57,5 +64,5 @@ fi
 cp="$root/fondaco-training/target/classes"
 for jar in "$root"/fondaco-cli/target/lib/*.jar "$root"/fondaco-cli/target/fondaco-cli-*.jar; do cp="$cp:$jar"; done
 for jar in $(find "${HOME}/.m2/repository" -name 'lbfgs4j-0.2.1.jar' -o -name 'jackson-databind-2.20.1.jar' -o -name 'jackson-annotations-2.20.jar'); do cp="$cp:$jar"; done
-java -Xmx17g -XX:+UseParallelGC -Dsentences="$s" -cp "$cp" eu.fondaco.checking.reading.Train "$out" "$work" "${sets[@]}" "$@"
+java -Xmx17g -XX:+UseParallelGC -Dsentences="$s" -Dnotes="$here/notes" -cp "$cp" eu.fondaco.checking.reading.Train "$out" "$work" "${sets[@]}" "$@"
 echo "written: $out"

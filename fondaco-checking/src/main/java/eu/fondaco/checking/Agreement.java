@@ -3,6 +3,7 @@ package eu.fondaco.checking;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.reading.Opinion;
@@ -38,6 +39,8 @@ final class Agreement {
         HOLDS,
         /** It doesn't hold under the likeliest weighed reading. */
         FAILS,
+        /** Nothing held can tell, as the likeliest weighed reading asks it. */
+        UNTOLD,
         OPEN
     }
 
@@ -72,7 +75,7 @@ final class Agreement {
      *
      * @param o what both say; null where nothing was weighed: a statement without a number of its
      *     own
-     * @param dated whether it is known when the text was published
+     * @param dated whether it is known when the text was published, or only tables are held
      */
     static Outcome outcome(Checked checked, Opinion o, boolean dated) {
         boolean byAuthor = checked.claim().best().map(Reading::isByAuthor).orElse(false);
@@ -80,7 +83,9 @@ final class Agreement {
             return Outcome.STANDS;
         }
         if (o != null && o.sparse() && !dated && isOpen(checked)) {
-            return isOtherPeriod(checked) ? Outcome.OPEN : Outcome.AT_ITS_WORD;
+            return isOtherPeriod(checked) || isOfItsTime(checked)
+                    ? Outcome.OPEN
+                    : Outcome.AT_ITS_WORD;
         }
         boolean given = checked.verdict() != Verdict.NOT_CHECKABLE;
         if (o == null || o.meanings().isEmpty()) {
@@ -97,11 +102,11 @@ final class Agreement {
                     ? Outcome.STANDS
                     : Outcome.FAILS;
         }
-        boolean unasked =
-                checked.reason() == Reason.NO_DATA
-                        && o.claim() >= STATED
-                        && o.meanings().get(0).holds() != null;
-        return given || unasked ? Outcome.OPEN : Outcome.STANDS;
+        boolean weighed = checked.reason() == Reason.NO_DATA && o.claim() >= STATED;
+        if (given || weighed && o.meanings().get(0).holds() != null) {
+            return Outcome.OPEN;
+        }
+        return weighed ? Outcome.UNTOLD : Outcome.STANDS;
     }
 
     /**
@@ -110,6 +115,16 @@ final class Agreement {
      */
     private static boolean isOpen(Checked c) {
         return c.claim().best().map(r -> r.question().period() == null).orElse(false);
+    }
+
+    /**
+     * Whether what is wrong now is a number that nothing explains: a text of no date may be of any
+     * time, and its amounts and per cents with it.
+     */
+    private static boolean isOfItsTime(Checked c) {
+        return c.verdict() == Verdict.CONTRADICTED
+                && c.diagnosis() == null
+                && c.claim().assertion().operator() != Operator.RANK;
     }
 
     /** Whether what is wrong now was right at some other time. */

@@ -10,8 +10,10 @@ import eu.fondaco.checking.judging.OpenReadings;
 import eu.fondaco.checking.reading.Opinion;
 import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Label;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,7 +40,7 @@ final class Conclusions {
     private final Judging judging;
 
     /**
-     * @param dated whether it is known when the text was published
+     * @param dated whether it is known when the text was published, or only tables are held
      */
     Conclusions(
             Document document, boolean dated, LocalDate asOf, OpenReadings left, Judging judging) {
@@ -82,6 +84,7 @@ final class Conclusions {
             case AT_ITS_WORD -> c;
             case HOLDS -> holds(c.claim(), o, c);
             case FAILS -> fails(c.claim(), o, c);
+            case UNTOLD -> untold(c, o);
             case OPEN -> left(c, o);
         };
     }
@@ -94,6 +97,36 @@ final class Conclusions {
         Question asked = c.answer().question();
         Reading said = new Reading(asked, o.probability(asked), c.claim().best().get().why());
         return c.of(Agreement.withReadings(c.claim(), said, asked, o)).sure(odds(o));
+    }
+
+    /** What nothing held can tell, as it is likeliest meant. */
+    private Checked untold(Checked c, Opinion o) {
+        Meaning first = o.meanings().get(0);
+        Question asked = first.reading().question();
+        if (first.unknown() != null) {
+            return unknown(meant(c.claim(), first, asked, o), first.unknown());
+        }
+        if (asked.equals(c.answer().question())) {
+            return c.of(Agreement.withReadings(c.claim(), first.reading(), asked, o));
+        }
+        Checked judged = judging.judge(meant(c.claim(), first, asked, o));
+        return judged.verdict() == Verdict.NOT_CHECKABLE ? judged : open(c.claim(), o);
+    }
+
+    /** A statement on goods that no list here has. */
+    private static Checked unknown(Claim c, String goods) {
+        return new Checked(
+                c,
+                Verdict.NOT_CHECKABLE,
+                null,
+                Reason.WORD_UNKNOWN,
+                c.remark(),
+                null,
+                null,
+                null,
+                Label.by(lang -> NoteCode.GOODS_IN_NO_LIST.note(goods).in(lang)),
+                List.of(),
+                0);
     }
 
     /** Open, with the likeliest weighed readings; the one of the rules where none was weighed. */
@@ -145,6 +178,12 @@ final class Conclusions {
     }
 
     private Checked judged(Claim c, Opinion o, Meaning m) {
+        Question asked = m.reading().question();
+        return judging.judge(meant(c, m, asked, o)).sure(odds(o));
+    }
+
+    /** A claim as one of its weighed readings has it. */
+    private static Claim meant(Claim c, Meaning m, Question asked, Opinion o) {
         Assertion says = c.assertion();
         Claim meant =
                 new Claim(
@@ -160,8 +199,7 @@ final class Conclusions {
                         null,
                         c.remark(),
                         c.tokens());
-        Question asked = m.reading().question();
-        return judging.judge(Agreement.withReadings(meant, m.reading(), asked, o)).sure(odds(o));
+        return Agreement.withReadings(meant, m.reading(), asked, o);
     }
 
     private Checked otherwise(Claim c, Opinion o, Checked ruled) {

@@ -163,7 +163,7 @@ public final class StandardChecker implements Checker {
             checked =
                     new Conclusions(
                                     document,
-                                    published != null,
+                                    published != null || catalog.figures().isEmpty(),
                                     options.asOf(),
                                     left,
                                     c ->

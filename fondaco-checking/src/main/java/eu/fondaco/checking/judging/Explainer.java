@@ -70,13 +70,29 @@ public final class Explainer {
         return text + (d == null ? nothingNear(verdict, says, lang) : near(says, d, lang));
     }
 
-    /** A note in which questions are said in words, not in codes. */
+    /** A note in which questions and areas are said in words, not in codes. */
     private String said(Note note, Lang lang) {
+        return named(note, lang).in(lang);
+    }
+
+    private Note named(Note note, Lang lang) {
         List<Object> args = new ArrayList<>();
         for (Object a : note.args()) {
-            args.add(a instanceof Question q ? language.say(q, lang) : a);
+            args.add(
+                    a instanceof Question q
+                            ? language.say(q, lang)
+                            : a instanceof Note n
+                                    ? named(n, lang)
+                                    : a instanceof String s ? sum(s, lang) : a);
         }
-        return new Note(note.code(), args).in(lang);
+        return new Note(note.code(), args);
+    }
+
+    /** The names of areas whose codes are added up; anything else as it is. */
+    private String sum(String codes, Lang lang) {
+        List<String> parts = List.of(codes.split(" \\+ ", -1));
+        boolean areas = parts.stream().allMatch(p -> catalog.areas().find(p).isPresent());
+        return areas ? names(parts, lang) : codes;
     }
 
     private static String nothingNear(Verdict verdict, Assertion says, Lang lang) {

@@ -54,7 +54,9 @@ final class Asking {
     }
 
     private Basis basis(Draft d) {
-        Codes nation = holdings.nation() == null ? null : Codes.of(holdings.nation());
+        String own = d.reporter().isSum() ? null : holdings.whole(d.reporter().first());
+        String whole = own != null ? own : holdings.nation();
+        Codes nation = whole == null ? null : Codes.of(whole);
         Whole w = d.whole();
         return switch (w.kind()) {
             case EVERY_PARTNER -> Basis.ofPartner(holdings.everyPartner());

@@ -145,9 +145,6 @@ final class BaseCandidates implements Candidates {
         if (v.compareTo(p) > 0) {
             f.add("B:later");
         }
-        if (!view.scene.holdings.covers(v)) {
-            f.add("B:nodata");
-        }
         boolean said = offers.mentions.stream().anyMatch(view::near);
         return Candidate.named(v, f, fixed, said);
     }

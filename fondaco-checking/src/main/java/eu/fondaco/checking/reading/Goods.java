@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.core.product.Product;
+
 /**
  * Goods that a clause names without a product list having them, and products that are only a cause.
  */
@@ -10,7 +12,7 @@ final class Goods {
      * Stands for goods that no list of products here has: a number about them isn't about all
      * goods.
      */
-    static final String UNLISTED = "UNLISTED";
+    static final String UNLISTED = Product.UNLISTED;
 
     private Goods() {}
 

@@ -14,6 +14,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What an observatory could answer about: who reports, with whom, of what, when. Readings that no
@@ -47,7 +50,7 @@ final class Holdings {
     private final Map<String, Boolean> canReport = new ConcurrentHashMap<>();
     private final Map<String, Boolean> canPartner = new ConcurrentHashMap<>();
     private final Map<String, String> universes = new ConcurrentHashMap<>();
-    private final Map<String, String> published = new HashMap<>();
+    private final Map<String, Map<String, Integer>> published = new HashMap<>();
     private final Map<String, List<String>> groups = new ConcurrentHashMap<>();
     private final Map<String, Boolean> everyReporter = new ConcurrentHashMap<>();
     private final Map<Set<String>, String> groupsByMembers = new HashMap<>();
@@ -119,7 +122,9 @@ final class Holdings {
                         && q.reporter() != null
                         && !q.reporter().isSum();
         if (ranked) {
-            published.putIfAbsent(kind(q.reporter().first()), u.members());
+            published
+                    .computeIfAbsent(kind(q.reporter().first()), k -> new HashMap<>())
+                    .merge(u.members(), 1, Integer::sum);
         }
     }
 
@@ -309,7 +314,12 @@ final class Holdings {
     String kindOfReporters() {
         Map<String, Integer> kinds = new HashMap<>();
         reporters.forEach(r -> kinds.merge(kind(r), 1, Integer::sum));
-        return kinds.entrySet().stream()
+        return most(kinds);
+    }
+
+    /** What is counted most, of equals the last; empty for nothing. */
+    private static String most(Map<String, Integer> counted) {
+        return counted.entrySet().stream()
                 .filter(e -> !e.getKey().isEmpty())
                 .max(
                         Map.Entry.<String, Integer>comparingByValue()
@@ -324,10 +334,10 @@ final class Holdings {
     }
 
     private String findUniverse(Codes reporter) {
-        String told =
+        Map<String, Integer> told =
                 reporter == null || reporter.isSum() ? null : published.get(kind(reporter.first()));
         if (told != null) {
-            return told;
+            return most(told);
         }
         if (reporter != null && nation != null && !reporter.isSum()) {
             String kind = kind(reporter.first());
@@ -389,8 +399,57 @@ final class Holdings {
         return years;
     }
 
+    /** Whether an area's trade could be told: it is held itself, or at least half its parts are. */
     boolean isReporter(String code) {
-        return canReport.computeIfAbsent(code, c -> reporters.contains(c) || expands(c, reporters));
+        return canReport.computeIfAbsent(
+                code,
+                c ->
+                        reporters.contains(c)
+                                || isHalfHeld(areas.membersOf(c))
+                                || isHalfHeld(areas.childrenOf(c)));
+    }
+
+    private boolean isHalfHeld(Collection<String> parts) {
+        long held = parts.stream().filter(reporters::contains).count();
+        return held > 0 && held * 2 >= parts.size();
+    }
+
+    /**
+     * Whether a text may tell of an area's trade though it isn't held: a region or town of some
+     * country, with which none of the trade held here is.
+     */
+    boolean isPlace(String code) {
+        return !partners.contains(code)
+                && areas.find(code)
+                        .filter(a -> !a.isGroup() && !a.isSpecial() && !a.parent().isEmpty())
+                        .filter(a -> !a.kind().equals("country") && !a.parent().equals(Area.WORLD))
+                        .isPresent();
+    }
+
+    /** The years between which a union had the members that it is listed with. */
+    private static final Pattern UNION = Pattern.compile("\\(.*?(\\d{4})-(\\d{4})\\)");
+
+    /** Whether a group had, on a day, the members it is listed with; any other area always. */
+    boolean isOfTime(String code, LocalDate day) {
+        Matcher years = UNION.matcher(areas.find(code).map(a -> a.name().en()).orElse(""));
+        int year = day == null ? lastYear(null) : day.getYear();
+        return !years.find()
+                || year >= Integer.parseInt(years.group(1))
+                        && year <= Integer.parseInt(years.group(2));
+    }
+
+    /** Whether trade may be with an area though none is held: it is no part of the nation. */
+    boolean isElsewhere(String code) {
+        return !isHome(code)
+                && areas.find(code).map(a -> !a.isSpecial()).orElse(false)
+                && areas.membersOf(code).stream().noneMatch(this::isHome)
+                && areas.childrenOf(code).stream().noneMatch(this::isHome);
+    }
+
+    /** Whether an area reports or is a part of the country that reporters are of. */
+    private boolean isHome(String code) {
+        return reporters.contains(code)
+                || nation != null && (nation.equals(code) || isPartOf(code, nation));
     }
 
     /** Held itself, not as a sum of others. */

@@ -247,13 +247,14 @@ final class Marking {
                     false,
                     i.adjective);
         }
-        if (i.isProduct()) {
+        if (i.isProduct() || i.is("product.unlisted")) {
+            List<String> codes = i.isProduct() ? i.products : List.of(Goods.UNLISTED);
             return new Mention(
                     -1,
                     i.from,
                     i.to,
                     Mention.Kind.GOODS,
-                    i.products.stream().map(Codes::of).toList(),
+                    codes.stream().map(Codes::of).toList(),
                     null,
                     null,
                     words,

@@ -38,8 +38,10 @@ public record Opinion(
      * @param says what is then asserted
      * @param kind what such a statement is called
      * @param holds whether it holds; null where that can't be told
+     * @param unknown the words for goods that no list here has; null where there are none
      */
-    public record Meaning(Reading reading, Assertion says, String kind, Boolean holds) {}
+    public record Meaning(
+            Reading reading, Assertion says, String kind, Boolean holds, String unknown) {}
 
     /** The readings, likeliest first. */
     public List<Reading> readings() {

@@ -37,11 +37,16 @@ final class PeriodCandidates implements Candidates {
             put(by, carried, null, null);
         }
         put(by, scene.main, null, "T:doc");
-        if (scene.latest != null) {
+        boolean alike = view.times.isEmpty() || scene.latest != null && alike(scene.latest, main);
+        if (scene.latest != null && alike) {
             put(by, scene.latest, null, "T:latest");
         }
         compared(view, by, previous, main);
         around(view, by, main);
+        Period known = scene.current;
+        if (known != null) {
+            put(by, known, null, "T:current");
+        }
         boolean spoken = view.times.stream().anyMatch(m -> tells(view, m));
         List<Mention> telling = view.times.stream().filter(PeriodCandidates::names).toList();
         String family = chosen.measure().needsBase() ? "b" : chosen.measure().family();
@@ -105,6 +110,10 @@ final class PeriodCandidates implements Candidates {
         if (over < 12) {
             put(by, new Period(year.start(), over), null, "T:todate");
         }
+    }
+
+    private static boolean alike(Period a, Period b) {
+        return a.months() == b.months();
     }
 
     static String key(List<Mention> mentions) {
@@ -185,9 +194,18 @@ final class PeriodCandidates implements Candidates {
             }
             case LAST_YEAR -> {
                 put(by, Period.year(lastCalendar(scene)), m, "T:lastyear");
-                put(by, Period.year(scene.lastYear), m, "T:lastheld");
+                if (scene.lastYear >= lastCalendar(scene) - 1) {
+                    put(by, Period.year(scene.lastYear), m, "T:lastheld");
+                }
             }
             case THIS_YEAR -> put(by, Period.year(lastCalendar(scene) + 1), m, "T:thisyear");
+            case TO_DATE -> {
+                if (main.months() < 12) {
+                    int first = Period.year(main.firstYear()).start();
+                    int months = main.start() + main.months() - first;
+                    put(by, new Period(first, months), m, "T:todate");
+                }
+            }
             case BACK -> {
                 if (close) {
                     back(by, t.before(scene.main), m, "T:back");
@@ -243,9 +261,6 @@ final class PeriodCandidates implements Candidates {
         }
         f.add("T:len" + v.months() + (v.months() == main.months()));
         f.add("T:dy" + Math.max(-3, Math.min(2, v.firstYear() - main.firstYear())));
-        if (!view.scene.holdings.covers(v)) {
-            f.add("T:nodata");
-        }
         if (view.text.published() != null && v.lastDay().isAfter(view.text.published())) {
             f.add("T:future");
         }

@@ -79,9 +79,6 @@ final class ProductCandidates implements Candidates {
             if (v.isSum()) {
                 f.add("G:sum");
             }
-            if (!total && !view.scene.holdings.isProduct(v.first())) {
-                f.add("G:unheld");
-            }
             out.add(Candidate.named(v, f, fixed, said));
         }
         return out;

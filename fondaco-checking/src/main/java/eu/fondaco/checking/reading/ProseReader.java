@@ -9,6 +9,7 @@ import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
@@ -16,6 +17,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +120,12 @@ public final class ProseReader {
                     Fitted f = first.get(q);
                     Reading reading = new Reading(q, p, why(o, f));
                     meanings.add(
-                            new Meaning(reading, f.says(), f.draft().measure().kind(), f.holds()));
+                            new Meaning(
+                                    reading,
+                                    f.says(),
+                                    f.draft().measure().kind(),
+                                    f.holds(),
+                                    unknown(r.view(), q)));
                 });
         meanings.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
         return new Opinion(
@@ -130,6 +137,29 @@ public final class ProseReader {
                 o.right(),
                 o.wrong(),
                 r.isSparse());
+    }
+
+    /** The words nearest to a number for goods that no list here has, where it asks of them. */
+    private static String unknown(View view, Question q) {
+        MarkedText text = view.text;
+        return !q.product().list().contains(Goods.UNLISTED)
+                ? null
+                : view.goods.stream()
+                        .filter(m -> !m.list() && m.offers(Codes.of(Goods.UNLISTED)))
+                        .min(Comparator.comparingInt(view::distance))
+                        .map(
+                                m ->
+                                        text.document()
+                                                .quote(
+                                                        text.document()
+                                                                .span(
+                                                                        text.tokens()
+                                                                                .get(m.from())
+                                                                                .start(),
+                                                                        text.tokens()
+                                                                                .get(m.to() - 1)
+                                                                                .end())))
+                        .orElse(null);
     }
 
     /** The words of a number's segment that no other number has. */

@@ -23,9 +23,9 @@ record ReadAnchor(
         return view.anchor;
     }
 
-    /** Whether few questions can be answered: {@link Holdings#isSparse()}. */
+    /** Whether few questions can be answered: {@link Scene#isSparse()}. */
     boolean isSparse() {
-        return view.scene.holdings.isSparse();
+        return view.scene.isSparse();
     }
 
     double claim() {

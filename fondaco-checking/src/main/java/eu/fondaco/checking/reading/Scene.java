@@ -5,6 +5,7 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,6 +53,10 @@ final class Scene {
     final int leadingShare;
     final Period main;
     final Period latest;
+
+    /** The part of a year that "in the quarter" means; null where nothing says so. */
+    final Period current;
+
     final int lastYear;
     private final int[] upTo;
     private final String[] preps;
@@ -62,7 +67,12 @@ final class Scene {
     private final Map<Codes, Integer> goodsWeights = new java.util.concurrent.ConcurrentHashMap<>();
 
     Scene(MarkedText marked, Holdings holdings, Lexicon lexicon) {
-        MarkedText meant = marked.meaning(holdings::canonical);
+        MarkedText known =
+                marked.with(
+                        marked.mentions().stream()
+                                .map(m -> known(m, holdings, marked.published()))
+                                .toList());
+        MarkedText meant = known.meaning(holdings::canonical);
         text = Excepted.in(Gathered.in(meant, holdings, lexicon), holdings, lexicon);
         this.holdings = holdings;
         this.lexicon = lexicon;
@@ -75,7 +85,7 @@ final class Scene {
                         .filter(m -> m.kind() == Mention.Kind.CUE || !m.words().isEmpty())
                         .toList();
         String whole = holdings.nation();
-        nation = whole == null ? null : Codes.of(whole);
+        Codes held = whole == null ? null : Codes.of(whole);
         every = holdings.everyPartner();
         dual = holdings.isDual();
         upTo = new int[text.lines().size()];
@@ -94,16 +104,18 @@ final class Scene {
         int total = 0;
         Codes best = null;
         for (Map.Entry<Codes, Integer> e : weights.entrySet()) {
-            if (!e.getKey().equals(nation)) {
+            if (!e.getKey().equals(held)) {
                 total += e.getValue();
                 best = best == null || e.getValue() > weights.get(best) ? e.getKey() : best;
             }
         }
         leading = best;
         leadingShare = best == null ? 0 : 3 * weights.get(best) / total;
+        nation = ofWhat(held);
         latest = holdings.latest(text.published());
         lastYear = holdings.lastYear(text.published());
         main = main();
+        current = current();
         partners =
                 areas.stream()
                         .filter(
@@ -161,30 +173,65 @@ final class Scene {
         return rank;
     }
 
-    /** The period that the text as a whole is about: the first it names, else the latest held. */
+    /**
+     * The period that the text as a whole is about: the first it names, held or not, that can be
+     * spoken of when it is published; else the latest held by then.
+     */
     private Period main() {
         Period year = null;
         for (Mention m : times) {
             TimeRef t = m.time();
-            if (t.kind() == TimeRef.Kind.PART && holdings.isFiner()) {
+            boolean opens = holdings.isFiner() || year == null;
+            if (t.kind() == TimeRef.Kind.PART && opens) {
                 return t.in(year == null ? partYear(t) : year.firstYear());
             }
+            if (t.kind() == TimeRef.Kind.CURRENT && year == null && text.published() != null) {
+                return t.latest(text.published());
+            }
             if (t.kind() == TimeRef.Kind.PERIOD) {
-                boolean part = !t.period().isYear();
-                if (part && holdings.isFiner()) {
+                if (!t.period().isYear() && opens && isPast(t.period())) {
                     return t.period();
                 }
-                if (!part && year == null && holdings.years().contains(t.period().firstYear())) {
+                if (t.period().isYear() && year == null && isRecent(t.period().firstYear())) {
                     year = t.period();
                 }
             }
         }
-        if (holdings.isFiner()) {
-            return year != null ? year : Period.year(lastYear);
+        return year != null ? year : Period.year(latestYear());
+    }
+
+    /** How many years a text may look back on as its own. */
+    private static final int RECENT = 2;
+
+    private Period current() {
+        Mention first =
+                times.stream()
+                        .filter(m -> m.time().kind() == TimeRef.Kind.CURRENT)
+                        .findFirst()
+                        .orElse(null);
+        return first == null
+                        || text.published() == null
+                        || main.months() == first.time().part().months()
+                ? null
+                : first.time().latest(text.published());
+    }
+
+    /** The year that a text is about that names none. */
+    private int latestYear() {
+        int told = text.published() == null ? lastYear : text.published().getYear() - 1;
+        return lastYear <= told && lastYear >= told - RECENT ? lastYear : told;
+    }
+
+    private boolean isPast(Period p) {
+        return text.published() == null || !p.lastDay().isAfter(text.published());
+    }
+
+    private boolean isRecent(int year) {
+        if (holdings.isFiner() && holdings.years().contains(year)) {
+            return true;
         }
-        return year != null && Math.abs(year.firstYear() - lastYear) <= 1
-                ? year
-                : Period.year(lastYear);
+        int now = text.published() == null ? lastYear + 1 : text.published().getYear();
+        return year <= now && year >= now - RECENT;
     }
 
     /** The year of a part of a year that names none: the latest in which it was over. */
@@ -196,14 +243,64 @@ final class Scene {
         return part.part().endMonth() < text.published().getMonthValue() ? y : y - 1;
     }
 
+    /**
+     * Whether few of the questions that the text may ask can be answered: figures are held, which
+     * are few, or the text is of a time or an area of which nothing is.
+     */
+    boolean isSparse() {
+        boolean elsewhere =
+                leading != null && leading.list().stream().noneMatch(holdings::isReporter);
+        return holdings.isSparse() || elsewhere || !holdings.covers(main);
+    }
+
     boolean canReport(Codes c) {
-        return !c.equals(every) && c.list().stream().allMatch(holdings::isReporter);
+        return !c.equals(every)
+                && (c.equals(nation)
+                        || c.list().stream()
+                                .allMatch(a -> holdings.isReporter(a) || holdings.isPlace(a)));
     }
 
     boolean canPartner(Codes c) {
         return holdings.hasPartners()
-                ? c.list().stream().allMatch(holdings::isPartner)
+                ? c.list().stream().allMatch(a -> holdings.isPartner(a) || holdings.isElsewhere(a))
                 : c.equals(every);
+    }
+
+    /**
+     * Of what a name may mean, what is held, and of unions that grew the one of its time; where
+     * nothing is held, the first.
+     */
+    private static Mention known(Mention m, Holdings holdings, LocalDate published) {
+        if (m.kind() != Mention.Kind.AREA || m.values().size() < 2) {
+            return m;
+        }
+        List<Codes> held =
+                m.values().stream()
+                        .filter(
+                                c ->
+                                        c.list().stream()
+                                                .allMatch(
+                                                        a ->
+                                                                holdings.isReporter(a)
+                                                                        || holdings.isPartner(a)))
+                        .toList();
+        List<Codes> ofTime =
+                held.stream()
+                        .filter(c -> c.isSum() || holdings.isOfTime(c.first(), published))
+                        .toList();
+        return m.standingFor(
+                !ofTime.isEmpty() ? ofTime : held.isEmpty() ? m.values().subList(0, 1) : held);
+    }
+
+    /** The country of which the area that a text is most about is a part. */
+    private Codes ofWhat(Codes told) {
+        if (leading == null || leading.isSum()) {
+            return told;
+        }
+        String whole = holdings.whole(leading.first());
+        return whole == null || told != null && holdings.isPartOf(leading.first(), told.first())
+                ? told
+                : Codes.of(whole);
     }
 
     /** The group of the preposition before a mention, {@code start} at the head of its clause. */

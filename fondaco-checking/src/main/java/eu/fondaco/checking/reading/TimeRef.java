@@ -6,6 +6,7 @@ import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.core.time.YearPart;
+import java.time.LocalDate;
 
 /**
  * What a time that a text names can give to a reading: a period, a part of a year whose year is
@@ -13,11 +14,15 @@ import eu.fondaco.core.time.YearPart;
  *
  * @param kind what it is
  * @param period of {@code PERIOD} and, from its first year to its last, of {@code SPAN}
- * @param part which months, of {@code PART}, {@code PART_BEFORE} and {@code PART_NOW}
+ * @param part which months, of {@code PART}, {@code PART_BEFORE} and {@code PART_NOW}; of {@code
+ *     CURRENT} as many as it has
  * @param offset of {@code BACK}
  * @param years of {@code PART_BEFORE} and {@code PART_NOW} how many years back
  */
 record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years) {
+
+    /** Days after the last month when its trade is published, at the earliest. */
+    private static final int KNOWN_AFTER = 40;
 
     /** What a time is. */
     enum Kind {
@@ -41,6 +46,10 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         THIS_YEAR,
         /** The first period of the series. */
         START,
+        /** "Year to date": from January on. */
+        TO_DATE,
+        /** "In the quarter": the part of a year is its kind, not which one. */
+        CURRENT,
         /** A day, a length: no period of trade. */
         OTHER
     }
@@ -62,6 +71,12 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         }
         if (value instanceof TimeValue.SeriesStart) {
             return of(Kind.START);
+        }
+        if (value instanceof TimeValue.ToDate) {
+            return of(Kind.TO_DATE);
+        }
+        if (value instanceof TimeValue.Current c && c.months() > 0 && c.months() < 12) {
+            return part(Kind.CURRENT, YearPart.months(1, c.months()), 0);
         }
         if (value instanceof TimeValue.Latest l
                 && l.unit() == Offset.Unit.QUARTER
@@ -135,6 +150,19 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
     /** The period this steps back to from another; null where it doesn't fit. */
     Period before(Period p) {
         return offset.fits(p) ? offset.before(p) : null;
+    }
+
+    /**
+     * The latest part of a year of this length that was over, and known, on a day: statistics of
+     * trade are out some weeks after the last month.
+     */
+    Period latest(LocalDate day) {
+        LocalDate known = day.minusDays(KNOWN_AFTER);
+        int months = part.months();
+        int end = known.getYear() * 12 + known.getMonthValue() - 1;
+        int first = Math.floorDiv(end, months) * months - months;
+        return YearPart.months(Math.floorMod(first, 12) + 1, Math.floorMod(first, 12) + months)
+                .in(Math.floorDiv(first, 12));
     }
 
     /** Whether it names months or years itself, not a step from others. */

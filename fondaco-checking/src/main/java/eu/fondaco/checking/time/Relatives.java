@@ -32,7 +32,7 @@ final class Relatives {
         if (current > at) {
             Read<? extends TimeValue> other = longer(current - 1);
             return other == null || other.to() <= current
-                    ? new Read<>(new TimeValue.Current(), current)
+                    ? new Read<>(new TimeValue.Current(length(current)), current)
                     : null; // "in the quarter before"
         }
         int todate = words.after(at, "todate");
@@ -41,6 +41,12 @@ final class Relatives {
         }
         int start = words.after(at, "start");
         return start > at ? new Read<>(new TimeValue.SeriesStart(), start) : null;
+    }
+
+    /** The months of the unit that a phrase ends with; 0 where it ends with none. */
+    private int length(int to) {
+        Read<Integer> unit = words.unit(to - 1);
+        return unit == null ? 0 : unit.value();
     }
 
     /** {@code a year earlier}, {@code trimestre precedente}, {@code the following year}. */

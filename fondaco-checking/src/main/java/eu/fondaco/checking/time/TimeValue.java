@@ -81,8 +81,12 @@ public sealed interface TimeValue {
     /** The first period of the series. */
     record SeriesStart() implements TimeValue {}
 
-    /** The period talked about, by its kind alone: "in the quarter", "nel semestre". */
-    record Current() implements TimeValue {}
+    /**
+     * The period talked about, by its kind alone: "in the quarter", "nel semestre".
+     *
+     * @param months how long it is; 0 where that isn't said ("in the period")
+     */
+    record Current(int months) implements TimeValue {}
 
     /**
      * A day: no period of trade, and nothing else may read its numbers.

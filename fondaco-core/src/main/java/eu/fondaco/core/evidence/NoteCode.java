@@ -179,6 +179,7 @@ public enum NoteCode implements Note.Code {
     IS_A_TOTAL,
     PARTS_OVERLAP,
     NOT_IN_DATASET,
+    GOODS_IN_NO_LIST,
     ONLY_PART_LISTED,
     NOT_ALL_PARTS,
     PARTS_MISSING,

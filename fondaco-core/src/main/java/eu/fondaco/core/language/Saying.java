@@ -3,6 +3,7 @@ package eu.fondaco.core.language;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -267,16 +268,18 @@ final class Saying {
 
     String product(Codes codes, Lang lang) {
         return codes.list().stream()
-                .map(
-                        c ->
-                                catalog == null
-                                        ? c
-                                        : catalog.products()
-                                                .find(c)
-                                                .map(x -> x.name().in(lang))
-                                                .orElse(c))
+                .map(c -> product(c, lang))
                 .map(Saying::small)
                 .collect(Collectors.joining(lang.pick(" and ", " e ")));
+    }
+
+    private String product(String code, Lang lang) {
+        if (code.equals(Product.UNLISTED)) {
+            return lang.pick("goods that no list here has", "merci di nessun elenco qui");
+        }
+        return catalog == null
+                ? code
+                : catalog.products().find(code).map(x -> x.name().in(lang)).orElse(code);
     }
 
     /**

@@ -18,6 +18,9 @@ public record Product(String code, Label name, String parent, Set<String> parts)
     /** All products of a dataset. */
     public static final String TOTAL = "TOTAL";
 
+    /** Stands for goods that a text names and no list here has: nothing is held of them. */
+    public static final String UNLISTED = "UNLISTED";
+
     public Product {
         if (Objects.requireNonNull(code, "code").isBlank()) {
             throw new IllegalArgumentException("a product needs a code");

@@ -98,7 +98,8 @@ final class Duel {
                                         new Reading(q, p, Label.of("")),
                                         first.get(q).says(),
                                         "",
-                                        first.get(q).holds())));
+                                        first.get(q).holds(),
+                                        null)));
         meanings.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
         Span span = Corpus.span(r.text().scene().text, r.read().anchor());
         return new Opinion(

@@ -105,7 +105,7 @@ record GoldText(
                     text,
                     Lang.parse(g.get("lang").asText()),
                     g.get("dataset").asText(),
-                    LocalDate.parse(g.get("published").asText()),
+                    g.hasNonNull("published") ? LocalDate.parse(g.get("published").asText()) : null,
                     claims,
                     spans(g.get("ignore")),
                     spans(g.get("traps")));

@@ -607,7 +607,7 @@ public final class Trial {
     private static void curve(List<Row> rows, double[][] odds, boolean figures) {
         int n =
                 texts.stream()
-                        .filter(x -> x.place().holdings().isSparse() == figures)
+                        .filter(x -> x.scene().isSparse() == figures)
                         .mapToInt(x -> x.gold().claims().size())
                         .sum();
         System.out.println(figures ? "over figures:" : "over tables:");
