@@ -11,15 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Texts on agreements that nothing was learned from, by three hands over registers of their own: what
- * part of the verdicts given is right, and how often a wrong statement is called right.
+ * Texts on agreements that nothing was learned from, by three hands over registers of their own:
+ * what part of the verdicts given is right, and how often a wrong statement is called right.
  */
 class UnseenActsTest {
 
     private static final Path UNSEEN = Path.of("..", "bench", "acts", "unseen");
 
     @ParameterizedTest
-    @CsvSource({"seven, 211, 170, 76, 85, 4", "eleven, 207, 145, 49, 83, 3", "twelve, 235, 145, 42, 76, 5"})
+    @CsvSource({
+        "seven, 211, 170, 76, 85, 4",
+        "eleven, 207, 145, 49, 83, 3",
+        "twelve, 235, 145, 42, 76, 5"
+    })
     void verdictsOnTextsNeverLearnedFromAreRight(
             String name, int statements, int found, int given, double right, int wrongCalledRight)
             throws Exception {
