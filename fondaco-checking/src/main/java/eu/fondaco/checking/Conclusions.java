@@ -163,13 +163,12 @@ final class Conclusions {
 
     /** The statement under the likeliest weighed reading that holds. */
     private Checked holds(Claim c, Opinion o, Checked ruled) {
-        for (Meaning m : o.meanings()) {
-            if (m.holds() != null && m.holds()) {
-                Checked judged = judged(c, o, m);
-                return judged.verdict() == Verdict.SUPPORTED ? judged : otherwise(c, o, ruled);
-            }
+        Question holding = o.holding();
+        if (holding == null) {
+            return open(c, o);
         }
-        return otherwise(c, o, ruled);
+        Checked judged = judged(c, o, o.meanings().get(o.place(holding)));
+        return judged.verdict() == Verdict.SUPPORTED ? judged : otherwise(c, o, ruled);
     }
 
     private Checked fails(Claim c, Opinion o, Checked ruled) {

@@ -106,8 +106,15 @@ final class StrategyRules {
 
     private void targets(Entry e, Statement s, List<Ruling> out) {
         boolean aims = s.says("target") || s.of(Type.AREA).size() > 1;
-        String en = "its targets are " + String.join(", ", e.areas());
-        String it = "i suoi obiettivi sono " + String.join(", ", e.areas());
+        boolean told = !e.areas().isEmpty();
+        String en =
+                told
+                        ? "its targets are " + String.join(", ", e.areas())
+                        : "none of its targets is held here";
+        String it =
+                told
+                        ? "i suoi obiettivi sono " + String.join(", ", e.areas())
+                        : "qui non c'è nessuno dei suoi obiettivi";
         boolean complete = e.strategy().complete();
         for (Mark n : s.of(Type.NUMBER)) {
             if (countsTargets(s, n)) {

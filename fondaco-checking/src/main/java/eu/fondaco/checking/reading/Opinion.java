@@ -31,6 +31,9 @@ public record Opinion(
         double wrong,
         boolean sparse) {
 
+    /** So many times likelier is a question that isn't asked in passing. */
+    private static final double LIKELIER = 2;
+
     /**
      * One thing that a number may mean.
      *
@@ -46,6 +49,23 @@ public record Opinion(
     /** The readings, likeliest first. */
     public List<Reading> readings() {
         return meanings.stream().map(Meaning::reading).toList();
+    }
+
+    /**
+     * The likeliest question under which the statement holds; null where there is none, or where
+     * one that nothing here answers is much likelier.
+     */
+    public Question holding() {
+        for (Meaning m : meanings) {
+            if (m.holds() != null && m.holds()) {
+                Meaning first = meanings.get(0);
+                boolean beyond =
+                        first.holds() == null
+                                && m.reading().score() < first.reading().score() / LIKELIER;
+                return beyond ? null : m.reading().question();
+            }
+        }
+        return null;
     }
 
     /** The place of a question among the readings, 0 for the likeliest; -1 where it isn't left. */
