@@ -96,9 +96,7 @@ final class Agreement {
         int place = o.place(checked.answer().question());
         if (o.holds()) {
             boolean same = checked.answer().question().equals(o.holding());
-            return same && checked.verdict() == Verdict.SUPPORTED
-                    ? Outcome.STANDS
-                    : Outcome.HOLDS;
+            return same && checked.verdict() == Verdict.SUPPORTED ? Outcome.STANDS : Outcome.HOLDS;
         }
         if (o.fails()) {
             return checked.verdict() == Verdict.CONTRADICTED && place == 0

@@ -29,6 +29,9 @@ final class PlaceNames {
     private static final Pattern DESCRIBED =
             Pattern.compile("(" + WordLists.of("described") + " ?)+");
 
+    /** A name with words cut short is no longer than that. */
+    private static final int SHORTENED = 40;
+
     private static final Pattern ABBREVIATED = Pattern.compile("(?<!\\p{L})Rep\\. ?");
 
     private final Map<String, Area> byCode = new HashMap<>();
@@ -39,6 +42,9 @@ final class PlaceNames {
 
     /** By names without what stands in brackets, where no area has that whole name. */
     private final Map<String, Set<Area>> byStart = new LinkedHashMap<>();
+
+    /** What labels were found to mean. */
+    private final Remembered<Set<Area>> found = new Remembered<>();
 
     /** Words of names and adjectives, worked out when they are asked for. */
     private final Set<String> words = new HashSet<>();
@@ -118,6 +124,10 @@ final class PlaceNames {
      * Deutschland / Germania}, what both sides mean that are known here.
      */
     Set<Area> find(String text) {
+        return found.of(text, this::looked);
+    }
+
+    private Set<Area> looked(String text) {
         Set<Area> found = alone(text);
         List<String> sides = SheetWords.sides(text);
         return !found.isEmpty() || sides.size() == 1 ? found : agreed(sides);
@@ -162,7 +172,7 @@ final class PlaceNames {
      * V.A.E.}
      */
     private Set<Area> shortened(String text) {
-        if (!text.contains(".")) {
+        if (!text.contains(".") || text.length() > SHORTENED) {
             return Set.of();
         }
         String letters = SheetWords.key(text);

@@ -177,9 +177,14 @@ final class SheetMarks {
         if (isSentinel(text)) {
             return new Marked("", Meaning.MISSING);
         }
-        if (cell.number() != null) {
-            return new Marked(cell.text(), Meaning.NONE);
-        }
+        return cell.number() != null
+                ? new Marked(cell.text(), Meaning.NONE)
+                : read.of(text, this::worked);
+    }
+
+    private final Remembered<Marked> read = new Remembered<>();
+
+    private Marked worked(String text) {
         Meaning said = legend.get(mark(text));
         if (said != null && said != Meaning.NONE && !isBeside(said)) {
             return new Marked("", said);

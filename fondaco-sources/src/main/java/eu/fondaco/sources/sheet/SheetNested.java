@@ -17,6 +17,10 @@ import java.util.Set;
 final class SheetNested {
 
     private final SheetBlock block;
+
+    /** Columns of labels in a table whose groups are looked for, at most. */
+    private static final int MOST = 8;
+
     private final List<PlaceNames> places;
 
     /** By the column of groups, that of what they group. */
@@ -30,6 +34,9 @@ final class SheetNested {
             if (isText(c)) {
                 texts.add(c);
             }
+        }
+        if (texts.size() > MOST) {
+            return; // a register, not an office's table
         }
         for (int group : texts) {
             for (int of : texts) {

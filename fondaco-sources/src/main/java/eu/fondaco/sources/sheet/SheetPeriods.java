@@ -86,6 +86,12 @@ final class SheetPeriods {
 
     /** The period that a whole text is. */
     static Optional<Period> whole(String text) {
+        return WHOLE.of(text, SheetPeriods::worked);
+    }
+
+    private static final Remembered<Optional<Period>> WHOLE = new Remembered<>();
+
+    private static Optional<Period> worked(String text) {
         return text.length() > LONGEST
                         || text.chars().noneMatch(Character::isDigit)
                         || FISCAL.matcher(SheetWords.key(text)).find()

@@ -248,6 +248,12 @@ final class SheetWords {
 
     /** Lower case, without accents, marks of footnotes and signs between words. */
     static String key(String text) {
+        return KEYS.of(text, SheetWords::worked);
+    }
+
+    private static final Remembered<String> KEYS = new Remembered<>();
+
+    private static String worked(String text) {
         String bare =
                 folded(text)
                         .replaceAll(
