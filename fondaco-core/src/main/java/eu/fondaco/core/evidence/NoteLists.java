@@ -44,7 +44,7 @@ public final class NoteLists {
     }
 
     private static Object some(List<String> codes, String between, NoteCode more) {
-        return codes.size() <= SHOWN + 1 // "and 1 more" would be no shorter
+        return codes.size() <= SHOWN
                 ? String.join(between, codes)
                 : more.note(String.join(between, codes.subList(0, SHOWN)), codes.size() - SHOWN);
     }
