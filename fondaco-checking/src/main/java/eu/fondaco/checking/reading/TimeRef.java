@@ -75,7 +75,10 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         if (value instanceof TimeValue.ToDate) {
             return of(Kind.TO_DATE);
         }
-        if (value instanceof TimeValue.Current c && c.months() > 0 && c.months() < 12) {
+        if (value instanceof TimeValue.Current c
+                && c.months() > 0
+                && c.months() < 12
+                && 12 % c.months() == 0) {
             return part(Kind.CURRENT, YearPart.months(1, c.months()), 0);
         }
         if (value instanceof TimeValue.Latest l

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.StandardChecker;
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.flow.ObservationStore;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.core.time.YearPart;
+import eu.fondaco.observatory.Observatory;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a text tells of what the example doesn't hold is asked as it is meant, and not judged. */
+class NotHeldTest {
+
+    private static StandardChecker checker;
+
+    @BeforeAll
+    static void open() {
+        Catalog catalog = Observatory.read(Path.of("../examples/emilia-romagna")).catalog();
+        checker =
+                new StandardChecker(
+                        catalog,
+                        List.of(),
+                        new StoreQuestionEngine(catalog, ObservationStore.empty()));
+    }
+
+    private static Checked only(String text, String published) {
+        LocalDate day = published == null ? null : LocalDate.parse(published);
+        List<Checked> found =
+                checker.check("n.txt", text, new Checker.Options(null, day, null)).statements();
+        assertThat(found).isNotEmpty();
+        return found.get(0);
+    }
+
+    private static Question asked(Checked c) {
+        return c.claim().best().orElseThrow().question();
+    }
+
+    @Test
+    void anAreaThatIsntHeldIsNotTheHomeRegion() {
+        Checked c =
+                only(
+                        "Trade of Catalonia\n\n"
+                            + "In 2022 the exports of Catalonia were worth 84.1 billion euros.\n",
+                        "2023-04-03");
+        assertThat(asked(c).reporter().toString()).isEqualTo("ES-CT");
+        assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void aQuarterIsNoYear() {
+        Checked c =
+                only(
+                        "Esportazioni\n\nNel primo trimestre del 2021 le esportazioni"
+                                + " dell'Emilia-Romagna sono state di 17 miliardi di euro.\n",
+                        "2021-06-20");
+        assertThat(asked(c).period()).isEqualTo(Period.parse("2021-Q1"));
+        assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @Test
+    void goodsThatNoListHasAreNamed() {
+        Checked c =
+                only(
+                        "Esportazioni nel 2022\n\nNel 2022 le esportazioni di giocattoli"
+                                + " dell'Emilia-Romagna sono cresciute del 14,6% sul 2021.\n",
+                        "2023-04-03");
+        assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(c.reason()).isEqualTo(Reason.WORD_UNKNOWN);
+        assertThat(c.why().in(Lang.IT)).contains("giocattoli");
+        assertThat(c.why().in(Lang.EN)).contains("giocattoli");
+    }
+
+    /** Trade of a part of a year is known some weeks after its end. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 2014-06-12, 2014-Q1",
+        "3, 2014-05-05, 2013-Q4",
+        "3, 2014-02-03, 2013-Q3",
+        "6, 2019-09-11, 2019-S1",
+        "1, 2020-01-20, 2019-11"
+    })
+    void theLatestPartOfAYearWasKnownByThen(int months, LocalDate day, String period) {
+        TimeRef current =
+                new TimeRef(TimeRef.Kind.CURRENT, null, YearPart.months(1, months), null, 0);
+        assertThat(current.latest(day)).isEqualTo(Period.parse(period));
+    }
+}
