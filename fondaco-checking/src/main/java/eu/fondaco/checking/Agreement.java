@@ -39,6 +39,8 @@ final class Agreement {
         HOLDS,
         /** It doesn't hold under the likeliest weighed reading. */
         FAILS,
+        /** A name in it is known to nothing here. */
+        STRANGER,
         /** Nothing held can tell, as the likeliest weighed reading asks it. */
         UNTOLD,
         OPEN
@@ -92,6 +94,9 @@ final class Agreement {
             boolean words = checked.claim().assertion().stated() == null;
             boolean wrong = checked.verdict() == Verdict.CONTRADICTED && !words;
             return wrong ? Outcome.OPEN : Outcome.STANDS;
+        }
+        if (given && o.stranger() != null) {
+            return Outcome.STRANGER;
         }
         int place = o.place(checked.answer().question());
         if (o.holds()) {

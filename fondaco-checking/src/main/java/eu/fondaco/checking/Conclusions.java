@@ -14,6 +14,7 @@ import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Note;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,6 +85,7 @@ final class Conclusions {
             case AT_ITS_WORD -> c;
             case HOLDS -> holds(c.claim(), o, c);
             case FAILS -> fails(c.claim(), o, c);
+            case STRANGER -> unknown(c.claim(), NoteCode.NAME_IN_NO_LIST.note(o.stranger()));
             case UNTOLD -> untold(c, o);
             case OPEN -> left(c, o);
         };
@@ -104,7 +106,8 @@ final class Conclusions {
         Meaning first = o.meanings().get(0);
         Question asked = first.reading().question();
         if (first.unknown() != null) {
-            return unknown(meant(c.claim(), first, asked, o), first.unknown());
+            Note why = NoteCode.GOODS_IN_NO_LIST.note(first.unknown());
+            return unknown(meant(c.claim(), first, asked, o), why);
         }
         if (asked.equals(c.answer().question())) {
             return c.of(Agreement.withReadings(c.claim(), first.reading(), asked, o));
@@ -113,8 +116,8 @@ final class Conclusions {
         return judged.verdict() == Verdict.NOT_CHECKABLE ? judged : open(c.claim(), o);
     }
 
-    /** A statement on goods that no list here has. */
-    private static Checked unknown(Claim c, String goods) {
+    /** A statement with a word that nothing here knows. */
+    private static Checked unknown(Claim c, Note why) {
         return new Checked(
                 c,
                 Verdict.NOT_CHECKABLE,
@@ -124,7 +127,7 @@ final class Conclusions {
                 null,
                 null,
                 null,
-                Label.by(lang -> NoteCode.GOODS_IN_NO_LIST.note(goods).in(lang)),
+                Label.by(why::in),
                 List.of(),
                 0);
     }

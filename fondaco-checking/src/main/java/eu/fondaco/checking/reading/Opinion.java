@@ -20,6 +20,8 @@ import java.util.Set;
  * @param right the odds that the statement is right, from 0 to 1
  * @param wrong the odds that it is wrong
  * @param sparse whether published figures are held, which answer few questions
+ * @param stranger a name beside the words of trade that nothing here knows; null for none: then
+ *     there is no verdict
  */
 public record Opinion(
         Span span,
@@ -29,7 +31,8 @@ public record Opinion(
         List<Meaning> meanings,
         double right,
         double wrong,
-        boolean sparse) {
+        boolean sparse,
+        String stranger) {
 
     /** So many times likelier is a question that isn't asked in passing. */
     private static final double LIKELIER = 2;
@@ -96,16 +99,24 @@ public record Opinion(
         Map<String, Double> x = Together.features(this, rule);
         Odds both = Model.shipped().together();
         return new Opinion(
-                span, statement, claim, stated, meanings, both.right(x), both.wrong(x), sparse);
+                span,
+                statement,
+                claim,
+                stated,
+                meanings,
+                both.right(x),
+                both.wrong(x),
+                sparse,
+                stranger);
     }
 
     /** Whether the odds are good enough to say that the statement holds. */
     public boolean holds() {
-        return right > wrong && right >= Model.shipped().holdsFrom();
+        return stranger == null && right > wrong && right >= Model.shipped().holdsFrom();
     }
 
     /** Whether the odds are good enough to say that the statement doesn't hold. */
     public boolean fails() {
-        return wrong > right && wrong >= Model.shipped().failsFrom();
+        return stranger == null && wrong > right && wrong >= Model.shipped().failsFrom();
     }
 }

@@ -102,7 +102,7 @@ public final class ProseReader {
         if (r.readings().isEmpty()) {
             double stated = Math.abs(a.num().value());
             return new Opinion(
-                    span, span, r.claim(), Set.of(stated), List.of(), 0, 0, r.isSparse());
+                    span, span, r.claim(), Set.of(stated), List.of(), 0, 0, r.isSparse(), null);
         }
         Outlook o = Outlook.of(r, others, model, slips, variants);
         Set<Double> stated = new TreeSet<>();
@@ -136,7 +136,8 @@ public final class ProseReader {
                 meanings,
                 o.right(),
                 o.wrong(),
-                r.isSparse());
+                r.isSparse(),
+                Strangers.beside(r.view()));
     }
 
     /** The words nearest to a number for goods that no list here has, where it asks of them. */

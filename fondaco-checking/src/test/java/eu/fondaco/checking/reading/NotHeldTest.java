@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a text tells of what the example doesn't hold is asked as it is meant, and not judged. */
 class NotHeldTest {
@@ -60,6 +61,19 @@ class NotHeldTest {
                         "2023-04-03");
         assertThat(asked(c).reporter().toString()).isEqualTo("ES-CT");
         assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2022 the exports of Ruritania were worth 84.1 billion euros.",
+                "In 2022 Ruritania's exports were worth 84.1 billion euros.",
+                "Nel 2022 le esportazioni della Ruritania sono state di 84,1 miliardi di euro."
+            })
+    void aPlaceThatNothingKnowsIsNotTheHomeRegion(String sentence) {
+        Checked c = only(sentence + "\n", "2023-04-03");
+        assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        assertThat(c.why().in(Lang.EN)).contains("Ruritania");
     }
 
     @Test

@@ -180,6 +180,7 @@ public enum NoteCode implements Note.Code {
     PARTS_OVERLAP,
     NOT_IN_DATASET,
     GOODS_IN_NO_LIST,
+    NAME_IN_NO_LIST,
     ONLY_PART_LISTED,
     NOT_ALL_PARTS,
     PARTS_MISSING,

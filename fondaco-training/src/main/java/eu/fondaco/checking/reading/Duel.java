@@ -110,6 +110,7 @@ final class Duel {
                 meanings,
                 odds[0],
                 odds[1],
-                r.read().isSparse());
+                r.read().isSparse(),
+                null);
     }
 }

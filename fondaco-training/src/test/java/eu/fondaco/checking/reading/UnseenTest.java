@@ -71,8 +71,8 @@ class UnseenTest {
         "twentynine, 628, 550, 345, 5, 6",
         "thirty, 483, 420, 300, 5, 4",
         "thirtyone, 444, 380, 250, 3, 2",
-        "thirtytwo, 444, 400, 275, 7, 4",
-        "thirtythree, 503, 420, 245, 4, 8"
+        "thirtytwo, 444, 400, 270, 7, 4",
+        "thirtythree, 503, 420, 240, 4, 8"
     })
     void verdictsOnBriefsNeverLearnedFromAreRight(
             String hand,
