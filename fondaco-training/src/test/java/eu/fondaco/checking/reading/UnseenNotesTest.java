@@ -30,6 +30,8 @@ class UnseenNotesTest {
 
     private static final Path NOTES = Path.of("..", "bench", "reading", "unseen-notes");
 
+    private static final Path EXAMPLES = Path.of("..", "examples");
+
     /** Of a hundred numbers at least so many are asked exactly as annotated. */
     private static final double ASKED = 40;
 
@@ -42,7 +44,7 @@ class UnseenNotesTest {
     void notesAreReadWhetherOrNotWhatTheyTellIsHeld() throws Exception {
         for (Path folder : folders()) {
             Path observatory = work.resolve(folder.getFileName().toString());
-            copy(Examples.of(folder.getFileName().toString()), observatory);
+            copy(EXAMPLES.resolve(folder.getFileName()), observatory);
             Examples.load(observatory, LocalDate.of(2026, 1, 1));
         }
         Corpus corpus = new Corpus(work);
