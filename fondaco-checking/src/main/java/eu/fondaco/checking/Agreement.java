@@ -9,6 +9,7 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.reading.Opinion;
 import eu.fondaco.checking.reading.Ruled;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,12 +85,17 @@ final class Agreement {
         if (byAuthor || checked.answer() == null) {
             return Outcome.STANDS;
         }
-        if (o != null && o.sparse() && !dated && isOpen(checked)) {
-            return isOtherPeriod(checked) || isOfItsTime(checked)
+        boolean given = checked.verdict() != Verdict.NOT_CHECKABLE;
+        Operator operator = checked.claim().assertion().operator();
+        boolean atWord = given || operator == Operator.RANK;
+        if (atWord && o != null && o.sparse() && !dated && isOpen(checked)) {
+            return isOtherPeriod(checked)
+                            || isOfItsTime(checked)
+                            || operator == Operator.MORE
+                            || operator == Operator.LESS
                     ? Outcome.OPEN
                     : Outcome.AT_ITS_WORD;
         }
-        boolean given = checked.verdict() != Verdict.NOT_CHECKABLE;
         if (o == null || o.meanings().isEmpty()) {
             boolean words = checked.claim().assertion().stated() == null;
             boolean wrong = checked.verdict() == Verdict.CONTRADICTED && !words;
@@ -124,13 +130,17 @@ final class Agreement {
     }
 
     /**
-     * Whether what is wrong now is a number that nothing explains: a text of no date may be of any
-     * time, and its amounts and per cents with it.
+     * Whether what is wrong now is a number that nothing explains, or an amount, which something
+     * always explains: a text of no date may be of any time, and its numbers with it.
      */
     private static boolean isOfItsTime(Checked c) {
         return c.verdict() == Verdict.CONTRADICTED
-                && c.diagnosis() == null
+                && (c.diagnosis() == null || isAmount(c))
                 && c.claim().assertion().operator() != Operator.RANK;
+    }
+
+    private static boolean isAmount(Checked c) {
+        return c.answer().question().measure().equals(MeasureExpr.LEVEL);
     }
 
     /** Whether what is wrong now was right at some other time. */

@@ -40,6 +40,11 @@ record MarkedText(
                 this.anchors.subList(0, anchors));
     }
 
+    /** The same text, published that day. */
+    MarkedText publishedOn(LocalDate day) {
+        return new MarkedText(document, day, tokens, lines, scopes, mentions, anchors);
+    }
+
     /** The same text with what its names of areas may mean said otherwise. */
     MarkedText meaning(UnaryOperator<Codes> said) {
         List<Mention> out =

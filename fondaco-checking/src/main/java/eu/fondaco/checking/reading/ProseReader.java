@@ -16,7 +16,9 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,13 @@ public final class ProseReader {
 
     /** Numbers weighed in one text at most; those after them are read by the rules alone. */
     public static final int MOST = 300;
+
+    /**
+     * Readings of a number of which it is told why they are thought likely, more than are shown.
+     */
+    private static final int TOLD = 8;
+
+    private static final Label UNTOLD = new Label("", "");
 
     private final Holdings holdings;
     private final Lexicon lexicon;
@@ -74,7 +83,7 @@ public final class ProseReader {
      * @param asOf the day whose evidence is used; null for now
      */
     public List<Opinion> opinions(Document document, LocalDate published, LocalDate asOf) {
-        MarkedText text = marking.mark(document, published);
+        MarkedText text = dated(marking.mark(document, published), asOf);
         if (text.anchors().size() > MOST) {
             text = text.first(MOST);
         }
@@ -89,6 +98,13 @@ public final class ProseReader {
             out.add(opinion(r, others, slips, variants));
         }
         return out;
+    }
+
+    private static MarkedText dated(MarkedText text, LocalDate asOf) {
+        LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
+        return text.published() != null
+                ? text
+                : Dating.of(text, today).map(text::publishedOn).orElse(text);
     }
 
     private Opinion opinion(ReadAnchor r, Consensus others, Slips slips, Variants variants) {
@@ -115,10 +131,11 @@ public final class ProseReader {
             first.putIfAbsent(f.question(), f);
         }
         List<Meaning> meanings = new ArrayList<>();
+        double told = told(probabilities.values());
         probabilities.forEach(
                 (q, p) -> {
                     Fitted f = first.get(q);
-                    Reading reading = new Reading(q, p, why(o, f));
+                    Reading reading = new Reading(q, p, p >= told ? why(o, f) : UNTOLD);
                     meanings.add(
                             new Meaning(
                                     reading,
@@ -190,6 +207,15 @@ public final class ProseReader {
                 && text.bracket(token) == text.bracket(a.from())
                 && text.line(token) == text.line(a.from())
                 && text.tokens().get(token).isWord();
+    }
+
+    /** From which probability on it is told why a reading is thought likely. */
+    private static double told(Collection<Double> probabilities) {
+        return probabilities.stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(TOLD - 1)
+                .findFirst()
+                .orElse(0.0);
     }
 
     private static Label why(Outlook o, Fitted f) {

@@ -114,4 +114,22 @@ class NotHeldTest {
                 new TimeRef(TimeRef.Kind.CURRENT, null, YearPart.months(1, months), null, 0);
         assertThat(current.latest(day)).isEqualTo(Period.parse(period));
     }
+
+    /** A text without a date was written not long after the latest time over that it names. */
+    @Test
+    void lastYearIsThatOfTheTextNotOfToday() {
+        Checker.Options today = new Checker.Options(null, null, LocalDate.of(2026, 3, 1));
+        List<Checked> found =
+                checker.check(
+                                "n.txt",
+                                "L'export del Veneto\n\nNel primo semestre del 2022 il Veneto ha"
+                                        + " esportato merci per 40,1 miliardi di euro. L'anno"
+                                        + " scorso l'export veneto aveva toccato i 70,2"
+                                        + " miliardi.\n",
+                                today)
+                        .statements();
+        assertThat(found.stream().map(c -> asked(c).period()))
+                .contains(Period.parse("2022-S1"), Period.year(2021));
+        assertThat(found).allMatch(c -> c.verdict() == Verdict.NOT_CHECKABLE);
+    }
 }

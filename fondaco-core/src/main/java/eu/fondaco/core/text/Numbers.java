@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.text;
 
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Prints numbers with their units for people: {@code 66,334 million euros}, {@code 9,5%}. Amounts
@@ -10,6 +13,10 @@ import java.text.DecimalFormatSymbols;
  * carry it whole.
  */
 public final class Numbers {
+
+    /** Formats keep what they are at while they print, so each thread has its own. */
+    private static final ThreadLocal<Map<Lang, DecimalFormat>> FORMATS =
+            ThreadLocal.withInitial(() -> new EnumMap<>(Lang.class));
 
     private Numbers() {}
 
@@ -139,11 +146,16 @@ public final class Numbers {
 
     /** A plain number with at most so many decimals, grouped as the language does. */
     public static String decimal(double value, int decimals, Lang lang) {
-        DecimalFormat format =
-                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(lang.locale()));
+        DecimalFormat format = FORMATS.get().computeIfAbsent(lang, Numbers::format);
         format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
         String printed = format.format(value);
         return printed.equals("-0") ? "0" : printed;
+    }
+
+    private static DecimalFormat format(Lang lang) {
+        DecimalFormat format =
+                new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(lang.locale()));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
     }
 }

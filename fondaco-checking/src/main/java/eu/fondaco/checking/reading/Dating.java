@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * When a text that bears no date was written, as far as it tells: not long after the latest time
+ * over that it names. "Last year" in a text on the first half of 2022 is 2021, whatever the latest
+ * year is that something is held of.
+ */
+final class Dating {
+
+    /** Months after which the trade of a period is usually told of. */
+    private static final int TOLD_AFTER = 2;
+
+    private Dating() {}
+
+    /** The likely day, at the latest {@code today}; empty where no time over is named. */
+    static Optional<LocalDate> of(MarkedText text, LocalDate today) {
+        return text.mentions().stream()
+                .filter(m -> m.kind() == Mention.Kind.TIME && m.time().period() != null)
+                .filter(m -> m.time().kind() != TimeRef.Kind.SAME)
+                .map(m -> m.time().period())
+                .map(Period::lastDay)
+                .filter(d -> !d.isAfter(today))
+                .max(Comparator.naturalOrder())
+                .map(d -> d.plusMonths(TOLD_AFTER))
+                .map(d -> d.isAfter(today) ? today : d);
+    }
+}
