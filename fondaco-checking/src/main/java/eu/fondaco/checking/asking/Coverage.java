@@ -8,7 +8,9 @@ import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
  * another question.
  */
 final class Coverage {
+
+    private static final int MOST = 5;
 
     private final Heard heard;
     private final Catalog catalog;
@@ -51,11 +55,26 @@ final class Coverage {
         return loose.isPresent() ? loose : missing(request, questions, named);
     }
 
+    /** All parts of the question that a reading of numbers leaves out, the first first. */
+    static List<Part> allMissing(Heard heard, Catalog catalog, LocalDate today, Request request) {
+        List<Part> all = new ArrayList<>();
+        Heard left = heard;
+        Optional<Part> next = new Coverage(left, catalog, today).missing(request);
+        while (next.isPresent() && all.size() < MOST) {
+            Part part = next.get();
+            all.add(part);
+            left = left.only(p -> p.from() != part.from());
+            next = new Coverage(left, catalog, today).missing(request);
+        }
+        return all;
+    }
+
     private Optional<Part> missing(Request request, List<Question> questions, Set<String> named) {
         return heard.of(Kind.AREA)
                 .filter(p -> !p.code().equals(Area.WORLD) && !isNation(p, questions))
                 .filter(p -> !places.without().contains(p.code()))
                 .filter(p -> p.codes().stream().noneMatch(named::contains))
+                .filter(p -> !isGroup(p, request))
                 .findFirst()
                 .or(() -> goods(questions))
                 .or(() -> time(request, questions))
@@ -72,8 +91,11 @@ final class Coverage {
                 .or(() -> first(request))
                 .or(() -> perCent(request, questions))
                 .or(() -> unasked(request))
+                .or(() -> compared(request))
                 .or(() -> without(request))
                 .or(this::rest)
+                .or(() -> otherEnd(request))
+                .or(() -> new Denials(heard, places, isOfMembers(request)).unheeded())
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
     }
 
@@ -188,12 +210,15 @@ final class Coverage {
         return heeded ? Optional.empty() : Optional.ofNullable(heard.first("exclude"));
     }
 
+    private static boolean isOfMembers(Request request) {
+        return request instanceof Request.Leaders || request instanceof Request.Beyond;
+    }
+
     /** The word that asks for a time, where numbers at given times would be told. */
     private Optional<Part> unasked(Request request) {
         boolean amounts = request instanceof Request.Amounts;
         boolean at = amounts && when.isOpen() && when.base() == null;
-        boolean members = request instanceof Request.Leaders || request instanceof Request.Beyond;
-        if ((at || members) && heard.says("when")) {
+        if ((at || isOfMembers(request)) && heard.says("when")) {
             return Optional.of(heard.first("when"));
         }
         Part why = heard.first("why");
@@ -201,6 +226,32 @@ final class Coverage {
             return Optional.of(why);
         }
         return amounts ? Optional.ofNullable(count()) : Optional.empty();
+    }
+
+    /** "More than …", where one number alone would be told. */
+    private Optional<Part> compared(Request request) {
+        boolean alone =
+                request instanceof Request.Course
+                        || request instanceof Request.Amounts a && a.questions().size() == 1;
+        Part more = heard.first(heard.says("more") ? "more" : "less");
+        boolean share = heard.says("halfof", "growth", "share");
+        if (!alone || more == null || share) {
+            return Optional.empty();
+        }
+        return heard.parts().stream()
+                .filter(p -> p.from() >= more.from() && p.is("others"))
+                .findFirst()
+                .or(
+                        () ->
+                                heard.lang() == Lang.EN && heard.text(more).endsWith("than")
+                                        ? Optional.of(more)
+                                        : heard.parts().stream()
+                                                .filter(p -> isThan(p) && p.from() >= more.from())
+                                                .findFirst());
+    }
+
+    private boolean isThan(Part part) {
+        return heard.lang() == Lang.EN && heard.text(part).equalsIgnoreCase("than");
     }
 
     /** Words that ask how many things there are, where amounts of money would be told. */
@@ -224,6 +275,28 @@ final class Coverage {
                                 || next.is("states")
                                 || next.is("suppliers"));
         return many != null && !money && !whole && counts ? many : null;
+    }
+
+    /** Whether the members of a group are told, the others left out. */
+    private boolean isGroup(Part area, Request request) {
+        List<String> members = catalog.areas().membersOf(area.code());
+        return !members.isEmpty()
+                && request instanceof Request.Leaders l
+                && !l.without().isEmpty()
+                && members.stream().noneMatch(l.without()::contains);
+    }
+
+    /** The other end of a list, where both are asked for: "the top three and the last". */
+    private Optional<Part> otherEnd(Request request) {
+        Part top = heard.first("top");
+        Part least = heard.first("least");
+        boolean both =
+                request instanceof Request.Leaders
+                        && top != null
+                        && least != null
+                        && !top.is("least")
+                        && !least.is("top");
+        return both ? Optional.of(top.from() < least.from() ? least : top) : Optional.empty();
     }
 
     /** What is left of the world beside somebody, which no partner stands for. */
@@ -264,6 +337,17 @@ final class Coverage {
         return part == null || questions.stream().anyMatch(q -> q.measure().mentions(id))
                 ? Optional.empty()
                 : Optional.of(part);
+    }
+
+    /** Whether a reading tells the share of something in itself. */
+    static boolean isOfItself(Request request) {
+        boolean one = !(request instanceof Request.Leaders);
+        return one && questions(request).stream().anyMatch(Coverage::isItself);
+    }
+
+    /** A denominator that only repeats the flow stands for the question's own series. */
+    private static boolean isItself(Question q) {
+        return q.universe() == null && Basis.ofFlow(q.flow()).equals(q.denominator());
     }
 
     /** Members that are asked about, where numbers of one area alone would be told. */

@@ -6,6 +6,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.List;
+import java.util.Locale;
 
 /** When a number was highest or lowest, or when it rose or fell most. */
 final class ExtremeShape extends Shape {
@@ -37,8 +38,18 @@ final class ExtremeShape extends Shape {
                 plain.get(0).build(),
                 within ? at.get(0) : when.first(),
                 within ? at.get(at.size() - 1) : when.last(),
-                listed.parts(when),
+                within ? unit() : listed.parts(when),
                 way);
+    }
+
+    /** How long the periods are that the best of is asked within a year; 0 where none is said. */
+    private int unit() {
+        int said = listed.parts(when);
+        Heard.Part unit = heard.first("timeunit");
+        String word = unit == null ? "" : heard.text(unit).toLowerCase(Locale.ROOT);
+        return said > 0
+                ? said
+                : word.matches("month|mese") ? 1 : word.matches("quarter|trimestre") ? 3 : 0;
     }
 
     /** Whether the highest is asked for, or the lowest; null for neither. */

@@ -35,6 +35,9 @@ final class FlowReader {
                     ? List.of(TradeFlow.IMPORTS, TradeFlow.EXPORTS)
                     : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
         }
+        if (heard.says("halfof") && !exports && !imports && heard.says("trade")) {
+            return List.of(TradeFlow.TRADE);
+        }
         if (exports && imports || !exports && !imports && heard.says("trade")) {
             return List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
         }
@@ -83,7 +86,7 @@ final class FlowReader {
     /** Whether one flow is set against the other: "do we buy more than we sell". */
     boolean isWeighed() {
         boolean both = heard.says("exports", "sells") && heard.says("imports", "buys");
-        return both && heard.says("more", "less", "greater", "smaller");
+        return both && heard.says("more", "less", "greater", "smaller", "difference", "weighed");
     }
 
     /** Whether one flow is taken from the other: "exports minus imports". */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -60,6 +61,12 @@ final class FollowUp {
                     "treaty",
                     "strategy",
                     "activity");
+
+    private static final List<String> MEMBERS = List.of("regions", "states", "provinces");
+
+    /** Words that stand for the number spoken of before. */
+    private static final Set<String> IT =
+            Set.of("that", "it", "this", "quella", "questa", "essa", "quota");
 
     /** Prepositions with an article, by the one that they are made of. */
     private static final Map<String, String> SIMPLE = simple();
@@ -201,10 +208,21 @@ final class FollowUp {
         boolean members = next.says("region", "regions", "state", "province", "provinces");
         if (!members) {
             taken.addAll(lacking(next, false));
+            before.parts().stream()
+                    .filter(p -> next.says("anyof") && MEMBERS.stream().anyMatch(p::is))
+                    .findFirst()
+                    .ifPresent(p -> taken.add(before.text(p)));
         }
         if (!acts && !next.says("suppliers") && FLOWS.stream().noneMatch(next::says)) {
             before.parts().stream()
                     .filter(p -> FLOWS.stream().anyMatch(p::is))
+                    .findFirst()
+                    .ifPresent(p -> taken.add(before.text(p)));
+        }
+        boolean it = next.tokens().stream().anyMatch(t -> IT.contains(t.fold()));
+        if (!acts && it && next.says("growth", "evolution") && !next.says("share")) {
+            before.parts().stream()
+                    .filter(p -> p.is("share"))
                     .findFirst()
                     .ifPresent(p -> taken.add(before.text(p)));
         }

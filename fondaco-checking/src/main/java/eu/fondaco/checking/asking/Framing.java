@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What stands around a question and asks nothing: a sentence on who asks ("We make valves."), a
@@ -41,9 +42,18 @@ final class Framing {
         /** A part of it with that place. */
         String with(String part) {
             String bare = part.replaceFirst("[?.!:;\\s]*$", "");
-            return there.isEmpty() ? part : bare + " " + there + part.substring(bare.length());
+            if (there.isEmpty()) {
+                return part;
+            }
+            return POSTPOSED.matcher(bare).find()
+                    ? there + ", " + part
+                    : bare + " " + there + part.substring(bare.length());
         }
     }
+
+    /** What leaves out what stands before it: "cheese apart". */
+    private static final Pattern POSTPOSED =
+            Pattern.compile("(?iu)\\b(?:a parte|esclus[oaie]|compres[oaie]|apart|aside|excluded)$");
 
     /** What a frame doesn't speak of. */
     private static final List<String> ASKED =
@@ -92,9 +102,10 @@ final class Framing {
     }
 
     /** The question without sentences and an opening that ask nothing. */
-    Core core(String text) {
+    Core core(String whole) {
         List<String> kept = new ArrayList<>();
         List<String> aside = new ArrayList<>();
+        String text = new Purposes(lang, hear).without(whole, aside);
         List<String> segments = segments(text);
         boolean asks = segments.stream().anyMatch(s -> isAsking(s, hear.apply(s)));
         boolean marked = segments.stream().anyMatch(s -> s.endsWith("?"));
@@ -113,7 +124,7 @@ final class Framing {
             }
         }
         if (kept.isEmpty()) {
-            return new Core(text, List.of(), "");
+            return new Core(whole, List.of(), "");
         }
         String unset = unset(String.join(" ", kept), aside, there);
         String rest = unopened(unset, aside);

@@ -10,15 +10,12 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
-import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,14 +41,6 @@ public final class FreeReader {
     private static final int NEAREST = 3;
     private static final int KEPT = 500;
 
-    /** Shorter words aren't put right even where letters are only swapped or doubled. */
-    private static final int SHORTEST_SWAP = Slips.SHORTEST;
-
-    /** From how many letters on two slips are put right unasked. */
-    private static final int LONG = 10;
-
-    private static final String MONEY = "money.";
-
     /** Says a field of cooperation in another language, or gives it back as it is. */
     @FunctionalInterface
     public interface FieldWords {
@@ -67,6 +56,7 @@ public final class FreeReader {
     private final Catalog catalog;
     private final Lately<Said, Heard> lately = new Lately<>(KEPT);
     private final Map<Lang, Hearing> hearings = new EnumMap<>(Lang.class);
+    private final Misspelt misspelt;
     private final Topics topics;
     private final Traded traded;
 
@@ -90,6 +80,7 @@ public final class FreeReader {
             Names names = new Names(catalog, lexicon, datasets);
             hearings.put(lang, new Hearing(lexicon, names, language, catalog, partners));
         }
+        misspelt = new Misspelt(catalog, hearings, this::heard);
         topics = new Topics(catalog, fields);
         traded = new Traded(catalog, datasets);
     }
@@ -106,6 +97,13 @@ public final class FreeReader {
             throw new IllegalArgumentException(
                     "a question has at most " + MAX_LENGTH + " characters");
         }
+        Events.Dated dated = Events.of(heard(text, lang).lang()).dated(text);
+        return dated.read().isEmpty()
+                ? reading(text, lang, today)
+                : reading(dated.text(), lang, today).readAs(dated.read());
+    }
+
+    private Understanding reading(String text, Lang lang, LocalDate today) {
         String plain = written(text, heard(text, lang).lang());
         Lang spoken = heard(plain, lang).lang();
         Framing framing = new Framing(spoken, t -> heard(t, lang), this::isAbroad);
@@ -143,8 +141,7 @@ public final class FreeReader {
 
     private boolean isAbroad(Part area) {
         String nation = Places.nation(catalog);
-        return nation.isEmpty()
-                || !area.code().equals(nation) && !catalog.areas().isUnder(area.code(), nation);
+        return nation.isEmpty() || !Places.isWithin(area.code(), nation, catalog);
     }
 
     /** What is understood once words with a slip of the pen are put right, one meaning each. */
@@ -153,7 +150,7 @@ public final class FreeReader {
         Understanding at = first;
         List<String> read = new ArrayList<>();
         for (int i = 0; i < NEAREST && at instanceof Understanding.Unexplained u; i++) {
-            String right = meant(u, lang);
+            String right = misspelt.meant(u, lang);
             if (right.isEmpty()) {
                 return first;
             }
@@ -166,52 +163,9 @@ public final class FreeReader {
         return at instanceof Understanding.Unexplained ? first : at;
     }
 
-    /** The one word that a misspelt one can stand for; empty where none or several can. */
-    private String meant(Understanding.Unexplained word, Lang lang) {
-        String folded = Tokenizer.fold(word.word());
-        if (folded.length() < SHORTEST_SWAP || word.nearest().isEmpty()) {
-            return "";
-        }
-        String whole = word.nearest().get(0);
-        if (partlyNamed(folded, lang).contains(whole)) {
-            return whole;
-        }
-        int least = slips(folded, whole, 2);
-        List<String> near =
-                word.nearest().stream()
-                        .filter(n -> slips(folded, n, 2) == least)
-                        .filter(
-                                n ->
-                                        least == 1 && Slips.isOfPen(folded, Tokenizer.fold(n))
-                                                || folded.length() >= LONG)
-                        .filter(n -> folded.charAt(0) == Tokenizer.fold(n).charAt(0))
-                        .toList();
-        boolean one = near.stream().map(n -> meaning(n, lang)).distinct().count() == 1;
-        return one ? near.get(0) : "";
-    }
-
     /** The numbers that a request asks for; none where it asks for something else. */
     public static List<Question> numbers(Request request) {
         return Coverage.questions(request);
-    }
-
-    private Set<Object> meaning(String word, Lang lang) {
-        return heard(word, lang).parts().stream()
-                .map(p -> List.of(p.kind(), p.codes(), p.words()))
-                .collect(Collectors.toSet());
-    }
-
-    /** Areas at home of whose names a word is the beginning: "Aberdeen", "Reggio". */
-    private List<String> partlyNamed(String folded, Lang lang) {
-        String home = catalog.home().isEmpty() ? Places.nation(catalog) : catalog.home();
-        return folded.length() < SHORTEST_SWAP
-                ? List.of()
-                : catalog.areas().list().stream()
-                        .filter(a -> catalog.areas().isUnder(a.code(), home))
-                        .map(a -> a.name().in(lang))
-                        .filter(n -> Tokenizer.fold(n).startsWith(folded + " "))
-                        .distinct()
-                        .toList();
     }
 
     /**
@@ -341,7 +295,7 @@ public final class FreeReader {
                 amounts.isAboutTrade()
                         ? new SinceReader(heard, catalog, traded, topics, today).read()
                         : null;
-        Optional<Part> worth = register ? worth(heard, request) : Optional.empty();
+        Optional<Part> worth = register ? MoneyWords.worth(heard, request) : Optional.empty();
         if (worth.isPresent()) {
             return new Understanding.Outside(heard.text(worth.get()), false, List.of(request));
         }
@@ -360,8 +314,9 @@ public final class FreeReader {
                     country.get(), false, readings(heard, request, amounts, registers));
         }
         if (strange.isPresent()) {
-            return unexplained(
-                    figured, heard, strange.get(), readings(heard, request, amounts, registers));
+            List<Request> readings = readings(heard, request, amounts, registers);
+            List<String> more = more(heard, strange.get(), request, registers.words(), today);
+            return unexplained(figured, heard, strange.get(), more, readings);
         }
         return request == null
                 ? new Understanding.Open(readings(heard, null, amounts, registers))
@@ -371,11 +326,38 @@ public final class FreeReader {
     /** What is understood, where it takes up all that the question says. */
     private Understanding covered(
             Heard heard, Request request, AmountReader amounts, LocalDate today) {
-        Optional<Part> missing = new Coverage(heard, catalog, today).missing(request);
-        return missing.isPresent()
-                ? new Understanding.Partial(heard.text(missing.get()), List.of(request))
-                : new Understanding.Clear(
-                        request, scale(heard), money(heard, amounts), general(heard), List.of());
+        if (Coverage.isOfItself(request)) {
+            return new Understanding.Open(amounts.guesses());
+        }
+        List<Part> missing = Coverage.allMissing(heard, catalog, today, request);
+        return missing.isEmpty()
+                ? new Understanding.Clear(
+                        request,
+                        MoneyWords.scale(heard),
+                        MoneyWords.money(heard, amounts),
+                        general(heard),
+                        List.of(),
+                        InClasses.of(heard, Coverage.questions(request), catalog))
+                : new Understanding.Partial(
+                        missing.stream().map(heard::text).distinct().toList(), List.of(request));
+    }
+
+    /** What else a reading leaves out beside a word that nothing explains. */
+    private List<String> more(
+            Heard heard, Part strange, Request request, List<String> explained, LocalDate today) {
+        if (request == null) {
+            return List.of();
+        }
+        Heard without = heard.only(p -> p.from() != strange.from());
+        return Stream.concat(
+                        without.parts().stream()
+                                .filter(p -> p.kind() == Kind.UNKNOWN)
+                                .filter(p -> !explained.contains(heard.folded(p))),
+                        Coverage.allMissing(without, catalog, today, request).stream())
+                .map(heard::text)
+                .filter(w -> !w.equals(heard.text(strange)))
+                .distinct()
+                .toList();
     }
 
     private Heard hear(String text, Lang lang) {
@@ -454,40 +436,6 @@ public final class FreeReader {
                 : Optional.empty();
     }
 
-    /** The currency that amounts of trade are wanted in; empty where none is said. */
-    private static String money(Heard heard, AmountReader amounts) {
-        List<String> said =
-                heard.parts().stream()
-                        .filter(p -> !heard.led(p, "denial") && !isDenied(heard, p))
-                        .flatMap(p -> p.words().stream())
-                        .filter(c -> c.startsWith(MONEY))
-                        .map(c -> c.substring(MONEY.length()))
-                        .distinct()
-                        .toList();
-        return amounts.isAboutTrade() && said.size() == 1 ? currency(said.get(0)) : "";
-    }
-
-    /** Money that acts are asked about: what they are worth isn't held. */
-    private static Optional<Part> worth(Heard heard, Request request) {
-        boolean acts = request instanceof Request.Acts && heard.says("howmuch", "howmany");
-        return heard.parts().stream()
-                .filter(p -> acts && p.words().stream().anyMatch(w -> w.startsWith(MONEY)))
-                .findFirst();
-    }
-
-    /** "Not dollars". */
-    private static boolean isDenied(Heard heard, Part money) {
-        return money.from() > 0
-                && Set.of("not", "non").contains(heard.tokens().get(money.from() - 1).fold());
-    }
-
-    /** The currency of a country, or a currency as it is. */
-    private static String currency(String code) {
-        return code.length() == 2
-                ? Currency.getInstance(new Locale("", code)).getCurrencyCode()
-                : code;
-    }
-
     /** What a question on acts and trade at once may ask: the one or the other. */
     private static Understanding mixed(Heard heard, Request acts, AmountReader amounts) {
         List<Request> readings = new ArrayList<>(List.of(acts));
@@ -513,11 +461,6 @@ public final class FreeReader {
                 .toList();
     }
 
-    /** In what amounts are wanted: "in billions", "in miliardi"; 0 where nothing is said. */
-    private static double scale(Heard heard) {
-        return heard.says("unit9") ? 1e9 : heard.says("unit6") ? 1e6 : 0;
-    }
-
     private static long unknown(Heard heard) {
         return heard.of(Kind.UNKNOWN, "loose").count();
     }
@@ -538,60 +481,15 @@ public final class FreeReader {
     }
 
     private Understanding unexplained(
-            String text, Heard heard, Part strange, List<Request> readings) {
+            String text, Heard heard, Part strange, List<String> more, List<Request> readings) {
         String word = heard.text(strange);
-        List<String> nearest =
-                strange.is("unheld")
-                        ? List.of()
-                        : nearest(word, heard.lang(), mayBeName(heard, strange));
+        List<String> nearest = strange.is("unheld") ? List.of() : misspelt.nearest(heard, strange);
         int from = heard.tokens().get(strange.from()).start();
         int to = heard.tokens().get(strange.to() - 1).end();
         List<String> mended =
                 nearest.stream()
                         .map(n -> text.substring(0, from) + n + text.substring(to))
                         .toList();
-        return new Understanding.Unexplained(word, nearest, mended, readings);
-    }
-
-    /**
-     * Whether a place can stand at a word: it begins with a capital, or a preposition of place
-     * stands before it, or nothing but such names do.
-     */
-    private static boolean mayBeName(Heard heard, Part word) {
-        Part before = heard.before(word);
-        boolean led = heard.led(word, "to") || heard.led(word, "from");
-        boolean capital = heard.tokens().get(word.from()).isCapitalised() && word.from() > 0;
-        boolean with =
-                before != null
-                        && Set.of(
-                                        "with", "con", "col", "of", "di", "vs", "between", "tra",
-                                        "and", "e")
-                                .contains(Tokenizer.fold(heard.text(before)));
-        return led || capital || with || word.from() == 0;
-    }
-
-    /** Names and words that a few slips of the pen apart, the nearest first. */
-    private List<String> nearest(String word, Lang lang, boolean named) {
-        String folded = Tokenizer.fold(word);
-        int most = folded.length() < 8 ? 1 : 2;
-        boolean name = Character.isUpperCase(word.codePointAt(0)) && named;
-        List<String> begun = named ? partlyNamed(folded, lang) : List.of();
-        if (begun.size() == 1) {
-            return begun;
-        }
-        Stream<String> names =
-                catalog.areas().list().stream()
-                        .map(a -> a.name().in(lang))
-                        .filter(n -> name || named && slips(folded, n, most) <= 1);
-        return Stream.concat(names, hearings.get(lang).vocabulary())
-                .distinct()
-                .filter(n -> slips(folded, n, most) <= most && slips(folded, n, most) > 0)
-                .sorted(Comparator.comparingInt((String n) -> slips(folded, n, most)))
-                .limit(NEAREST)
-                .toList();
-    }
-
-    private static int slips(String folded, String name, int most) {
-        return Nearness.slips(folded, Tokenizer.fold(name), most);
+        return new Understanding.Unexplained(word, more, nearest, mended, readings);
     }
 }

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 final class Hearing {
 
     private static final String NUMBER = "number";
-    private static final String STATES = "US";
     private static final Set<String> SMALL_CODES = Set.of("uk", "eu", "ue");
 
     /** What is said of a word for goods that nothing is held of. */
@@ -57,7 +56,8 @@ final class Hearing {
     private final Map<String, Part> joined = new HashMap<>();
     private final Map<String, String> shorts = new HashMap<>();
     private final String union;
-    private final String outside;
+    private final PlacesAround around;
+    private final Industries industries;
     private final Catalog catalog;
     private final String nation;
 
@@ -86,19 +86,27 @@ final class Hearing {
                                 .filter(p -> p.matches("EU\\d{2}.*"))
                                 .max(Comparator.naturalOrder())
                                 .orElse("");
-        outside =
+        String outside =
                 partners.stream()
                         .filter(p -> !union.isEmpty() && p.equals("EXT_" + union))
                         .findFirst()
                         .orElse("");
+        around = new PlacesAround(catalog, words, union, outside);
+        industries = Industries.of(catalog, names, lang);
         catalog.products().list().forEach(p -> joined(Kind.GOODS, p.name().in(lang), p.code()));
         catalog.areas().list().forEach(a -> joined(Kind.AREA, a.name().in(lang), a.code()));
         catalog.areas().list().forEach(a -> named.addAll(AskWords.fold(a.name().in(lang))));
+        Neighbours.each(nation, lang, (code, said) -> name(Kind.AREA, known(code), said));
         catalog.figures().forEach(f -> spokenOf.addAll(f.question().partner().list()));
         catalog.relations().treaties().forEach(t -> spokenOf.addAll(t.parties()));
         catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
         registers();
         shortCodes();
+    }
+
+    /** A code of an area, that of the union as datasets have it. */
+    private String known(String code) {
+        return code.equals("EU") && !union.isEmpty() ? union : code;
     }
 
     /** The names that registers give to agreements, strategies and actors, and those of fields. */
@@ -203,17 +211,16 @@ final class Hearing {
             }
         }
         new Years(tokens, lexicon).read(parts);
+        AgainstRest.mark(lang, parts, tokens);
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);
-        parts.replaceAll(p -> atHome(p, tokens));
-        parts.replaceAll(p -> theStates(p, tokens));
-        namedAsWe(parts, tokens);
+        around.settle(parts, tokens);
         Retold.onTheWay(parts);
-        new Motions(new Heard(lang, tokens, List.copyOf(parts)), this::isHome).read(parts);
+        new Motions(new Heard(lang, tokens, List.copyOf(parts)), around::isHome).read(parts);
         new Turns(lang, tokens).turn(parts);
-        ofLarger(parts, tokens);
-        outsideUnion(parts, tokens);
+        around.ofLarger(parts, tokens);
+        around.outsideUnion(parts, tokens);
         return new Heard(lang, tokens, List.copyOf(parts));
     }
 
@@ -221,144 +228,6 @@ final class Hearing {
     private boolean isNearAWord(String folded) {
         return Stream.concat(words.meaningful(), named.stream())
                 .anyMatch(w -> Slips.isLikely(folded, w));
-    }
-
-    /**
-     * "To the EU or outside", "to non-EU countries": all countries outside the union, where they
-     * are held as one partner.
-     */
-    private void outsideUnion(List<Part> parts, List<Token> tokens) {
-        for (int i = 0; i < parts.size() && !outside.isEmpty(); i++) {
-            Part part = parts.get(i);
-            boolean named =
-                    parts.stream().anyMatch(p -> p.kind() == Kind.AREA && p.code().equals(union));
-            boolean rest = part.is("restof") || Retold.isRest(part, tokens);
-            if (part.is("restunion") || named && rest) {
-                parts.set(
-                        i, part(Kind.AREA, part.from(), part.to() - part.from(), List.of(outside)));
-            }
-        }
-    }
-
-    /** "We Italians" are Italy, wherever the observatory lies. */
-    private void namedAsWe(List<Part> parts, List<Token> tokens) {
-        for (int i = 0; i + 1 < parts.size(); i++) {
-            Part we = parts.get(i);
-            Part area = parts.get(i + 1);
-            boolean in =
-                    i + 2 < parts.size()
-                            && tokens.get(area.from()).fold().equals("in")
-                            && area.to() == area.from() + 1;
-            area = in ? parts.get(i + 2) : area;
-            boolean named =
-                    area.kind() == Kind.AREA
-                            && we.to() == area.from() - (in ? 1 : 0)
-                            && we.to() == we.from() + 1
-                            && Set.of("noi", "us", "we").contains(tokens.get(we.from()).fold())
-                            && !isHome(area.code());
-            if (named) {
-                Set<String> filler = Set.of("filler");
-                parts.set(i, new Part(Kind.CUE, we.from(), we.to(), List.of(), null, null, filler));
-            }
-        }
-    }
-
-    /** "The North East of England": the larger part of the country only tells where it lies. */
-    private void ofLarger(List<Part> parts, List<Token> tokens) {
-        explained(parts, tokens);
-        for (int i = 2; i < parts.size(); i++) {
-            Part larger = parts.get(i);
-            boolean inside =
-                    larger.kind() == Kind.AREA
-                            && larger.code().matches(nation + "-[A-Z]{3}")
-                            && Heard.isSmall(parts.get(i - 1))
-                            && parts.get(i - 2).kind() == Kind.AREA
-                            && isHome(parts.get(i - 2).code());
-            if (inside) {
-                Set<String> filler = Set.of("filler");
-                parts.set(
-                        i,
-                        new Part(
-                                Kind.CUE,
-                                larger.from(),
-                                larger.to(),
-                                List.of(),
-                                null,
-                                null,
-                                filler));
-            }
-        }
-    }
-
-    /** "The North East (Leeds, Hull)": places in brackets within one that is named before. */
-    private void explained(List<Part> parts, List<Token> tokens) {
-        Part whole = null;
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            if (part.kind() != Kind.AREA) {
-                continue;
-            }
-            boolean inside =
-                    whole != null
-                            && catalog.areas().isUnder(part.code(), whole.code())
-                            && !part.code().equals(whole.code());
-            if (inside && isBracketed(tokens.subList(whole.to(), part.from()))) {
-                parts.set(i, Retold.set(part, Set.of("filler", "general")));
-            } else {
-                whole = part;
-            }
-        }
-    }
-
-    private static boolean isBracketed(List<Token> between) {
-        return between.stream().anyMatch(t -> t.is("("))
-                && between.stream().noneMatch(t -> t.is(")"));
-    }
-
-    /** "To the States", in a country that has none of its own. */
-    private Part theStates(Part part, List<Token> tokens) {
-        boolean said =
-                part.is("states")
-                        && part.from() > 1
-                        && tokens.get(part.from() - 1).fold().equals("the")
-                        && words.at(tokens, part.from() - 2) != null;
-        boolean abroad =
-                said
-                        && catalog.areas().ofKindUnder("state", nation).isEmpty()
-                        && catalog.areas().find(STATES).isPresent();
-        return abroad
-                ? part(Kind.AREA, part.from(), part.to() - part.from(), List.of(STATES))
-                : part;
-    }
-
-    /** Of places of one name, one at home unless it stands where partners do: "to Georgia". */
-    private Part atHome(Part part, List<Token> tokens) {
-        if (part.kind() != Kind.AREA || part.codes().size() < 2) {
-            return part;
-        }
-        AskWords.Hit before = part.from() == 0 ? null : words.at(tokens, part.from() - 1);
-        boolean partner =
-                before != null
-                        && (before.categories().contains("to")
-                                || before.categories().contains("from"))
-                        && !isOfTrader(part, before, tokens);
-        List<String> codes =
-                part.codes().stream()
-                        .sorted(Comparator.comparing(c -> isHome(c) == partner))
-                        .toList();
-        return part(Kind.AREA, part.from(), part.to() - part.from(), codes);
-    }
-
-    /** "Exports from …", "imports to …": there stands who trades, not with whom. */
-    private boolean isOfTrader(Part part, AskWords.Hit preposition, List<Token> tokens) {
-        AskWords.Hit noun = part.from() < 2 ? null : words.at(tokens, part.from() - 2);
-        Set<String> said = noun == null ? Set.of() : noun.categories();
-        return preposition.categories().contains("from") && said.contains("exports")
-                || preposition.categories().contains("to") && said.contains("imports");
-    }
-
-    private boolean isHome(String code) {
-        return !nation.isEmpty() && catalog.areas().isUnder(code, nation);
     }
 
     private static Part time(TimeMention t) {
@@ -395,6 +264,10 @@ final class Hearing {
         }
         if (cue != null && cue.length() > length(best)) {
             best = cue(at, cue);
+        }
+        Part trader = industries.at(tokens, at);
+        if (trader != null && length(trader) >= length(best)) {
+            best = trader;
         }
         return best != null ? best : other(tokens, at);
     }
@@ -437,8 +310,17 @@ final class Hearing {
         return codes.stream()
                 .map(c -> !union.isEmpty() && c.matches("(INT_)?EU(\\d{2}.*)?") ? union : c)
                 .distinct()
+                .filter(c -> !c.equals(nation) || codes.stream().noneMatch(p -> isPartOf(p, codes)))
                 .sorted(Comparator.comparing(c -> !spokenOf.contains(c)))
                 .toList();
+    }
+
+    /** Whether it groups parts of a nation that one name means too: "Inghilterra" at home. */
+    private boolean isPartOf(String code, List<String> codes) {
+        return !code.equals(nation)
+                && codes.contains(nation)
+                && Places.isWithin(code, nation, catalog)
+                && !catalog.areas().membersOf(code).isEmpty();
     }
 
     /** A code, a number, or a word that nothing explains; null for marks. */
@@ -523,7 +405,10 @@ final class Hearing {
         boolean asked = !said && !general.isQuiet(t.fold());
         int goods = names.unlisted(tokens, at);
         if (goods > 1 || goods == 1 && (asked || isOfGoods(tokens, at))) {
-            return new Part(Kind.UNKNOWN, at, at + goods, List.of(), null, null, UNHELD);
+            Names.ProductHit whole = names.within(tokens, at);
+            return whole == null
+                    ? new Part(Kind.UNKNOWN, at, at + goods, List.of(), null, null, UNHELD)
+                    : part(Kind.GOODS, at, whole.length(), whole.codes());
         }
         if (!asked) {
             Set<String> words = said ? Set.of("filler", "general") : Set.of("filler");

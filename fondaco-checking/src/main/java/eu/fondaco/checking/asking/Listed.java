@@ -45,12 +45,30 @@ final class Listed {
         if (heard.says("provinces") && places.abroad().isEmpty() || which("province") || one) {
             return new Universe(Dimension.REPORTER, "provinces of " + province());
         }
-        if (isAheadOfUs()) {
+        if (isAheadOfUs() || isWhereAtHome()) {
             return new Universe(Dimension.REPORTER, regions() + " of " + of);
         }
         return isOfTrader()
                 ? new Universe(Dimension.REPORTER, regions() + " of " + of)
                 : amongOthers();
+    }
+
+    /**
+     * "Where do they buy most Italian goods": in which part of a nation, the partner being named.
+     */
+    private boolean isWhereAtHome() {
+        boolean whole = places.home().stream().allMatch(c -> isWhole(c));
+        return heard.says("where")
+                && heard.says("top", "least", "more", "greater")
+                && heard.says("exports", "imports", "sells", "buys")
+                && !places.abroad().isEmpty()
+                && !heard.says("us", "act", "treaty", "activity")
+                && whole
+                && (catalog.home().isEmpty() || catalog.home().equals(places.nation()));
+    }
+
+    private boolean isWhole(String code) {
+        return code.equals(places.nation()) || !catalog.areas().membersOf(code).isEmpty();
     }
 
     /** "Wisconsin's exports and the state total": one that is named, and not which of them. */
@@ -215,7 +233,7 @@ final class Listed {
     private boolean isAsked(Part part) {
         for (Part at = heard.before(part); at != null; at = heard.before(at)) {
             if (at.is("which") || at.is("anyof")) {
-                return true;
+                return !isWhatThe(at);
             }
             boolean between =
                     Stream.of("filler", "rank", "top", "whether", "one", "many").anyMatch(at::is);
@@ -224,6 +242,14 @@ final class Listed {
             }
         }
         return false;
+    }
+
+    /** "What the region buys", which asks what one does and not which of them. */
+    private boolean isWhatThe(Part which) {
+        int next = which.to();
+        return Set.of("what", "cosa").contains(heard.tokens().get(which.to() - 1).fold())
+                && next < heard.tokens().size()
+                && Set.of("the", "la", "il", "our", "my").contains(heard.tokens().get(next).fold());
     }
 
     /** "The ranking of the provinces": all in their order, where none of them is named. */

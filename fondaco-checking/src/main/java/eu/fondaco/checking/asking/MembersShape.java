@@ -11,6 +11,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who comes first, who lies beyond a value or ahead of somebody. */
@@ -88,9 +89,10 @@ final class MembersShape extends Shape {
         }
         b.measure(new MeasureExpr(isInMoney() ? "change" : "growth", b.build().measure()));
         List<Period> at = when.points();
-        boolean two = when.isFromTo() && when.base() == null;
-        Period last = when.last() != null || at.isEmpty() ? when.last() : at.get(at.size() - 1);
-        Period first = when.first() != null ? when.first() : two ? at.get(0) : when.base();
+        boolean two = at.size() == 2 && when.base() == null && when.first() == null;
+        List<Period> ends = two ? at.stream().sorted().toList() : at;
+        Period last = when.last() != null || at.isEmpty() ? when.last() : ends.get(at.size() - 1);
+        Period first = when.first() != null ? when.first() : two ? ends.get(0) : when.base();
         b.period(last).base(first != null || last == null ? first : last.plusYears(-1));
         boolean down = heard.says("down") && !heard.says("up");
         return leaders(b, among, listed.count(), least != down);
@@ -109,7 +111,13 @@ final class MembersShape extends Shape {
                 heard.parts().stream()
                         .filter(p -> p.is("least"))
                         .anyMatch(p -> !heard.text(p).matches("(?iu)(the )?worst.*|.*peggior.*"));
-        return deficit ? !small : heard.says("least");
+        return deficit ? !small : heard.says("least") && !isTopFirst();
+    }
+
+    /** Whether both ends of a list are asked for, the upper first: "the top three and the last". */
+    private boolean isTopFirst() {
+        Part top = heard.first("top");
+        return top != null && !top.is("least") && top.to() <= heard.first("least").from();
     }
 
     private Request leaders(Question.Builder b, Universe among, int most, boolean least) {
@@ -118,10 +126,14 @@ final class MembersShape extends Shape {
                 place == 0 || among.dimension() != Dimension.REPORTER
                         ? List.of()
                         : places.home().stream()
-                                .filter(c -> !c.equals(places.nation()))
+                                .filter(c -> !c.equals(places.nation()) && !scope.isGroup(c))
                                 .filter(c -> !c.equals(listed.province()) || isOfHolder())
                                 .toList();
-        return new Request.Leaders(b.build(), among, most, least, place, listed.without(), named);
+        List<String> without = new ArrayList<>(listed.without());
+        if (among.dimension() == Dimension.REPORTER) {
+            without.addAll(scope.outside());
+        }
+        return new Request.Leaders(b.build(), among, most, least, place, without, named);
     }
 
     /**

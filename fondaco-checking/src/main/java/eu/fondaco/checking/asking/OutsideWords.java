@@ -6,12 +6,40 @@ import eu.fondaco.checking.asking.Heard.Part;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Words for what no observatory of trade and relations holds, and for what is still to come. */
 final class OutsideWords {
 
     /** Words behind which stands what only tells of the time. */
     private static final List<String> SETTING = List.of("after", "before", "following", "since");
+
+    /** Words behind which stands what may have brought something about. */
+    private static final Set<String> CAUSES =
+            Set.of(
+                    "with",
+                    "amid",
+                    "despite",
+                    "because",
+                    "due",
+                    "thanks",
+                    "given",
+                    "under",
+                    "during",
+                    "owing",
+                    "spite",
+                    "result",
+                    "con",
+                    "coi",
+                    "nonostante",
+                    "malgrado",
+                    "causa",
+                    "via",
+                    "colpa",
+                    "grazie",
+                    "seguito",
+                    "durante",
+                    "complici");
 
     private OutsideWords() {}
 
@@ -54,7 +82,23 @@ final class OutsideWords {
     static boolean isSetting(Heard heard, Part part) {
         return heard.has(Kind.TIME)
                 && !heard.says("why")
-                && SETTING.stream().anyMatch(c -> isBehind(heard, part, c));
+                && (SETTING.stream().anyMatch(c -> isBehind(heard, part, c))
+                        || isCause(heard, part));
+    }
+
+    /** "With the tariffs", "per via dei dazi": what may have brought it about. */
+    private static boolean isCause(Heard heard, Part part) {
+        for (int at = part.from() - 1; at >= Math.max(0, part.from() - 4); at--) {
+            if (CAUSES.contains(heard.tokens().get(at).fold())) {
+                return true;
+            }
+            Part before = heard.at(at);
+            boolean name = before != null && before.kind() == Kind.AREA;
+            if (before != null && !name && !Heard.isSmall(before) && !before.is("of")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a word stands before a part, with nothing but small or unknown ones between. */

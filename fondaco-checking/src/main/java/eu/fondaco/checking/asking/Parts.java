@@ -14,6 +14,17 @@ final class Parts {
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere");
 
+    private static final Set<String> TOLD =
+            Set.of(
+                    "rank",
+                    "list",
+                    "compare",
+                    "classifica",
+                    "elenca",
+                    "elencami",
+                    "confronta",
+                    "ordina");
+
     private final Framing framing;
     private final Function<String, Heard> hear;
 
@@ -55,7 +66,7 @@ final class Parts {
         return clause.endsWith("?")
                 || heard.says("who", "when", "howmany", "isthere")
                 || heard.parts().stream().anyMatch(p -> p.is("which") && !isRelative(heard, p))
-                || (stated ? begins(heard) : heard.opens("whether"))
+                || (stated ? begins(heard) || isTold(heard) : heard.opens("whether"))
                 || !stated && heard.says("howmuch", "whether");
     }
 
@@ -63,6 +74,12 @@ final class Parts {
     static boolean begins(Heard heard) {
         Part first = heard.at(0);
         return first != null && first.is("whether");
+    }
+
+    /** "Rank the regions.": told to be done, before a question. */
+    private static boolean isTold(Heard heard) {
+        String first = heard.tokens().get(0).fold();
+        return TOLD.contains(first) && heard.parts().size() > 1;
     }
 
     /** "The last year that you have", which asks nothing. */

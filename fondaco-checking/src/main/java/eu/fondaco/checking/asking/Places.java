@@ -19,7 +19,10 @@ import java.util.Set;
  */
 record Places(String nation, List<String> home, List<String> abroad, List<String> without) {
 
-    private static final Set<String> DENIALS = Set.of("not", "no", "non");
+    /** After these, what is named is meant again: "not Wales but Scotland". */
+    private static final Set<String> TURNS = Set.of("but", "ma", "bensi");
+
+    private static final Set<String> DENIALS = Set.of("not", "no", "non", "niente");
 
     static Places of(Heard heard, Catalog catalog) {
         String nation = nation(catalog);
@@ -28,9 +31,7 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
         List<String> without = new ArrayList<>(without(heard));
         for (Part part : heard.of(Kind.AREA).toList()) {
             String code = part.code();
-            boolean ours =
-                    !nation.isEmpty()
-                            && (code.equals(nation) || catalog.areas().isUnder(code, nation));
+            boolean ours = !nation.isEmpty() && isWithin(code, nation, catalog);
             List<String> list = ours || code.equals(catalog.home()) ? home : abroad;
             if (!list.isEmpty() && !list.contains(code) && isDenied(heard, part)) {
                 without.add(code);
@@ -42,14 +43,27 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
         return new Places(nation, List.copyOf(home), List.copyOf(abroad), List.copyOf(without));
     }
 
+    /** Whether an area is the nation, lies in it, or is a group of areas that all do: "England". */
+    static boolean isWithin(String code, String nation, Catalog catalog) {
+        List<String> members = catalog.areas().membersOf(code);
+        return code.equals(nation)
+                || catalog.areas().isUnder(code, nation)
+                || !members.isEmpty()
+                        && members.stream().allMatch(m -> catalog.areas().isUnder(m, nation));
+    }
+
     /** Whether another one is meant than this: "Georgia the state, not the country". */
     private static boolean isDenied(Heard heard, Part area) {
         for (int at = area.from() - 1; at >= 0; at--) {
             Part part = heard.at(at);
-            if (DENIALS.contains(heard.tokens().get(at).fold())) {
+            String word = heard.tokens().get(at).fold();
+            if (DENIALS.contains(word)) {
                 return true;
             }
-            if (part == null || !Heard.isSmall(part)) {
+            boolean listed = part != null && (part.kind() == Kind.AREA || part.is("and"));
+            if (part == null && !word.equals(",")
+                    || TURNS.contains(word)
+                    || part != null && !listed && !Heard.isSmall(part)) {
                 return false;
             }
         }

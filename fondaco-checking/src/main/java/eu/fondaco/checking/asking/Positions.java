@@ -121,7 +121,10 @@ final class Positions {
             return isPlaced(left, word);
         }
         if (OF.contains(joint)) {
-            return left.head() == null ? isOpening(word) : isOf(left.head(), TRADE, ACTS);
+            return left.head() == null
+                    ? isOpening(word)
+                    : word.is("unheld") && left.head().kind() == Kind.UNKNOWN
+                            || isOf(left.head(), TRADE, ACTS);
         }
         if (ABOUT.contains(joint)) {
             boolean depends = parts.stream().anyMatch(p -> p.is("depend"));

@@ -33,6 +33,11 @@ final class RankShape extends Shape {
                 .universe(among);
     }
 
+    /** The place of goods among all that a reporter trades; without a time. */
+    Question.Builder rankedGoods() {
+        return ranked().universe(new Universe(Dimension.PRODUCT, Universe.ALL));
+    }
+
     /**
      * Whether an area at home is whose place is asked for, and not its partner: it stands nearer to
      * the word for a place.

@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
@@ -161,7 +162,7 @@ final class Scope {
      */
     boolean isWhole() {
         return places.home().equals(List.of(places.nation()))
-                && !places.abroad().isEmpty()
+                && (!places.abroad().isEmpty() || heard.has(Heard.Kind.GOODS))
                 && !heard.says("us", "here", "region");
     }
 
@@ -219,6 +220,32 @@ final class Scope {
     /** Whether an area is the whole of which another one named is a part. */
     private boolean isWholeOf(String area, List<String> all) {
         return all.stream().anyMatch(c -> catalog.areas().isUnder(c, area) && !c.equals(area));
+    }
+
+    /** Whether it groups parts of the nation. */
+    boolean isGroup(String code) {
+        return !catalog.areas().membersOf(code).isEmpty();
+    }
+
+    /** Parts of the nation outside a group of them that is named: "which regions of England". */
+    List<String> outside() {
+        List<String> members =
+                places.home().stream()
+                        .map(catalog.areas()::membersOf)
+                        .filter(m -> !m.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+        String kind =
+                members.stream()
+                        .findFirst()
+                        .flatMap(catalog.areas()::find)
+                        .map(Area::kind)
+                        .orElse("");
+        return kind.isEmpty()
+                ? List.of()
+                : catalog.areas().ofKindUnder(kind, places.nation()).stream()
+                        .filter(c -> !members.contains(c))
+                        .toList();
     }
 
     /** The area named that another lies in; its parent where none such is named. */

@@ -22,6 +22,9 @@ final class TimesShape extends Shape {
     /** "Ever" that asks whether it is so at all times: then all are told. */
     private static final Set<String> ALWAYS = Set.of("always", "sempre");
 
+    private static final List<String> NOUNS =
+            List.of("partners", "suppliers", "countries", "products", "exports", "imports");
+
     TimesShape(Scope scope) {
         super(scope);
     }
@@ -44,9 +47,10 @@ final class TimesShape extends Shape {
         if (!asked || heard.says("growth") && flows.size() == 1 && !isOrdered()) {
             return null;
         }
-        int place = listed.ordinal();
+        int place = listed.ordinal() > 0 ? listed.ordinal() : isOfBest() ? 1 : 0;
         if (place > 0 && heard.says("when") && when.points().isEmpty()) {
-            Question ranked = new RankShape(scope).ranked().build();
+            RankShape rank = new RankShape(scope);
+            Question ranked = (isOfGoods() ? rank.rankedGoods() : rank.ranked()).build();
             return times(ranked, null, Test.EQUAL, place, moments());
         }
         if (isOrdered() && wanted.plain().size() == 2) {
@@ -59,6 +63,31 @@ final class TimesShape extends Shape {
         return signed && wanted.plain().size() == 1
                 ? times(wanted.plain().get(0).build(), null, sign(), 0, moments())
                 : null;
+    }
+
+    /** "Since when is Chile its biggest customer": somebody named, and the noun of a place. */
+    private boolean isOfBest() {
+        boolean named = places.abroad().size() == 1 || heard.has(Kind.GOODS);
+        return named
+                && heard.parts().stream()
+                        .filter(p -> p.is("top"))
+                        .map(this::behind)
+                        .anyMatch(n -> n != null && NOUNS.stream().anyMatch(n::is));
+    }
+
+    /** Whether the place of goods among all that somebody trades is meant. */
+    private boolean isOfGoods() {
+        return heard.of(Kind.GOODS).count() == 1
+                && places.abroad().isEmpty()
+                && heard.of(Kind.AREA).anyMatch(p -> !p.code().equals(places.nation()));
+    }
+
+    private Part behind(Part top) {
+        Part next = heard.after(top);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        return next;
     }
 
     /** Whether it is asked in which years a number rose, or in which it fell. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns of speech in which words together say what none of them says: "are they buying less" asks
@@ -42,7 +43,9 @@ final class Turns {
 
     /** Marks such turns among the parts of a question. */
     void turn(List<Part> parts) {
-        boolean open = parts.stream().anyMatch(p -> p.is("who") || p.is("which") || p.is("when"));
+        boolean open =
+                parts.stream()
+                        .anyMatch(p -> Stream.of("who", "which", "when", "where").anyMatch(p::is));
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).is("balance") && parts.get(i).is("growth")) {
                 Set<String> standing = new TreeSet<>(parts.get(i).words());

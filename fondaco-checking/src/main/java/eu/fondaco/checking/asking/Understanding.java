@@ -1,11 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** How a free question is understood. */
 public sealed interface Understanding {
+
+    /** The same, where it is clear with words that were read as others before those it has. */
+    default Understanding readAs(List<String> words) {
+        if (this instanceof Clear c) {
+            return c.reading(joined(words, c.read));
+        }
+        if (this instanceof Several s && !s.parts.isEmpty()) {
+            List<Clear> parts = new ArrayList<>(s.parts);
+            parts.set(0, parts.get(0).reading(joined(words, parts.get(0).read)));
+            return new Several(parts, s.left, s.aside);
+        }
+        return this;
+    }
 
     /**
      * One reading is clear.
@@ -14,22 +28,38 @@ public sealed interface Understanding {
      * @param money the currency that they are wanted in, such as USD; empty where none is said
      * @param aside what was set aside since it asks nothing, as it was written
      * @param read words that were read as others, "agrement \u2192 agreement"
+     * @param classes goods that are told as the class in which they fall
      */
-    record Clear(Request request, double scale, String money, List<String> aside, List<String> read)
+    record Clear(
+            Request request,
+            double scale,
+            String money,
+            List<String> aside,
+            List<String> read,
+            List<InClass> classes)
             implements Understanding {
         public Clear {
             aside = List.copyOf(aside);
             read = List.copyOf(read);
+            classes = List.copyOf(classes);
         }
 
         Clear besides(List<String> more) {
-            return new Clear(request, scale, money, joined(more, aside), read);
+            return new Clear(request, scale, money, joined(more, aside), read, classes);
         }
 
         Clear reading(List<String> words) {
-            return new Clear(request, scale, money, aside, words);
+            return new Clear(request, scale, money, aside, words, classes);
         }
     }
+
+    /**
+     * Goods that no list held tells apart.
+     *
+     * @param word what they are called, as it was written
+     * @param code of the class in which they fall
+     */
+    record InClass(String word, String code) {}
 
     /**
      * It asks several things, each clear.
@@ -54,11 +84,12 @@ public sealed interface Understanding {
     /**
      * A reading that would leave out something the question says.
      *
-     * @param word what would be left out, as it was written
+     * @param words what would be left out, as it was written
      * @param readings what can be asked without it
      */
-    record Partial(String word, List<Request> readings) implements Understanding {
+    record Partial(List<String> words, List<Request> readings) implements Understanding {
         public Partial {
+            words = List.copyOf(words);
             readings = List.copyOf(readings);
         }
     }
@@ -92,14 +123,20 @@ public sealed interface Understanding {
      * A word that nothing explains, so that no answer would be safe.
      *
      * @param word as it was written
+     * @param more what else the likeliest reading leaves out
      * @param nearest known words or names that look like it, the nearest first
      * @param mended the question with each of these in its place
      * @param readings what the rest of the question may ask
      */
     record Unexplained(
-            String word, List<String> nearest, List<String> mended, List<Request> readings)
+            String word,
+            List<String> more,
+            List<String> nearest,
+            List<String> mended,
+            List<Request> readings)
             implements Understanding {
         public Unexplained {
+            more = List.copyOf(more);
             nearest = List.copyOf(nearest);
             mended = List.copyOf(mended);
             readings = List.copyOf(readings);

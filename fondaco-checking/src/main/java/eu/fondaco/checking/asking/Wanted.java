@@ -56,7 +56,11 @@ final class Wanted {
         if (!scope.listed().isShare()) {
             return b;
         }
-        boolean depends = heard.says("depend") && !scope.partners().get(0).equals(Codes.WORLD);
+        OwnTotal own = new OwnTotal(heard, places);
+        if (!scope.product().equals(Codes.TOTAL) && own.isOfGoods()) {
+            return b.measure("share").denominator(Basis.ofProduct(Codes.TOTAL));
+        }
+        boolean depends = own.isMeant() && !scope.partners().get(0).equals(Codes.WORLD);
         return b.measure("share")
                 .denominator(
                         depends
@@ -129,7 +133,7 @@ final class Wanted {
                 && !scope.product().equals(Codes.TOTAL)
                 && heard.of(Kind.GOODS)
                         .noneMatch(p -> p.from() >= share.to() && p.to() <= partner.from())
-                && heard.tokens().subList(share.from(), partner.from()).stream()
+                && heard.tokens().subList(share.to(), partner.from()).stream()
                         .anyMatch(t -> WHOLE.contains(t.fold()));
     }
 
@@ -214,7 +218,13 @@ final class Wanted {
         if (questions.size() < 2) {
             return Compared.NOTHING;
         }
-        boolean more = heard.says("more", "greater");
+        boolean more = heard.says("more", "greater") || !less && heard.says("weighed");
+        if (heard.says("halfof")) {
+            return Compared.NOTHING;
+        }
+        if (flowsSetAgainstEachOther() && isOfDistance()) {
+            return Compared.NOTHING;
+        }
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size())) {
             return more ? Compared.ABOVE : Compared.BELOW;
         }
@@ -240,6 +250,19 @@ final class Wanted {
         return said && (more || heard.says("top"))
                 ? Compared.ABOVE
                 : said && less ? Compared.BELOW : Compared.NOTHING;
+    }
+
+    /** "How much more did it buy than it sold": asked before either is named. */
+    private boolean isOfDistance() {
+        Part much = heard.first("howmuch");
+        return much != null
+                && !heard.opens("whether")
+                && heard.parts().stream()
+                        .filter(
+                                p ->
+                                        Stream.of("exports", "imports", "sells", "buys")
+                                                .anyMatch(p::is))
+                        .allMatch(p -> p.from() > much.from());
     }
 
     /** Whether it asks which of two: "more to America or to Germany" has no yes or no. */

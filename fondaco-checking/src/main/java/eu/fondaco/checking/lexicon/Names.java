@@ -281,6 +281,11 @@ public final class Names {
         return tokens.get(at).isWord() ? products().unlisted(tokens, at) : 0;
     }
 
+    /** The product in which goods fall that no list here has by themselves, or null. */
+    public ProductHit within(List<Token> tokens, int at) {
+        return products().within(tokens, at);
+    }
+
     /** Single words for goods, folded; of several, the singular. */
     public Stream<String> goods() {
         return products().words();

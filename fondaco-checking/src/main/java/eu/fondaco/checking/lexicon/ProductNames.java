@@ -54,6 +54,7 @@ final class ProductNames {
 
     private final Map<String, List<Entry>> products = new HashMap<>();
     private final Map<String, List<Entry>> unlisted = new HashMap<>();
+    private final Map<String, List<Entry>> within = new HashMap<>();
     private final Set<String> traded;
     private final Lexicon lexicon;
 
@@ -72,7 +73,7 @@ final class ProductNames {
                 add(name, p.code(), held);
             }
         }
-        lexicon.products().values().forEach(words -> concept(words, listing));
+        lexicon.products().forEach((id, words) -> concept(id, words, listing));
     }
 
     /** A product's name, and what stands for it where the product is traded. */
@@ -89,7 +90,7 @@ final class ProductNames {
     }
 
     /** Everyday words for goods, for the products whose list calls them alike. */
-    private void concept(Lexicon.ProductWords words, Listing listing) {
+    private void concept(String id, Lexicon.ProductWords words, Listing listing) {
         List<String> found = first(words.like(), w -> called(w, listing, true));
         found = found.isEmpty() ? first(words.like(), w -> akin(w, listing)) : found;
         found = found.isEmpty() ? first(words.names(), w -> called(w, listing, true)) : found;
@@ -104,6 +105,9 @@ final class ProductNames {
         }
         if (found.isEmpty()) {
             words.names().forEach(name -> addTo(unlisted, name, "", 0));
+            for (String code : GoodsWithin.of(id, traded)) {
+                words.names().forEach(name -> addTo(within, name, code, 0));
+            }
         }
     }
 
@@ -202,13 +206,22 @@ final class ProductNames {
 
     /** The product named at a token by the longest name there, or null. */
     Names.ProductHit product(List<Token> tokens, int at) {
+        return named(products, tokens, at);
+    }
+
+    /** The product in which goods fall that no list here has by themselves; null for none. */
+    Names.ProductHit within(List<Token> tokens, int at) {
+        return named(within, tokens, at);
+    }
+
+    private Names.ProductHit named(Map<String, List<Entry>> names, List<Token> tokens, int at) {
         Token t = tokens.get(at);
         if (!t.isWord()) {
             return null;
         }
         int best = 0;
         List<Entry> found = new ArrayList<>();
-        for (Entry e : products.getOrDefault(lexicon.singular(t.fold()), List.of())) {
+        for (Entry e : names.getOrDefault(lexicon.singular(t.fold()), List.of())) {
             int length = productLength(e.words, tokens, at);
             if (length > best) {
                 found.clear();

@@ -291,7 +291,7 @@ final class AmountAnswers {
                     List.of(
                             Spoken.upper(held.language().say(a.question(), lang)),
                             numbers.short_(a),
-                            numbers.grade(a)));
+                            NumberAnswers.grade(a)));
         }
         return reply.table(
                 List.of(

@@ -17,10 +17,11 @@ import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Answers questions in everyday words, in English or Italian. A clear reading is answered; where
@@ -28,8 +29,6 @@ import java.util.stream.Stream;
  * several threads.
  */
 public final class FreeAnswers {
-
-    private static final int CHOICES = 3;
 
     private final Held held;
     private final Supplier<FreeReader> readers;
@@ -267,42 +266,28 @@ public final class FreeAnswers {
         Understanding understood = reader().read(text, lang, asOf != null ? asOf : today);
         if (understood instanceof Understanding.Clear clear) {
             Reply reply = noted(answer(clear, lang, asOf, today), clear, lang);
-            return reply.kind() == Reply.Kind.NOT_KNOWN
-                    ? instead(reply, clear.request(), lang, asOf)
+            List<Question> asked = FreeReader.numbers(clear.request());
+            return reply.kind() == Reply.Kind.NOT_KNOWN && !asked.isEmpty()
+                    ? beside(reply, asked, lang, asOf)
                     : reply;
         }
         if (understood instanceof Understanding.Several several) {
             return several(several, lang, asOf, today);
         }
-        Rewrites rewrites = new Rewrites(held, lang);
-        if (understood instanceof Understanding.Open open) {
-            return open(open, lang, rewrites);
-        }
-        if (understood instanceof Understanding.Outside outside) {
-            Reply reply = outside(outside, lang, rewrites);
-            return outside.readings().isEmpty()
-                    ? reply
-                    : instead(reply, outside.readings().get(0), lang, asOf);
-        }
-        if (understood instanceof Understanding.Partial partial) {
-            String why = AskingNote.LEFT_OUT.note(partial.word()).in(lang);
-            return Reply.of(Reply.Kind.OPEN, Spoken.upper(why))
-                    .choices(
-                            choices(
-                                    partial.readings().stream()
-                                            .map(rewrites::say)
-                                            .distinct()
-                                            .toList(),
-                                    partial.readings(),
-                                    rewrites));
-        }
-        return unexplained((Understanding.Unexplained) understood, lang, asOf, today, rewrites);
+        return new Refusals(held, lang, asOf, r -> answer(r, lang, asOf, today), this::isClear)
+                .refuse(understood, asOf != null ? asOf : today);
     }
 
-    /** A reply that nothing is known, with the numbers that are held nearest. */
-    private Reply instead(Reply reply, Request request, Lang lang, LocalDate asOf) {
-        List<Question> asked = FreeReader.numbers(request);
-        return asked.isEmpty() ? reply : beside(reply, asked, lang, asOf);
+    private Reply answer(Request request, Lang lang, LocalDate asOf, LocalDate today) {
+        return answer(
+                new Understanding.Clear(request, 0, "", List.of(), List.of(), List.of()),
+                lang,
+                asOf,
+                today);
+    }
+
+    private boolean isClear(String text, Lang lang, LocalDate today) {
+        return reader().read(text, lang, today) instanceof Understanding.Clear;
     }
 
     private Reply beside(Reply reply, List<Question> asked, Lang lang, LocalDate asOf) {
@@ -310,44 +295,9 @@ public final class FreeAnswers {
                 .beside(reply, asked, lang);
     }
 
-    private Reply unexplained(
-            Understanding.Unexplained word,
-            Lang lang,
-            LocalDate asOf,
-            LocalDate today,
-            Rewrites rewrites) {
-        LocalDate day = asOf != null ? asOf : today;
-        List<String> choices =
-                Stream.concat(
-                                word.mended().stream().filter(m -> isClear(m, lang, day)),
-                                word.readings().stream().map(rewrites::say))
-                        .distinct()
-                        .limit(CHOICES)
-                        .toList();
-        if (choices.isEmpty()) {
-            choices = rewrites.starters();
-        }
-        String near =
-                word.nearest().isEmpty()
-                        ? ""
-                        : " " + AskingNote.NEAREST.note(String.join(", ", word.nearest())).in(lang);
-        String unknown = AskingNote.WORD_UNKNOWN.note(word.word()).in(lang);
-        return Reply.of(Reply.Kind.WORD_UNKNOWN, unknown + near)
-                .choices(choices(choices, word.readings(), rewrites));
-    }
-
-    /** Questions to choose from, at least two: with what could be asked next of the likeliest. */
-    private static List<String> choices(
-            List<String> first, List<Request> readings, Rewrites rewrites) {
-        List<String> more = readings.isEmpty() ? List.of() : rewrites.beside(readings.get(0));
-        return Stream.concat(first.stream(), first.size() < 2 ? more.stream() : Stream.of())
-                .distinct()
-                .limit(CHOICES)
-                .toList();
-    }
-
     /** What was set aside and what was read otherwise, in notes. */
-    private static Reply noted(Reply reply, Understanding.Clear clear, Lang lang) {
+    private Reply noted(Reply answered, Understanding.Clear clear, Lang lang) {
+        Reply reply = classed(answered, clear, lang);
         Reply noted =
                 clear.aside().isEmpty()
                         ? reply
@@ -358,6 +308,27 @@ public final class FreeAnswers {
         return clear.read().isEmpty()
                 ? noted
                 : noted.noted(AskingNote.READ_AS.note(String.join(", ", clear.read())).in(lang));
+    }
+
+    /** Said first of goods that no list tells apart: in which class they are told. */
+    private Reply classed(Reply reply, Understanding.Clear clear, Lang lang) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        clear.classes()
+                .forEach(
+                        c -> words.computeIfAbsent(c.code(), k -> new ArrayList<>()).add(c.word()));
+        StringBuilder said = new StringBuilder();
+        words.forEach(
+                (code, named) ->
+                        said.append(
+                                        AskingNote.IN_CLASS
+                                                .note(String.join(", ", named), name(code, lang))
+                                                .in(lang))
+                                .append(' '));
+        return reply.said(said + reply.sentence());
+    }
+
+    private String name(String product, Lang lang) {
+        return held.catalog().products().find(product).map(p -> p.name().in(lang)).orElse(product);
     }
 
     /** The answers to a question that asks several things, one after the other. */
@@ -374,50 +345,6 @@ public final class FreeAnswers {
         return asked.aside().isEmpty()
                 ? all
                 : all.noted(AskingNote.SET_ASIDE.note(String.join(" … ", asked.aside())).in(lang));
-    }
-
-    /** What no observatory of trade and relations holds is not known, and said to be so. */
-    private static Reply outside(Understanding.Outside asked, Lang lang, Rewrites rewrites) {
-        String why =
-                asked.ahead()
-                        ? lang.pick(
-                                "Not known here: no forecast is held; what is held ends with the"
-                                        + " last period published.",
-                                "Qui non si sa: non ci sono previsioni; ciò che c'è finisce con"
-                                        + " l'ultimo periodo pubblicato.")
-                        : lang.pick(
-                                "Not known here: nothing is held about '" + asked.word() + "'.",
-                                "Qui non si sa: non c'è nulla su '" + asked.word() + "'.");
-        List<String> next = asked.readings().stream().map(rewrites::say).distinct().toList();
-        return Reply.of(Reply.Kind.NOT_KNOWN, why)
-                .related(next.isEmpty() ? rewrites.starters() : next);
-    }
-
-    private boolean isClear(String text, Lang lang, LocalDate today) {
-        return reader().read(text, lang, today) instanceof Understanding.Clear;
-    }
-
-    private Reply open(Understanding.Open open, Lang lang, Rewrites rewrites) {
-        List<String> choices = new ArrayList<>();
-        open.readings().stream().map(rewrites::say).distinct().limit(CHOICES).forEach(choices::add);
-        if (choices.isEmpty()) {
-            choices.addAll(rewrites.starters());
-            return Reply.of(
-                            Reply.Kind.OPEN,
-                            lang.pick(
-                                    "What this asks isn't clear. What can be asked is trade,"
-                                            + " agreements, visits, strategies and sources; for"
-                                            + " example:",
-                                    "Non è chiaro che cosa si chieda. Si può chiedere di commercio,"
-                                            + " accordi, visite, strategie e fonti; per esempio:"))
-                    .choices(choices);
-        }
-        return Reply.of(
-                        Reply.Kind.OPEN,
-                        lang.pick(
-                                "This can mean more than one thing. Which is meant?",
-                                "Può voler dire più cose. Quale si intende?"))
-                .choices(choices);
     }
 
     private Reply answer(Understanding.Clear clear, Lang lang, LocalDate asOf, LocalDate today) {

@@ -146,7 +146,7 @@ final class OrderAnswers {
         return asked.by(q.toBuilder().period(last).base(base).build());
     }
 
-    /** Members whose number lies beyond a value, the largest first. */
+    /** Members whose number lies beyond a value, the farthest beyond first. */
     Reply beyond(Request.Beyond asked) {
         boolean change = isOfChange(asked.question());
         Question q =
@@ -159,16 +159,16 @@ final class OrderAnswers {
             return nothing(q, asked.among());
         }
         Question at = q.toBuilder().period(period).build();
-        List<Member> all = members(at, asked.among(), false);
+        boolean above = asked.test() == Request.Test.ABOVE;
+        List<Member> all = members(at, asked.among(), !above);
         if (all.isEmpty()) {
             return nothing(at, asked.among());
         }
-        boolean above = asked.test() == Request.Test.ABOVE;
         List<Member> found =
                 all.stream()
                         .filter(m -> above ? m.value() > asked.value() : m.value() < asked.value())
                         .toList();
-        Question exact = top(at, asked.among(), all.size(), false);
+        Question exact = top(at, asked.among(), all.size(), !above);
         boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
         String limit = numbers.spoken().value(asked.value(), all.get(0).answer.unit());
         String sentence =

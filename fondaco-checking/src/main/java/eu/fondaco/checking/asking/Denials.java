@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Words that deny what a question says: "which states sell nothing there", "that no region bought".
+ * No reading of numbers takes these up, so that one who passes them over answers the contrary of
+ * what is asked. What only denies something of those who ask ("I can't find it"), asks whether
+ * something is so ("doesn't it") or leaves out an area ("not the country") denies nothing of this.
+ */
+final class Denials {
+
+    private static final Set<String> DENY =
+            Set.of(
+                    "not", "cannot", "neither", "nobody", "none", "nothing", "nowhere", "non",
+                    "nessun", "nessuno", "nessuna", "niente", "nulla", "neanche", "nemmeno",
+                    "neppure");
+
+    /** Of somebody who asks, or of what is supposed. */
+    private static final Set<String> SPEAKERS =
+            Set.of("i", "we", "you", "io", "noi", "if", "unless", "se", "purche");
+
+    /** What those who ask can't do, and what only restricts. */
+    private static final Set<String> ASIDE =
+            Set.of(
+                    "know",
+                    "sure",
+                    "find",
+                    "see",
+                    "remember",
+                    "understand",
+                    "get",
+                    "tell",
+                    "only",
+                    "just",
+                    "necessarily",
+                    "mind",
+                    "so",
+                    "sappiamo",
+                    "sapevo",
+                    "trovo",
+                    "troviamo",
+                    "capisco",
+                    "ricordo",
+                    "vedo",
+                    "riesco",
+                    "mi",
+                    "importa",
+                    "solo",
+                    "soltanto",
+                    "sono",
+                    "ho",
+                    "abbiamo",
+                    "serve",
+                    "servono",
+                    "male",
+                    "bad",
+                    "too");
+
+    /** What "no" denies where it stands before it: "to no region". */
+    private static final List<String> MEMBERS =
+            List.of(
+                    "region",
+                    "regions",
+                    "state",
+                    "states",
+                    "province",
+                    "provinces",
+                    "countries",
+                    "partners",
+                    "suppliers",
+                    "products");
+
+    private static final Pattern CONTRACTED = Pattern.compile("\\p{L}+n't\\W*");
+    private static final int NEAR = 3;
+
+    private final Heard heard;
+    private final Places places;
+    private final boolean members;
+
+    /**
+     * Of a question.
+     *
+     * @param members whether it asks for members of a list, of which "never" is said in vain
+     */
+    Denials(Heard heard, Places places, boolean members) {
+        this.heard = heard;
+        this.places = places;
+        this.members = members;
+    }
+
+    /** The first word that denies what no reading of numbers takes up; empty for none. */
+    Optional<Part> unheeded() {
+        for (int at = 0; at < heard.tokens().size(); at++) {
+            if (denies(at) && isUnread(at) && !isOfSpeaker(at) && !isOfArea(at) && !isOfName(at)) {
+                int to = at + 1;
+                while (to < heard.tokens().size()
+                        && !heard.tokens().get(to).space()
+                        && (heard.tokens().get(to).isWord() || heard.tokens().get(to).is("'"))) {
+                    to++;
+                }
+                return Optional.of(new Part(Kind.UNKNOWN, at, to, List.of(), null, null, Set.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean denies(int at) {
+        Token token = heard.tokens().get(at);
+        String word = token.fold();
+        if (word.equals("no")) {
+            Part next = heard.at(at + 1);
+            return next != null && MEMBERS.stream().anyMatch(next::is);
+        }
+        boolean contracted = CONTRACTED.matcher(said(at)).matches() && !isAsking(at);
+        return DENY.contains(word) || contracted || word.equals("never") && members;
+    }
+
+    /** What stands from a token on without a space: "didn't", which is several tokens. */
+    private String said(int at) {
+        List<Token> tokens = heard.tokens();
+        StringBuilder said = new StringBuilder(tokens.get(at).fold());
+        for (int i = at + 1; i < tokens.size() && !tokens.get(i).space(); i++) {
+            said.append(tokens.get(i).fold());
+        }
+        return said.toString();
+    }
+
+    /** "Don't we sell more", "…, isn't it": asks whether something is so. */
+    private boolean isAsking(int at) {
+        return at == 0
+                || !heard.tokens().get(at - 1).isWord()
+                || Set.of("and", "but", "why", "or", "so")
+                        .contains(heard.tokens().get(at - 1).fold());
+    }
+
+    /** Whether it belongs to no longer turn of speech that says something else. */
+    private boolean isUnread(int at) {
+        Part part = heard.at(at);
+        boolean one = part != null && said(at).equals(heard.folded(part).replace(" ", ""));
+        return part == null
+                || (one || part.to() == part.from() + 1)
+                        && !part.is("ornot")
+                        && (members || !part.is("ever"));
+    }
+
+    private boolean isOfSpeaker(int at) {
+        List<Token> tokens = heard.tokens();
+        for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
+            if (SPEAKERS.contains(tokens.get(i).fold())) {
+                return true;
+            }
+        }
+        return at + 1 < tokens.size() && ASIDE.contains(tokens.get(at + 1).fold());
+    }
+
+    /** "Georgia the state, not the country": which of two of one name is meant. */
+    private boolean isOfName(int at) {
+        Part next = heard.at(at + 1);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        Part kind = next;
+        return at > 0
+                && !heard.tokens().get(at - 1).isWord()
+                && kind != null
+                && MEMBERS.stream().anyMatch(kind::is);
+    }
+
+    /** Whether an area is left out by it, which is heeded. */
+    private boolean isOfArea(int at) {
+        Part next = heard.at(at + 1);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        return next != null
+                && next.kind() == Kind.AREA
+                && places.without().containsAll(next.codes().subList(0, 1));
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.language.Nearness;
+import eu.fondaco.core.text.Lang;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a word that nothing explains may be a slip of the pen for. */
+final class Misspelt {
+
+    private static final int NEAREST = 3;
+
+    /** Shorter words aren't put right even where letters are only swapped or doubled. */
+    private static final int SHORTEST_SWAP = Slips.SHORTEST;
+
+    /** From how many letters on two slips are put right unasked. */
+    private static final int LONG = 10;
+
+    private final Catalog catalog;
+    private final Map<Lang, Hearing> hearings;
+    private final BiFunction<String, Lang, Heard> hear;
+
+    /**
+     * Over an observatory.
+     *
+     * @param hear what is found in a text
+     */
+    Misspelt(Catalog catalog, Map<Lang, Hearing> hearings, BiFunction<String, Lang, Heard> hear) {
+        this.catalog = catalog;
+        this.hearings = hearings;
+        this.hear = hear;
+    }
+
+    /** The one word that a misspelt one can stand for; empty where none or several can. */
+    String meant(Understanding.Unexplained word, Lang lang) {
+        String folded = Tokenizer.fold(word.word());
+        if (folded.length() < SHORTEST_SWAP || word.nearest().isEmpty()) {
+            return "";
+        }
+        String whole = word.nearest().get(0);
+        if (partlyNamed(folded, lang).contains(whole)) {
+            return whole;
+        }
+        int least = slips(folded, whole, 2);
+        List<String> near =
+                word.nearest().stream()
+                        .filter(n -> slips(folded, n, 2) == least)
+                        .filter(
+                                n ->
+                                        least == 1 && Slips.isOfPen(folded, Tokenizer.fold(n))
+                                                || folded.length() >= LONG)
+                        .filter(n -> folded.charAt(0) == Tokenizer.fold(n).charAt(0))
+                        .toList();
+        boolean one = near.stream().map(n -> meaning(n, lang)).distinct().count() == 1;
+        return one ? near.get(0) : "";
+    }
+
+    private Set<Object> meaning(String word, Lang lang) {
+        return hear.apply(word, lang).parts().stream()
+                .map(p -> List.of(p.kind(), p.codes(), p.words()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Areas at home of whose names a word is the beginning: "Aberdeen", "Reggio". */
+    private List<String> partlyNamed(String folded, Lang lang) {
+        String home = catalog.home().isEmpty() ? Places.nation(catalog) : catalog.home();
+        return folded.length() < SHORTEST_SWAP
+                ? List.of()
+                : catalog.areas().list().stream()
+                        .filter(a -> catalog.areas().isUnder(a.code(), home))
+                        .map(a -> a.name().in(lang))
+                        .filter(n -> Tokenizer.fold(n).startsWith(folded + " "))
+                        .distinct()
+                        .toList();
+    }
+
+    /**
+     * Whether a place can stand at a word: it begins with a capital, or a preposition of place
+     * stands before it, or nothing but such names do.
+     */
+    private static boolean mayBeName(Heard heard, Part word) {
+        Part before = heard.before(word);
+        boolean led = heard.led(word, "to") || heard.led(word, "from");
+        boolean capital = heard.tokens().get(word.from()).isCapitalised() && word.from() > 0;
+        boolean with =
+                before != null
+                        && Set.of(
+                                        "with", "con", "col", "of", "di", "vs", "between", "tra",
+                                        "and", "e")
+                                .contains(Tokenizer.fold(heard.text(before)));
+        return led || capital || with || word.from() == 0;
+    }
+
+    /** Names and words that one in a question looks like, the nearest first. */
+    List<String> nearest(Heard heard, Part word) {
+        boolean proper = heard.tokens().get(word.from()).isCapitalised() && word.from() > 0;
+        return nearest(heard.text(word), heard.lang(), mayBeName(heard, word), proper);
+    }
+
+    /** Names and words that a few slips of the pen apart, the nearest first. */
+    private List<String> nearest(String word, Lang lang, boolean named, boolean proper) {
+        String folded = Tokenizer.fold(word);
+        int most = folded.length() < 8 ? 1 : 2;
+        boolean name = Character.isUpperCase(word.codePointAt(0)) && named;
+        List<String> begun = named ? partlyNamed(folded, lang) : List.of();
+        if (begun.size() == 1) {
+            return begun;
+        }
+        Stream<String> names =
+                catalog.areas().list().stream()
+                        .map(a -> a.name().in(lang))
+                        .filter(n -> name || named && slips(folded, n, most) <= 1);
+        boolean own = proper && !word.equals(word.toUpperCase(Locale.ROOT));
+        Stream<String> words = own ? Stream.of() : hearings.get(lang).vocabulary();
+        return Stream.concat(names, words)
+                .distinct()
+                .filter(n -> slips(folded, n, most) <= most && slips(folded, n, most) > 0)
+                .sorted(Comparator.comparingInt((String n) -> slips(folded, n, most)))
+                .limit(NEAREST)
+                .toList();
+    }
+
+    private static int slips(String folded, String name, int most) {
+        return Nearness.slips(folded, Tokenizer.fold(name), most);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Part;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** In which money, and in millions or billions, amounts are wanted. */
+final class MoneyWords {
+
+    private static final String MONEY = "money.";
+
+    private MoneyWords() {}
+
+    /** The currency that amounts of trade are wanted in; empty where none is said. */
+    static String money(Heard heard, AmountReader amounts) {
+        List<String> said =
+                heard.parts().stream()
+                        .filter(p -> !heard.led(p, "denial") && !isDenied(heard, p))
+                        .flatMap(p -> p.words().stream())
+                        .filter(c -> c.startsWith(MONEY))
+                        .map(c -> c.substring(MONEY.length()))
+                        .distinct()
+                        .toList();
+        return amounts.isAboutTrade() && said.size() == 1 ? currency(said.get(0)) : "";
+    }
+
+    /** Money that acts are asked about: what they are worth isn't held. */
+    static Optional<Part> worth(Heard heard, Request request) {
+        boolean acts = request instanceof Request.Acts && heard.says("howmuch", "howmany");
+        return heard.parts().stream()
+                .filter(p -> acts && p.words().stream().anyMatch(w -> w.startsWith(MONEY)))
+                .findFirst();
+    }
+
+    /** "Not dollars". */
+    private static boolean isDenied(Heard heard, Part money) {
+        return money.from() > 0
+                && Set.of("not", "non").contains(heard.tokens().get(money.from() - 1).fold());
+    }
+
+    /** The currency of a country, or a currency as it is. */
+    private static String currency(String code) {
+        return code.length() == 2
+                ? Currency.getInstance(new Locale("", code)).getCurrencyCode()
+                : code;
+    }
+
+    /** In what amounts are wanted: "in billions", "in miliardi"; 0 where nothing is said. */
+    static double scale(Heard heard) {
+        return heard.says("unit9") ? 1e9 : heard.says("unit6") ? 1e6 : 0;
+    }
+}

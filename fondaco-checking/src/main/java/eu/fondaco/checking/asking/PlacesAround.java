@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.catalog.Catalog;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which place a name means by what stands around it: of two of one name the one at home or the one
+ * abroad, the states in a country that has none, a part of the country that only tells where a
+ * place lies, all that is outside a union.
+ */
+final class PlacesAround {
+
+    private static final String STATES = "US";
+
+    private final Catalog catalog;
+    private final AskWords words;
+    private final String nation;
+    private final String union;
+    private final String outside;
+
+    /**
+     * Over an observatory.
+     *
+     * @param union the union that datasets have as a partner; empty for none
+     * @param outside all countries outside it, where they are held as one partner; else empty
+     */
+    PlacesAround(Catalog catalog, AskWords words, String union, String outside) {
+        this.catalog = catalog;
+        this.words = words;
+        this.union = union;
+        this.outside = outside;
+        nation = Places.nation(catalog);
+    }
+
+    /** Names as they are meant beside each other. */
+    void settle(List<Part> parts, List<Token> tokens) {
+        parts.replaceAll(p -> atHome(p, tokens));
+        parts.replaceAll(p -> theStates(p, tokens));
+        namedAsWe(parts, tokens);
+    }
+
+    private static Part area(Part part, List<String> codes) {
+        return new Part(Kind.AREA, part.from(), part.to(), codes, null, null, Set.of());
+    }
+
+    /**
+     * "To the EU or outside", "to non-EU countries": all countries outside the union, where they
+     * are held as one partner.
+     */
+    void outsideUnion(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i < parts.size() && !outside.isEmpty(); i++) {
+            Part part = parts.get(i);
+            boolean named =
+                    parts.stream().anyMatch(p -> p.kind() == Kind.AREA && p.code().equals(union));
+            boolean rest = part.is("restof") || Retold.isRest(part, tokens);
+            if (part.is("restunion") || named && rest) {
+                parts.set(i, area(part, List.of(outside)));
+            }
+        }
+    }
+
+    /** "We Italians" are Italy, wherever the observatory lies. */
+    private void namedAsWe(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part we = parts.get(i);
+            Part area = parts.get(i + 1);
+            boolean in =
+                    i + 2 < parts.size()
+                            && tokens.get(area.from()).fold().equals("in")
+                            && area.to() == area.from() + 1;
+            area = in ? parts.get(i + 2) : area;
+            boolean named =
+                    area.kind() == Kind.AREA
+                            && we.to() == area.from() - (in ? 1 : 0)
+                            && we.to() == we.from() + 1
+                            && Set.of("noi", "us", "we").contains(tokens.get(we.from()).fold())
+                            && !isHome(area.code());
+            if (named) {
+                parts.set(i, Retold.set(we, Set.of("filler")));
+            }
+        }
+    }
+
+    /** "The North East of England": the larger part of the country only tells where it lies. */
+    void ofLarger(List<Part> parts, List<Token> tokens) {
+        explained(parts, tokens);
+        for (int i = 2; i < parts.size(); i++) {
+            Part larger = parts.get(i);
+            boolean inside =
+                    larger.kind() == Kind.AREA
+                            && larger.code().matches(nation + "-[A-Z]{3}")
+                            && Heard.isSmall(parts.get(i - 1))
+                            && parts.get(i - 2).kind() == Kind.AREA
+                            && isHome(parts.get(i - 2).code());
+            if (inside) {
+                parts.set(i, Retold.set(larger, Set.of("filler")));
+            }
+        }
+    }
+
+    /** "The North East (Leeds, Hull)": places in brackets within one that is named before. */
+    private void explained(List<Part> parts, List<Token> tokens) {
+        Part whole = null;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (part.kind() != Kind.AREA) {
+                continue;
+            }
+            boolean inside =
+                    whole != null
+                            && catalog.areas().isUnder(part.code(), whole.code())
+                            && !part.code().equals(whole.code());
+            if (inside && isBracketed(tokens.subList(whole.to(), part.from()))) {
+                parts.set(i, Retold.set(part, Set.of("filler", "general")));
+            } else {
+                whole = part;
+            }
+        }
+    }
+
+    private static boolean isBracketed(List<Token> between) {
+        return between.stream().anyMatch(t -> t.is("("))
+                && between.stream().noneMatch(t -> t.is(")"));
+    }
+
+    /** "To the States", in a country that has none of its own. */
+    private Part theStates(Part part, List<Token> tokens) {
+        boolean said =
+                part.is("states")
+                        && part.from() > 1
+                        && tokens.get(part.from() - 1).fold().equals("the")
+                        && words.at(tokens, part.from() - 2) != null;
+        boolean abroad =
+                said
+                        && catalog.areas().ofKindUnder("state", nation).isEmpty()
+                        && catalog.areas().find(STATES).isPresent();
+        return abroad ? area(part, List.of(STATES)) : part;
+    }
+
+    /** Of places of one name, one at home unless it stands where partners do: "to Georgia". */
+    private Part atHome(Part part, List<Token> tokens) {
+        if (part.kind() != Kind.AREA || part.codes().size() < 2) {
+            return part;
+        }
+        AskWords.Hit before = part.from() == 0 ? null : words.at(tokens, part.from() - 1);
+        boolean partner =
+                before != null
+                        && (before.categories().contains("to")
+                                || before.categories().contains("from"))
+                        && !isOfTrader(part, before, tokens);
+        List<String> codes =
+                part.codes().stream()
+                        .sorted(Comparator.comparing(c -> isHome(c) == partner))
+                        .toList();
+        return area(part, codes);
+    }
+
+    /** "Exports from …", "imports to …": there stands who trades, not with whom. */
+    private boolean isOfTrader(Part part, AskWords.Hit preposition, List<Token> tokens) {
+        AskWords.Hit noun = part.from() < 2 ? null : words.at(tokens, part.from() - 2);
+        Set<String> said = noun == null ? Set.of() : noun.categories();
+        return preposition.categories().contains("from") && said.contains("exports")
+                || preposition.categories().contains("to") && said.contains("imports");
+    }
+
+    boolean isHome(String code) {
+        return !nation.isEmpty() && Places.isWithin(code, nation, catalog);
+    }
+}
