@@ -45,6 +45,17 @@ record PeriodTokens(String kinds, List<String> texts) {
                     "", Pattern.compile(WordLists.of("filler") + "|[.'\u2019\u00b0\u00ba\u00aa]"),
                     "-", Pattern.compile("[-\u2010-\u2015/]"));
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
+    private static final Pattern OTHER = Pattern.compile("\\D");
+
+    /** The kinds of tokens: few words fill a table. */
+    private static final Remembered<String> KNOWN = new Remembered<>();
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static List<Pattern> lists(String name, int from, int to) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(n -> WordLists.whole(name + "." + n))
@@ -54,16 +65,16 @@ record PeriodTokens(String kinds, List<String> texts) {
     /** The words of a text in lower case. */
     static PeriodTokens of(String text) {
         String plain =
-                Normalizer.normalize(text, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
-                        .replaceAll("(?<=\\d)\\.(?=\\d)", ","); // of a decimal or a date
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        plain = POINT.matcher(plain).replaceAll(","); // of a decimal or a date
         StringBuilder kinds = new StringBuilder();
         List<String> texts = new ArrayList<>();
         Matcher m = TOKEN.matcher(plain);
         while (m.find()) {
             String token = m.group();
-            String bare = token.matches("\\d.*") ? token.replaceAll("\\D", "") : token;
-            String kind = kind(bare);
+            boolean digit = isDigit(token.charAt(0));
+            String bare = digit ? OTHER.matcher(token).replaceAll("") : token;
+            String kind = KNOWN.of(bare, PeriodTokens::kind);
             if (!kind.isEmpty()) {
                 kinds.append(kind);
                 texts.add(bare);

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +34,29 @@ final class PlaceNames {
     /** A name with words cut short is no longer than that. */
     private static final int SHORTENED = 40;
 
+    private static final Pattern MEMBERS = Pattern.compile("\\((15|27|28)\\)");
+    private static final Pattern BULLET = Pattern.compile("^[\\s\u2022\u00b7*>-]+");
+    private static final Pattern OF_WHICH =
+            Pattern.compile("^" + WordLists.of("of-which-word") + " ");
+    private static final Pattern EDITION =
+            Pattern.compile(
+                    "^(unione europea|european union|ue|eu)( a)? (15|27|28)"
+                            + "( paesi| countries| members)?$");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[].*");
+
+    /** A code before a name. */
+    private static final Pattern CODED =
+            Pattern.compile(
+                    "^(?:[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*|[A-Z]"
+                            + " ?[:\u2013-]\\s+|\\d{1,4}\\s*[.:\u2013-]\\s*|\\d{1,4} +)");
+
+    private static final Pattern TOTAL_BEFORE =
+            Pattern.compile("^" + WordLists.of("total-word") + " ");
+    private static final Pattern TOTAL_AFTER =
+            Pattern.compile(" " + WordLists.of("total-word") + "$");
+    private static final Pattern OF_PLACE =
+            Pattern.compile("^" + WordLists.of("before-place") + " " + WordLists.of("of-place"));
+
     private static final Pattern ABBREVIATED = Pattern.compile("(?<!\\p{L})Rep\\. ?");
 
     private final Map<String, Area> byCode = new HashMap<>();
@@ -42,6 +67,9 @@ final class PlaceNames {
 
     /** By names without what stands in brackets, where no area has that whole name. */
     private final Map<String, Set<Area>> byStart = new LinkedHashMap<>();
+
+    /** The same by names in order, put in order when a beginning is looked for. */
+    private final NavigableMap<String, Set<Area>> sorted = new TreeMap<>();
 
     /** What labels were found to mean. */
     private final Remembered<Set<Area>> found = new Remembered<>();
@@ -205,35 +233,31 @@ final class PlaceNames {
         return found.size() == 1 ? found : Set.of();
     }
 
+    private static String first(Pattern pattern, String text, String by) {
+        return pattern.matcher(text).replaceFirst(by);
+    }
+
     private Set<Area> spelt(String text) {
         Area coded = byCode.get(text.strip());
         if (coded != null) {
             return Set.of(coded);
         }
         String key =
-                SheetWords.key(
-                                text.replaceFirst("\\((15|27|28)\\)", "$1")
-                                        .replaceFirst("^[\\s\u2022\u00b7*>-]+", ""))
-                        .replaceFirst("^" + WordLists.of("of-which-word") + " ", "")
-                        .replaceFirst(
-                                "^(unione europea|european union|ue|eu)( a)? (15|27|28)"
-                                        + "( paesi| countries| members)?$",
-                                "eu$3");
+                first(
+                        EDITION,
+                        first(
+                                OF_WHICH,
+                                SheetWords.key(first(BULLET, first(MEMBERS, text, "$1"), "")),
+                                ""),
+                        "eu$3");
         for (String spelling :
                 List.of(
                         key,
-                        SheetWords.key(text.replaceAll("\\s*[(\\[].*", "")),
-                        SheetWords.key(
-                                text.replaceFirst(
-                                        "^(?:[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*|[A-Z]"
-                                            + " ?[:\u2013-]\\s+|\\d{1,4}\\s*[.:\u2013-]\\s*|\\d{1,4}"
-                                            + " +)",
-                                        "")),
-                        key.replaceFirst("^" + WordLists.of("total-word") + " ", ""),
-                        key.replaceFirst(" " + WordLists.of("total-word") + "$", ""),
-                        key.replaceFirst(
-                                "^" + WordLists.of("before-place") + " " + WordLists.of("of-place"),
-                                ""))) {
+                        SheetWords.key(IN_BRACKETS.matcher(text).replaceAll("")),
+                        SheetWords.key(first(CODED, text, "")),
+                        first(TOTAL_BEFORE, key, ""),
+                        first(TOTAL_AFTER, key, ""),
+                        first(OF_PLACE, key, ""))) {
             Set<Area> found = named(spelling);
             if (found != null) {
                 return found;
@@ -260,13 +284,11 @@ final class PlaceNames {
         if (key.length() < BEGUN || key.equals(CONTINENT)) {
             return Set.of();
         }
+        if (sorted.size() != byName.size()) {
+            sorted.putAll(byName);
+        }
         Set<Area> found = new LinkedHashSet<>();
-        byName.forEach(
-                (name, areas) -> {
-                    if (name.startsWith(key + " ")) {
-                        found.addAll(areas);
-                    }
-                });
+        sorted.subMap(key + " ", key + "!").values().forEach(found::addAll);
         boolean country = found.stream().allMatch(a -> a.kind().equals("country"));
         return found.size() == 1 && country ? found : Set.of();
     }

@@ -87,7 +87,7 @@ record SheetBlocks(
     private static Map<String, String> facts(SheetGrid grid, List<Span> spans) {
         Map<String, String> facts = new LinkedHashMap<>();
         for (int r = 0; r < spans.get(0).top(); r++) {
-            List<String> texts = SheetRows.texts(grid, r);
+            List<String> texts = grid.texts(r);
             if (texts.isEmpty()) {
                 continue;
             }
@@ -152,9 +152,7 @@ record SheetBlocks(
     private static boolean isApart(SheetGrid grid, int row) {
         return row > 0
                 && SheetRows.filled(grid, row - 1) == 0
-                && SheetRows.texts(grid, row).stream()
-                                .filter(t -> !SheetPeriods.within(t).isEmpty())
-                                .count()
+                && grid.texts(row).stream().filter(t -> !SheetPeriods.within(t).isEmpty()).count()
                         > 1;
     }
 
@@ -261,7 +259,7 @@ record SheetBlocks(
     private static List<String> texts(SheetGrid grid, int from, int to) {
         List<String> texts = new ArrayList<>();
         for (int r = from; r < to; r++) {
-            SheetRows.texts(grid, r).forEach(t -> texts.addAll(List.of(t.split("\\s*\\R\\s*"))));
+            grid.texts(r).forEach(t -> texts.addAll(List.of(t.split("\\s*\\R\\s*"))));
         }
         return texts;
     }

@@ -141,7 +141,7 @@ final class SheetCells {
         String goods = section.goods();
         boolean total =
                 !goods.isEmpty()
-                        && SheetRows.texts(block.grid(), r).stream()
+                        && block.grid().texts(r).stream()
                                 .anyMatch(t -> SheetSections.isTotalOf(t, goods));
         return total ? section.of("") : section;
     }
@@ -191,7 +191,7 @@ final class SheetCells {
 
     private void row(int r, SheetSections.Section section) {
         boolean both = columns.levels().filter(l -> l.isOfBoth(r)).isPresent();
-        String total = both ? SheetRows.texts(block.grid(), r).get(0) : listTotal(r);
+        String total = both ? block.grid().texts(r).get(0) : listTotal(r);
         if (!total.isEmpty()) {
             leftOut(total);
             return;
@@ -309,7 +309,7 @@ final class SheetCells {
     }
 
     private boolean isOpenRow(int r) {
-        return SheetRows.texts(block.grid(), r).stream().anyMatch(SheetWords::isOpen);
+        return block.grid().texts(r).stream().anyMatch(SheetWords::isOpen);
     }
 
     /** Whether a row is of an area whose name may mean several; it is left out. */

@@ -60,6 +60,10 @@ final class SheetHeads {
     private final Map<Integer, Head> seen = new HashMap<>();
     private final Map<Integer, Head> heads = new HashMap<>();
     private final HeadParts apart;
+
+    /** What is said over columns, each thing apart, as far as it was asked. */
+    private final Map<Integer, Set<String>> parts = new HashMap<>();
+
     private final AreaNames names;
     private final String across;
     private final Told told;
@@ -157,9 +161,15 @@ final class SheetHeads {
 
     /** What is said over a column, each thing apart. */
     private Set<String> parts(int c) {
-        Set<String> parts = new LinkedHashSet<>();
-        block.headers().get(c).forEach(header -> parts.addAll(apart.of(header)));
-        return parts;
+        Set<String> known = parts.get(c);
+        if (known == null) {
+            known = new LinkedHashSet<>();
+            for (String header : block.headers().get(c)) {
+                known.addAll(apart.of(header));
+            }
+            parts.put(c, known);
+        }
+        return known;
     }
 
     private String number(int c) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,8 +105,19 @@ final class SheetMarks {
                             + " _/-](?:19|20)\\d\\d)([pr]))$",
                     Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
+    private static final Pattern DASH = Pattern.compile("-{1,3}|[\u2013\u2014]");
+    private static final Pattern POINTS = Pattern.compile("\\.{3,}|\u2026");
+    private static final Pattern SENTINEL = Pattern.compile("-9{3,6}");
+    private static final Pattern SECRET = Pattern.compile("(?i): ?c");
+    private static final Pattern UNKNOWN = Pattern.compile("(?i): ?[a-z]");
+    private static final Pattern BELOW = Pattern.compile("[<\u2264] ?\\d[\\d.,]*");
+
     private final Map<String, Meaning> legend = new HashMap<>();
     private final Map<String, TradeFlow> flows = new HashMap<>();
+
+    /** Which rows hold data, by the sheet they stand in, as far as that was asked. */
+    private final Map<SheetGrid, Map<Integer, Boolean>> data = new HashMap<>();
 
     /** Reads the legends among some texts. */
     SheetMarks(Collection<String> texts) {
@@ -162,10 +174,10 @@ final class SheetMarks {
     }
 
     private static String mark(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[()\\[\\]]", "").strip();
-        return plain.matches("-{1,3}|[\u2013\u2014]")
+        String plain = BRACKETS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").strip();
+        return DASH.matcher(plain).matches()
                 ? "-"
-                : plain.matches("\\.{3,}|\u2026") ? "..." : plain;
+                : POINTS.matcher(plain).matches() ? "..." : plain;
     }
 
     /** What a cell holds. */
@@ -189,13 +201,13 @@ final class SheetMarks {
         if (said != null && said != Meaning.NONE && !isBeside(said)) {
             return new Marked("", said);
         }
-        if (SheetWords.isConfidential(text) || text.matches("(?i): ?c")) {
+        if (SheetWords.isConfidential(text) || SECRET.matcher(text).matches()) {
             return new Marked("", Meaning.CONFIDENTIAL);
         }
-        if (SheetWords.isMissing(text) || text.matches("(?i): ?[a-z]")) {
+        if (SheetWords.isMissing(text) || UNKNOWN.matcher(text).matches()) {
             return new Marked("", Meaning.MISSING);
         }
-        if (text.matches("[<\u2264] ?\\d[\\d.,]*")) {
+        if (BELOW.matcher(text).matches()) {
             return new Marked("", Meaning.SMALL);
         }
         if (SheetWords.isNumber(text)) {
@@ -214,7 +226,7 @@ final class SheetMarks {
 
     /** Whether a number stands for none, as files for statistical programs have it. */
     static boolean isSentinel(String text) {
-        return text.matches("-9{3,6}");
+        return SENTINEL.matcher(text).matches();
     }
 
     /** Whether a flag in a column of its own says that the value beside it is confidential. */
@@ -233,6 +245,17 @@ final class SheetMarks {
             case "r" -> Meaning.REVISED;
             default -> letter.matches("\\d|\\*+|[ab]") ? Meaning.NONE : null;
         };
+    }
+
+    /** Whether a row holds data by these marks, looked up or worked out. */
+    boolean isData(SheetGrid grid, int row, BooleanSupplier find) {
+        Map<Integer, Boolean> rows = data.computeIfAbsent(grid, g -> new HashMap<>());
+        Boolean known = rows.get(row);
+        if (known == null) {
+            known = find.getAsBoolean();
+            rows.put(row, known);
+        }
+        return known;
     }
 
     boolean isNumber(SheetCell cell) {

@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How numbers are written in the cells of a sheet that hold text: which mark parts thousands and
@@ -11,6 +12,11 @@ import java.util.Optional;
  */
 final class SheetNumbers {
 
+    private static final Pattern SIGNS =
+            Pattern.compile("EUR|euro|USD|GBP|[()$\u20ac\u00a3 '\u2019+]");
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    private final Remembered<Optional<BigDecimal>> parsed = new Remembered<>();
     private final char decimal;
     private final boolean sure;
 
@@ -76,13 +82,15 @@ final class SheetNumbers {
         if (cell.number() != null) {
             return Optional.of(cell.number());
         }
+        return parsed.of(text, this::parse);
+    }
+
+    private Optional<BigDecimal> parse(String text) {
         boolean negative = text.startsWith("(") && text.endsWith(")");
-        String bare =
-                text.replace('\u2212', '-')
-                        .replaceAll("EUR|euro|USD|GBP|[()$\u20ac\u00a3 '\u2019+]", "");
+        String bare = SIGNS.matcher(text.replace('\u2212', '-')).replaceAll("");
         String plain =
                 decimal == ',' ? bare.replace(".", "").replace(',', '.') : bare.replace(",", "");
-        if (!plain.matches("-?\\d+(\\.\\d+)?")) {
+        if (!PLAIN.matcher(plain).matches()) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(plain);

@@ -34,7 +34,7 @@ final class SheetParts {
             if (!above.isEmpty() && !below.isEmpty() && !above.equals(below)) {
                 parts.add(block.part(from, heading - 1, title));
                 from = heading + 1;
-                title = SheetRows.texts(block.grid(), heading).get(0);
+                title = block.grid().texts(heading).get(0);
             }
         }
         if (parts.isEmpty()) {

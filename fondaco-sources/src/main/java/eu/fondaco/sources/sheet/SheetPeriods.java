@@ -52,6 +52,10 @@ final class SheetPeriods {
 
     private static final Pattern FISCAL = Pattern.compile("\\b" + WordLists.of("fiscal") + "\\b");
     private static final Pattern STAMP = WordLists.whole("stamp");
+    private static final Pattern MONTH =
+            Pattern.compile("mese|mesi|month|months|mois|monat|mes|maand");
+    private static final Pattern QUARTER =
+            Pattern.compile("trimestre|trimestri|trim|quarter|quarters|quartal|kwartaal");
     private static final Pattern SIX = Pattern.compile("((?:19|20)\\d\\d)(0[1-9]|1[0-2])");
 
     private SheetPeriods() {}
@@ -212,24 +216,24 @@ final class SheetPeriods {
 
     /** The part of a year that a text names without the year: a month, a quarter, a span. */
     static Optional<Part> partAlone(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        PeriodTokens t = tokens(text);
-        return ALONE.matcher(t.kinds()).matches()
-                ? part(t, 0, t.kinds().length())
-                : Optional.empty();
+        return text.length() > LONGEST
+                ? Optional.empty()
+                : PARTS.of(
+                        text,
+                        all -> {
+                            PeriodTokens t = tokens(all);
+                            return ALONE.matcher(t.kinds()).matches()
+                                    ? part(t, 0, t.kinds().length())
+                                    : Optional.empty();
+                        });
     }
+
+    private static final Remembered<Optional<Part>> PARTS = new Remembered<>();
 
     /** A part of a year as columns of months or quarters number it, too: {@code 3}. */
     static Optional<Part> part(String text, String header) {
         String key = SheetWords.key(header);
-        int months =
-                key.matches("mese|mesi|month|months|mois|monat|mes|maand")
-                        ? 1
-                        : key.matches("trimestre|trimestri|trim|quarter|quarters|quartal|kwartaal")
-                                ? 3
-                                : 0;
+        int months = MONTH.matcher(key).matches() ? 1 : QUARTER.matcher(key).matches() ? 3 : 0;
         PeriodTokens t = months > 0 ? tokens(text) : PeriodTokens.NONE;
         boolean numbered = t.kinds().equals("N") || months == 3 && t.kinds().equals("R");
         if (numbered && !text.contains("*")) {

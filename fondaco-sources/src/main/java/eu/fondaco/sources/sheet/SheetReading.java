@@ -83,18 +83,21 @@ public final class SheetReading {
     public static List<SheetProposal> read(List<SheetGrid> file, String only, Known known) {
         List<PlaceNames> places = known.places.stream().map(PlaceNames::new).toList();
         List<SheetGrid> grids = SheetAbbreviations.spelt(file, places);
+        List<SheetBlocks> alone =
+                grids.stream().map(grid -> SheetBlocks.of(grid, List.of())).toList();
         List<String> notes = new ArrayList<>();
-        for (SheetGrid grid : grids) {
-            if (SheetBlocks.of(grid, List.of()).blocks().isEmpty()) {
-                notes.addAll(SheetBlocks.legends(grid));
+        for (int i = 0; i < grids.size(); i++) {
+            if (alone.get(i).blocks().isEmpty()) {
+                notes.addAll(SheetBlocks.legends(grids.get(i)));
             }
         }
         List<SheetGrid> tables = new ArrayList<>();
         List<SheetBlocks> blocks = new ArrayList<>();
-        for (SheetGrid grid : grids) {
-            SheetBlocks sheet = SheetBlocks.of(grid, notes);
+        for (int i = 0; i < grids.size(); i++) {
+            SheetBlocks sheet =
+                    notes.isEmpty() ? alone.get(i) : SheetBlocks.of(grids.get(i), notes);
             if (!sheet.blocks().isEmpty()) {
-                tables.add(grid);
+                tables.add(grids.get(i));
                 blocks.add(sheet);
             }
         }

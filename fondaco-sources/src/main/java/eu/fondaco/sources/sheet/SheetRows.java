@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a row of a sheet is: headers, data, one text alone, or nothing. */
 final class SheetRows {
@@ -12,7 +13,12 @@ final class SheetRows {
     private static final int MONTHS_AT_LEAST = 4;
 
     /** A number that may count months. */
-    private static final String COUNT = "0?[1-9]|1[0-2]";
+    private static final Pattern COUNT = Pattern.compile("0?[1-9]|1[0-2]");
+
+    private static final Pattern NAMED = Pattern.compile("(\\P{L}*\\p{L}){4}.*");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern LETTER = Pattern.compile(".*\\p{L}.*");
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d.,]*");
 
     private static final int NEAR = 3;
 
@@ -26,21 +32,14 @@ final class SheetRows {
      * it says what the row is of.
      */
     static String left(SheetGrid grid, int row) {
-        List<String> texts = texts(grid, row);
-        boolean named = texts.size() > 2 && texts.get(1).matches("(\\P{L}*\\p{L}){4}.*");
+        List<String> texts = grid.texts(row);
+        boolean named = texts.size() > 2 && NAMED.matcher(texts.get(1)).matches();
         boolean left = texts.size() > 1 && !named && SheetWords.isLeftRow(texts.get(0));
         return left ? texts.get(0) : "";
     }
 
-    static List<String> texts(SheetGrid grid, int row) {
-        return grid.rows().get(row).stream()
-                .map(SheetCell::text)
-                .filter(t -> !t.isEmpty())
-                .toList();
-    }
-
     static int filled(SheetGrid grid, int row) {
-        return texts(grid, row).size();
+        return grid.texts(row).size();
     }
 
     /**
@@ -48,7 +47,7 @@ final class SheetRows {
      * over each half of a table; empty for others.
      */
     static String heading(SheetGrid grid, int row) {
-        List<String> texts = texts(grid, row);
+        List<String> texts = grid.texts(row);
         boolean one = texts.stream().distinct().count() == 1;
         boolean none = texts.size() > 1 && texts.stream().allMatch(SheetWords::isNoLevel);
         return one || none ? texts.get(0) : "";
@@ -56,6 +55,10 @@ final class SheetRows {
 
     /** A row with a label and a number, or a mark for a missing one. */
     static boolean isData(SheetGrid grid, SheetMarks marks, int row) {
+        return marks.isData(grid, row, () -> isOfData(grid, marks, row));
+    }
+
+    private static boolean isOfData(SheetGrid grid, SheetMarks marks, int row) {
         if (!left(grid, row).isEmpty() || isCounted(grid, row)) {
             return false;
         }
@@ -86,7 +89,7 @@ final class SheetRows {
 
     /** Whether a row is a mark and what it means: {@code (c) | Excludes re-exports}. */
     private static boolean isNoted(SheetGrid grid, SheetMarks marks, int row) {
-        int first = first(grid, row);
+        int first = grid.first(row);
         SheetCell mark = grid.at(row, first);
         SheetCell meaning = grid.at(row, first + 1);
         return marks.isMark(mark) && meaning.text().split(" ").length > 2;
@@ -98,14 +101,14 @@ final class SheetRows {
         int labels = 0;
         for (int c = 0; c < grid.rows().get(row).size(); c++) {
             SheetCell cell = grid.at(row, c);
-            boolean year = cell.text().matches("(19|20)\\d\\d");
+            boolean year = YEAR.matcher(cell.text()).matches();
             if (year && isBelowValue(grid, marks, row, c)) {
                 years.add(Integer.parseInt(cell.text()));
             } else if (!cell.isEmpty()) {
                 labels++;
             }
         }
-        boolean named = !SheetWords.isRole(grid.at(row, first(grid, row)).text());
+        boolean named = !SheetWords.isRole(grid.at(row, grid.first(row)).text());
         boolean follow = years.size() > 1;
         for (int i = 1; i < years.size(); i++) {
             follow &= Math.abs(years.get(i) - years.get(i - 1)) <= 1;
@@ -119,7 +122,7 @@ final class SheetRows {
      */
     private static boolean isLabelledAsBefore(SheetGrid grid, SheetMarks marks, int row) {
         int at = grid.width() - 1;
-        while (at >= 0 && !grid.at(row, at).text().matches("(19|20)\\d\\d")) {
+        while (at >= 0 && !YEAR.matcher(grid.at(row, at).text()).matches()) {
             at--;
         }
         int beside = at - 1;
@@ -130,7 +133,8 @@ final class SheetRows {
             return false;
         }
         String label = grid.at(row, beside).text();
-        for (int r = row - 1; r >= 0 && label.matches(".*\\p{L}.*"); r--) {
+        boolean word = LETTER.matcher(label).matches();
+        for (int r = row - 1; r >= 0 && word; r--) {
             SheetCell above = grid.at(r, at);
             if (grid.at(r, beside).text().equals(label)
                     && marks.isNumber(above)
@@ -151,7 +155,7 @@ final class SheetRows {
             SheetCell above = grid.at(r, column);
             String text = above.text();
             if (!above.isEmpty() && !isYear(above)) {
-                boolean header = first(grid, row) <= first(grid, r) && SheetWords.isOfValues(text);
+                boolean header = grid.first(row) <= grid.first(r) && SheetWords.isOfValues(text);
                 return marks.isNumber(above) || marks.isMark(above) || header;
             }
         }
@@ -160,28 +164,19 @@ final class SheetRows {
 
     /** Whether anything stands above a row, to the left of its first filled column. */
     private static boolean isMergedInto(SheetGrid grid, int row) {
-        int first = first(grid, row);
+        int first = grid.first(row);
         for (int r = row - 1; r >= 0; r--) {
-            if (first(grid, r) < first) {
+            if (grid.first(r) < first) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The first filled column of a row; past the last where none is. */
-    private static int first(SheetGrid grid, int row) {
-        List<SheetCell> cells = grid.rows().get(row);
-        int first = 0;
-        while (first < cells.size() && cells.get(first).isEmpty()) {
-            first++;
-        }
-        return first < cells.size() ? first : Integer.MAX_VALUE;
-    }
-
     /** A row of numbers that count: {@code 1, 2, 3 … 12} over columns of months. */
     private static boolean isCounted(SheetGrid grid, int row) {
-        List<String> numbers = texts(grid, row).stream().filter(t -> t.matches(COUNT)).toList();
+        List<String> numbers =
+                grid.texts(row).stream().filter(t -> COUNT.matcher(t).matches()).toList();
         for (int i = 0; i < numbers.size(); i++) {
             if (Integer.parseInt(numbers.get(i)) != i + 1) {
                 return false;
@@ -198,8 +193,8 @@ final class SheetRows {
             boolean all = true;
             for (int c = 0; c < grid.width(); c++) {
                 String above = grid.at(r, c).text();
-                boolean value = above.matches("\\d[\\d.,]*") || isYear(grid.at(r, c));
-                all &= value || !grid.at(row, c).text().matches(COUNT);
+                boolean value = DIGITS.matcher(above).matches() || isYear(grid.at(r, c));
+                all &= value || !COUNT.matcher(grid.at(row, c).text()).matches();
             }
             if (all) {
                 return true;
@@ -247,15 +242,15 @@ final class SheetRows {
             return !isData(grid, marks, row) && left(grid, row).isEmpty();
         }
         return filled == 1
-                && first(grid, row) > 0
+                && grid.first(row) > 0
                 && !isOverLabels(grid, marks, row)
                 && !isFlowOfRows(grid, row)
-                && isShort(texts(grid, row).get(0));
+                && isShort(grid.texts(row).get(0));
     }
 
     /** Whether a flow stands over rows, since the other one stands so below them. */
     private static boolean isFlowOfRows(SheetGrid grid, int row) {
-        int column = first(grid, row);
+        int column = grid.first(row);
         Optional<TradeFlow> flow = SheetWords.flow(grid.at(row, column).text());
         for (int r = row + 1; flow.isPresent() && r < grid.rows().size(); r++) {
             Optional<TradeFlow> other =
@@ -271,12 +266,12 @@ final class SheetRows {
 
     /** Whether the one text of a row stands over the labels of the data that come next. */
     private static boolean isOverLabels(SheetGrid grid, SheetMarks marks, int row) {
-        int column = first(grid, row);
+        int column = grid.first(row);
         for (int r = row + 1; r < grid.rows().size(); r++) {
             if (filled(grid, r) > 1 && isData(grid, marks, r)) {
                 SheetCell below = grid.at(r, column);
                 boolean value = below.isEmpty() || marks.isNumber(below) || marks.isMark(below);
-                return !value || column <= first(grid, r);
+                return !value || column <= grid.first(r);
             }
         }
         return false;
@@ -288,7 +283,7 @@ final class SheetRows {
 
     /** A row such as {@code Flow | Export} above a table: it speaks of all of it. */
     static boolean isKeyed(SheetGrid grid, int row, int bottom) {
-        int first = first(grid, row);
+        int first = grid.first(row);
         return filled(grid, row) == 2
                 && !grid.at(row, first + 1).isEmpty()
                 && !grid.at(bottom, first).isEmpty();

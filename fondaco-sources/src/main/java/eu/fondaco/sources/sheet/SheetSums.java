@@ -2,8 +2,11 @@
 package eu.fondaco.sources.sheet;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How the numbers of a table behave: which columns add up to which. */
 final class SheetSums {
@@ -23,15 +26,54 @@ final class SheetSums {
 
     /** Whether one of some columns holds the sums of the others. */
     boolean isOneTheSumOfTheOthers(List<Integer> columns) {
-        return columns.size() > 2
-                && columns.stream()
-                        .anyMatch(
-                                total ->
-                                        isSum(
-                                                total,
-                                                columns.stream()
-                                                        .filter(c -> !c.equals(total))
-                                                        .toList()));
+        if (columns.size() <= 2) {
+            return false;
+        }
+        int[] seen = new int[columns.size()];
+        int[] right = new int[columns.size()];
+        for (int r : block.rows()) {
+            List<BigDecimal> row = whole(r, columns);
+            BigDecimal all = row.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            int[] scales = row.stream().mapToInt(n -> n.stripTrailingZeros().scale()).toArray();
+            int[] sorted = scales.clone();
+            Arrays.sort(sorted);
+            for (int i = 0; i < row.size(); i++) {
+                if (row.get(i).signum() != 0) {
+                    int most = sorted[sorted.length - (scales[i] == last(sorted) ? 2 : 1)];
+                    BigDecimal others = all.subtract(row.get(i));
+                    seen[i]++;
+                    right[i] += isNear(others, row.get(i), most, columns.size()) ? 1 : 0;
+                }
+            }
+        }
+        return IntStream.range(0, seen.length).anyMatch(i -> isMost(right[i], seen[i]));
+    }
+
+    private static int last(int[] sorted) {
+        return sorted[sorted.length - 1];
+    }
+
+    /** The numbers of some columns in a row; none where one of them is missing. */
+    private List<BigDecimal> whole(int r, List<Integer> columns) {
+        List<BigDecimal> row = new ArrayList<>();
+        for (int c : columns) {
+            Optional<BigDecimal> number = number(r, c);
+            if (number.isEmpty()) {
+                return List.of();
+            }
+            row.add(number.get());
+        }
+        return row;
+    }
+
+    /** Whether a sum is a number, to the roundings of both and of what was added. */
+    private static boolean isNear(BigDecimal sum, BigDecimal whole, int scale, int columns) {
+        BigDecimal slack = BigDecimal.valueOf(5L * columns, Math.max(0, scale) + 1);
+        return sum.subtract(whole).abs().compareTo(slack) <= 0;
+    }
+
+    private static boolean isMost(int right, int seen) {
+        return seen >= ROWS && right >= MOST * seen;
     }
 
     /** Whether a column holds the sums of others, to the roundings of all of them. */
@@ -51,12 +93,10 @@ final class SheetSums {
             }
             if (all) {
                 seen++;
-                BigDecimal slack =
-                        BigDecimal.valueOf(5L * (parts.size() + 1), Math.max(0, scale) + 1);
-                right += sum.subtract(whole.get()).abs().compareTo(slack) <= 0 ? 1 : 0;
+                right += isNear(sum, whole.get(), scale, parts.size() + 1) ? 1 : 0;
             }
         }
-        return seen >= ROWS && right >= MOST * seen;
+        return isMost(right, seen);
     }
 
     private Optional<BigDecimal> number(int r, int c) {

@@ -117,7 +117,7 @@ final class SheetWords {
                     "[A-Za-z]{3,4} 1[., ]?000|1?[., ]?000 ?([A-Za-z]{3,4}|[$\u20ac\u00a3])");
 
     /** In {@code 4th quarter} no thousands are meant. */
-    private static final String ORDINAL = "\\b\\d{1,2}(st|nd|rd|th)\\b";
+    private static final Pattern ORDINAL = Pattern.compile("\\b\\d{1,2}(st|nd|rd|th)\\b");
 
     /** An amount told in words, {@code 623.508 milioni}: it says nothing of other numbers. */
     private static final Pattern AMOUNT =
@@ -239,8 +239,12 @@ final class SheetWords {
 
     /** Lower case without accents; all signs stay. */
     static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return FOLDED.of(text, SheetWords::lowered);
+    }
+
+    private static String lowered(String text) {
+        return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .replace("\u00df", "ss")
                 .replace('\u2019', '\'')
                 .toLowerCase(Locale.ROOT);
@@ -252,16 +256,24 @@ final class SheetWords {
     }
 
     private static final Remembered<String> KEYS = new Remembered<>();
+    private static final Remembered<String> FOLDED = new Remembered<>();
+    private static final Remembered<Boolean> TOTALS = new Remembered<>();
+    private static final Remembered<Boolean> LEFT_ROWS = new Remembered<>();
+    private static final Remembered<Optional<TradeFlow>> FLOWS = new Remembered<>();
+    private static final Remembered<Boolean> OF_FLOW = new Remembered<>();
+    private static final Remembered<Set<Long>> MULTIPLIERS = new Remembered<>();
+    private static final Remembered<Set<String>> CURRENCIES = new Remembered<>();
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
+    private static final Pattern BLANKS = Pattern.compile("[_\\s]+");
+    private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern FOOTNOTES =
+            Pattern.compile(
+                    "(\\s*\\([a-z0-9]{1,2}\\)|(?<=[a-z])\\d{1,2}\\)|\\s*\\*+|[\u00b9\u00b2\u00b3])+$");
 
     private static String worked(String text) {
-        String bare =
-                folded(text)
-                        .replaceAll(
-                                "(\\s*\\([a-z0-9]{1,2}\\)|(?<=[a-z])\\d{1,2}\\)|\\s*\\*+|[\u00b9\u00b2\u00b3])+$",
-                                "")
-                        .replace("&", " and ")
-                        .replaceAll("[^a-z0-9]+", " ")
-                        .strip();
+        String words = FOOTNOTES.matcher(folded(text)).replaceAll("").replace("&", " and ");
+        String bare = SIGNS.matcher(words).replaceAll(" ").strip();
         return bare.startsWith("st ") ? "saint " + bare.substring(3) : bare;
     }
 
@@ -274,7 +286,8 @@ final class SheetWords {
     }
 
     static boolean isTotal(String text) {
-        return sides(text).stream().anyMatch(t -> TOTAL.matcher(key(t)).matches());
+        return TOTALS.of(
+                text, all -> sides(all).stream().anyMatch(t -> TOTAL.matcher(key(t)).matches()));
     }
 
     /** What a label in two languages says in each: {@code Insgesamt / Totale}. */
@@ -298,7 +311,11 @@ final class SheetWords {
 
     /** Whether a row isn't taken: shares, changes, balances, what is left over, what is blank. */
     static boolean isLeftRow(String label) {
-        return sides(label).stream().anyMatch(t -> LEFT_ROW.matcher(folded(t).strip()).matches());
+        return LEFT_ROWS.of(
+                label,
+                all ->
+                        sides(all).stream()
+                                .anyMatch(t -> LEFT_ROW.matcher(folded(t).strip()).matches()));
     }
 
     /** A header without the brackets that say in which unit its values are. */
@@ -380,7 +397,11 @@ final class SheetWords {
 
     /** The flow that a text speaks of; nothing where it speaks of both or of none. */
     static Optional<TradeFlow> flow(String text) {
-        String plain = folded(text).replaceAll("[_\\s]+", " ");
+        return FLOWS.of(text, SheetWords::said);
+    }
+
+    private static Optional<TradeFlow> said(String text) {
+        String plain = BLANKS.matcher(folded(text)).replaceAll(" ");
         boolean out = EXPORTS.matcher(plain).matches() || plain.strip().equals("x");
         boolean in = IMPORTS.matcher(plain).matches() || plain.strip().equals("m");
         return out == in
@@ -390,8 +411,12 @@ final class SheetWords {
 
     /** Whether a text speaks of exports, of imports or of both. */
     static boolean speaksOfFlow(String text) {
-        String plain = folded(text).replaceAll("[_\\s]+", " ");
-        return EXPORTS.matcher(plain).matches() || IMPORTS.matcher(plain).matches();
+        return OF_FLOW.of(
+                text,
+                t -> {
+                    String plain = BLANKS.matcher(folded(t)).replaceAll(" ");
+                    return EXPORTS.matcher(plain).matches() || IMPORTS.matcher(plain).matches();
+                });
     }
 
     /** The flow of which a column of flows writes only letters. */
@@ -438,12 +463,13 @@ final class SheetWords {
 
     /** The numbers by which texts say that values are to be multiplied: 1000 for thousands. */
     static Set<Long> multipliers(String text) {
+        return MULTIPLIERS.of(text, SheetWords::multiplied);
+    }
+
+    private static Set<Long> multiplied(String text) {
         Set<Long> found = new LinkedHashSet<>();
-        String plain =
-                THRESHOLD
-                        .matcher(AMOUNT.matcher(folded(text)).replaceAll(" "))
-                        .replaceAll(" ")
-                        .replaceAll(ORDINAL, " ");
+        String amounts = AMOUNT.matcher(folded(text)).replaceAll(" ");
+        String plain = ORDINAL.matcher(THRESHOLD.matcher(amounts).replaceAll(" ")).replaceAll(" ");
         if (THOUSANDS.matcher(plain).find() || IN_THOUSANDS.matcher(plain).find()) {
             found.add(1_000L);
         }
@@ -463,6 +489,10 @@ final class SheetWords {
 
     /** The currencies that texts name; a rate between two names none. */
     static Set<String> currencies(String text) {
+        return CURRENCIES.of(text, SheetWords::monies);
+    }
+
+    private static Set<String> monies(String text) {
         Set<String> found = new LinkedHashSet<>();
         String plain = folded(text);
         if (RATE.matcher(plain).find()) {
