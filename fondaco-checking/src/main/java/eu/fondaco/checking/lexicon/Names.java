@@ -146,7 +146,8 @@ public final class Names {
 
     /**
      * What is left of long names in texts: "Provence" of "Provence-Alpes-Côte d'Azur", "NL" in a
-     * table's row. Never a word that is another area's own name.
+     * table's row. Never a word that is another area's own name, nor what is left of one for
+     * partners that aren't specified: "countries".
      */
     private void shortened(Catalog catalog, Set<String> held) {
         Set<String> own = new LinkedHashSet<>();
@@ -155,7 +156,7 @@ public final class Names {
             own.add(String.join(" ", folded(area.name().it())));
         }
         for (Area area : catalog.areas().list()) {
-            if (!held.contains(area.code())) {
+            if (!held.contains(area.code()) || area.isSpecial()) {
                 continue;
             }
             for (String name : List.of(area.name().en(), area.name().it())) {

@@ -13,6 +13,9 @@ final class Anchors {
     /** How far a counted kind may stand behind its number, in tokens. */
     private static final int COUNTED = 4;
 
+    /** More than there are countries and territories that trade is told of by. */
+    private static final int COUNTRIES = 300;
+
     /** A number in words from which nothing is counted. */
     private static final int MANY = 100;
 
@@ -130,7 +133,7 @@ final class Anchors {
         boolean counted =
                 (next != null && next.is("kind") || outOf(next, k) || onlySo(k))
                         && n.step() >= 1
-                        && n.value() < 200
+                        && n.value() < COUNTRIES
                         && !n.signed();
         return counted ? Anchor.Type.COUNT : Anchor.Type.BARE;
     }

@@ -12,9 +12,9 @@ final class MarkdownText {
             Pattern.compile(
                     "^(\\s*)(?:[*+\u2022\u2023\u25aa\u25cf\u00b7\u2013\u2192\u25ba\u27a4\u25b6\u2713\u2714\u25cb\u25e6\u25a0-]|\\(?\\d{1,2}[.)]|[a-z]\\))\\s+(?=\\S)");
 
-    /** In plain text ">" and ">>" begin items too. */
+    /** In plain text ">", ">>" and a full stop apart begin items too. */
     private static final Pattern PLAIN_BULLET =
-            Pattern.compile("(?:" + BULLET.pattern() + "|^(\\s*)>{1,2}\\s+(?=\\S))");
+            Pattern.compile("(?:" + BULLET.pattern() + "|^(\\s*)(?:>{1,2}|\\.)\\s+(?=\\S))");
 
     private static final Pattern HEADING = Pattern.compile("^\\s{0,3}(#{1,6})\\s+");
 
@@ -22,6 +22,12 @@ final class MarkdownText {
     private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\^[^\\]\\s]{1,40}]:\\s*");
 
     private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
+
+    /** Characters of a line that no program cuts paragraphs to. */
+    private static final int WIDEST = 120;
+
+    /** Characters of an entry of a list that nothing marks, at most. */
+    private static final int ENTRY = 80;
 
     private final String raw;
     private final boolean markdown;
@@ -35,9 +41,16 @@ final class MarkdownText {
      */
     private boolean titled;
 
+    /** Whether the line is one of several short ones, which are entries of a list. */
+    private boolean listed;
+
+    /** Whether each line of plain text is a paragraph, not a piece of one cut to a width. */
+    private final boolean unwrapped;
+
     private MarkdownText(String raw, boolean markdown) {
         this.raw = raw;
         this.markdown = markdown;
+        unwrapped = !markdown && raw.lines().anyMatch(l -> l.length() > WIDEST);
     }
 
     static Document read(String raw, boolean markdown) {
@@ -57,6 +70,7 @@ final class MarkdownText {
                 fenced = !fenced;
                 close(at);
             } else if (!fenced) {
+                listed = titled && isEntry(line) && (listed || isEntry(next(end)));
                 line(line, at);
             }
             at = end + 1;
@@ -117,12 +131,39 @@ final class MarkdownText {
             inline(line, bullet.end(), at);
         } else {
             int from = markdown && line.startsWith(">") ? 1 : 0;
+            if (unwrapped && begins(line)) {
+                close(at);
+                kind = listed ? Kind.LIST_ITEM : Kind.PARAGRAPH;
+            }
             if (!out.blockIsEmpty()) {
                 out.add(' ', at);
             }
             inline(line, from, at);
         }
         out.add(' ', at + line.length());
+    }
+
+    /** The line behind the end of another; empty at the end. */
+    private String next(int end) {
+        int from = Math.min(end + 1, raw.length());
+        int to = raw.indexOf('\n', from);
+        return raw.substring(from, to < 0 ? raw.length() : to);
+    }
+
+    /** "Canada, 14 billion": a short line that is no sentence. */
+    private static boolean isEntry(String line) {
+        String s = line.strip();
+        return !s.isEmpty()
+                && s.length() <= ENTRY
+                && begins(s)
+                && !PLAIN_BULLET.matcher(line).find()
+                && ".:?!".indexOf(s.charAt(s.length() - 1)) < 0;
+    }
+
+    /** Whether a line may begin a paragraph: one that goes on with a sentence begins small. */
+    private static boolean begins(String line) {
+        String s = line.strip();
+        return !s.isEmpty() && !Character.isLowerCase(s.charAt(0));
     }
 
     /** A line of at least three marks, spaces among them or not. */

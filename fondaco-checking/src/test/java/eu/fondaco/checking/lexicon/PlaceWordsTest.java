@@ -8,12 +8,14 @@ import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Products;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -164,4 +166,41 @@ class PlaceWordsTest {
         assertThat(named(Lang.EN, "firms of Reading")).containsExactly("P24");
         assertThat(named(Lang.IT, "dalle Marche a Prato")).containsExactly("P16", "P23");
     }
+
+    /** What is left of a long name may name what is held, but not partners that none specified. */
+    @Test
+    void theRestOfPartnersIsNotNamedByHalfItsName() {
+        Area rest = new Area("P30", LEFT, "special", "", Set.of(), Set.of());
+        Area two = new Area("P31", TWO, "country", "", Set.of(), Set.of());
+        Catalog catalog =
+                new Catalog(
+                        new Label("Places", "Luoghi"),
+                        "",
+                        new Areas(List.of(rest, two)),
+                        new Products(List.of()),
+                        List.of(),
+                        List.of(),
+                        Relations.NONE);
+        Dataset held =
+                new Dataset(
+                        "d",
+                        "EUR",
+                        true,
+                        false,
+                        Set.of("P31"),
+                        Set.of("P30", "P31"),
+                        Set.of(),
+                        Map.of(),
+                        Map.of());
+        Names names = new Names(catalog, Lexicon.shipped(Lang.EN), List.of(held));
+        List<Token> tokens = Tokenizer.tokens("countries", 0, 9);
+        assertThat(names.area(tokens, 0, Lang.EN)).isNull();
+        tokens = Tokenizer.tokens("Bosnia", 0, 6);
+        assertThat(names.area(tokens, 0, Lang.EN).codes()).containsExactly("P31");
+    }
+
+    private static final Label LEFT =
+            new Label("Countries and territories not specified", "Paesi non specificati");
+
+    private static final Label TWO = new Label("Bosnia and Herzegovina", "Bosnia ed Erzegovina");
 }

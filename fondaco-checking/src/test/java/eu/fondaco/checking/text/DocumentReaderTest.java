@@ -34,6 +34,49 @@ class DocumentReaderTest {
         assertThat(d.blocks()).hasSize(2);
     }
 
+    private static final String LONG =
+            "Last year the region's firms sold goods worth 21.4 billion abroad, a little more than"
+                    + " the year before, says the chamber, and the quarter that closed it was the"
+                    + " best of all.";
+
+    private static List<String> blocks(String raw) {
+        Document d = DocumentReader.read("a.txt", raw);
+        return d.blocks().stream()
+                .map(b -> b.kind() + " " + d.plain().substring(b.start(), b.end()).strip())
+                .map(b -> b.length() > 40 ? b.substring(0, 40) : b)
+                .toList();
+    }
+
+    /** As mail and sites give it: a title, then paragraphs of one line each. */
+    @Test
+    void linesThatNothingCutsAreParagraphs() {
+        assertThat(blocks("A good year\n" + LONG + "\nImports fell by 3%.\n"))
+                .containsExactly(
+                        "PARAGRAPH A good year",
+                        "PARAGRAPH Last year the region's firms s",
+                        "PARAGRAPH Imports fell by 3%.");
+    }
+
+    @Test
+    void aParagraphCutToAWidthIsOne() {
+        String cut = "The region sold more\nin 2023 than ever.\nImports fell.\n";
+        assertThat(blocks(cut)).hasSize(1);
+        assertThat(blocks(LONG + "\nso the chamber told\nus.")).hasSize(1);
+    }
+
+    @Test
+    void severalShortLinesAreAList() {
+        assertThat(blocks("Who buys\n" + LONG + "\nChina, 4 billion\nJapan, 2 billion\n" + LONG))
+                .containsExactly(
+                        "PARAGRAPH Who buys",
+                        "PARAGRAPH Last year the region's firms s",
+                        "LIST_ITEM China, 4 billion",
+                        "LIST_ITEM Japan, 2 billion",
+                        "PARAGRAPH Last year the region's firms s");
+        assertThat(blocks("Who buys\n" + LONG + "\nThe buyers\n- China\n. Japan"))
+                .endsWith("PARAGRAPH The buyers", "LIST_ITEM China", "LIST_ITEM Japan");
+    }
+
     private static String inRaw(Document d, Span span) {
         int from = d.raw().offsetByCodePoints(0, span.start());
         return d.raw().substring(from, d.raw().offsetByCodePoints(from, span.end() - span.start()));
