@@ -49,7 +49,7 @@ final class CourseShape extends Shape {
         if (when.points().isEmpty() && when.base() != null && when.first() == null) {
             return growth();
         }
-        if (plain.size() == 1 && listed.parts(when) > 0) {
+        if (plain.size() == 1 && listed.parts(when) > 0 && when.base() == null) {
             List<Period> at = when.points();
             boolean within = when.first() == null && !at.isEmpty();
             return new Request.Course(
@@ -58,6 +58,9 @@ final class CourseShape extends Shape {
                     within ? at.get(at.size() - 1) : when.last(),
                     listed.parts(when),
                     Request.Summary.NONE);
+        }
+        if (listed.parts(when) > 0 && when.base() != null && !when.points().isEmpty()) {
+            return wanted.amounts(wanted.at(plain));
         }
         boolean span = when.first() != null || when.last() != null;
         boolean course = scope.evolves() || heard.says("ever") || span || when.several();

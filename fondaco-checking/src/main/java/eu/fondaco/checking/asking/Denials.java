@@ -161,17 +161,22 @@ final class Denials {
         return at + 1 < tokens.size() && ASIDE.contains(tokens.get(at + 1).fold());
     }
 
-    /** "Georgia the state, not the country": which of two of one name is meant. */
+    /** "Georgia the state, not the country", "in dollars, not euros": which of two is meant. */
     private boolean isOfName(int at) {
         Part next = heard.at(at + 1);
         while (next != null && Heard.isSmall(next)) {
             next = heard.after(next);
         }
         Part kind = next;
-        return at > 0
-                && !heard.tokens().get(at - 1).isWord()
-                && kind != null
-                && MEMBERS.stream().anyMatch(kind::is);
+        Part before = at > 0 ? heard.at(at - 1) : null;
+        boolean apart = at > 0 && !heard.tokens().get(at - 1).isWord();
+        boolean money =
+                kind != null && isMoney(kind) && (apart || before != null && isMoney(before));
+        return money || apart && kind != null && MEMBERS.stream().anyMatch(kind::is);
+    }
+
+    private static boolean isMoney(Part part) {
+        return part.words().stream().anyMatch(w -> w.startsWith("money."));
     }
 
     /** Whether an area is left out by it, which is heeded. */

@@ -140,6 +140,14 @@ final class FlowReader {
         return before != null && before.is(category);
     }
 
+    /** "Who bought most from Canada": the partner is named behind the verb, so it is one of us. */
+    private boolean isAtHome(Part verb) {
+        return heard.says("top", "more", "greater")
+                && heard.of(Kind.AREA)
+                        .filter(p -> p.from() >= verb.to() && places.abroad().contains(p.code()))
+                        .anyMatch(p -> heard.led(p, "from") || heard.led(p, "to"));
+    }
+
     /** Whether somebody abroad, or nobody known yet, does it: "Japan buys", "who buys". */
     private boolean foreignSubject(String verb) {
         Part at = heard.first(verb);
@@ -176,6 +184,7 @@ final class FlowReader {
                 !ours
                         && !parts
                         && !heard.says("where")
+                        && !isAtHome(at)
                         && heard.parts().stream()
                                 .anyMatch(
                                         p ->

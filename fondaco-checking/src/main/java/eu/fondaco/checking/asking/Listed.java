@@ -58,7 +58,7 @@ final class Listed {
      */
     private boolean isWhereAtHome() {
         boolean whole = places.home().stream().allMatch(c -> isWhole(c));
-        return heard.says("where")
+        return heard.says("where", "who")
                 && heard.says("top", "least", "more", "greater")
                 && heard.says("exports", "imports", "sells", "buys")
                 && !places.abroad().isEmpty()
@@ -282,8 +282,28 @@ final class Listed {
     /** The place of the one member that is asked for: "which state", "the second market". */
     int place() {
         boolean one = heard.says("one") && !heard.says("many", "order") && !hasCount();
-        int said = heard.says("second") ? 2 : heard.says("third") ? 3 : 1;
-        return one ? said : 0;
+        return one ? placed() : 0;
+    }
+
+    /** Whether the first is asked for, and how far the next lies behind it. */
+    boolean isAheadOfNext() {
+        Part next = heard.first("second");
+        Part top =
+                heard.parts().stream()
+                        .filter(p -> p.is("top") || p.is("first"))
+                        .findFirst()
+                        .orElse(null);
+        return next != null && top != null && top != next && top.to() <= next.from();
+    }
+
+    /** The place that is named first: "who comes first, and is it far ahead of the second". */
+    private int placed() {
+        List<String> ordinals = List.of("first", "second", "third");
+        return heard.parts().stream()
+                .filter(p -> p.is("top") || ordinals.stream().anyMatch(p::is))
+                .findFirst()
+                .map(p -> p.is("third") ? 3 : p.is("second") ? 2 : 1)
+                .orElse(1);
     }
 
     /** Whether it is told to put in order: "rank the regions". */

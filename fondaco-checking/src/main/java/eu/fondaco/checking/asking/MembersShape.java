@@ -13,9 +13,14 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Who comes first, who lies beyond a value or ahead of somebody. */
 final class MembersShape extends Shape {
+
+    private static final Set<String> MORE = Set.of("more", "higher", "larger", "piu", "di piu");
+    private static final Set<String> LESS =
+            Set.of("less", "fewer", "lower", "smaller", "meno", "di meno");
 
     MembersShape(Scope scope) {
         super(scope);
@@ -32,6 +37,9 @@ final class MembersShape extends Shape {
         }
         if (wanted.flowsSetAgainstEachOther() && among.dimension() == Dimension.REPORTER) {
             return balanced(among);
+        }
+        if (among.dimension() == Dimension.REPORTER && isBetweenTimes()) {
+            return between(among);
         }
         boolean ranked = isRanked();
         if (!ranked && limit() != null) {
@@ -156,6 +164,41 @@ final class MembersShape extends Shape {
         double by = times == 0 ? percent() : times - Math.signum(times);
         return new Request.Beyond(
                 all.question(), among, heard.says("up") ? Test.ABOVE : Test.BELOW, by);
+    }
+
+    /** "More in 2017 than in 2016": which members rose, or fell, from one time to another. */
+    private boolean isBetweenTimes() {
+        boolean two = when.base() != null && !when.points().isEmpty() || when.points().size() == 2;
+        boolean against = when.base() != null || heard.says("than") && than() == null;
+        boolean ordered =
+                heard.parts().stream()
+                        .filter(p -> p.is("top") || p.is("least"))
+                        .allMatch(p -> says(p, MORE) || says(p, LESS));
+        return two
+                && against
+                && ordered
+                && isSaid(MORE) != isSaid(LESS)
+                && !heard.says("growth", "share")
+                && places.home().stream().allMatch(places.nation()::equals);
+    }
+
+    private boolean isSaid(Set<String> words) {
+        return heard.parts().stream().anyMatch(p -> says(p, words));
+    }
+
+    private boolean says(Part part, Set<String> words) {
+        return part.kind() == Kind.CUE && words.contains(heard.folded(part));
+    }
+
+    private Request between(Universe among) {
+        Period base = when.base() != null ? when.base() : when.points().get(1);
+        Question.Builder b = wanted.leading(among);
+        b.measure(new MeasureExpr("growth", b.build().measure()));
+        return new Request.Beyond(
+                b.base(base).period(when.points().get(0)).build(),
+                among,
+                isSaid(LESS) ? Test.BELOW : Test.ABOVE,
+                0);
     }
 
     /** Whether changes are asked for as amounts of money: "the biggest gain in dollars". */

@@ -457,6 +457,10 @@ final class RegisterReader {
             about.removeAll(
                     Set.of(About.LATEST, About.EARLIEST, About.EXPIRED, About.ALIVE, About.END));
         }
+        if (heard.says("termed")) {
+            about.removeAll(Set.of(About.EXPIRED, About.ENDING, About.LENGTH));
+            about.addAll(Set.of(About.TERMED, About.END));
+        }
         if (heard.says("endless")) {
             about.removeAll(Set.of(About.EXPIRED, About.ENDING, About.END));
             about.add(About.ENDLESS);

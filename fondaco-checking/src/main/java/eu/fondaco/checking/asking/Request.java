@@ -354,6 +354,8 @@ public sealed interface Request {
         UNRENEWED,
         /** Only those in force of which no end is known. */
         ENDLESS,
+        /** Only those that were made for a number of years. */
+        TERMED,
         /** Only those that an older list alone holds. */
         DROPPED
     }

@@ -62,6 +62,7 @@ abstract class Shape {
         return heard.says("rank")
                 && !listed.hasCount()
                 && !isOfHolder()
+                && !(listed.isAheadOfNext() && heard.says("who", "which"))
                 && !listed.leadsGoods()
                 && !listed.leadsPartners()
                 && !listed.isWholeOrder(listed.among());

@@ -13,8 +13,10 @@ import java.util.Set;
 final class Traded {
 
     private final Map<String, Set<String>> goods = new HashMap<>();
+    private final Map<String, List<String>> sums = new HashMap<>();
 
     Traded(Catalog catalog, List<Dataset> datasets) {
+        catalog.products().list().forEach(p -> sums.put(p.code(), List.copyOf(p.parts())));
         for (Dataset dataset : datasets) {
             dataset.reporters().forEach(r -> of(r).addAll(dataset.products()));
         }
@@ -28,7 +30,10 @@ final class Traded {
         return goods.computeIfAbsent(reporter, r -> new HashSet<>());
     }
 
+    /** Whether goods are held of a reporter, or all that they are the sum of. */
     boolean isHeld(String reporter, String product) {
-        return goods.getOrDefault(reporter, Set.of()).contains(product);
+        Set<String> held = goods.getOrDefault(reporter, Set.of());
+        List<String> parts = sums.getOrDefault(product, List.of());
+        return held.contains(product) || !parts.isEmpty() && held.containsAll(parts);
     }
 }

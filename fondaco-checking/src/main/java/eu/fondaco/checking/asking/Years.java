@@ -20,6 +20,9 @@ final class Years {
     private static final Set<String> LEADERS =
             Set.of("nel", "del", "dal", "al", "dell'", "since", "in");
 
+    private static final Set<String> JOINTS =
+            Set.of("and", "or", "vs", "versus", "to", "e", "o", "contro", ",", "/", "-");
+
     private final List<Token> tokens;
     private final Lexicon lexicon;
 
@@ -28,8 +31,14 @@ final class Years {
         this.lexicon = lexicon;
     }
 
-    /** Puts times in the place of numbers that are years. */
+    /** Puts times in the place of numbers that are years, and of months whose year follows. */
     void read(List<Part> parts) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part month = month(parts, i);
+            if (month != null) {
+                parts.set(i, month);
+            }
+        }
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             if (part.kind() != Kind.NUMBER || !part.words().isEmpty()) {
@@ -48,6 +57,27 @@ final class Years {
                 parts.set(i, year == null ? part : year);
             }
         }
+    }
+
+    /** "May and June 2024": a word that with the year of the time behind it is a month; or null. */
+    private Part month(List<Part> parts, int at) {
+        Part word = parts.get(at);
+        boolean may = word.to() == word.from() + 1 && tokens.get(word.from()).isWord();
+        Part next = parts.get(at + 1);
+        Part later =
+                next.kind() == Kind.TIME ? next : at + 2 < parts.size() ? parts.get(at + 2) : next;
+        boolean joined =
+                later != next
+                        && tokens.subList(word.to(), later.from()).stream()
+                                .allMatch(t -> JOINTS.contains(t.fold()));
+        if (!may || !joined || later.kind() != Kind.TIME || word.kind() == Kind.AREA) {
+            return null;
+        }
+        String year = tokens.get(later.to() - 1).text();
+        boolean dated = later.to() == later.from() + 2 && year.matches("(?:19|20)\\d\\d");
+        return dated
+                ? time(word.from(), word.to(), tokens.get(word.from()).text() + " " + year)
+                : null;
     }
 
     private boolean isSpan(Part before, Part number, String said) {

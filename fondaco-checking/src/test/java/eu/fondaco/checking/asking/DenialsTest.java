@@ -26,6 +26,8 @@ class DenialsTest {
                     en | if you don't have it, then Ohio |
                     en | Ohio exports more than it imports, doesn't it |
                     en | not only Ohio: all exports to Chile |
+                    en | exports to Chile in dollars not euros |
+                    en | Ohio the state, not the country |
                     it | quali regioni non vendono al Cile | non
                     it | nessuna regione compra dal Cile | nessuna
                     it | non so quanto vende la Puglia al Cile |

@@ -78,6 +78,7 @@ final class ActChoice {
                         .filter(i -> !about.contains(About.UNSIGNED) || isUnsigned(i))
                         .filter(i -> whether || !about.contains(About.RENEWED) || isRenewed(i))
                         .filter(i -> !about.contains(About.ENDLESS) || isEndless(i))
+                        .filter(i -> !about.contains(About.TERMED) || isTermed(i))
                         .filter(i -> !about.contains(About.UNRENEWED) || isUnrenewed(i))
                         .filter(i -> !about.contains(About.DROPPED) || isDropped(i))
                         .filter(i -> !made || state(i) != State.NOT_SIGNED)
@@ -85,7 +86,8 @@ final class ActChoice {
                         .filter(i -> !onlyEnded || state(i) == State.ENDED || isEndNamed(i, asked))
                         .sorted(order(asked))
                         .toList();
-        if (about.contains(About.END) && !about.contains(About.EXPIRED)) {
+        boolean end = about.contains(About.END) && !about.contains(About.TERMED);
+        if (end && !about.contains(About.EXPIRED)) {
             List<Instrument> live = found.stream().filter(i -> state(i) == State.LIVE).toList();
             found = live.isEmpty() ? found : live;
         }
@@ -117,6 +119,12 @@ final class ActChoice {
 
     private boolean isEndless(Instrument i) {
         return state(i) == State.LIVE && end(i) == null;
+    }
+
+    /** Whether it was made for a number of years. */
+    private boolean isTermed(Instrument i) {
+        Lifecycle life = Lifecycle.of(i, held.catalog().relations());
+        return life.term() > 0 || life.end() != null && !life.ended();
     }
 
     /** Whether its state says that only an older list holds it. */

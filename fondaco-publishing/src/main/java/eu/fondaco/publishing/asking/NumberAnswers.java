@@ -10,6 +10,8 @@ import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
@@ -162,7 +164,20 @@ final class NumberAnswers {
         return every.told(q, asOf, p -> isLong(p, months)).stream()
                 .findFirst()
                 .or(() -> every.told(q, asOf, p -> !isLong(p, months)).stream().findFirst())
+                .or(() -> atParts(q, months))
                 .orElseGet(() -> ofLatestYear(q));
+    }
+
+    /** A sum of goods that nothing has as a whole, at the latest time its first part is held. */
+    private Optional<Answer> atParts(Question q, int months) {
+        return held.catalog().products().find(q.product().first()).map(Product::parts).stream()
+                .flatMap(Set::stream)
+                .limit(1)
+                .map(part -> one(q.toBuilder().product(Codes.of(part)).build(), months))
+                .filter(a -> a.question().period() != null && !isNothing(a))
+                .map(a -> answer(q.toBuilder().period(a.question().period()).build()))
+                .filter(a -> !isNothing(a))
+                .findFirst();
     }
 
     /** Whether a period is of a length: a calendar year for 0. */

@@ -150,11 +150,16 @@ class Spoken {
                         + lang.pick(" to ", " al ")
                         + period(q.period());
         if (!base.isYear()) {
+            boolean named = base.months() == 1;
             span =
-                    lang.pick("In the ", "Nel ")
-                            + period(q.period())
-                            + lang.pick(" against the ", " rispetto al ")
-                            + period(base);
+                    named
+                            ? upper(in(q.period()))
+                                    + lang.pick(" against ", " rispetto a ")
+                                    + period(base)
+                            : lang.pick("In the ", "Nel ")
+                                    + period(q.period())
+                                    + lang.pick(" against the ", " rispetto al ")
+                                    + period(base);
         }
         String way =
                 value == 0
