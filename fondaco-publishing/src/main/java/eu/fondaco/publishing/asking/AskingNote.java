@@ -66,6 +66,12 @@ public enum AskingNote implements Note.Code {
     IN_FIRST_PLACE,
     IN_LAST_PLACE,
     OF_THESE,
+    ROSE_OF,
+    FELL_OF,
+    SURPLUS_OF,
+    DEFICIT_OF,
+    ABOVE_OF,
+    BELOW_OF,
     LEFT_ASIDE,
     // acts
     ACTS_LIVE,

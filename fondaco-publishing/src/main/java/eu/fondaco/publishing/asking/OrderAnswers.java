@@ -4,6 +4,7 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -173,12 +174,8 @@ final class OrderAnswers {
         String limit = numbers.spoken().value(asked.value(), all.get(0).answer.unit());
         String sentence =
                 Spoken.upper(numbers.spoken().in(period))
-                        + lang.pick(", of " + all.size() + " held, ", ", di " + all.size() + ", ")
-                        + found.size()
-                        + (above
-                                ? lang.pick(" above ", " sopra ")
-                                : lang.pick(" below ", " sotto "))
-                        + limit
+                        + ", "
+                        + counted(asked, at).note(found.size(), all.size(), limit).in(lang)
                         + (found.isEmpty() ? "" : ": ")
                         + String.join(
                                 ", ", found.stream().map(m -> held.name(m.code, lang)).toList())
@@ -190,6 +187,18 @@ final class OrderAnswers {
                         table(reply, shown), shown.stream().map(m -> (Answer) m.answer).toList());
         return (complete ? reply : incomplete(reply))
                 .related(new Rewrites(held, lang).related(all.get(0).answer.question()));
+    }
+
+    /** How those beyond a value are counted: rises and falls, surpluses and deficits, the rest. */
+    private static AskingNote counted(Request.Beyond asked, Question at) {
+        boolean above = asked.test() == Request.Test.ABOVE;
+        if (asked.value() == 0 && isOfChange(at)) {
+            return above ? AskingNote.ROSE_OF : AskingNote.FELL_OF;
+        }
+        if (asked.value() == 0 && at.flow() == TradeFlow.BALANCE) {
+            return above ? AskingNote.SURPLUS_OF : AskingNote.DEFICIT_OF;
+        }
+        return above ? AskingNote.ABOVE_OF : AskingNote.BELOW_OF;
     }
 
     private static Question top(Question q, Universe among, int n, boolean smallest) {
