@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The tables of a sheet, one below or beside the other, with the titles above and the notes below.
@@ -26,6 +27,10 @@ record SheetBlocks(
 
     /** Rows from the headers to the first data at most: blank ones, and names of sections. */
     private static final int BETWEEN = 4;
+
+    /** A title that numbers its table: {@code Tav. 7bis - Esportazioni}. */
+    private static final Pattern NUMBERED =
+            Pattern.compile(WordLists.of("table-title") + " ?[a-z]?\\d.*");
 
     /** Rows of headers of one table. */
     private record Span(int top, int bottom) {}
@@ -148,12 +153,23 @@ record SheetBlocks(
         return spans;
     }
 
-    /** Whether a row below a blank one names several periods, as a table of its own begins. */
+    /**
+     * Whether a row begins a table of its own: below a numbered title, or below a blank row where
+     * it names several periods.
+     */
     private static boolean isApart(SheetGrid grid, int row) {
-        return row > 0
-                && SheetRows.filled(grid, row - 1) == 0
-                && grid.texts(row).stream().filter(t -> !SheetPeriods.within(t).isEmpty()).count()
-                        > 1;
+        boolean titled =
+                row > 1
+                        && SheetRows.filled(grid, row - 1) == 1
+                        && SheetRows.filled(grid, row - 2) == 0
+                        && NUMBERED.matcher(SheetWords.key(grid.texts(row - 1).get(0))).matches();
+        return titled
+                || row > 0
+                        && SheetRows.filled(grid, row - 1) == 0
+                        && grid.texts(row).stream()
+                                        .filter(t -> !SheetPeriods.within(t).isEmpty())
+                                        .count()
+                                > 1;
     }
 
     /** Whether the next row of data below a row of headers comes before other headers. */

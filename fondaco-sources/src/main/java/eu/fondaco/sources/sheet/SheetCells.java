@@ -126,6 +126,9 @@ final class SheetCells {
                     blanked(r);
                 }
             }
+            if (!left.isEmpty()) {
+                remember(r);
+            }
             if (!left.isEmpty() && !section.left()) {
                 leftOut(left);
             }
@@ -155,6 +158,31 @@ final class SheetCells {
                 above[c] = text;
             }
         }
+    }
+
+    /** The labels of a row that isn't taken hold for those below it that leave theirs blank. */
+    private void remember(int r) {
+        for (String role : List.of("reporter", "partner", "flow", "product", "period", "part")) {
+            int c = columns.label(role);
+            String text = c < 0 ? "" : columns.text(r, c);
+            if (!text.isEmpty()) {
+                above[c] = text;
+            }
+        }
+        int codes = columns.label("code");
+        if (codes >= 0) {
+            above[codes] = block.grid().at(r, codes).text();
+        }
+    }
+
+    /** The code of a row's goods; that of the row above where both code and name are merged. */
+    private String code(int r) {
+        int codes = columns.label("code");
+        int names = columns.label("product");
+        String code = codes < 0 ? "" : block.grid().at(r, codes).text();
+        boolean merged =
+                codes >= 0 && names >= 0 && code.isEmpty() && block.grid().at(r, names).isEmpty();
+        return merged && above[codes] != null ? above[codes] : code;
     }
 
     /** The columns whose values are taken. */
@@ -194,23 +222,27 @@ final class SheetCells {
         String total = both ? block.grid().texts(r).get(0) : listTotal(r);
         if (!total.isEmpty()) {
             leftOut(total);
+            remember(r);
             return;
         }
         totalled = totalled(r);
         String unit = text(r, "unit");
         if (!unit.isEmpty() && !SheetWords.isMoney(unit)) {
             findings.say("Left out: rows in '%s'.", "Tralasciate: le righe in «%s».", unit);
+            remember(r);
             return;
         }
         String product = text(r, "product");
         if (!product.isEmpty() && SheetWords.isLeftRow(product)) {
             leftOut(product);
+            remember(r);
             return;
         }
         String partner = text(r, "partner");
         boolean more = isAbroadTold() && SheetWords.isTotal(partner) && !isAbroad(partner);
         if (!partner.isEmpty() && (more || SheetWords.isLeftRow(partner))) {
             leftOut(partner);
+            remember(r);
             return;
         }
         RowSays row = says(r, section);
@@ -330,8 +362,7 @@ final class SheetCells {
 
     private RowSays says(int r, SheetSections.Section section) {
         String product = text(r, "product");
-        int codes = columns.label("code");
-        String code = codes < 0 ? "" : block.grid().at(r, codes).text();
+        String code = code(r);
         String flow = text(r, "flow");
         String partner = text(r, "partner");
         boolean part = columns.outline().filter(o -> !o.partners().contains(partner)).isPresent();

@@ -52,7 +52,7 @@ final class SheetCodes {
                                         "(cod|codice|code|iso|id|sigla|targa)("
                                                 + " ?(iso|istat|paese|provincia))?[ 23]*");
         for (int c = 0; c < block.grid().width(); c++) {
-            if (c != column && (unknown || isPaired(column, c)) && names(c, own)) {
+            if (c != column && (unknown || isPaired(column, c)) && names(c, own, known(texts))) {
                 return true;
             }
         }
@@ -61,15 +61,20 @@ final class SheetCodes {
                         || SheetSections.hasAreas("reporter", block, places));
     }
 
-    /** Whether a column names areas in words, at least as many as are known by their codes. */
-    private boolean names(int column, double known) {
+    /**
+     * Whether a column names areas in words, at least as many as are known by their codes.
+     *
+     * @param known the share of the codes that are known
+     * @param count how many those are
+     */
+    private boolean names(int column, double known, long count) {
         Set<String> texts = new LinkedHashSet<>();
         block.cells(column).forEach(cell -> texts.add(cell.text()));
         boolean words =
                 texts.stream().anyMatch(t -> t.matches(".*\\p{Ll}.*") || t.length() > 6)
                         && texts.stream().noneMatch(SheetWords::isNumber);
         double share = words ? AreaNames.of(texts, places).share() : 0;
-        return share >= most && share >= known;
+        return share >= most && (share >= known || known(texts) >= count);
     }
 
     /** Whether each code stands beside one name and each name beside one code. */
@@ -79,7 +84,9 @@ final class SheetCodes {
         for (int r : block.rows()) {
             String a = block.grid().at(r, codes).text();
             String b = block.grid().at(r, names).text();
-            boolean one = a.isEmpty() == b.isEmpty() || a.isEmpty() && SheetWords.isOpen(b);
+            boolean one =
+                    a.isEmpty() == b.isEmpty()
+                            || a.isEmpty() && (SheetWords.isOpen(b) || isWithoutCode(b));
             String otherName = a.isEmpty() ? null : name.putIfAbsent(a, b);
             String otherCode = a.isEmpty() ? null : code.putIfAbsent(b, a);
             if (!one
@@ -91,6 +98,20 @@ final class SheetCodes {
         String over = SheetWords.role(block.header(codes));
         boolean alike = !over.isEmpty() && over.equals(SheetWords.role(block.header(names)));
         return name.size() > (alike ? 0 : 1);
+    }
+
+    /** Whether a text names no single area: continents and groups have no code of countries. */
+    private boolean isWithoutCode(String text) {
+        return places.stream()
+                .flatMap(names -> names.find(text).stream())
+                .allMatch(area -> area.isGroup() || area.kind().equals("world"));
+    }
+
+    /** How many of some texts mean an area here. */
+    private long known(Set<String> texts) {
+        return texts.stream()
+                .filter(t -> places.stream().anyMatch(names -> !names.find(t).isEmpty()))
+                .count();
     }
 
     /** Whether a column only numbers goods that another names: {@code I} to {@code XXI}. */

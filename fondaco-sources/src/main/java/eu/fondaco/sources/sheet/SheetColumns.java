@@ -347,7 +347,7 @@ final class SheetColumns {
         }
         long flows = texts.stream().filter(t -> flow(t, c).isPresent()).count();
         AreaNames names = AreaNames.of(texts, places);
-        boolean flowish = flows > 0 && texts.size() <= 6;
+        boolean flowish = flows > 0 && texts.size() <= 6 && !isTotalledOnly(c, role, texts);
         if (flowish && names.share() < 1) {
             label("flow", c);
         } else if (names.share() >= MOST || role.matches("reporter|partner")) {
@@ -368,6 +368,12 @@ final class SheetColumns {
                     "La colonna «%s» non è chiara: %s.", named(c), shown);
             findings.ask("leave=" + header);
         }
+    }
+
+    /** Whether only totals of goods speak of a flow: {@code Total exports} below them. */
+    private boolean isTotalledOnly(int c, String role, Set<String> texts) {
+        return role.equals("product")
+                && texts.stream().filter(t -> flow(t, c).isPresent()).allMatch(SheetWords::isTotal);
     }
 
     private static boolean areCoded(Set<String> texts) {

@@ -66,6 +66,10 @@ final class SheetHeads {
 
     private final AreaNames names;
     private final String across;
+
+    /** Whether goods stand over most columns, and partners over those beside them. */
+    private final boolean mixed;
+
     private final Told told;
     private final boolean counted;
     private final boolean roman;
@@ -91,6 +95,7 @@ final class SheetHeads {
         names = named.isEmpty() || both ? null : AreaNames.of(named, places);
         across = names == null ? "" : role();
         columns.values().forEach(c -> seen.put(c, look(c)));
+        mixed = isMixed();
         roll();
         columns.values().forEach(c -> heads.put(c, judged(c, findings)));
         strange(findings);
@@ -293,15 +298,16 @@ final class SheetHeads {
         boolean total = head.total && !seen.values().stream().allMatch(Head::total);
         boolean ofAreas = areas && across.equals("partner") && head.total;
         boolean products = areProductsAcross();
+        boolean ofGoods = mixed && head.area.isEmpty() && !head.product.isEmpty();
         boolean left =
-                parts(c).stream().anyMatch(p -> isLeft(p, areas))
+                parts(c).stream().anyMatch(p -> isLeft(p, areas && !ofGoods))
                         || periods && head.time.isEmpty()
                         || parts
                                 && head.time.part().isEmpty()
                                 && !isWholePeriod(head)
                                 && !isYear(head)
                         || flows && head.flow.isEmpty()
-                        || areas && head.area.isEmpty() && !ofAreas
+                        || areas && head.area.isEmpty() && !ofAreas && !ofGoods
                         || periods
                                 && total
                                 && !products
@@ -314,8 +320,8 @@ final class SheetHeads {
         return new Head(
                 head.flow,
                 head.time,
-                ofAreas && head.area.isEmpty() ? Area.WORLD : head.area,
-                products ? head.product : "",
+                (ofAreas || ofGoods) && head.area.isEmpty() ? Area.WORLD : head.area,
+                products || ofGoods ? head.product : "",
                 head.status,
                 head.total,
                 left,
@@ -398,6 +404,24 @@ final class SheetHeads {
                                 .distinct()
                                 .count()
                         > 1;
+    }
+
+    /**
+     * Whether goods stand over more columns than areas do, which are groups of partners beside
+     * them: the total of all goods with each.
+     */
+    private boolean isMixed() {
+        Set<String> goods = new LinkedHashSet<>();
+        Set<String> areas = new LinkedHashSet<>();
+        for (Head head : seen.values()) {
+            add(head.area.isEmpty() ? head.product : "", goods);
+            add(head.area, areas);
+        }
+        return across.equals("partner")
+                && !columns.sayGoods()
+                && goods.size() > areas.size()
+                && (goods.stream().allMatch(SheetWords::isCodedProduct)
+                        || SheetWords.areGoods(goods));
     }
 
     private boolean any(Predicate<Head> is) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.area.Area;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Columns that only group what another column names: continents beside countries, sections beside
@@ -15,6 +17,8 @@ import java.util.Set;
  * part its total is.
  */
 final class SheetNested {
+
+    private static final Pattern WORD = Pattern.compile(".*\\p{L}{3}.*");
 
     private final SheetBlock block;
 
@@ -78,12 +82,19 @@ final class SheetNested {
         return blanks > 0 && totals > 1;
     }
 
+    /** Whether a text names a group of areas, in however few letters: {@code EU}. */
+    private boolean isGroup(String text) {
+        return places.stream()
+                .map(names -> names.find(text))
+                .anyMatch(found -> !found.isEmpty() && found.stream().allMatch(Area::isGroup));
+    }
+
     private boolean isText(int column) {
         List<SheetCell> cells = block.cells(column);
         long texts =
                 cells.stream()
                         .filter(x -> !block.marks().isNumber(x) && !block.marks().isMark(x))
-                        .filter(x -> x.text().matches(".*\\p{L}{3}.*"))
+                        .filter(x -> WORD.matcher(x.text()).matches() || isGroup(x.text()))
                         .count();
         return !cells.isEmpty() && texts * 10 >= cells.size() * 9L;
     }
@@ -127,7 +138,8 @@ final class SheetNested {
                                         names.share() > 0
                                                 || SheetWords.isPartOfWorld(t)
                                                 || SheetWords.isTotal(t));
-        return lumps && !SheetWords.role(block.header(column)).equals("product");
+        boolean goods = SheetWords.role(block.header(column)).equals("product");
+        return lumps && (!goods || names.share() >= 1); // "Group" may be one of goods
     }
 
     private boolean isOfGoods(int column) {

@@ -275,12 +275,12 @@ public final class SheetReading {
     }
 
     private SheetProposal proposed(List<SheetTable> tables, String unit) {
-        List<SheetProposal.Cell> cells = new ArrayList<>();
+        List<SheetProposal.Cell> cells =
+                SheetTotals.finest(tables.stream().map(SheetTable::cells).toList());
         List<SheetProposal.Cell> totals = new ArrayList<>();
         BigDecimal digit = BigDecimal.ZERO;
         int missing = 0;
         for (SheetTable table : tables) {
-            cells.addAll(table.cells());
             totals.addAll(table.totals());
             digit = digit.max(table.digit());
             missing += table.missing();

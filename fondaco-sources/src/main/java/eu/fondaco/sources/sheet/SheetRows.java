@@ -15,6 +15,7 @@ final class SheetRows {
     /** A number that may count months. */
     private static final Pattern COUNT = Pattern.compile("0?[1-9]|1[0-2]");
 
+    private static final Pattern SHORT = Pattern.compile("\\d{1,3}");
     private static final Pattern NAMED = Pattern.compile("(\\P{L}*\\p{L}){4}.*");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final Pattern LETTER = Pattern.compile(".*\\p{L}.*");
@@ -50,7 +51,27 @@ final class SheetRows {
         List<String> texts = grid.texts(row);
         boolean one = texts.stream().distinct().count() == 1;
         boolean none = texts.size() > 1 && texts.stream().allMatch(SheetWords::isNoLevel);
+        if (isNumberedHeading(grid, row)) {
+            return texts.get(1);
+        }
         return one || none ? texts.get(0) : "";
+    }
+
+    /**
+     * Whether a row is a number and a name only, over rows that have values beside such labels:
+     * {@code 48 | Reggio} over codes and names of goods.
+     */
+    private static boolean isNumberedHeading(SheetGrid grid, int row) {
+        List<String> texts = grid.texts(row);
+        int first = grid.first(row);
+        return texts.size() == 2
+                && SHORT.matcher(texts.get(0)).matches()
+                && NAMED.matcher(texts.get(1)).matches()
+                && grid.at(row, first + 1).text().equals(texts.get(1))
+                && row + 1 < grid.rows().size()
+                && grid.first(row + 1) == first
+                && filled(grid, row + 1) > MONTHS_AT_LEAST
+                && LETTER.matcher(grid.at(row + 1, first).text()).matches();
     }
 
     /** A row with a label and a number, or a mark for a missing one. */
@@ -59,7 +80,7 @@ final class SheetRows {
     }
 
     private static boolean isOfData(SheetGrid grid, SheetMarks marks, int row) {
-        if (!left(grid, row).isEmpty() || isCounted(grid, row)) {
+        if (!left(grid, row).isEmpty() || isCounted(grid, row) || isNumberedHeading(grid, row)) {
             return false;
         }
         int values = 0;
@@ -239,7 +260,9 @@ final class SheetRows {
     static boolean isHeader(SheetGrid grid, SheetMarks marks, int row) {
         int filled = filled(grid, row);
         if (filled >= 2) {
-            return !isData(grid, marks, row) && left(grid, row).isEmpty();
+            return !isData(grid, marks, row)
+                    && left(grid, row).isEmpty()
+                    && !isNumberedHeading(grid, row);
         }
         return filled == 1
                 && grid.first(row) > 0

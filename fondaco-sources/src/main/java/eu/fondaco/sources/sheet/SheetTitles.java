@@ -57,6 +57,12 @@ final class SheetTitles {
             Pattern.compile(
                     "(?iu)\\b(?:" + WordLists.of("to") + "|" + WordLists.of("from") + ")\\b");
 
+    private static final Pattern GERMAN =
+            Pattern.compile("\\b" + WordLists.of("german-trade") + "\\b");
+
+    /** The end of names in German of which something is: {@code Ausfuhr Bayerns}. */
+    private static final Pattern GENITIVE = Pattern.compile("(\\p{Lu}[\\p{L}-]{3,})s\\b");
+
     private static final String GENERAL =
             "(l )?(estero|mondo|world|paesi|resto|tutt[io]|all|rest|partner|countries|extra|intra|totale|ue"
                 + "|eu|non)\\b.*";
@@ -424,8 +430,14 @@ final class SheetTitles {
 
     /** The areas that a title names: in the first list that knows any part of a country in it. */
     private Set<Area> within(String title) {
-        return places.stream()
-                .map(names -> names.within(spelt(title)))
+        Stream<String> spellings = Stream.of(spelt(title));
+        if (GERMAN.matcher(SheetWords.key(title)).find()) {
+            spellings =
+                    Stream.concat(
+                            spellings, Stream.of(GENITIVE.matcher(spelt(title)).replaceAll("$1")));
+        }
+        return spellings
+                .flatMap(text -> places.stream().map(names -> names.within(text)))
                 .filter(found -> found.stream().anyMatch(a -> !a.parent().isEmpty()))
                 .findFirst()
                 .orElse(places.get(0).within(spelt(title)));

@@ -204,7 +204,7 @@ final class SheetTotals {
                                 : List.of();
                 if (!groups.contains(code)
                         && !code.matches(BY_PLACE)
-                        && members.size() < places.members(code).size()
+                        && members.size() < others(code, c.reporter())
                         && isSum(c, members)) {
                     groups.add(code);
                 }
@@ -216,6 +216,11 @@ final class SheetTotals {
                         "Tralasciato: %s, somma di alcuni dei suoi membri.", group);
             }
         }
+    }
+
+    /** How many members a group has besides the country whose part's trade it is. */
+    private long others(String group, String reporter) {
+        return places.members(group).stream().filter(m -> !reporter.startsWith(m + "-")).count();
     }
 
     private List<SheetProposal.Cell> members(
@@ -301,6 +306,29 @@ final class SheetTotals {
                             sheet.asks()));
         }
         return all;
+    }
+
+    /**
+     * The cells of several tables, of which one may print in millions what another does in
+     * thousands: the finer of the two is taken.
+     */
+    static List<SheetProposal.Cell> finest(List<List<SheetProposal.Cell>> tables) {
+        Map<List<Object>, SheetProposal.Cell> seen = new HashMap<>();
+        Set<SheetProposal.Cell> coarse = new HashSet<>();
+        for (List<SheetProposal.Cell> table : tables) {
+            for (SheetProposal.Cell cell : table) {
+                SheetProposal.Cell first = seen.get(trade(cell, null));
+                if (first != null && isRounded(first.value(), cell.value())) {
+                    boolean finer = zeros(cell.value()) < zeros(first.value());
+                    coarse.add(finer ? first : cell);
+                }
+            }
+            table.forEach(cell -> seen.putIfAbsent(trade(cell, null), cell));
+        }
+        List<SheetProposal.Cell> cells = new ArrayList<>();
+        tables.forEach(cells::addAll);
+        cells.removeIf(cell -> coarse.contains(cell));
+        return cells;
     }
 
     /** The first cells of two tables that give one trade different values; nothing for none. */

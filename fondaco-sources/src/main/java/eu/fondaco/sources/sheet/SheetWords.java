@@ -533,6 +533,8 @@ final class SheetWords {
                 && !isOfOtherNumbers(text)
                 && !isOfShares(text)
                 && !text.strip()
-                        .matches("(?i)%|\u2030|n\\.?|numero|number|indice|index|ratio|units?");
+                        .matches(
+                                "(?i)%|\u2030|n\\.?|numero|number|indice|index|ratio|units?"
+                                        + "|t|l|q|hl|kg");
     }
 }
