@@ -82,6 +82,27 @@ class EverydayQuestionsTest {
                                         .isFalse());
     }
 
+    /** Where the exact form has read every word, no reading that drops one is answered instead. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    contribution of China to growth of exports from 2012 to 2016-S1 | they don't compare
+                    measure prody of exports in 2018                                | about one product: name it
+                    misura prody delle esportazioni nel 2018                        | about one product: name it
+                    measure gl_vertical of trade of Italy in 2018                   | vertical intra-industry trade
+                    measure market_share of exports from Italy among countries in 2018 | of which area?
+                    measure no_such of exports in 2018                              | no measure has the id
+                    """)
+    void whatIsReadExactlyIsNotReadAsSomethingElse(String text, String part) throws IOException {
+        Reply reply = answers.ask(text, Lang.EN, null, TODAY);
+        assertThat(said(reply, Lang.EN)).doesNotStartWith("answer").contains(part);
+        if (text.startsWith("m")) { // a measure named by its id is never taken for other words
+            assertThat(said(answers.free(text, Lang.EN, null, TODAY), Lang.EN)).contains(part);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

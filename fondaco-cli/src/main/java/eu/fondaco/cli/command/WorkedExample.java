@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.figure.Figure;
@@ -126,7 +127,7 @@ final class WorkedExample {
         if (q.measure().mentionsAny("share", "share_of_change")) {
             return isOfAWhole(q) && value > 0 && value < 100;
         }
-        if (q.measure().mentions("contribution")) {
+        if (q.measure().mentionsAny("contribution", "orientation")) {
             return isOfAWhole(q);
         }
         if (q.measure().mentions("count")) {
@@ -234,8 +235,8 @@ final class WorkedExample {
     }
 
     /**
-     * The same against its country, another reporter, the other flow, another product, and the
-     * outside of a union.
+     * The same against its country, another reporter of its kind (no whole against its part), the
+     * other flow, another product, and the outside of a union.
      */
     private void references(Question q, Set<Question> variants) {
         Denominators.countryOf(q.reporter(), catalog.areas())
@@ -243,7 +244,7 @@ final class WorkedExample {
         for (Dataset dataset : datasets(q)) {
             dataset.reporters().stream()
                     .sorted()
-                    .filter(r -> !q.reporter().is(r))
+                    .filter(r -> !q.reporter().is(r) && kind(r).equals(kind(q.reporter().first())))
                     .limit(1)
                     .forEach(r -> variants.add(against(q, Basis.ofReporter(Codes.of(r)))));
             if (!q.product().is(Product.TOTAL)) {
@@ -258,6 +259,10 @@ final class WorkedExample {
         if (catalog.areas().find(UNION).isPresent()) {
             variants.add(against(q, Basis.ofPartner(Codes.of(UNION))));
         }
+    }
+
+    private String kind(String area) {
+        return catalog.areas().find(area).map(Area::kind).orElse("");
     }
 
     private List<Dataset> datasets(Question q) {

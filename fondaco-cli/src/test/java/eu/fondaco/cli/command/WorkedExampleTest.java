@@ -86,12 +86,30 @@ class WorkedExampleTest {
                     Answer.Unknown why = examples.reason(measure.definition()).orElseThrow();
                     assertThat(why.message().toString()).as(measure.id()).isNotBlank();
                     without.put(measure.id(), why.message().toString());
-                } else if (!isTelling(example.get())) {
+                    continue;
+                }
+                assertFair(open, example.get());
+                if (!isTelling(example.get())) {
                     without.put(measure.id(), String.valueOf(example.get()));
                 }
             }
         }
         assertThat(without.keySet()).isEqualTo(WITHOUT.keySet());
+    }
+
+    /** Against whom an example is set: its country, or an area of its own kind. */
+    private static void assertFair(OpenObservatory open, Answer example) {
+        var q = example.question();
+        if (q.denominator() == null || q.denominator().reporter() == null) {
+            return;
+        }
+        var own = open.catalog().areas().find(q.reporter().first()).orElseThrow();
+        String against = q.denominator().reporter().first();
+        if (!own.parent().equals(against)) {
+            assertThat(open.catalog().areas().find(against).orElseThrow().kind())
+                    .as(q.toString())
+                    .isEqualTo(own.kind());
+        }
     }
 
     /** A list, or a number other than zero. */

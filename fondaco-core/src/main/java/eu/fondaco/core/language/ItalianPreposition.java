@@ -5,68 +5,55 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Joins an Italian preposition to a name with its article: {@code dell'Emilia-Romagna}, {@code
  * sulla Cina}, {@code dagli Stati Uniti}, {@code a Cuba}. Guesses gender and number from the
- * ending; the names that deceive are listed.
+ * ending; the names that deceive are listed in {@code it.articles}.
  */
 public final class ItalianPreposition {
 
     private static final Set<String> BARE = bare();
-    private static final Set<String> MASCULINE_A =
-            Set.of("canada", "botswana", "ghana", "guatemala", "kenya", "nicaragua", "ruanda");
-    private static final Set<String> PLURAL_MASCULINE =
-            Set.of(
-                    "stati",
-                    "paesi",
-                    "emirati",
-                    "prodotti",
-                    "mezzi",
-                    "mobili",
-                    "autoveicoli",
-                    "macchinari",
-                    "articoli",
-                    "cereali",
-                    "metalli",
-                    "tessili",
-                    "strumenti",
-                    "apparecchi",
-                    "altri",
-                    "semi");
-    private static final Set<String> PLURAL_FEMININE =
-            Set.of(
-                    "filippine",
-                    "marche",
-                    "canarie",
-                    "asturie",
-                    "isole",
-                    "bahamas",
-                    "maldive",
-                    "regioni",
-                    "province",
-                    "macchine",
-                    "bevande",
-                    "calzature",
-                    "carni",
-                    "armi",
-                    "pelli");
+    private static final Map<String, String> KINDS = kinds();
 
     private ItalianPreposition() {}
 
     /** Names without an article, folded; those of {@code it.bare}. */
     private static Set<String> bare() {
-        try (InputStream in = ItalianPreposition.class.getResourceAsStream("it.bare")) {
+        return lines("it.bare").map(Folding::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Gender and number by folded name, or by first word and a star. */
+    private static Map<String, String> kinds() {
+        Map<String, String> kinds = new HashMap<>();
+        lines("it.articles")
+                .map(line -> line.split(" = ", 2))
+                .forEach(
+                        kind -> {
+                            for (String name : kind[1].split(" \\| ")) {
+                                boolean all = name.endsWith(" *");
+                                String key = Folding.key(all ? name.replace(" *", "") : name);
+                                kinds.put(all ? key + "*" : key, kind[0]);
+                            }
+                        });
+        return Map.copyOf(kinds);
+    }
+
+    private static Stream<String> lines(String file) {
+        try (InputStream in = ItalianPreposition.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Folding::key)
-                    .collect(Collectors.toUnmodifiableSet());
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .toList()
+                            .stream();
         } catch (IOException e) {
-            throw new UncheckedIOException("the list it.bare can't be read", e);
+            throw new UncheckedIOException("the list " + file + " can't be read", e);
         }
     }
 
@@ -92,17 +79,15 @@ public final class ItalianPreposition {
     private static String article(String name, String first) {
         boolean vowel = "aeiouàèéìòù".indexOf(name.charAt(0)) >= 0;
         boolean hard = name.matches("(s[^aeiouh]|z|gn|ps|x|y).*");
-        if (PLURAL_MASCULINE.contains(first)) {
-            return vowel || hard ? "gli" : "i";
-        }
-        if (PLURAL_FEMININE.contains(first)) {
-            return "le";
-        }
-        if (vowel) {
-            return "l'";
-        }
-        boolean feminine = first.endsWith("a") && !MASCULINE_A.contains(name);
-        return feminine ? "la" : hard ? "lo" : "il";
+        String guess = first.endsWith("a") ? "feminine" : "masculine";
+        String listed = KINDS.get(Folding.key(name));
+        String kind = listed != null ? listed : KINDS.getOrDefault(Folding.key(first) + "*", guess);
+        return switch (kind) {
+            case "masculine plural" -> vowel || hard ? "gli" : "i";
+            case "feminine plural" -> "le";
+            case "feminine" -> vowel ? "l'" : "la";
+            default -> vowel ? "l'" : hard ? "lo" : "il";
+        };
     }
 
     private static String fuse(String preposition, String article) {

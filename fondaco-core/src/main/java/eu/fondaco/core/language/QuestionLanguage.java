@@ -5,6 +5,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Lang;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -126,6 +127,30 @@ public final class QuestionLanguage {
         it = it != null ? it : names.name(Folding.key(name));
         it = it != null ? it : names.looseCode(name.strip());
         return it == null ? List.of() : List.copyOf(it.areas());
+    }
+
+    /**
+     * Whether a text names a measure by its id, as the exact form alone does: "measure market_share
+     * of …". No other words are meant by it.
+     */
+    public boolean namesMeasure(String text) {
+        return text.length() <= MAX_LENGTH
+                && Arrays.stream(Lang.values())
+                        .map(Lexicon::of)
+                        .anyMatch(lexicon -> namesMeasure(lexicon, text));
+    }
+
+    private boolean namesMeasure(Lexicon lexicon, String text) {
+        List<Word> words = Tokenizer.read(lexicon, names, text);
+        if (words.size() < 3
+                || words.get(0).getType() != QuestionGrammar.MEASURE
+                || words.get(2).getType() != QuestionGrammar.OF) {
+            return false;
+        }
+        String id = words.get(1).getText();
+        return id.indexOf('_') > 0
+                || lexicon.entries().stream()
+                        .anyMatch(e -> e.token().equals("NAMED") && e.value().equals(id));
     }
 
     /** A phrase for people, with names instead of codes. */

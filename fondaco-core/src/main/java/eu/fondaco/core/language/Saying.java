@@ -13,6 +13,7 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,10 @@ final class Saying {
             Pattern.compile(
                     "(United .*|Netherlands|Philippines|Maldives|Bahamas|Gambia|Czech Republic|.*"
                             + " (Islands|Republic|Emirates|Territory|Union.*|Country|Community))");
+
+    /** Kinds of areas that are called after towns, or in their own language. */
+    private static final Set<String> TOWNS =
+            Set.of("province", "former province", "municipality", "city", "itl2", "itl3");
 
     private final Catalog catalog;
 
@@ -262,7 +267,7 @@ final class Saying {
                 || catalog == null
                 || catalog.areas()
                         .find(codes.first())
-                        .map(a -> List.of("province", "municipality", "city").contains(a.kind()))
+                        .map(a -> TOWNS.contains(a.kind()))
                         .orElse(true);
     }
 

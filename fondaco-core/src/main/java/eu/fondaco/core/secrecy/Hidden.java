@@ -294,13 +294,21 @@ final class Hidden {
 
     /** Too many cells to look at each: nothing that other cells add up to is shown. */
     private void hideTotals(CellQuery all, Known of, Set<Cell> totals) {
+        Set<String> held = new HashSet<>();
+        read(
+                all,
+                v -> {
+                    held.add(v.cell().period().toString());
+                    return true;
+                });
         read(
                 all,
                 v -> {
                     Cell cell = Cell.of(v.cell());
                     Set<Cell> secret = of.secret.getOrDefault(cell.slice(), Set.of());
                     boolean isHidden =
-                            secret.contains(cell) || !secret.isEmpty() && isTotal(cell, of.sums);
+                            secret.contains(cell)
+                                    || !secret.isEmpty() && isTotal(cell, of.sums, held);
                     if (isHidden) {
                         totals.add(cell);
                     }
@@ -308,10 +316,17 @@ final class Hidden {
                 });
     }
 
-    private static boolean isTotal(Cell cell, AddedUp sums) {
+    /**
+     * Whether others add up to a cell: a year is the sum of its months only where some of them are
+     * held, in whichever state.
+     */
+    private static boolean isTotal(Cell cell, AddedUp sums, Set<String> held) {
         for (int d = 0; d < Cell.DIMENSIONS; d++) {
+            boolean time = d == Cell.PERIOD;
             String code = cell.code(d);
-            if (sums.of(d, code).stream().anyMatch(s -> s.total().equals(code))) {
+            if (sums.of(d, code).stream()
+                    .filter(s -> s.total().equals(code))
+                    .anyMatch(s -> !time || s.parts().stream().anyMatch(held::contains))) {
                 return true;
             }
         }

@@ -88,13 +88,17 @@ class ThresholdsOfSecrecyTest {
     }
 
     /**
-     * Of as many cells as are looked at, only what must not be shown isn't; of more, no total is,
-     * and a year is one of its months.
+     * Of as many cells as are looked at, only what must not be shown isn't; of more, no total is. A
+     * year is one of its months where some are held, and none where there are only years.
      */
     @Test
     void moreCellsThanAreLookedAtWithholdTotals() {
         line("R", 100, 100, 2_000);
         assertThat(hidden("R", cells.size())).isEqualTo(Set.of("P0", "P1"));
+        assertThat(hidden("R", cells.size() - 1)).isEqualTo(Set.of("P0", Area.WORLD));
+        Period month = Period.month(2020, 3);
+        Cell part = new Cell(TradeFlow.EXPORTS, "R", "P2", "TOTAL", month);
+        cells.add(SecretCube.observation(part, 500, false));
         assertThat(hidden("R", cells.size() - 1)).isEqualTo(Set.of("P0", "P1", "P2", Area.WORLD));
     }
 

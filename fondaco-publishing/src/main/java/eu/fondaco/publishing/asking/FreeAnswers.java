@@ -172,9 +172,12 @@ public final class FreeAnswers {
                 return free(text, lang, asOf, today);
             }
             Reply exact = answer(question, lang, asOf);
-            Reply free =
-                    exact.kind() == Reply.Kind.NOT_KNOWN ? free(text, lang, asOf, today) : exact;
-            Reply better = isBetter(free, question) ? free : exact;
+            Reply better =
+                    exact.kind() == Reply.Kind.NOT_KNOWN
+                            ? wholly(text, lang, asOf, today)
+                                    .filter(r -> isBetter(r, question))
+                                    .orElse(exact)
+                            : exact;
             return better == exact && exact.kind() == Reply.Kind.NOT_KNOWN
                     ? beside(exact, List.of(question), lang, asOf)
                     : better;
@@ -246,9 +249,23 @@ public final class FreeAnswers {
                         && u.reason() != Reason.CONFIDENTIAL
                         && u.reason() != Reason.SOURCES_CONFLICT;
         return nothing
-                ? Optional.of(free(text, lang, asOf, today))
-                        .filter(reply -> isBetter(reply, exact.question()))
+                ? wholly(text, lang, asOf, today).filter(r -> isBetter(r, exact.question()))
                 : Optional.empty();
+    }
+
+    /**
+     * The reply to a question in everyday words that sets none of them aside: where the exact form
+     * has read them all, one that drops some answers another question.
+     */
+    private Optional<Reply> wholly(String text, Lang lang, LocalDate asOf, LocalDate today) {
+        Understanding read = reader().read(text, lang, asOf != null ? asOf : today);
+        boolean drops =
+                read instanceof Understanding.Clear clear && !clear.aside().isEmpty()
+                        || read instanceof Understanding.Several several
+                                && !several.aside().isEmpty();
+        return drops || held.language().namesMeasure(text)
+                ? Optional.empty()
+                : Optional.of(free(read, lang, asOf, today));
     }
 
     /**
@@ -263,7 +280,24 @@ public final class FreeAnswers {
 
     /** Answers a question in everyday words; the same otherwise. */
     public Reply free(String text, Lang lang, LocalDate asOf, LocalDate today) {
-        Understanding understood = reader().read(text, lang, asOf != null ? asOf : today);
+        return held.language().namesMeasure(text)
+                ? exactly(text, lang, asOf)
+                : free(reader().read(text, lang, asOf != null ? asOf : today), lang, asOf, today);
+    }
+
+    /** The reply to a question that names a measure by its id, or what is wrong with it. */
+    private Reply exactly(String text, Lang lang, LocalDate asOf) {
+        try {
+            Optional<TableQuestion> table = held.language().parseTable(text, lang);
+            return table.isPresent()
+                    ? answer(table.get(), lang, asOf)
+                    : answer(held.language().parse(text, lang), lang, asOf);
+        } catch (QuestionSyntaxException wrong) {
+            return Reply.of(Reply.Kind.OPEN, wrong.getMessage());
+        }
+    }
+
+    private Reply free(Understanding understood, Lang lang, LocalDate asOf, LocalDate today) {
         if (understood instanceof Understanding.Clear clear) {
             Reply reply = noted(answer(clear, lang, asOf, today), clear, lang);
             List<Question> asked = FreeReader.numbers(clear.request());
