@@ -59,6 +59,22 @@ final class About {
     private static final Set<Type> TELLING =
             Set.of(Type.DATE, Type.TOPIC, Type.THING, Type.PERSON, Type.TERM, Type.SPAN);
 
+    /** What goes on from what was just said, or says something of its own. */
+    private static final Set<Type> POINTING =
+            Set.of(
+                    Type.ANAPHORA,
+                    Type.NEGATION,
+                    Type.NUMBER,
+                    Type.EVERY,
+                    Type.ROLE,
+                    Type.BODY,
+                    Type.AREA,
+                    Type.TOPIC,
+                    Type.THING);
+
+    /** How many words a clause has at least. */
+    private static final int CLAUSE = 5;
+
     private final Lexicon lexicon;
 
     About(Lexicon lexicon) {
@@ -125,6 +141,23 @@ final class About {
         boolean spoken = memory.entry() != null || memory.act();
         boolean outcome = s.says("outcome", "partitive") && s.has(Type.NUMBER);
         return spoken && !isTrade(s, false) && (has(s, ADDED) && !s.has(Type.AREA) || outcome);
+    }
+
+    /**
+     * Whether it is a clause that points back, counts or denies, right after an act was spoken of:
+     * what it says of that act, nothing held answers.
+     */
+    boolean goesOn(Statement s, Memory memory) {
+        long words = s.sentence().subList(s.from(), s.to()).stream().filter(Token::isWord).count();
+        boolean spoken = memory.act() || memory.held() != null;
+        return spoken
+                && words >= CLAUSE
+                && s.marks().stream().anyMatch(m -> POINTING.contains(m.type()) || isSaid(m))
+                && !isTrade(s, false);
+    }
+
+    private static boolean isSaid(Mark m) {
+        return m.is(Type.CUE) && Segments.says(m.value());
     }
 
     /**

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,8 +53,7 @@ public final class ActReader {
     private final Segments segments;
     private final Parted parted;
     private final Clauses clauses;
-    private final Outlook outlook;
-    private final Odds odds;
+    private final Giving giving;
 
     /** A reader of one language over the register of an observatory. */
     public ActReader(Catalog catalog, Lexicon lexicon) {
@@ -76,8 +74,7 @@ public final class ActReader {
         this.about = new About(lexicon);
         this.deciding =
                 new Deciding(register, parties, judging, gates, new Doubts(words), about, choice);
-        this.outlook = new Outlook(register, gates, words);
-        this.odds = odds;
+        this.giving = new Giving(new Outlook(register, gates, words), odds);
         this.segments = new Segments(words);
         this.parted = new Parted(words);
         this.clauses = new Clauses(words, segments);
@@ -105,36 +102,9 @@ public final class ActReader {
         }
         List<Found> out = new ArrayList<>();
         for (int i = 0; i < pass.out.size(); i++) {
-            out.add(told(document, pass.out, i));
+            out.add(giving.told(document, pass.out, i));
         }
         return out;
-    }
-
-    /** A statement with its verdict where the odds are good enough for one. */
-    private Found told(Document document, List<Draft> all, int at) {
-        Draft draft = all.get(at);
-        Statement s = draft.statement();
-        Decision d = draft.decision();
-        if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
-            return new Found(s, d, Map.of(), Set.of(), false, Findings.checked(document, s, d));
-        }
-        Map<String, Double> x = outlook.features(all, at);
-        Set<Truth> barred =
-                Stream.of(Truth.FALSE, Truth.TRUE)
-                        .filter(t -> outlook.isBarred(draft, t))
-                        .collect(Collectors.toSet());
-        Truth given =
-                Stream.of(Truth.FALSE, Truth.TRUE)
-                        .filter(draft::leans)
-                        .filter(t -> !barred.contains(t))
-                        .filter(t -> odds.allow(t, x, outlook.isClean(draft, t)))
-                        .findFirst()
-                        .orElse(Truth.OPEN);
-        Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
-        Decision told = given == Truth.OPEN ? open : d.given(given);
-        Statement span = given == Truth.FALSE ? draft.wrong() : s;
-        boolean clean = outlook.isClean(draft, Truth.TRUE) || outlook.isClean(draft, Truth.FALSE);
-        return new Found(span, d, x, barred, clean, Findings.checked(document, span, told));
     }
 
     /**
@@ -144,7 +114,7 @@ public final class ActReader {
      * @param decision before the odds were asked
      * @param features by which the odds of that verdict are known; empty where it is open
      * @param barred verdicts that it doesn't get whatever the odds
-     * @param clean whether nothing is open and nothing speaks against the verdict it leans to
+     * @param clean verdicts that it leans to with nothing open and nothing that speaks against them
      * @param checked as it is told
      */
     record Found(
@@ -152,7 +122,7 @@ public final class ActReader {
             Decision decision,
             Map<String, Double> features,
             Set<Truth> barred,
-            boolean clean,
+            Set<Truth> clean,
             Checked checked) {}
 
     /** One passage through a text: what was found so far and what the text last spoke of. */
@@ -167,6 +137,9 @@ public final class ActReader {
         private Asked asked = Asked.NOTHING;
         private Columns columns = Columns.NONE;
         private String deed = "";
+
+        /** Whether what stands just before was of an act, so that what follows may go on. */
+        private boolean spoken;
 
         Pass(Document document, LocalDate published, LocalDate day) {
             this.document = document;
@@ -205,6 +178,7 @@ public final class ActReader {
 
         private void sentences(List<Token> tokens, boolean heading) {
             deed = "";
+            spoken = false;
             for (List<Token> s : dated(Sentences.split(tokens, ActReader.this::says), marker)) {
                 if (isFit(s)) {
                     sentence(s, heading);
@@ -281,11 +255,25 @@ public final class ActReader {
                 asked = Asked.NOTHING;
                 Memory before = memory.areas(abroad(s.marks()));
                 Decision d = decide(s, before, day);
-                tell(s, d, before);
+                tell(s, d == null ? goingOn(s, before) : d, before);
+                spoken = d != null;
                 deed = Elliptic.deed(s, d, deed);
                 memory = after(before, s, d).counted(tally(s, d, before, day));
             }
             notes.keep(whole, memory);
+        }
+
+        /** What goes on from an act just spoken of, with nothing that anything here answers. */
+        private Decision goingOn(Statement s, Memory before) {
+            return spoken && about.goesOn(s, before)
+                    ? new Decision(
+                            Deciding.kind(s),
+                            Truth.OPEN,
+                            Reason.NO_DATA,
+                            null,
+                            List.of(),
+                            List.of())
+                    : null;
         }
 
         /** Tells what was decided of a statement, clause by clause where that says more. */

@@ -111,8 +111,8 @@ final class Counting {
         boolean joined =
                 !between.isEmpty()
                         && between.size() <= 3
-                        && register.isOf(between.get(0))
-                        && between.stream().allMatch(register::isSmall);
+                        && register.says(between.get(0), "genitive")
+                        && between.stream().allMatch(t -> register.says(t, "the"));
         return known || joined;
     }
 
@@ -122,7 +122,7 @@ final class Counting {
         boolean nil =
                 numbers.isEmpty()
                         && s.sentence().subList(s.from(), s.to()).stream()
-                                .anyMatch(register::isNil);
+                                .anyMatch(t -> register.says(t, "nil"));
         if (numbers.size() != 1 && !nil || s.has(Type.TERM) || s.has(Type.TOPIC)) {
             return Optional.empty();
         }
@@ -191,8 +191,11 @@ final class Counting {
                                                                                         k.from())
                                                                                 .stream()
                                                                                 .noneMatch(
-                                                                                        register
-                                                                                                ::isElse)));
+                                                                                        t ->
+                                                                                                register
+                                                                                                        .says(
+                                                                                                                t,
+                                                                                                                "other"))));
         return there && none && !state && !s.has(Type.DATE) && !s.has(Type.TERM);
     }
 
@@ -225,7 +228,7 @@ final class Counting {
         boolean since =
                 date != null
                         && date.from() > 0
-                        && register.isSince(s.sentence().get(date.from() - 1));
+                        && register.says(s.sentence().get(date.from() - 1), "since");
         return new When(
                 since ? date.when().from() : LocalDate.MIN,
                 date == null || since ? day : date.when().to());

@@ -40,10 +40,15 @@ final class DateRules {
     private static final Pattern PROVISIONAL =
             Pattern.compile("(?i)provisional\\w*[^.]*?(\\d{4}(?:-\\d{2}){0,2})");
 
+    /** Words of a clause that no date of an entry is sure to belong to. */
+    private static final Set<String> UNSURE = Set.of("", "unread", "renewed", "follows", "either");
+
     private final Register register;
+    private final Moments moments;
 
     DateRules(Register register) {
         this.register = register;
+        this.moments = new Moments(register);
     }
 
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
@@ -92,7 +97,28 @@ final class DateRules {
             boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
             out.add((loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue)));
         }
-        return ofOther(out);
+        return ofOther(out).stream().map(r -> elsewhen(e, s, r)).toList();
+    }
+
+    /**
+     * A date that doesn't fit what it seems to be said of, and fits another day that the register
+     * knows of the entry, is likely said of that: open, and leaning so.
+     */
+    private Ruling elsewhen(Entry e, Statement s, Ruling r) {
+        Mark date = r.marks().stream().filter(m -> m.is(Type.DATE)).findFirst().orElse(null);
+        boolean sure = r.truth() == Ruling.Truth.FALSE && !UNSURE.contains(cue(s, date));
+        if (r.lean() != Ruling.Truth.FALSE || sure) {
+            return r;
+        }
+        boolean inferred = date.is(Type.DATE, "inferred");
+        String fits = moments.fitted(e, date.when(), inferred);
+        return fits.isEmpty()
+                ? r
+                : Ruling.yes(
+                                "the register has that day as " + Moments.name(fits).en(),
+                                "il registro ha quella data come " + Moments.name(fits).it())
+                        .loose(inferred ? "otherwhen" : "elsewhen")
+                        .on(r.marks());
     }
 
     /** The same with a date that doesn't fit left open where another of the same event does. */
@@ -199,7 +225,9 @@ final class DateRules {
     private boolean isEither(Statement s, Mark a, Mark b) {
         int from = Math.min(a.to(), b.to());
         int to = Math.max(a.from(), b.from());
-        return from <= to && s.sentence().subList(from, to).stream().anyMatch(register::isEither);
+        return from <= to
+                && s.sentence().subList(from, to).stream()
+                        .anyMatch(t -> register.says(t, "either"));
     }
 
     /** Whether a word and a date stand in two clauses, each with words of its own. */
@@ -248,7 +276,7 @@ final class DateRules {
         Token t = s.sentence().get(i);
         return t.isWord()
                 && t.text().length() > 2
-                && !register.isSmall(t)
+                && !register.says(t, "the")
                 && s.marks().stream().noneMatch(m -> m.from() <= i && i < m.to());
     }
 
@@ -268,7 +296,7 @@ final class DateRules {
     /** Whether a date belongs to whom is named before it: "Corvia's, of May 2019". */
     private boolean isGenitive(Statement s, Mark date) {
         int at = date.from() - 1;
-        boolean of = at > s.from() && register.isOf(s.sentence().get(at));
+        boolean of = at > s.from() && register.says(s.sentence().get(at), "genitive");
         return of
                 && s.marks().stream()
                         .filter(m -> m.is(Type.AREA) || m.is(Type.NAME) || m.is(Type.KIND))
@@ -289,8 +317,15 @@ final class DateRules {
             case "notsigned" -> signed(e, said).loose("notsigned");
             case "planned", "tosign" -> planned(e, said);
             case "provisional" -> signed(e, said).loose("provisional");
-            default -> signed(e, said);
+            default ->
+                    e.life().notSigned() && !cue.equals("signed") ? due(e, said) : signed(e, said);
         };
+    }
+
+    /** The day of what was never signed is that for which it was planned. */
+    private static Ruling due(Entry e, When said) {
+        Ruling plan = planned(e, said);
+        return plan.truth() == Ruling.Truth.TRUE ? plan : signed(e, said).loose("due");
     }
 
     /** The day of a renewal is that of the act itself, or of the one that follows it. */

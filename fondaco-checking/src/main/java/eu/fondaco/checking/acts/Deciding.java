@@ -37,6 +37,7 @@ final class Deciding {
     private final Doubts doubts;
     private final About about;
     private final Choice choice;
+    private final Chance chance;
 
     Deciding(
             Register register,
@@ -47,6 +48,7 @@ final class Deciding {
             About about,
             Choice choice) {
         this.choice = choice;
+        this.chance = new Chance(register);
         this.register = register;
         this.weighing = new Weighing(register, parties);
         this.judging = judging;
@@ -77,7 +79,10 @@ final class Deciding {
         }
         Map<String, Double> doubts = doubts(s, e, rulings, all, memory, day);
         Reason reason = reason(truth, rulings);
-        return new Decision(kind, truth, reason, e, rulings, near, new Grounds("act", all, doubts));
+        Map<String, Double> chances =
+                chance.of(e, rulings, memory, o -> judging.rule(meant(o, s), s, day));
+        Grounds grounds = new Grounds("act", all, doubts, chances);
+        return new Decision(kind, truth, reason, e, rulings, near, grounds);
     }
 
     /** What may speak against a verdict on an entry: each doubt with its strength. */

@@ -12,10 +12,16 @@ import java.util.Set;
  * @param how the way: about an act, a count, a chain, a person
  * @param all entries that something speaks for, the likeliest first; empty where none was weighed
  * @param doubts what may speak against a verdict, each with its strength
+ * @param chance of how much weight what holds or doesn't is, by what else it would hold of
  */
-record Grounds(String how, List<Weighed> all, Map<String, Double> doubts) {
+record Grounds(
+        String how, List<Weighed> all, Map<String, Double> doubts, Map<String, Double> chance) {
 
     private static final Set<String> NONE_ALONE = Set.of("unknown", "bare", "names");
+
+    Grounds(String how, List<Weighed> all, Map<String, Double> doubts) {
+        this(how, all, doubts, Map.of());
+    }
 
     static final Grounds NONE = new Grounds("", List.of(), Map.of());
 

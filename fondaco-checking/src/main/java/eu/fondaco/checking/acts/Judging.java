@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Sets all that a statement says against one entry of the register. */
@@ -145,7 +146,7 @@ final class Judging {
 
     /** Whether a number counts months or years that passed: "half a year after taking office". */
     private boolean isSpan(Statement s, Mark n) {
-        return n.to() < s.to() && register.isUnit(s.sentence().get(n.to()));
+        return n.to() < s.to() && register.says(s.sentence().get(n.to()), "unit");
     }
 
     /** Whether an act is told by its place among others: "the second memorandum". */
@@ -193,6 +194,7 @@ final class Judging {
             return;
         }
         for (Mark m : s.of(Type.AREA)) {
+            own(e, s, m).ifPresent(out::add);
             boolean continent = e.treaty() != null && m.codes().get(0).matches(".*[:].*|[A-Z]{3,}");
             if (parties.isOurs(m) || continent) {
                 continue;
@@ -214,6 +216,38 @@ final class Judging {
             boolean town = m.is(Type.AREA, "town") && !e.areas().containsAll(m.codes());
             out.add((town ? side.loose("town") : side).on(m));
         }
+    }
+
+    /** A place of our own region, told as whose act it is, where the register names another. */
+    private Optional<Ruling> own(Entry e, Statement s, Mark m) {
+        String code = m.codes().get(0);
+        List<String> ours =
+                e.isAct()
+                        ? e.instrument().ourAreas().stream().filter(a -> !isWhole(a)).toList()
+                        : List.of();
+        boolean where =
+                m.from() > s.from() && register.says(s.sentence().get(m.from() - 1), "locative");
+        if (ours.isEmpty() || !register.isHome(code) || isWhole(code) || where) {
+            return Optional.empty();
+        }
+        boolean fits =
+                ours.stream().anyMatch(a -> register.within(a, m.codes()))
+                        || m.codes().stream().anyMatch(c -> register.within(c, ours));
+        String who = String.join(", ", e.instrument().ourParties());
+        Ruling side =
+                fits
+                        ? Ruling.yes("on this side: " + who, "da questa parte: " + who)
+                        : Ruling.no(
+                                        "wrong_party",
+                                        "on this side: " + who,
+                                        "da questa parte: " + who)
+                                .loose("own");
+        return Optional.of(side.on(m));
+    }
+
+    /** Whether an area is the whole region, or more. */
+    private boolean isWhole(String code) {
+        return code.equals(register.home) || register.within(register.home, List.of(code));
     }
 
     private void bodies(Entry e, Statement s, List<Ruling> out) {
@@ -257,7 +291,9 @@ final class Judging {
                     fits
                             ? Ruling.yes("the parties are " + who, "le parti sono " + who)
                             : Ruling.no(slip, "the parties are " + who, "le parti sono " + who);
-            out.add(party.on(m));
+            boolean typed = e.parties().stream().noneMatch(p -> p.ours() && p.types().isEmpty());
+            boolean sure = fits || typed || m.is(Type.NAME);
+            out.add((sure ? party : party.loose("untyped")).on(m));
         }
     }
 

@@ -2,33 +2,57 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.trees.Trees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * The odds that a statement holds, or doesn't, by all that is known of how it was read; learned
- * from annotated texts. Read from a file of lines {@code part, feature, weight}, parted by tabs;
- * how it is made is told in {@code docs/how-to/train-the-reader.md}.
+ * from annotated texts: the mean of a sum of weights and of a sum of small trees. Read from a file
+ * of lines {@code part, feature, weight} and {@code part.TREES, number, tree}, parted by tabs; how
+ * it is made is told in {@code docs/how-to/train-the-reader.md}.
  *
- * @param holds weights of the log-odds of holding
- * @param fails weights of the log-odds of not holding
+ * @param holds the log-odds of holding
+ * @param fails the log-odds of not holding
  * @param from the log-odds from which a verdict is given, where something is left open or a doubt
- *     speaks against it and, as {@code CLEAN}, where nothing does
+ *     speaks against it, as {@code CLEAN} where nothing does and as {@code PLAIN} where it is in
+ *     plain words besides; a verdict for which there is none isn't given
  */
-record Odds(Map<String, Double> holds, Map<String, Double> fails, Map<String, Double> from) {
+record Odds(Part holds, Part fails, Map<String, Double> from) {
 
     static final String FILE = "odds.tsv";
     static final String HOLDS = "HOLDS";
     static final String FAILS = "FAILS";
     static final String THRESHOLD = "THRESHOLD";
     static final String CLEAN = ".CLEAN";
+    static final String PLAIN = ".PLAIN";
+    static final String TREES = ".TREES";
+
+    /** What part of its sentence a statement is that is whole but for a mark or a small word. */
+    private static final double WHOLE = 0.7;
 
     /** The feature that every statement has. */
     static final String BIAS = "bias";
+
+    /** What the log-odds of one verdict are made of. */
+    record Part(Map<String, Double> weights, Trees trees) {
+
+        static final Part NONE = new Part(Map.of(), Trees.NONE);
+
+        double of(Map<String, Double> features) {
+            double z = weights.getOrDefault(BIAS, 0.0);
+            for (Map.Entry<String, Double> f : features.entrySet()) {
+                z += weights.getOrDefault(f.getKey(), 0.0) * f.getValue();
+            }
+            return (z + trees.score(features)) / 2;
+        }
+    }
 
     private static final class Shipped {
         static final Odds ODDS = load();
@@ -55,6 +79,7 @@ record Odds(Map<String, Double> holds, Map<String, Double> fails, Map<String, Do
      */
     static Odds read(String file) throws IOException {
         Map<String, Map<String, Double>> parts = new TreeMap<>();
+        Map<String, List<String>> trees = new TreeMap<>();
         for (String line : file.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
@@ -63,28 +88,58 @@ record Odds(Map<String, Double> holds, Map<String, Double> fails, Map<String, Do
             if (f.length != 3) {
                 throw new IOException("odds: '" + line + "' is not part, feature, weight");
             }
-            parts.computeIfAbsent(f[0], k -> new TreeMap<>()).put(f[1], Double.parseDouble(f[2]));
+            if (f[0].endsWith(TREES)) {
+                trees.computeIfAbsent(f[0], k -> new ArrayList<>()).add(f[2]);
+            } else {
+                parts.computeIfAbsent(f[0], k -> new TreeMap<>())
+                        .put(f[1], Double.parseDouble(f[2]));
+            }
         }
         return new Odds(
-                parts.getOrDefault(HOLDS, Map.of()),
-                parts.getOrDefault(FAILS, Map.of()),
+                part(HOLDS, parts, trees),
+                part(FAILS, parts, trees),
                 parts.getOrDefault(THRESHOLD, Map.of()));
+    }
+
+    private static Part part(
+            String name, Map<String, Map<String, Double>> parts, Map<String, List<String>> trees)
+            throws IOException {
+        return new Part(
+                parts.getOrDefault(name, Map.of()),
+                Trees.read(trees.getOrDefault(name + TREES, List.of())));
     }
 
     /** The log-odds that a verdict is right. */
     double of(Truth verdict, Map<String, Double> features) {
-        Map<String, Double> weights = verdict == Truth.TRUE ? holds : fails;
-        double z = weights.getOrDefault(BIAS, 0.0);
-        for (Map.Entry<String, Double> f : features.entrySet()) {
-            z += weights.getOrDefault(f.getKey(), 0.0) * f.getValue();
-        }
-        return z;
+        return (verdict == Truth.TRUE ? holds : fails).of(features);
     }
 
-    /** Whether a verdict is right often enough to be given. */
-    boolean allow(Truth verdict, Map<String, Double> features, boolean clean) {
-        String part = verdict == Truth.TRUE ? HOLDS : FAILS;
-        double least = from.getOrDefault(clean ? part + CLEAN : part, Double.POSITIVE_INFINITY);
-        return of(verdict, features) >= least;
+    /** By how much the log-odds are better than those from which a verdict is given. */
+    double ahead(Truth verdict, Map<String, Double> features, boolean clean) {
+        double least = from.getOrDefault(sort(verdict, features, clean), Double.POSITIVE_INFINITY);
+        return of(verdict, features) - least;
+    }
+
+    /** The threshold that a verdict must reach. */
+    static String sort(Truth verdict, Map<String, Double> features, boolean clean) {
+        if (verdict == Truth.TRUE) {
+            return clean ? HOLDS + (isWhole(features) ? PLAIN : CLEAN) : HOLDS;
+        }
+        return clean ? FAILS + (isPlain(features) ? PLAIN : CLEAN) : FAILS;
+    }
+
+    /** Whether it is a whole sentence of which every word is read. */
+    private static boolean isWhole(Map<String, Double> x) {
+        return !x.containsKey("unread") && x.getOrDefault("part", 0.0) > WHOLE;
+    }
+
+    /**
+     * Whether all but a word of it is read, and it names what it is about, is a whole sentence or
+     * part of one of which nothing is left unread.
+     */
+    private static boolean isPlain(Map<String, Double> x) {
+        boolean named = !x.containsKey("carried");
+        boolean whole = x.getOrDefault("part", 0.0) > WHOLE || !x.containsKey("beside.unread");
+        return x.getOrDefault("unread", 0.0) <= 1 && (named || whole);
     }
 }

@@ -86,6 +86,7 @@ final class Outlook {
         lead(x, d);
         said(x, s);
         rulings(x, d);
+        x.putAll(d.grounds().chance());
         unread(x, s);
         context(x, s, d, draft.before);
         neighbours(x, all, at);
@@ -159,13 +160,17 @@ final class Outlook {
             if (r.truth() == Truth.OPEN) {
                 String sort = r.doubt().isEmpty() ? r.reason().code() : r.doubt();
                 x.merge("open." + sort, 1.0, (a, b) -> Math.min(2, a + b));
+                x.merge("open." + sort + "." + r.lean(), 1.0, (a, b) -> Math.min(2, a + b));
             }
             if (r.lean() == Truth.FALSE) {
                 x.put("slip." + r.slip(), 1.0);
+                x.put("slip." + r.slip() + "." + r.truth(), 1.0);
             }
             for (Mark m : r.marks()) {
                 if (TOLD.contains(m.type())) {
                     x.merge(r.lean() + "." + m.type(), 1.0, (a, b) -> Math.min(2, a + b));
+                } else if (m.is(Type.CUE)) {
+                    x.put(r.lean() + ".cue." + m.value(), 1.0);
                 }
             }
             boolean own = r.marks().stream().anyMatch(m -> !CHOOSING.contains(m.type()));
@@ -299,6 +304,7 @@ final class Outlook {
                         && !s.sentence().get(s.to() - 1).is(",");
         x.put("cut", cut ? 1.0 : 0);
         same(x, all, at);
+        Adjacent.add(x, all, at, i -> isContent(s, i));
     }
 
     /** Whether the statements before and after it are of the same entry, and hold. */

@@ -67,7 +67,7 @@ final class Register {
         this.home = catalog.home();
         this.words = words;
         for (Actor a : relations.actors()) {
-            if (a.kind().equals("office-holder")) {
+            if (isOfficeHolder(a)) {
                 person(a.name().en(), a);
             }
         }
@@ -94,7 +94,7 @@ final class Register {
             Stream.concat(Stream.of(a.name().en(), a.name().it()), a.names().stream())
                     .map(Register::plain)
                     .forEach(names::add);
-            if (!a.kind().equals("office-holder") && names.contains(said)) {
+            if (!isOfficeHolder(a) && names.contains(said)) {
                 return names;
             }
         }
@@ -131,6 +131,12 @@ final class Register {
     }
 
     // ---- people ----
+
+    /** Whether an actor is somebody in office: told so, or by the office itself as its kind. */
+    private boolean isOfficeHolder(Actor a) {
+        return a.kind().equals("office-holder")
+                || (a.from().isKnown() || a.to().isKnown()) && !offices(a.kind()).isEmpty();
+    }
 
     private void signers(List<String> parties) {
         for (String p : parties) {
@@ -496,11 +502,6 @@ final class Register {
                 .anyMatch(x -> Words.tokens(x).stream().anyMatch(t -> t.fold().equals(folded)));
     }
 
-    /** Whether a word leads to a place: in, at, a. */
-    boolean isLocative(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "locative"));
-    }
-
     /** Whether two words, folded, call one city in whatever language. */
     boolean isSameCity(String a, String b) {
         return city(a).equals(city(b));
@@ -514,24 +515,31 @@ final class Register {
                 .orElse(folded);
     }
 
-    /** Whether a word is one of the small ones that name nothing: of, the, was. */
-    boolean isSmall(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "the"));
+    /** Whether a word is of a category in any language: "unit", "since". */
+    boolean says(Token t, String category) {
+        return words.stream().anyMatch(w -> w.says(t, category));
     }
 
-    /** Whether a word says whose something is: of, di, del. */
-    boolean isOf(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "genitive"));
+    /** The dates that a text of the register writes out. */
+    Set<When> dates(String text) {
+        Set<When> out = new LinkedHashSet<>();
+        List<Token> tokens = Words.tokens(text);
+        for (Words w : words) {
+            Dates dates = new Dates(w, null);
+            for (int i = 0; i < tokens.size(); i++) {
+                Dates.Read read = dates.at(tokens, i, null);
+                if (read != null) {
+                    out.add(read.when());
+                    i = Math.max(i, read.to() - 1);
+                }
+            }
+        }
+        return out;
     }
 
     /** Whether a word adds a clause: and, e, ed. */
     boolean isAnd(Token t) {
         return t.is("and") || words.stream().anyMatch(w -> w.says(t, "with") && w.says(t, "joint"));
-    }
-
-    /** Whether a word says that something is new. */
-    boolean isFresh(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "fresh"));
     }
 
     /** The kinds of acts that a text of the register names. */
@@ -559,31 +567,6 @@ final class Register {
                                                                                 + n.substring(
                                                                                         0, ROOT))))
                 .orElse(false);
-    }
-
-    /** Whether a word adds one to what there is: another, altro. */
-    boolean isElse(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "other"));
-    }
-
-    /** Whether a word says from when on: since, dal. */
-    boolean isSince(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "since"));
-    }
-
-    /** Whether a word says that there is none: nil, zero, nessuno. */
-    boolean isNil(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "nil"));
-    }
-
-    /** Whether a word leaves a choice: or, oppure. */
-    boolean isEither(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "either"));
-    }
-
-    /** Whether a word is a unit of time. */
-    boolean isUnit(Token t) {
-        return words.stream().anyMatch(w -> w.says(t, "unit"));
     }
 
     /** Whether a word joins two names rather than one to its place. */

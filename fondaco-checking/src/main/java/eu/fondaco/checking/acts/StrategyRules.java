@@ -45,7 +45,7 @@ final class StrategyRules {
                                         .sentence()
                                         .subList(n.to(), Math.min(k.to() + 1, s.to()))
                                         .stream()
-                                        .anyMatch(register::isFresh);
+                                        .anyMatch(t -> register.says(t, "fresh"));
                 if (fresh && !k.value().equals("strategy")) {
                     return n;
                 }

@@ -119,7 +119,7 @@ final class SubjectRules {
     /** Whether a subject begins a clause of which the rest isn't read: "…, that tourism had". */
     private boolean isLoose(Statement s, Mark m) {
         int i = m.from() - 1;
-        while (i > s.from() && register.isSmall(s.sentence().get(i)) && !isThat(s, i)) {
+        while (i > s.from() && register.says(s.sentence().get(i), "the") && !isThat(s, i)) {
             i--;
         }
         return i > s.from() && isThat(s, i) && m.to() + 2 >= s.to();
@@ -294,7 +294,7 @@ final class SubjectRules {
         List<String> out = new ArrayList<>();
         for (int i = Math.max(1, from); i < tokens.size(); i++) {
             Token t = tokens.get(i);
-            if (t.isWord() && t.isCapitalised() && register.isLocative(tokens.get(i - 1))) {
+            if (t.isWord() && t.isCapitalised() && register.says(tokens.get(i - 1), "locative")) {
                 out.add(t.fold());
             }
         }

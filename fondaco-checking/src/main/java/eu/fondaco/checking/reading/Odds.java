@@ -2,6 +2,7 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.trees.Trees;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.Valdoria;
 import eu.fondaco.checking.acts.ActReader.Found;
+import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Completeness;
@@ -233,6 +235,91 @@ class ActLayersTest {
                         Lang.EN);
         assertThat(leans(f)).isEqualTo(leans);
         assertThat(f.barred()).contains(Ruling.Truth.FALSE).doesNotContain(Ruling.Truth.TRUE);
-        assertThat(f.clean()).isFalse();
+        assertThat(f.clean()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Everybody goes home in May 2021. | TRUE",
+                "EN | Everybody goes home in May 2024. | FALSE",
+                "IT | Tutti a casa nel maggio 2021. | TRUE",
+                "IT | Tutti a casa nel maggio 2024. | FALSE",
+            })
+    void aDateThatBelongsToNoWordIsSetAgainstAllDaysOfTheAct(Lang lang, String text, String leans) {
+        String before =
+                lang == Lang.EN
+                        ? "On 4 May 2018 Montalba signed a memorandum with Antofagasta. "
+                        : "Il 4 maggio 2018 Montalba ha firmato un memorandum con Antofagasta. ";
+        Found f = last(before + text, lang);
+        assertThat(f.decision().entry().id()).isEqualTo("a2");
+        assertThat(leans(f)).isEqualTo(leans);
+        assertThat(f.decision().truth()).isEqualTo(Ruling.Truth.OPEN);
+    }
+
+    @Test
+    void aClauseThatGoesOnFromAnActIsToldAsOpenAndOneOfItsOwnIsNot() {
+        String act = "On 4 May 2018 Montalba signed a memorandum with Antofagasta. ";
+        Found goesOn = last(act + "Nobody ever thanked them for it.", Lang.EN);
+        assertThat(goesOn.decision().reason()).isEqualTo(Reason.NO_DATA);
+        assertThat(goesOn.checked().verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+        Found brief = last(act + "Thank you all.", Lang.EN);
+        assertThat(brief.decision().entry().id()).isEqualTo("a2");
+        Found question = last(act + "Who ever thanked them for it?", Lang.EN);
+        assertThat(question.decision().entry().id()).isEqualTo("a2");
+    }
+
+    @Test
+    void whatHoldsOfFewActsSaysMoreThanWhatHoldsOfMost() {
+        Found day = last("The memorandum with Antofagasta dates from 4 May 2018.", Lang.EN);
+        Found signed = last("The memorandum with Antofagasta was signed.", Lang.EN);
+        assertThat(day.features().get("bits.own"))
+                .isGreaterThan(signed.features().getOrDefault("bits.own", 0.0));
+    }
+
+    @Test
+    void whatIsWrongHereAndHoldsOfTheActBeforeIsKnown() {
+        Found f =
+                last(
+                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. It covers"
+                                + " tourism.",
+                        Lang.EN);
+        assertThat(leans(f)).isEqualTo("FALSE");
+        assertThat(f.features()).containsKeys("wrong.fitsChain", "wrong.fitsNear");
+        Found none =
+                last(
+                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. It covers"
+                                + " wine.",
+                        Lang.EN);
+        assertThat(leans(none)).isEqualTo("FALSE");
+        assertThat(none.features()).doesNotContainKey("wrong.fitsChain");
+    }
+
+    @Test
+    void somebodyWhoseKindIsAnOfficeIsAnOfficeHolder() {
+        Actor mayor =
+                new Actor(
+                        "vega",
+                        new Label("Iris Vega", "Iris Vega"),
+                        "Governor of Antofagasta",
+                        List.of("CL-AN"),
+                        List.of(),
+                        PartialDate.parse("2020-01-01"),
+                        PartialDate.parse("2024-12-31"));
+        Relations held =
+                new Relations(
+                        HELD.instruments(),
+                        HELD.treaties(),
+                        HELD.strategies(),
+                        HELD.activities(),
+                        List.of(mayor),
+                        "",
+                        HELD.complete());
+        Register register =
+                new Register(
+                        Valdoria.catalog(List.of(), held),
+                        List.of(Words.of(Lang.EN), Words.of(Lang.IT)));
+        assertThat(register.persons).containsKey("iris vega");
     }
 }

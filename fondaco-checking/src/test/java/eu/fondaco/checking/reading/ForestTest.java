@@ -7,6 +7,7 @@ import eu.fondaco.checking.Valdoria;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.trees.Trees;
 import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.trees.Trees;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.trees.Trees;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.trees.Boosting;
+import eu.fondaco.checking.trees.Columns;
+import eu.fondaco.checking.trees.Trees;
 import eu.fondaco.core.question.Codes;
 import java.nio.file.Path;
 import java.util.ArrayList;

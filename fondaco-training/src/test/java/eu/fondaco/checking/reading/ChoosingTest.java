@@ -3,6 +3,7 @@ package eu.fondaco.checking.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.checking.trees.Trees;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.checking.reading;
+package eu.fondaco.checking.trees;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Learns {@link Trees} by gradient boosting: each tree is grown leaf by leaf where the loss falls
@@ -14,7 +16,7 @@ import java.util.TreeSet;
  * "Greedy function approximation"; Chen and Guestrin 2016, "XGBoost", equations 5-7). The outcome
  * depends on the rows and their order only.
  */
-final class Boosting {
+public final class Boosting {
 
     /**
      * How trees are grown.
@@ -24,11 +26,26 @@ final class Boosting {
      * @param least rows in a leaf
      * @param rate part of each step that is taken
      * @param l2 how strongly leaves are drawn to zero
+     * @param rows part of the rows that each tree is grown on, drawn by chance
+     * @param features part of the features that each tree may ask for, drawn by chance
      */
-    record Settings(int trees, int leaves, int least, double rate, double l2) {}
+    public record Settings(
+            int trees,
+            int leaves,
+            int least,
+            double rate,
+            double l2,
+            double rows,
+            double features) {
+
+        /** Every tree is grown on all rows and features. */
+        public Settings(int trees, int leaves, int least, double rate, double l2) {
+            this(trees, leaves, least, rate, l2, 1, 1);
+        }
+    }
 
     /** First and second derivatives of the loss by each row's score. */
-    interface Loss {
+    public interface Loss {
         void at(double[] score, double[] gradient, double[] curvature);
     }
 
@@ -41,6 +58,11 @@ final class Boosting {
     private final int rows;
     private double[] gradient;
     private double[] curvature;
+
+    /** Always begun alike, so that the same texts give the same trees. */
+    private final Random chance = new Random(1);
+
+    private boolean[] asked;
 
     private Boosting(Columns x, Settings set) {
         this.set = set;
@@ -87,7 +109,7 @@ final class Boosting {
      *
      * @param offset what each row's score begins with
      */
-    static Trees binary(
+    public static Trees binary(
             List<Map<String, Double>> x, List<Boolean> y, double[] offset, Settings set) {
         return learn(
                 Columns.of(x),
@@ -103,7 +125,7 @@ final class Boosting {
     }
 
     /** Trees that lower a loss. */
-    static Trees learn(Columns x, double[] offset, Settings set, Loss loss) {
+    public static Trees learn(Columns x, double[] offset, Settings set, Loss loss) {
         Boosting b = new Boosting(x, set);
         double[] score = offset.clone();
         b.gradient = new double[b.rows];
@@ -111,17 +133,27 @@ final class Boosting {
         List<Trees.Node> roots = new ArrayList<>();
         for (int t = 0; t < set.trees; t++) {
             loss.at(score, b.gradient, b.curvature);
-            Branch root = b.new Branch(all(b.rows));
+            b.asked = b.drawn(b.names.length, set.features);
+            boolean[] drawn = b.drawn(b.rows, set.rows);
+            Branch root = b.new Branch(all(b.rows).filter(i -> drawn[i]).toArray());
             b.grow(root);
             roots.add(root.node());
-            root.add(score);
+            for (int i = 0; i < b.rows; i++) {
+                score[i] += root.leaf(i);
+            }
         }
         return new Trees(roots);
     }
 
-    private static int[] all(int n) {
-        int[] out = new int[n];
-        Arrays.setAll(out, i -> i);
+    private static IntStream all(int n) {
+        return IntStream.range(0, n);
+    }
+
+    private boolean[] drawn(int n, double part) {
+        boolean[] out = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = part >= 1 || chance.nextDouble() < part;
+        }
         return out;
     }
 
@@ -161,7 +193,9 @@ final class Boosting {
             value = Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4;
             if (members.length >= 2 * set.least) {
                 for (int f = 0; f < names.length; f++) {
-                    weigh(f, g, h);
+                    if (asked[f]) {
+                        weigh(f, g, h);
+                    }
                 }
             }
         }
@@ -217,15 +251,12 @@ final class Boosting {
                             names[feature], bounds[feature][bin], below.node(), above.node());
         }
 
-        void add(double[] score) {
-            if (below != null) {
-                below.add(score);
-                above.add(score);
-                return;
+        /** The value of the leaf that a row comes to. */
+        double leaf(int row) {
+            if (below == null) {
+                return value;
             }
-            for (int i : members) {
-                score[i] += value;
-            }
+            return (bins[feature][row] <= bin ? below : above).leaf(row);
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.checking.reading;
+package eu.fondaco.checking.trees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

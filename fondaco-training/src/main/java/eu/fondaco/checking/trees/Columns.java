@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.checking.reading;
+package eu.fondaco.checking.trees;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Rows of named numbers, held by column; what a row doesn't name is zero. */
-final class Columns {
+public final class Columns {
 
     private final Map<String, double[]> columns = new TreeMap<>();
     private int rows;
 
     /** The columns of rows. */
-    static Columns of(List<Map<String, Double>> rows) {
+    public static Columns of(List<Map<String, Double>> rows) {
         Columns out = new Columns();
         rows.forEach(out::add);
         return out;
     }
 
     /** Adds a row behind the others. */
-    void add(Map<String, Double> row) {
+    public void add(Map<String, Double> row) {
         row.forEach(
                 (name, value) -> {
                     double[] c = columns.computeIfAbsent(name, k -> new double[rows + 1]);
@@ -33,17 +33,17 @@ final class Columns {
         rows++;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     /** The names, in alphabetical order. */
-    String[] names() {
+    public String[] names() {
         return columns.keySet().toArray(String[]::new);
     }
 
     /** A column, one number for each row. */
-    double[] column(String name) {
+    public double[] column(String name) {
         return Arrays.copyOf(columns.get(name), rows);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package eu.fondaco.checking.reading;
+package eu.fondaco.checking.trees;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,34 +12,34 @@ import java.util.Map;
  * Immutable. Each tree is written on one line, {@code (feature < bound ? below : above)} with the
  * leaves' values as numbers, so that what was learned can be read.
  */
-final class Trees {
+public final class Trees {
 
     /** No tree: every score is zero. */
-    static final Trees NONE = new Trees(List.of());
+    public static final Trees NONE = new Trees(List.of());
 
     /** How deep a tree may go that is read from a file. */
     private static final int DEEPEST = 60;
 
     /** A question and where it leads, or a leaf. */
-    sealed interface Node {}
+    public sealed interface Node {}
 
-    record Leaf(double value) implements Node {}
+    public record Leaf(double value) implements Node {}
 
-    record Split(String feature, double bound, Node below, Node above) implements Node {}
+    public record Split(String feature, double bound, Node below, Node above) implements Node {}
 
     private final List<Node> roots;
 
-    Trees(List<Node> roots) {
+    public Trees(List<Node> roots) {
         this.roots = List.copyOf(roots);
     }
 
     /** The trees, from their roots. */
-    List<Node> roots() {
+    public List<Node> roots() {
         return roots;
     }
 
     /** The sum of the leaves that the features lead to. */
-    double score(Map<String, Double> x) {
+    public double score(Map<String, Double> x) {
         double sum = 0;
         for (Node root : roots) {
             Node n = root;
@@ -52,7 +52,7 @@ final class Trees {
     }
 
     /** Each tree as it is written. */
-    List<String> lines() {
+    public List<String> lines() {
         return roots.stream().map(Trees::written).toList();
     }
 
@@ -77,7 +77,7 @@ final class Trees {
      *
      * @throws IOException with the line that isn't a tree
      */
-    static Trees read(List<String> lines) throws IOException {
+    public static Trees read(List<String> lines) throws IOException {
         List<Node> roots = new ArrayList<>();
         for (String line : lines) {
             try {

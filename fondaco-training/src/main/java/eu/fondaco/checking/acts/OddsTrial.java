@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.ActRows.Hand;
+import eu.fondaco.checking.acts.ActRows.Row;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What verdicts come to on hands that the odds weren't learned from, one left out at a time, and
+ * the thresholds that this asks for. Those by which a hand is judged are chosen on the others.
+ */
+final class OddsTrial {
+
+    /** What part of the verdicts given is to be right, out of fold. */
+    static final double GOAL = 0.91;
+
+    private static final double[] GOALS = {0.95, 0.94, 0.93, 0.92, 0.91, 0.90};
+
+    /** Verdicts from which a part of them that is right is believed. */
+    private static final int SOME = 12;
+
+    /**
+     * What is asked of a statement in plain words, set by hand: texts written to be wry have too
+     * few of them to learn it.
+     */
+    private static final double PLAIN = 0;
+
+    private static final double LOWEST = 0.4;
+    private static final double HIGHEST = 4;
+    private static final double STEP = 0.1;
+
+    private final List<Hand> hands;
+    private final Map<Row, Map<Truth, Double>> scores = new IdentityHashMap<>();
+
+    private OddsTrial(List<Hand> hands) {
+        this.hands = hands;
+    }
+
+    /** Learns without each hand in turn; one whose name begins with a plus is never left out. */
+    static OddsTrial of(List<Hand> hands) {
+        OddsTrial out =
+                new OddsTrial(hands.stream().filter(h -> !h.name().startsWith("+")).toList());
+        for (Hand left : out.hands) {
+            Odds odds = OddsLearning.odds(hands.stream().filter(h -> h != left).toList(), Map.of());
+            for (Row r : left.rows()) {
+                Map<Truth, Double> of = new TreeMap<>();
+                for (Truth t : List.of(Truth.TRUE, Truth.FALSE)) {
+                    of.put(t, odds.of(t, r.found().features()));
+                }
+                out.scores.put(r, of);
+            }
+        }
+        return out;
+    }
+
+    /** What verdicts come to. */
+    private record Sum(
+            int statements,
+            int found,
+            int judged,
+            int given,
+            int right,
+            int wrongHolds,
+            int trueFails) {
+
+        static final Sum ZERO = new Sum(0, 0, 0, 0, 0, 0, 0);
+
+        Sum and(Sum o) {
+            return new Sum(
+                    statements + o.statements,
+                    found + o.found,
+                    judged + o.judged,
+                    given + o.given,
+                    right + o.right,
+                    wrongHolds + o.wrongHolds,
+                    trueFails + o.trueFails);
+        }
+
+        boolean reaches(double goal) {
+            return given >= SOME && right >= goal * given;
+        }
+
+        @Override
+        public String toString() {
+            double all = statements / 100.0;
+            return "found %.1f %%, judged rightly %.1f %%, given %d, right %.1f %%, wrong called right %d, true called wrong %d"
+                    .formatted(
+                            found / all,
+                            judged / all,
+                            given,
+                            100.0 * right / given,
+                            wrongHolds,
+                            trueFails);
+        }
+    }
+
+    private Truth verdict(Row r, Map<String, Double> from) {
+        return Stream.of(Truth.FALSE, Truth.TRUE)
+                .filter(t -> Judging.leans(r.found().decision().rulings(), t))
+                .filter(t -> !r.found().features().isEmpty() && !r.found().barred().contains(t))
+                .filter(t -> ahead(r, t, from) >= 0)
+                .max(Comparator.comparing(t -> ahead(r, t, from)))
+                .orElse(Truth.OPEN);
+    }
+
+    private double ahead(Row r, Truth t, Map<String, Double> from) {
+        boolean clean = r.found().clean().contains(t);
+        String sort = Odds.sort(t, r.found().features(), clean);
+        return scores.get(r).get(t) - from.getOrDefault(sort, Double.POSITIVE_INFINITY);
+    }
+
+    private Sum sum(Hand hand, Map<String, Double> from) {
+        int found = 0;
+        int judged = 0;
+        int given = 0;
+        int right = 0;
+        int wrongHolds = 0;
+        int trueFails = 0;
+        for (Row r : hand.rows()) {
+            Truth v = verdict(r, from);
+            boolean counts = r.matched() || !Set.of("gold", "ignored").contains(r.where());
+            String gold = r.matched() ? r.claim().verdict() : "";
+            boolean same =
+                    v == Truth.OPEN
+                            ? gold.equals("not_checkable")
+                            : r.matched() && OddsLearning.isRight(r, v);
+            found += r.matched() ? 1 : 0;
+            judged += same ? 1 : 0;
+            given += v != Truth.OPEN && counts ? 1 : 0;
+            right += v != Truth.OPEN && same ? 1 : 0;
+            wrongHolds += v == Truth.TRUE && gold.equals("contradicted") ? 1 : 0;
+            trueFails += v == Truth.FALSE && gold.equals("supported") ? 1 : 0;
+        }
+        return new Sum(hand.statements(), found, judged, given, right, wrongHolds, trueFails);
+    }
+
+    /**
+     * The thresholds by which most verdicts are right while that part of those given is. That a
+     * statement doesn't hold is said in plain words only: elsewhere a third of what leans to it
+     * holds.
+     */
+    Map<String, Double> thresholds(double goal, List<Hand> on) {
+        List<Hand> of = on.stream().filter(hands::contains).toList();
+        Map<String, Double> best = from(HIGHEST);
+        int most = -1;
+        for (double holds = LOWEST; holds < HIGHEST; holds += STEP) {
+            Map<String, Double> from = from(holds);
+            Sum all = of.stream().map(h -> sum(h, from)).reduce(Sum.ZERO, Sum::and);
+            if (all.reaches(goal) && all.right > most) {
+                most = all.right;
+                best = from;
+            }
+        }
+        return best;
+    }
+
+    private static Map<String, Double> from(double holds) {
+        return Map.of(
+                Odds.HOLDS + Odds.CLEAN,
+                holds,
+                Odds.HOLDS,
+                holds,
+                Odds.HOLDS + Odds.PLAIN,
+                PLAIN,
+                Odds.FAILS + Odds.PLAIN,
+                PLAIN);
+    }
+
+    /** Prints what comes of each goal, and by hand of the one that is kept. */
+    void print() {
+        for (double goal : GOALS) {
+            Sum all = Sum.ZERO;
+            List<String> lines = new ArrayList<>();
+            for (Hand left : hands) {
+                List<Hand> others = hands.stream().filter(h -> h != left).toList();
+                Sum of = sum(left, thresholds(goal, others));
+                all = all.and(of);
+                lines.add("  " + left.name() + " left out: " + of);
+            }
+            System.out.println("goal " + goal + ": " + all);
+            if (goal == GOAL) {
+                lines.forEach(System.out::println);
+            }
+        }
+    }
+}

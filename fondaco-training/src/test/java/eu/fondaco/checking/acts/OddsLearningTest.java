@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.fondaco.checking.acts.ActReader.Decision;
+import eu.fondaco.checking.acts.ActReader.Found;
+import eu.fondaco.checking.acts.ActRows.Hand;
+import eu.fondaco.checking.acts.ActRows.Row;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Odds learned from statements whose truth follows from a feature by which they differ. */
+class OddsLearningTest {
+
+    private static final Decision LEANING =
+            new Decision("date", Truth.TRUE, null, null, List.of(Ruling.yes("", "")), List.of());
+
+    private static Row row(String hand, boolean day, String verdict, boolean matched) {
+        Map<String, Double> x = Map.of(day ? "day" : "vague", 1.0, "unread", 3.0);
+        Found found = new Found(null, LEANING, x, Set.of(), Set.of(Truth.TRUE), null);
+        GoldActs.Claim claim = new GoldActs.Claim("c1", 0, 1, verdict, "", "", "", "");
+        return new Row(hand, null, found, null, claim, matched, "gold");
+    }
+
+    /** Statements with a day hold, nine in ten of them; vague ones hold two times in five. */
+    private static Hand hand(String name) {
+        List<Row> rows = new ArrayList<>();
+        List<GoldActs.Claim> claims = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            rows.add(row(name, true, i % 20 == 0 ? "contradicted" : "supported", true));
+            rows.add(row(name, false, i % 5 < 2 ? "supported" : "contradicted", true));
+        }
+        rows.forEach(r -> claims.add(r.claim()));
+        GoldActs text = new GoldActs("a", "", null, null, claims, List.of(), List.of());
+        return new Hand(name, List.of(text), rows);
+    }
+
+    private static final List<Hand> HANDS = List.of(hand("x"), hand("y"), hand("z"));
+
+    @Test
+    void whatIsMoreOftenRightHasBetterOddsAndTheFileHasThemAll() throws Exception {
+        Odds odds = OddsLearning.odds(HANDS, Map.of(Odds.HOLDS, 1.0));
+        double day = odds.of(Truth.TRUE, Map.of("day", 1.0));
+        double vague = odds.of(Truth.TRUE, Map.of("vague", 1.0));
+        assertThat(day).isGreaterThan(1.5);
+        assertThat(vague).isNegative();
+        Odds read = Odds.read(String.join("\n", OddsLearning.lines(odds)));
+        assertThat(read.of(Truth.TRUE, Map.of("day", 1.0))).isEqualTo(day, within(1e-3));
+        assertThat(read.from()).isEqualTo(Map.of(Odds.HOLDS, 1.0));
+    }
+
+    @Test
+    void aPartOfAWrongClaimTeachesNothing() {
+        List<Row> parts = new ArrayList<>(HANDS.get(0).rows());
+        for (int i = 0; i < 200; i++) {
+            parts.add(row("x", true, "contradicted", false));
+        }
+        Hand more = new Hand("x", HANDS.get(0).texts(), parts);
+        Odds odds = OddsLearning.odds(List.of(more, HANDS.get(1)), Map.of());
+        Odds without = OddsLearning.odds(HANDS.subList(0, 2), Map.of());
+        assertThat(odds.of(Truth.TRUE, Map.of("day", 1.0)))
+                .isEqualTo(without.of(Truth.TRUE, Map.of("day", 1.0)), within(1e-6));
+    }
+
+    @Test
+    void thresholdsKeepBackWhatIsTooOftenWrong() {
+        OddsTrial trial = OddsTrial.of(HANDS);
+        Map<String, Double> from = trial.thresholds(0.93, HANDS);
+        Odds odds = OddsLearning.odds(HANDS, from);
+        assertThat(odds.ahead(Truth.TRUE, Map.of("day", 1.0, "unread", 3.0), true)).isNotNegative();
+        assertThat(odds.ahead(Truth.TRUE, Map.of("vague", 1.0, "unread", 3.0), true)).isNegative();
+        Map<String, Double> none = trial.thresholds(0.99, HANDS);
+        assertThat(
+                        OddsLearning.odds(HANDS, none)
+                                .ahead(Truth.TRUE, Map.of("day", 1.0, "unread", 3.0), true))
+                .isNegative();
+    }
+}
