@@ -123,7 +123,7 @@ final class Chance {
         long here = rulings.stream().filter(r -> r.lean() == Truth.TRUE).count();
         int most = tally.many.values().stream().mapToInt(n -> n).max().orElse(0);
         x.put("whole.any", (double) Math.min(4, tally.whole.size()));
-        x.put("ahead", Math.max(-3.0, Math.min(3.0, here - most)));
+        x.put("ahead", Math.max(-3.0, Math.min(3.0, (double) (here - most))));
         double near = 0;
         for (Entry o : tally.whole) {
             boolean next = o.follows().equals(e.id()) || e.follows().equals(o.id());
