@@ -22,8 +22,20 @@ final class FlowReader {
         this.places = places;
     }
 
-    /** The flows asked about; none where no word says so. */
+    /** The flows asked about, both where "the other way" is, too; none where no word says so. */
     List<TradeFlow> flows() {
+        List<TradeFlow> said = said();
+        if (!heard.says("reverse") || said.size() != 1) {
+            return said;
+        }
+        return switch (said.get(0)) {
+            case EXPORTS -> List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
+            case IMPORTS -> List.of(TradeFlow.IMPORTS, TradeFlow.EXPORTS);
+            default -> said;
+        };
+    }
+
+    private List<TradeFlow> said() {
         boolean exports = heard.says("exports");
         boolean imports = heard.says("imports");
         boolean signed = heard.says("positive", "negative") && !heard.says("growth");

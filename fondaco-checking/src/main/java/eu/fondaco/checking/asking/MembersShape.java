@@ -245,7 +245,12 @@ final class MembersShape extends Shape {
 
     private Request beyond(Universe among, Test test, double value) {
         Period period = when.points().isEmpty() ? null : when.points().get(0);
-        return new Request.Beyond(wanted.leading(among).period(period).build(), among, test, value);
+        return new Request.Beyond(
+                wanted.leading(among).period(period).build(),
+                among,
+                test,
+                value,
+                heard.says("reached"));
     }
 
     private Request ahead(Universe among) {

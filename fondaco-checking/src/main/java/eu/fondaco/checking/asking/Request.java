@@ -207,8 +207,21 @@ public sealed interface Request {
      * @param question what each member has; its period may be null for the latest held
      * @param test above or below
      * @param value in base units
+     * @param reached whether the value itself is enough: "at least", "at most"
      */
-    record Beyond(Question question, Universe among, Test test, double value) implements Request {}
+    record Beyond(Question question, Universe among, Test test, double value, boolean reached)
+            implements Request {
+
+        public Beyond(Question question, Universe among, Test test, double value) {
+            this(question, among, test, value, false);
+        }
+
+        /** Whether a member's number is meant. */
+        public boolean takes(double number) {
+            return reached && number == value
+                    || (test == Test.ABOVE ? number > value : number < value);
+        }
+    }
 
     /**
      * Which members of a universe have more than the reporter of a question (or less), and how far

@@ -70,6 +70,8 @@ public enum AskingNote implements Note.Code {
     FELL_OF,
     SURPLUS_OF,
     DEFICIT_OF,
+    AT_LEAST_OF,
+    AT_MOST_OF,
     ABOVE_OF,
     BELOW_OF,
     LEFT_ASIDE,

@@ -165,10 +165,7 @@ final class OrderAnswers {
         if (all.isEmpty()) {
             return nothing(at, asked.among());
         }
-        List<Member> found =
-                all.stream()
-                        .filter(m -> above ? m.value() > asked.value() : m.value() < asked.value())
-                        .toList();
+        List<Member> found = all.stream().filter(m -> asked.takes(m.value())).toList();
         Question exact = top(at, asked.among(), all.size(), !above);
         boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
         String limit = numbers.spoken().value(asked.value(), all.get(0).answer.unit());
@@ -197,6 +194,9 @@ final class OrderAnswers {
         }
         if (asked.value() == 0 && at.flow() == TradeFlow.BALANCE) {
             return above ? AskingNote.SURPLUS_OF : AskingNote.DEFICIT_OF;
+        }
+        if (asked.reached()) {
+            return above ? AskingNote.AT_LEAST_OF : AskingNote.AT_MOST_OF;
         }
         return above ? AskingNote.ABOVE_OF : AskingNote.BELOW_OF;
     }
