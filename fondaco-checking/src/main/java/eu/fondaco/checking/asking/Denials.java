@@ -4,10 +4,14 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.text.Lang;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words that deny what a question says: "which states sell nothing there", "that no region bought".
@@ -17,52 +21,9 @@ import java.util.regex.Pattern;
  */
 final class Denials {
 
-    private static final Set<String> DENY =
-            Set.of(
-                    "not", "cannot", "neither", "nobody", "none", "nothing", "nowhere", "non",
-                    "nessun", "nessuno", "nessuna", "niente", "nulla", "neanche", "nemmeno",
-                    "neppure");
-
-    /** Of somebody who asks, or of what is supposed. */
-    private static final Set<String> SPEAKERS =
-            Set.of("i", "we", "you", "io", "noi", "if", "unless", "se", "purche");
-
-    /** What those who ask can't do, and what only restricts. */
-    private static final Set<String> ASIDE =
-            Set.of(
-                    "know",
-                    "sure",
-                    "find",
-                    "see",
-                    "remember",
-                    "understand",
-                    "get",
-                    "tell",
-                    "only",
-                    "just",
-                    "necessarily",
-                    "mind",
-                    "so",
-                    "sappiamo",
-                    "sapevo",
-                    "trovo",
-                    "troviamo",
-                    "capisco",
-                    "ricordo",
-                    "vedo",
-                    "riesco",
-                    "mi",
-                    "importa",
-                    "solo",
-                    "soltanto",
-                    "sono",
-                    "ho",
-                    "abbiamo",
-                    "serve",
-                    "servono",
-                    "male",
-                    "bad",
-                    "too");
+    /** Words by what they are in each language, from {@code denials.txt}. */
+    private static final Map<Lang, Map<String, Set<String>>> WORDS =
+            Arrays.stream(Lang.values()).collect(Collectors.toMap(l -> l, Denials::words));
 
     /** What "no" denies where it stands before it: "to no region". */
     private static final List<String> MEMBERS =
@@ -77,6 +38,11 @@ final class Denials {
                     "partners",
                     "suppliers",
                     "products");
+
+    private static Map<String, Set<String>> words(Lang lang) {
+        return BothTongues.of("denials.txt", 1, lang).stream()
+                .collect(Collectors.toMap(l -> l.meant().get(0), l -> Set.copyOf(l.words())));
+    }
 
     private static final Pattern CONTRACTED = Pattern.compile("\\p{L}+n't\\W*");
     private static final int NEAR = 3;
@@ -112,6 +78,10 @@ final class Denials {
         return Optional.empty();
     }
 
+    private boolean is(String what, String word) {
+        return WORDS.get(heard.lang()).get(what).contains(word);
+    }
+
     private boolean denies(int at) {
         Token token = heard.tokens().get(at);
         String word = token.fold();
@@ -120,7 +90,7 @@ final class Denials {
             return next != null && MEMBERS.stream().anyMatch(next::is);
         }
         boolean contracted = CONTRACTED.matcher(said(at)).matches() && !isAsking(at);
-        return DENY.contains(word) || contracted || word.equals("never") && members;
+        return is("deny", word) || contracted || word.equals("never") && members;
     }
 
     /** What stands from a token on without a space: "didn't", which is several tokens. */
@@ -154,11 +124,11 @@ final class Denials {
     private boolean isOfSpeaker(int at) {
         List<Token> tokens = heard.tokens();
         for (int i = at - 1; i >= Math.max(0, at - NEAR); i--) {
-            if (SPEAKERS.contains(tokens.get(i).fold())) {
+            if (is("speaker", tokens.get(i).fold())) {
                 return true;
             }
         }
-        return at + 1 < tokens.size() && ASIDE.contains(tokens.get(at + 1).fold());
+        return at + 1 < tokens.size() && is("aside", tokens.get(at + 1).fold());
     }
 
     /** "Georgia the state, not the country", "in dollars, not euros": which of two is meant. */

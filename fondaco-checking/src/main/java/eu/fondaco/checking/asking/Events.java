@@ -2,12 +2,7 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.text.Lang;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,13 +77,9 @@ final class Events {
 
     private Events(Lang lang) {
         List<Event> events = new ArrayList<>();
-        try (InputStream in = Events.class.getResourceAsStream("events.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#") && !l.isBlank())
-                    .forEach(l -> line(l, lang, events));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the events can't be read", e);
+        for (BothTongues.Line l : BothTongues.of("events.txt", 1, lang)) {
+            int year = Integer.parseInt(l.meant().get(0));
+            l.words().forEach(w -> events.add(new Event(w, year)));
         }
         events.sort(Comparator.comparingInt((Event e) -> -e.words().length()));
         for (When when : When.values()) {
@@ -105,17 +96,6 @@ final class Events {
                                 when.meant.get(lang).formatted(event.year(), event.year() - 1)));
             }
         }
-    }
-
-    private static void line(String line, Lang lang, List<Event> into) {
-        String[] halves = line.split(" \\|\\| ");
-        List<String> english = Arrays.asList(halves[0].split(" \\| "));
-        int year = Integer.parseInt(english.get(0));
-        List<String> words =
-                lang == Lang.EN
-                        ? english.subList(1, english.size())
-                        : Arrays.asList(halves[1].split(" \\| "));
-        words.forEach(w -> into.add(new Event(w, year)));
     }
 
     static Events of(Lang lang) {

@@ -9,10 +9,6 @@ import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Lang;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -38,21 +34,13 @@ final class Industries {
 
     static Industries of(Catalog catalog, Names names, Lang lang) {
         Industries all = new Industries();
-        try (InputStream in = Industries.class.getResourceAsStream("industries.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#") && !l.isBlank())
-                    .forEach(l -> all.line(l, catalog, names, lang));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words for industries can't be read", e);
-        }
+        BothTongues.of("industries.txt", 1, lang).forEach(l -> all.add(l, catalog, names));
         return all;
     }
 
-    private void line(String line, Catalog catalog, Names names, Lang lang) {
-        String[] halves = line.split(" \\|\\| ");
-        List<String> english = Arrays.asList(halves[0].split(" \\| "));
-        List<String> called = Arrays.stream(english.get(0).split(";")).map(String::strip).toList();
+    private void add(BothTongues.Line line, Catalog catalog, Names names) {
+        List<String> called =
+                Arrays.stream(line.meant().get(0).split(";")).map(String::strip).toList();
         String code =
                 catalog.products().list().stream()
                         .filter(p -> called.contains(Tokenizer.fold(p.name().en())))
@@ -63,11 +51,7 @@ final class Industries {
         if (code.isEmpty()) {
             return;
         }
-        List<String> words =
-                lang == Lang.EN
-                        ? english.subList(1, english.size())
-                        : Arrays.asList(halves[1].split(" \\| "));
-        for (String word : words) {
+        for (String word : line.words()) {
             List<String> folded = AskWords.fold(word);
             byFirst.computeIfAbsent(folded.get(0), w -> new ArrayList<>())
                     .add(new Named(folded, code));

@@ -2,11 +2,6 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.text.Lang;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -25,23 +20,8 @@ final class Neighbours {
      * @param take takes a code and names
      */
     static void each(String nation, Lang lang, BiConsumer<String, List<String>> take) {
-        try (InputStream in = Neighbours.class.getResourceAsStream("neighbours.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> l.startsWith(nation + " | ") && !nation.isEmpty())
-                    .forEach(l -> line(l, lang, take));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the names of neighbours can't be read", e);
-        }
-    }
-
-    private static void line(String line, Lang lang, BiConsumer<String, List<String>> take) {
-        String[] halves = line.split(" \\|\\| ");
-        List<String> english = Arrays.asList(halves[0].split(" \\| "));
-        List<String> words =
-                lang == Lang.EN
-                        ? english.subList(2, english.size())
-                        : Arrays.asList(halves[1].split(" \\| "));
-        take.accept(english.get(1), words);
+        BothTongues.of("neighbours.txt", 2, lang).stream()
+                .filter(l -> l.meant().get(0).equals(nation))
+                .forEach(l -> take.accept(l.meant().get(1), l.words()));
     }
 }

@@ -36,6 +36,7 @@ class SpokenNumbersTest {
                     EN | It is one and three-quarter times what it was.     | times 1.75
                     EN | It is two and a half times what it was.            | times 2.5
                     EN | A rise in three of them.                           | count 3
+                    EN | They have buyers in 213 countries.                 | count 213
                     """)
     void told(Lang lang, String text, String expected) {
         assertThat(anchors(lang, text)).isEqualTo(expected == null ? "" : expected);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.core.text.Lang;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Shipped lists that have English and Italian in one line: {@code what is meant | in English | in
+ * English || in Italian}.
+ */
+final class BothTongues {
+
+    private BothTongues() {}
+
+    /** What is meant, in one or more fields, and the words for it in the language asked for. */
+    record Line(List<String> meant, List<String> words) {}
+
+    /**
+     * The lines of a list.
+     *
+     * @param file its name, beside this class
+     * @param fields how many fields say what is meant
+     */
+    static List<Line> of(String file, int fields, Lang lang) {
+        try (InputStream in = BothTongues.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.startsWith("#") && !l.isBlank())
+                    .map(l -> line(l, fields, lang))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list " + file + " can't be read", e);
+        }
+    }
+
+    private static Line line(String line, int fields, Lang lang) {
+        String[] halves = line.split(" \\|\\| ");
+        List<String> english = Arrays.asList(halves[0].split(" \\| "));
+        return new Line(
+                english.subList(0, fields),
+                lang == Lang.EN
+                        ? english.subList(fields, english.size())
+                        : Arrays.asList(halves[1].split(" \\| ")));
+    }
+}
