@@ -7,7 +7,6 @@ import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.reading.Opinion;
-import eu.fondaco.checking.reading.Ruled;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
@@ -65,12 +64,6 @@ final class Agreement {
             }
         }
         return null;
-    }
-
-    /** What the rules say of a statement, for the weighing to hear. */
-    static Ruled ruled(Checked c) {
-        boolean slip = c.diagnosis() != null && c.diagnosis().probable();
-        return new Ruled(c.verdict(), c.answer().question(), slip, c.reason());
     }
 
     /**

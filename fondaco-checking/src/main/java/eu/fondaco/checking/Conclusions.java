@@ -63,12 +63,12 @@ final class Conclusions {
             Opinion o = Agreement.about(c.claim(), opinions);
             told.add(o);
             boolean trade = c.claim().fact() == null && c.answer() != null;
-            out.add(trade ? concluded(c, o == null ? null : o.beside(Agreement.ruled(c))) : c);
+            out.add(trade ? concluded(c, o) : c);
         }
         int number = judged.size();
         for (Opinion o : opinions) {
             if (!told.contains(o) && !o.meanings().isEmpty()) {
-                Checked alone = alone(o.beside(null), "c" + (number + 1));
+                Checked alone = alone(o, "c" + (number + 1));
                 if (alone != null) {
                     number++;
                     out.add(alone);

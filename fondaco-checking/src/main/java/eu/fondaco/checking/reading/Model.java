@@ -21,27 +21,33 @@ import java.util.Map;
  * @param joint of whole readings, each statement alone
  * @param again of whole readings beside what the other statements were read as
  * @param odds that a statement is right or wrong
- * @param together the same when the rules have been heard too
- * @param holdsFrom the odds of being right from which a statement is said to hold
- * @param failsFrom the odds of being wrong from which it is said not to hold
+ * @param cells from which odds there is a verdict over a table
+ * @param figures the same over published figures
  */
 record Model(
         Weights weights,
         Joint joint,
         Joint again,
         Odds odds,
-        Odds together,
-        double holdsFrom,
-        double failsFrom) {
+        Thresholds cells,
+        Thresholds figures) {
+
+    /**
+     * From which odds there is a verdict.
+     *
+     * @param holds the odds of being right from which a statement is said to hold
+     * @param fails the odds of being wrong from which it is said not to hold
+     */
+    record Thresholds(double holds, double fails) {}
 
     static final String FILE = "weights.tsv";
     static final String JOINT = "JOINT";
     static final String AGAIN = "AGAIN";
     static final String RIGHT = "RIGHT";
     static final String WRONG = "WRONG";
-    static final String BOTH_RIGHT = "BOTH_RIGHT";
-    static final String BOTH_WRONG = "BOTH_WRONG";
     static final String THRESHOLD = "THRESHOLD";
+    static final String HOLDS = "holds";
+    static final String FAILS = "fails";
 
     /** What a line's name begins with whose last part is a tree. */
     static final String TREE = "tree";
@@ -105,7 +111,7 @@ record Model(
             String name = file.substring(feature, weight - 1);
             double w = Double.parseDouble(last);
             switch (part) {
-                case JOINT, AGAIN, BOTH_RIGHT, BOTH_WRONG, THRESHOLD ->
+                case JOINT, AGAIN, THRESHOLD ->
                         others.computeIfAbsent(part, k -> new HashMap<>()).put(name, w);
                 default ->
                         weights.put(
@@ -135,10 +141,9 @@ record Model(
                 new Odds(
                         new Odds.Sum(Map.of(), Trees.read(trees.getOrDefault(RIGHT, List.of()))),
                         new Odds.Sum(Map.of(), Trees.read(trees.getOrDefault(WRONG, List.of())))),
-                new Odds(
-                        new Odds.Sum(others.getOrDefault(BOTH_RIGHT, Map.of()), Trees.NONE),
-                        new Odds.Sum(others.getOrDefault(BOTH_WRONG, Map.of()), Trees.NONE)),
-                t.getOrDefault("holds", 0.9),
-                t.getOrDefault("fails", 0.9));
+                new Thresholds(t.getOrDefault(HOLDS, 0.9), t.getOrDefault(FAILS, 0.9)),
+                new Thresholds(
+                        t.getOrDefault(Joint.SPARSE + HOLDS, 0.9),
+                        t.getOrDefault(Joint.SPARSE + FAILS, 0.9)));
     }
 }

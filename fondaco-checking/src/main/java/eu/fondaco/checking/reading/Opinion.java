@@ -6,7 +6,6 @@ import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.core.question.Question;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -87,36 +86,17 @@ public record Opinion(
         return at < 0 ? 0 : meanings.get(at).reading().score();
     }
 
-    /**
-     * The same with the odds when the rules have been heard too.
-     *
-     * @param rule what they say; null where they found no statement
-     */
-    public Opinion beside(Ruled rule) {
-        if (meanings.isEmpty()) {
-            return this;
-        }
-        Map<String, Double> x = Together.features(this, rule);
-        Odds both = Model.shipped().together();
-        return new Opinion(
-                span,
-                statement,
-                claim,
-                stated,
-                meanings,
-                both.right(x),
-                both.wrong(x),
-                sparse,
-                stranger);
-    }
-
     /** Whether the odds are good enough to say that the statement holds. */
     public boolean holds() {
-        return stranger == null && right > wrong && right >= Model.shipped().holdsFrom();
+        return stranger == null && right > wrong && right >= thresholds().holds();
     }
 
     /** Whether the odds are good enough to say that the statement doesn't hold. */
     public boolean fails() {
-        return stranger == null && wrong > right && wrong >= Model.shipped().failsFrom();
+        return stranger == null && wrong > right && wrong >= thresholds().fails();
+    }
+
+    private Model.Thresholds thresholds() {
+        return sparse ? Model.shipped().figures() : Model.shipped().cells();
     }
 }

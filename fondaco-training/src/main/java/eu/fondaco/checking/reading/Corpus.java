@@ -19,6 +19,7 @@ import eu.fondaco.core.question.QuestionEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +64,6 @@ final class Corpus {
     }
 
     private final Map<String, OpenObservatory> open = new HashMap<>();
-    private final Map<String, StandardChecker> checkers = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, Marking> markings = new HashMap<>();
     private final Path observatories;
@@ -86,11 +86,6 @@ final class Corpus {
         return out;
     }
 
-    /** The rules alone over an observatory. */
-    StandardChecker rules(Place p) {
-        return checkers.computeIfAbsent(p.key(), k -> checker(p, false));
-    }
-
     /** A checker of texts over an observatory, by the rules alone or with readings weighed. */
     StandardChecker checker(Place p, boolean weighs) {
         return new StandardChecker(
@@ -101,15 +96,16 @@ final class Corpus {
      * Some of the texts again, to be judged by published figures in place of cells.
      *
      * @param each one text in so many
+     * @param undated of these, one in so many without its date; 0 for none
      */
-    List<Text> onFigures(List<Text> texts, int each) {
+    List<Text> onFigures(List<Text> texts, int each, int undated) {
         Map<String, Place> published = new HashMap<>();
         List<Text> out = new ArrayList<>();
         for (int i = 0; i < texts.size(); i += each) {
             GoldText g = texts.get(i).gold();
             Place p = published.computeIfAbsent(g.dataset(), d -> PublishedFigures.of(texts, d));
             if (p.holdings().isSparse()) {
-                Text t = text(g, p);
+                Text t = text(g, p, undated == 0 || out.size() % undated > 0);
                 out.add(PublishedFigures.judged(t));
             }
         }
@@ -162,16 +158,22 @@ final class Corpus {
     }
 
     private Text text(GoldText g) {
-        return text(g, place(g.dataset()));
+        return text(g, place(g.dataset()), true);
     }
 
-    private Text text(GoldText g, Place p) {
+    /**
+     * @param dated whether it bears its date; else it is read as of the day that it tells
+     */
+    private Text text(GoldText g, Place p, boolean dated) {
         Lexicon lexicon = lexicons(g.dataset()).of(g.lang());
         Marking marking =
                 markings.computeIfAbsent(
                         p.key() + g.lang(),
                         k -> new Marking(lexicon, new Names(p.catalog(), lexicon, p.datasets())));
-        MarkedText marked = marking.mark(DocumentReader.read(g.name(), g.text()), g.published());
+        MarkedText bare = marking.mark(DocumentReader.read(g.name(), g.text()), null);
+        LocalDate day =
+                dated ? g.published() : Dating.of(bare, g.published()).orElse(g.published());
+        MarkedText marked = bare.publishedOn(day);
         Scene scene = new Scene(marked, p.holdings(), lexicon);
         Text t =
                 new Text(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,44 +76,32 @@ public final class Train {
         List<Trial.Row> rows = Trial.rows(reads, others, joints, fold);
         double[][] odds = Trial.odds(rows, fold, FOLDS);
         Trial.curve(rows, odds);
-        List<Map<String, Double>> both = Duel.features(corpus, Trial.texts, rows, odds);
-        double[][] together = Trial.odds(rows, both, fold, FOLDS, Trial::together);
-        System.out.println("with the rules:");
-        Trial.curve(rows, together);
-        double holds = least(t -> both(f -> calledRight(rows, together, t, f) <= CALLED_RIGHT));
-        double fails =
-                least(
-                        t ->
-                                both(
-                                        f ->
-                                                rightlyWrong(rows, together, t, f)
-                                                        >= (f ? FAILS_BY_FIGURES : FAILS)));
-        Trial.folders(rows, together, holds, fails);
+        Model.Thresholds cells = thresholds(rows, odds, false);
+        Model.Thresholds figures = thresholds(rows, odds, true);
+        Trial.folders(rows, odds, cells, figures);
         Joint joint = Trial.joint(Trial.choices(reads, null), i -> true);
         Joint again =
                 new Joint(
                         Trial.joint(Trial.choices(reads, others), i -> true).weights(),
                         Trial.contest(reads, others, weighed, fold, i -> true));
-        List<Map<String, Double>> x = rows.stream().map(Trial.Row::x).toList();
-        Odds own = Trial.learned(rows, x, r -> true, Trial::grown);
-        Odds ruled = Trial.learned(rows, both, r -> true, Trial::together);
+        Odds own = Trial.learned(rows, r -> true);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
             out.println("# SPDX-License-Identifier: EUPL-1.2");
             out.println("# Learned from annotated texts: docs/how-to/train-the-reader.md");
             out.println("# part, group, feature, weight");
-            line(out, Model.THRESHOLD, "", "holds", holds);
-            line(out, Model.THRESHOLD, "", "fails", fails);
+            line(out, Model.THRESHOLD, "", Model.HOLDS, cells.holds());
+            line(out, Model.THRESHOLD, "", Model.FAILS, cells.fails());
+            line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.HOLDS, figures.holds());
+            line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.FAILS, figures.fails());
             joint.weights().forEach((k, v) -> line(out, Model.JOINT, "", k, v));
             again.weights().forEach((k, v) -> line(out, Model.AGAIN, "", k, v));
             trees(out, Model.AGAIN, again.trees());
             trees(out, Model.RIGHT, own.toRight().trees());
             trees(out, Model.WRONG, own.toWrong().trees());
-            ruled.toRight().weights().forEach((k, v) -> line(out, Model.BOTH_RIGHT, "", k, v));
-            ruled.toWrong().weights().forEach((k, v) -> line(out, Model.BOTH_WRONG, "", k, v));
             weights.trees().forEach((f, t) -> trees(out, f.name(), t));
             weights.each((f, g, k, v) -> line(out, f.name(), g, k, v));
         }
-        System.out.printf("thresholds %.3f %.3f%n", holds, fails);
+        System.out.println("thresholds: " + cells + ", over figures " + figures);
         System.exit(0);
     }
 
@@ -159,9 +146,13 @@ public final class Train {
         return Arrays.stream(Trial.ODDS).filter(goal).findFirst().orElse(0.97);
     }
 
-    /** Whether a goal is reached over cells and over published figures. */
-    private static boolean both(Predicate<Boolean> goal) {
-        return goal.test(false) && goal.test(true);
+    /** The least odds at which the goals are reached, over cells or over published figures. */
+    private static Model.Thresholds thresholds(
+            List<Trial.Row> rows, double[][] odds, boolean figures) {
+        double right = figures ? FAILS_BY_FIGURES : FAILS;
+        return new Model.Thresholds(
+                least(t -> calledRight(rows, odds, t, figures) <= CALLED_RIGHT),
+                least(t -> rightlyWrong(rows, odds, t, figures) >= right));
     }
 
     /** The part of all wrong statements that would be called right. */

@@ -68,6 +68,9 @@ public final class Trial {
     /** One text in so many is also judged by published figures. */
     private static final int ON_FIGURES = 3;
 
+    /** Of these, one in so many without its date. */
+    private static final int UNDATED = 2;
+
     /**
      * Sets out the texts to learn from: each over its table, some again over published figures.
      * What fields mean is learned from the former; of the latter what a fit tells.
@@ -80,7 +83,7 @@ public final class Trial {
             List<Corpus.Text> tables,
             List<Map<Field, List<Softmax.Instance>>> inst,
             int folds) {
-        List<Corpus.Text> figures = corpus.onFigures(tables, ON_FIGURES);
+        List<Corpus.Text> figures = corpus.onFigures(tables, ON_FIGURES, UNDATED);
         texts = new ArrayList<>(tables);
         texts.addAll(figures);
         texts.forEach(x -> answers.add(new Answers(x.place().engine(), null)));
@@ -466,37 +469,15 @@ public final class Trial {
         return out;
     }
 
-    static double[][] odds(List<Row> rows, int[] fold, int k) {
-        return odds(rows, rows.stream().map(Row::x).toList(), fold, k, Trial::grown);
-    }
-
-    /** How log-odds are learned from rows and whether they were so. */
-    interface Learner {
-        Odds.Sum learn(List<Map<String, Double>> x, List<Boolean> y);
-    }
-
     /** Trees over what is known of a statement. */
-    static Odds.Sum grown(List<Map<String, Double>> x, List<Boolean> y) {
+    private static Odds.Sum grown(List<Map<String, Double>> x, List<Boolean> y) {
         return new Odds.Sum(Map.of(), Boosting.binary(x, y, new double[x.size()], TREES));
     }
-
-    /** Weights of what both readers say. */
-    static Odds.Sum together(List<Map<String, Double>> x, List<Boolean> y) {
-        return new Odds.Sum(Logit.binary(x, y, TOGETHER), Trees.NONE);
-    }
-
-    /** How strongly the weights of both readers together are drawn to zero. */
-    private static final double TOGETHER = 3;
 
     private static final Boosting.Settings TREES = new Boosting.Settings(400, 8, 30, 0.04, 5);
 
     /** Odds of right and wrong of each row, learned from the other folds' features. */
-    static double[][] odds(
-            List<Row> rows,
-            List<Map<String, Double>> features,
-            int[] fold,
-            int k,
-            Learner learner) {
+    static double[][] odds(List<Row> rows, int[] fold, int k) {
         double[][] out = new double[rows.size()][2];
         Map<Corpus.Text, Integer> at = new java.util.IdentityHashMap<>();
         for (int i = 0; i < fold.length; i++) {
@@ -506,11 +487,11 @@ public final class Trial {
                 .parallel()
                 .forEach(
                         f -> {
-                            Odds o = learned(rows, features, r -> at.get(r.text) != f, learner);
+                            Odds o = learned(rows, r -> at.get(r.text) != f);
                             for (int i = 0; i < rows.size(); i++) {
                                 if (at.get(rows.get(i).text) == f) {
-                                    out[i][0] = o.right(features.get(i));
-                                    out[i][1] = o.wrong(features.get(i));
+                                    out[i][0] = o.right(rows.get(i).x);
+                                    out[i][1] = o.wrong(rows.get(i).x);
                                 }
                             }
                         });
@@ -518,28 +499,23 @@ public final class Trial {
     }
 
     /** Odds learned from the rows that pass. */
-    static Odds learned(
-            List<Row> rows,
-            List<Map<String, Double>> features,
-            java.util.function.Predicate<Row> passes,
-            Learner learner) {
+    static Odds learned(List<Row> rows, java.util.function.Predicate<Row> passes) {
         List<Map<String, Double>> x = new ArrayList<>();
         List<Boolean> wrong = new ArrayList<>();
         List<Map<String, Double>> marked = new ArrayList<>();
         List<Boolean> right = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row r = rows.get(i);
+        for (Row r : rows) {
             if (r.truth == null || !passes.test(r)) {
                 continue;
             }
-            x.add(features.get(i));
+            x.add(r.x);
             wrong.add(r.truth.equals("contradicted"));
             if (!isUnmarked(r)) {
-                marked.add(features.get(i));
+                marked.add(r.x);
                 right.add(r.truth.equals("supported"));
             }
         }
-        return new Odds(learner.learn(marked, right), learner.learn(x, wrong));
+        return new Odds(grown(marked, right), grown(x, wrong));
     }
 
     /** Whether a verdict on a row can be told right or wrong. */
@@ -559,7 +535,8 @@ public final class Trial {
             java.util.EnumSet.of(Anchor.Type.ORDINAL, Anchor.Type.SUPERLATIVE, Anchor.Type.RIVAL);
 
     /** What each folder's verdicts come to at thresholds. */
-    static void folders(List<Row> rows, double[][] odds, double holds, double fails) {
+    static void folders(
+            List<Row> rows, double[][] odds, Model.Thresholds cells, Model.Thresholds figures) {
         Map<String, int[]> by = new TreeMap<>();
         for (Corpus.Text x : texts) {
             int[] n = by.computeIfAbsent(x.gold().folder(), k -> new int[6]);
@@ -570,8 +547,9 @@ public final class Trial {
         }
         for (int i = 0; i < rows.size(); i++) {
             Row r = rows.get(i);
-            boolean sup = odds[i][0] >= holds && odds[i][0] > odds[i][1];
-            boolean con = !sup && odds[i][1] >= fails;
+            Model.Thresholds from = r.read.isSparse() ? figures : cells;
+            boolean sup = odds[i][0] >= from.holds() && odds[i][0] > odds[i][1];
+            boolean con = !sup && odds[i][1] >= from.fails();
             if (!counts(r) || !sup && !con) {
                 continue;
             }
@@ -599,7 +577,7 @@ public final class Trial {
     }
 
     /** The odds that verdicts are tried at. */
-    static final double[] ODDS = {.5, .6, .7, .75, .8, .85, .9, .93, .95};
+    static final double[] ODDS = {.5, .6, .7, .8, .85, .88, .9, .92, .93, .95};
 
     /** What verdicts come to at each of the odds, over tables and over published figures. */
     static void curve(List<Row> rows, double[][] odds) {
