@@ -2,6 +2,7 @@
 package eu.fondaco.web;
 
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.publishing.brief.LivingBrief;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -23,5 +24,10 @@ public record BriefText(
         }
         Objects.requireNonNull(text, "text");
         title = title == null || title.isBlank() ? file : title;
+    }
+
+    /** Whether it is one of our own whose numbers are questions; others are checked. */
+    public boolean isLiving() {
+        return LivingBrief.isOne(text);
     }
 }

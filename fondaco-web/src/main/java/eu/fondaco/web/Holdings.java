@@ -9,6 +9,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.kept.KeptChecks;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.QuestionEngine;
@@ -16,7 +17,6 @@ import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Held;
-import eu.fondaco.publishing.brief.LivingBrief;
 import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.TableFormat;
 import eu.fondaco.web.table.Xlsx;
@@ -35,6 +35,8 @@ import java.util.Optional;
  * @param kept checks that are kept; they may change while the server runs
  * @param releases what was published with releases, the newest first
  * @param cards tells trade before and after agreements
+ * @param overturned statements of published texts that changes had judged otherwise, the oldest
+ *     first
  */
 public record Holdings(
         Catalog catalog,
@@ -49,7 +51,8 @@ public record Holdings(
         FreeAnswers free,
         KeptChecks kept,
         List<ReleaseNotes> releases,
-        AgreementCards cards) {
+        AgreementCards cards,
+        List<Overturned> overturned) {
 
     /** Holdings without words of their own, that keep no checks. */
     public Holdings(
@@ -75,7 +78,8 @@ public record Holdings(
                 free(catalog, store, engine, language, checker, briefs),
                 KeptChecks.none(),
                 List.of(),
-                AgreementCards.NONE);
+                AgreementCards.NONE,
+                List.of());
     }
 
     /** The same with checks that are kept. */
@@ -93,7 +97,8 @@ public record Holdings(
                 free,
                 checks,
                 releases,
-                cards);
+                cards,
+                overturned);
     }
 
     /** The same with cards of agreements. */
@@ -111,7 +116,27 @@ public record Holdings(
                 free,
                 kept,
                 releases,
-                made);
+                made,
+                overturned);
+    }
+
+    /** The same with statements of published texts that changes overturned, the oldest first. */
+    public Holdings with(List<Overturned> statements) {
+        return new Holdings(
+                catalog,
+                store,
+                measures,
+                engine,
+                language,
+                checker,
+                briefs,
+                publication,
+                formats,
+                free,
+                kept,
+                releases,
+                cards,
+                statements);
     }
 
     private static FreeAnswers free(
@@ -135,7 +160,7 @@ public record Holdings(
     /** Briefs that others wrote, with their statements judged by what is known now. */
     public static List<CheckedBrief> checked(Checker checker, List<BriefText> briefs) {
         return briefs.stream()
-                .filter(b -> !LivingBrief.isOne(b.text()))
+                .filter(b -> !b.isLiving())
                 .map(
                         b ->
                                 checker.check(
@@ -180,6 +205,7 @@ public record Holdings(
         briefs = List.copyOf(briefs);
         formats = List.copyOf(formats);
         releases = List.copyOf(releases);
+        overturned = List.copyOf(overturned);
     }
 
     /** The format of that name, such as {@code xlsx}. */

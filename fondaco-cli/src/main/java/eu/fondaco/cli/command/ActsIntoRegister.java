@@ -3,7 +3,10 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.Overturning;
+import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
@@ -71,12 +74,19 @@ final class ActsIntoRegister {
             out.println(lang.pick("Nothing was written.", "Nulla è stato scritto."));
             return;
         }
-        try (FolderChange change = FolderChange.begin(folder, "relations")) {
-            change.refuseAfter(seen);
-            change.put(place, text);
-            change.commit();
-        }
+        List<Overturned> overturned =
+                Overturning.during(
+                        folder,
+                        Where.today(folder),
+                        () -> {
+                            try (FolderChange change = FolderChange.begin(folder, "relations")) {
+                                change.refuseAfter(seen);
+                                change.put(place, text);
+                                change.commit();
+                            }
+                        });
         out.println(lang.pick("Wrote ", "Scritto ") + place);
+        LoadedWords.overturned(overturned, lang, out);
     }
 
     private static String name(Path table) {

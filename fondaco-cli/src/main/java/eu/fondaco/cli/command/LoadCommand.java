@@ -5,10 +5,12 @@ import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Loading;
+import eu.fondaco.cli.configure.Overturning;
 import eu.fondaco.cli.configure.Rebuilding;
 import eu.fondaco.cli.configure.SheetWizard;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.workbook.Editing;
@@ -289,8 +291,10 @@ public final class LoadCommand implements Callable<Integer> {
         }
         words.show(editing);
         if (!editing.changes().isEmpty() && words.agree(yes, dryRun)) {
-            editing.write(changes);
+            List<Overturned> overturned =
+                    Overturning.during(folder, today, () -> editing.write(changes));
             words.written(editing);
+            LoadedWords.overturned(overturned, where.lang(), spec.commandLine().getOut());
         }
         return 0;
     }

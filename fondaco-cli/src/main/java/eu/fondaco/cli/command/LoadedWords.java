@@ -3,13 +3,19 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Loading;
+import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.release.ChangedText;
 import eu.fondaco.warehouse.AppendReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Prints what was loaded: issues to the one, lists and releases to the other. */
 final class LoadedWords {
+
+    private static final int MOST = 40;
 
     private LoadedWords() {}
 
@@ -17,24 +23,26 @@ final class LoadedWords {
             Loading.Report report, Path folder, Lang lang, PrintWriter out, PrintWriter err) {
         report.issues().forEach(issue -> err.println(Failure.said(issue, lang)));
         for (Path list : report.lists()) {
-            out.println(
-                    lang.pick("Copied to %s", "Copiato in %s").formatted(folder.relativize(list)));
+            out.println(Speech.say(lang, "loaded.copied", folder.relativize(list)));
         }
         for (AppendReport r : report.releases()) {
-            out.println(
-                    lang.pick(
-                                    "Loaded %s: %,d cells added, %,d as before",
-                                    "Caricato %s: %,d celle nuove, %,d invariate")
-                            .formatted(r.release(), r.added(), r.unchanged()));
+            out.println(Speech.say(lang, "loaded.release", r.release(), r.added(), r.unchanged()));
             if (r.outdated() > 0) {
-                out.println(
-                        lang.pick(
-                                        "  %,d of its cells have a later value already; give"
-                                                + " --release DATE if these are newer",
-                                        "  %,d celle hanno già un valore successivo; indicare"
-                                                + " --release DATA se queste sono più recenti")
-                                .formatted(r.outdated()));
+                out.println(Speech.say(lang, "loaded.outdated", r.outdated()));
             }
+        }
+        overturned(report.overturned(), lang, out);
+    }
+
+    /** The published statements that a change had judged otherwise, a line each. */
+    static void overturned(List<Overturned> all, Lang lang, PrintWriter out) {
+        if (all.isEmpty()) {
+            return;
+        }
+        out.println(Speech.say(lang, "overturned.head", all.size()));
+        all.stream().limit(MOST).forEach(o -> out.println("- " + ChangedText.said(o, lang)));
+        if (all.size() > MOST) {
+            out.println(Speech.say(lang, "overturned.more", all.size() - MOST));
         }
     }
 }

@@ -2,13 +2,19 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.Overturning;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Withdrawing;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.flow.Withdrawal;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.warehouse.WithdrawalReport;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,26 +61,31 @@ public final class WithdrawCommand implements Callable<Integer> {
         Lang lang = where.lang();
         String why = reason.replaceAll("\\p{Cntrl}+", " ").strip();
         if (why.isEmpty() || why.length() > LONGEST) {
-            throw new UsageException(
-                    lang.pick(
-                            "--reason has between 1 and 500 characters.",
-                            "--reason ha da 1 a 500 caratteri."));
+            throw new UsageException(Speech.say(lang, "withdraw-command.reason"));
         }
-        WithdrawalReport report =
-                Withdrawing.withdraw(
-                        Where.toChange(where.folder()),
-                        release,
-                        new Withdrawal(LocalDate.now(), why),
-                        lang);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        lang.pick(
-                                        "Withdrew %s: %,d cells count no longer, of which %,d have"
-                                                + " an earlier release's value again",
-                                        "Ritirata %s: %,d celle non contano più, di cui %,d hanno"
-                                                + " di nuovo il valore di un'edizione precedente")
-                                .formatted(report.release(), report.gone(), report.back()));
+        Path folder = Where.toChange(where.folder());
+        WithdrawalReport[] done = new WithdrawalReport[1];
+        List<Overturned> overturned =
+                Overturning.during(
+                        folder,
+                        Where.today(folder),
+                        () ->
+                                done[0] =
+                                        Withdrawing.withdraw(
+                                                folder,
+                                                release,
+                                                new Withdrawal(LocalDate.now(), why),
+                                                lang));
+        WithdrawalReport report = done[0];
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                Speech.say(
+                        lang,
+                        "withdraw-command.withdrew",
+                        report.release(),
+                        report.gone(),
+                        report.back()));
+        LoadedWords.overturned(overturned, lang, out);
         return 0;
     }
 }

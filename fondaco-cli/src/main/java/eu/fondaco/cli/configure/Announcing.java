@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.webhook.Webhooks;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.observatory.WebhooksYaml;
 import eu.fondaco.observatory.WebhooksYaml.Webhook;
 import eu.fondaco.publishing.answer.JsonLines;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -94,7 +97,10 @@ public final class Announcing implements AutoCloseable {
         }
     }
 
-    /** A message for each release that is new, and for each that was withdrawn. */
+    /**
+     * A message for each release that is new, for each that was withdrawn, and for each text of
+     * which statements are judged otherwise.
+     */
     static List<String> news(OpenObservatory before, OpenObservatory after) throws IOException {
         Set<String> known =
                 before.forVisitors().store().releases().stream()
@@ -106,7 +112,45 @@ public final class Announcing implements AutoCloseable {
                 news.add(message(after, release));
             }
         }
+        Map<String, List<Overturned>> texts = new LinkedHashMap<>();
+        after.overturned().stream()
+                .skip(before.overturned().size())
+                .forEach(o -> texts.computeIfAbsent(o.text(), t -> new ArrayList<>()).add(o));
+        for (List<Overturned> statements : texts.values()) {
+            news.add(message(after, statements));
+        }
         return news;
+    }
+
+    private static String message(OpenObservatory open, List<Overturned> statements)
+            throws IOException {
+        String site = open.observatory().publication().address();
+        Overturned first = statements.get(0);
+        return JsonLines.object(
+                json -> {
+                    json.writeStringField("type", "statements.overturned");
+                    json.writeStringField("timestamp", now());
+                    json.writeObjectFieldStart("data");
+                    json.writeStringField("text", first.text());
+                    json.writeStringField("title", first.title());
+                    if (!site.isEmpty()) {
+                        json.writeStringField("address", site + "/en/" + first.text());
+                    }
+                    json.writeArrayFieldStart("statements");
+                    for (Overturned o : statements) {
+                        json.writeStartObject();
+                        json.writeNumberField("number", o.number());
+                        json.writeStringField("quote", o.quote());
+                        json.writeStringField("was", o.was());
+                        json.writeStringField("now", o.now());
+                        json.writeFieldName("releases");
+                        json.writeArray(
+                                o.releases().toArray(String[]::new), 0, o.releases().size());
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
+                    json.writeEndObject();
+                });
     }
 
     private static String key(Release release) {

@@ -59,7 +59,13 @@ public final class Examples {
         try (Stream<Path> all = Files.list(trade)) {
             tables = all.filter(p -> p.toString().endsWith(".csv")).sorted().toList();
         }
-        Loading.load(folder, tables, new Loading.Options(null, false, false, null), today);
+        // nobody has seen its briefs judged without them
+        Loading.load(
+                folder,
+                tables,
+                new Loading.Options(null, false, false, null),
+                today,
+                LargeTidy.LARGE);
         return true;
     }
 

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.flow.TradeFlow;
@@ -9,6 +10,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.publishing.release.ChangedText;
 import eu.fondaco.sources.sheet.SheetProposal;
 import eu.fondaco.sources.sheet.SheetSaid;
 import eu.fondaco.warehouse.AppendReport;
@@ -206,45 +208,33 @@ public final class FolderIntake implements SheetIntake {
             } catch (DateTimeParseException e) {
                 // said below, as a day of the future is
             }
-            throw new SaidWrongException(
-                    List.of(
-                            new Label(
-                                    "'" + text + "' isn't a day up to today, such as 2025-03-11.",
-                                    "«"
-                                            + text
-                                            + "» non è un giorno fino a oggi, come 2025-03-11.")));
+            throw new SaidWrongException(List.of(said("intake.no-day", text)));
+        }
+
+        private static Label said(String key, Object... about) {
+            return new Label(Speech.say(Lang.EN, key, about), Speech.say(Lang.IT, key, about));
         }
 
         private static List<Label> words(Loading.Report report) {
             List<Label> words = new ArrayList<>();
             for (AppendReport r : report.releases()) {
-                words.add(
-                        new Label(
-                                r.release()
-                                        + ": "
-                                        + r.added()
-                                        + " cells added, "
-                                        + r.unchanged()
-                                        + " as before.",
-                                r.release()
-                                        + ": "
-                                        + r.added()
-                                        + " celle nuove, "
-                                        + r.unchanged()
-                                        + " invariate."));
+                words.add(said("intake.release", r.release(), r.added(), r.unchanged()));
                 if (r.outdated() > 0) {
-                    words.add(
-                            new Label(
-                                    r.outdated()
-                                            + " of its cells have a later value already; say the"
-                                            + " day of release if these are newer.",
-                                    r.outdated()
-                                            + " celle hanno già un valore successivo; indica il"
-                                            + " giorno di pubblicazione se queste sono più"
-                                            + " recenti."));
+                    words.add(said("intake.outdated", r.outdated()));
                 }
             }
             report.issues().forEach(issue -> words.add(FolderIntake.words(issue)));
+            if (!report.overturned().isEmpty()) {
+                words.add(said("overturned.head", report.overturned().size()));
+            }
+            report.overturned().stream()
+                    .limit(SHOWN)
+                    .forEach(
+                            o ->
+                                    words.add(
+                                            new Label(
+                                                    ChangedText.said(o, Lang.EN),
+                                                    ChangedText.said(o, Lang.IT))));
             return words;
         }
     }

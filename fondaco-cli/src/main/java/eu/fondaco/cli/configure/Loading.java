@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.observatory.ListFile;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.observatory.Observatory;
@@ -69,8 +70,17 @@ public final class Loading {
         }
     }
 
-    /** What was loaded, and what was odd about it. */
-    public record Report(List<AppendReport> releases, List<Path> lists, List<DataIssue> issues) {}
+    /** What was loaded, what was odd about it, and which published statements it overturned. */
+    public record Report(
+            List<AppendReport> releases,
+            List<Path> lists,
+            List<DataIssue> issues,
+            List<Overturned> overturned) {
+
+        Report(List<AppendReport> releases, List<Path> lists, List<DataIssue> issues) {
+            this(releases, lists, issues, List.of());
+        }
+    }
 
     private final FolderChange change;
     private final Path folder;
@@ -116,7 +126,14 @@ public final class Loading {
      */
     public static Report load(Path folder, List<Path> files, Options options, LocalDate today)
             throws IOException {
-        return load(folder, files, options, today, LargeTidy.LARGE);
+        Report[] loaded = new Report[1];
+        List<Overturned> overturned =
+                Overturning.during(
+                        folder,
+                        today,
+                        () -> loaded[0] = load(folder, files, options, today, LargeTidy.LARGE));
+        Report report = loaded[0];
+        return new Report(report.releases, report.lists, report.issues, overturned);
     }
 
     /**

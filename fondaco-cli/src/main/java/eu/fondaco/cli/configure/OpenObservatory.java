@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.quality.RemarkNote;
 import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
@@ -38,17 +39,27 @@ public final class OpenObservatory implements AutoCloseable {
     private final Observatory observatory;
     private final Warehouse warehouse;
     private final ObservationStore store;
+    private final List<Overturned> overturned;
     private final LocalDate opened = LocalDate.now();
     private long changes;
 
     private OpenObservatory(Observatory observatory, Warehouse warehouse) {
-        this(observatory, warehouse, store(observatory, warehouse));
+        this(
+                observatory,
+                warehouse,
+                store(observatory, warehouse),
+                Overturning.read(observatory.folder()));
     }
 
-    private OpenObservatory(Observatory observatory, Warehouse warehouse, ObservationStore store) {
+    private OpenObservatory(
+            Observatory observatory,
+            Warehouse warehouse,
+            ObservationStore store,
+            List<Overturned> overturned) {
         this.observatory = observatory;
         this.warehouse = warehouse;
         this.store = store;
+        this.overturned = List.copyOf(overturned);
     }
 
     /** The same, of which datasets that aren't public yet are no part. */
@@ -63,7 +74,8 @@ public final class OpenObservatory implements AutoCloseable {
                 GuardedStore.of(
                         PublicStore.of(held(observatory, warehouse), internal),
                         observatory.catalog(),
-                        memory(observatory)));
+                        memory(observatory)),
+                overturned);
     }
 
     private Set<String> internal(LocalDate day) {
@@ -155,6 +167,11 @@ public final class OpenObservatory implements AutoCloseable {
      */
     public ObservationStore store() {
         return store;
+    }
+
+    /** What changes of it had judged otherwise, as noted when it was opened; the oldest first. */
+    public List<Overturned> overturned() {
+        return overturned;
     }
 
     private static ObservationStore store(Observatory observatory, Warehouse warehouse) {

@@ -1,24 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
-import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
-import eu.fondaco.observatory.kept.KeptChecksFolder;
 import eu.fondaco.observatory.release.StagedRelease;
-import eu.fondaco.publishing.brief.LivingBrief;
-import eu.fondaco.publishing.release.Flips;
 import eu.fondaco.publishing.release.ReleaseComparison;
 import eu.fondaco.publishing.release.WhatChanged;
-import eu.fondaco.web.BriefText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -78,47 +69,14 @@ public final class Releasing implements AutoCloseable {
                 .toList();
     }
 
-    /** What the release changes. */
+    /** What the release changes; what it overturns is noted in it. */
     public WhatChanged changes() throws IOException {
-        return new ReleaseComparison(side(before), side(after)).compare(flips());
+        return new ReleaseComparison(side(before), side(after))
+                .compare(Overturning.byRelease(release, before, after));
     }
 
     private static ReleaseComparison.Side side(OpenObservatory open) {
         return new ReleaseComparison.Side(open.catalog(), open.store(), new Wiring(open).engine());
-    }
-
-    /** Statements of signed checks and of briefs that others wrote which are judged otherwise. */
-    private List<WhatChanged.Flip> flips() throws IOException {
-        Checker then = new Wiring(before).checker();
-        Checker now = new Wiring(after).checker();
-        List<WhatChanged.Flip> flips = new ArrayList<>();
-        for (KeptCheck check : new KeptChecksFolder(whole.observatory().folder()).all()) {
-            if (check.state() == KeptCheck.State.SIGNED) {
-                flips.addAll(
-                        Flips.of(check.text().title(), judged(then, check), judged(now, check)));
-            }
-        }
-        for (BriefText brief : Texts.briefs(release.folder())) {
-            if (!LivingBrief.isOne(brief.text())) {
-                flips.addAll(Flips.of(brief.title(), judged(then, brief), judged(now, brief)));
-            }
-        }
-        return flips;
-    }
-
-    private static CheckedBrief judged(Checker checker, KeptCheck check) {
-        return checker.check(
-                check.text().file(),
-                DocumentReader.read(check.text().file(), check.text().content()),
-                new Checker.Options(check.text().lang(), check.text().published(), null),
-                Checker.Progress.NONE);
-    }
-
-    private static CheckedBrief judged(Checker checker, BriefText brief) {
-        return checker.check(
-                brief.file(),
-                brief.text(),
-                new Checker.Options(brief.lang(), brief.published(), null));
     }
 
     /** The newest period that anything is held of an area's exports after the release. */

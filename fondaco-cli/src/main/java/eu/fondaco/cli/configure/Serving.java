@@ -190,6 +190,7 @@ public final class Serving {
                 wiring.free(),
                 new KeptChecksFolder(open.observatory().folder()),
                 ReleaseNotes.in(open.observatory().folder().resolve(StagedRelease.NOTES)),
-                new RegisterCards(open.catalog(), wiring.engine(), wiring.language()));
+                new RegisterCards(open.catalog(), wiring.engine(), wiring.language()),
+                open.overturned());
     }
 }

@@ -323,8 +323,14 @@ class FuzzTest {
                             "GET /api/v1/figures?partner=CN&format=xlsx",
                             "GET /sdmx/v1/dataflow/all/all/latest?references=all",
                             "GET /sdmx/v2/structure/dataflow/*/*/*",
+                            "GET /sdmx/v2/structure/*/*/*/1.0+.0?detail=allstubs&format=sdmx-json",
+                            "GET /sdmx/v2/data/dataflow/*/DF_FIGURES,DF_ISTAT_COE/*/*?limit=3",
+                            "GET /sdmx/v2/data/dataflow/*/DF_FIGURES/*?labels=name&format=csv",
+                            "GET /sdmx/v1/data/DF_FIGURES/all?format=jsonstat",
                             "GET /en/search?q=guangdong",
                             "GET /catalog.ttl",
+                            "GET /overturned.en.atom",
+                            "GET /it/overturned",
                             "POST /mcp\n{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
                                     + "\"params\":{\"name\":\"ask\",\"arguments\":{\"question\":"
                                     + "\"exports to CN in 2019\",\"as_of\":\"2020-01-01\"}}}",

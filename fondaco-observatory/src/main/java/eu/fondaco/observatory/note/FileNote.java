@@ -53,6 +53,7 @@ public enum FileNote implements Note.Code {
     NO_KEPT_TEXT,
     COLUMN_MISSING,
     NOT_THERE,
+    NOT_A_LINE,
     NOT_TEXT,
     UNREADABLE_SINCE,
     NO_USABLE_ROWS,

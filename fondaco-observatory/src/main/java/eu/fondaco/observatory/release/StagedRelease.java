@@ -82,6 +82,15 @@ public final class StagedRelease {
                 : Optional.empty();
     }
 
+    /** The observatory for which a release is made in a folder; the folder itself where none is. */
+    public static Path observatoryOf(Path folder) throws IOException {
+        Path staged = folder.toAbsolutePath().normalize();
+        int steps = Path.of(FolderChange.RELEASE).getNameCount();
+        return dayOf(folder).isPresent()
+                ? staged.getRoot().resolve(staged.subpath(0, staged.getNameCount() - steps))
+                : folder;
+    }
+
     private static LocalDate day(Instant hour) {
         return hour.atZone(ZoneOffset.UTC).toLocalDate();
     }

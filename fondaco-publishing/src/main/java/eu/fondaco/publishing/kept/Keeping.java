@@ -138,9 +138,14 @@ public final class Keeping {
     public static Map<String, Deque<Checked>> byPlace(CheckedBrief brief) {
         Map<String, Deque<Checked>> found = new HashMap<>();
         for (Checked s : brief.statements()) {
-            found.computeIfAbsent(statement(s).place(), place -> new ArrayDeque<>()).add(s);
+            found.computeIfAbsent(place(s), place -> new ArrayDeque<>()).add(s);
         }
         return found;
+    }
+
+    /** The place at which a statement stands, as kept checks name it. */
+    public static String place(Checked statement) {
+        return statement(statement).place();
     }
 
     /**

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.release;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
@@ -11,6 +12,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
@@ -186,12 +188,18 @@ public final class ChangedText {
                 period(e.since()) + "–" + period(e.period()));
     }
 
-    private String flip(WhatChanged.Flip f) {
-        return say(
+    private String flip(Overturned o) {
+        return said(o, lang);
+    }
+
+    /** A statement that is judged otherwise, in a line. */
+    public static String said(Overturned o, Lang lang) {
+        return Speech.say(
+                lang,
                 "release.flip",
-                f.quote(),
-                f.text(),
-                f.was().words().in(lang),
-                f.now().words().in(lang));
+                o.quote(),
+                o.title(),
+                PublicVerdict.of(o.was()).words().in(lang),
+                PublicVerdict.of(o.now()).words().in(lang));
     }
 }

@@ -8,6 +8,7 @@ import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
@@ -52,7 +53,7 @@ public final class ReleaseComparison {
      *
      * @param flips what is judged otherwise, as {@link Flips} finds it
      */
-    public WhatChanged compare(List<WhatChanged.Flip> flips) throws IOException {
+    public WhatChanged compare(List<Overturned> flips) throws IOException {
         Set<String> known = new HashSet<>();
         before.store.releases().forEach(r -> known.add(r.id()));
         List<WhatChanged.Brought> brought = new ArrayList<>();

@@ -3,8 +3,8 @@ package eu.fondaco.publishing.release;
 
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.time.Period;
-import eu.fondaco.publishing.report.PublicVerdict;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -22,7 +22,7 @@ public record WhatChanged(
         List<Revised> revised,
         List<Move> moves,
         List<Extreme> extremes,
-        List<Flip> flips) {
+        List<Overturned> flips) {
 
     public WhatChanged {
         brought = List.copyOf(brought);
@@ -94,12 +94,4 @@ public record WhatChanged(
             double value,
             String unit,
             boolean highest) {}
-
-    /**
-     * A statement that is judged otherwise.
-     *
-     * @param text the title of the text
-     * @param quote the words of the statement
-     */
-    public record Flip(String text, String quote, PublicVerdict was, PublicVerdict now) {}
 }

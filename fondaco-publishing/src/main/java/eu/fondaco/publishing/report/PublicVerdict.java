@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Note;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
+import java.util.Locale;
 
 /**
  * The words a visitor reads. They fold the verdict now and the one as published: what held then and
@@ -51,6 +52,20 @@ public enum PublicVerdict {
         }
         boolean was = note == Note.OUTDATED || published == Verdict.SUPPORTED;
         return was ? WAS_TRUE : DOES_NOT_HOLD;
+    }
+
+    /**
+     * The words that a code names.
+     *
+     * @throws IllegalArgumentException for another code
+     */
+    public static PublicVerdict of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Its name in files and for programs, such as {@code was_true}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public Label words() {

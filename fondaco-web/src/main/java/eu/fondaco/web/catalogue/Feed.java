@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.catalogue;
 
-import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.catalogue.News.Topic;
 import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Releases, figures and agreements of the last years as an Atom feed (RFC 4287), by language. */
+/** What came in the last years as Atom feeds (RFC 4287), by language: all of it, and by topic. */
 public final class Feed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -31,16 +31,46 @@ public final class Feed {
         this.holdings = holdings;
     }
 
-    /** Adds {@code /feed.en.atom} and {@code /feed.it.atom}. */
+    /** A feed: the begin of its address, what it is called, what it tells of. */
+    public enum Kind {
+        ALL("feed", "feed.all", EnumSet.allOf(Topic.class)),
+        OVERTURNED("overturned", "overturned.title", Set.of(Topic.OVERTURNED)),
+        CHECKS("checks", "feed.checks", Set.of(Topic.CHECKS)),
+        AGREEMENTS("agreements", "common.agreements", Set.of(Topic.AGREEMENTS));
+
+        private final String stem;
+        private final String title;
+        private final Set<Topic> topics;
+
+        Kind(String stem, String title, Set<Topic> topics) {
+            this.stem = stem;
+            this.title = title;
+            this.topics = topics;
+        }
+
+        /** Its address on the site. */
+        public String address(Lang lang) {
+            return "/" + stem + "." + lang.tag() + ".atom";
+        }
+
+        /** What it is called. */
+        public String title(Lang lang) {
+            return Speech.say(lang, title);
+        }
+    }
+
+    /** Adds {@code /feed.en.atom}, {@code /overturned.en.atom} and so on. */
     public void register(RoutesConfig routes) {
-        for (Lang lang : Lang.values()) {
-            routes.get(
-                    "/feed." + lang.tag() + ".atom",
-                    ctx ->
-                            Respond.cached(
-                                    ctx,
-                                    "application/atom+xml; charset=utf-8",
-                                    write(site(ctx), lang)));
+        for (Kind kind : Kind.values()) {
+            for (Lang lang : Lang.values()) {
+                routes.get(
+                        kind.address(lang),
+                        ctx ->
+                                Respond.cached(
+                                        ctx,
+                                        "application/atom+xml; charset=utf-8",
+                                        write(kind, site(ctx), lang)));
+            }
         }
     }
 
@@ -49,10 +79,10 @@ public final class Feed {
         return said.isEmpty() ? ctx.scheme() + "://" + ctx.host() : said;
     }
 
-    private String write(String site, Lang lang) {
+    private String write(Kind kind, String site, Lang lang) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         List<News> news =
-                News.between(holdings, today.minusYears(YEARS), today).stream()
+                News.between(holdings, today.minusYears(YEARS), today, kind.topics).stream()
                         .limit(MOST)
                         .toList();
         StringWriter out = new StringWriter();
@@ -62,9 +92,10 @@ public final class Feed {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             xml.writeAttribute("xml:lang", lang.tag());
-            String self = site + "/feed." + lang.tag() + ".atom";
+            String self = site + kind.address(lang);
+            String name = holdings.catalog().name().in(lang);
             text(xml, "id", self);
-            text(xml, "title", holdings.catalog().name().in(lang));
+            text(xml, "title", kind == Kind.ALL ? name : kind.title(lang) + " – " + name);
             text(xml, "updated", time(news.isEmpty() ? LocalDate.EPOCH : news.get(0).day()));
             link(xml, "self", self);
             link(xml, "alternate", site + "/" + lang.tag());
@@ -85,52 +116,21 @@ public final class Feed {
 
     private void entry(XMLStreamWriter xml, News news, String site, Lang lang)
             throws XMLStreamException {
-        String page;
-        String id;
-        String title;
-        String summary;
-        if (news.release() != null) {
-            page = "/datasets/" + segment(news.release().dataset());
-            boolean gone = news.isWithdrawal();
-            id = (gone ? "withdrawal:" : "release:") + news.release().id();
-            title =
-                    (gone
-                                    ? Speech.say(lang, "feed.release-withdrawn")
-                                    : Speech.say(lang, "common.new-release"))
-                            + news.release().dataset();
-            summary =
-                    (gone ? news.release().withdrawn().reason() : news.release().source())
-                            + ", "
-                            + news.day();
-        } else if (news.figure() != null) {
-            page = "/figures/" + segment(news.figure().id());
-            id = "figure:" + news.figure().id();
-            title = holdings.language().say(news.figure().question(), lang);
-            summary = news.figure().asPrinted() + ". " + news.figure().origin();
-        } else {
-            Instrument act = news.act();
-            page = "/instruments/" + segment(act.id());
-            id = "act:" + act.id();
-            title =
-                    Speech.say(lang, "feed.agreement")
-                            + String.join("; ", act.ourParties())
-                            + " – "
-                            + String.join("; ", act.partnerParties());
-            summary = act.kindAsPrinted() + ", " + act.date();
-        }
+        NewsLine said = NewsLine.of(news, holdings, lang);
+        String agency = holdings.catalog().agency().id();
         xml.writeStartElement("entry");
-        text(xml, "id", "urn:fondaco:" + holdings.catalog().agency().id() + ":" + segment(id));
-        text(xml, "title", title);
+        text(xml, "id", "urn:fondaco:" + agency + ":" + NewsLine.segment(said.id()));
+        text(xml, "title", said.title());
         text(xml, "updated", time(news.day()));
-        link(xml, "alternate", site + "/" + lang.tag() + page);
-        text(xml, "summary", summary);
+        link(xml, "alternate", site + "/" + lang.tag() + said.page());
+        text(xml, "summary", said.summary());
         xml.writeEndElement();
     }
 
     private static void text(XMLStreamWriter xml, String name, String text)
             throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(text);
+        xml.writeCharacters(text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " "));
         xml.writeEndElement();
     }
 
@@ -143,9 +143,5 @@ public final class Feed {
 
     private static String time(LocalDate day) {
         return day + "T00:00:00Z";
-    }
-
-    private static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

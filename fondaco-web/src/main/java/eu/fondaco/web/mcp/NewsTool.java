@@ -3,10 +3,12 @@ package eu.fondaco.web.mcp;
 
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.catalogue.News;
+import eu.fondaco.web.catalogue.NewsLine;
 import eu.fondaco.web.site.Visit;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -15,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code whats_new}: releases, figures and agreements since a day, the newest first. */
+/** {@code whats_new}: what came since a day, the newest first. */
 final class NewsTool {
 
     private final Holdings holdings;
@@ -37,7 +39,9 @@ final class NewsTool {
                 "whats_new",
                 "What is new",
                 "Lists what came after a day: releases of datasets, published figures (by their"
-                        + " questions: use ask for the numbers) and agreements.",
+                        + " questions: use ask for the numbers), agreements that were made or end,"
+                        + " checked texts, and statements of published texts that a release had"
+                        + " judged otherwise.",
                 properties,
                 List.of(),
                 this::answer);
@@ -60,17 +64,49 @@ final class NewsTool {
     }
 
     private Map<String, Object> piece(News news, String site, Lang lang) {
-        return news.release() != null
-                ? release(news, site, lang)
-                : news.figure() != null ? figure(news.figure(), site, lang) : act(news.act());
+        if (news instanceof News.Released r) {
+            return release(r, site, lang);
+        }
+        if (news instanceof News.Published p) {
+            return figure(p.figure(), site, lang);
+        }
+        if (news instanceof News.Agreed a) {
+            return act("agreement", a.act());
+        }
+        if (news instanceof News.Ending e) {
+            Map<String, Object> said =
+                    act(e.over() ? "agreement_ended" : "agreement_ends", e.act());
+            said.put("last_day", NewsLine.last(e.end()));
+            return said;
+        }
+        NewsLine line = NewsLine.of(news, holdings, lang);
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("kind", news.topic() == News.Topic.OVERTURNED ? "overturned" : "checked_text");
+        said.put("day", news.day().toString());
+        said.put("title", line.title());
+        if (news instanceof News.Turned t) {
+            said.put("statements", t.statements().stream().map(NewsTool::statement).toList());
+        }
+        said.put("address", site + Visit.address(lang, line.page()));
+        return said;
     }
 
-    private Map<String, Object> release(News news, String site, Lang lang) {
+    private static Map<String, Object> statement(Overturned o) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("number", o.number());
+        said.put("quote", o.quote());
+        said.put("was", o.was());
+        said.put("now", o.now());
+        said.put("releases", o.releases());
+        return said;
+    }
+
+    private Map<String, Object> release(News.Released news, String site, Lang lang) {
         Release release = news.release();
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("kind", news.isWithdrawal() ? "withdrawal" : "release");
+        said.put("kind", news.withdrawal() ? "withdrawal" : "release");
         said.put("day", news.day().toString());
-        if (news.isWithdrawal()) {
+        if (news.withdrawal()) {
             said.put("reason", release.withdrawn().reason());
         }
         said.put("dataset", release.dataset());
@@ -93,9 +129,9 @@ final class NewsTool {
         return said;
     }
 
-    private static Map<String, Object> act(Instrument act) {
+    private static Map<String, Object> act(String kind, Instrument act) {
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("kind", "agreement");
+        said.put("kind", kind);
         said.putAll(RelationTool.agreement(act));
         return said;
     }

@@ -15,10 +15,12 @@ final class BriefPages {
 
     private final Desk desk;
     private final CheckedBriefs briefs;
+    private final OverturnedPage overturned;
 
     BriefPages(Desk desk, CheckedBriefs briefs) {
         this.desk = desk;
         this.briefs = briefs;
+        this.overturned = new OverturnedPage(desk);
     }
 
     /** Counts of verdicts in one line. */
@@ -59,6 +61,8 @@ final class BriefPages {
         if (briefs.list().isEmpty() && briefs.living().isEmpty()) {
             html.leaf("p", visit.say("brief-pages.this-observatory-has-no-brief-yet"));
         }
+        html.open("p").link(visit.to(OverturnedPage.PATH), visit.say("overturned.title"));
+        html.close().line();
         return Page.of(visit.say("brief-pages.briefs"), html);
     }
 
@@ -79,11 +83,14 @@ final class BriefPages {
                 "value",
                 visit.parameter("as-of"));
         html.text(" ").leaf("button", visit.say("brief-pages.judge-again")).close();
-        if (LivingBrief.isOne(brief.text())) {
+        if (brief.isLiving()) {
             living(html, visit, brief);
             return Page.of(brief.title(), html);
         }
         CheckedBrief checked = briefs.checked(brief, visit.asOf().orElse(null));
+        if (visit.asOf().isEmpty()) {
+            overturned.of(html, visit, "briefs/" + brief.id());
+        }
         new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked, brief.title());
         return Page.of(brief.title(), html);
     }

@@ -3,7 +3,6 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.publishing.brief.LivingBrief;
 import eu.fondaco.web.BriefText;
 import eu.fondaco.web.Holdings;
 import java.time.LocalDate;
@@ -24,12 +23,12 @@ final class CheckedBriefs {
 
     /** Briefs that others wrote: their statements are checked. */
     List<BriefText> list() {
-        return holdings.briefs().stream().filter(b -> !LivingBrief.isOne(b.text())).toList();
+        return holdings.briefs().stream().filter(b -> !b.isLiving()).toList();
     }
 
     /** Briefs of our own whose numbers are questions. */
     List<BriefText> living() {
-        return holdings.briefs().stream().filter(b -> LivingBrief.isOne(b.text())).toList();
+        return holdings.briefs().stream().filter(b -> b.isLiving()).toList();
     }
 
     Optional<BriefText> find(String id) {

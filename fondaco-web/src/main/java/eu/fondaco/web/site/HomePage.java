@@ -5,13 +5,13 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.area.Area;
-import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.publishing.report.Tally;
 import eu.fondaco.web.BriefText;
 import eu.fondaco.web.catalogue.News;
+import eu.fondaco.web.catalogue.NewsLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -111,19 +111,21 @@ final class HomePage {
 
     private void news(Html html, Visit visit, News news) {
         html.open("li").leaf("span", news.day() + " ", "class", "date");
-        if (news.release() != null) {
+        if (news instanceof News.Released r && !r.withdrawal()) {
             html.link(
-                            visit.to("/datasets", news.release().dataset()),
-                            visit.say("common.new-release") + news.release().dataset())
-                    .text(", " + Undeclared.shown(news.release().source(), visit.lang()));
-        } else if (news.figure() != null) {
+                            visit.to("/datasets", r.release().dataset()),
+                            visit.say("common.new-release") + r.release().dataset())
+                    .text(", " + Undeclared.shown(r.release().source(), visit.lang()));
+        } else if (news instanceof News.Published p) {
+            html.link(visit.to("/figures", p.figure().id()), desk.say(p.figure().question(), visit))
+                    .text(": " + FigureTable.value(p.figure(), visit));
+        } else if (news instanceof News.Agreed a) {
             html.link(
-                            visit.to("/figures", news.figure().id()),
-                            desk.say(news.figure().question(), visit))
-                    .text(": " + FigureTable.value(news.figure(), visit));
+                    visit.to("/instruments", a.act().id()),
+                    new InstrumentLine(visit).title(a.act()));
         } else {
-            Instrument act = news.act();
-            html.link(visit.to("/instruments", act.id()), new InstrumentLine(visit).title(act));
+            NewsLine said = NewsLine.of(news, desk.holdings(), visit.lang());
+            html.link(visit.to(said.page()), said.title());
         }
         html.close();
     }

@@ -58,6 +58,8 @@ final class KeptPages {
             html.text(" ").leaf("small", standing(visit, check)).close().line();
         }
         html.close();
+        html.open("p").link(visit.to(OverturnedPage.PATH), visit.say("overturned.title"));
+        html.close().line();
         return Page.of(visit.say("kept-pages.signed-checks"), html);
     }
 
@@ -315,22 +317,23 @@ final class KeptPages {
                     " "
                             + event.who()
                             + ": "
-                            + visit.say(act(event.act()))
+                            + act(visit, event.act())
                             + (event.detail().isEmpty() ? "" : " (" + event.detail() + ")"));
             html.close();
         }
         html.close().line();
     }
 
-    private static Label act(Act act) {
-        return switch (act) {
-            case KEPT -> new Label("kept", "conservata");
-            case DECIDED -> new Label("decided on statements", "decise le affermazioni");
-            case SIGNED -> new Label("signed", "firmata");
-            case REPLIED -> new Label("put in the author's reply", "inserita la risposta");
-            case REJUDGED -> new Label("judged again", "giudicata di nuovo");
-            case WITHDRAWN -> new Label("withdrew", "ritirata");
-        };
+    private static String act(Visit visit, Act act) {
+        return visit.say(
+                switch (act) {
+                    case KEPT -> "kept-pages.act-kept";
+                    case DECIDED -> "kept-pages.act-decided";
+                    case SIGNED -> "kept-pages.act-signed";
+                    case REPLIED -> "kept-pages.act-replied";
+                    case REJUDGED -> "kept-pages.act-rejudged";
+                    case WITHDRAWN -> "kept-pages.act-withdrawn";
+                });
     }
 
     private String linkedData(Visit visit, Reviewed of) {

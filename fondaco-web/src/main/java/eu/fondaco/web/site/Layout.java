@@ -6,30 +6,31 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.chart.ChartPicture;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
+import eu.fondaco.web.catalogue.Feed;
 
 /** The frame that all pages share: name, ways to go, search, language switch, footer. */
 final class Layout {
 
-    private record Way(String page, Label name) {}
+    private record Way(String page, String name) {}
 
     private static final Way[] WAYS = {
-        new Way("/check", new Label("Check a text", "Verifica un testo")),
-        new Way("/ask", new Label("Ask", "Domande")),
-        new Way("/briefs", new Label("Briefs", "Testi")),
-        new Way("/relations", new Label("Relations", "Relazioni")),
-        new Way("/compare", new Label("Compare", "Confronti")),
-        new Way("/datasets", new Label("Data", "Dati")),
-        new Way("/figures", new Label("Figures", "Cifre")),
-        new Way("/disagreements", new Label("Where sources disagree", "Fonti discordi")),
-        new Way("/contents", new Label("All contents", "Indice"))
+        new Way("/check", "layout.way-check"),
+        new Way("/ask", "layout.way-ask"),
+        new Way("/briefs", "layout.way-briefs"),
+        new Way("/relations", "layout.way-relations"),
+        new Way("/compare", "layout.way-compare"),
+        new Way("/datasets", "layout.way-datasets"),
+        new Way("/figures", "layout.way-figures"),
+        new Way("/disagreements", "layout.way-disagreements"),
+        new Way("/contents", "layout.way-contents")
     };
 
     private static final Way[] FOOT = {
-        new Way("/checks", new Label("Signed checks", "Verifiche firmate")),
-        new Way("/accessibility", new Label("Accessibility", "Accessibilità")),
-        new Way("/privacy", new Label("Privacy", "Privacy")),
-        new Way("/method", new Label("How verdicts are given", "Come si giudica")),
-        new Way("/api", new Label("API", "API"))
+        new Way("/checks", "layout.way-checks"),
+        new Way("/accessibility", "layout.way-accessibility"),
+        new Way("/privacy", "layout.way-privacy"),
+        new Way("/method", "layout.way-method"),
+        new Way("/api", "layout.way-api")
     };
 
     private final Label name;
@@ -111,16 +112,17 @@ final class Layout {
                 "/opensearch." + visit.lang().tag() + ".xml",
                 "title",
                 visit.say(name));
-        html.empty(
-                "link",
-                "rel",
-                "alternate",
-                "type",
-                "application/atom+xml",
-                "href",
-                "/feed." + visit.lang().tag() + ".atom",
-                "title",
-                visit.say("layout.news"));
+        feed(html, visit, Feed.Kind.ALL);
+        Feed.Kind own =
+                switch (visit.path()) {
+                    case OverturnedPage.PATH -> Feed.Kind.OVERTURNED;
+                    case KeptPages.FOLDER, "/briefs" -> Feed.Kind.CHECKS;
+                    case "/instruments" -> Feed.Kind.AGREEMENTS;
+                    default -> null;
+                };
+        if (own != null) {
+            feed(html, visit, own);
+        }
         html.empty("link", "rel", "describedby", "type", "text/turtle", "href", "/catalog.ttl");
         shared(html, visit, page);
         for (Lang lang : Lang.values()) {
@@ -166,6 +168,19 @@ final class Layout {
                 Embedding.address(visit),
                 "title",
                 page.title());
+    }
+
+    private static void feed(Html html, Visit visit, Feed.Kind kind) {
+        html.empty(
+                "link",
+                "rel",
+                "alternate",
+                "type",
+                "application/atom+xml",
+                "href",
+                kind.address(visit.lang()),
+                "title",
+                kind.title(visit.lang()));
     }
 
     private static void meta(Html html, String property, String content) {

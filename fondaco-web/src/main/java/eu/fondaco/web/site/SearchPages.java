@@ -18,6 +18,41 @@ final class SearchPages {
 
     private static final int RESULTS = 40;
 
+    /** A page that the list of contents names, by the keys of its name and of what it holds. */
+    private record Content(String page, String name, String about) {}
+
+    private static final List<Content> CONTENTS =
+            List.of(
+                    new Content("/briefs", "search-pages.briefs", "search-pages.briefs-about"),
+                    new Content("/overturned", "overturned.title", "overturned.about"),
+                    new Content(
+                            "/relations", "search-pages.relations", "search-pages.relations-about"),
+                    new Content(
+                            "/instruments",
+                            "search-pages.instruments",
+                            "search-pages.instruments-about"),
+                    new Content(
+                            "/treaties", "search-pages.treaties", "search-pages.treaties-about"),
+                    new Content(
+                            "/strategies",
+                            "search-pages.strategies",
+                            "search-pages.strategies-about"),
+                    new Content("/figures", "search-pages.figures", "search-pages.figures-about"),
+                    new Content(
+                            "/disagreements",
+                            "search-pages.disagreements",
+                            "search-pages.disagreements-about"),
+                    new Content("/areas", "search-pages.areas", "search-pages.areas-about"),
+                    new Content(
+                            "/products", "search-pages.products", "search-pages.products-about"),
+                    new Content(
+                            "/measures", "search-pages.measures", "search-pages.measures-about"),
+                    new Content(
+                            "/datasets", "search-pages.datasets", "search-pages.datasets-about"),
+                    new Content(
+                            "/releases", "search-pages.releases", "search-pages.releases-about"),
+                    new Content("/sources", "search-pages.sources", "search-pages.sources-about"));
+
     private final Desk desk;
     private final SearchIndex index;
 
@@ -105,85 +140,10 @@ final class SearchPages {
     }
 
     Page contents(Visit visit) {
-        String[][] all = {
-            {
-                "/briefs",
-                "Briefs",
-                "Testi",
-                "texts with their statements judged",
-                "testi con le affermazioni giudicate"
-            },
-            {
-                "/relations",
-                "Relations",
-                "Relazioni",
-                "one page for each counterpart",
-                "una pagina per controparte"
-            },
-            {
-                "/instruments",
-                "Agreements",
-                "Accordi",
-                "signed or announced by parties of the region",
-                "firmati o annunciati da parti della regione"
-            },
-            {
-                "/treaties",
-                "Agreements above the region",
-                "Accordi sopra la regione",
-                "such as those of the European Union",
-                "come quelli dell'Unione europea"
-            },
-            {
-                "/strategies",
-                "Strategies",
-                "Strategie",
-                "what public pages say of them",
-                "cosa ne dicono le pagine pubbliche"
-            },
-            {
-                "/figures",
-                "Figures",
-                "Cifre",
-                "published numbers with who said them first",
-                "numeri pubblicati, con chi li ha detti per primo"
-            },
-            {
-                "/disagreements",
-                "Where sources disagree",
-                "Dove le fonti non concordano",
-                "about the same number or act",
-                "sullo stesso numero o atto"
-            },
-            {"/areas", "Areas", "Aree", "countries, regions, groups", "paesi, regioni, gruppi"},
-            {"/products", "Products", "Prodotti", "codes and aggregates", "codici e aggregati"},
-            {"/measures", "Measures", "Misure", "definitions and traps", "definizioni e insidie"},
-            {
-                "/datasets",
-                "Datasets",
-                "Basi di dati",
-                "files, SDMX, lines for R, Python, Java, Excel",
-                "file, SDMX, righe per R, Python, Java, Excel"
-            },
-            {
-                "/releases",
-                "Releases",
-                "Edizioni",
-                "what each changed, notes on areas",
-                "che cosa cambia con ciascuna, note sulle aree"
-            },
-            {
-                "/sources",
-                "Sources",
-                "Fonti",
-                "origins of figures, datasets",
-                "origini delle cifre, basi di dati"
-            }
-        };
         Html html = new Html().open("ul", "class", "cards");
-        for (String[] one : all) {
-            html.open("li").open("h2").link(visit.to(one[0]), visit.pick(one[1], one[2])).close();
-            html.leaf("p", visit.pick(one[3], one[4])).close();
+        for (Content one : CONTENTS) {
+            html.open("li").open("h2").link(visit.to(one.page), visit.say(one.name)).close();
+            html.leaf("p", visit.say(one.about)).close();
         }
         html.close();
         return Page.of(visit.say("search-pages.all-contents"), html);

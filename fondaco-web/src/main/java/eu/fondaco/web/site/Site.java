@@ -82,6 +82,7 @@ public final class Site {
         RelationPages relation = new RelationPages(desk, briefs);
         makers.put("/", new HomePage(desk, briefs)::show);
         pair("/briefs", brief::list, brief::one);
+        makers.put(OverturnedPage.PATH, new OverturnedPage(desk)::show);
         KeptPages kept = new KeptPages(desk, reviewed);
         pair(KeptPages.FOLDER, kept::list, kept::one);
         makers.put("/check", check::empty);
