@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx;
 
-import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.ObservationStore;
-import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.message.Asked;
@@ -72,19 +70,39 @@ final class Availability {
     }
 
     /**
-     * One constraint, and what comes along.
+     * One constraint for each dataflow that has data, and what comes along.
      *
      * @param mode {@code exact}: codes that occur with the key; {@code available}: for each
      *     dimension, the codes that could be added to the key
      * @param component the one dimension to tell, or {@code all}
      * @param provider the provider asked for, or {@code all}
      */
-    List<Shown> answer(DataQuery query, String mode, String component, String how, String provider)
+    List<Shown> answer(
+            List<DataQuery> queries, String mode, String component, String how, String provider)
+            throws IOException {
+        Map<Ref, Shown> shown = new LinkedHashMap<>();
+        SdmxException why = SdmxException.nothing();
+        for (DataQuery query : queries) {
+            try {
+                answer(query, mode, component, how, provider)
+                        .forEach(s -> shown.putIfAbsent(s.artefact().ref(), s));
+            } catch (SdmxException e) { // said where no other dataflow has anything
+                why = e;
+            }
+        }
+        if (shown.isEmpty()) {
+            throw why;
+        }
+        return List.copyOf(shown.values());
+    }
+
+    private List<Shown> answer(
+            DataQuery query, String mode, String component, String how, String provider)
             throws IOException {
         Served flow = query.flow();
-        if (!component.equals("all")
-                && !flow.dimensions().containsAll(Asked.alternatives(component))
-                && !component.equals("TIME_PERIOD")) {
+        List<String> components = new ArrayList<>(flow.dimensions());
+        components.add("TIME_PERIOD");
+        if (!component.equals("all") && !components.containsAll(Asked.alternatives(component))) {
             throw SdmxException.syntax(
                     "'" + component + "' is not a dimension of " + flow.flow().ref().id());
         }
@@ -96,13 +114,18 @@ final class Availability {
         for (String dimension : flow.dimensions()) {
             if (component.equals("all") || Asked.alternatives(component).contains(dimension)) {
                 Met of =
-                        mode.equals("available") && narrows(query, dimension)
-                                ? met(without(query, dimension))
+                        mode.equals("available") && query.narrows(dimension)
+                                ? met(query.without(dimension))
                                 : met;
                 region.put(dimension, List.copyOf(of.codes.get(dimension)));
             }
         }
-        boolean time = component.equals("all") || component.equals("TIME_PERIOD");
+        boolean time =
+                component.equals("all") || Asked.alternatives(component).contains("TIME_PERIOD");
+        Met when =
+                time && mode.equals("available") && query.narrows("TIME_PERIOD")
+                        ? met(query.without("TIME_PERIOD"))
+                        : met;
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("series_count", met.series);
         counts.put("obs_count", met.observations);
@@ -113,8 +136,8 @@ final class Availability {
                         true,
                         List.of(flow.flow().ref()),
                         region,
-                        time ? Flows.time(met.first) : null,
-                        time ? Flows.time(met.last) : null,
+                        time ? Flows.time(when.first) : null,
+                        time ? Flows.time(when.last) : null,
                         counts);
         List<Shown> shown = new ArrayList<>(List.of(new Shown(constraint, Detail.FULL)));
         along(flow, region, how, provider).forEach(a -> shown.add(new Shown(a, Detail.FULL)));
@@ -123,50 +146,17 @@ final class Availability {
 
     private Met met(DataQuery query) throws IOException {
         Met met = new Met();
-        store.forEachCell(
-                query.cells(),
-                v -> {
-                    if (query.lets(v)) {
-                        met.add(query.flow(), v.cell());
-                    }
-                    return true;
-                });
+        query.flow()
+                .forEachCell(
+                        store,
+                        query.cells(),
+                        v -> {
+                            if (query.lets(v)) {
+                                met.add(query.flow(), v.cell());
+                            }
+                            return true;
+                        });
         return met;
-    }
-
-    private static boolean narrows(DataQuery query, String dimension) {
-        return switch (dimension) {
-            case "FREQ" -> !query.frequencies().isEmpty();
-            case "REF_AREA" -> !query.cells().reporters().isEmpty();
-            case "TRADE_FLOW" -> !query.cells().flows().isEmpty();
-            case "COUNTERPART_AREA" -> !query.cells().partners().isEmpty();
-            default -> !query.cells().products().isEmpty();
-        };
-    }
-
-    private static DataQuery without(DataQuery q, String dimension) {
-        CellQuery c = q.cells();
-        Set<TradeFlow> flows = dimension.equals("TRADE_FLOW") ? Set.of() : c.flows();
-        CellQuery cells =
-                new CellQuery(
-                        c.dataset(),
-                        flows,
-                        dimension.equals("REF_AREA") ? Set.of() : c.reporters(),
-                        dimension.equals("COUNTERPART_AREA") ? Set.of() : c.partners(),
-                        dimension.equals("PRODUCT") ? Set.of() : c.products(),
-                        false,
-                        c.asOf());
-        return new DataQuery(
-                q.flow(),
-                cells,
-                dimension.equals("FREQ") ? Set.of() : q.frequencies(),
-                q.times(),
-                q.releases(),
-                q.further(),
-                0,
-                0,
-                false,
-                null);
     }
 
     /** The artefacts that explain a constraint; code lists have only the codes that occur. */

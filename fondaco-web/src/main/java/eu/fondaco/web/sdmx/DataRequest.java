@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx;
 
-import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.CellVersion;
-import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.Filter;
 import eu.fondaco.web.sdmx.data.Status;
@@ -50,30 +48,37 @@ final class DataRequest {
                 parts.length < 3 ? "latest" : parts[2]);
     }
 
-    Served flow(String agency, String id, String version) {
-        if (id.matches("\\*|all") && registry.flows().size() > 1) {
+    private Served flow(String agency, String id, String version) {
+        List<Served> found = flows(agency, id, version);
+        if (found.size() > 1) {
             throw new SdmxException(
                     501,
                     501,
-                    "data are had of one dataflow at a time: "
+                    "data are had of one dataflow at a time here: "
                             + String.join(
-                                    ", ",
-                                    registry.flows().stream()
-                                            .map(f -> f.flow().ref().id())
-                                            .toList()));
+                                    ", ", found.stream().map(f -> f.flow().ref().id()).toList())
+                            + "; of several at once from /sdmx/v2");
         }
-        return registry.flows().stream()
-                .filter(f -> f.flow().ref().id().equals(id) || id.matches("\\*|all"))
-                .findFirst()
-                .filter(
-                        f ->
-                                Asked.alternatives(agency).isEmpty()
-                                        || Asked.alternatives(agency).contains(registry.agency()))
-                .filter(
-                        f ->
-                                version.equals("1.0")
-                                        || Versions.fits(version, f.flow().ref().version()))
-                .orElseThrow(SdmxException::nothing);
+        return found.get(0);
+    }
+
+    /** The dataflows that are meant, each part a list of alternatives. */
+    private List<Served> flows(String agency, String id, String version) {
+        Set<String> ids = Asked.alternatives(id.equals("all") ? "*" : id);
+        Set<String> agencies = Asked.alternatives(agency);
+        List<Served> found =
+                registry.served().stream()
+                        .filter(f -> ids.isEmpty() || ids.contains(f.flow().ref().id()))
+                        .filter(f -> agencies.isEmpty() || agencies.contains(registry.agency()))
+                        .filter(
+                                f ->
+                                        version.equals("1.0")
+                                                || Versions.fits(version, f.flow().ref().version()))
+                        .toList();
+        if (found.isEmpty()) {
+            throw SdmxException.nothing();
+        }
+        return found;
     }
 
     /** A query of the first generation: {@code data/flow/key/provider}. */
@@ -82,23 +87,32 @@ final class DataRequest {
         Map<String, Set<String>> wanted = Keys.read(flow, asked.step(at + 1, "all"), false).ids();
         Times times = Times.between(asked.get("startperiod", null), asked.get("endperiod", null));
         return query(
-                flow, wanted, times, releases(flow, asked.step(at + 2, "all")), asked, v -> true);
+                flow,
+                wanted,
+                null,
+                times,
+                releases(flow, asked.step(at + 2, "all")),
+                asked,
+                v -> true);
     }
 
-    /** A query of the second: {@code data/context/agency/id/version/key} with conditions. */
-    DataQuery second(Asked asked, int at) {
+    /**
+     * Queries of the second: {@code data/context/agency/id/version/key} with conditions, one for
+     * each dataflow. Of several, those that have no such component, key or codes are left out.
+     */
+    List<DataQuery> second(Asked asked, int at) {
         String provider = "all";
-        Served flow;
+        List<Served> flows;
         switch (asked.step(at, "*")) {
             case "dataflow", "*" ->
-                    flow =
-                            flow(
+                    flows =
+                            flows(
                                     asked.step(at + 1, "*"),
                                     asked.step(at + 2, "*"),
                                     asked.step(at + 3, "+"));
-            case "datastructure" -> flow = behind(asked, at, Kind.DATA_STRUCTURE);
+            case "datastructure" -> flows = List.of(behind(asked, at, Kind.DATA_STRUCTURE));
             case "provisionagreement" -> {
-                flow = behind(asked, at, Kind.AGREEMENT);
+                flows = List.of(behind(asked, at, Kind.AGREEMENT));
                 provider = ((Artefact.Agreement) named(asked, at, Kind.AGREEMENT)).provider();
             }
             default ->
@@ -108,6 +122,22 @@ final class DataRequest {
                                     + asked.step(at, "*")
                                     + "'");
         }
+        List<DataQuery> queries = new ArrayList<>();
+        SdmxException why = null;
+        for (Served flow : flows) {
+            try {
+                queries.add(second(flow, provider, asked, at));
+            } catch (SdmxException e) { // said where no other dataflow has it
+                why = e;
+            }
+        }
+        if (queries.isEmpty() && why != null) {
+            throw why;
+        }
+        return queries;
+    }
+
+    private DataQuery second(Served flow, String provider, Asked asked, int at) {
         Keys keys = Keys.read(flow, asked.step(at + 4, "*"), true);
         Map<String, Set<String>> wanted = keys.ids();
         Times times = Times.between(null, null);
@@ -130,10 +160,10 @@ final class DataRequest {
                                 }
                             }
                         });
-        keys.either().ifPresent(either -> further.add(v -> either.test(flow.key(v.cell()))));
         return query(
                 flow,
                 wanted,
+                keys.either(),
                 times,
                 releases(flow, provider),
                 asked,
@@ -152,7 +182,7 @@ final class DataRequest {
 
     private Served behind(Asked asked, int at, Kind kind) {
         Artefact named = named(asked, at, kind);
-        return registry.flows().stream()
+        return registry.served().stream()
                 .filter(f -> f.structure().equals(named) || named.uses().contains(f.flow().ref()))
                 .findFirst()
                 .orElseThrow(SdmxException::nothing);
@@ -175,15 +205,16 @@ final class DataRequest {
         return switch (component) {
             case "OBS_STATUS" -> v -> filter.test(Status.of(v.cell().status()).status());
             case "CONF_STATUS" -> v -> filter.test(Status.of(v.cell().status()).confidentiality());
-            case "UNIT_MEASURE" ->
-                    v -> filter.test(flow.books().get("UNIT_MEASURE").id(flow.dataset().unit()));
+            case "UNIT_MEASURE" -> v -> filter.test(flow.unit());
             case "UNIT_MULT" -> v -> filter.test("0");
-            default ->
-                    throw SdmxException.syntax(
-                            "'"
-                                    + component
-                                    + "' is not a component of "
-                                    + flow.structure().ref().id());
+            default -> {
+                if (flow.structure().attributes().stream()
+                        .anyMatch(a -> a.id().equals(component))) {
+                    yield v -> filter.test(flow.attributes(v.cell()).getOrDefault(component, ""));
+                }
+                throw SdmxException.syntax(
+                        "'" + component + "' is not a component of " + flow.structure().ref().id());
+            }
         };
     }
 
@@ -233,20 +264,14 @@ final class DataRequest {
     private static DataQuery query(
             Served flow,
             Map<String, Set<String>> wanted,
+            DataQuery.Alternatives keys,
             Times times,
             Set<String> releases,
             Asked asked,
             Predicate<CellVersion> further) {
-        Set<TradeFlow> flows = new HashSet<>();
-        wanted.get("TRADE_FLOW").stream()
-                .filter(f -> f.equals("X") || f.equals("M"))
-                .forEach(f -> flows.add(TradeFlow.parse(f)));
-        if (flows.isEmpty() && !wanted.get("TRADE_FLOW").isEmpty()) {
+        Set<String> tradeFlows = wanted.get("TRADE_FLOW");
+        if (!tradeFlows.isEmpty() && !tradeFlows.contains("X") && !tradeFlows.contains("M")) {
             throw SdmxException.nothing();
-        }
-        List<Set<String>> own = new ArrayList<>();
-        for (String dimension : List.of("REF_AREA", "COUNTERPART_AREA", "PRODUCT")) {
-            own.add(flow.books().get(dimension).codes(wanted.get(dimension)));
         }
         String asOf = asked.get("asof", null);
         String after = asked.get("updatedafter", null);
@@ -255,13 +280,11 @@ final class DataRequest {
         if (day != null && since != null && since.isAfter(day)) {
             throw SdmxException.syntax("updatedAfter is later than asOf");
         }
-        CellQuery cells =
-                new CellQuery(
-                        flow.dataset().id(), flows, own.get(0), own.get(1), own.get(2), false, day);
         return new DataQuery(
                 flow,
-                cells,
-                wanted.get("FREQ"),
+                DataQuery.cells(flow, wanted, day),
+                wanted,
+                keys,
                 times,
                 releases,
                 further,

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -175,7 +176,8 @@ public final class DatasetFiles {
         return new DataQuery(
                 flow,
                 cells,
-                codes(ctx, "frequency"),
+                Map.of("FREQ", codes(ctx, "frequency")),
+                null,
                 Times.between(ctx.queryParam("from"), ctx.queryParam("to")),
                 Set.of(),
                 v -> true,

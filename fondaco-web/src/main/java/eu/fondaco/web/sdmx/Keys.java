@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx;
 
+import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.message.Asked;
 import eu.fondaco.web.sdmx.message.SdmxException;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
@@ -9,9 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The keys an address asks for: ids by dimension, several of them where a plus or a comma says so.
@@ -77,18 +76,18 @@ final class Keys {
     }
 
     /**
-     * Whether a series' ids fit one of several keys; nothing for a single key, of which {@link
+     * Of several keys, whether a series' ids fit one; null for a single key, of which {@link
      * #ids()} says all.
      */
-    Optional<Predicate<String[]>> either() {
+    DataQuery.Alternatives either() {
         return keys.size() < 2
-                ? Optional.empty()
-                : Optional.of(ids -> keys.stream().anyMatch(key -> fits(key, ids)));
+                ? null
+                : (ids, without) -> keys.stream().anyMatch(key -> fits(key, ids, without));
     }
 
-    private static boolean fits(List<Set<String>> key, String[] ids) {
+    private static boolean fits(List<Set<String>> key, String[] ids, int without) {
         for (int i = 0; i < ids.length; i++) {
-            if (!key.get(i).isEmpty() && !key.get(i).contains(ids[i])) {
+            if (i != without && !key.get(i).isEmpty() && !key.get(i).contains(ids[i])) {
                 return false;
             }
         }

@@ -85,7 +85,7 @@ record MediaType(String name, Map<String, String> parameters, double quality) {
             }
             if (asked.name.equals(type.name)) {
                 String version = type.parameters.getOrDefault("version", "");
-                String wanted = asked.parameters.get("version");
+                String wanted = asked.whole(asked.parameters.get("version"));
                 if (wanted == null && version.compareTo(latest) > 0 || version.equals(wanted)) {
                     newest = format;
                     latest = version;
@@ -95,6 +95,13 @@ record MediaType(String name, Map<String, String> parameters, double quality) {
         return newest == null
                 ? Optional.empty()
                 : Optional.of(new Chosen<>(newest, typeOf.apply(newest), asked.parameters));
+    }
+
+    /** A version of JSON or CSV with all its parts: {@code 2.0} is 2.0.0; null for none. */
+    private String whole(String version) {
+        return version != null && version.matches("\\d\\.\\d") && name.matches(".*\\+(json|csv)")
+                ? version + ".0"
+                : version;
     }
 
     /** Whether a general name such as application/xml is asked, and the type is of that family. */

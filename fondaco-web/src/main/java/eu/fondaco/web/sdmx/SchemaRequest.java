@@ -63,7 +63,7 @@ final class SchemaRequest {
                         .orElseThrow(SdmxException::nothing);
         this.context = found.ref();
         this.flow =
-                registry.flows().stream()
+                registry.served().stream()
                         .filter(f -> isOf(f, found))
                         .findFirst()
                         .orElseThrow(SdmxException::nothing);

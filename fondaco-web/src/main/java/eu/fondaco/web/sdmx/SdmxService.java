@@ -3,11 +3,14 @@ package eu.fondaco.web.sdmx;
 
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.secrecy.GuardedStore;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.sdmx.data.Answering;
 import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.Format;
+import eu.fondaco.web.sdmx.data.JsonStat;
 import eu.fondaco.web.sdmx.data.Message;
+import eu.fondaco.web.sdmx.data.Times;
 import eu.fondaco.web.sdmx.data.Writers;
 import eu.fondaco.web.sdmx.message.Asked;
 import eu.fondaco.web.sdmx.message.SdmxException;
@@ -15,6 +18,7 @@ import eu.fondaco.web.sdmx.message.Xml;
 import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.Detail.Shown;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
+import eu.fondaco.web.sdmx.structure.QualityReport;
 import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.sdmx.structure.StructureJson;
 import eu.fondaco.web.sdmx.structure.StructureQuery;
@@ -25,6 +29,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -53,14 +58,15 @@ public final class SdmxService {
                                     + " dimensionatobservation detail includehistory references"
                                     + " mode attributes measures asof offset limit sort"
                                     + " explicitmeasure reportingyearstartday format formatversion"
-                                    + " labels timeformat keys compress compressed")
+                                    + " labels timeformat key keys compress compressed")
                             .split(" "));
 
     /** The formats of structures, by their exact media types. */
     private enum StructureFormat {
         XML("structure+xml;version=2.1"),
         JSON_1("structure+json;version=1.0.0"),
-        JSON_2("structure+json;version=2.0.0");
+        JSON_2("structure+json;version=2.0.0"),
+        JSON_21("structure+json;version=2.1.0");
 
         private final String type;
 
@@ -75,6 +81,8 @@ public final class SdmxService {
 
     private final Registry registry;
     private final ObservationStore store;
+    private final QualityReport reports;
+    private final Metadata metadata;
     private final StructureQuery structures;
     private final DataRequest requests;
     private final Availability availability;
@@ -82,7 +90,9 @@ public final class SdmxService {
 
     public SdmxService(Holdings holdings) {
         this.store = GuardedStore.of(holdings.store(), holdings.catalog());
-        this.registry = new Registry(holdings.catalog(), store);
+        this.registry = new Registry(holdings.catalog(), store, holdings.measures());
+        this.reports = new QualityReport(store);
+        this.metadata = new Metadata(registry, reports);
         this.structures = new StructureQuery(registry);
         this.requests = new DataRequest(registry);
         this.availability = new Availability(registry, store);
@@ -127,7 +137,15 @@ public final class SdmxService {
                 }
                 case "structure" -> structure(ctx, asked, root, second ? 1 : 0);
                 case "schema" -> schema(ctx, asked, root);
-                case "metadata", "registration" ->
+                case "metadata" -> {
+                    if (!second) {
+                        throw new SdmxException(
+                                501, 501, "metadata are served by /sdmx/v2/metadata");
+                    }
+                    limit.accept(ctx.ip());
+                    metadata(ctx, asked);
+                }
+                case "registration" ->
                         throw new SdmxException(501, 501, "'" + resource + "' is not served here");
                 default -> structure(ctx, asked, root, 0);
             }
@@ -144,8 +162,7 @@ public final class SdmxService {
 
     private MediaType.Chosen<StructureFormat> structureFormat(
             Context ctx, Asked asked, String root) {
-        List<StructureFormat> formats =
-                List.of(StructureFormat.XML, StructureFormat.JSON_1, StructureFormat.JSON_2);
+        List<StructureFormat> formats = List.of(StructureFormat.values());
         String format = asked.get("format", "");
         if (format.isEmpty()) {
             return MediaType.choose(ctx.header("Accept"), formats, StructureFormat::type);
@@ -153,7 +170,11 @@ public final class SdmxService {
         StructureFormat named =
                 !format.contains("json")
                         ? StructureFormat.XML
-                        : root.equals(FIRST) ? StructureFormat.JSON_1 : StructureFormat.JSON_2;
+                        : root.equals(FIRST)
+                                ? StructureFormat.JSON_1
+                                : asked.get("formatversion", "").startsWith("2.1")
+                                        ? StructureFormat.JSON_21
+                                        : StructureFormat.JSON_2;
         return new MediaType.Chosen<>(named, named.type(), Map.of());
     }
 
@@ -168,8 +189,9 @@ public final class SdmxService {
         OutputStream to = output(ctx);
         switch (chosen.format()) {
             case XML -> StructureXml.write(to, registry.agency(), address, shown);
-            case JSON_1 -> StructureJson.write(to, registry.agency(), address, false, shown);
-            case JSON_2 -> StructureJson.write(to, registry.agency(), address, true, shown);
+            case JSON_1 -> StructureJson.write(to, registry.agency(), address, "1.0", shown);
+            case JSON_2 -> StructureJson.write(to, registry.agency(), address, "2.0.0", shown);
+            case JSON_21 -> StructureJson.write(to, registry.agency(), address, "2.1", shown);
             default -> throw new IllegalStateException("no writer of " + chosen.format());
         }
         to.close();
@@ -210,11 +232,11 @@ public final class SdmxService {
     private void available(Context ctx, Asked asked, boolean second) throws IOException {
         String root = second ? SECOND : FIRST;
         MediaType.Chosen<StructureFormat> chosen = structureFormat(ctx, asked, root);
-        DataQuery query = second ? requests.second(asked, 1) : requests.first(asked, 1);
+        List<DataQuery> queries = queries(asked, second);
         String component = second ? asked.step(6, "all").replace("*", "all") : asked.step(4, "all");
         List<Shown> shown =
                 availability.answer(
-                        query,
+                        queries,
                         asked.among("mode", "exact", "exact", "available"),
                         component,
                         asked.get("references", "none").toLowerCase(Locale.ROOT),
@@ -222,12 +244,82 @@ public final class SdmxService {
         write(ctx, shown, chosen, root);
     }
 
+    private List<DataQuery> queries(Asked asked, boolean second) {
+        return second ? requests.second(asked, 1) : List.of(requests.first(asked, 1));
+    }
+
     private static Map<String, String> parameters(String named) {
         return named.equalsIgnoreCase(Format.LABELLED) ? Map.of("labels", "both") : Map.of();
     }
 
+    /** Reports on quality. */
+    private void metadata(Context ctx, Asked asked) throws IOException {
+        String named = asked.get("format", "");
+        MediaType.Chosen<Metadata.Format> chosen =
+                named.isEmpty()
+                        ? MediaType.choose(
+                                ctx.header("Accept"),
+                                List.of(Metadata.Format.values()),
+                                Metadata.Format::type)
+                        : Metadata.Format.find(named, asked.get("formatversion", ""))
+                                .map(f -> new MediaType.Chosen<>(f, f.type(), Map.of()))
+                                .orElseThrow(() -> noFormat(named));
+        List<Served> flows = metadata.found(asked);
+        boolean stubs = asked.among("detail", "full", "full", "allstubs").equals("allstubs");
+        String asOf = asked.get("asof", null);
+        LocalDate day = asOf == null ? null : Times.date(asOf);
+        Message.Labels labels = labels(asked, chosen.parameters());
+        if (!freshness.isKnown(ctx, chosen.label())) {
+            ctx.contentType(chosen.label());
+            try (OutputStream to = output(ctx)) {
+                metadata.write(to, chosen.format(), flows, day, stubs, labels, language(ctx));
+            }
+        }
+    }
+
+    private static SdmxException noFormat(String named) {
+        return new SdmxException(406, 406, "'" + named + "' is not a format");
+    }
+
+    private static Message.Labels labels(Asked asked, Map<String, String> parameters) {
+        String said = parameters.getOrDefault("labels", asked.get("labels", "id"));
+        return switch (said.toLowerCase(Locale.ROOT)) {
+            case "id" -> Message.Labels.ID;
+            case "both" -> Message.Labels.BOTH;
+            case "name" -> Message.Labels.NAME;
+            default -> throw SdmxException.syntax("labels is id, name or both, not '" + said + "'");
+        };
+    }
+
+    /** The language of names where only one is shown. */
+    private static Lang language(Context ctx) {
+        return LanguageChoice.of(ctx.header("Accept-Language"));
+    }
+
+    /** What CSV shows beside codes. */
+    private static Message.Columns columns(
+            Context ctx, Asked asked, Map<String, String> parameters) {
+        String keys =
+                parameters.getOrDefault(
+                        "keys",
+                        parameters.getOrDefault(
+                                "key", asked.get("keys", asked.get("key", "none"))));
+        if (!Set.of("none", "obs", "series", "both").contains(keys)) {
+            throw SdmxException.syntax("keys is none, obs, series or both, not '" + keys + "'");
+        }
+        return new Message.Columns(
+                labels(asked, parameters),
+                keys.equals("series") || keys.equals("both"),
+                keys.equals("obs") || keys.equals("both"),
+                language(ctx));
+    }
+
     private void data(Context ctx, Asked asked, boolean second) throws IOException {
         String named = asked.get("format", "");
+        if (named.equalsIgnoreCase("jsonstat") || named.equalsIgnoreCase("json-stat")) {
+            jsonStat(ctx, queries(asked, second));
+            return;
+        }
         MediaType.Chosen<Format> chosen =
                 named.isEmpty()
                         ? MediaType.choose(
@@ -236,30 +328,36 @@ public final class SdmxService {
                                 Format::type)
                         : Format.find(named, asked.get("formatversion", ""), second)
                                 .map(f -> new MediaType.Chosen<>(f, f.type(), parameters(named)))
-                                .orElseThrow(
-                                        () ->
-                                                new SdmxException(
-                                                        406,
-                                                        406,
-                                                        "'" + named + "' is not a format"));
-        DataQuery query = second ? requests.second(asked, 1) : requests.first(asked, 1);
-        Message message = message(asked, query, chosen, second);
+                                .orElseThrow(() -> noFormat(named));
+        List<DataQuery> queries = queries(asked, second);
+        if (queries.size() > 1 && !chosen.format().isForSeveral()) {
+            throw new SdmxException(
+                    501,
+                    501,
+                    "several dataflows are written as SDMX-CSV or SDMX-JSON of version 2, not as "
+                            + chosen.format().type());
+        }
+        Message.Columns columns = columns(ctx, asked, chosen.parameters());
+        List<Message> messages = new ArrayList<>();
+        for (DataQuery query : queries) {
+            messages.add(message(asked, query, columns, second));
+        }
         if (freshness.isKnown(ctx, chosen.label())) {
             return;
         }
         Answering answering =
                 new Answering(
                         store,
-                        query,
-                        message,
+                        queries,
+                        messages,
                         new Answering.Part(
                                 asked.count("offset"),
                                 asked.number("limit"),
                                 asked.get("sort", ""),
-                                chosen.format() == Format.CSV_1 || chosen.format() == Format.CSV_2),
+                                chosen.format().isLines()),
                         () -> {
                             ctx.contentType(chosen.label());
-                            return Writers.of(chosen.format(), output(ctx), message);
+                            return Writers.of(chosen.format(), output(ctx), messages);
                         });
         if (!answering.write()) {
             ctx.removeHeader("ETag");
@@ -267,8 +365,23 @@ public final class SdmxService {
         }
     }
 
-    private Message message(
-            Asked asked, DataQuery query, MediaType.Chosen<Format> chosen, boolean second) {
+    private void jsonStat(Context ctx, List<DataQuery> queries) throws IOException {
+        if (queries.size() > 1) {
+            throw new SdmxException(501, 501, "JSON-stat is written of one dataflow");
+        }
+        JsonStat cube = new JsonStat(store, queries.get(0), language(ctx));
+        if (freshness.isKnown(ctx, "application/json")) {
+            return;
+        }
+        if (!cube.prepare()) {
+            ctx.removeHeader("ETag");
+            throw SdmxException.nothing();
+        }
+        ctx.contentType("application/json");
+        cube.write(output(ctx));
+    }
+
+    private Message message(Asked asked, DataQuery query, Message.Columns columns, boolean second) {
         String detail =
                 asked.among("detail", "full", "full", "dataonly", "serieskeysonly", "nodata");
         Set<String> attributes =
@@ -308,10 +421,14 @@ public final class SdmxService {
                 attributes,
                 observations,
                 values,
-                chosen.parameters()
-                        .getOrDefault("labels", asked.get("labels", "id"))
-                        .equals("both"),
-                query.history());
+                columns,
+                query.history(),
+                asksForReport(asked) ? reports.of(query.flow(), query.cells().asOf()) : Map.of());
+    }
+
+    /** Whether what is said of the dataflow in words is to stand beside its data. */
+    private static boolean asksForReport(Asked asked) {
+        return List.of(asked.get("attributes", "dsd").split(",")).contains("msd");
     }
 
     /** The attributes that a list of words and ids means. */

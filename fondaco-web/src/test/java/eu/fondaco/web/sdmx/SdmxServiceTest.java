@@ -372,7 +372,9 @@ class SdmxServiceTest {
                 .hasSize(rows + 1)
                 .element(1)
                 .asString()
-                .startsWith("dataflow,OBS:DF_TRADE(1.0.0),I,A: Annual,XA-1: Upper Xania,");
+                .startsWith(
+                        "dataflow,OBS:DF_TRADE(1.0.0): Trade in goods: trade,I,A: Annual,XA-1:"
+                                + " Upper Xania,");
     }
 
     @Test
@@ -509,7 +511,7 @@ class SdmxServiceTest {
                         client.get("/sdmx/v2/data/*/OBS/DF_TRADE/+")
                                 .headers()
                                 .firstValue("Content-Type"))
-                .contains("application/vnd.sdmx.data+json;version=2.0.0");
+                .contains("application/vnd.sdmx.data+json;version=2.1.0");
         assertThat(client.get("/sdmx/v2/data/dataflow/OBS/DF_TRADE/+?c[PRODUCT]=zz").statusCode())
                 .isEqualTo(404);
     }
@@ -553,7 +555,7 @@ class SdmxServiceTest {
                         + " application/vnd.sdmx.data+json;version=1.0.0;q=0.8",
                 "application/vnd.sdmx.data+json;version=1.0.0");
         assertType(
-                "application/vnd.sdmx.data+json", "application/vnd.sdmx.data+json;version=2.0.0");
+                "application/vnd.sdmx.data+json", "application/vnd.sdmx.data+json;version=2.1.0");
         assertType(
                 "text/html,application/xhtml+xml,*/*;q=0.8",
                 "application/vnd.sdmx.genericdata+xml;version=2.1");

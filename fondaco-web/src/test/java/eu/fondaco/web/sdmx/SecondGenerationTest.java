@@ -241,7 +241,8 @@ class SecondGenerationTest {
                 "attributes=obs&measures=none | TIME_PERIOD,OBS_STATUS,CONF_STATUS",
                 "measures=none&attributes=series | UNIT_MEASURE,UNIT_MULT",
                 "attributes=none&measures=none | ''",
-                "measures=OBS_VALUE&attributes=msd | TIME_PERIOD,OBS_VALUE"
+                "measures=OBS_VALUE&attributes=msd |"
+                    + " TIME_PERIOD,OBS_VALUE,STAT_PRES,UNIT_MEASURE,TIME_COVERAGE,SOURCE_DATA,COMPLETENESS,CONF,REL_POLICY,DATA_REV"
             })
     void attributesAndMeasuresAreChosen(String query, String columns) throws Exception {
         String header =

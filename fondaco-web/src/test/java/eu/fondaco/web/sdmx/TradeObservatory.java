@@ -6,6 +6,8 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.catalog.Agency;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.figure.Qualifier;
 import eu.fondaco.core.flow.InMemoryObservationStore;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.Release;
@@ -14,8 +16,13 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.library.StandardMeasures;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.product.Products;
+import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.web.Holdings;
 import java.math.BigDecimal;
@@ -44,14 +51,73 @@ final class TradeObservatory {
         return holdings(store(true));
     }
 
+    /** The same with published figures: two that answer one question, a share and a rank. */
+    static Holdings withFigures() {
+        return holdings(
+                store(false),
+                List.of(
+                        figure("F1", level(), 5e6, "EUR", "=", "2022-03"),
+                        figure("F2", level(), 6e6, "EUR", "~", "2023-05-04"),
+                        figure(
+                                "F3",
+                                level().toBuilder()
+                                        .measure("share")
+                                        .denominator(Basis.ofReporter(Codes.of("XA")))
+                                        .build(),
+                                12.5,
+                                "percent",
+                                "=",
+                                "2022"),
+                        figure(
+                                "F4",
+                                level().toBuilder()
+                                        .measure("rank")
+                                        .universe(Universe.parse("reporter:regions of XA"))
+                                        .build(),
+                                2,
+                                "rank",
+                                "=",
+                                "2022")));
+    }
+
+    private static Question level() {
+        return Question.of("level")
+                .flow(TradeFlow.EXPORTS)
+                .reporter(Codes.of("XA-1"))
+                .partner(Codes.of("YB"))
+                .period(Period.year(2021))
+                .build();
+    }
+
+    private static Figure figure(
+            String id, Question question, double value, String unit, String sign, String day) {
+        return new Figure(
+                id,
+                question,
+                value,
+                1,
+                3,
+                Qualifier.parse(sign),
+                unit,
+                "=\"5\", as printed",
+                PartialDate.parse(day),
+                "Office, via a page",
+                "https://example.org/" + id,
+                "");
+    }
+
     private static Holdings holdings(InMemoryObservationStore store) {
+        return holdings(store, List.of());
+    }
+
+    private static Holdings holdings(InMemoryObservationStore store, List<Figure> figures) {
         Catalog catalog =
                 new Catalog(
                         new Label("Trial observatory", "Osservatorio di prova"),
                         "XA-1",
                         areas(),
                         products(),
-                        List.of(),
+                        figures,
                         List.of(),
                         Relations.NONE,
                         new Agency("OBS", new Label("Trial agency", "Ente di prova")));

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -44,47 +45,67 @@ public final class Answering {
     }
 
     private final ObservationStore store;
-    private final DataQuery query;
+    private final List<DataQuery> queries;
+    private final List<Message> messages;
     private final Window window;
-    private final DataWriter writer;
-    private final boolean values;
+    private final Part part;
     private final Map<String, LocalDate> days = new HashMap<>();
+    private DataQuery query;
+    private DataWriter writer;
+    private boolean values;
 
     /**
      * Prepares an answer.
      *
-     * @param message how it is to be written
-     * @param part which part of it, in which order
+     * @param queries one for each dataflow, at least one
+     * @param messages how each is to be written
+     * @param part which part of all of it, in which order
      */
     public Answering(
-            ObservationStore store, DataQuery query, Message message, Part part, Opening opening) {
+            ObservationStore store,
+            List<DataQuery> queries,
+            List<Message> messages,
+            Part part,
+            Opening opening) {
         this.store = store;
-        this.query = query;
-        this.values = message.values();
-        this.window = new Window(opening, part.offset(), part.limit(), !message.observations());
-        this.writer =
-                part.sort().isEmpty()
-                        ? window
-                        : new Sorter(
-                                window,
-                                Sorting.read(
-                                        part.sort(), query.flow(), message.observationDimension()),
-                                !message.isByTime() || part.isLines());
-        for (Release release : query.flow().releases()) {
-            days.put(release.id(), release.knownFrom());
+        this.queries = List.copyOf(queries);
+        this.messages = List.copyOf(messages);
+        this.part = part;
+        this.window =
+                new Window(opening, part.offset(), part.limit(), !messages.get(0).observations());
+        for (DataQuery each : queries) {
+            for (Release release : each.flow().releases()) {
+                days.put(release.id(), release.knownFrom());
+            }
         }
     }
 
     /** Writes the answer. Returns whether there was anything to write. */
     public boolean write() throws IOException {
-        if (query.history()) {
-            history();
-        } else if (query.updatedAfter() != null) {
-            changes();
-        } else {
-            block(query.cells(), v -> true, new DataWriter.Block("Information", null, null));
+        for (int i = 0; i < queries.size() && !window.isFull(); i++) {
+            query = queries.get(i);
+            Message message = messages.get(i);
+            values = message.values();
+            window.turn(i);
+            writer =
+                    part.sort().isEmpty()
+                            ? window
+                            : new Sorter(
+                                    window,
+                                    Sorting.read(
+                                            part.sort(),
+                                            query.flow(),
+                                            message.observationDimension()),
+                                    !message.isByTime() || part.isLines());
+            if (query.history()) {
+                history();
+            } else if (query.updatedAfter() != null) {
+                changes();
+            } else {
+                block(query.cells(), v -> true, new DataWriter.Block("Information", null, null));
+            }
         }
-        writer.close();
+        window.close();
         return window.isOpen();
     }
 
@@ -92,21 +113,23 @@ public final class Answering {
     private void history() throws IOException {
         TreeSet<LocalDate> changes = new TreeSet<>();
         boolean[] undated = new boolean[1];
-        store.forEachCell(
-                query.cells().withHistory(),
-                v -> {
-                    if (query.lets(v)) {
-                        if (days.get(v.release()) == null) {
-                            undated[0] = true;
-                        } else {
-                            changes.add(v.from());
-                        }
-                        if (v.until() != null) {
-                            changes.add(v.until());
-                        }
-                    }
-                    return true;
-                });
+        query.flow()
+                .forEachCell(
+                        store,
+                        query.cells().withHistory(),
+                        v -> {
+                            if (query.lets(v)) {
+                                if (days.get(v.release()) == null) {
+                                    undated[0] = true;
+                                } else {
+                                    changes.add(v.from());
+                                }
+                                if (v.until() != null) {
+                                    changes.add(v.until());
+                                }
+                            }
+                            return true;
+                        });
         if (undated[0]) {
             CellQuery before =
                     query.cells().asOf(changes.isEmpty() ? null : changes.first().minusDays(1));
@@ -135,21 +158,23 @@ public final class Answering {
         LocalDate now = query.cells().asOf();
         Telling gone = new Telling(new DataWriter.Block("Delete", null, null), true);
         CellVersion[] held = new CellVersion[1];
-        store.forEachCell(
-                query.cells().withHistory(),
-                v -> {
-                    if (held[0] != null && !isSameCell(held[0].cell(), v.cell())) {
-                        gone.tell(held[0]);
-                        held[0] = null;
-                    }
-                    if (query.lets(v) && v.holdsOn(day)) {
-                        held[0] = v;
-                    }
-                    if (v.holdsOn(now)) {
-                        held[0] = null;
-                    }
-                    return true;
-                });
+        query.flow()
+                .forEachCell(
+                        store,
+                        query.cells().withHistory(),
+                        v -> {
+                            if (held[0] != null && !isSameCell(held[0].cell(), v.cell())) {
+                                gone.tell(held[0]);
+                                held[0] = null;
+                            }
+                            if (query.lets(v) && v.holdsOn(day)) {
+                                held[0] = v;
+                            }
+                            if (v.holdsOn(now)) {
+                                held[0] = null;
+                            }
+                            return true;
+                        });
         if (held[0] != null) {
             gone.tell(held[0]);
         }
@@ -167,14 +192,16 @@ public final class Answering {
     private void block(CellQuery cells, Predicate<CellVersion> further, DataWriter.Block block)
             throws IOException {
         Telling telling = new Telling(block, false);
-        store.forEachCell(
-                cells,
-                v -> {
-                    if (query.lets(v) && further.test(v)) {
-                        telling.tell(v);
-                    }
-                    return !window.isFull();
-                });
+        query.flow()
+                .forEachCell(
+                        store,
+                        cells,
+                        v -> {
+                            if (query.lets(v) && further.test(v)) {
+                                telling.tell(v);
+                            }
+                            return !window.isFull();
+                        });
         telling.finish();
     }
 
@@ -234,7 +261,8 @@ public final class Answering {
                     Flows.time(o.period()),
                     deleted || !values || status.isHidden() ? null : o.value().toPlainString(),
                     status.status(),
-                    status.confidentiality());
+                    status.confidentiality(),
+                    query.flow().attributes(o));
         }
 
         private void endSeries() throws IOException {

@@ -20,34 +20,50 @@ import java.util.Map;
 final class DataJson implements DataWriter {
 
     private final JsonGenerator json;
-    private final Message message;
+    private final List<Message> messages;
     private final boolean second;
     private final boolean flat;
-    private final Map<String, Map<String, Integer>> met = new LinkedHashMap<>();
-    private final List<String> dimensions;
-    private final List<String> units;
-    private final List<String> statuses;
+    private final Map<Integer, Map<String, Map<String, Integer>>> all = new LinkedHashMap<>();
+    private Map<String, Map<String, Integer>> met;
+    private Message message;
+    private List<String> dimensions;
+    private List<String> units;
+    private List<String> statuses;
+    private int structure;
+    private int sets;
+    private final Map<Integer, List<Integer>> setsOf = new LinkedHashMap<>();
     private String key;
 
-    DataJson(OutputStream to, Message message, Format format) throws IOException {
-        this.message = message;
-        this.second = format == Format.JSON_2;
-        this.flat = !message.isByTime();
-        this.dimensions = message.flow().dimensions();
-        this.units = message.attributes(false);
-        this.statuses = message.attributes(true);
-        for (String component : dimensions) {
-            met.put(component, new LinkedHashMap<>());
-        }
-        for (String component :
-                List.of("TIME_PERIOD", "UNIT_MEASURE", "UNIT_MULT", "OBS_STATUS", "CONF_STATUS")) {
-            met.put(component, new LinkedHashMap<>());
-        }
+    DataJson(OutputStream to, List<Message> messages, Format format) throws IOException {
+        this.messages = messages;
+        this.second = format.isSecondJson();
+        this.flat = !messages.get(0).isByTime();
+        turn(0);
         json = Json.generator(to);
         json.writeStartObject();
-        Json.meta(json, message.agency(), second ? "2.0.0" : "1.0", "data");
+        String version = format == Format.JSON_21 ? "2.1" : second ? "2.0.0" : "1.0";
+        Json.meta(json, message.agency(), version, "data");
         json.writeObjectFieldStart("data");
         json.writeArrayFieldStart("dataSets");
+    }
+
+    @Override
+    public void turn(int flow) {
+        message = messages.get(flow);
+        dimensions = message.flow().dimensions();
+        units = message.attributes(false);
+        statuses = message.attributes(true);
+        structure = flow;
+        met = all.computeIfAbsent(flow, f -> codes());
+    }
+
+    private Map<String, Map<String, Integer>> codes() {
+        Map<String, Map<String, Integer>> codes = new LinkedHashMap<>();
+        dimensions.forEach(d -> codes.put(d, new LinkedHashMap<>()));
+        codes.put("TIME_PERIOD", new LinkedHashMap<>());
+        units.forEach(a -> codes.put(a, new LinkedHashMap<>()));
+        statuses.forEach(a -> codes.put(a, new LinkedHashMap<>()));
+        return codes;
     }
 
     private int index(String component, String code) {
@@ -64,8 +80,9 @@ final class DataJson implements DataWriter {
     public void begin(Block block) throws IOException {
         json.writeStartObject();
         if (second) {
-            json.writeNumberField("structure", 0);
+            json.writeNumberField("structure", place(structure));
         }
+        setsOf.computeIfAbsent(structure, f -> new ArrayList<>()).add(sets++);
         json.writeStringField("action", block.action());
         if (block.from() != null) {
             json.writeStringField("validFrom", block.from() + "T00:00:00Z");
@@ -74,7 +91,21 @@ final class DataJson implements DataWriter {
             json.writeStringField("validTo", block.until() + "T00:00:00Z");
         }
         Json.link(json, null, message.flow().structure().ref().urn(), "datastructure");
+        if (second && !message.report().isEmpty()) {
+            json.writeArrayFieldStart("attributes");
+            for (int i = 0; i < message.report().size(); i++) {
+                json.writeNumber(0);
+            }
+            json.writeEndArray();
+        }
         json.writeObjectFieldStart(flat ? "observations" : "series");
+    }
+
+    /** Which of the structures written in the end is a dataflow's; those without data have none. */
+    private int place(int flow) {
+        return setsOf.containsKey(flow)
+                ? new ArrayList<>(setsOf.keySet()).indexOf(flow)
+                : setsOf.size();
     }
 
     @Override
@@ -98,7 +129,12 @@ final class DataJson implements DataWriter {
 
     private void numbers(List<String> attributes, Obs observation) throws IOException {
         for (String attribute : attributes) {
-            json.writeNumber(index(attribute, message.value(attribute, observation)));
+            String value = message.value(attribute, observation);
+            if (value.isEmpty()) {
+                json.writeNull();
+            } else {
+                json.writeNumber(index(attribute, value));
+            }
         }
     }
 
@@ -140,7 +176,10 @@ final class DataJson implements DataWriter {
         json.writeEndArray();
         if (second) {
             json.writeArrayFieldStart("structures");
-            structure();
+            for (int flow : setsOf.keySet()) {
+                turn(flow);
+                structure();
+            }
             json.writeEndArray();
         } else {
             json.writeFieldName("structure");
@@ -152,12 +191,14 @@ final class DataJson implements DataWriter {
     }
 
     private void structure() throws IOException {
-        List<String> all = new ArrayList<>(dimensions);
-        all.add("TIME_PERIOD");
+        List<String> keys = new ArrayList<>(dimensions);
+        keys.add("TIME_PERIOD");
         json.writeStartObject();
         if (second) {
             json.writeArrayFieldStart("dataSets");
-            json.writeNumber(0);
+            for (int set : setsOf.get(structure)) {
+                json.writeNumber(set);
+            }
             json.writeEndArray();
         }
         Json.link(json, null, message.flow().flow().ref().urn(), "dataflow");
@@ -167,7 +208,7 @@ final class DataJson implements DataWriter {
         levels(
                 flat ? List.of() : dimensions,
                 flat
-                        ? all
+                        ? keys
                         : second && met.get("TIME_PERIOD").isEmpty()
                                 ? List.of()
                                 : List.of("TIME_PERIOD"),
@@ -194,6 +235,11 @@ final class DataJson implements DataWriter {
     private void levels(List<String> series, List<String> observation, boolean positions)
             throws IOException {
         json.writeArrayFieldStart("dataSet");
+        if (second && !positions) {
+            for (Map.Entry<String, Label> said : message.report().entrySet()) {
+                reported(said.getKey(), said.getValue());
+            }
+        }
         json.writeEndArray();
         json.writeArrayFieldStart("series");
         for (String id : series) {
@@ -205,6 +251,26 @@ final class DataJson implements DataWriter {
             component(id, positions);
         }
         json.writeEndArray();
+    }
+
+    /** Something that is said of the whole dataflow in words. */
+    private void reported(String id, Label words) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        Label name = Registry.conceptName(id);
+        json.writeStringField("name", name.en());
+        Json.names(json, name);
+        json.writeObjectFieldStart("relationship");
+        json.writeObjectFieldStart("dataflow");
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeArrayFieldStart("values");
+        json.writeStartObject();
+        json.writeFieldName("value");
+        Json.both(json, words);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private void component(String id, boolean position) throws IOException {
@@ -223,7 +289,12 @@ final class DataJson implements DataWriter {
         json.writeArrayFieldStart("values");
         for (String code : met.get(id).keySet()) {
             json.writeStartObject();
-            json.writeStringField("id", code);
+            if (second && !id.equals("TIME_PERIOD") && !message.isCoded(id)) {
+                json.writeStringField("value", code);
+                json.writeEndObject();
+                continue;
+            }
+            json.writeStringField("id", code.isEmpty() ? "_" : code);
             Label label = message.name(id, code);
             json.writeStringField("name", label.en());
             Json.names(json, label);
@@ -236,7 +307,7 @@ final class DataJson implements DataWriter {
     /** What an attribute's value goes with. */
     private void relationship(String id) throws IOException {
         json.writeObjectFieldStart("relationship");
-        if (id.startsWith("UNIT_")) {
+        if (units.contains(id)) {
             Json.strings(json, "dimensions", dimensions);
         } else if (second) {
             json.writeObjectFieldStart("observation");

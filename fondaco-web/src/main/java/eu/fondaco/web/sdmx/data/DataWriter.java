@@ -4,6 +4,7 @@ package eu.fondaco.web.sdmx.data;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * Is told data in order and writes them as it goes: blocks, in each block series, in each series
@@ -25,8 +26,26 @@ public interface DataWriter extends AutoCloseable {
      *
      * @param time its period as SDMX writes it
      * @param value null when it isn't shown, or is deleted
+     * @param further what it says of itself beyond that, by attribute
      */
-    record Obs(Period period, String time, String value, String status, String confidentiality) {}
+    record Obs(
+            Period period,
+            String time,
+            String value,
+            String status,
+            String confidentiality,
+            Map<String, String> further) {}
+
+    /**
+     * Says of which dataflow of several what follows is, by its place.
+     *
+     * @throws IOException what writing throws
+     */
+    default void turn(int flow) throws IOException {
+        if (flow != 0) {
+            throw new IllegalStateException("written of one dataflow only");
+        }
+    }
 
     void begin(Block block) throws IOException;
 

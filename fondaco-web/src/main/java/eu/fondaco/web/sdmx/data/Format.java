@@ -14,7 +14,9 @@ public enum Format {
     JSON_1("data+json;version=1.0.0", ""),
     JSON_2("data+json;version=2.0.0", ""),
     CSV_1("data+csv;version=1.0.0", ""),
-    CSV_2("data+csv;version=2.0.0", "");
+    JSON_21("data+json;version=2.1.0", ""),
+    CSV_2("data+csv;version=2.0.0", ""),
+    CSV_21("data+csv;version=2.1.0", "");
 
     /** The order of the first generation: XML for whoever doesn't mind. */
     public static final List<Format> FIRST = List.of(values());
@@ -22,6 +24,8 @@ public enum Format {
     /** The order of the second generation. */
     public static final List<Format> SECOND =
             List.of(
+                    JSON_21,
+                    CSV_21,
                     JSON_2,
                     CSV_2,
                     JSON_1,
@@ -51,17 +55,30 @@ public enum Format {
         return element;
     }
 
-    public boolean isSecond() {
-        return this == JSON_2 || this == CSV_2;
+    /** Whether it is SDMX-JSON of version 2.0 or later. */
+    boolean isSecondJson() {
+        return this == JSON_2 || this == JSON_21;
+    }
+
+    /** Whether it can tell of several dataflows in one message. */
+    public boolean isForSeveral() {
+        return isSecondJson() || this == CSV_2 || this == CSV_21;
+    }
+
+    /** Whether it has a line for each observation. */
+    public boolean isLines() {
+        return this == CSV_1 || this == CSV_2 || this == CSV_21;
     }
 
     /** The format that a {@code format} parameter names, for those who can't set headers. */
     public static Optional<Format> find(String name, String version, boolean second) {
         boolean two = version.isEmpty() ? second : version.startsWith("2");
+        boolean one = version.matches("2\\.1(\\.0)?");
         return Optional.ofNullable(
                 switch (name.toLowerCase(java.util.Locale.ROOT)) {
-                    case "csvdata", "csv", "sdmx-csv", "csvfile", LABELLED -> two ? CSV_2 : CSV_1;
-                    case "jsondata", "json" -> two ? JSON_2 : JSON_1;
+                    case "csvdata", "csv", "sdmx-csv", "csvfile", LABELLED ->
+                            one ? CSV_21 : two ? CSV_2 : CSV_1;
+                    case "jsondata", "json", "sdmx-json" -> one ? JSON_21 : two ? JSON_2 : JSON_1;
                     case "structurespecificdata", "sdmx_2.1_structured" -> SPECIFIC;
                     case "genericdata", "xml", "sdmx_2.1_generic" -> GENERIC;
                     default -> null;

@@ -73,7 +73,10 @@ final class GenericXml extends DataXml {
     private void attributes(List<String> ids, Obs observation) throws IOException {
         xml.open("gen:Attributes");
         for (String id : ids) {
-            value(id, message.value(id, observation));
+            String value = message.value(id, observation);
+            if (!value.isEmpty()) {
+                value(id, value);
+            }
         }
         xml.close(1);
     }

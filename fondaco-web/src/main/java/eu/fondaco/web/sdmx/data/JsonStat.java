@@ -56,7 +56,7 @@ public final class JsonStat {
      */
     public boolean prepare() throws IOException {
         List<TreeSet<String>> codes = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < query.flow().dimensions().size(); i++) {
             codes.add(new TreeSet<>());
         }
         TreeMap<Period, String> periods = new TreeMap<>();
@@ -97,21 +97,11 @@ public final class JsonStat {
     }
 
     private void each(CellVisitor visitor) throws IOException {
-        store.forEachCell(query.cells(), v -> !query.lets(v) || visitor.visit(v));
+        query.flow().forEachCell(store, query.cells(), v -> !query.lets(v) || visitor.visit(v));
     }
 
     private String[] key(Observation o) {
-        return new String[] {
-            Flows.frequency(o.period()),
-            id("REF_AREA", o.reporter()),
-            o.flow().code(),
-            id("COUNTERPART_AREA", o.partner()),
-            id("PRODUCT", o.product())
-        };
-    }
-
-    private String id(String dimension, String code) {
-        return query.flow().books().get(dimension).id(code);
+        return query.flow().key(o);
     }
 
     private long place(Observation o) {
@@ -151,7 +141,9 @@ public final class JsonStat {
             each(v -> status(json, v.cell()));
             json.writeEndObject();
             json.writeObjectFieldStart("extension");
-            json.writeStringField("unit", query.flow().dataset().unit());
+            if (!query.flow().dataset().unit().isEmpty()) {
+                json.writeStringField("unit", query.flow().dataset().unit());
+            }
             json.writeObjectFieldStart("datastructure");
             json.writeStringField("id", query.flow().structure().ref().id());
             json.writeStringField("agencyId", query.flow().structure().ref().agency());

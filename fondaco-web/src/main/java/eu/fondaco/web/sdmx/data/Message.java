@@ -2,10 +2,12 @@
 package eu.fondaco.web.sdmx.data;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Ref;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,7 +19,8 @@ import java.util.Set;
  * @param attributes ids of the attributes that are written
  * @param observations whether observations are
  * @param values whether their values are
- * @param labels whether CSV shows names beside codes
+ * @param csv what CSV shows beside codes
+ * @param report what is said of the dataflow in words, by attribute; empty where it isn't wanted
  */
 public record Message(
         Served flow,
@@ -27,11 +30,30 @@ public record Message(
         Set<String> attributes,
         boolean observations,
         boolean values,
-        boolean labels,
-        boolean history) {
+        Columns csv,
+        boolean history,
+        Map<String, Label> report) {
 
     /** No series: every observation has its whole key. */
     public static final String ALL = "AllDimensions";
+
+    /**
+     * Whether CSV shows ids, both ids and names in one column, or names in columns of their own.
+     */
+    public enum Labels {
+        ID,
+        BOTH,
+        NAME
+    }
+
+    /**
+     * What CSV shows beside codes.
+     *
+     * @param series whether a column holds the key of the series
+     * @param observations whether a column holds that of the observation
+     * @param lang of names
+     */
+    public record Columns(Labels labels, boolean series, boolean observations, Lang lang) {}
 
     /** The attributes of series, or of observations, that are written. */
     List<String> attributes(boolean ofObservations) {
@@ -48,10 +70,11 @@ public record Message(
     /** The value of an attribute; observations have their own for some. */
     String value(String attribute, DataWriter.Obs observation) {
         return switch (attribute) {
-            case "UNIT_MEASURE" -> unit();
+            case "UNIT_MEASURE" -> flow.unit();
             case "UNIT_MULT" -> "0";
             case "OBS_STATUS" -> observation.status();
-            default -> observation.confidentiality();
+            case "CONF_STATUS" -> observation.confidentiality();
+            default -> observation.further().getOrDefault(attribute, "");
         };
     }
 
@@ -63,14 +86,15 @@ public record Message(
         return observationDimension.equals("TIME_PERIOD");
     }
 
-    String unit() {
-        return flow.books().get("UNIT_MEASURE").id(flow.dataset().unit());
+    /** Whether what a dimension or attribute says is a code of a list. */
+    boolean isCoded(String component) {
+        return flow.books().containsKey(component)
+                && flow.structure().attributes().stream()
+                        .noneMatch(a -> a.id().equals(component) && a.codelist() == null);
     }
 
     /** The name of a code of a dimension or attribute. */
     Label name(String component, String id) {
-        return flow.books().containsKey(component)
-                ? flow.books().get(component).name(id)
-                : Label.of(id);
+        return isCoded(component) ? flow.books().get(component).name(id) : Label.of(id);
     }
 }

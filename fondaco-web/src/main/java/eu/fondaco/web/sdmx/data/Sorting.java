@@ -63,9 +63,13 @@ public final class Sorting {
             case "OBS_STATUS" -> Comparator.comparing(r -> r.observation().status());
             case "CONF_STATUS" -> Comparator.comparing(r -> r.observation().confidentiality());
             case "UNIT_MEASURE", "UNIT_MULT" -> (a, b) -> 0;
-            default ->
-                    throw SdmxException.syntax(
-                            "'" + id + "' is not a component of " + flow.structure().ref().id());
+            default -> {
+                if (flow.structure().attributes().stream().anyMatch(a -> a.id().equals(id))) {
+                    yield Comparator.comparing(r -> r.observation().further().getOrDefault(id, ""));
+                }
+                throw SdmxException.syntax(
+                        "'" + id + "' is not a component of " + flow.structure().ref().id());
+            }
         };
     }
 

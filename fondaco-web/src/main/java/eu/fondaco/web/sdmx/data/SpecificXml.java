@@ -55,13 +55,18 @@ final class SpecificXml extends DataXml {
 
     private void units() throws IOException {
         for (String attribute : ofSeries) {
-            xml.attributes(attribute, message.value(attribute, null));
+            attribute(attribute, null);
         }
     }
 
     private void statuses(Obs observation) throws IOException {
         for (String attribute : ofObservations) {
-            xml.attributes(attribute, message.value(attribute, observation));
+            attribute(attribute, observation);
         }
+    }
+
+    private void attribute(String id, Obs observation) throws IOException {
+        String value = message.value(id, observation);
+        xml.attributes(id, value.isEmpty() ? null : value);
     }
 }

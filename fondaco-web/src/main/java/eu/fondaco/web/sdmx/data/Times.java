@@ -81,6 +81,11 @@ public final class Times {
         }
     }
 
+    /** Whether any period will do. */
+    boolean isOpen() {
+        return conditions.isEmpty();
+    }
+
     boolean lets(Period period) {
         for (Predicate<Period> condition : conditions) {
             if (!condition.test(period)) {

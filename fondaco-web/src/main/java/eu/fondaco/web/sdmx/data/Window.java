@@ -19,6 +19,8 @@ final class Window implements DataWriter {
     private String[] key;
     private boolean isSeriesOpen;
     private long told;
+    private int flow;
+    private int turned;
 
     /**
      * Makes a window.
@@ -52,9 +54,18 @@ final class Window implements DataWriter {
         isBlockOpen = false;
     }
 
+    @Override
+    public void turn(int next) {
+        flow = next;
+    }
+
     private void open() throws IOException {
         if (writer == null) {
             writer = opening.open();
+        }
+        if (flow != turned) {
+            writer.turn(flow);
+            turned = flow;
         }
         if (!isBlockOpen) {
             writer.begin(block);

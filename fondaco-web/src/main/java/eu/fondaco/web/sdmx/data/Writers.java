@@ -3,18 +3,24 @@ package eu.fondaco.web.sdmx.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Makes the writer of a format. */
 public final class Writers {
 
     private Writers() {}
 
-    public static DataWriter of(Format format, OutputStream to, Message message)
+    /**
+     * Makes one.
+     *
+     * @param messages one for each dataflow
+     */
+    public static DataWriter of(Format format, OutputStream to, List<Message> messages)
             throws IOException {
         return switch (format) {
-            case JSON_1, JSON_2 -> new DataJson(to, message, format);
-            case CSV_1, CSV_2 -> new DataCsv(to, message, format);
-            default -> DataXml.of(to, message, format);
+            case JSON_1, JSON_2, JSON_21 -> new DataJson(to, messages, format);
+            case CSV_1, CSV_2, CSV_21 -> new DataCsv(to, messages, format);
+            default -> DataXml.of(to, messages.get(0), format);
         };
     }
 }

@@ -20,7 +20,17 @@ final class Concepts {
                     item("UNIT_MEASURE", "Unit", "Unità di misura"),
                     item("UNIT_MULT", "Unit multiplier", "Moltiplicatore dell'unità"),
                     item("OBS_STATUS", "Status of the observation", "Stato dell'osservazione"),
-                    item("CONF_STATUS", "Confidentiality", "Riservatezza"));
+                    item("CONF_STATUS", "Confidentiality", "Riservatezza"),
+                    item("MEASURE", "Measure", "Misura"),
+                    item(
+                            "VARIANT",
+                            "Which of several figures for one question",
+                            "Quale di più cifre per una domanda"),
+                    item("FIGURE_ID", "Id of the figure", "Id della cifra"),
+                    item("SOURCE", "Who said it first", "Chi l'ha detto per primo"),
+                    item("AS_PRINTED", "As printed", "Come stampato"),
+                    item("RELEASED", "When it was published", "Quando è stato pubblicato"),
+                    item("URL", "Address", "Indirizzo"));
 
     /**
      * What the report on a dataset's quality tells, under the ids of the standard's own concepts.

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.structure;
 
+import eu.fondaco.core.flow.CellQuery;
+import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.time.Period;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +26,7 @@ public final class Flows {
      *
      * @param books codes by dimension
      * @param providers ids of releases by provider
+     * @param figures where its observations are published figures; null for cells of a store
      */
     public record Served(
             Dataset dataset,
@@ -28,17 +34,47 @@ public final class Flows {
             Artefact.Structure structure,
             Map<String, CodeBook> books,
             List<Release> releases,
-            Map<String, Set<String>> providers) {
+            Map<String, Set<String>> providers,
+            FigureFlow figures) {
 
         /** The key of the series a cell is in: frequency, reporter, flow, partner, product. */
         public String[] key(Observation o) {
-            return new String[] {
+            String[] key = {
                 frequency(o.period()),
                 books.get("REF_AREA").id(o.reporter()),
                 o.flow().code(),
                 books.get("COUNTERPART_AREA").id(o.partner()),
                 books.get("PRODUCT").id(o.product())
             };
+            if (figures == null) {
+                return key;
+            }
+            String[] further = figures.further(o);
+            String[] all = Arrays.copyOf(key, key.length + further.length);
+            for (int i = 0; i < further.length; i++) {
+                all[key.length + i] = books.get(FigureFlow.DIMENSIONS.get(i)).id(further[i]);
+            }
+            return all;
+        }
+
+        /** What an observation says of itself beyond value and status, by attribute. */
+        public Map<String, String> attributes(Observation o) {
+            return figures == null ? Map.of() : figures.attributes(o);
+        }
+
+        /** Tells the observations that fit. */
+        public void forEachCell(ObservationStore store, CellQuery query, CellVisitor visitor)
+                throws IOException {
+            if (figures == null) {
+                store.forEachCell(query, visitor);
+            } else {
+                figures.forEachCell(query, visitor);
+            }
+        }
+
+        /** The unit of all values; empty where each series has its own. */
+        public String unit() {
+            return figures == null ? books.get("UNIT_MEASURE").id(dataset.unit()) : "";
         }
 
         /** The ids of the dimensions in the order of the key. */

@@ -6,13 +6,16 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.web.sdmx.structure.Artefact.Component;
 import eu.fondaco.web.sdmx.structure.Artefact.Item;
 import eu.fondaco.web.sdmx.structure.Artefact.Scheme;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
+import eu.fondaco.web.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,6 +34,8 @@ import java.util.TreeSet;
  */
 public final class Registry {
 
+    static final Label WORLD = both("sdmx.world");
+    static final Label ALL_PRODUCTS = both("sdmx.all-products");
     private static final String CS = "CS_TRADE";
 
     private final String agency;
@@ -38,7 +43,8 @@ public final class Registry {
     private final Map<Ref, Artefact> artefacts = new LinkedHashMap<>();
     private final Map<String, Served> flows = new LinkedHashMap<>();
 
-    public Registry(Catalog catalog, ObservationStore store) {
+    /** Registers datasets, and the published figures as a dataflow. */
+    public Registry(Catalog catalog, ObservationStore store, Measures measures) {
         this.catalog = catalog;
         this.agency = catalog.agency().id();
         List<Dataset> datasets = store.datasets();
@@ -51,6 +57,10 @@ public final class Registry {
             String id = CodeBook.free(CodeBook.plain(dataset.id()).toUpperCase(Locale.ROOT), taken);
             taken.add(id);
             enter(dataset, id, shared, store.releases());
+        }
+        FigureFlow figures = new FigureFlow(catalog, measures);
+        if (!figures.isEmpty()) {
+            figures(figures, CodeBook.free("FIGURES", taken), shared);
         }
     }
 
@@ -67,23 +77,25 @@ public final class Registry {
         return Optional.ofNullable(artefacts.get(ref));
     }
 
-    /** The dataset behind a dataflow's id, or of that id of its own. */
-    public Optional<Served> flow(String id) {
-        return Optional.ofNullable(flows.get(id))
-                .or(
-                        () ->
-                                flows.values().stream()
-                                        .filter(f -> f.dataset().id().equals(id))
-                                        .findFirst());
+    /** The dataflows of datasets. */
+    public List<Served> flows() {
+        return flows.values().stream().filter(f -> f.figures() == null).toList();
     }
 
-    public Collection<Served> flows() {
+    /** All dataflows, that of the published figures among them. */
+    public Collection<Served> served() {
         return flows.values();
     }
 
     /** The name of a concept; its id where it is none of ours. */
     public static Label conceptName(String id) {
-        return label(Concepts.CONCEPTS, id);
+        Label trade = label(Concepts.CONCEPTS, id);
+        return trade.equals(Label.of(id)) ? label(Concepts.QUALITY, id) : trade;
+    }
+
+    /** The name of a concept of quality; its id where it is none of ours. */
+    public static Label qualityName(String id) {
+        return label(Concepts.QUALITY, id);
     }
 
     private void put(Artefact artefact) {
@@ -248,7 +260,7 @@ public final class Registry {
                         codes,
                         c ->
                                 c.equals(Area.WORLD)
-                                        ? new Label("World", "Mondo")
+                                        ? WORLD
                                         : catalog.areas()
                                                 .find(c)
                                                 .map(Area::name)
@@ -289,8 +301,7 @@ public final class Registry {
                                         .map(Product::name)
                                         .orElse(
                                                 c.equals(Product.TOTAL)
-                                                        ? new Label(
-                                                                "All products", "Tutti i prodotti")
+                                                        ? ALL_PRODUCTS
                                                         : Label.of(c)));
         Map<String, String> parents = new LinkedHashMap<>();
         codes.forEach(c -> catalog.products().find(c).ifPresent(p -> parents.put(c, p.parent())));
@@ -337,12 +348,87 @@ public final class Registry {
                             ref(Kind.PROVIDER_SCHEME, "DATA_PROVIDERS"),
                             provider));
         }
-        Served served = new Served(dataset, flow, structure, books, releases, providers);
+        Served served = new Served(dataset, flow, structure, books, releases, providers, null);
         flows.put(flow.ref().id(), served);
         constraint(served, free("CR_" + id), false, List.of(flow.ref()));
         constraint(served, free("CR_DSD_" + id), false, List.of(structure.ref()));
         constraint(served, free("CR_PA_" + id), false, agreements);
         constraint(served, free("CA_" + id), true, List.of(flow.ref()));
+    }
+
+    /** The published figures, maintained and provided by whoever maintains the observatory. */
+    private void figures(FigureFlow figures, String id, Map<String, CodeBook> shared) {
+        Label name = both("sdmx.figures");
+        Map<String, CodeBook> books = new LinkedHashMap<>(shared);
+        books.putAll(figures.books());
+        List<Component> dimensions = new ArrayList<>();
+        for (String dimension : List.of("FREQ", "TRADE_FLOW")) {
+            dimensions.add(coded(dimension, "CL_" + dimension, false));
+        }
+        dimensions.add(1, coded("REF_AREA", "CL_REF_AREA_" + id, false));
+        dimensions.add(coded("COUNTERPART_AREA", "CL_COUNTERPART_AREA_" + id, false));
+        dimensions.add(coded("PRODUCT", "CL_PRODUCT_" + id, false));
+        FigureFlow.DIMENSIONS.forEach(d -> dimensions.add(coded(d, "CL_" + d + "_" + id, false)));
+        for (Component dimension : dimensions) {
+            if (!artefacts.containsKey(dimension.codelist())) {
+                scheme(
+                        Kind.CODELIST,
+                        dimension.codelist().id(),
+                        conceptName(dimension.id()),
+                        items(books.get(dimension.id()), figures.codes(dimension.id()), Map.of()));
+            }
+        }
+        List<Component> attributes = new ArrayList<>();
+        for (String attribute : FigureFlow.ATTRIBUTES) {
+            attributes.add(new Component(attribute, null, "String", true, false));
+        }
+        attributes.add(coded("OBS_STATUS", "CL_OBS_STATUS", true));
+        attributes.add(coded("CONF_STATUS", "CL_CONF_STATUS", true));
+        Artefact.Structure structure =
+                new Artefact.Structure(
+                        ref(Kind.DATA_STRUCTURE, "DSD_" + id),
+                        name,
+                        ref(Kind.CONCEPT_SCHEME, CS),
+                        dimensions,
+                        attributes);
+        put(structure);
+        Artefact.Flow flow =
+                new Artefact.Flow(ref(Kind.DATAFLOW, "DF_" + id), name, structure.ref());
+        put(flow);
+        put(
+                new Artefact.Categorisation(
+                        ref(Kind.CATEGORISATION, "CAT_" + id),
+                        name,
+                        flow.ref(),
+                        ref(Kind.CATEGORY_SCHEME, "SUBJECTS"),
+                        "HOME"));
+        put(
+                new Artefact.Agreement(
+                        ref(Kind.AGREEMENT, "PA_" + id + "_" + agency),
+                        name,
+                        flow.ref(),
+                        ref(Kind.PROVIDER_SCHEME, "DATA_PROVIDERS"),
+                        agency));
+        Served served =
+                new Served(
+                        figures.dataset(),
+                        flow,
+                        structure,
+                        books,
+                        List.of(),
+                        Map.of(agency, Set.of("")),
+                        figures);
+        flows.put(flow.ref().id(), served);
+        constraint(served, free("CR_" + id), false, List.of(flow.ref()));
+        constraint(served, free("CA_" + id), true, List.of(flow.ref()));
+    }
+
+    private Component coded(String id, String codelist, boolean ofObservation) {
+        return new Component(id, ref(Kind.CODELIST, codelist), "", ofObservation, !ofObservation);
+    }
+
+    private static Label both(String key) {
+        return new Label(Speech.say(Lang.EN, key), Speech.say(Lang.IT, key));
     }
 
     private Artefact.Structure structure(String id, Label name) {
@@ -412,6 +498,10 @@ public final class Registry {
         region.put("TRADE_FLOW", List.copyOf(tradeFlows));
         region.put("COUNTERPART_AREA", ids(served, "COUNTERPART_AREA", dataset.partners()));
         region.put("PRODUCT", ids(served, "PRODUCT", dataset.products()));
+        if (served.figures() != null) {
+            FigureFlow.DIMENSIONS.forEach(
+                    d -> region.put(d, ids(served, d, served.figures().codes(d))));
+        }
         put(
                 new Artefact.Constraint(
                         ref(Kind.CONSTRAINT, id),

@@ -16,28 +16,35 @@ public final class StructureJson {
 
     private final JsonGenerator json;
     private final boolean second;
+    private final boolean role;
     private final String root;
 
-    private StructureJson(JsonGenerator json, boolean second, String root) {
+    private StructureJson(JsonGenerator json, String version, String root) {
         this.json = json;
-        this.second = second;
+        this.second = !version.equals("1.0");
+        this.role = version.equals("2.0.0");
         this.root = root;
     }
 
-    /** Writes a message; {@code root} is the service's address. */
+    /**
+     * Writes a message.
+     *
+     * @param root the service's address
+     * @param version 1.0, 2.0.0 or 2.1
+     */
     public static void write(
-            OutputStream to, String agency, String root, boolean second, List<Shown> shown)
+            OutputStream to, String agency, String root, String version, List<Shown> shown)
             throws IOException {
         try (JsonGenerator json = Json.generator(to)) {
             json.writeStartObject();
-            Json.meta(json, agency, second ? "2.0.0" : "1.0", "structure");
+            Json.meta(json, agency, version, "structure");
             json.writeObjectFieldStart("data");
-            StructureJson writer = new StructureJson(json, second, root);
+            StructureJson writer = new StructureJson(json, version, root);
             for (Kind kind : Kind.values()) {
                 List<Shown> some =
                         shown.stream().filter(s -> s.artefact().ref().kind() == kind).toList();
                 if (!some.isEmpty()) {
-                    json.writeArrayFieldStart(second ? kind.json2() : kind.json());
+                    json.writeArrayFieldStart(writer.second ? kind.json2() : kind.json());
                     for (Shown one : some) {
                         writer.artefact(one);
                     }
@@ -224,7 +231,9 @@ public final class StructureJson {
     }
 
     private void constraint(Artefact.Constraint c) throws IOException {
-        json.writeStringField(second ? "role" : "type", c.actual() ? "Actual" : "Allowed");
+        if (!second || role) { // 2.1 knows but one kind of constraint
+            json.writeStringField(second ? "role" : "type", c.actual() ? "Actual" : "Allowed");
+        }
         if (!c.counts().isEmpty()) {
             counts(c);
         }

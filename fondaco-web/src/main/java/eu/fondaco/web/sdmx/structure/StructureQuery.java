@@ -133,7 +133,7 @@ public final class StructureQuery {
             if (artefact instanceof Artefact.Structure s) {
                 used.computeIfAbsent(s.concepts(), r -> new LinkedHashSet<>())
                         .addAll(s.conceptIds());
-                registry.flows().stream()
+                registry.served().stream()
                         .filter(f -> f.structure().equals(s))
                         .forEach(f -> codes(f, used));
             } else if (artefact instanceof Artefact.ReportStructure r) {
