@@ -75,6 +75,7 @@ final class Coverage {
                 .filter(p -> !places.without().contains(p.code()))
                 .filter(p -> p.codes().stream().noneMatch(named::contains))
                 .filter(p -> !isGroup(p, request))
+                .filter(p -> !isBesidePlace(p, questions))
                 .findFirst()
                 .or(() -> goods(questions))
                 .or(() -> time(request, questions))
@@ -93,6 +94,7 @@ final class Coverage {
                 .or(() -> unasked(request))
                 .or(() -> compared(request))
                 .or(() -> without(request))
+                .or(this::predicate)
                 .or(this::rest)
                 .or(() -> otherEnd(request))
                 .or(() -> new Denials(heard, places, isOfMembers(request)).unheeded())
@@ -252,6 +254,33 @@ final class Coverage {
 
     private boolean isThan(Part part) {
         return heard.lang() == Lang.EN && heard.text(part).equalsIgnoreCase("than");
+    }
+
+    /** Whether it is what somebody whose place is told stands behind, which is told besides. */
+    private boolean isBesidePlace(Part area, List<Question> questions) {
+        return heard.led(area, "besides")
+                && questions.stream().anyMatch(q -> q.measure().mentions("rank"));
+    }
+
+    /**
+     * What those asked for do, where nothing read says so: a word of the general language in the
+     * place of the verb ("which state … most on …").
+     */
+    private Optional<Part> predicate() {
+        boolean said =
+                heard.says(
+                        "exports", "imports", "sells", "buys", "trade", "balance", "share", "growth",
+                        "rank", "goes", "comes", "perhead", "activity", "signed");
+        Part at = said ? null : heard.first(heard.says("which") ? "which" : "who");
+        Part next = at == null ? null : heard.after(at);
+        while (next != null
+                && (next.is("one")
+                        || next.is("many")
+                        || next.kind() == Kind.AREA
+                        || Heard.isSmall(next) && !next.is("general"))) {
+            next = heard.after(next);
+        }
+        return Optional.ofNullable(next).filter(p -> p.is("general"));
     }
 
     /** Words that ask how many things there are, where amounts of money would be told. */

@@ -83,6 +83,10 @@ final class Framing {
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether");
 
+    private static final String[] FORMS = {
+        "monthly", "quarterly", "evolution", "unit9", "unit6", "level", "inpercent", "inamount"
+    };
+
     private static final Set<String> THEM = Set.of("ne", "them", "those", "these", "such");
 
     private final Lang lang;
@@ -115,7 +119,9 @@ final class Framing {
             Heard heard = hear.apply(segment);
             boolean manner = marked && isOfManner(segment, heard);
             boolean ours = marked && isOfOurTrade(segment, heard) || isOfPurpose(segment, heard);
-            if (asks && (manner || ours || isFrame(segment, heard))) {
+            if (asks && marked && isOfGuess(segment, heard)) {
+                aside.add(segment);
+            } else if (asks && (manner || ours || isFrame(segment, heard))) {
                 aside.add(segment);
                 heard.of(Kind.AREA).map(heard::text).forEach(there::add);
                 heard.of(Kind.GOODS).map(heard::text).forEach(goods::add);
@@ -291,6 +297,9 @@ final class Framing {
 
     /** Whether a sentence tells of who asks, or why, and asks nothing. */
     private static boolean isFrame(String text, Heard heard) {
+        if (isOfForm(heard)) {
+            return false;
+        }
         boolean strange = heard.has(Kind.UNKNOWN) || heard.says("outside", "cost", "loose");
         boolean self = heard.says("self");
         boolean named =
@@ -331,6 +340,22 @@ final class Framing {
                                                 || p.is("us")
                                                 || p.is("sells")
                                                 || p.is("buys"));
+    }
+
+    /** Whether it says what somebody thinks the answer is, after a question: "I thought Chile." */
+    private static boolean isOfGuess(String text, Heard heard) {
+        return !text.endsWith("?")
+                && !heard.parts().isEmpty()
+                && heard.parts().get(0).is("supposed")
+                && heard.parts().stream()
+                        .allMatch(p -> Heard.isSmall(p) || p.kind() == Kind.AREA || p.is("being"));
+    }
+
+    /** Whether it tells in what form to answer: "show me month by month". */
+    private static boolean isOfForm(Heard heard) {
+        return !heard.parts().isEmpty()
+                && heard.parts().get(0).is("request")
+                && heard.says(FORMS);
     }
 
     /** Whether it only says how to answer, after a question: "Yes or no, with the number." */

@@ -111,7 +111,8 @@ public final class FreeReader {
         Understanding one = mended(core.whole(), lang, today);
         List<String> parts = new Parts(framing, t -> heard(t, lang)).of(core.asked());
         Understanding several = parts.size() < 2 ? null : several(parts, core, one, lang, today);
-        Understanding understood = several != null ? several : one;
+        Understanding understood =
+                wished(core, several != null ? several : one, lang, today);
         if (understood instanceof Understanding.Clear c) {
             return c.besides(core.aside());
         }
@@ -120,6 +121,41 @@ public final class FreeReader {
         }
         Understanding whole = core.aside().isEmpty() ? one : whole(plain, lang, today);
         return whole instanceof Understanding.Clear ? whole : one;
+    }
+
+    /** The same with what the question wishes for besides, told as far as it can be. */
+    private Understanding wished(
+            Framing.Core core, Understanding read, Lang lang, LocalDate today) {
+        List<Understanding.Clear> clear =
+                read instanceof Understanding.Clear c
+                        ? List.of(c)
+                        : read instanceof Understanding.Several s ? s.parts() : List.of();
+        if (clear.isEmpty()) {
+            return read;
+        }
+        Heard heard = heard(core.whole(), lang);
+        RegisterReader registers = new RegisterReader(heard, catalog, today, false, topics);
+        List<Request> told = clear.stream().map(Understanding.Clear::request).toList();
+        List<Wishes.Wish> wishes =
+                new Wishes(heard, told).unmet(registers::acts, registers::activities);
+        if (wishes.isEmpty()) {
+            return read;
+        }
+        List<Understanding.Clear> all = new ArrayList<>(clear);
+        List<String> left = new ArrayList<>();
+        if (read instanceof Understanding.Several s) {
+            left.addAll(s.left());
+        }
+        for (Wishes.Wish wish : wishes) {
+            String said = heard.text(wish.part());
+            boolean named = left.removeIf(l -> wish.request() != null && l.contains(said));
+            if (wish.request() != null) {
+                all.add(clear.get(0).asking(wish.request()));
+            } else if (!named && left.stream().noneMatch(l -> l.contains(said))) {
+                left.add(said);
+            }
+        }
+        return new Understanding.Several(all, left, List.of());
     }
 
     /**

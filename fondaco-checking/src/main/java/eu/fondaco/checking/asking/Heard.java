@@ -18,7 +18,9 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
 
     /** Words that ask for nothing. */
     private static final Set<String> SMALL =
-            Set.of("filler", "request", "narrow", "general", "loose", "self");
+            Set.of(
+                    "filler", "request", "narrow", "general", "loose", "self", "does", "or",
+                    "besides", "supposed", "that");
 
     /** What a part is. */
     enum Kind {

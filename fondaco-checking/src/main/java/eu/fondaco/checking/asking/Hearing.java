@@ -215,6 +215,8 @@ final class Hearing {
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);
+        Retold.struck(parts);
+        Retold.joints(parts);
         around.settle(parts, tokens);
         Retold.onTheWay(parts);
         new Motions(new Heard(lang, tokens, List.copyOf(parts)), around::isHome).read(parts);

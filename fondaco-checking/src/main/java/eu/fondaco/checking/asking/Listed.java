@@ -221,6 +221,9 @@ final class Listed {
     boolean which(String category) {
         Part part = heard.first(category);
         Part before = part == null ? null : heard.before(part);
+        if (part != null && part.is("many") && isDefined(part) && heard.led(part, "isthere")) {
+            return true;
+        }
         boolean home =
                 before != null
                         && before.kind() == Kind.AREA
@@ -235,6 +238,9 @@ final class Listed {
             if (at.is("which") || at.is("anyof")) {
                 return !isWhatThe(at);
             }
+            if (at.is("isthere")) {
+                return isDefined(part);
+            }
             boolean between =
                     Stream.of("filler", "rank", "top", "whether", "one", "many").anyMatch(at::is);
             if (at.kind() != Kind.CUE || !between) {
@@ -242,6 +248,18 @@ final class Listed {
             }
         }
         return false;
+    }
+
+    /** Whether "that" stands behind a part, with at most a name between: "a region of ours that". */
+    private boolean isDefined(Part part) {
+        Part next = heard.after(part);
+        while (next != null && (next.kind() == Kind.AREA || Heard.isSmall(next))) {
+            if (next.is("that")) {
+                return true;
+            }
+            next = heard.after(next);
+        }
+        return next != null && next.is("that");
     }
 
     /** "What the region buys", which asks what one does and not which of them. */
@@ -317,7 +335,7 @@ final class Listed {
     }
 
     boolean asksForMembers() {
-        return heard.says("top", "least", "which", "who", "rank", "where") || hasCount();
+        return heard.says("top", "least", "which", "who", "rank", "where", "isthere") || hasCount();
     }
 
     boolean hasCount() {
@@ -346,9 +364,11 @@ final class Listed {
     /** Whether the first of somebody's partners is asked for: "its first customer". */
     boolean leadsPartners() {
         Part first = heard.first("first");
-        Part after = first == null ? null : heard.after(first);
+        boolean one = first != null && (first.is("partners") || first.is("suppliers"));
+        Part after = first == null || one ? first : heard.after(first);
         return after != null
                 && places.abroad().isEmpty()
+                && (!one || heard.says("which", "who"))
                 && (after.is("partners") || after.is("suppliers"));
     }
 

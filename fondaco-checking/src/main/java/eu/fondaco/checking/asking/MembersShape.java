@@ -35,7 +35,7 @@ final class MembersShape extends Shape {
         if (isOneOfTwo() && among.dimension() == Dimension.REPORTER) {
             return null;
         }
-        if (wanted.flowsSetAgainstEachOther() && among.dimension() == Dimension.REPORTER) {
+        if (wanted.flowsSetAgainstEachOther() && among.dimension() != Dimension.PRODUCT) {
             return balanced(among);
         }
         if (among.dimension() == Dimension.REPORTER && isBetweenTimes()) {

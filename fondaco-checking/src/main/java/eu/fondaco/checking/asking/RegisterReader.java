@@ -534,7 +534,8 @@ final class RegisterReader {
         return known.isEmpty() ? List.of(withMembers(part)) : known;
     }
 
-    private Request activities() {
+    /** Visits and missions with the areas named. */
+    Request activities() {
         List<String> kinds = new ArrayList<>();
         if (heard.says("mission")) {
             kinds.add("mission");
@@ -577,7 +578,7 @@ final class RegisterReader {
         boolean aims = heard.says("countries", "aims", "partners", "where");
         return new Request.Strategies(
                 ids(Kind.STRATEGY),
-                when.whole(),
+                when.reach(),
                 places.abroad(),
                 current && when.isOpen() && !named && places.abroad().isEmpty(),
                 newest,

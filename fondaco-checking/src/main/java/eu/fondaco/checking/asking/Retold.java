@@ -67,6 +67,32 @@ final class Retold {
         return Stream.of("to", "unit9", "unit6").anyMatch(c -> before.is(c) || led.is(c));
     }
 
+    /** "How badly was it hit": it fell, where no value is said that it may have hit. */
+    static void struck(List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part hit = parts.get(i);
+            boolean value =
+                    parts.stream().anyMatch(p -> p.kind() == Kind.NUMBER && p.words().isEmpty());
+            if (hit.is("struck") && !hit.is("growth") && !value) {
+                parts.set(i, set(hit, Set.of("growth", "down", "struck")));
+            }
+        }
+    }
+
+    /** "Tuscany and Umbria": a joint between two names, and not "is". */
+    static void joints(List<Part> parts) {
+        for (int i = 1; i + 1 < parts.size(); i++) {
+            Part joint = parts.get(i);
+            Part next = parts.get(i + 1);
+            Part after = Heard.isSmall(next) && i + 2 < parts.size() ? parts.get(i + 2) : next;
+            Kind before = parts.get(i - 1).kind();
+            boolean names = before != Kind.CUE && before == after.kind();
+            if (names && joint.is("and") && joint.is("being")) {
+                parts.set(i, set(joint, Set.of("filler", "and")));
+            }
+        }
+    }
+
     /** "Went up to Canada" says where to, not that something rose. */
     static void onTheWay(List<Part> parts) {
         for (int i = 0; i + 2 < parts.size(); i++) {

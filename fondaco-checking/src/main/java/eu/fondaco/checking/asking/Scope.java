@@ -126,6 +126,9 @@ final class Scope {
             return home.isEmpty() ? List.of() : List.of(home);
         }
         boolean other = named.size() == 1 && !named.contains(home) && !home.isEmpty();
+        if (other && heard.says("us") && heard.says("rank") && isBeside(named.get(0))) {
+            return List.of(home);
+        }
         boolean us =
                 heard.says("here")
                         || heard.says("us")
@@ -164,6 +167,12 @@ final class Scope {
         return places.home().equals(List.of(places.nation()))
                 && (!places.abroad().isEmpty() || heard.has(Heard.Kind.GOODS))
                 && !heard.says("us", "here", "region");
+    }
+
+    /** Whether an area is only what we stand behind, or ahead of: "second behind Lombardy". */
+    private boolean isBeside(String code) {
+        return heard.of(Kind.AREA)
+                .anyMatch(p -> p.code().equals(code) && heard.led(p, "besides"));
     }
 
     /** Whether another area is named before "we" are: "did they beat us". */

@@ -48,6 +48,11 @@ public sealed interface Understanding {
             return new Clear(request, scale, money, joined(more, aside), read, classes);
         }
 
+        /** Another request in the same words for amounts. */
+        Clear asking(Request other) {
+            return new Clear(other, scale, money, List.of(), List.of(), List.of());
+        }
+
         Clear reading(List<String> words) {
             return new Clear(request, scale, money, aside, words, classes);
         }

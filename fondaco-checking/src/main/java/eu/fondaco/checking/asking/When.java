@@ -208,6 +208,14 @@ record When(
         return points.isEmpty() ? null : points.get(0);
     }
 
+    /** The same; where only one end is said, the year there: "after 2025" begins with 2026. */
+    Period reach() {
+        Period whole = whole();
+        return whole != null || first == null && last == null
+                ? whole
+                : Period.year(first == null ? last.lastYear() : first.firstYear());
+    }
+
     boolean isOpen() {
         return points.isEmpty() && first == null && last == null;
     }

@@ -54,7 +54,8 @@ final class ActAnswers {
         if (acts.isEmpty() && treaties.isEmpty()) {
             return isOfYear() ? otherwise() : none();
         }
-        String truth = whether(acts);
+        boolean noTreaty = asked.about().contains(About.TREATIES) && treaties.isEmpty() && others;
+        String truth = noTreaty ? noTreaty() : whether(acts);
         String sentence =
                 (told && truth.isEmpty() ? noneOfState() : truth)
                         + (acts.isEmpty() ? whetherTreaties(treaties) : "")
@@ -75,6 +76,15 @@ final class ActAnswers {
                         rows)
                 .evidence(twice ? Grade.B : Grade.C, items(acts, treaties), notes(acts, treaties))
                 .related(related());
+    }
+
+    /** That no agreement above the region is held with those asked about, and which are. */
+    private String noTreaty() {
+        List<Treaty> all = held.catalog().relations().treaties();
+        String names = String.join(", ", all.stream().map(t -> t.name().in(lang)).toList());
+        return all.isEmpty()
+                ? ""
+                : AskingNote.NO_TREATY.note(names(), all.size(), names).in(lang) + " ";
     }
 
     /** Whether a yes or no is asked for: were acts with somebody signed in a year. */
@@ -246,6 +256,13 @@ final class ActAnswers {
                                                     + who
                                                     + "; per questi il registro è dichiarato"
                                                     + " completo."))
+                    .understood(List.of(exact()))
+                    .related(related());
+        }
+        boolean above = asked.about().contains(About.TREATIES) && !asked.areas().isEmpty();
+        String noTreaty = above ? noTreaty().strip() : "";
+        if (!noTreaty.isEmpty()) {
+            return Reply.of(Reply.Kind.NOT_KNOWN, noTreaty)
                     .understood(List.of(exact()))
                     .related(related());
         }

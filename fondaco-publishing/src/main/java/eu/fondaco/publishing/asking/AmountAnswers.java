@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -46,7 +47,8 @@ final class AmountAnswers {
         for (int i = 0; i < answers.size(); i++) {
             sentence.append(sentence.isEmpty() ? "" : " ")
                     .append(begun(asked.questions().get(i), answers.get(i)))
-                    .append(numbers.sentence(answers.get(i)));
+                    .append(numbers.sentence(answers.get(i)))
+                    .append(isToldBeside(answers, answers.get(i)) ? "" : new Ends(numbers, lang).said(answers.get(i)));
         }
         sentence.append(between(answers)).append(numbers.unconverted(answers));
         Reply reply =
@@ -59,6 +61,16 @@ final class AmountAnswers {
                                 : numbers.sides(reply, answers.get(0)),
                         answers)
                 .related(numbers.next(kind, answers.get(0).question()));
+    }
+
+    /** Whether the amount that a change ends in is told by itself. */
+    private static boolean isToldBeside(List<Answer> answers, Answer change) {
+        return answers.stream()
+                .anyMatch(
+                        a ->
+                                a.question().measure().equals(MeasureExpr.LEVEL)
+                                        && a.question().flow() == change.question().flow()
+                                        && a.question().base() == null);
     }
 
     /** That a year isn't held whole, where its months so far stand for it. */

@@ -45,6 +45,7 @@ final class NumberAnswers {
     private final Spoken spoken;
     private final WorkedOut worked;
     private final Exchange exchange;
+    private final boolean amounts;
 
     NumberAnswers(Held held, Lang lang, LocalDate asOf) {
         this(held, lang, asOf, 0, "");
@@ -64,6 +65,12 @@ final class NumberAnswers {
         spoken = new Spoken(held.language(), lang, scale);
         worked = new WorkedOut(held, asOf);
         exchange = new Exchange(held, money);
+        amounts = scale > 0;
+    }
+
+    /** An amount in the currency it is wanted in, where a rate is held. */
+    Answer exchanged(Answer answer) {
+        return exchange.in(answer);
     }
 
     /** Amounts in the currency they are wanted in, where rates are held. */
@@ -76,7 +83,9 @@ final class NumberAnswers {
         boolean changes =
                 !exchange.wanted().isEmpty()
                         && answers.stream()
-                                .anyMatch(a -> a.question().measure().id().equals("growth"));
+                                .filter(Ends::isOfChange)
+                                .map(a -> new Ends(this, lang).at(a, true))
+                                .anyMatch(a -> !isNothing(a) && exchange.isOther(unit(a)));
         boolean other = answers.stream().anyMatch(a -> !isNothing(a) && exchange.isOther(unit(a)));
         String money = Numbers.print(0, exchange.wanted(), lang).replaceFirst("^0 ", "");
         return other
@@ -88,6 +97,11 @@ final class NumberAnswers {
                                 " Changes are of amounts in the currency in which they are held.",
                                 " Le variazioni sono di importi nella valuta in cui sono tenuti.")
                         : "";
+    }
+
+    /** Whether amounts of money are asked for by name: "in billions", "in dollars". */
+    boolean wantsAmounts() {
+        return exchanges() || amounts;
     }
 
     /** Whether amounts are wanted in a currency of their own. */

@@ -51,7 +51,22 @@ final class StrategyAnswers {
         if (found.isEmpty() && asked.current()) {
             return noneNow(newest(fitting));
         }
-        return found.isEmpty() ? nothing(all) : told(asked, found);
+        boolean timed = found.isEmpty() && asked.period() != null && asked.ids().isEmpty();
+        return timed ? noneThen(asked, all) : found.isEmpty() ? nothing(all) : told(asked, found);
+    }
+
+    /** That none is held of a time, and which is the last held of any. */
+    private Reply noneThen(Request.Strategies asked, List<Strategy> all) {
+        List<Strategy> last = newest(all);
+        if (last.isEmpty()) {
+            return nothing(all);
+        }
+        String latest = said(last.get(0), true);
+        int year = asked.period().firstYear();
+        return none("", "")
+                .said(AskingNote.NO_STRATEGY_THEN.note(String.valueOf(year), latest).in(lang))
+                .evidence(Grade.C, last.stream().map(StrategyAnswers::item).toList(), List.of())
+                .related(List.of(lang.pick("strategy ", "strategia ") + last.get(0).name()));
     }
 
     private Reply nothing(List<Strategy> all) {

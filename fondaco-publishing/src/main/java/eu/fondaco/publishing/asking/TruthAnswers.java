@@ -44,6 +44,7 @@ final class TruthAnswers {
                                 kind,
                                 verdict
                                         + numbers.sentence(answer)
+                                        + new Ends(numbers, lang).said(answer)
                                         + numbers.unconverted(List.of(answer)))
                         .understood(List.of(answer.question().toString()))
                         .answers(List.of(answer));

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
+
+/** The amounts at both ends of a change: who asks how much it grew wants to know from what. */
+final class Ends {
+
+    private final NumberAnswers numbers;
+    private final Lang lang;
+
+    Ends(NumberAnswers numbers, Lang lang) {
+        this.numbers = numbers;
+        this.lang = lang;
+    }
+
+    /** Whether an answer is the change in per cent of an amount that is observed. */
+    static boolean isOfChange(Answer answer) {
+        Question q = answer.question();
+        return q.measure().id().equals("growth")
+                && q.measure().inner().equals(MeasureExpr.LEVEL)
+                && q.flow() != TradeFlow.BALANCE
+                && q.period() != null;
+    }
+
+    /** The amount at the end of a change, or at its beginning. */
+    Answer at(Answer change, boolean last) {
+        Question q = change.question();
+        Period base = q.base() == null ? q.period().plusYears(-1) : q.base();
+        return numbers.exchanged(
+                        numbers.answer(
+                                q.toBuilder()
+                                        .measure(MeasureExpr.LEVEL)
+                                        .period(last ? q.period() : base)
+                                        .base(null)
+                                        .build()));
+    }
+
+    /**
+     * "From 3.1 to 2.9 billion euros: 0.2 less."; the last amount alone where the first isn't held;
+     * where neither is, that amounts aren't known if they are asked for; empty for no change.
+     */
+    String said(Answer change) {
+        if (!(change instanceof Answer.Known) || !isOfChange(change)) {
+            return "";
+        }
+        if (!(at(change, true) instanceof Answer.Known last)) {
+            return numbers.wantsAmounts() ? " " + AskingNote.AMOUNTS_UNKNOWN.note().in(lang) : "";
+        }
+        if (!(at(change, false) instanceof Answer.Known first) || !first.unit().equals(last.unit())) {
+            return " " + numbers.sentence(last);
+        }
+        double apart = last.value().value() - first.value().value();
+        AskingNote way = apart < 0 ? AskingNote.ENDS_LESS : AskingNote.ENDS_MORE;
+        return " "
+                + way.note(
+                                numbers.short_(first),
+                                numbers.short_(last),
+                                numbers.spoken().value(Math.abs(apart), last.unit()))
+                        .in(lang);
+    }
+}
