@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.checking.asking.Tongue;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
@@ -86,7 +87,7 @@ public final class AskCommand implements Callable<Integer> {
             throw new UsageException("--format '" + format + "' is not text, json or csv.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Lang lang = where.lang();
+        Lang lang = where.lang(otherwise -> Tongue.of(String.join(" ", words), otherwise));
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Wiring wiring = new Wiring(open);
             Optional<TableQuestion> table;

@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.core.text.Lang;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
 /** The options that most commands share: which observatory, and the language of output. */
@@ -22,8 +23,8 @@ public final class ObservatoryOption {
             names = "--lang",
             paramLabel = "en|it",
             description =
-                    "Language of output; without it the language of your system if it is one of"
-                            + " them.")
+                    "Language of output; without it that of the question where one is asked, else"
+                            + " the language of your system if it is one of them.")
     private String lang;
 
     /** The folder named, or null. */
@@ -34,6 +35,11 @@ public final class ObservatoryOption {
     /** The language named, or that of the system. */
     public Lang lang() {
         return lang(lang);
+    }
+
+    /** The language named, or what is made of that of the system. */
+    public Lang lang(UnaryOperator<Lang> unnamed) {
+        return lang == null ? unnamed.apply(lang()) : lang();
     }
 
     /** The language that {@code --lang} names, or without it that of the system. */

@@ -32,6 +32,7 @@ public final class FreeAnswers {
 
     private final Held held;
     private final Supplier<FreeReader> readers;
+    private final Offers offers = new Offers(this::asked);
     private FreeReader reader;
 
     /**
@@ -158,6 +159,15 @@ public final class FreeAnswers {
      * @throws IllegalArgumentException when it is longer than {@link FreeReader#MAX_LENGTH}
      */
     public Reply ask(String text, Lang lang, LocalDate asOf, LocalDate today) {
+        return offered(asked(text, lang, asOf, today), lang, asOf, today);
+    }
+
+    /** The reply with those of its offers that are answered. */
+    private Reply offered(Reply reply, Lang lang, LocalDate asOf, LocalDate today) {
+        return offers.checked(reply, new Rewrites(held, lang).starters(), lang, asOf, today);
+    }
+
+    private Reply asked(String text, Lang lang, LocalDate asOf, LocalDate today) {
         if (text.length() > FreeReader.MAX_LENGTH) {
             throw new IllegalArgumentException(
                     "a question has at most " + FreeReader.MAX_LENGTH + " characters");
@@ -169,7 +179,7 @@ public final class FreeAnswers {
             }
             Question question = held.language().parse(text, lang);
             if (!isOne(question)) {
-                return free(text, lang, asOf, today);
+                return freely(text, lang, asOf, today);
             }
             Reply exact = answer(question, lang, asOf);
             Reply better =
@@ -182,7 +192,7 @@ public final class FreeAnswers {
                     ? beside(exact, List.of(question), lang, asOf)
                     : better;
         } catch (QuestionSyntaxException inOtherWords) {
-            return free(text, lang, asOf, today);
+            return freely(text, lang, asOf, today);
         }
     }
 
@@ -249,7 +259,9 @@ public final class FreeAnswers {
                         && u.reason() != Reason.CONFIDENTIAL
                         && u.reason() != Reason.SOURCES_CONFLICT;
         return nothing
-                ? wholly(text, lang, asOf, today).filter(r -> isBetter(r, exact.question()))
+                ? wholly(text, lang, asOf, today)
+                        .filter(r -> isBetter(r, exact.question()))
+                        .map(r -> offered(r, lang, asOf, today))
                 : Optional.empty();
     }
 
@@ -280,6 +292,10 @@ public final class FreeAnswers {
 
     /** Answers a question in everyday words; the same otherwise. */
     public Reply free(String text, Lang lang, LocalDate asOf, LocalDate today) {
+        return offered(freely(text, lang, asOf, today), lang, asOf, today);
+    }
+
+    private Reply freely(String text, Lang lang, LocalDate asOf, LocalDate today) {
         return held.language().namesMeasure(text)
                 ? exactly(text, lang, asOf)
                 : free(reader().read(text, lang, asOf != null ? asOf : today), lang, asOf, today);

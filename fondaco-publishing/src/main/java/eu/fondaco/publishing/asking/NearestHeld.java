@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is held nearest to a number that isn't: the same at the latest time, of all goods, with all
@@ -51,7 +52,13 @@ final class NearestHeld {
         }
         String told =
                 near.stream().map(numbers::sentence).distinct().collect(Collectors.joining(" "));
-        return reply.said(reply.sentence() + " " + AskingNote.HELD_INSTEAD.note(told).in(lang));
+        List<String> asks =
+                Stream.concat(
+                                near.stream().map(a -> held.language().say(a.question(), lang)),
+                                reply.related().stream())
+                        .toList();
+        return reply.said(reply.sentence() + " " + AskingNote.HELD_INSTEAD.note(told).in(lang))
+                .related(asks);
     }
 
     private static boolean isSame(Question one, Question other) {

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class Refusals {
 
-    private static final int CHOICES = 3;
+    /** How many are tried, of which the first few that are answered are offered. */
+    private static final int CHOICES = 8;
 
     /** With more words left out, what remains is another question. */
     private static final int MOST_LEFT_OUT = 4;
@@ -107,12 +108,22 @@ final class Refusals {
                         ? AskingNote.NO_FORECAST.note().in(lang)
                         : AskingNote.NOTHING_ABOUT.note(asked.word()).in(lang);
         List<String> next = said(asked.readings());
+        List<String> all = Stream.concat(near(asked.readings()).stream(), next.stream()).toList();
         return Reply.of(Reply.Kind.NOT_KNOWN, why + nearest(asked.readings()))
-                .related(next.isEmpty() ? rewrites.starters() : next);
+                .related(all.isEmpty() ? rewrites.starters() : all);
     }
 
     private Reply open(Understanding.Open open) {
-        List<String> choices = said(open.readings());
+        List<String> beside =
+                open.readings().stream().flatMap(r -> rewrites.beside(r).stream()).toList();
+        List<String> choices =
+                open.readings().isEmpty()
+                        ? List.of()
+                        : Stream.of(said(open.readings()), near(open.readings()), beside)
+                                .flatMap(List::stream)
+                                .distinct()
+                                .limit(CHOICES)
+                                .toList();
         return choices.isEmpty()
                 ? Reply.of(Reply.Kind.OPEN, AskingNote.NOT_CLEAR.note().in(lang))
                         .choices(rewrites.starters())
@@ -154,11 +165,23 @@ final class Refusals {
         return told.isEmpty() ? "" : " " + AskingNote.HELD_INSTEAD.note(told).in(lang);
     }
 
+    /** The numbers held nearest to what readings ask for, as questions. */
+    private List<String> near(List<Request> readings) {
+        NearestHeld near = new NearestHeld(held, new NumberAnswers(held, lang, asOf));
+        return readings.stream()
+                .limit(1)
+                .flatMap(r -> FreeReader.numbers(r).stream().limit(2))
+                .flatMap(q -> near.to(q).stream())
+                .map(a -> held.language().say(a.question(), lang))
+                .toList();
+    }
+
     /** Questions to choose from, at least two: with what could be asked next of the likeliest. */
     private List<String> choices(List<String> first, List<Request> readings) {
         List<String> more = readings.isEmpty() ? List.of() : rewrites.beside(readings.get(0));
         List<String> all =
-                Stream.concat(first.stream(), first.size() < 2 ? more.stream() : Stream.of())
+                Stream.of(first, near(readings), more)
+                        .flatMap(List::stream)
                         .distinct()
                         .limit(CHOICES)
                         .toList();

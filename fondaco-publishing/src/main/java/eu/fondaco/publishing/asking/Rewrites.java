@@ -12,11 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Questions that can be asked instead or next, in words that are understood. */
 final class Rewrites {
 
     private static final int FEW = 5;
+    private static final Map<Lang, String> OVER_TIME =
+            Map.of(Lang.EN, " over time", Lang.IT, " nel tempo");
 
     private final Held held;
     private final Lang lang;
@@ -130,7 +133,12 @@ final class Rewrites {
                         .base(null)
                         .universe(null)
                         .build();
-        return held.language().say(level, lang) + lang.pick(" over time", " nel tempo");
+        return held.language().say(level, lang) + OVER_TIME.get(lang);
+    }
+
+    /** Whether a rewrite asks for the course of a number. */
+    static boolean isOverTime(String rewrite, Lang lang) {
+        return rewrite.endsWith(OVER_TIME.get(lang));
     }
 
     /** What could be asked next, after a number. */

@@ -250,7 +250,9 @@ final class WorkedOut {
 
     /** In what a number is, or would be. */
     String unit(Answer answer) {
-        return answer instanceof Answer.Known known ? known.unit() : unit((Answer.Unknown) answer);
+        return answer instanceof Answer.Known known
+                ? known.unit()
+                : answer instanceof Answer.Unknown unknown ? unit(unknown) : "";
     }
 
     private String unit(Answer.Unknown u) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.api;
 
+import eu.fondaco.checking.asking.Tongue;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
@@ -198,7 +199,7 @@ public final class Api {
                     ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
             return;
         }
-        Lang lang = lang(ctx);
+        Lang lang = ctx.queryParam("lang") == null ? Tongue.of(text, Lang.EN) : lang(ctx);
         LocalDate asOf = asOf(ctx);
         Optional<FreeAnswers.Followed> followed =
                 holdings.free().following(text, before, lang, asOf, LocalDate.now());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.mcp;
 
+import eu.fondaco.checking.asking.Tongue;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -85,6 +86,11 @@ record Arguments(Map<String, Object> given, String site, String visitor) {
             throw refused("lang is en or it.");
         }
         return lang.equals("it") ? Lang.IT : Lang.EN;
+    }
+
+    /** The language named, or where none is that of a text. */
+    Lang lang(String text) {
+        return text("lang", 10).isEmpty() ? Tongue.of(text, Lang.EN) : lang();
     }
 
     /** A day, or null where it isn't given. */

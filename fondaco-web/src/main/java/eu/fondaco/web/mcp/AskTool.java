@@ -72,8 +72,8 @@ final class AskTool {
     }
 
     private Map<String, Object> answer(Arguments arguments) throws IOException {
-        Lang lang = arguments.lang();
         String text = arguments.question("question");
+        Lang lang = arguments.lang(text);
         LocalDate asOf = arguments.day("as_of");
         try {
             Optional<TableQuestion> table =
