@@ -65,8 +65,11 @@ final class AmountReader {
         return isAboutTrade()
                 && all.size() == 2
                 && all.stream().allMatch(p -> p.words().isEmpty())
-                && heard.tokens().subList(all.get(0).to(), all.get(1).from()).stream()
-                        .anyMatch(t -> t.fold().matches("or|o|oppure"));
+                && (heard.says("conflict")
+                        || heard.parts().stream()
+                                .filter(p -> p.from() >= all.get(0).to())
+                                .filter(p -> p.to() <= all.get(1).from())
+                                .anyMatch(p -> p.is("or")));
     }
 
     /** Where sources disagree on the numbers spoken of; anywhere where none are. */

@@ -75,7 +75,7 @@ final class Coverage {
                 .filter(p -> !places.without().contains(p.code()))
                 .filter(p -> p.codes().stream().noneMatch(named::contains))
                 .filter(p -> !isGroup(p, request))
-                .filter(p -> !isBesidePlace(p, questions))
+                .filter(p -> !isBesidePlace(p, questions) && !isLeftOut(p, request))
                 .findFirst()
                 .or(() -> goods(questions))
                 .or(() -> time(request, questions))
@@ -254,6 +254,12 @@ final class Coverage {
 
     private boolean isThan(Part part) {
         return heard.lang() == Lang.EN && heard.text(part).equalsIgnoreCase("than");
+    }
+
+    /** Whether it is all that lies outside a union whose members are left out. */
+    private static boolean isLeftOut(Part area, Request request) {
+        return request instanceof Request.Leaders l
+                && l.without().stream().anyMatch(c -> area.code().equals("EXT_" + c));
     }
 
     /** Whether it is what somebody whose place is told stands behind, which is told besides. */

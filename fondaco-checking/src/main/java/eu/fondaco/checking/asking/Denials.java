@@ -128,7 +128,11 @@ final class Denials {
                 return true;
             }
         }
-        return at + 1 < tokens.size() && is("aside", tokens.get(at + 1).fold());
+        boolean whole =
+                tokens.subList(at + 1, Math.min(at + NEAR, tokens.size())).stream()
+                        .anyMatch(t -> is("whole", t.fold()));
+        return whole && heard.says("narrow")
+                || at + 1 < tokens.size() && is("aside", tokens.get(at + 1).fold());
     }
 
     /** "Georgia the state, not the country", "in dollars, not euros": which of two is meant. */

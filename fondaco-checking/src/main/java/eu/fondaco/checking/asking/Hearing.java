@@ -55,6 +55,7 @@ final class Hearing {
     private final Set<String> named = new HashSet<>();
     private final Map<String, Part> joined = new HashMap<>();
     private final Map<String, String> shorts = new HashMap<>();
+    private final Map<String, List<String>> openings = new HashMap<>();
     private final String union;
     private final PlacesAround around;
     private final Industries industries;
@@ -102,6 +103,7 @@ final class Hearing {
         catalog.relations().instruments().forEach(i -> spokenOf.addAll(i.partnerAreas()));
         registers();
         shortCodes();
+        openings();
     }
 
     /** A code of an area, that of the union as datasets have it. */
@@ -348,7 +350,12 @@ final class Hearing {
             }
             default -> {
                 List<String> codes = mayBeCode(t) ? named(t.text()) : List.of();
+                Part owner = codes.isEmpty() ? owner(tokens, at) : null;
+                if (owner != null) {
+                    return owner;
+                }
                 codes = codes.isEmpty() ? possessor(t) : codes;
+                codes = codes.isEmpty() ? openings.getOrDefault(t.fold(), List.of()) : codes;
                 if (codes.isEmpty() && CURRENCIES.contains(t.text())) {
                     Set<String> money = Set.of("filler", "money." + t.text());
                     return new Part(Kind.CUE, at, at + 1, List.of(), null, null, money);
@@ -447,6 +454,38 @@ final class Hearing {
         List<Token> alone = Tokenizer.tokens(name, 0, name.length() - 1);
         Names.AreaHit hit = alone.size() == 1 ? names.area(alone, 0, lang) : null;
         return hit == null ? List.of() : hit.codes();
+    }
+
+    /** An area of two words with an "s" and no apostrophe: "northern irelands sales". */
+    private Part owner(List<Token> tokens, int at) {
+        boolean two = lang == Lang.EN && at + 1 < tokens.size() && tokens.get(at + 1).isWord();
+        String last = two ? tokens.get(at + 1).text() : "";
+        if (last.length() < 4 || !last.endsWith("s")) {
+            return null;
+        }
+        String name = tokens.get(at).text() + " " + last.substring(0, last.length() - 1);
+        List<Token> both = Tokenizer.tokens(name, 0, name.length());
+        Names.AreaHit hit = both.size() == 2 ? names.area(both, 0, lang) : null;
+        return hit == null || hit.length() < 2
+                ? null
+                : part(Kind.AREA, at, 2, likeliest(hit.codes()));
+    }
+
+    /** The words with which names of single parts of the nation open: "Aberdeen City and …". */
+    private void openings() {
+        Map<String, List<String>> all = new HashMap<>();
+        for (Area area : catalog.areas().list()) {
+            List<String> words = AskWords.fold(area.name().in(lang));
+            if (words.size() > 1 && words.get(0).length() > 4 && around.isHome(area.code())) {
+                all.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(area.code());
+            }
+        }
+        all.forEach(
+                (word, codes) -> {
+                    if (codes.size() == 1) {
+                        openings.put(word, codes);
+                    }
+                });
     }
 
     /** Codes of two letters are small words too, unless they are written large. */

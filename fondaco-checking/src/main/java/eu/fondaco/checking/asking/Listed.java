@@ -16,6 +16,9 @@ final class Listed {
 
     private static final int LEADERS = 5;
 
+    /** Before the code of a union: all partners outside it. */
+    private static final String OUTSIDE = "EXT_";
+
     private final Heard heard;
     private final Catalog catalog;
     private final Places places;
@@ -98,7 +101,8 @@ final class Listed {
                         && traded
                         && !heard.says("act", "treaty", "activity", "rank", "order");
         boolean partners = heard.says("partners", "suppliers", "countries") || ways;
-        if (partners && places.abroad().isEmpty() || someone) {
+        boolean free = places.abroad().isEmpty() || !outsideOf().isEmpty();
+        if (partners && free || someone) {
             return new Universe(Dimension.PARTNER, Universe.ALL);
         }
         boolean several = places.home().size() > 1 || places.abroad().size() > 1;
@@ -248,6 +252,26 @@ final class Listed {
             }
         }
         return false;
+    }
+
+    /** The union outside which partners are asked for: "biggest customer outside the EU"; or empty. */
+    String outsideOf() {
+        boolean asked =
+                places.abroad().size() == 1
+                        && places.abroad().get(0).startsWith(OUTSIDE)
+                        && heard.says("partners", "suppliers")
+                        && heard.says("top", "which", "who", "first");
+        return asked ? places.abroad().get(0).substring(OUTSIDE.length()) : "";
+    }
+
+    /** Whether it is asked how many members there are: "with how many countries". */
+    boolean isCounted() {
+        Part many = heard.first("howmany");
+        Part next = many == null ? null : heard.after(many);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        return next != null && next.is("many") && !heard.says("growth", "share", "top", "rank");
     }
 
     /** Whether "that" stands behind a part, with at most a name between: "a region of ours that". */

@@ -59,6 +59,9 @@ final class MembersShape extends Shape {
         if (signed && free && flows.equals(List.of(TradeFlow.BALANCE))) {
             return beyond(among, heard.says("positive") ? Test.ABOVE : Test.BELOW, 0);
         }
+        if (listed.isCounted()) {
+            return beyond(among, Test.ABOVE, 0);
+        }
         boolean members = listed.asksForMembers() || isOfAll(among);
         return !ranked && members ? leaders(among) : null;
     }
@@ -140,6 +143,12 @@ final class MembersShape extends Shape {
         List<String> without = new ArrayList<>(listed.without());
         if (among.dimension() == Dimension.REPORTER) {
             without.addAll(scope.outside());
+        }
+        String union = listed.outsideOf();
+        if (among.dimension() == Dimension.PARTNER && !union.isEmpty()) {
+            b.partner(Codes.WORLD);
+            without.add(union);
+            without.addAll(scope.membersOf(union));
         }
         return new Request.Leaders(b.build(), among, most, least, place, without, named);
     }

@@ -60,6 +60,9 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
             if (DENIALS.contains(word)) {
                 return true;
             }
+            if (part != null && part.kind() == Kind.AREA && isPutRight(heard, part, area)) {
+                return false;
+            }
             boolean listed = part != null && (part.kind() == Kind.AREA || part.is("and"));
             if (part == null && !word.equals(",")
                     || TURNS.contains(word)
@@ -68,6 +71,18 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
             }
         }
         return false;
+    }
+
+    /** "Not Wales, Scotland": only a comma between what is denied and what is meant. */
+    private static boolean isPutRight(Heard heard, Part denied, Part meant) {
+        Part next = heard.before(meant);
+        int from = next != null && Heard.isSmall(next) ? next.from() : meant.from();
+        Part deny = heard.before(denied);
+        Part denial = deny != null && Heard.isSmall(deny) ? heard.before(deny) : deny;
+        return from == denied.to() + 1
+                && heard.tokens().get(denied.to()).is(",")
+                && denial != null
+                && denial.is("denial");
     }
 
     /** The areas named behind a word that leaves out, with only joints and small words between. */

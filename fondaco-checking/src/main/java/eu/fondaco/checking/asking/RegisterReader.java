@@ -280,7 +280,18 @@ final class RegisterReader {
             about.add(About.ENDING);
         }
         Request.Days days = ending == null ? standing() : ending;
-        if (places.abroad().stream().anyMatch(c -> c.startsWith(EU)) || heard.has(Kind.TREATY)) {
+        boolean group =
+                heard.says("inforce")
+                        && places.abroad().stream()
+                                .anyMatch(
+                                        c ->
+                                                catalog.areas()
+                                                        .find(c)
+                                                        .map(Area::isGroup)
+                                                        .orElse(false));
+        if (group
+                || places.abroad().stream().anyMatch(c -> c.startsWith(EU))
+                || heard.has(Kind.TREATY)) {
             about.add(About.TREATIES);
         }
         String kind = heard.says("provinces", "province") ? "province" : "";
@@ -565,7 +576,8 @@ final class RegisterReader {
                 ahead
                         ? new Request.Span(List.of(), today.getYear(), Request.Span.OPEN)
                         : when.span(),
-                heard.says("latest") && !heard.says("howmany", "multiple"),
+                heard.parts().stream().anyMatch(p -> p.is("latest") && !p.is("now"))
+                        && !heard.says("howmany", "multiple"),
                 about,
                 heard.says("led"));
     }

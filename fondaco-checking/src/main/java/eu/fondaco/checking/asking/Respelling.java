@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class Respelling {
 
     private static final Pattern WITH_FIGURE = Pattern.compile("\\b\\p{L}+\\d\\p{L}*\\b");
+    private static final Pattern CUT =
+            Pattern.compile("(?iu)\\b(sull|dell|dall|nell|quell|coll|all) (?=[aeiouh])");
     private static final List<String> ELIDED =
             List.of(
                     "sull", "dell", "dall", "nell", "quest", "quell", "coll", "all", "un", "l", "d",
@@ -41,7 +43,7 @@ final class Respelling {
 
     /** The question with such words mended; as it is where there are none. */
     String of(String text) {
-        String plain = withoutFigures(text);
+        String plain = elided(withoutFigures(text));
         Heard heard = hear.apply(plain);
         StringBuilder out = new StringBuilder();
         int copied = 0;
@@ -54,6 +56,11 @@ final class Respelling {
             }
         }
         return out.append(plain.substring(copied)).toString();
+    }
+
+    /** "All estero": an article cut short before a vowel, its apostrophe left out. */
+    private String elided(String text) {
+        return lang == Lang.IT ? CUT.matcher(text).replaceAll("$1'") : text;
     }
 
     private String withoutFigures(String text) {

@@ -71,7 +71,7 @@ final class Scope {
         List<TradeFlow> said = new FlowReader(heard, places).flows();
         boolean measured = evolves() || heard.says("top", "rank", "more", "less") || moves();
         boolean moved = heard.says("up", "down") || evolves() && heard.has(Kind.TIME);
-        boolean worth = heard.has(Kind.GOODS) && heard.says("unit9", "unit6", "share");
+        boolean worth = heard.has(Kind.GOODS) && heard.says("unit9", "unit6", "share", "multiple");
         boolean acts = heard.says("act", "treaty", "signed", "activity", "strategy");
         boolean part = heard.says("share") && !places.abroad().isEmpty() && isOfHome();
         if (said.isEmpty() && part && !acts && !heard.has(Kind.ACTOR)) {
@@ -229,6 +229,11 @@ final class Scope {
     /** Whether an area is the whole of which another one named is a part. */
     private boolean isWholeOf(String area, List<String> all) {
         return all.stream().anyMatch(c -> catalog.areas().isUnder(c, area) && !c.equals(area));
+    }
+
+    /** The areas that a group is made of; none for an area that isn't one. */
+    List<String> membersOf(String group) {
+        return catalog.areas().membersOf(group);
     }
 
     /** Whether it groups parts of the nation. */

@@ -102,7 +102,8 @@ final class SpokenNumbers {
     }
 
     private static Read italian(List<Token> tokens, int at) {
-        int value = ItalianNumbers.of(tokens.get(at).fold());
+        boolean thanks = says(tokens, at + 1, "grazie") || at > 0 && says(tokens, at - 1, "grazie");
+        int value = thanks ? -1 : ItalianNumbers.of(tokens.get(at).fold());
         return value < 0 ? null : new Read(value, at + 1);
     }
 

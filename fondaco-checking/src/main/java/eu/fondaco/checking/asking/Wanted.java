@@ -177,6 +177,8 @@ final class Wanted {
             b.measure(new MeasureExpr(change, b.build().measure()));
             if (when.first() != null) {
                 questions.add(b.base(when.first()).period(when.last()).build());
+            } else if (isBackwards()) {
+                questions.add(b.base(when.points().get(0)).period(when.base()).build());
             } else if (when.isFromTo() && when.base() == null) {
                 questions.add(b.base(when.points().get(0)).period(when.points().get(1)).build());
             } else {
@@ -190,6 +192,14 @@ final class Wanted {
             }
         }
         return questions;
+    }
+
+    /** "2021 against 2024": what is compared with is the later one; a change goes forward. */
+    private boolean isBackwards() {
+        return when.base() != null
+                && when.points().size() == 1
+                && when.base().isLike(when.points().get(0))
+                && when.base().compareTo(when.points().get(0)) > 0;
     }
 
     Request.Amounts amounts(List<Question> questions) {
@@ -234,7 +244,9 @@ final class Wanted {
         if (heard.says("multiple")) {
             return Compared.RATIO;
         }
-        boolean apart = questions.size() == 2 && heard.says("compare", "difference");
+        boolean apart =
+                questions.size() == 2 && heard.says("compare", "difference")
+                        || heard.says("compare") && scope.reporters().size() == questions.size();
         if (isEither()
                 || heard.says("eitherway")
                 || which && ordered

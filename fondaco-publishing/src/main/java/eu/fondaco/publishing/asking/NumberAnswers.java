@@ -391,6 +391,11 @@ final class NumberAnswers {
 
     /** That nothing is held through time. */
     Reply unknownCourse(Question q) {
+        Answer last = ofLatestYear(q.toBuilder().measure(q.measure().inner()).base(null).build());
+        if (last instanceof Answer.Unknown u && u.reason() == Reason.CONFIDENTIAL) {
+            return Reply.of(Reply.Kind.NOT_KNOWN, sentence(last))
+                    .related(next(Reply.Kind.NOT_KNOWN, q));
+        }
         return Reply.of(
                         Reply.Kind.NOT_KNOWN,
                         lang.pick("Nothing is held here about ", "Qui non c'è nulla su: ")

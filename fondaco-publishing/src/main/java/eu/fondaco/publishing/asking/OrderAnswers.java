@@ -127,8 +127,19 @@ final class OrderAnswers {
 
     private String without(Request.Leaders asked) {
         String names =
-                String.join(", ", asked.without().stream().map(c -> held.name(c, lang)).toList());
+                String.join(
+                        ", ",
+                        asked.without().stream()
+                                .filter(c -> !isOfGroup(c, asked.without()))
+                                .map(c -> held.name(c, lang))
+                                .toList());
         return names.isEmpty() ? "" : " " + AskingNote.LEFT_ASIDE.note(names).in(lang);
+    }
+
+    /** Whether an area belongs to a group that is left out as a whole. */
+    private boolean isOfGroup(String area, List<String> without) {
+        return without.stream()
+                .anyMatch(g -> held.catalog().areas().membersOf(g).contains(area));
     }
 
     private static boolean isOfChange(Question q) {
