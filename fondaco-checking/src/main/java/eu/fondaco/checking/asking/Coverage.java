@@ -268,15 +268,43 @@ final class Coverage {
                 && questions.stream().anyMatch(q -> q.measure().mentions("rank"));
     }
 
+    private Optional<Part> predicate() {
+        return bound().or(this::done);
+    }
+
+    /** Where something goes to that no place read says: "goes over the …". */
+    private Optional<Part> bound() {
+        Part goes = heard.first("goes");
+        if (goes == null || heard.says("who", "where", "which") || !places.abroad().isEmpty()) {
+            return Optional.empty();
+        }
+        return heard.parts().stream()
+                .filter(p -> p.from() >= goes.to() && p.from() < goes.to() + 5)
+                .filter(p -> p.is("general") || p.is("loose"))
+                .findFirst();
+    }
+
     /**
      * What those asked for do, where nothing read says so: a word of the general language in the
      * place of the verb ("which state … most on …").
      */
-    private Optional<Part> predicate() {
+    private Optional<Part> done() {
         boolean said =
                 heard.says(
-                        "exports", "imports", "sells", "buys", "trade", "balance", "share", "growth",
-                        "rank", "goes", "comes", "perhead", "activity", "signed");
+                        "exports",
+                        "imports",
+                        "sells",
+                        "buys",
+                        "trade",
+                        "balance",
+                        "share",
+                        "growth",
+                        "rank",
+                        "goes",
+                        "comes",
+                        "perhead",
+                        "activity",
+                        "signed");
         Part at = said ? null : heard.first(heard.says("which") ? "which" : "who");
         Part next = at == null ? null : heard.after(at);
         while (next != null
@@ -421,7 +449,9 @@ final class Coverage {
         boolean amounts = request instanceof Request.Amounts || request instanceof Request.Course;
         boolean whether = heard.says("whether") && !heard.says("which", "who", "when");
         Part top = heard.first("top") == null ? heard.first("firstword") : heard.first("top");
-        return amounts && whether ? Optional.ofNullable(top) : Optional.empty();
+        return amounts && whether && !Wishes.isOfOrder(heard)
+                ? Optional.ofNullable(top)
+                : Optional.empty();
     }
 
     /** A threshold in per cent, where amounts of money would be set against it. */

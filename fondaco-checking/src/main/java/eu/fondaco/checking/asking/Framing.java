@@ -353,9 +353,7 @@ final class Framing {
 
     /** Whether it tells in what form to answer: "show me month by month". */
     private static boolean isOfForm(Heard heard) {
-        return !heard.parts().isEmpty()
-                && heard.parts().get(0).is("request")
-                && heard.says(FORMS);
+        return !heard.parts().isEmpty() && heard.parts().get(0).is("request") && heard.says(FORMS);
     }
 
     /** Whether it only says how to answer, after a question: "Yes or no, with the number." */

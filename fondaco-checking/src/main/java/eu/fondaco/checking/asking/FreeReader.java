@@ -111,8 +111,7 @@ public final class FreeReader {
         Understanding one = mended(core.whole(), lang, today);
         List<String> parts = new Parts(framing, t -> heard(t, lang)).of(core.asked());
         Understanding several = parts.size() < 2 ? null : several(parts, core, one, lang, today);
-        Understanding understood =
-                wished(core, several != null ? several : one, lang, today);
+        Understanding understood = wished(core, several != null ? several : one, lang, today);
         if (understood instanceof Understanding.Clear c) {
             return c.besides(core.aside());
         }

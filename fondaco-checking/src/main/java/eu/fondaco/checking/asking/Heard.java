@@ -19,8 +19,17 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
     /** Words that ask for nothing. */
     private static final Set<String> SMALL =
             Set.of(
-                    "filler", "request", "narrow", "general", "loose", "self", "does", "or",
-                    "besides", "supposed", "that");
+                    "filler",
+                    "request",
+                    "narrow",
+                    "general",
+                    "loose",
+                    "self",
+                    "does",
+                    "or",
+                    "besides",
+                    "supposed",
+                    "that");
 
     /** What a part is. */
     enum Kind {

@@ -219,6 +219,7 @@ final class Hearing {
         Retold.inMoney(parts);
         Retold.struck(parts);
         Retold.joints(parts);
+        Retold.putRight(parts, tokens);
         around.settle(parts, tokens);
         Retold.onTheWay(parts);
         new Motions(new Heard(lang, tokens, List.copyOf(parts)), around::isHome).read(parts);

@@ -254,7 +254,9 @@ final class Listed {
         return false;
     }
 
-    /** The union outside which partners are asked for: "biggest customer outside the EU"; or empty. */
+    /**
+     * The union outside which partners are asked for: "biggest customer outside the EU"; or empty.
+     */
     String outsideOf() {
         boolean asked =
                 places.abroad().size() == 1
@@ -274,7 +276,9 @@ final class Listed {
         return next != null && next.is("many") && !heard.says("growth", "share", "top", "rank");
     }
 
-    /** Whether "that" stands behind a part, with at most a name between: "a region of ours that". */
+    /**
+     * Whether "that" stands behind a part, with at most a name between: "a region of ours that".
+     */
     private boolean isDefined(Part part) {
         Part next = heard.after(part);
         while (next != null && (next.kind() == Kind.AREA || Heard.isSmall(next))) {

@@ -101,6 +101,12 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
         return List.copyOf(codes);
     }
 
+    /** Whether a group of areas abroad is named, such as a union. */
+    boolean isOfGroup(Catalog catalog) {
+        return abroad.stream()
+                .anyMatch(c -> catalog.areas().find(c).map(Area::isGroup).orElse(false));
+    }
+
     static String nation(Catalog catalog) {
         String at = catalog.home();
         for (int depth = 0; depth < 16; depth++) {

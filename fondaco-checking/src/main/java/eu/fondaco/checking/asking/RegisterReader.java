@@ -280,16 +280,7 @@ final class RegisterReader {
             about.add(About.ENDING);
         }
         Request.Days days = ending == null ? standing() : ending;
-        boolean group =
-                heard.says("inforce")
-                        && places.abroad().stream()
-                                .anyMatch(
-                                        c ->
-                                                catalog.areas()
-                                                        .find(c)
-                                                        .map(Area::isGroup)
-                                                        .orElse(false));
-        if (group
+        if (heard.says("inforce") && places.isOfGroup(catalog)
                 || places.abroad().stream().anyMatch(c -> c.startsWith(EU))
                 || heard.has(Kind.TREATY)) {
             about.add(About.TREATIES);

@@ -79,6 +79,23 @@ final class Retold {
         }
     }
 
+    /** "Not imports, exports", "l'import no, l'export": the way that isn't meant. */
+    static void putRight(List<Part> parts, List<Token> tokens) {
+        boolean both =
+                parts.stream().anyMatch(p -> p.is("exports"))
+                        && parts.stream().anyMatch(p -> p.is("imports"));
+        for (int i = 0; both && i < parts.size(); i++) {
+            Part flow = parts.get(i);
+            boolean denied =
+                    (flow.is("exports") || flow.is("imports"))
+                            && flow.to() < tokens.size()
+                            && tokens.get(flow.to()).fold().equals("no");
+            if (denied) {
+                parts.set(i, set(flow, Set.of("filler")));
+            }
+        }
+    }
+
     /** "Tuscany and Umbria": a joint between two names, and not "is". */
     static void joints(List<Part> parts) {
         for (int i = 1; i + 1 < parts.size(); i++) {

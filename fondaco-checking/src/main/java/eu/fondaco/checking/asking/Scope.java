@@ -122,12 +122,9 @@ final class Scope {
         List<String> named =
                 listed.isShare() ? said.stream().filter(c -> !isWholeOf(c, said)).toList() : said;
         String home = catalog.home();
-        if (named.isEmpty()) {
-            return home.isEmpty() ? List.of() : List.of(home);
-        }
         boolean other = named.size() == 1 && !named.contains(home) && !home.isEmpty();
-        if (other && heard.says("us") && heard.says("rank") && isBeside(named.get(0))) {
-            return List.of(home);
+        if (named.isEmpty() || other && isBeside(named.get(0))) {
+            return home.isEmpty() ? List.of() : List.of(home);
         }
         boolean us =
                 heard.says("here")
@@ -171,8 +168,7 @@ final class Scope {
 
     /** Whether an area is only what we stand behind, or ahead of: "second behind Lombardy". */
     private boolean isBeside(String code) {
-        return heard.of(Kind.AREA)
-                .anyMatch(p -> p.code().equals(code) && heard.led(p, "besides"));
+        return heard.of(Kind.AREA).anyMatch(p -> p.code().equals(code) && heard.led(p, "besides"));
     }
 
     /** Whether another area is named before "we" are: "did they beat us". */

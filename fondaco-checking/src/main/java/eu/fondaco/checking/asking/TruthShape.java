@@ -22,7 +22,7 @@ final class TruthShape extends Shape {
 
     @Override
     Request read() {
-        if (!isAsserted()) {
+        if (!isAsserted() || isOfOrder()) {
             return null;
         }
         List<Question> asked = heard.says("growth") ? growing() : wanted.at(wanted.plain());
@@ -41,6 +41,11 @@ final class TruthShape extends Shape {
         return number != null
                 ? said(asked.get(0), number)
                 : times != 0 && heard.says("growth") ? multiplied(asked.get(0)) : direction(asked);
+    }
+
+    /** "Is it the first fall since 2015": whether it fell isn't what is asked. */
+    private boolean isOfOrder() {
+        return Wishes.isOfOrder(heard) && !heard.has(Kind.NUMBER);
     }
 
     /** By how many per cent something grew that doubled, tripled or halved; 0 for none of these. */

@@ -61,7 +61,9 @@ final class Wishes {
     List<Wish> unmet(Supplier<Request> acts, Supplier<Request> visits) {
         List<Wish> all = new ArrayList<>();
         if (!questions.isEmpty()) {
-            Stream.of(goods(), partners(), otherWay(), beside()).filter(Objects::nonNull).forEach(all::add);
+            Stream.of(goods(), partners(), otherWay(), beside(), before())
+                    .filter(Objects::nonNull)
+                    .forEach(all::add);
         }
         Stream.of(
                         joined(Request.Acts.class, ACTS, VISITS, visits),
@@ -74,8 +76,7 @@ final class Wishes {
     // -- what is traded, and with whom
 
     private Wish goods() {
-        Part what =
-                heard.parts().stream().filter(this::isOfWhatIsTraded).findFirst().orElse(null);
+        Part what = heard.parts().stream().filter(this::isOfWhatIsTraded).findFirst().orElse(null);
         boolean met = isAmong(Dimension.PRODUCT) || heard.has(Kind.GOODS) || isRanked();
         return what == null || met ? null : new Wish(what, leaders(Dimension.PRODUCT));
     }
@@ -104,8 +105,7 @@ final class Wishes {
     }
 
     private Wish partners() {
-        Part whom =
-                heard.parts().stream().filter(this::isOfWhom).findFirst().orElse(null);
+        Part whom = heard.parts().stream().filter(this::isOfWhom).findFirst().orElse(null);
         boolean met =
                 isAmong(Dimension.PARTNER)
                         || isAmong(Dimension.REPORTER)
@@ -115,7 +115,9 @@ final class Wishes {
     }
 
     private boolean isOfWhom(Part part) {
-        boolean led = heard.led(part, "to") || heard.led(part, "from") || part.is("whom");
+        Part before = heard.before(part);
+        boolean preposition = before != null && (before.is("to") || before.is("from"));
+        boolean led = preposition || part.is("whom");
         boolean noun = part.is("countries") || part.is("partners") || part.is("suppliers");
         return part.is("who") && led
                 || part.is("where") && TRADING.stream().anyMatch(heard::says)
@@ -224,6 +226,40 @@ final class Wishes {
 
     private static Question turned(Question q) {
         return q.toBuilder().flow(q.flow().opposite()).build();
+    }
+
+    // -- the first of its kind
+
+    /** Whether a rise or a fall is the first, or the second, of a time: "the first fall since". */
+    static boolean isOfOrder(Heard heard) {
+        return heard.parts().stream()
+                .filter(p -> p.is("first") || p.is("second") || p.is("third"))
+                .map(heard::after)
+                .anyMatch(p -> p != null && p.is("growth") && (p.is("up") != p.is("down")));
+    }
+
+    /** The times at which it rose or fell, where it is asked whether one is the first. */
+    private Wish before() {
+        Question growth =
+                questions.stream()
+                        .filter(q -> q.measure().id().equals("growth") && q.reporter() != null)
+                        .findFirst()
+                        .orElse(null);
+        boolean listed = told.stream().anyMatch(Request.Times.class::isInstance);
+        if (growth == null || listed || !isOfOrder(heard)) {
+            return null;
+        }
+        boolean down = heard.says("down");
+        return new Wish(
+                heard.first("growth"),
+                new Request.Times(
+                        growth.toBuilder().period(null).base(null).build(),
+                        null,
+                        null,
+                        growth.period(),
+                        down ? Request.Test.BELOW : Request.Test.ABOVE,
+                        0,
+                        Request.Moments.ALL));
     }
 
     // -- somebody beside whom a place is told

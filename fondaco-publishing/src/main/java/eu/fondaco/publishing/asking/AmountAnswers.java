@@ -48,7 +48,10 @@ final class AmountAnswers {
             sentence.append(sentence.isEmpty() ? "" : " ")
                     .append(begun(asked.questions().get(i), answers.get(i)))
                     .append(numbers.sentence(answers.get(i)))
-                    .append(isToldBeside(answers, answers.get(i)) ? "" : new Ends(numbers, lang).said(answers.get(i)));
+                    .append(
+                            isToldBeside(answers, answers.get(i))
+                                    ? ""
+                                    : new Ends(numbers, lang).said(answers.get(i)));
         }
         sentence.append(between(answers)).append(numbers.unconverted(answers));
         Reply reply =

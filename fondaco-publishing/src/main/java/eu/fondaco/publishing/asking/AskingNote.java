@@ -77,6 +77,8 @@ public enum AskingNote implements Note.Code {
     AT_LEAST_OF,
     AT_MOST_OF,
     ABOVE_OF,
+    AND_MORE,
+    ANY_OF,
     BELOW_OF,
     LEFT_ASIDE,
     // acts

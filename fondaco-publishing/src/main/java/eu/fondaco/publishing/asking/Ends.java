@@ -33,12 +33,12 @@ final class Ends {
         Question q = change.question();
         Period base = q.base() == null ? q.period().plusYears(-1) : q.base();
         return numbers.exchanged(
-                        numbers.answer(
-                                q.toBuilder()
-                                        .measure(MeasureExpr.LEVEL)
-                                        .period(last ? q.period() : base)
-                                        .base(null)
-                                        .build()));
+                numbers.answer(
+                        q.toBuilder()
+                                .measure(MeasureExpr.LEVEL)
+                                .period(last ? q.period() : base)
+                                .base(null)
+                                .build()));
     }
 
     /**
@@ -52,7 +52,8 @@ final class Ends {
         if (!(at(change, true) instanceof Answer.Known last)) {
             return numbers.wantsAmounts() ? " " + AskingNote.AMOUNTS_UNKNOWN.note().in(lang) : "";
         }
-        if (!(at(change, false) instanceof Answer.Known first) || !first.unit().equals(last.unit())) {
+        if (!(at(change, false) instanceof Answer.Known first)
+                || !first.unit().equals(last.unit())) {
             return " " + numbers.sentence(last);
         }
         double apart = last.value().value() - first.value().value();

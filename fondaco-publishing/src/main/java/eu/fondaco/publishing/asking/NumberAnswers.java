@@ -209,7 +209,7 @@ final class NumberAnswers {
                 .flatMap(Set::stream)
                 .filter(Period::isYear)
                 .max(Comparator.naturalOrder())
-                .map(year -> held.engine().answer(q.toBuilder().period(year).build(), asOf))
+                .map(year -> answer(q.toBuilder().period(year).build()))
                 .orElseGet(() -> held.engine().answer(q, asOf));
     }
 

@@ -40,13 +40,12 @@ final class Offers {
     }
 
     /**
-     * A reply with those of its offers that are answered, at most three. The course
-     * of a number that is told is answered.
+     * A reply with those of its offers that are answered, at most three. The course of a number
+     * that is told is answered.
      *
      * @param starters what is offered where a reply asks back and none of its own is answered
      */
-    Reply checked(
-            Reply reply, List<String> starters, Lang lang, LocalDate asOf, LocalDate today) {
+    Reply checked(Reply reply, List<String> starters, Lang lang, LocalDate asOf, LocalDate today) {
         boolean told = reply.kind() == Reply.Kind.ANSWER;
         List<String> related =
                 reply.related().stream()

@@ -39,6 +39,9 @@ final class OrderAnswers {
     /** How many are told where no number is said. */
     private static final int FEW = 5;
 
+    /** How many are named in a sentence. */
+    private static final int NAMED = 24;
+
     private final Held held;
     private final Lang lang;
     private final LocalDate asOf;
@@ -58,11 +61,12 @@ final class OrderAnswers {
         if (period == null) {
             return nothing(q, asked.among());
         }
-        List<Member> members =
+        List<Member> kept =
                 members(q.toBuilder().period(period).build(), asked.among(), asked.smallest())
                         .stream()
                         .filter(m -> !asked.without().contains(m.code))
                         .toList();
+        List<Member> members = asked.smallest() ? kept : trading(kept);
         int n = asked.n() == Request.Leaders.ALL ? members.size() : asked.n();
         Question exact =
                 top(q.toBuilder().period(period).build(), asked.among(), n, asked.smallest());
@@ -90,6 +94,12 @@ final class OrderAnswers {
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer).toList());
         reply = complete ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer.question()));
+    }
+
+    /** Without those that trade nothing, where any trade something. */
+    private static List<Member> trading(List<Member> members) {
+        List<Member> some = members.stream().filter(m -> m.value() != 0).toList();
+        return some.isEmpty() ? members : some;
     }
 
     /** The one that is asked for, with its number; empty where a list is. */
@@ -138,8 +148,7 @@ final class OrderAnswers {
 
     /** Whether an area belongs to a group that is left out as a whole. */
     private boolean isOfGroup(String area, List<String> without) {
-        return without.stream()
-                .anyMatch(g -> held.catalog().areas().membersOf(g).contains(area));
+        return without.stream().anyMatch(g -> held.catalog().areas().membersOf(g).contains(area));
     }
 
     private static boolean isOfChange(Question q) {
@@ -185,8 +194,7 @@ final class OrderAnswers {
                         + ", "
                         + counted(asked, at).note(found.size(), all.size(), limit).in(lang)
                         + (found.isEmpty() ? "" : ": ")
-                        + String.join(
-                                ", ", found.stream().map(m -> held.name(m.code, lang)).toList())
+                        + names(found)
                         + ".";
         Reply reply = Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString()));
         List<Member> shown = found.isEmpty() ? all.subList(0, 1) : found;
@@ -197,6 +205,18 @@ final class OrderAnswers {
                 .related(new Rewrites(held, lang).related(all.get(0).answer.question()));
     }
 
+    /** The names of members, the first few where there are many: the table has them all. */
+    private String names(List<Member> found) {
+        String names =
+                found.stream()
+                        .limit(NAMED)
+                        .map(m -> held.name(m.code, lang))
+                        .collect(Collectors.joining(", "));
+        return found.size() > NAMED
+                ? AskingNote.AND_MORE.note(names, found.size() - NAMED).in(lang)
+                : names;
+    }
+
     /** How those beyond a value are counted: rises and falls, surpluses and deficits, the rest. */
     private static AskingNote counted(Request.Beyond asked, Question at) {
         boolean above = asked.test() == Request.Test.ABOVE;
@@ -205,6 +225,9 @@ final class OrderAnswers {
         }
         if (asked.value() == 0 && at.flow() == TradeFlow.BALANCE) {
             return above ? AskingNote.SURPLUS_OF : AskingNote.DEFICIT_OF;
+        }
+        if (asked.value() == 0 && above && !asked.reached()) {
+            return AskingNote.ANY_OF;
         }
         if (asked.reached()) {
             return above ? AskingNote.AT_LEAST_OF : AskingNote.AT_MOST_OF;

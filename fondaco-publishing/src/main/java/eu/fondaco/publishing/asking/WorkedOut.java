@@ -36,10 +36,12 @@ final class WorkedOut {
 
     private final Held held;
     private final LocalDate asOf;
+    private final AreasTogether areas;
 
     WorkedOut(Held held, LocalDate asOf) {
         this.held = held;
         this.asOf = asOf;
+        areas = new AreasTogether(held, asOf);
     }
 
     /** The answer to a question with a period: as it is held, else worked out. */
@@ -56,7 +58,8 @@ final class WorkedOut {
             }
         }
         return switch (q.measure().id()) {
-            case "level" -> u.reason() == Reason.SOURCES_CONFLICT ? answer : inTime(q, answer);
+            case "level" ->
+                    u.reason() == Reason.SOURCES_CONFLICT ? answer : inAreas(q, inTime(q, answer));
             case "growth", "average_growth" ->
                     q.base() != null && q.period() != null ? change(q, answer) : answer;
             case "share" ->
@@ -66,6 +69,12 @@ final class WorkedOut {
             case "gdp_ratio" -> ofProduct(q, answer);
             default -> answer;
         };
+    }
+
+    /** The sum of the areas that a whole is made of, where nothing else is known of it. */
+    private Answer inAreas(Question q, Answer otherwise) {
+        Answer sum = otherwise instanceof Answer.Unknown ? areas.sum(q) : null;
+        return sum == null ? otherwise : sum;
     }
 
     /** The same over the parts of a named aggregate that nothing is held of as a whole. */
@@ -156,7 +165,7 @@ final class WorkedOut {
     private Answer share(Question q, Answer otherwise) {
         Question part = q.toBuilder().measure(MeasureExpr.LEVEL).denominator((Basis) null).build();
         Answer above = held.engine().answer(part, asOf);
-        Answer below = held.engine().answer(Planner.on(part, q.denominator()), asOf);
+        Answer below = answer(Planner.on(part, q.denominator()));
         ValueSet over = values(above);
         ValueSet under = values(below);
         if (over == null
