@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# Learns anew when a verdict on an act is given, and with CHOICE=yes which entry of a register a
-# statement means:
+# Learns anew which entry of a register a statement means and when a verdict on it is given:
 # train.sh [HAND=TEXTS=OBSERVATORY …] with further annotated texts; a plus before a name keeps that
 # hand in every fold.
 set -euo pipefail
@@ -25,5 +24,5 @@ fi
 cp="$root/fondaco-training/target/classes"
 for jar in "$root"/fondaco-cli/target/lib/*.jar "$root"/fondaco-cli/target/fondaco-cli-*.jar; do cp="$cp:$jar"; done
 for jar in $(find "${HOME}/.m2/repository" -name 'lbfgs4j-0.2.1.jar' -o -name 'jackson-databind-2.20.1.jar' -o -name 'jackson-annotations-2.20.jar'); do cp="$cp:$jar"; done
-java -Xmx3g -Dchoice=$([ "${CHOICE:-}" = yes ] && echo true || echo false) -cp "$cp" eu.fondaco.checking.acts.ActTrain "$out" "${sets[@]}" "$@"
-echo "written: $out/odds.tsv"
+java -Xmx3g -cp "$cp" eu.fondaco.checking.acts.ActTrain "$out" "${sets[@]}" "$@"
+echo "written: $out/choice.tsv, $out/odds.tsv"

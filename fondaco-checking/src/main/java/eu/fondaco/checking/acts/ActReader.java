@@ -75,7 +75,7 @@ public final class ActReader {
         this.deciding =
                 new Deciding(register, parties, judging, gates, new Doubts(words), about, choice);
         this.giving = new Giving(new Outlook(register, gates, words), odds);
-        this.segments = new Segments(words);
+        this.segments = new Segments(words, parties::isOurs);
         this.parted = new Parted(words);
         this.clauses = new Clauses(words, segments);
     }
@@ -100,11 +100,7 @@ public final class ActReader {
         for (Block block : document.blocks()) {
             pass.block(block);
         }
-        List<Found> out = new ArrayList<>();
-        for (int i = 0; i < pass.out.size(); i++) {
-            out.add(giving.told(document, pass.out, i));
-        }
-        return out;
+        return giving.told(document, pass.out);
     }
 
     /**
@@ -302,9 +298,7 @@ public final class ActReader {
                 Decision own = decide(p, of, day);
                 out.put(p, own == null ? Deciding.open(p, d) : own);
             }
-            return Clauses.agrees(d, out.values())
-                    ? out
-                    : Map.of(s, Clauses.whole(d, out.values()));
+            return out;
         }
     }
 

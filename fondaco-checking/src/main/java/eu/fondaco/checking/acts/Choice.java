@@ -73,10 +73,15 @@ record Choice(Map<String, Double> weights) {
 
     /** The same entries, the likeliest first once what is said of each is ruled on. */
     List<Weighed> among(
-            List<Weighed> all, Statement s, Memory before, Function<Entry, List<Ruling>> rule) {
+            List<Weighed> all,
+            Statement s,
+            Memory before,
+            Ages ages,
+            Function<Entry, List<Ruling>> rule) {
         List<Weighed> out = new ArrayList<>();
         for (Weighed w : all.subList(0, Math.min(MANY, all.size()))) {
             Map<String, Double> f = features(w, s, before, rule.apply(w.entry()));
+            ages.add(f, w.entry(), s, before);
             double score =
                     f.entrySet().stream()
                             .mapToDouble(x -> weights.getOrDefault(x.getKey(), 0.0) * x.getValue())

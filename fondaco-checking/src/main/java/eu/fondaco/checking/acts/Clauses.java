@@ -5,9 +5,7 @@ import eu.fondaco.checking.acts.ActReader.Decision;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
-import eu.fondaco.core.evidence.Reason;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -61,28 +59,6 @@ final class Clauses {
             }
         }
         return parts.stream().map(p -> within(s, p[0], p[1])).toList();
-    }
-
-    /** Whether what clauses come to says more than what the whole of them came to. */
-    static boolean agrees(Decision whole, Collection<Decision> clauses) {
-        return switch (whole.truth()) {
-            case TRUE -> clauses.stream().allMatch(c -> c.truth() == Truth.TRUE);
-            case FALSE -> clauses.stream().anyMatch(c -> c.truth() == Truth.FALSE);
-            case OPEN -> clauses.stream().anyMatch(c -> c.truth() != Truth.OPEN);
-        };
-    }
-
-    /** What a whole comes to whose clauses tell no more: no clause bears out that it is wrong. */
-    static Decision whole(Decision whole, Collection<Decision> clauses) {
-        return whole.truth() == Truth.FALSE
-                ? new Decision(
-                        whole.kind(),
-                        Truth.OPEN,
-                        Reason.READING_OPEN,
-                        whole.entry(),
-                        List.of(),
-                        whole.left())
-                : whole;
     }
 
     /** Adds a piece of a sentence, to the piece before it where one of them says nothing. */

@@ -55,13 +55,16 @@ final class DateRules {
         List<Ruling> out = new ArrayList<>();
         for (Mark d : s.of(Type.DATE)) {
             String cue = cue(s, d);
-            boolean led = e.activity() != null && s.says("visit");
-            if (!led && (cue.equals("office") || s.says("office") && e.persons().isEmpty())) {
+            if (isOfOffice(e, s, cue)) {
                 continue;
             }
             if (cue.equals("unread") || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
                 Ruling r = one(e, d.when(), cue.equals("unread") ? "" : cue);
                 out.add(r.loose(cue.equals("unread") ? "unread" : "thing").on(d));
+                continue;
+            }
+            if (isSince(e, s, d, cue)) {
+                out.add(signed(e, d.when()).on(d));
                 continue;
             }
             if (d.value().equals("inferred")) {
@@ -98,6 +101,12 @@ final class DateRules {
             out.add((loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue)));
         }
         return ofOther(out).stream().map(r -> elsewhen(e, s, r)).toList();
+    }
+
+    /** Whether a date is that of somebody's office, not of the entry. */
+    private static boolean isOfOffice(Entry e, Statement s, String cue) {
+        boolean led = e.activity() != null && s.says("visit");
+        return !led && (cue.equals("office") || s.says("office") && e.persons().isEmpty());
     }
 
     /**
@@ -320,6 +329,15 @@ final class DateRules {
             default ->
                     e.life().notSigned() && !cue.equals("signed") ? due(e, said) : signed(e, said);
         };
+    }
+
+    /** Whether what was never signed is said to stand from a day on: "twinned since 2023". */
+    private boolean isSince(Entry e, Statement s, Mark date, String cue) {
+        return e.isAct()
+                && e.life().notSigned()
+                && cue.isEmpty()
+                && date.from() > s.from()
+                && register.says(s.sentence().get(date.from() - 1), "since");
     }
 
     /** The day of what was never signed is that for which it was planned. */

@@ -38,6 +38,7 @@ final class Deciding {
     private final About about;
     private final Choice choice;
     private final Chance chance;
+    private final Ages ages;
 
     Deciding(
             Register register,
@@ -49,6 +50,7 @@ final class Deciding {
             Choice choice) {
         this.choice = choice;
         this.chance = new Chance(register);
+        this.ages = new Ages(register);
         this.register = register;
         this.weighing = new Weighing(register, parties);
         this.judging = judging;
@@ -63,7 +65,8 @@ final class Deciding {
         if (some.isEmpty() || some.get(0).score() < Weighing.weight("threshold")) {
             return unplaced(s, memory);
         }
-        List<Weighed> all = choice.among(some, s, memory, o -> judging.rule(meant(o, s), s, day));
+        List<Weighed> all =
+                choice.among(some, s, memory, ages, o -> judging.rule(meant(o, s), s, day));
         List<Entry> near = near(all);
         Entry visit = visit(s, memory);
         Entry e = visit != null ? visit : meant(near.get(0), s);

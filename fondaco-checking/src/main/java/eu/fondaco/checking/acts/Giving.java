@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.ActReader.Found;
 import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Document;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ import java.util.stream.Stream;
 /** Gives a statement its verdict, where verdicts with such odds are right often enough. */
 final class Giving {
 
+    /** How many words a statement may leave unread, in the mean, in a text of plain words. */
+    private static final double PLAIN = 0.5;
+
+    /** How many words a short text of plain words may leave unread. */
+    private static final double FEW = 2;
+
     private final Outlook outlook;
     private final Odds odds;
 
@@ -24,15 +31,34 @@ final class Giving {
         this.odds = odds;
     }
 
-    /** A statement with its verdict where the odds are good enough for one. */
-    Found told(Document document, List<Draft> all, int at) {
-        Draft draft = all.get(at);
+    /** The statements of a text with their verdicts where the odds are good enough for one. */
+    List<Found> told(Document document, List<Draft> all) {
+        List<Map<String, Double>> x = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            x.add(outlook.features(all, i));
+        }
+        double unread = x.stream().mapToDouble(Giving::unread).sum();
+        if (unread <= Math.max(FEW, PLAIN * x.size())) {
+            x.forEach(f -> f.put(Odds.IN_PLAIN, 1.0));
+        }
+        List<Found> out = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            out.add(told(document, all.get(i), x.get(i)));
+        }
+        return out;
+    }
+
+    /** Words that none reads, in a statement and beside it. */
+    private static double unread(Map<String, Double> x) {
+        return x.getOrDefault("unread", 0.0) + x.getOrDefault("beside.unread", 0.0);
+    }
+
+    private Found told(Document document, Draft draft, Map<String, Double> x) {
         Statement s = draft.statement();
         Decision d = draft.decision();
         if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
             return new Found(s, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, s, d));
         }
-        Map<String, Double> x = outlook.features(all, at);
         Set<Truth> barred =
                 Stream.of(Truth.FALSE, Truth.TRUE)
                         .filter(t -> outlook.isBarred(draft, t))

@@ -19,6 +19,9 @@ final class Judging {
     /** The sort of doubt where an item of a list isn't known. */
     static final String LIST = "list";
 
+    /** What the government of a region is called. */
+    private static final Set<String> GOVERNING = Set.of("government", "region");
+
     private final Register register;
     private final Parties parties;
     private final DateRules dates;
@@ -165,7 +168,7 @@ final class Judging {
                                                                         <= 4));
     }
 
-    private static void kind(Entry e, Statement s, List<Ruling> out) {
+    private void kind(Entry e, Statement s, List<Ruling> out) {
         if (!e.isAct()) {
             return;
         }
@@ -185,7 +188,14 @@ final class Judging {
                             ? Ruling.yes(
                                     "the register calls it " + is, "il registro lo chiama " + is)
                             : Ruling.no("wrong_kind", "it is a " + is, "è: " + is);
-            out.add(kind.on(s.of(Type.KIND)));
+            boolean loose =
+                    kind.truth() == Truth.FALSE
+                            && s.of(Type.KIND).stream()
+                                    .allMatch(
+                                            m ->
+                                                    register.says(
+                                                            s.sentence().get(m.from()), "loosely"));
+            out.add((loose ? kind.loose("loosely") : kind).on(s.of(Type.KIND)));
         }
     }
 
@@ -255,8 +265,12 @@ final class Judging {
             Set<String> types = register.types(e.strategy().body());
             for (Mark m : s.of(Type.BODY)) {
                 String who = e.strategy().body();
-                Ruling by =
+                boolean same =
                         types.contains(m.value())
+                                || GOVERNING.contains(m.value())
+                                        && types.stream().anyMatch(GOVERNING::contains);
+                Ruling by =
+                        same
                                 ? Ruling.yes("approved by " + who, "approvata da " + who)
                                 : types.isEmpty()
                                         ? Ruling.open(Reason.NO_DATA)

@@ -50,6 +50,7 @@ final class Marker {
     private final Lang lang;
     private final Dates dates;
     private final Spans spans;
+    private final OfBodies ofBodies;
     private final Map<String, List<List<String>>> titles = new HashMap<>();
 
     Marker(Register register, Words words, Names names, Lang lang, Dates dates) {
@@ -59,6 +60,7 @@ final class Marker {
         this.lang = lang;
         this.dates = dates;
         this.spans = new Spans(words, dates);
+        this.ofBodies = new OfBodies(words);
         for (Strategy s : register.relations.strategies()) {
             title("s:" + s.id(), s.name());
             s.names().forEach(n -> title("s:" + s.id(), n));
@@ -108,7 +110,8 @@ final class Marker {
             last = m.when() != null ? m.when() : last;
             i = m.to();
         }
-        return Negations.joined(tokens, ofCountries(tokens, narrowed(placed(out))), words);
+        List<Mark> told = ofBodies.without(tokens, ofCountries(tokens, narrowed(placed(out))));
+        return Negations.joined(tokens, told, words);
     }
 
     /** The same without towns where nothing is made or visited there, or an area is named too. */

@@ -31,11 +31,16 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
     static final String FAILS = "FAILS";
     static final String THRESHOLD = "THRESHOLD";
     static final String CLEAN = ".CLEAN";
+    static final String WHOLE = ".WHOLE";
     static final String PLAIN = ".PLAIN";
+
+    /** That a text is in plain words throughout, by which no odds are learned. */
+    static final String IN_PLAIN = "inPlain";
+
     static final String TREES = ".TREES";
 
     /** What part of its sentence a statement is that is whole but for a mark or a small word. */
-    private static final double WHOLE = 0.7;
+    private static final double MOST = 0.7;
 
     /** The feature that every statement has. */
     static final String BIAS = "bias";
@@ -122,15 +127,21 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
 
     /** The threshold that a verdict must reach. */
     static String sort(Truth verdict, Map<String, Double> features, boolean clean) {
-        if (verdict == Truth.TRUE) {
-            return clean ? HOLDS + (isWhole(features) ? PLAIN : CLEAN) : HOLDS;
+        String part = verdict == Truth.TRUE ? HOLDS : FAILS;
+        boolean holds = verdict == Truth.TRUE;
+        boolean whole = holds ? isWhole(features) : isPlain(features);
+        if (!clean) {
+            return part;
         }
-        return clean ? FAILS + (isPlain(features) ? PLAIN : CLEAN) : FAILS;
+        if (features.containsKey(IN_PLAIN) && (holds || whole)) {
+            return part + PLAIN;
+        }
+        return part + (whole ? WHOLE : CLEAN);
     }
 
     /** Whether it is a whole sentence of which every word is read. */
     private static boolean isWhole(Map<String, Double> x) {
-        return !x.containsKey("unread") && x.getOrDefault("part", 0.0) > WHOLE;
+        return !x.containsKey("unread") && x.getOrDefault("part", 0.0) > MOST;
     }
 
     /**
@@ -139,7 +150,7 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
      */
     private static boolean isPlain(Map<String, Double> x) {
         boolean named = !x.containsKey("carried");
-        boolean whole = x.getOrDefault("part", 0.0) > WHOLE || !x.containsKey("beside.unread");
+        boolean whole = x.getOrDefault("part", 0.0) > MOST || !x.containsKey("beside.unread");
         return x.getOrDefault("unread", 0.0) <= 1 && (named || whole);
     }
 }

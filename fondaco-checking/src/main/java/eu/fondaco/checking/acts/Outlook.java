@@ -127,7 +127,7 @@ final class Outlook {
         x.put("turned", d.entry() == all.get(0).entry() ? 0 : 1.0);
     }
 
-    private static void said(Map<String, Double> x, Statement s) {
+    private void said(Map<String, Double> x, Statement s) {
         x.put("length", Math.min(40, s.to() - s.from()) / 10.0);
         x.put("marks", (double) Math.min(MOST, s.marks().size()));
         x.put("part", (s.to() - s.from()) / (double) s.sentence().size());
@@ -149,6 +149,14 @@ final class Outlook {
                         : 0);
         x.put("commas", (double) Math.min(MOST, own.stream().filter(t -> t.is(",")).count()));
         x.put("starts", s.from() == 0 ? 1.0 : 0);
+        x.put("fronted", isFronted(s) ? 1.0 : 0);
+    }
+
+    /** Whether it is what a sentence begins with before it says anything: "When it was over, …". */
+    private boolean isFronted(Statement s) {
+        boolean more =
+                s.sentence().subList(s.to(), s.sentence().size()).stream().anyMatch(Token::isWord);
+        return s.from() <= 1 && more && words.says(s.sentence().get(s.from()), "fronting");
     }
 
     private static void rulings(Map<String, Double> x, Decision d) {

@@ -4,7 +4,9 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Whether a body or place that a statement names is a party of an entry. */
 final class Parties {
@@ -14,6 +16,9 @@ final class Parties {
             Set.of("the", "a", "an", "il", "lo", "la", "l", "i", "gli", "le", "un", "una", "uno");
 
     private final Register register;
+
+    /** The names of parties as words alone, by how the register has them. */
+    private final Map<String, String> called = new ConcurrentHashMap<>();
 
     Parties(Register register) {
         this.register = register;
@@ -65,6 +70,7 @@ final class Parties {
                 .anyMatch(
                         p ->
                                 isOfType(p, m.value())
+                                        && !isLarger(p, m, s)
                                         && (place.isEmpty()
                                                 || p.areas().stream()
                                                         .anyMatch(a -> register.within(a, place))
@@ -91,9 +97,20 @@ final class Parties {
                 .anyMatch(p -> isCalled(p, Set.of(name)));
     }
 
-    private static boolean isCalled(Entry.Party party, Set<String> names) {
-        String called = " " + Register.plain(party.name()) + " ";
-        return names.stream().anyMatch(n -> called.contains(" " + n + " "));
+    private boolean isCalled(Entry.Party party, Set<String> names) {
+        String name = called.computeIfAbsent(party.name(), n -> " " + Register.plain(n) + " ");
+        return names.stream().anyMatch(n -> name.contains(" " + n + " "));
+    }
+
+    /** Whether a party is of a province or a state where a city is said: "the city of Corvia". */
+    private boolean isLarger(Entry.Party p, Mark m, Statement s) {
+        boolean city =
+                s.sentence().subList(m.from(), m.to()).stream()
+                        .anyMatch(t -> register.says(t, "urban"));
+        List<Token> name = Words.tokens(p.name());
+        return city
+                && name.stream().anyMatch(t -> register.says(t, "territory"))
+                && name.stream().noneMatch(t -> register.says(t, "urban"));
     }
 
     private boolean isOfType(Entry.Party p, String type) {

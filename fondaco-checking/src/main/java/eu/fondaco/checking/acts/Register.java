@@ -61,6 +61,9 @@ final class Register {
 
     private final List<Words> words;
 
+    /** What else a body is called, by each of its names. */
+    private final Map<String, Set<String>> bodies = new HashMap<>();
+
     Register(Catalog catalog, List<Words> words) {
         this.catalog = catalog;
         this.relations = catalog.relations();
@@ -69,6 +72,8 @@ final class Register {
         for (Actor a : relations.actors()) {
             if (isOfficeHolder(a)) {
                 person(a.name().en(), a);
+            } else {
+                body(a);
             }
         }
         for (Instrument i : relations.instruments()) {
@@ -89,16 +94,15 @@ final class Register {
 
     /** A body of the register told by its own name: what else it is called; empty for others. */
     Set<String> named(String said) {
-        for (Actor a : relations.actors()) {
-            Set<String> names = new TreeSet<>();
-            Stream.concat(Stream.of(a.name().en(), a.name().it()), a.names().stream())
-                    .map(Register::plain)
-                    .forEach(names::add);
-            if (!isOfficeHolder(a) && names.contains(said)) {
-                return names;
-            }
-        }
-        return Set.of();
+        return bodies.getOrDefault(said, Set.of());
+    }
+
+    private void body(Actor a) {
+        Set<String> names = new TreeSet<>();
+        Stream.concat(Stream.of(a.name().en(), a.name().it()), a.names().stream())
+                .map(Register::plain)
+                .forEach(names::add);
+        names.forEach(n -> bodies.putIfAbsent(n, names));
     }
 
     /** A name as words alone, lower case and without accents. */

@@ -6,6 +6,7 @@ import eu.fondaco.checking.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Cuts a sentence into statements: a new one begins with a new thing said. */
 final class Segments {
@@ -68,10 +69,19 @@ final class Segments {
                     Type.PERSON,
                     Type.NUMBER);
 
-    private final Words words;
+    private static final Set<Type> EVENT = Set.of(Type.DATE, Type.TERM, Type.SPAN, Type.TOPIC);
 
-    Segments(Words words) {
+    private final Words words;
+    private final Predicate<Mark> ours;
+
+    /**
+     * Cuts sentences of one language.
+     *
+     * @param ours whether a place is one of our own side
+     */
+    Segments(Words words, Predicate<Mark> ours) {
         this.words = words;
+        this.ours = ours;
     }
 
     /** Whether a word of that value says something itself. */
@@ -119,6 +129,7 @@ final class Segments {
                             && !item
                             && !strong
                             && !turns
+                            && !isOfOther(marks, last, p)
                             && (!says || !said || adds || predicate || number);
             boolean aside = open == merged.size() && !strong && goesOn(tokens, marks, p);
             if (joins || last != null && aside) {
@@ -142,6 +153,37 @@ final class Segments {
             }
         }
         return out;
+    }
+
+    /**
+     * Whether a part is on an act with another side than the part before, and says when it was
+     * made, for how long or on what: "…, and with Maresca, three years later".
+     */
+    private boolean isOfOther(List<Mark> marks, int[] last, int[] p) {
+        List<Mark> before = within(marks, last[0], last[1]).stream().filter(this::isSide).toList();
+        List<Mark> own = within(marks, p[0], p[1]);
+        List<Mark> sides = own.stream().filter(this::isSide).toList();
+        return !before.isEmpty()
+                && !sides.isEmpty()
+                && tells(within(marks, last[0], last[1]))
+                && tells(own)
+                && sides.stream().noneMatch(m -> before.stream().anyMatch(b -> isSame(m, b)));
+    }
+
+    private static boolean tells(List<Mark> marks) {
+        return marks.stream().anyMatch(m -> EVENT.contains(m.type()));
+    }
+
+    /** Whether it names the other side of an act. */
+    private boolean isSide(Mark m) {
+        return m.is(Type.AREA) && !m.value().equals("adjective") && !ours.test(m);
+    }
+
+    /** Whether two places are one, or one lies in the other. */
+    private static boolean isSame(Mark a, Mark b) {
+        return a.codes().stream()
+                .anyMatch(
+                        x -> b.codes().stream().anyMatch(y -> x.startsWith(y) || y.startsWith(x)));
     }
 
     /** Whether a part is an aside on the act just named: "CETA, signed in 2016, …". */

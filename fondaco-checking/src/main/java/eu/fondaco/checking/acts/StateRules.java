@@ -66,7 +66,7 @@ final class StateRules {
             s.of(Type.EVERY).forEach(m -> out.add(rhythm(e, m.number()).on(m)));
         }
         if (s.says("notsigned")) {
-            out.add(notSigned(e).on(s.cues("notsigned")));
+            out.add(notSigned(e, s).on(s.cues("notsigned")));
         } else if (s.says("signed") && (!dated || e.life().notSigned() && isAfterPlan(s))) {
             out.add(signed(e).on(s.cues("signed")));
         }
@@ -246,6 +246,12 @@ final class StateRules {
                 : Ruling.open(Reason.NO_DATA);
     }
 
+    /** Whether it wasn't signed; what never came about may be something that it promised. */
+    private static Ruling notSigned(Entry e, Statement s) {
+        boolean promised = s.has(Type.THING) && !s.has(Type.KIND);
+        return promised ? notSigned(e).loose("promised") : notSigned(e);
+    }
+
     private static Ruling notSigned(Entry e) {
         if (e.life().notSigned()) {
             return Ruling.yes(
@@ -345,9 +351,11 @@ final class StateRules {
         String en = "it runs to " + DateRules.text(end);
         String it = "vale fino al " + DateRules.text(end);
         int months = (int) Period.between(day, end.to()).toTotalMonths();
-        return months >= years * 12 - 4 && months < years * 12 + 12
-                ? Ruling.yes(en, it)
-                : Ruling.no("wrong_date", en, it).loose("left");
+        if (months >= years * 12 - 4 && months < years * 12 + 12) {
+            Ruling about = Ruling.yes(en, it);
+            return months <= years * 12 + 4 ? about : about.loose("left");
+        }
+        return Ruling.no("wrong_date", en, it).loose("left");
     }
 
     private static Ruling term(Entry e, Statement s, Mark said, LocalDate day) {

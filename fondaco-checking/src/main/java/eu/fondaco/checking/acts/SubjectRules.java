@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,6 +30,9 @@ final class SubjectRules {
     private static final Set<Type> THINGS = Set.of(Type.THING, Type.TOPIC, Type.NUMBER, Type.EVERY);
 
     private final Register register;
+
+    /** Sectors as a page in Italian calls them. */
+    private final Map<List<String>, String> italian = new ConcurrentHashMap<>();
 
     SubjectRules(Register register) {
         this.register = register;
@@ -82,7 +87,10 @@ final class SubjectRules {
         }
         List<String> held = e.instrument().sectors();
         String en = "the act names " + String.join(", ", held);
-        String it = "l'atto indica " + String.join(", ", RegisterWords.say(held, Lang.IT));
+        String it =
+                "l'atto indica "
+                        + italian.computeIfAbsent(
+                                held, h -> String.join(", ", RegisterWords.say(h, Lang.IT)));
         boolean in = sectors.contains(m.value());
         boolean unclear = s.says("in", "out", "swap") && turn(s, m).isEmpty() || isLoose(s, m);
         boolean bare =

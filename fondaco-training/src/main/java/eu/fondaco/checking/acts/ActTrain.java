@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.ActRows.Row;
 import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.checking.reading.Logit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Learns from annotated texts which entry of a register a statement means and when a verdict is
@@ -24,7 +23,7 @@ import java.util.TreeMap;
 public final class ActTrain {
 
     /** How strongly the weights of the choice are drawn to zero. */
-    private static final double L2_CHOICE = 3;
+    private static final double L2_CHOICE = 10;
 
     private static final Odds NONE = new Odds(Odds.Part.NONE, Odds.Part.NONE, Map.of());
 
@@ -35,8 +34,12 @@ public final class ActTrain {
             return new Source(f[0], Path.of(f[1]), Path.of(f[2]));
         }
 
-        boolean isKept() {
-            return name.startsWith("+");
+        Hand read(Choice choice) {
+            try {
+                return ActRows.hand(name, texts, observatory, choice, NONE);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the texts of " + name, e);
+            }
         }
     }
 
@@ -49,8 +52,7 @@ public final class ActTrain {
         for (int i = 1; i < args.length; i++) {
             sources.add(Source.of(args[i]));
         }
-        Choice choice = Boolean.getBoolean("choice") ? anew(sources, out) : Choice.shipped();
-        List<Hand> hands = read(sources, choice);
+        List<Hand> hands = read(sources, anew(sources, out));
         OddsTrial trial = OddsTrial.of(hands);
         trial.print();
         write(
@@ -60,7 +62,7 @@ public final class ActTrain {
                         OddsLearning.odds(hands, trial.thresholds(OddsTrial.GOAL, hands))));
     }
 
-    /** The choice learned anew and written: from more hands it needn't get better. */
+    /** The choice learned anew and written. */
     private static Choice anew(List<Source> sources, Path out) throws IOException {
         Choice choice = choice(read(sources, Choice.BY_WORDS));
         write(
@@ -87,12 +89,8 @@ public final class ActTrain {
                         + "\n");
     }
 
-    private static List<Hand> read(List<Source> sources, Choice choice) throws IOException {
-        List<Hand> out = new ArrayList<>();
-        for (Source s : sources) {
-            out.add(ActRows.hand(s.name, s.texts, s.observatory, choice, NONE));
-        }
-        return out;
+    private static List<Hand> read(List<Source> sources, Choice choice) {
+        return sources.parallelStream().map(s -> s.read(choice)).toList();
     }
 
     // ---- which entry ----
@@ -152,31 +150,11 @@ public final class ActTrain {
                 List<Weighed> all = r.found().decision().grounds().all();
                 for (int i = 0; i < all.size(); i++) {
                     if (isMeant(all.get(i), r) && all.size() > 1) {
-                        rows.add(
-                                new Logit.Choice(
-                                        all.stream().map(w -> fit(w.features())).toList(), i));
+                        rows.add(new Logit.Choice(all.stream().map(Weighed::features).toList(), i));
                     }
                 }
             }
         }
         return new Choice(Logit.choices(rows, Map.of(Choice.WORDS, 0.8), L2_CHOICE));
-    }
-
-    /** Features that any statement has: how many things fit, and the score by the words. */
-    private static Map<String, Double> fit(Map<String, Double> x) {
-        Set<String> kept =
-                Set.of(
-                        Choice.WORDS,
-                        "fit.TRUE",
-                        "fit.TRUE.loose",
-                        "fit.FALSE",
-                        "fit.FALSE.loose",
-                        "fit.open",
-                        "fit.whole",
-                        "fit.wrong",
-                        "recent.carried.1");
-        Map<String, Double> out = new TreeMap<>(x);
-        out.keySet().retainAll(kept);
-        return out;
     }
 }

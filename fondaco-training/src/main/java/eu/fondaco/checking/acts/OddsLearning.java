@@ -67,7 +67,7 @@ final class OddsLearning {
         List<Map<String, Double>> x = new ArrayList<>();
         for (Row r : rows) {
             Map<String, Double> f = new TreeMap<>(r.found().features());
-            f.keySet().removeIf(k -> often.get(k) < LEAST);
+            f.keySet().removeIf(k -> often.get(k) < LEAST || k.equals(Odds.IN_PLAIN));
             x.add(f);
         }
         Trees trees = trees(x, right);

@@ -28,12 +28,12 @@ class OddsLearningTest {
         return new Row(hand, null, found, null, claim, matched, "gold");
     }
 
-    /** Statements with a day hold, nine in ten of them; vague ones hold two times in five. */
+    /** Statements with a day hold, all but one in a hundred; vague ones hold two times in five. */
     private static Hand hand(String name) {
         List<Row> rows = new ArrayList<>();
         List<GoldActs.Claim> claims = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            rows.add(row(name, true, i % 20 == 0 ? "contradicted" : "supported", true));
+            rows.add(row(name, true, i % 100 == 0 ? "contradicted" : "supported", true));
             rows.add(row(name, false, i % 5 < 2 ? "supported" : "contradicted", true));
         }
         rows.forEach(r -> claims.add(r.claim()));
@@ -75,7 +75,7 @@ class OddsLearningTest {
         Odds odds = OddsLearning.odds(HANDS, from);
         assertThat(odds.ahead(Truth.TRUE, Map.of("day", 1.0, "unread", 3.0), true)).isNotNegative();
         assertThat(odds.ahead(Truth.TRUE, Map.of("vague", 1.0, "unread", 3.0), true)).isNegative();
-        Map<String, Double> none = trial.thresholds(0.99, HANDS);
+        Map<String, Double> none = trial.thresholds(0.995, HANDS);
         assertThat(
                         OddsLearning.odds(HANDS, none)
                                 .ahead(Truth.TRUE, Map.of("day", 1.0, "unread", 3.0), true))

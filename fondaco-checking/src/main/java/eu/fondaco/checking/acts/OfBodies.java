@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Subjects that only say which body or office is meant: "the Ministry of Agriculture and Rural
+ * Development", "il ministro del Commercio estero", "the port company". An act isn't said to be on
+ * them.
+ */
+final class OfBodies {
+
+    private static final Set<Type> SUBJECTS = Set.of(Type.TOPIC, Type.THING);
+
+    /** How many small words may stand between a body and what it is for. */
+    private static final int SMALL = 2;
+
+    private final Words words;
+
+    OfBodies(Words words) {
+        this.words = words;
+    }
+
+    /** The marks without such subjects. */
+    List<Mark> without(List<Token> tokens, List<Mark> marks) {
+        return marks.stream()
+                .filter(m -> !SUBJECTS.contains(m.type()) || !isOfBody(tokens, marks, m))
+                .toList();
+    }
+
+    private boolean isOfBody(List<Token> tokens, List<Mark> marks, Mark m) {
+        return isNamed(tokens, marks, m) || isFor(tokens, marks, m);
+    }
+
+    /** Whether it stands in a name written with capitals, beside another word of that name. */
+    private boolean isNamed(List<Token> tokens, List<Mark> marks, Mark m) {
+        boolean written =
+                m.from() > 0
+                        && tokens.subList(m.from(), m.to()).stream()
+                                .filter(Token::isWord)
+                                .allMatch(Token::isCapitalised);
+        if (!written || tokens.get(m.from() - 1).kind() == Token.Kind.MARK) {
+            return false;
+        }
+        int before = m.from() - 1;
+        while (before > 0 && m.from() - before <= SMALL && words.says(tokens.get(before), "the")) {
+            before--;
+        }
+        int after = m.to();
+        return isName(tokens, marks, before) || isName(tokens, marks, after);
+    }
+
+    /** Whether a token is a name or calls a body. */
+    private static boolean isName(List<Token> tokens, List<Mark> marks, int i) {
+        if (i < 0 || i >= tokens.size() || !tokens.get(i).isWord()) {
+            return false;
+        }
+        boolean capital = tokens.get(i).isCapitalised() && i > 0;
+        return capital
+                && marks.stream()
+                        .filter(o -> o.from() <= i && i < o.to())
+                        .allMatch(
+                                o ->
+                                        o.is(Type.NAME)
+                                                || o.is(Type.BODY)
+                                                || o.is(Type.ROLE)
+                                                || SUBJECTS.contains(o.type()));
+    }
+
+    /** Whether it follows a word for a body or an office: "società portuale", "ministra del …". */
+    private boolean isFor(List<Token> tokens, List<Mark> marks, Mark m) {
+        int i = m.from() - 1;
+        int small = 0;
+        while (i >= 0 && small < SMALL && words.says(tokens.get(i), "owning")) {
+            i--;
+            small++;
+        }
+        int at = i;
+        if (at < 0) {
+            return false;
+        }
+        boolean office =
+                small > 0
+                        && marks.stream()
+                                .anyMatch(o -> o.is(Type.ROLE) && o.from() <= at && at < o.to());
+        boolean body =
+                marks.stream().anyMatch(o -> o.is(Type.BODY) && o.from() <= at && at < o.to());
+        boolean company = words.says(tokens.get(at), "company");
+        boolean leads = m.to() < tokens.size() && words.says(tokens.get(m.to()), "company");
+        return office || (body || company) && (small > 0 || !body) || leads;
+    }
+}
