@@ -3,11 +3,13 @@ package eu.fondaco.checking;
 
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,12 +43,12 @@ final class Pins {
      *
      * @param notices gets a line for each pin that can't be used
      */
-    List<Claim> apply(String raw, List<Claim> claims, Lang lang, List<String> notices) {
+    List<Claim> apply(String raw, List<Claim> claims, Lang lang, List<Sayable> notices) {
         List<Claim> out = new ArrayList<>(claims);
         Set<Integer> dropped = new HashSet<>();
         for (Pin pin : in(raw, claims)) {
             if (pin.claim < 0) {
-                notices.add("no statement stands before the annotation '" + pin.words + "'");
+                notices.add(NoteCode.PIN_BEHIND_NOTHING.note(pin.words));
             } else if (pin.words.equals(IGNORE)) {
                 dropped.add(pin.claim);
             } else {
@@ -129,7 +131,7 @@ final class Pins {
         return -1;
     }
 
-    private void pin(List<Claim> out, int at, String text, Lang lang, List<String> notices) {
+    private void pin(List<Claim> out, int at, String text, Lang lang, List<Sayable> notices) {
         try {
             Question question = language.parse(text, lang);
             out.set(
@@ -141,7 +143,7 @@ final class Pins {
                                             Reading.CERTAIN,
                                             new Label("said by the author", "detto dall'autore"))));
         } catch (QuestionSyntaxException e) {
-            notices.add("the annotation '" + text + "' is not a question: " + e.getMessage());
+            notices.add(NoteCode.PIN_IS_NO_QUESTION.note(text, e.getMessage()));
         }
     }
 }

@@ -33,12 +33,15 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.Grade;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.language.SpokenPeriod;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,7 +152,7 @@ public final class StandardChecker implements Checker {
                 readers.computeIfAbsent(
                         lang, l -> new ClaimReader(catalog, datasets, lexicon(l), names(l)));
         ClaimReader.Result read = reader.read(document, published);
-        List<String> notices = new ArrayList<>(read.notices());
+        List<Sayable> notices = new ArrayList<>(read.notices());
         LocalDate today = options.asOf() != null ? options.asOf() : LocalDate.now();
         Acts acts = acts(document, lang, published, today);
         List<Claim> found = acts.among(read.claims());
@@ -157,8 +160,12 @@ public final class StandardChecker implements Checker {
         List<Checked> checked =
                 new ArrayList<>(
                         judge(claims, acts, published, options.asOf(), lexicon(lang), progress));
-        List<Opinion> opinions = opinions(document, published, options.asOf(), lang);
-        if (opinions != null) {
+        ProseReader.Read weighed = weighed(document, published, options.asOf(), lang);
+        if (weighed != null) {
+            List<Opinion> opinions = weighed.opinions();
+            if (weighed.after() != null && !questions(opinions).isEmpty()) {
+                notices.add(NoteCode.READ_AS_OF.note(new SpokenPeriod(weighed.after())));
+            }
             Mentioned mentioned = Mentioned.in(questions(opinions));
             checked =
                     new Conclusions(
@@ -271,15 +278,15 @@ public final class StandardChecker implements Checker {
         return out;
     }
 
-    /** What weighing says of a text's numbers; null where nothing is held to weigh them by. */
-    private List<Opinion> opinions(
+    /** What weighing says of a text; null where nothing is held to weigh it by. */
+    private ProseReader.Read weighed(
             Document document, LocalDate published, LocalDate asOf, Tongue lang) {
         if (!weighs || datasets.isEmpty() && catalog.figures().isEmpty()) {
             return null;
         }
         return weighers.computeIfAbsent(
                         lang, l -> new ProseReader(catalog, datasets, lexicon(l), names(l), engine))
-                .opinions(document, published, asOf);
+                .read(document, published, asOf);
     }
 
     /** A claim judged by its best reading, which is known to be meant. */

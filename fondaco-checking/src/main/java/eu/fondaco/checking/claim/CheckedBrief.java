@@ -2,6 +2,7 @@
 package eu.fondaco.checking.claim;
 
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ public record CheckedBrief(
         LocalDate published,
         LocalDate asOf,
         List<Checked> statements,
-        List<String> notices,
+        List<Sayable> notices,
         List<Claim> found) {
 
     /** A brief of which nothing was left out. */
@@ -37,7 +38,7 @@ public record CheckedBrief(
             LocalDate published,
             LocalDate asOf,
             List<Checked> statements,
-            List<String> notices) {
+            List<Sayable> notices) {
         this(
                 name,
                 document,

@@ -11,7 +11,9 @@ import eu.fondaco.checking.text.Sentences;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +50,12 @@ public final class ClaimReader {
     }
 
     /** What was read, and notices for the reader. */
-    public record Result(List<Claim> claims, List<String> notices) {}
+    public record Result(List<Claim> claims, List<Sayable> notices) {}
 
     /** The statements about trade in a document, in order. */
     public Result read(Document document, LocalDate published) {
         List<ReadSentence> sentences = new ArrayList<>();
-        List<String> notices = new ArrayList<>();
+        List<Sayable> notices = new ArrayList<>();
         Tables tables = new Tables(document, scanner, lexicon);
         for (Block block : document.blocks()) {
             List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
@@ -65,18 +67,14 @@ public final class ClaimReader {
             boolean first = true;
             for (List<Token> s : answered(Sentences.split(tokens, lexicon::says))) {
                 if (s.size() > 4000) {
-                    notices.add(
-                            "a stretch of " + s.size() + " words without a full stop was left out");
+                    notices.add(NoteCode.STRETCH_LEFT_OUT.note(s.size()));
                     first = false;
                     continue;
                 }
                 List<Item> items = scanner.scan(s);
                 if (items.size() > MAX_ITEMS) {
                     items = items.subList(0, MAX_ITEMS);
-                    notices.add(
-                            "a sentence with more than "
-                                    + MAX_ITEMS
-                                    + " numbers and names was read in part");
+                    notices.add(NoteCode.SENTENCE_IN_PART.note(MAX_ITEMS));
                 }
                 sentences.add(new ReadSentence(block, s, undated(items), first, -1, lexicon));
                 first = false;
@@ -88,7 +86,7 @@ public final class ClaimReader {
         Block block = null;
         for (ReadSentence s : sentences) {
             if (builder.claims().size() >= MAX_CLAIMS) {
-                notices.add("stopped after " + MAX_CLAIMS + " statements");
+                notices.add(NoteCode.STATEMENTS_LEFT.note(MAX_CLAIMS));
                 break;
             }
             reader.read(s, s.block() != block);

@@ -18,16 +18,25 @@ final class Dating {
 
     private Dating() {}
 
+    /**
+     * When a text was likely written.
+     *
+     * @param period the latest time over that it names
+     */
+    record Told(Period period, LocalDate day) {}
+
     /** The likely day, at the latest {@code today}; empty where no time over is named. */
-    static Optional<LocalDate> of(MarkedText text, LocalDate today) {
+    static Optional<Told> of(MarkedText text, LocalDate today) {
         return text.mentions().stream()
                 .filter(m -> m.kind() == Mention.Kind.TIME && m.time().period() != null)
                 .filter(m -> m.time().kind() != TimeRef.Kind.SAME)
                 .map(m -> m.time().period())
-                .map(Period::lastDay)
-                .filter(d -> !d.isAfter(today))
-                .max(Comparator.naturalOrder())
-                .map(d -> d.plusMonths(TOLD_AFTER))
-                .map(d -> d.isAfter(today) ? today : d);
+                .filter(p -> !p.lastDay().isAfter(today))
+                .max(Comparator.comparing(Period::lastDay).thenComparing(Period::months))
+                .map(p -> new Told(p, earlier(p.lastDay().plusMonths(TOLD_AFTER), today)));
+    }
+
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 }

@@ -15,6 +15,7 @@ import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -77,13 +79,24 @@ public final class ProseReader {
     }
 
     /**
+     * What weighing says of a text.
+     *
+     * @param opinions of the numbers that may be statements about trade
+     * @param after of a text without a date the time soon after which it is read as written; null
+     *     where it bears its date or names no time
+     */
+    public record Read(List<Opinion> opinions, Period after) {}
+
+    /**
      * What weighing says of the numbers of a text that may be statements about trade.
      *
      * @param published when it was published; null when unknown
      * @param asOf the day whose evidence is used; null for now
      */
-    public List<Opinion> opinions(Document document, LocalDate published, LocalDate asOf) {
-        MarkedText text = dated(marking.mark(document, published), asOf);
+    public Read read(Document document, LocalDate published, LocalDate asOf) {
+        MarkedText text = marking.mark(document, published);
+        Optional<Dating.Told> told = published != null ? Optional.empty() : told(text, asOf);
+        text = told.map(Dating.Told::day).map(text::publishedOn).orElse(text);
         if (text.anchors().size() > MOST) {
             text = text.first(MOST);
         }
@@ -97,14 +110,11 @@ public final class ProseReader {
         for (ReadAnchor r : reads) {
             out.add(opinion(r, others, slips, variants));
         }
-        return out;
+        return new Read(out, told.map(Dating.Told::period).orElse(null));
     }
 
-    private static MarkedText dated(MarkedText text, LocalDate asOf) {
-        LocalDate today = asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf;
-        return text.published() != null
-                ? text
-                : Dating.of(text, today).map(text::publishedOn).orElse(text);
+    private static Optional<Dating.Told> told(MarkedText text, LocalDate asOf) {
+        return Dating.of(text, asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
     }
 
     private Opinion opinion(ReadAnchor r, Consensus others, Slips slips, Variants variants) {

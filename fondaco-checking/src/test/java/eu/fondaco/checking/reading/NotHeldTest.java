@@ -13,6 +13,7 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.core.time.YearPart;
 import eu.fondaco.observatory.Observatory;
@@ -147,5 +148,29 @@ class NotHeldTest {
             })
     void amountsOfNoTimeAreNotJudgedByRulesAlone(String sentence) {
         assertThat(only(sentence + "\n", null).verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    /** Soon after what a text without a date is read as written is told; of one with a date not. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "| the first half of 2022 | first half of 2022 | primo semestre 2022",
+                "| 2021 | 2021 | 2021",
+                "2022-10-03 | 2021 | |",
+            })
+    void whenATextWithoutADateIsReadAsWrittenIsTold(
+            String published, String time, String english, String italian) {
+        LocalDate day = published == null ? null : LocalDate.parse(published);
+        String text = "In " + time + " exports of Emilia-Romagna were worth 40.1 billion euros.\n";
+        List<Sayable> told =
+                checker.check("n.txt", text, new Checker.Options(null, day, null)).notices();
+        if (english == null) {
+            assertThat(told).isEmpty();
+        } else {
+            assertThat(told).hasSize(1);
+            assertThat(told.get(0).in(Lang.EN)).contains("names, " + english + " (");
+            assertThat(told.get(0).in(Lang.IT)).contains("nomina, " + italian + " (");
+        }
     }
 }

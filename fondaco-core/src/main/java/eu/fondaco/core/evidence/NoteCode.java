@@ -275,5 +275,12 @@ public enum NoteCode implements Note.Code {
     DATASET_CONFIDENTIAL,
     NO_QUANTITY_LEFT_OUT,
     ATTRIBUTE_FROM,
-    WITHDRAWN
+    WITHDRAWN,
+    // texts that are checked
+    READ_AS_OF,
+    STATEMENTS_LEFT,
+    STRETCH_LEFT_OUT,
+    SENTENCE_IN_PART,
+    PIN_BEHIND_NOTHING,
+    PIN_IS_NO_QUESTION
 }

@@ -40,7 +40,7 @@ public final class CheckedText {
         html.leaf("p", ReportHead.line(brief, lang) + ". " + reviewed);
         html.open("p").leaf("strong", tally.verdictLine(lang));
         html.text(tally.statements() == 0 ? "" : " " + tally.gradeLine(lang) + ".").close();
-        brief.notices().forEach(notice -> html.leaf("p", notice, "class", "notice"));
+        brief.notices().forEach(n -> html.leaf("p", n.in(lang), "class", "notice"));
         html.close().line();
         html.open("div", "class", "brief");
         html.open(

@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.say.AreaNames;
@@ -44,8 +45,8 @@ public final class TextReport implements Report {
                 .append("  ")
                 .append(ReportHead.line(brief, lang));
         out.append('\n').append(ReportHead.unreviewed(lang)).append('\n');
-        for (String notice : brief.notices()) {
-            out.append("! ").append(oneLine(notice)).append('\n');
+        for (Sayable notice : brief.notices()) {
+            out.append("! ").append(oneLine(notice.in(lang))).append('\n');
         }
         Places places = new Places(brief);
         int number = 0;

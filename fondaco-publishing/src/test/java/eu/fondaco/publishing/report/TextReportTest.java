@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
@@ -36,7 +37,7 @@ class TextReportTest {
                         null,
                         null,
                         brief.statements(),
-                        List.of("stop\u001b]0;x\u0007"));
+                        List.of(new Words("stop\u001b]0;x\u0007")));
         assertThat(write(hostile, Style.PLAIN)).doesNotContain("\u001b", "\u0007", "\u202e");
     }
 

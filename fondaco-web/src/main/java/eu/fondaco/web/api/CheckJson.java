@@ -28,6 +28,7 @@ final class CheckJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        AnswerJson.codes(json, "notices", checked.notices());
+        AnswerJson.codes(
+                json, "notices", checked.notices().stream().map(n -> n.in(lang)).toList());
     }
 }
