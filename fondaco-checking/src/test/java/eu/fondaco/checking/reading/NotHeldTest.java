@@ -169,8 +169,8 @@ class NotHeldTest {
             assertThat(told).isEmpty();
         } else {
             assertThat(told).hasSize(1);
-            assertThat(told.get(0).in(Lang.EN)).contains("names, " + english + " (");
-            assertThat(told.get(0).in(Lang.IT)).contains("nomina, " + italian + " (");
+            assertThat(told.get(0).in(Lang.EN)).contains("names, " + english + ";");
+            assertThat(told.get(0).in(Lang.IT)).contains("nomina, " + italian + ";");
         }
     }
 }
