@@ -172,9 +172,11 @@ final class Corpus {
                         k -> new Marking(lexicon, new Names(p.catalog(), lexicon, p.datasets())));
         MarkedText bare = marking.mark(DocumentReader.read(g.name(), g.text()), null);
         LocalDate day =
-                dated ? g.published() : Dating.of(bare, g.published())
-                        .map(Dating.Told::day)
-                        .orElse(g.published());
+                dated
+                        ? g.published()
+                        : Dating.of(bare, g.published())
+                                .map(Dating.Told::day)
+                                .orElse(g.published());
         MarkedText marked = bare.publishedOn(day);
         Scene scene = new Scene(marked, p.holdings(), lexicon);
         Text t =

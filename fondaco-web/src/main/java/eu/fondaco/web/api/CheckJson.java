@@ -28,7 +28,6 @@ final class CheckJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        AnswerJson.codes(
-                json, "notices", checked.notices().stream().map(n -> n.in(lang)).toList());
+        AnswerJson.codes(json, "notices", checked.notices().stream().map(n -> n.in(lang)).toList());
     }
 }

@@ -96,8 +96,7 @@ final class CheckTool {
                     brief.statements().stream().filter(s -> s.verdict() == verdict).count());
         }
         answer.put("from", from);
-        answer.put(
-                "notices", brief.notices().stream().limit(5).map(n -> n.in(lang)).toList());
+        answer.put("notices", brief.notices().stream().limit(5).map(n -> n.in(lang)).toList());
         answer.put("statements", statements);
         return Fitting.fit(answer, "statements", json);
     }
