@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -49,6 +50,10 @@ final class PlaceNames {
             Pattern.compile(
                     "^(?:[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*|[A-Z]"
                             + " ?[:\u2013-]\\s+|\\d{1,4}\\s*[.:\u2013-]\\s*|\\d{1,4} +)");
+
+    /** The number of a label in a list: {@code 1) Cina}, {@code 12. P. Bassi}. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\d{1,3}\\s*[.)\u00b0]+\\s*(?=\\p{L})");
 
     private static final Pattern TOTAL_BEFORE =
             Pattern.compile("^" + WordLists.of("total-word") + " ");
@@ -156,6 +161,12 @@ final class PlaceNames {
     }
 
     private Set<Area> looked(String text) {
+        Set<Area> as = read(text);
+        Matcher m = NUMBERED.matcher(text);
+        return as.isEmpty() && m.lookingAt() ? read(text.substring(m.end())) : as;
+    }
+
+    private Set<Area> read(String text) {
         Set<Area> found = alone(text);
         List<String> sides = SheetWords.sides(text);
         return !found.isEmpty() || sides.size() == 1 ? found : agreed(sides);

@@ -128,9 +128,9 @@ final class SheetCells {
             }
             if (!left.isEmpty()) {
                 remember(r);
-            }
-            if (!left.isEmpty() && !section.left()) {
-                leftOut(left);
+                if (!section.left()) {
+                    leftOut(left);
+                }
             }
             if (block.isData(r) && !section.left()) {
                 row(r, section);
@@ -233,7 +233,8 @@ final class SheetCells {
             return;
         }
         String product = text(r, "product");
-        if (!product.isEmpty() && SheetWords.isLeftRow(product)) {
+        boolean wider = !product.isEmpty() && SheetSections.isWider(product, section);
+        if (wider || !product.isEmpty() && SheetWords.isLeftRow(product)) {
             leftOut(product);
             remember(r);
             return;
@@ -559,7 +560,7 @@ final class SheetCells {
     }
 
     /** Whether a cell would be a country's trade with itself or a part of it. */
-    private static boolean isInside(SheetProposal.Cell cell) {
+    static boolean isInside(SheetProposal.Cell cell) {
         String partner = cell.partner();
         return partner.equals(cell.reporter())
                 || partner.matches("[A-Z]{2}-.*")

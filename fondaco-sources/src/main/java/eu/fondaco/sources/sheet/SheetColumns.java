@@ -318,33 +318,45 @@ final class SheetColumns {
             leftOut(header);
             return;
         }
+        if (!isTaken(c, header, texts)) {
+            names(c, header, role, texts);
+        }
+    }
+
+    /** Takes a column of several levels, of codes or of units; whether it is one. */
+    private boolean isTaken(int c, String header, Set<String> texts) {
         Optional<SheetLevels> below =
                 labels.isEmpty() ? SheetLevels.of(block, c, places) : Optional.empty();
         if (below.isPresent()) {
             levels(below.get());
-            return;
+            return true;
         }
         if (codes.ofNamedAreas(c, header, texts)) {
             leftOut(header);
-            return;
+            return true;
         }
         if (codes.areNumbers(c, texts)) {
             leftOut(header);
-            return;
+            return true;
         }
         if (codes.ofProducts(c, header, texts)) {
             label("code", c);
-            return;
+            return true;
         }
         if (texts.stream().allMatch(SheetWords::isUnit)) {
             label("unit", c);
-            return;
+            return true;
         }
         Optional<SheetOutline> outlined = SheetOutline.of(block, c, texts, places);
         if (outlined.isPresent() && outline == null && areas.isEmpty()) {
             outline(outlined.get());
-            return;
+            return true;
         }
+        return false;
+    }
+
+    /** Takes a column of names by what most of them are. */
+    private void names(int c, String header, String role, Set<String> texts) {
         long flows = texts.stream().filter(t -> flow(t, c).isPresent()).count();
         AreaNames names = AreaNames.of(texts, places);
         boolean flowish = flows > 0 && texts.size() <= 6 && !isTotalledOnly(c, role, texts);

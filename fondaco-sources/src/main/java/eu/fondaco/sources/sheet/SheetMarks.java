@@ -89,7 +89,7 @@ final class SheetMarks {
     private static final Pattern BESIDE =
             Pattern.compile(
                     "([-+(]?[$\u20ac\u00a3]? ?\\d[\\d.,'\u2019 ]*?\\)?)\\s*"
-                        + "(?:[(\\[]([a-z]{1,2}|\\d)[)\\]]|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3])");
+                        + "(?:[(\\[]([a-z]{1,2}|\\d)[)\\]]|([a-z]{1,2}|\\*{1,3})|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?)");
 
     private static final String BESIDE_WORD =
             "(?:dati |data |figures )?" + WordLists.of("beside") + "(?: data| figures)?";
@@ -101,7 +101,7 @@ final class SheetMarks {
                             + BESIDE_WORD
                             + ")(?: ?/ ?(?:"
                             + BESIDE_WORD
-                            + "))?)[)\\]]|(\\*+)|[\u00b9\u00b2\u00b3]|(?<=^(?:19|20)\\d\\d|["
+                            + "))?)[)\\]]|(\\*+)|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?|(?<=^(?:19|20)\\d\\d|["
                             + " _/-](?:19|20)\\d\\d)([pr]))$",
                     Pattern.CASE_INSENSITIVE);
 

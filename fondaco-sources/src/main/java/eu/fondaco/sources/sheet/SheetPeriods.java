@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -28,7 +29,7 @@ final class SheetPeriods {
                     + NUMBERED
                     + "-?[QH]|[QH]-?"
                     + NUMBERED
-                    + "|M(?:[-T]M)?|[PO]?[NC]K|Nm|P[NC]K)";
+                    + "|M(?:[-T]M)?|[PO]?[NC]K|Nm|P[NC]K|Q-?[NR][-T]Q?-?[NR]|[NRO][-T][NRO]-?Q)";
     private static final Pattern ALONE = Pattern.compile(PART);
     private static final Pattern THEN_YEAR = Pattern.compile(PART + "[-,]*(?<year>Y)G?");
     private static final Pattern YEAR_THEN = Pattern.compile("(?<year>Y)[-,]*" + PART + "G?");
@@ -206,11 +207,29 @@ final class SheetPeriods {
             int n = PeriodTokens.number(t.text(to - 2));
             return n > 1 && n < 13 ? Optional.of(new Part(0, n)) : Optional.empty();
         }
+        if (kinds.matches("Q.*[-T].*|.*[-T].*Q")) {
+            return quarters(t, from, to);
+        }
         int months = kinds.contains("Q") ? 3 : 6;
         int at = kinds.matches("[QH].*") ? to - 1 : from;
         int n = PeriodTokens.number(t.text(at));
         return n >= 1 && n * months <= 12
                 ? Optional.of(new Part((n - 1) * months, months))
+                : Optional.empty();
+    }
+
+    /** From one quarter to another: {@code Q1-Q2}, {@code I-III trim.} */
+    private static Optional<Part> quarters(PeriodTokens t, int from, int to) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            if ("NRO".indexOf(t.kinds().charAt(i)) >= 0) {
+                numbers.add(PeriodTokens.number(t.text(i)));
+            }
+        }
+        int first = numbers.get(0);
+        int last = numbers.get(numbers.size() - 1);
+        return first >= 1 && last > first && last <= 4
+                ? Optional.of(new Part((first - 1) * 3, (last - first + 1) * 3))
                 : Optional.empty();
     }
 

@@ -18,6 +18,9 @@ final class SheetProducts {
             Stream.of("CPA", "HS", "SITC")
                     .collect(Collectors.toMap(n -> n, n -> WordLists.word("nomenclature." + n)));
 
+    /** Codes of goods have no more letters. */
+    private static final int LONGEST = 64;
+
     private static final Pattern OF_WHICH =
             Pattern.compile(
                     "^" + WordLists.of("of-which-word") + "[\\s:,]+(?=\\p{L})",
@@ -78,8 +81,15 @@ final class SheetProducts {
         if (coded.matches()) {
             return nomenclature(coded.group(1), header) + coded.group(1);
         }
-        return codes.computeIfAbsent(
-                SheetWords.key(text), key -> key.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        return codes.computeIfAbsent(SheetWords.key(text), SheetProducts::made);
+    }
+
+    /** A code made of a name; long ones are cut, and told apart by what was cut off. */
+    private static String made(String key) {
+        String code = key.toUpperCase(Locale.ROOT).replace(' ', '_');
+        return code.length() <= LONGEST
+                ? code
+                : code.substring(0, LONGEST - 9) + "_" + Integer.toHexString(code.hashCode());
     }
 
     private static String bare(String marked) {

@@ -74,6 +74,11 @@ public record SheetProposal(
         return some;
     }
 
+    /** The same, with other findings told of it. */
+    SheetProposal saying(List<Label> findings) {
+        return new SheetProposal(sheet, cells, unit, own, List.copyOf(findings), problems, asks);
+    }
+
     /** Whether it may be loaded as it is. */
     public boolean isSound() {
         return problems.isEmpty() && !cells.isEmpty();

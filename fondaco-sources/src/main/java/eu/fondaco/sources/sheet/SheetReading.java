@@ -164,7 +164,28 @@ public final class SheetReading {
                 proposals.add(reading.proposal());
             }
         }
-        return proposals;
+        return only == null ? sound(proposals) : proposals;
+    }
+
+    /** Of several sheets those that are understood; the others are left out, and said. */
+    private static List<SheetProposal> sound(List<SheetProposal> all) {
+        List<SheetProposal> sound = all.stream().filter(SheetProposal::isSound).toList();
+        if (sound.isEmpty() || sound.size() == all.size()) {
+            return all;
+        }
+        List<Label> left = new ArrayList<>(sound.get(0).said());
+        for (SheetProposal sheet : all) {
+            if (!sheet.isSound()) {
+                Label why = sheet.problems().get(0);
+                left.add(
+                        new Label(
+                                "Left out: the sheet '" + sheet.sheet() + "'. " + why.en(),
+                                "Tralasciato: il foglio «" + sheet.sheet() + "». " + why.it()));
+            }
+        }
+        List<SheetProposal> taken = new ArrayList<>(sound);
+        taken.set(0, sound.get(0).saying(left));
+        return taken;
     }
 
     /** Whether all titles that speak of what a sheet counts speak of other numbers than trade. */

@@ -261,6 +261,7 @@ final class SheetRows {
         int filled = filled(grid, row);
         if (filled >= 2) {
             return !isData(grid, marks, row)
+                    && grid.texts(row).stream().filter(SheetWords::isPercentage).count() < 2
                     && left(grid, row).isEmpty()
                     && !isNumberedHeading(grid, row);
         }

@@ -231,4 +231,20 @@ final class SheetSections {
         }
         return false;
     }
+
+    /**
+     * Whether a label among goods totals more than the part in which it stands: {@code Total
+     * imports from the UK} below those from Wales.
+     */
+    static boolean isWider(String label, Section section) {
+        String of = SheetWords.totalOf(label);
+        boolean total = !of.isEmpty() && !SheetWords.isTotal(label);
+        boolean part = !section.named().isEmpty() || !section.areas().isEmpty();
+        boolean goods = SheetWords.namesGoods(label);
+        SheetPhrase phrase = SheetPhrase.of(label);
+        boolean flow = phrase.flow().isPresent();
+        return !isTotalOf(label, section.named())
+                && (part && (flow || total && !goods)
+                        || flow && total && !goods && !phrase.isClear());
+    }
 }

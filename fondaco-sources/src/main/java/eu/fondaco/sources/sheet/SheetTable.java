@@ -5,8 +5,10 @@ import eu.fondaco.core.flow.TradeFlow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +37,16 @@ final class SheetTable {
             String told,
             boolean goodsOfSheet) {}
 
+    /** Tables of more rows are registers, which the first way explains or nothing does. */
+    private static final int LOOKED_TWICE = 500;
+
     private final SheetBlock block;
     private final SheetBlocks sheet;
     private final SheetReading.Known known;
     private final List<PlaceNames> places;
     private final Around around;
     private final List<String> before;
-    private final SheetFindings findings = new SheetFindings();
+    private SheetFindings findings = new SheetFindings();
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private BigDecimal digit = BigDecimal.ZERO;
@@ -63,6 +68,188 @@ final class SheetTable {
         this.places = around.places();
         this.before = before;
         read();
+        if (!left && (!findings.isSound() || block.rows().size() <= LOOKED_TWICE)) {
+            sense();
+        }
+    }
+
+    /**
+     * Reads the table by what each of its labels is. That is taken where the first way didn't
+     * explain it, and where it explains more of it and nothing otherwise.
+     */
+    private void sense() {
+        SheetFindings first = findings;
+        String currency = unit;
+        boolean told = unsaid;
+        findings = new SheetFindings();
+        SheetSense read = sensed();
+        boolean more =
+                findings.isSound()
+                        && read != null
+                        && !read.cells().isEmpty()
+                        && (!first.isSound() || isMore(read.cells()));
+        if (!more) {
+            findings = first;
+            unit = currency;
+            unsaid = told;
+            return;
+        }
+        cells.clear();
+        totals.clear();
+        cells.addAll(read.cells());
+        totals.addAll(read.bareTotals());
+        missing = read.missing();
+        digit = read.digit();
+    }
+
+    /** Whether some cells are those that are held and others beside them. */
+    private boolean isMore(List<SheetProposal.Cell> others) {
+        Map<String, SheetProposal.Cell> places = new HashMap<>();
+        others.forEach(c -> places.put(c.place(), c));
+        return others.size() > cells.size()
+                && cells.stream()
+                        .allMatch(
+                                c -> {
+                                    SheetProposal.Cell other = places.get(c.place());
+                                    return other != null && other.equals(c);
+                                });
+    }
+
+    /** What the labels say; null where it isn't clear what columns are for. */
+    private SheetSense sensed() {
+        SheetTitles titles =
+                new SheetTitles(
+                        block.titles(),
+                        sheet,
+                        around.told(),
+                        around.goodsOfSheet(),
+                        known,
+                        places,
+                        findings);
+        boolean byGoods = titles.ofGoods().areToldApart();
+        SheetAxes axes = new SheetAxes(block, places, known.said(), byGoods, findings);
+        SheetScopes scopes = new SheetScopes(block, axes, places, findings);
+        boolean mixed = axes.column(SheetAxes.Role.MIXED) >= 0;
+        boolean partner = mixed || axes.column(SheetAxes.Role.PARTNER) >= 0 || scopes.tells(false);
+        boolean reporter = axes.column(SheetAxes.Role.REPORTER) >= 0 || scopes.tells(true);
+        boolean goods =
+                axes.column(SheetAxes.Role.PRODUCT) >= 0 || axes.column(SheetAxes.Role.CODE) >= 0;
+        SheetNumbers numbers =
+                SheetNumbers.of(
+                        texts(block, axes.values()),
+                        known.said().text("decimal"),
+                        isItalian(block));
+        askDecimal(numbers);
+        SheetOver over =
+                new SheetOver(
+                        block,
+                        axes.values(),
+                        places,
+                        new SheetOver.Told(partner || titles.tellPartner(), goods, byGoods),
+                        numbers,
+                        findings);
+        if (!findings.isSound()) {
+            return null;
+        }
+        SheetCells.Defaults defaults =
+                senseDefaults(
+                        axes,
+                        over,
+                        titles,
+                        partner || over.tells(false),
+                        reporter || over.tells(true),
+                        goods || mixed);
+        return findings.isSound()
+                ? new SheetSense(block, axes, over, scopes, numbers, around, defaults, findings)
+                : null;
+    }
+
+    private void askDecimal(SheetNumbers numbers) {
+        if (!numbers.isSure()) {
+            findings.problem(
+                    "Numbers such as 1.234 may be thousands or decimals.",
+                    "Numeri come 1.234 possono essere migliaia o decimali.");
+            findings.ask("decimal=" + (isItalian(block) ? "," : "."));
+        }
+    }
+
+    /**
+     * The goods that the table's own title names, where tables with the same headers differ in
+     * nothing else; empty for none.
+     */
+    private String goodsOfTitle() {
+        Set<String> others = new LinkedHashSet<>();
+        String own = named(block);
+        for (SheetBlock other : sheet.blocks()) {
+            if (signature(other).equals(signature(block)) && !named(other).isEmpty()) {
+                others.add(named(other));
+            }
+        }
+        return !own.isEmpty() && others.size() > 1 ? own : "";
+    }
+
+    private static String signature(SheetBlock of) {
+        return String.join(
+                "|",
+                IntStream.range(0, of.grid().width())
+                        .mapToObj(of::header)
+                        .filter(h -> !h.isEmpty())
+                        .toList());
+    }
+
+    /** What of the titles of a table nothing explains. */
+    private String named(SheetBlock of) {
+        String named = "";
+        for (String title : of.titles()) {
+            SheetPhrase phrase = SheetPhrase.of(title);
+            boolean strange =
+                    !phrase.isClear()
+                            && phrase.level()
+                            && phrase.flow().isEmpty()
+                            && phrase.time().isEmpty()
+                            && !SheetWords.isGeneral(phrase.core())
+                            && !SheetTitles.isOfTrade(title)
+                            && !SheetTitles.isOfOffice(title)
+                            && !SheetMarks.isNote(title)
+                            && title.split(" ").length <= 8
+                            && AreaNames.within(phrase.core(), places).isEmpty();
+            named = strange ? phrase.core() : named;
+        }
+        return named;
+    }
+
+    private SheetCells.Defaults senseDefaults(
+            SheetAxes axes,
+            SheetOver over,
+            SheetTitles titles,
+            boolean partner,
+            boolean reporter,
+            boolean goods) {
+        String whose = reporter ? "" : titles.reporter(partner);
+        String with = partner ? "" : titles.partner();
+        SheetUnits unit =
+                new SheetUnits(
+                        IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
+                        rowUnits(block, axes.column(SheetAxes.Role.UNIT)),
+                        block.titles(),
+                        before,
+                        sheet,
+                        known.said(),
+                        findings);
+        unsaid = unit.isUnsaid();
+        IntFunction<BigDecimal> multiplier =
+                unit.multipliers(axes.values().stream().filter(c -> !over.over(c).left()).toList());
+        this.unit = unit.currency(whose.isEmpty() ? known.home() : whose);
+        String told = titles.ofGoods().of(findings);
+        return new SheetCells.Defaults(
+                whose,
+                with,
+                told.isEmpty() && !goods ? goodsOfTitle() : told,
+                titles.flow().or(this::flowBefore),
+                titles.period(),
+                SheetPeriods.partial(around.texts()),
+                titles.status(block.marks()),
+                multiplier);
     }
 
     SheetBlock block() {
@@ -138,7 +325,9 @@ final class SheetTable {
                 new SheetColumns(block, places, known.said(), partnered, around.own(), findings);
         SheetNumbers numbers =
                 SheetNumbers.of(
-                        texts(block, columns), known.said().text("decimal"), isItalian(block));
+                        texts(block, columns.values()),
+                        known.said().text("decimal"),
+                        isItalian(block));
         SheetHeads heads =
                 new SheetHeads(
                         block,
@@ -147,12 +336,7 @@ final class SheetTable {
                         places,
                         new SheetHeads.Told(partnered, titles.ofGoods().areToldApart()),
                         findings);
-        if (!numbers.isSure()) {
-            findings.problem(
-                    "Numbers such as 1.234 may be thousands or decimals.",
-                    "Numeri come 1.234 possono essere migliaia o decimali.");
-            findings.ask("decimal=" + (isItalian(block) ? "," : "."));
-        }
+        askDecimal(numbers);
         SheetCells.Defaults defaults = defaults(columns, heads, titles);
         if (findings.isSound()) {
             SheetCells read =
@@ -201,10 +385,11 @@ final class SheetTable {
                 unit.multipliers(
                         columns.values().stream().filter(c -> !heads.over(c).left()).toList());
         this.unit = unit.currency(reporter.isEmpty() ? one(block, columns, heads) : reporter);
+        String told = titles.ofGoods().of(findings);
         return new SheetCells.Defaults(
                 reporter,
                 partner,
-                titles.ofGoods().of(findings),
+                told.isEmpty() && !columns.sayGoods() ? goodsOfTitle() : told,
                 titles.flow().or(this::flowBefore),
                 titles.period().or(() -> titles.oneOf(heads.yearsOfTotals())),
                 SheetPeriods.partial(around.texts()),
@@ -263,9 +448,9 @@ final class SheetTable {
         return SheetWords.isWithCommas(String.join(" ", texts));
     }
 
-    private static Set<String> texts(SheetBlock block, SheetColumns columns) {
+    private static Set<String> texts(SheetBlock block, List<Integer> values) {
         Set<String> texts = new LinkedHashSet<>();
-        for (int c : columns.values()) {
+        for (int c : values) {
             for (int r : block.rows()) {
                 String number = block.read(r, c).number();
                 if (block.grid().at(r, c).number() == null && !number.isEmpty()) {

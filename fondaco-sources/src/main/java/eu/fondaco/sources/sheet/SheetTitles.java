@@ -63,6 +63,15 @@ final class SheetTitles {
     /** The end of names in German of which something is: {@code Ausfuhr Bayerns}. */
     private static final Pattern GENITIVE = Pattern.compile("(\\p{Lu}[\\p{L}-]{3,})s\\b");
 
+    /** The European Union in capital letters, not what is outside of it. */
+    private static final Pattern EUROPEAN_UNION =
+            Pattern.compile(
+                    "(?<![Nn][Oo][Nn][- ])(?<![Ee]xtra[- ])(?<![Ii]ntra[- ])\\b(EU|UE)"
+                            + "(?: ?\\(?27\\)?)?(?![\\p{L}\\d])");
+
+    /** What counts months, by which a table may be divided: {@code nach Monaten}. */
+    private static final Pattern MONTHS = WordLists.whole("months");
+
     private static final String GENERAL =
             "(l )?(estero|mondo|world|paesi|resto|tutt[io]|all|rest|partner|countries|extra|intra|totale|ue"
                 + "|eu|non)\\b.*";
@@ -344,7 +353,10 @@ final class SheetTitles {
 
     /** A title in which countries that all call by letters have their names. */
     private static String spelt(String title) {
-        return title.replaceAll("\\bU\\.?S\\.?(?=[ -]?([Dd]ollars?|\\$))", "")
+        return EUROPEAN_UNION
+                .matcher(title)
+                .replaceAll("European Union")
+                .replaceAll("\\bU\\.?S\\.?(?=[ -]?([Dd]ollars?|\\$))", "")
                 .replaceAll("\\bU\\.?K\\b\\.?", "United Kingdom")
                 .replaceAll("\\bUAE\\b|\\bEAU\\b", "United Arab Emirates")
                 .replaceAll(
@@ -355,6 +367,11 @@ final class SheetTitles {
     private static String[] sides(String title) {
         boolean out = SheetWords.flow(title).filter(TradeFlow.EXPORTS::equals).isPresent();
         return (out ? TO : TO_OR_FROM).split(title, 2);
+    }
+
+    /** Whether words lead to a partner: {@code exports to Austria}. */
+    static boolean leadsToPartner(String text) {
+        return sides(text).length == 2;
     }
 
     private static boolean isOwner(Area area, String title) {
@@ -398,7 +415,7 @@ final class SheetTitles {
         return new TitleGoods(titles(), name, goodsOfSheet, fact("product"), known, places);
     }
 
-    private static boolean isOfTrade(String title) {
+    static boolean isOfTrade(String title) {
         return TRADE.matcher(SheetWords.key(title)).matches();
     }
 
@@ -415,7 +432,8 @@ final class SheetTitles {
     private Set<String> reporters(List<String> titles) {
         Set<String> named = new LinkedHashSet<>();
         for (String title : titles) {
-            for (Area area : within(title)) {
+            String before = isOfTrade(title) ? sides(title)[0] : title;
+            for (Area area : within(within(before).isEmpty() ? title : before)) {
                 if (!area.parent().isEmpty() && !area.isSpecial()
                         || area.code().equals(country())) {
                     named.add(area.code());
@@ -491,7 +509,10 @@ final class SheetTitles {
             while (m.find()) {
                 String told = m.group(1);
                 boolean general =
-                        SheetWords.key(told).matches(GENERAL) || !SheetWords.role(told).isEmpty();
+                        SheetWords.isGeneral(told)
+                                || MONTHS.matcher(SheetWords.key(told)).matches()
+                                || SheetWords.key(told).matches(GENERAL)
+                                || !SheetWords.role(told).isEmpty();
                 if (!general
                         && reporters(List.of(told)).isEmpty()
                         && !told.equals(told.toUpperCase(Locale.ROOT))) {

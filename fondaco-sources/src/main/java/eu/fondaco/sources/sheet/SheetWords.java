@@ -40,6 +40,9 @@ final class SheetWords {
     private static final Pattern OF_ALL =
             Pattern.compile("(.* )?" + WordLists.of("of-all") + "( .*)?");
     private static final Pattern NO_LEVEL = WordLists.whole("no-level");
+    private static final Pattern GENERAL =
+            Pattern.compile(WordLists.of("general") + "|" + WordLists.of("system"));
+
     private static final Pattern SHARES = WordLists.whole("shares");
     private static final Pattern OTHER_NUMBERS =
             Pattern.compile(".*\\b" + WordLists.of("other-numbers") + "\\b.*");
@@ -216,6 +219,27 @@ final class SheetWords {
         return key.isEmpty() || VALUES.matcher(key).matches();
     }
 
+    /**
+     * Whether a text says no more than that goods, markets or trade at large are meant: {@code top
+     * 25 export markets}, {@code Spezialhandel}.
+     */
+    static boolean isGeneral(String text) {
+        for (String word : key(text).split(" ")) {
+            boolean role = ROLES.values().stream().anyMatch(words -> words.matcher(word).matches());
+            boolean known =
+                    role
+                            || GENERAL.matcher(word).matches()
+                            || VALUES.matcher(word).matches()
+                            || isConnecting(word)
+                            || ALL_GOODS.matcher(word).matches()
+                            || word.matches("\\d*");
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a header says that codes of something stand below it. */
     static boolean isCode(String header) {
         String key = key(header);
@@ -358,6 +382,11 @@ final class SheetWords {
     static boolean areGoods(Collection<String> labels) {
         long goods = labels.stream().filter(t -> GOODS.matcher(key(t)).matches()).count();
         return goods >= 2 && goods >= 0.4 * labels.size();
+    }
+
+    /** Whether a word of a text names goods. */
+    static boolean namesGoods(String text) {
+        return GOODS.matcher(key(text)).matches();
     }
 
     /** The goods of which alone a title says that the trade is; empty for none. */

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +10,9 @@ import java.util.stream.Stream;
 
 /** What titles say of goods: of which alone a table is, or that it is divided by them. */
 final class TitleGoods {
+
+    /** A code of goods in brackets. */
+    private static final Pattern CODED = Pattern.compile("\\((?:\\p{Lu}{1,5} ?)?\\d{2,8}\\)");
 
     private static final Pattern SHEET = Pattern.compile(WordLists.of("sheet"));
 
@@ -83,11 +87,52 @@ final class TitleGoods {
                                 .map(SheetWords::goods)
                                 .filter(g -> !g.isEmpty() && !all)
                                 .findFirst()
+                                .or(() -> all ? Optional.empty() : goodsBeside())
                                 .orElseGet(() -> all ? "" : goodsBeforeTrade());
         if (!goods.isEmpty()) {
             findings.say("Goods: %s.", "Prodotti: %s.", goods);
         }
         return goods;
+    }
+
+    /**
+     * The goods that stand by themselves in a title that speaks of trade: {@code Machinery (CK28):
+     * trade of Parma}.
+     */
+    private Optional<String> goodsBeside() {
+        for (String title : titles) {
+            List<String> parts = List.of(title.split("\\s*[:|]\\s+|\\s+[-\u2013\u2014]\\s+"));
+            boolean trade = parts.stream().anyMatch(SheetTitles::isOfTrade);
+            if (parts.size() < 2 || !trade || areToldApart()) {
+                continue;
+            }
+            Optional<String> goods =
+                    parts.stream()
+                            .filter(this::isOfGoodsOnly)
+                            .findFirst()
+                            .or(
+                                    () ->
+                                            parts.stream()
+                                                    .map(SheetWords::goods)
+                                                    .filter(g -> !g.isEmpty())
+                                                    .findFirst());
+            if (goods.isPresent()) {
+                return goods;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOfGoodsOnly(String part) {
+        boolean alone = name.isEmpty(); // sheets beside each other are told apart by their names
+        boolean goods = alone && SheetWords.namesGoods(part) || CODED.matcher(part).find();
+        return goods
+                && !SheetWords.isGeneral(part)
+                && !SheetTitles.isOfTrade(part)
+                && !SheetTitles.isOfOffice(part)
+                && SheetPhrase.of(part).level()
+                && SheetPeriods.within(part).isEmpty()
+                && places.stream().allMatch(p -> p.within(part).isEmpty());
     }
 
     /** The goods that stand before the word for trade in a title: {@code Welsh lamb exports}. */

@@ -1,0 +1,478 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What the columns of a table are for, told by what stands in them more than by their headers: each
+ * label is weighed by itself, and what most labels of a column are, the column is. A column may
+ * hold labels of several kinds below each other.
+ */
+final class SheetAxes {
+
+    /** What one label is by itself. */
+    enum Kind {
+        PERIOD,
+        PART,
+        FLOW,
+        TOTAL,
+        PARTNER,
+        REPORTER,
+        REST,
+        LEFT,
+        UNIT,
+        CODED,
+        WORDS
+    }
+
+    /** What a column is for. */
+    enum Role {
+        PERIOD,
+        PART,
+        FLOW,
+        PARTNER,
+        REPORTER,
+        PRODUCT,
+        CODE,
+        UNIT,
+        REMARKS,
+        /** Flows, goods and areas below each other. */
+        MIXED
+    }
+
+    private static final double MOST = 0.6;
+    private static final double SOME = 0.25;
+
+    private final SheetBlock block;
+    private final List<PlaceNames> places;
+    private final boolean byGoods;
+    private final SheetFindings findings;
+    private final SheetCodes codes;
+
+    private final Map<Integer, Role> roles = new LinkedHashMap<>();
+    private final Map<Integer, AreaNames> areas = new LinkedHashMap<>();
+    private final List<Integer> values = new ArrayList<>();
+
+    /**
+     * @param byGoods whether titles say that the table is divided by goods
+     */
+    SheetAxes(
+            SheetBlock block,
+            List<PlaceNames> places,
+            SheetSaid said,
+            boolean byGoods,
+            SheetFindings findings) {
+        this.block = block;
+        this.places = places;
+        this.byGoods = byGoods;
+        this.findings = findings;
+        codes = new SheetCodes(block, places, MOST);
+        for (int c = 0; c < block.grid().width(); c++) {
+            if (!block.cells(c).isEmpty() && !said.leaves(block.header(c))) {
+                take(c);
+            }
+        }
+        oneOfEach();
+        if (values.isEmpty()) {
+            findings.problem("No column holds values.", "Nessuna colonna contiene valori.");
+        }
+    }
+
+    List<Integer> values() {
+        return values;
+    }
+
+    /** The columns of labels by what they are for, from left to right. */
+    Map<Integer, Role> roles() {
+        return roles;
+    }
+
+    /** The column of a role, or -1. */
+    int column(Role role) {
+        return roles.entrySet().stream()
+                .filter(e -> e.getValue() == role)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** How the areas of a column are named. */
+    AreaNames areas(int column) {
+        return areas.get(column);
+    }
+
+    private void take(int c) {
+        List<SheetCell> cells = block.cells(c);
+        SheetMarks marks = block.marks();
+        long numbers =
+                cells.stream()
+                        .filter(x -> marks.isNumber(x) || marks.isMark(x))
+                        .filter(x -> !SheetRows.isYear(x))
+                        .count();
+        boolean periods = isOfPeriods(c, cells);
+        long percent = cells.stream().filter(x -> SheetWords.isPercentage(x.text())).count();
+        if (percent > 0 && percent >= SOME * cells.size()) {
+            leftOut(c);
+        } else if (numbers >= MOST * cells.size() && !periods) {
+            number(c, cells);
+        } else if (!SheetPhrase.of(block.header(c)).level()) {
+            leftOut(c);
+        } else {
+            Role role = periods ? Role.PERIOD : role(c, texts(c));
+            if (role != null) {
+                roles.put(c, role);
+            }
+        }
+    }
+
+    /** The lowest of the headers over a column; those above it may stand over several. */
+    private String own(int c) {
+        List<String> headers = block.headers().get(c);
+        return headers.isEmpty() ? "" : headers.get(headers.size() - 1);
+    }
+
+    private void number(int c, List<SheetCell> cells) {
+        SheetPhrase own = SheetPhrase.of(own(c));
+        boolean bare = own.flow().isEmpty() && own.time().isEmpty();
+        if (bare && isCount(cells)) {
+            return;
+        }
+        if (values.isEmpty() && areCodes(c, cells)) {
+            if (SheetWords.isCode(own(c))) {
+                roles.put(c, Role.CODE);
+            }
+            return;
+        }
+        if (block.headers().get(c).stream().anyMatch(h -> !SheetPhrase.of(h).level())) {
+            leftOut(c);
+        } else if (SheetPeriods.part("1", block.header(c)).isPresent()
+                && cells.stream()
+                        .allMatch(x -> SheetPeriods.part(x.text(), block.header(c)).isPresent())) {
+            roles.put(c, Role.PART);
+        } else if (isBelowZero(cells)) {
+            leftOut(c);
+        } else {
+            values.add(c);
+        }
+    }
+
+    private static boolean isBelowZero(List<SheetCell> cells) {
+        long below =
+                cells.stream()
+                        .filter(x -> x.number() != null && x.number().signum() < 0)
+                        .filter(x -> !SheetMarks.isSentinel(x.text()))
+                        .count();
+        return below * 10 > cells.size();
+    }
+
+    private void leftOut(int c) {
+        if (!block.header(c).isEmpty()) {
+            findings.say("Left out: column '%s'.", "Tralasciata: colonna «%s».", block.header(c));
+        }
+    }
+
+    /** Whether numbers only count rows, each group from one on perhaps. */
+    private static boolean isCount(List<SheetCell> cells) {
+        int before = 0;
+        int follow = 0;
+        for (SheetCell cell : cells) {
+            if (!cell.text().matches("\\d{1,4}[.)\u00b0]?")) {
+                return false;
+            }
+            int n = Integer.parseInt(cell.text().replaceAll("\\D", ""));
+            follow += n == before + 1 || n == 1 ? 1 : 0;
+            before = n;
+        }
+        return cells.size() > 2 && follow >= 0.9 * cells.size();
+    }
+
+    /** Whether whole numbers stand at the left of words and have no time or flow over them. */
+    private boolean areCodes(int c, List<SheetCell> cells) {
+        SheetPhrase head = SheetPhrase.of(own(c));
+        boolean bare = head.flow().isEmpty() && head.time().isEmpty();
+        boolean whole = cells.stream().allMatch(x -> x.text().matches("[\\p{L}\\d. -]{1,12}"));
+        boolean coded =
+                SheetWords.isCode(own(c))
+                        || cells.stream().anyMatch(x -> x.text().matches("0\\d+"));
+        return bare && whole && coded;
+    }
+
+    private boolean isOfPeriods(int c, List<SheetCell> cells) {
+        String header = block.header(c);
+        Predicate<SheetCell> is = x -> period(x.text(), header).isPresent();
+        long periods = cells.stream().filter(is).count();
+        long others = cells.stream().filter(x -> SheetWords.isOpen(x.text())).count();
+        boolean head =
+                SheetPeriods.within(header).isEmpty() && SheetPhrase.of(header).flow().isEmpty();
+        return periods > 0 && head && periods >= MOST * (cells.size() - others);
+    }
+
+    /** The period of a label, whatever else says there that it is a total. */
+    static Optional<Period> period(String text, String header) {
+        Optional<Period> whole = SheetPeriods.whole(text, header);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        SheetPhrase phrase = SheetPhrase.of(text);
+        boolean idle =
+                phrase.isClear()
+                        || SheetWords.isTotal(phrase.core())
+                        || SINCE.matcher(SheetWords.key(phrase.core())).matches();
+        return idle && phrase.flow().isEmpty() ? phrase.time().whole() : Optional.empty();
+    }
+
+    /** Whether a label says that only the first months of its year are meant. */
+    static boolean isSince(String text) {
+        return SheetPeriods.whole(text).isEmpty()
+                && SINCE.matcher(SheetWords.key(SheetPhrase.of(text).core())).matches();
+    }
+
+    private static final Pattern SINCE = WordLists.whole("since-january");
+
+    private Set<String> texts(int c) {
+        Set<String> texts = new LinkedHashSet<>();
+        block.cells(c).forEach(x -> texts.add(x.text()));
+        return texts;
+    }
+
+    /** What one label is by itself. */
+    Kind kind(String text, String header) {
+        if (SheetPeriods.whole(text, header).isPresent()) {
+            return Kind.PERIOD;
+        }
+        if (SheetPeriods.part(text, header).isPresent()) {
+            return Kind.PART;
+        }
+        String totalled = SheetWords.totalOf(text);
+        if (SheetWords.isTotal(text) || !totalled.isEmpty() && !isGroup(totalled)) {
+            return Kind.TOTAL;
+        }
+        SheetPhrase phrase = SheetPhrase.of(text);
+        if (phrase.flow().isPresent() && phrase.isClear()) {
+            return Kind.FLOW;
+        }
+        if (SheetWords.isLeftRow(text) && !SheetWords.isRest(text)) {
+            return Kind.LEFT;
+        }
+        Set<Area> found = found(text);
+        if (!found.isEmpty()) {
+            return found.stream().anyMatch(a -> a.parent().isEmpty())
+                    ? Kind.PARTNER
+                    : Kind.REPORTER;
+        }
+        if (SheetWords.isUnit(text) && SheetWords.isUnitAlone(text)) {
+            return Kind.UNIT;
+        }
+        if (SheetWords.isRest(text) || SheetWords.isUnknown(text)) {
+            return Kind.REST;
+        }
+        return SheetWords.isCodedProduct(text) ? Kind.CODED : Kind.WORDS;
+    }
+
+    private boolean isGroup(String text) {
+        Set<Area> found = found(text);
+        return found.stream().anyMatch(a -> a.parent().isEmpty());
+    }
+
+    private Set<Area> found(String text) {
+        return places.stream()
+                .map(names -> names.find(text))
+                .filter(f -> !f.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    private Map<Kind, Integer> kinds(Collection<String> texts, String header) {
+        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+        texts.forEach(t -> kinds.merge(kind(t, header), 1, Integer::sum));
+        return kinds;
+    }
+
+    private static int of(Map<Kind, Integer> kinds, Kind... some) {
+        int n = 0;
+        for (Kind kind : some) {
+            n += kinds.getOrDefault(kind, 0);
+        }
+        return n;
+    }
+
+    /** What a column of texts is for; null where it tells nothing that is needed. */
+    private Role role(int c, Set<String> texts) {
+        String header = block.header(c);
+        String told = SheetWords.role(header);
+        if (SheetWords.isRemarks(header) || isOfFlags(texts)) {
+            return Role.REMARKS;
+        }
+        if (texts.stream().allMatch(t -> SheetWords.isUnit(t) && !SheetWords.isTotal(t))) {
+            return Role.UNIT;
+        }
+        Map<Kind, Integer> kinds = kinds(texts, header);
+        int open = of(kinds, Kind.TOTAL, Kind.REST, Kind.LEFT);
+        int named = texts.size() - open;
+        if (of(kinds, Kind.PART) >= MOST * named && named > 0 && of(kinds, Kind.PART) > 0) {
+            return Role.PART;
+        }
+        if (of(kinds, Kind.FLOW) > 0 && of(kinds, Kind.FLOW) == named
+                || told.equals("flow") && texts.stream().allMatch(t -> flow(t, c).isPresent())) {
+            return Role.FLOW;
+        }
+        if (codes.ofNamedAreas(c, header, texts) || codes.areNumbers(c, texts)) {
+            return null;
+        }
+        if (codes.ofProducts(c, header, texts)) {
+            return Role.CODE;
+        }
+        return ofNames(c, texts, kinds, named);
+    }
+
+    /** Whether letters alone flag rows, as the legend says or as all do. */
+    private boolean isOfFlags(Set<String> texts) {
+        return texts.stream()
+                .allMatch(
+                        t ->
+                                t.matches("[a-z]{1,2}|[(\\[][A-Za-z]{1,2}[)\\]]")
+                                        && !block.marks()
+                                                .status("(" + t.replaceAll("\\W", "") + ")")
+                                                .isEmpty());
+    }
+
+    /** Says which names of a column no list knows, where most are such. */
+    private void strange(int c, Set<String> texts) {
+        List<String> strange =
+                texts.stream().filter(t -> kind(t, block.header(c)) == Kind.WORDS).toList();
+        findings.problem(
+                "Not found among the areas, of column '%s': %s. Mend the names, or define them"
+                        + " in areas/.",
+                "Non trovati tra i territori, dalla colonna «%s»: %s. Correggere i nomi, o"
+                        + " definirli in areas/.",
+                block.header(c),
+                SheetFindings.some(strange));
+    }
+
+    private Role ofNames(int c, Set<String> texts, Map<Kind, Integer> kinds, int named) {
+        String told = SheetWords.role(block.header(c));
+        int area = of(kinds, Kind.PARTNER, Kind.REPORTER);
+        int goods = of(kinds, Kind.CODED, Kind.WORDS);
+        AreaNames names = AreaNames.of(texts, places);
+        boolean flows = of(kinds, Kind.FLOW) > 0;
+        boolean two =
+                area > 2 && goods > 2 && (area < MOST * named || repeats(c))
+                        || flows && named > of(kinds, Kind.FLOW);
+        boolean coded = of(kinds, Kind.CODED) > 0 && area > 2 && goods > 1;
+        boolean both =
+                of(kinds, Kind.REPORTER) > 0
+                        && of(kinds, Kind.PARTNER) > 1
+                        && names.share() >= MOST
+                        && SheetOutline.of(block, c, texts, places).isPresent();
+        boolean again = !told.equals("partner") || repeats(c);
+        if ((two || coded) && again || both) {
+            return Role.MIXED;
+        }
+        boolean some = area > 0 && told.matches("partner|reporter") && area >= SOME * named;
+        boolean areal = area >= MOST * named && named > 0;
+        if (some && !areal) {
+            strange(c, texts);
+            return null;
+        }
+        if (areal) {
+            areas.put(c, names);
+            return names.role(told).equals("partner") ? Role.PARTNER : Role.REPORTER;
+        }
+        boolean goodly =
+                told.equals("product")
+                        || byGoods
+                        || SheetWords.areGoods(texts)
+                        || of(kinds, Kind.CODED) >= MOST * named
+                        || roles.containsValue(Role.CODE);
+        if (goodly && named > 0) {
+            return Role.PRODUCT;
+        }
+        findings.problem(
+                "Column '%s' isn't understood: %s.",
+                "La colonna «%s» non è chiara: %s.",
+                block.header(c).isEmpty() ? String.valueOf(c + 1) : block.header(c),
+                SheetFindings.some(List.copyOf(texts)));
+        findings.ask("leave=" + block.header(c));
+        return null;
+    }
+
+    /** Whether an area stands in several rows of a column, as below several goods. */
+    private boolean repeats(int c) {
+        Set<String> seen = new LinkedHashSet<>();
+        return block.cells(c).stream()
+                .map(SheetCell::text)
+                .filter(t -> kind(t, block.header(c)) == Kind.PARTNER)
+                .anyMatch(t -> !seen.add(t));
+    }
+
+    /** The flow that a label says. */
+    Optional<TradeFlow> flow(String text, int c) {
+        boolean headed = c >= 0 && SheetWords.role(block.header(c)).equals("flow");
+        Optional<TradeFlow> told = block.marks().flow(text);
+        return headed && told.isPresent()
+                ? told
+                : SheetWords.flow(text).or(() -> headed ? SheetWords.letter(text) : told);
+    }
+
+    /** Whether each label of a column stands beside one of another only, which has fewer. */
+    private boolean isGroupOf(int groups, int column) {
+        Map<String, String> group = new LinkedHashMap<>();
+        String above = "";
+        for (int r : block.rows()) {
+            String text = block.grid().at(r, groups).text();
+            above = text.isEmpty() ? above : text;
+            String label = block.grid().at(r, column).text();
+            boolean open = label.isEmpty() || SheetWords.isOpen(label) || SheetWords.isTotal(label);
+            String before = open ? null : group.putIfAbsent(label, above);
+            if (before != null && !before.equals(above)) {
+                return false;
+            }
+        }
+        return group.values().stream().distinct().count() < group.size();
+    }
+
+    /** Of several columns of one role, the one of most labels; the others only group it. */
+    private void oneOfEach() {
+        for (Role role : Role.values()) {
+            List<Integer> of =
+                    roles.entrySet().stream()
+                            .filter(e -> e.getValue() == role)
+                            .map(Map.Entry::getKey)
+                            .toList();
+            if (of.size() < 2) {
+                continue;
+            }
+            int finest = of.get(0);
+            for (int c : of) {
+                finest = texts(c).size() > texts(finest).size() ? c : finest;
+            }
+            for (int c : of) {
+                if (c != finest && !isGroupOf(c, finest)) {
+                    findings.problem(
+                            "Column '%s' says what another column says already.",
+                            "La colonna «%s» dice quel che un'altra dice già.", block.header(c));
+                    findings.ask("leave=" + block.header(c));
+                } else if (c != finest) {
+                    roles.remove(c);
+                    findings.say(
+                            "Column '%s': groups of what another column names.",
+                            "Colonna «%s»: gruppi di ciò che un'altra colonna nomina.",
+                            block.header(c));
+                }
+            }
+        }
+    }
+}

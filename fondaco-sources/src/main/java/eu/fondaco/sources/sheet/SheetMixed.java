@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.sources.sheet.SheetAxes.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A column in which labels of several kinds stand below each other: flows, below them goods, below
+ * these partners. Which is within which is told by their order, and must be shown by the numbers: a
+ * row is the sum of those within it.
+ */
+final class SheetMixed {
+
+    /**
+     * What the column says of a row.
+     *
+     * @param unknown the name of a partner that no list knows
+     */
+    record Says(
+            Optional<TradeFlow> flow,
+            String reporter,
+            String partner,
+            String product,
+            String unknown) {}
+
+    private static final String FLOW = "flow";
+    private static final String PRODUCT = "product";
+    private static final String PARTNER = "partner";
+    private static final String REPORTER = "reporter";
+    private static final String TOTAL = "total";
+
+    private final SheetBlock block;
+    private final SheetAxes axes;
+    private final int column;
+    private final Map<Integer, Says> says = new HashMap<>();
+
+    /** How deep each row stands; rows that aren't understood have no depth. */
+    private final Map<Integer, Integer> depths = new LinkedHashMap<>();
+
+    SheetMixed(SheetBlock block, SheetAxes axes, int column, List<PlaceNames> places) {
+        this.block = block;
+        this.axes = axes;
+        this.column = column;
+        Map<Integer, String> kinds = kinds();
+        Set<String> seen = new LinkedHashSet<>(kinds.values());
+        seen.remove(TOTAL);
+        List<String> order = List.copyOf(seen);
+        Map<String, List<String>> texts = new HashMap<>();
+        kinds.forEach(
+                (r, kind) -> texts.computeIfAbsent(kind, k -> new ArrayList<>()).add(text(r)));
+        Map<String, AreaNames> areas = new HashMap<>();
+        for (String role : List.of(PARTNER, REPORTER)) {
+            if (texts.containsKey(role)) {
+                areas.put(role, AreaNames.of(new LinkedHashSet<>(texts.get(role)), places));
+            }
+        }
+        Map<String, String> now = new HashMap<>();
+        for (Map.Entry<Integer, String> e : kinds.entrySet()) {
+            int depth = order.indexOf(e.getValue());
+            if (depth < 0) {
+                now.clear(); // what stands below a total is a part of all
+                depths.put(e.getKey(), depth);
+                says.put(e.getKey(), says(now, areas));
+                continue;
+            }
+            order.subList(depth, order.size()).forEach(now::remove);
+            now.put(e.getValue(), text(e.getKey()));
+            depths.put(e.getKey(), depth);
+            says.put(e.getKey(), says(now, areas));
+        }
+    }
+
+    private String text(int r) {
+        return block.grid().at(r, column).text();
+    }
+
+    /** What each row is; what is left over is as the row above it. */
+    private Map<Integer, String> kinds() {
+        Map<Integer, String> kinds = new LinkedHashMap<>();
+        String before = "";
+        for (int r : block.rows()) {
+            Kind kind = axes.kind(text(r), block.header(column));
+            String role =
+                    switch (kind) {
+                        case FLOW -> FLOW;
+                        case PARTNER -> PARTNER;
+                        case REPORTER -> REPORTER;
+                        case CODED, WORDS -> PRODUCT;
+                        case REST -> rest(r, before, kinds);
+                        case TOTAL -> SheetWords.isTotal(text(r)) ? TOTAL : "";
+                        default -> "";
+                    };
+            if (!role.isEmpty()) {
+                kinds.put(r, role);
+                before = role.equals(TOTAL) ? before : role;
+            }
+        }
+        if (kinds.containsValue(FLOW)) {
+            kinds.values().removeIf(TOTAL::equals); // of both flows
+        }
+        return kinds;
+    }
+
+    /**
+     * Of what a rest is: of the kind of the rows before it, or of a wider one where these add up to
+     * what they are within already.
+     */
+    private String rest(int row, String before, Map<Integer, String> kinds) {
+        List<String> order = List.copyOf(new LinkedHashSet<>(kinds.values()));
+        int depth = order.indexOf(before);
+        if (depth < 1) {
+            return before;
+        }
+        List<Integer> rows = new ArrayList<>(kinds.keySet());
+        List<Integer> within = new ArrayList<>();
+        int i = rows.size() - 1;
+        while (i >= 0 && order.indexOf(kinds.get(rows.get(i))) >= depth) {
+            within.add(rows.get(i));
+            i--;
+        }
+        boolean all = i >= 0 && !within.isEmpty();
+        for (int c = 0; all && c < block.grid().width(); c++) {
+            SheetCell whole = block.grid().at(rows.get(i), c);
+            if (c != column && whole.number() != null) {
+                int column = c;
+                BigDecimal sum =
+                        within.stream()
+                                .map(r -> block.grid().at(r, column).number())
+                                .filter(n -> n != null)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                BigDecimal slack = whole.number().abs().movePointLeft(5);
+                all = sum.subtract(whole.number()).abs().compareTo(slack) <= 0;
+            }
+        }
+        return all ? order.get(depth - 1) : before;
+    }
+
+    private Says says(Map<String, String> now, Map<String, AreaNames> areas) {
+        String partner = "";
+        String unknown = "";
+        if (now.containsKey(PARTNER)) {
+            partner = areas.get(PARTNER).code(now.get(PARTNER), PARTNER);
+            unknown = partner.isEmpty() ? now.get(PARTNER) : "";
+        } else if (areas.containsKey(PARTNER)) {
+            partner = Area.WORLD;
+        }
+        return new Says(
+                Optional.ofNullable(now.get(FLOW)).flatMap(t -> axes.flow(t, column)),
+                now.containsKey(REPORTER)
+                        ? areas.get(REPORTER).code(now.get(REPORTER), REPORTER)
+                        : "",
+                partner,
+                now.getOrDefault(PRODUCT, ""),
+                unknown);
+    }
+
+    /** What the column says of a row; null where that isn't understood. */
+    Says over(int r) {
+        return says.get(r);
+    }
+
+    /** Finds whether rows are the sums of those within them; else the order of kinds is none. */
+    void prove(List<Integer> values, SheetNumbers numbers, SheetFindings findings) {
+        List<Integer> rows = new ArrayList<>(depths.keySet());
+        int proved = 0;
+        Set<Integer> broken = new LinkedHashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int depth = depths.get(rows.get(i));
+            if (depth < 0) {
+                continue;
+            }
+            List<Integer> within = new ArrayList<>();
+            int next = -1;
+            for (int j = i + 1; j < rows.size() && depths.get(rows.get(j)) > depth; j++) {
+                next = next < 0 ? depths.get(rows.get(j)) : next;
+                if (depths.get(rows.get(j)) == next) {
+                    within.add(rows.get(j));
+                }
+            }
+            for (int c : values) {
+                int sum = within.size() < 2 ? 0 : compared(rows.get(i), within, c, numbers);
+                proved += sum == 1 ? 1 : 0;
+                if (sum == 2) {
+                    broken.add(rows.get(i));
+                }
+            }
+        }
+        if (!broken.isEmpty() || proved == 0) {
+            int r = broken.isEmpty() ? block.first() : broken.iterator().next();
+            findings.problem(
+                    "Row %s isn't the sum of the rows below it; whose are they?",
+                    "La riga %s non è la somma delle righe sotto: di chi sono?", r + 1);
+        }
+    }
+
+    /** 1 where a row is the sum of others, 2 where it isn't, 0 where what is hidden may be it. */
+    private int compared(int row, List<Integer> within, int c, SheetNumbers numbers) {
+        Optional<BigDecimal> whole = number(row, c, numbers);
+        if (whole.isEmpty()) {
+            return 0;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        int scale = scale(whole.get());
+        for (int r : within) {
+            Optional<BigDecimal> n = number(r, c, numbers);
+            sum = sum.add(n.orElse(BigDecimal.ZERO));
+            scale = Math.max(scale, n.map(SheetMixed::scale).orElse(0));
+        }
+        BigDecimal slack = BigDecimal.valueOf(5L * (within.size() + 1), scale + 1);
+        BigDecimal more = sum.subtract(whole.get());
+        boolean hidden = within.stream().anyMatch(r -> number(r, c, numbers).isEmpty());
+        return more.abs().compareTo(slack) <= 0 ? 1 : hidden && more.signum() < 0 ? 0 : 2;
+    }
+
+    private static int scale(BigDecimal n) {
+        return Math.max(0, n.stripTrailingZeros().scale());
+    }
+
+    private Optional<BigDecimal> number(int r, int c, SheetNumbers numbers) {
+        return numbers.parse(block.grid().at(r, c), block.read(r, c).number());
+    }
+}

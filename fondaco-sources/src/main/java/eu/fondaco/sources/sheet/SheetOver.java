@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.flow.TradeFlow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands over the columns of values, whatever its rows of headers are: each text claims a
+ * flow, a time, an area, goods, or that no levels stand below. What claims nothing known leaves its
+ * column out, unless such names stand over several columns of a table that is divided by goods.
+ */
+final class SheetOver {
+
+    /**
+     * What is claimed of a column.
+     *
+     * @param left whether it isn't taken
+     */
+    record Head(
+            Optional<TradeFlow> flow,
+            SheetTime time,
+            String reporter,
+            String partner,
+            String product,
+            String status,
+            boolean total,
+            boolean left) {
+
+        private Head leftOut() {
+            return new Head(flow, time, reporter, partner, product, status, total, true);
+        }
+    }
+
+    private final SheetBlock block;
+    private final List<PlaceNames> places;
+    private final Map<Integer, Head> heads = new HashMap<>();
+    private final Map<Integer, List<String>> names = new LinkedHashMap<>();
+    private AreaNames areas;
+    private final boolean partnered;
+
+    /**
+     * What is told elsewhere.
+     *
+     * @param partner whether the rows or titles say with whom
+     * @param goods whether the rows say of which goods, so that none stand over columns
+     * @param byGoods whether titles say that the table is divided by goods
+     */
+    record Told(boolean partner, boolean goods, boolean byGoods) {}
+
+    SheetOver(
+            SheetBlock block,
+            List<Integer> values,
+            List<PlaceNames> places,
+            Told told,
+            SheetNumbers numbers,
+            SheetFindings findings) {
+        this.block = block;
+        this.places = places;
+        this.partnered = told.partner();
+        Set<String> named = new LinkedHashSet<>();
+        Set<String> others = new LinkedHashSet<>();
+        for (int c : values) {
+            names.put(c, cores(c));
+            for (String core : names.get(c)) {
+                boolean area = !AreaNames.within(core, places).isEmpty();
+                (area ? named : others).add(area ? AreaNames.within(core, places) : core);
+            }
+        }
+        areas = named.isEmpty() ? null : AreaNames.of(named, places);
+        others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core));
+        boolean coded = others.stream().filter(SheetWords::isCodedProduct).count() > 1;
+        boolean ofGoods =
+                !told.goods()
+                        && others.size() > 1
+                        && (told.byGoods()
+                                || coded
+                                || SheetWords.areGoods(others)
+                                || isOfTotalled(values, numbers));
+        values.forEach(c -> heads.put(c, head(c, ofGoods, findings)));
+        List<String> strange =
+                values.stream()
+                        .filter(c -> heads.get(c).left() && !heads.get(c).product().isEmpty())
+                        .map(block::header)
+                        .toList();
+        if (strange.size() * 2 > values.size()) {
+            findings.problem(
+                    "Not found among the areas, over columns: %s.",
+                    "Non trovati tra i territori, sopra le colonne: %s.",
+                    SheetFindings.some(strange));
+        }
+        boolean timed = heads.values().stream().anyMatch(h -> !h.time().isEmpty());
+        heads.replaceAll((c, h) -> timed && h.total() && h.time().isEmpty() ? h.leftOut() : h);
+    }
+
+    /** Whether what is left over a column tells nothing; Roman numbers may tell parts of a year. */
+    private static boolean isIdle(String core) {
+        return SheetWords.isGeneral(core) && !core.matches("[IVX]+");
+    }
+
+    /** Whether of columns that are alike in all else one holds the sums of the others. */
+    private boolean isOfTotalled(List<Integer> values, SheetNumbers numbers) {
+        Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
+        for (int c : values) {
+            Head head = head(c, true, new SheetFindings());
+            if (!head.left()) {
+                alike.computeIfAbsent(
+                                List.of(head.flow(), head.time(), head.reporter(), head.partner()),
+                                k -> new ArrayList<>())
+                        .add(c);
+            }
+        }
+        SheetSums sums = new SheetSums(block, numbers);
+        return alike.values().stream()
+                .anyMatch(of -> of.size() > 2 && sums.isOneTheSumOfTheOthers(of));
+    }
+
+    Head over(int c) {
+        return heads.get(c);
+    }
+
+    /** Whether columns say whose trade, or with whom. */
+    boolean tells(boolean reporter) {
+        return heads.values().stream()
+                .anyMatch(h -> !(reporter ? h.reporter() : h.partner()).isEmpty());
+    }
+
+    /** The names left over a column when all else is understood, from top to bottom. */
+    private List<String> cores(int c) {
+        List<String> cores = new ArrayList<>();
+        for (String text : block.headers().get(c)) {
+            String core = SheetWords.isTotal(text) ? "" : SheetPhrase.of(text).core();
+            if (!core.isEmpty() && !cores.contains(core)) {
+                cores.add(core);
+            }
+        }
+        return cores;
+    }
+
+    private void leftOut(int c, boolean left, SheetFindings findings) {
+        if (left) {
+            findings.say("Left out: column '%s'.", "Tralasciata: colonna «%s».", block.header(c));
+        }
+    }
+
+    private Head head(int c, boolean ofGoods, SheetFindings findings) {
+        Optional<TradeFlow> flow = Optional.empty();
+        SheetTime time = SheetTime.NONE;
+        boolean left = false;
+        boolean total = false;
+        String status = "";
+        for (String text : block.headers().get(c)) {
+            SheetPhrase phrase = SheetPhrase.of(text);
+            Optional<TradeFlow> before = flow;
+            left |=
+                    !phrase.level()
+                            || phrase.flow().isPresent()
+                                    && before.filter(f -> !phrase.flow().get().equals(f))
+                                            .isPresent();
+            flow = phrase.flow().or(() -> before);
+            time = phrase.time().over(time);
+            total |= SheetWords.isTotal(text) || SheetWords.isTotal(phrase.core());
+            String own = block.marks().status(text);
+            status = own.isEmpty() ? status : own;
+        }
+        if (time.period().isPresent() && time.period().get().months() < 12) {
+            time = new SheetTime(time.period(), Optional.empty());
+        }
+        String reporter = "";
+        String partner = "";
+        List<String> goods = new ArrayList<>();
+        for (String core : names.get(c)) {
+            String area = AreaNames.within(core, places);
+            if (!area.isEmpty()) {
+                boolean whose =
+                        !partnered && areas.role("").equals("reporter")
+                                || partnered && areas.role("").equals("reporter");
+                String code = areas.code(area, whose ? "reporter" : "partner");
+                left |= code.isEmpty() || partnered && !whose;
+                reporter = whose ? code : reporter;
+                partner = whose ? partner : code;
+            } else if (!SheetWords.isTotal(core) && !isIdle(core)) {
+                goods.add(core);
+            }
+        }
+        boolean strange = !goods.isEmpty() && !ofGoods;
+        leftOut(c, left || strange, findings);
+        return new Head(
+                flow,
+                time,
+                reporter,
+                partner,
+                String.join(" - ", goods),
+                status,
+                total,
+                left || strange);
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.flow.TradeFlow;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What headings among the rows say of the rows below them. A heading holds until another says the
+ * same kind of thing; one that opens a wider part closes what stood within the part before.
+ *
+ * <p>A heading that nothing explains is a dimension only where labels repeat below several of them,
+ * as partners do below goods; where none repeats it just groups the rows.
+ */
+final class SheetScopes {
+
+    /** What headings say of a row. */
+    record Scope(
+            Optional<TradeFlow> flow,
+            SheetTime time,
+            String reporter,
+            String partner,
+            String product,
+            boolean left) {
+
+        static final Scope NONE = new Scope(Optional.empty(), SheetTime.NONE, "", "", "", false);
+    }
+
+    private final SheetBlock block;
+    private final SheetAxes axes;
+    private final List<PlaceNames> places;
+    private final SheetFindings findings;
+    private final Map<Integer, Scope> scopes = new HashMap<>();
+    private final Set<String> dimensions = new HashSet<>();
+
+    /** What holds now, in the order in which it was opened. */
+    private final Map<String, Object> open = new LinkedHashMap<>();
+
+    SheetScopes(SheetBlock block, SheetAxes axes, List<PlaceNames> places, SheetFindings findings) {
+        this.findings = findings;
+        this.block = block;
+        this.axes = axes;
+        this.places = places;
+        repeated();
+        boolean left = false;
+        for (int r = block.first(); r <= block.last(); r++) {
+            if (block.isData(r)) {
+                scopes.put(r, scope(left));
+            } else {
+                String heading = heading(r);
+                if (!heading.isEmpty()) {
+                    left = heading(heading, left);
+                }
+            }
+        }
+    }
+
+    Scope over(int row) {
+        return scopes.getOrDefault(row, Scope.NONE);
+    }
+
+    /** Whether any heading says whose trade, or with whom. */
+    boolean tells(boolean reporter) {
+        return scopes.values().stream()
+                .anyMatch(s -> !(reporter ? s.reporter() : s.partner()).isEmpty());
+    }
+
+    private String heading(int r) {
+        String heading = SheetRows.heading(block.grid(), r);
+        List<String> texts = block.grid().texts(r);
+        return heading.isEmpty() && !texts.isEmpty() && SheetRows.left(block.grid(), r).isEmpty()
+                ? String.join(" ", texts)
+                : heading;
+    }
+
+    private Scope scope(boolean left) {
+        return new Scope(
+                Optional.ofNullable((TradeFlow) open.get("flow")),
+                (SheetTime) open.getOrDefault("time", SheetTime.NONE),
+                (String) open.getOrDefault("reporter", ""),
+                (String) open.getOrDefault("partner", ""),
+                (String) open.getOrDefault("product", ""),
+                left || open.containsKey("strange"));
+    }
+
+    /** Takes a heading; whether what stands below it is left out. */
+    private boolean heading(String text, boolean left) {
+        SheetPhrase phrase = SheetPhrase.of(text);
+        boolean time = !phrase.time().isEmpty() && phrase.isClear() && phrase.flow().isEmpty();
+        if (!phrase.level()) {
+            return true;
+        }
+        if (left && time) {
+            return true; // a year of changes
+        }
+        if (SheetWords.isOfWhich(text) || phrase.isEmpty() && !SheetWords.isRole(text)) {
+            return left;
+        }
+        phrase.flow().ifPresent(f -> open("flow", f));
+        if (!phrase.time().isEmpty()) {
+            open("time", phrase.time());
+        }
+        String area = phrase.isClear() ? "" : AreaNames.within(phrase.core(), places);
+        if (!area.isEmpty()) {
+            AreaNames names = AreaNames.of(List.of(area), places);
+            String role = SheetTitles.leadsToPartner(text) ? "partner" : names.role("");
+            String code = names.code(area, role);
+            if (code.isEmpty()) {
+                open("strange", text);
+            } else {
+                open.remove("strange");
+                open(role, code);
+            }
+        } else if (!phrase.isClear()) {
+            strange(text, phrase.core());
+        } else {
+            open.remove("strange");
+        }
+        return false;
+    }
+
+    private void strange(String text, String core) {
+        boolean goods =
+                axes.column(SheetAxes.Role.PRODUCT) >= 0 || axes.column(SheetAxes.Role.CODE) >= 0;
+        open.remove("strange");
+        boolean areas = open.containsKey("partner") || open.containsKey("reporter");
+        if (dimensions.contains(text) && areas) {
+            findings.problem(
+                    "The heading '%s' isn't understood: %s.",
+                    "L'intestazione «%s» non è chiara: %s.", text, core);
+        } else if (dimensions.contains(text) && !goods) {
+            open("product", core);
+        } else if (dimensions.contains(text)) {
+            open("strange", text);
+        }
+    }
+
+    /** Opens a part; what was opened within the part of that kind before is closed. */
+    private void open(String kind, Object what) {
+        if (open.containsKey(kind)) {
+            boolean after = false;
+            for (String other : List.copyOf(open.keySet())) {
+                after |= other.equals(kind);
+                if (after) {
+                    open.remove(other);
+                }
+            }
+        }
+        open.put(kind, what);
+    }
+
+    /** Finds the headings below which labels stand that stand below others too. */
+    private void repeated() {
+        Map<String, Set<String>> under = new HashMap<>();
+        String heading = "";
+        String flow = "";
+        for (int r = block.first(); r <= block.last(); r++) {
+            if (!block.isData(r)) {
+                String text = heading(r);
+                SheetPhrase phrase = SheetPhrase.of(text);
+                flow = phrase.flow().isPresent() ? text : flow;
+                heading = text.isEmpty() ? heading : text;
+            } else if (!heading.isEmpty()) {
+                String label = flow;
+                for (int c : axes.roles().keySet()) {
+                    label += "|" + block.grid().at(r, c).text();
+                }
+                boolean total = block.grid().texts(r).stream().anyMatch(SheetWords::isTotal);
+                if (!total) {
+                    under.computeIfAbsent(label, k -> new HashSet<>()).add(heading);
+                }
+            }
+        }
+        under.values().stream().filter(h -> h.size() > 1).forEach(dimensions::addAll);
+    }
+}

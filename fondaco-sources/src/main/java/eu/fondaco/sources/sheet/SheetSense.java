@@ -1,0 +1,569 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.product.Product;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.sources.sheet.SheetAxes.Role;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The cells of a table by what each of them stands below and beside: headers, labels, headings,
+ * titles, each read by itself. A row or column of which anything isn't understood is left out and
+ * named; the others are taken. That no two cells are of the same trade is what shows that the whole
+ * was understood: where labels repeat, something tells them apart that was missed.
+ */
+final class SheetSense {
+
+    /** From that share of cells on that are of the same trade as others nothing is taken. */
+    private static final double REPEATED = 0.1;
+
+    /** Names of areas within longer labels have more letters; fewer may mean anything. */
+    private static final int SHORT = 3;
+
+    private final SheetBlock block;
+    private final SheetAxes axes;
+    private final SheetOver over;
+    private final SheetScopes scopes;
+    private final SheetNumbers numbers;
+    private final SheetProducts products;
+    private final SheetCells.Defaults defaults;
+    private final OwnNames own;
+    private final List<PlaceNames> places;
+    private final SheetFindings findings;
+    private final List<SheetProposal.Cell> cells = new ArrayList<>();
+    private final List<SheetProposal.Cell> totals = new ArrayList<>();
+    private final Map<Integer, String> above = new HashMap<>();
+    private final Set<String> kept = new LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final SheetMixed mixed;
+    private BigDecimal digit = BigDecimal.ZERO;
+    private int missing;
+
+    /** What the labels of a row say. */
+    private record Says(
+            String reporter,
+            String partner,
+            Optional<TradeFlow> flow,
+            SheetTime time,
+            String product,
+            BigDecimal multiplier,
+            String status,
+            boolean bareTotal) {}
+
+    SheetSense(
+            SheetBlock block,
+            SheetAxes axes,
+            SheetOver over,
+            SheetScopes scopes,
+            SheetNumbers numbers,
+            SheetTable.Around around,
+            SheetCells.Defaults defaults,
+            SheetFindings findings) {
+        this.block = block;
+        this.axes = axes;
+        this.over = over;
+        this.scopes = scopes;
+        this.numbers = numbers;
+        this.products = around.products();
+        this.defaults = defaults;
+        this.own = around.own();
+        this.places = around.places();
+        this.findings = findings;
+        int c = axes.column(Role.MIXED);
+        mixed = c < 0 ? null : new SheetMixed(block, axes, c, around.places());
+        if (mixed != null) {
+            mixed.prove(taken(), numbers, findings);
+        }
+        rows();
+        repeated();
+        say();
+    }
+
+    List<SheetProposal.Cell> cells() {
+        return cells;
+    }
+
+    /** Those of the cells that total partners without saying that they are all. */
+    List<SheetProposal.Cell> bareTotals() {
+        return totals;
+    }
+
+    int missing() {
+        return missing;
+    }
+
+    /** What one unit of the last printed digit stands for. */
+    BigDecimal digit() {
+        return digit;
+    }
+
+    private List<Integer> taken() {
+        return axes.values().stream().filter(c -> !over.over(c).left()).toList();
+    }
+
+    private void rows() {
+        List<Integer> values = taken();
+        for (int r : block.rows()) {
+            Deadline.check();
+            SheetScopes.Scope scope = scopes.over(r);
+            if (scope.left()) {
+                remember(r);
+                leftOut(label(r));
+                continue;
+            }
+            Says says = says(r, scope);
+            if (says == null) {
+                leftOut(label(r));
+                continue;
+            }
+            values.forEach(c -> cell(r, c, says, scope));
+        }
+    }
+
+    private String label(int r) {
+        return block.grid().texts(r).stream()
+                .filter(t -> t.matches(".*\\p{L}.*"))
+                .findFirst()
+                .orElse(String.valueOf(r + 1));
+    }
+
+    private void leftOut(String row) {
+        findings.say("Left out: row '%s'.", "Tralasciata: riga «%s».", row);
+    }
+
+    private void remember(int r) {
+        axes.roles()
+                .keySet()
+                .forEach(
+                        c -> {
+                            String text = block.grid().at(r, c).text();
+                            if (!text.isEmpty()) {
+                                above.put(c, text);
+                            }
+                        });
+    }
+
+    /**
+     * The labels of a row by their columns; blanks are what stands above where cells are merged.
+     */
+    private Map<Integer, String> labels(int r) {
+        Map<Integer, String> labels = new LinkedHashMap<>();
+        boolean changed = false;
+        boolean total = false;
+        for (int c : axes.roles().keySet()) {
+            String text = block.grid().at(r, c).text();
+            if (axes.roles().get(c) == Role.REMARKS) {
+                labels.put(c, text);
+                continue;
+            }
+            total |= SheetWords.isTotal(text) || !SheetWords.totalOf(text).isEmpty();
+            String before = above.getOrDefault(c, "");
+            boolean coded =
+                    axes.roles().get(c) == Role.CODE
+                            && !block.grid()
+                                    .at(
+                                            r,
+                                            axes.column(Role.PRODUCT) < 0
+                                                    ? c
+                                                    : axes.column(Role.PRODUCT))
+                                    .isEmpty();
+            if (text.isEmpty()) {
+                labels.put(c, changed || total || coded ? "" : before);
+                if (changed || total || coded) {
+                    above.remove(c);
+                }
+            } else {
+                changed |= !text.equals(before);
+                labels.put(c, text);
+                above.put(c, text);
+            }
+        }
+        return labels;
+    }
+
+    /** What the labels of a row are found to say, one after the other. */
+    private static final class Row {
+        private String reporter;
+        private String partner;
+        private String product = "";
+        private String code = "";
+        private String status = "";
+        private Optional<TradeFlow> flow;
+        private SheetTime time = SheetTime.NONE;
+        private BigDecimal multiplier;
+        private boolean bare;
+
+        private Row(SheetScopes.Scope scope) {
+            reporter = scope.reporter();
+            partner = scope.partner();
+            flow = scope.flow();
+        }
+    }
+
+    /** What a row says; null where one of its labels isn't understood. */
+    private Says says(int r, SheetScopes.Scope scope) {
+        Map<Integer, String> labels = labels(r);
+        if (labels.values().stream().anyMatch(this::isNoLevel)) {
+            return null;
+        }
+        Row row = new Row(scope);
+        for (Map.Entry<Integer, String> e : labels.entrySet()) {
+            String text = e.getValue();
+            if (!text.isEmpty() && !take(row, r, e.getKey(), text, labels, scope)) {
+                return null;
+            }
+        }
+        return new Says(
+                row.reporter,
+                row.partner,
+                row.flow,
+                row.time.over(scope.time()),
+                product(row.code, row.product, scope),
+                row.multiplier,
+                row.status,
+                row.bare);
+    }
+
+    /** Takes what a label says; whether it is understood. */
+    private boolean take(
+            Row row,
+            int r,
+            int c,
+            String text,
+            Map<Integer, String> labels,
+            SheetScopes.Scope scope) {
+        switch (axes.roles().get(c)) {
+            case PERIOD, PART -> {
+                return !isOpenSince(text, labels) && takeTime(row, c, text);
+            }
+            case FLOW -> row.flow = axes.flow(text, c);
+            case UNIT -> {
+                row.multiplier = SheetUnits.multiplier(text, findings);
+                return SheetWords.isMoney(text);
+            }
+            case REPORTER -> row.reporter = area(text, c, "reporter", row.reporter);
+            case PARTNER -> {
+                row.bare = SheetWords.isTotal(text) && !SheetWords.isOfAll(text);
+                row.partner = area(text, c, "partner", row.partner);
+                return !row.partner.isEmpty();
+            }
+            case PRODUCT -> {
+                return takeProduct(row, text, scope);
+            }
+            case CODE -> row.code = text;
+            case REMARKS -> {
+                String own = SheetMarks.remark(text);
+                String flag = block.marks().status("(" + text.replaceAll("\\W", "") + ")");
+                row.status = first(own, flag, row.status);
+            }
+            case MIXED -> {
+                return takeMixed(row, r);
+            }
+        }
+        return axes.roles().get(c) != Role.FLOW && axes.roles().get(c) != Role.REPORTER
+                || axes.roles().get(c) == Role.FLOW && row.flow.isPresent()
+                || axes.roles().get(c) == Role.REPORTER && !row.reporter.isEmpty();
+    }
+
+    private boolean takeTime(Row row, int c, String text) {
+        if (axes.roles().get(c) == Role.PERIOD) {
+            Optional<Period> whole = SheetAxes.period(text, block.header(c));
+            row.time = row.time.over(new SheetTime(whole, Optional.empty()));
+            row.status = first(block.marks().status(text), row.status);
+            return whole.isPresent();
+        }
+        Optional<Period> whole = SheetPeriods.whole(text);
+        Optional<SheetPeriods.Part> part = SheetPeriods.part(text, block.header(c));
+        row.time = new SheetTime(whole, whole.isPresent() ? Optional.empty() : part).over(row.time);
+        return whole.isPresent() || part.isPresent();
+    }
+
+    private boolean takeProduct(Row row, String text, SheetScopes.Scope scope) {
+        String whose = partnerOf(text);
+        boolean wider = whose == null || !whose.isEmpty() && !scope.partner().isEmpty();
+        if (wider) {
+            unknown.add(text);
+            return false;
+        }
+        row.partner = whose.isEmpty() ? row.partner : whose;
+        row.product = whose.isEmpty() ? text : "";
+        return true;
+    }
+
+    private boolean takeMixed(Row row, int r) {
+        SheetMixed.Says of = mixed.over(r);
+        if (of == null) {
+            return false;
+        }
+        row.flow = of.flow().isPresent() ? of.flow() : row.flow;
+        row.reporter = first(of.reporter(), row.reporter);
+        row.product = of.product();
+        row.partner = first(of.partner(), row.partner);
+        if (!of.unknown().isEmpty()) {
+            row.partner = OwnNames.isNamed(of.unknown()) ? kept(of.unknown()) : "";
+            return !row.partner.isEmpty();
+        }
+        return true;
+    }
+
+    /**
+     * The partner that a label among goods names, such as {@code Total imports from France}; empty
+     * where it names none, null where it speaks of trade or of a total that isn't understood.
+     */
+    private String partnerOf(String text) {
+        SheetPhrase phrase = SheetPhrase.of(text);
+        boolean total = !SheetWords.totalOf(text).isEmpty() && !SheetWords.isTotal(text);
+        if (phrase.flow().isEmpty() && !total) {
+            return "";
+        }
+        if (phrase.isClear() || SheetWords.isTotal(phrase.core())) {
+            return phrase.flow().isPresent() || SheetWords.isTotal(text) ? "" : null;
+        }
+        String area = AreaNames.within(phrase.core(), places);
+        if (area.length() > SHORT) {
+            AreaNames names = AreaNames.of(List.of(area), places);
+            String code = names.code(area, "partner");
+            boolean partner = phrase.flow().isPresent() && names.role("").equals("partner");
+            return partner && !code.isEmpty() ? code : total ? "" : null;
+        }
+        boolean goods = phrase.flow().isEmpty() && SheetWords.namesGoods(text) || isSum(text);
+        return goods ? "" : null;
+    }
+
+    /** Whether a total names the goods of rows above it: {@code Totale marmo e granito}. */
+    private boolean isSum(String text) {
+        int c = axes.column(Role.PRODUCT);
+        List<String> words = List.of(SheetWords.key(SheetWords.totalOf(text)).split(" "));
+        return block.rows().stream()
+                .map(r -> block.grid().at(r, c).text())
+                .filter(t -> !t.equals(text))
+                .map(SheetWords::key)
+                .anyMatch(t -> words.stream().anyMatch(w -> w.length() > SHORT && t.contains(w)));
+    }
+
+    /** Whether a year says that it is of some months only, and no other label of which. */
+    private boolean isOpenSince(String text, Map<Integer, String> labels) {
+        int part = axes.column(Role.PART);
+        return SheetAxes.isSince(text) && labels.getOrDefault(part, "").isEmpty();
+    }
+
+    private boolean isNoLevel(String label) {
+        return SheetWords.isLeftRow(label) && !SheetWords.isRest(label)
+                || SheetWords.isNoLevel(label);
+    }
+
+    /** The code of an area; the name itself under a code of its own where no list knows it. */
+    private String area(String text, int c, String role, String ofPart) {
+        AreaNames names = axes.areas(c);
+        if (SheetWords.isTotal(text) && !ofPart.isEmpty()) {
+            return ofPart;
+        }
+        String code = names.isOpen(text, role) ? "" : names.code(text, role);
+        if (!code.isEmpty()) {
+            return code;
+        }
+        if (role.equals("partner") && OwnNames.isNamed(text)) {
+            return kept(text);
+        }
+        unknown.add(text);
+        return "";
+    }
+
+    private String kept(String text) {
+        kept.add(text);
+        return own.keep(text);
+    }
+
+    private String product(String code, String text, SheetScopes.Scope scope) {
+        String headers =
+                SheetWords.key(header(Role.CODE)) + " " + SheetWords.key(header(Role.PRODUCT));
+        String of = SheetWords.totalOf(text);
+        boolean area = !of.isEmpty() && places.stream().anyMatch(p -> !p.find(of).isEmpty());
+        String taken = products.taken(code, area ? "" : text, headers);
+        if (!taken.equals(Product.TOTAL)) {
+            return taken;
+        }
+        return !scope.product().isEmpty()
+                ? products.over(scope.product())
+                : defaults.goods().isEmpty() ? taken : products.over(defaults.goods());
+    }
+
+    private String header(Role role) {
+        int c = axes.column(role);
+        return c < 0 ? "" : block.header(c);
+    }
+
+    private void cell(int r, int c, Says says, SheetScopes.Scope scope) {
+        SheetMarks.Marked marked = block.read(r, c);
+        boolean secret = marked.meaning() == SheetMarks.Meaning.CONFIDENTIAL;
+        boolean nil = marked.meaning() == SheetMarks.Meaning.NIL;
+        SheetCell cell = block.grid().at(r, c);
+        if (cell.isEmpty() || !secret && !nil && block.marks().isMark(cell)) {
+            missing++;
+            return;
+        }
+        Optional<BigDecimal> value =
+                secret
+                        ? Optional.empty()
+                        : nil ? Optional.of(BigDecimal.ZERO) : numbers.parse(cell, marked.number());
+        if (!secret && value.isEmpty()) {
+            findings.problem("'%s' is no number.", "«%s» non è un numero.", cell.text());
+            return;
+        }
+        SheetOver.Head head = over.over(c);
+        Optional<TradeFlow> flow = head.flow().or(says::flow).or(defaults::flow);
+        Optional<Period> period =
+                head.time()
+                        .over(says.time)
+                        .over(new SheetTime(defaults.period(), Optional.empty()))
+                        .whole()
+                        .map(p -> defaults.partial().getOrDefault(p, p));
+        if (flow.isEmpty()) {
+            findings.problem(
+                    "Exports or imports? Nothing says it.",
+                    "Esportazioni o importazioni? Nulla lo dice.");
+            findings.ask("flow=X");
+        } else if (period.isEmpty()) {
+            findings.problem("Of which year? Nothing says it.", "Di quale anno? Nulla lo dice.");
+            findings.ask("period=2024");
+        } else {
+            String status = secret ? "C" : SheetMarks.status(marked.meaning());
+            put(r, c, says, flow.get(), period.get(), value.orElse(null), status);
+        }
+    }
+
+    private void put(
+            int r, int c, Says says, TradeFlow flow, Period period, BigDecimal value, String mark) {
+        SheetOver.Head head = over.over(c);
+        BigDecimal by = says.multiplier == null ? defaults.multiplier().apply(c) : says.multiplier;
+        String product = head.product().isEmpty() ? says.product : products.over(head.product());
+        String reporter = first(head.reporter(), says.reporter, defaults.reporter());
+        String partner =
+                first(
+                        head.partner(),
+                        says.partner,
+                        defaults.partner(),
+                        over.tells(false) ? Area.WORLD : "");
+        String status = first(mark, says.status, head.status(), defaults.status());
+        if (reporter.isEmpty() || partner.isEmpty()) {
+            if (!findings.isSound()) {
+                return;
+            }
+            findings.problem(
+                    "Cell %s: whose trade, or with whom, isn't said.",
+                    "Cella %s: non si dice di chi, o con chi, è il commercio.",
+                    new SheetProposal.Cell("", "", flow, "", "", period, value, "", r + 1, c + 1)
+                            .place());
+            return;
+        }
+        SheetProposal.Cell taken =
+                new SheetProposal.Cell(
+                        reporter,
+                        partner,
+                        flow,
+                        product,
+                        products.name(product),
+                        period,
+                        value == null ? null : value.multiply(by),
+                        status,
+                        r + 1,
+                        c + 1);
+        if (SheetCells.isInside(taken)) {
+            unknown.add(label(r));
+            return;
+        }
+        if (value != null) {
+            int scale = Math.max(0, value.stripTrailingZeros().scale());
+            digit = digit.max(by.movePointLeft(scale));
+        }
+        cells.add(taken);
+        if (partner.equals(Area.WORLD) && says.bareTotal) {
+            totals.add(taken);
+        }
+    }
+
+    private static String first(String... texts) {
+        for (String text : texts) {
+            if (text != null && !text.isEmpty()) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    /** Leaves out what is of the same trade as other cells with other values. */
+    private void repeated() {
+        Map<List<Object>, List<SheetProposal.Cell>> by = new LinkedHashMap<>();
+        for (SheetProposal.Cell c : cells) {
+            by.computeIfAbsent(
+                            List.of(c.reporter(), c.partner(), c.flow(), c.product(), c.period()),
+                            k -> new ArrayList<>())
+                    .add(c);
+        }
+        List<SheetProposal.Cell> out = new ArrayList<>();
+        by.values().stream()
+                .filter(of -> of.stream().map(SheetProposal.Cell::value).distinct().count() > 1)
+                .forEach(out::addAll);
+        if (out.isEmpty()) {
+            return;
+        }
+        SheetProposal.Cell first = out.get(0);
+        SheetProposal.Cell second =
+                by.get(
+                                List.of(
+                                        first.reporter(),
+                                        first.partner(),
+                                        first.flow(),
+                                        first.product(),
+                                        first.period()))
+                        .get(1);
+        if (out.size() > REPEATED * cells.size()) {
+            findings.problem(
+                    "Cells %s and %s are of the same trade.",
+                    "Le celle %s e %s riguardano lo stesso commercio.",
+                    first.place(),
+                    second.place());
+            return;
+        }
+        cells.removeAll(out);
+        totals.removeAll(out);
+        Set<String> rows = new LinkedHashSet<>();
+        out.stream()
+                .sorted(Comparator.comparing(SheetProposal.Cell::row))
+                .forEach(c -> rows.add(label(c.row() - 1)));
+        findings.say(
+                "Left out: rows of the same trade with different values: %s.",
+                "Tralasciate: righe dello stesso commercio con valori diversi: %s.",
+                SheetFindings.some(List.copyOf(rows)));
+    }
+
+    private void say() {
+        if (!kept.isEmpty()) {
+            findings.say(
+                    "No list knows %s; kept under their own names, in no ranking or sum.",
+                    "Nessun elenco conosce %s; restano con il loro nome, fuori da graduatorie e"
+                            + " somme.",
+                    SheetFindings.some(List.copyOf(kept)));
+        }
+        if (!unknown.isEmpty()) {
+            findings.say(
+                    "Left out, since it isn't known which areas they are: %s. Define them in"
+                            + " areas/ to load them.",
+                    "Tralasciati, perché non si sa quali territori siano: %s. Definirli in areas/"
+                            + " per caricarli.",
+                    SheetFindings.some(List.copyOf(unknown)));
+        }
+    }
+}
