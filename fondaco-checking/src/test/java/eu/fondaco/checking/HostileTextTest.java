@@ -35,9 +35,8 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "1,", "1.", "12 ", "-1"})
-    void tenMillionDigits(String piece) {
-        assertThat(check("a.txt", piece.repeat(10_000_000 / piece.length())).statements())
-                .isEmpty();
+    void twoMillionDigits(String piece) {
+        assertThat(check("a.txt", piece.repeat(2_000_000 / piece.length())).statements()).isEmpty();
     }
 
     @Test
