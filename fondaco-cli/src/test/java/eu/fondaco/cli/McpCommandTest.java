@@ -111,9 +111,7 @@ class McpCommandTest {
                 List.of("question", "unit", "source", "release", "licence", "address", "grade")) {
             assertThat(told.get(field)).as(field).asString().isNotBlank();
         }
-        assertThat(told.get("address").toString())
-                .startsWith(SITE + "/en/ask?q=")
-                .contains("as-of=");
+        assertThat(told.get("address").toString()).matches(SITE + "/(en|it)/ask\\?q=.+&as-of=.+");
         assertThat(told.get("citation").toString()).contains(told.get("address").toString());
     }
 
@@ -143,7 +141,18 @@ class McpCommandTest {
                 client.callTool(new CallToolRequest("ask", Map.of("question", "Japan")));
         assertThat(result.isError()).isTrue();
         assertThat(((TextContent) result.content().get(0)).text())
-                .contains("exports to Japan", "imports from Japan");
+                .contains("agreements with Japan", "exports to Japan over time");
+    }
+
+    @Test
+    void anAnswerIsInTheLanguageOfItsQuestionUnlessAnotherIsAskedFor() throws Exception {
+        String question = "quanto abbiamo esportato nel 2019?";
+        Map<String, Object> own = call("ask", Map.of("question", question));
+        assertThat(own.get("address").toString()).startsWith(SITE + "/it/");
+        assertThat(own.get("says").toString()).startsWith("esportazioni");
+        Map<String, Object> asked = call("ask", Map.of("question", question, "lang", "en"));
+        assertThat(asked.get("address").toString()).startsWith(SITE + "/en/");
+        assertThat(asked.get("says").toString()).contains("exports");
     }
 
     @Test

@@ -312,9 +312,12 @@ class PagesTest {
                 .contains("Ask next", "<tbody>");
         assertThat(client.get("/it/search?q=come+vanno+le+esportazioni+verso+YB%3F").body())
                 .contains("Risposta: ");
-        HttpResponse<String> word = client.get("/en/ask?q=exprts+over+time");
+        HttpResponse<String> word = client.get("/en/ask?q=exprts+to+Yberia+over+time");
         assertThat(word.statusCode()).isEqualTo(422);
-        assertThat(word.body()).contains("exprts", "q=exports+over+time");
+        assertThat(word.body()).contains("exprts", "q=exports+to+Yberia+over+time");
+        assertThat(client.get("/en/ask?q=exprts+over+time").body())
+                .contains("exprts", "Nothing is held here about Upper Xania")
+                .doesNotContain("q=exports+over+time");
     }
 
     @Test

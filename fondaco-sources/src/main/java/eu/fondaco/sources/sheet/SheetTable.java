@@ -320,6 +320,10 @@ final class SheetTable {
                     "Tralasciata: la tabella «%s».", String.join(" ", block.titles()));
             return;
         }
+        read(titles);
+    }
+
+    private void read(SheetTitles titles) {
         boolean partnered = titles.tellPartner();
         SheetColumns columns =
                 new SheetColumns(block, places, known.said(), partnered, around.own(), findings);
