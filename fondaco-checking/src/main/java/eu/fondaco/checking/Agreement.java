@@ -14,10 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What becomes of a statement when two readers have been heard: the rules, which take a sentence at
- * its word, and the weighing of all its readings together. A verdict needs odds that were right
- * often enough on texts that neither was learned from ({@code docs/explanation/checking.md}); else
- * it stays open which reading is meant.
+ * What becomes of a statement that rules found, by the weighing of all readings of its number. A
+ * verdict on a number needs odds that were right often enough on texts that they weren't learned
+ * from ({@code docs/explanation/checking.md}), whatever rules say of it; else it stays open which
+ * reading is meant. Rules are taken at their word where nothing was weighed, and for what has no
+ * time of its own in a text without a date over published figures.
  */
 final class Agreement {
 
@@ -69,8 +70,8 @@ final class Agreement {
     /**
      * What becomes of a statement that the rules found.
      *
-     * @param o what both say; null where nothing was weighed: a statement without a number of its
-     *     own
+     * @param o what weighing says; null where nothing was weighed: a statement without a number of
+     *     its own
      * @param dated whether it is known when the text was published, or only tables are held
      */
     static Outcome outcome(Checked checked, Opinion o, boolean dated) {

@@ -22,7 +22,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Joins what the rules and the weighing of readings say of a text's statements. */
+/**
+ * Gives the statements that rules found the verdicts of weighing, and adds those that only weighing
+ * found.
+ */
 final class Conclusions {
 
     /** How sure it must be that a number states something of trade to be told of. */
@@ -53,8 +56,8 @@ final class Conclusions {
     }
 
     /**
-     * The statements as both readers leave them, in the order of the text: those the rules found,
-     * and those that only the weighing found.
+     * The statements in the order of the text: those the rules found, and those that only the
+     * weighing found.
      */
     List<Checked> of(List<Checked> judged, List<Opinion> opinions) {
         List<Checked> out = new ArrayList<>();

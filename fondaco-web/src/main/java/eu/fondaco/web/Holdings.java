@@ -84,6 +84,20 @@ public record Holdings(
 
     /** The same with checks that are kept. */
     public Holdings with(KeptChecks checks) {
+        return having(checks, cards, overturned);
+    }
+
+    /** The same with cards of agreements. */
+    public Holdings with(AgreementCards made) {
+        return having(kept, made, overturned);
+    }
+
+    /** The same with statements of published texts that changes overturned, the oldest first. */
+    public Holdings with(List<Overturned> statements) {
+        return having(kept, cards, statements);
+    }
+
+    private Holdings having(KeptChecks checks, AgreementCards made, List<Overturned> statements) {
         return new Holdings(
                 catalog,
                 store,
@@ -97,45 +111,7 @@ public record Holdings(
                 free,
                 checks,
                 releases,
-                cards,
-                overturned);
-    }
-
-    /** The same with cards of agreements. */
-    public Holdings with(AgreementCards made) {
-        return new Holdings(
-                catalog,
-                store,
-                measures,
-                engine,
-                language,
-                checker,
-                briefs,
-                publication,
-                formats,
-                free,
-                kept,
-                releases,
                 made,
-                overturned);
-    }
-
-    /** The same with statements of published texts that changes overturned, the oldest first. */
-    public Holdings with(List<Overturned> statements) {
-        return new Holdings(
-                catalog,
-                store,
-                measures,
-                engine,
-                language,
-                checker,
-                briefs,
-                publication,
-                formats,
-                free,
-                kept,
-                releases,
-                cards,
                 statements);
     }
 

@@ -117,15 +117,7 @@ final class SheetTable {
 
     /** What the labels say; null where it isn't clear what columns are for. */
     private SheetSense sensed() {
-        SheetTitles titles =
-                new SheetTitles(
-                        block.titles(),
-                        sheet,
-                        around.told(),
-                        around.goodsOfSheet(),
-                        known,
-                        places,
-                        findings);
+        SheetTitles titles = titles();
         boolean byGoods = titles.ofGoods().areToldApart();
         SheetAxes axes = new SheetAxes(block, places, known.said(), byGoods, findings);
         SheetScopes scopes = new SheetScopes(block, axes, places, findings);
@@ -304,15 +296,7 @@ final class SheetTable {
                 "Intestazione alla riga %s, dati alle righe %s.",
                 block.header() + 1,
                 block.first() + 1 + "-" + (block.last() + 1));
-        SheetTitles titles =
-                new SheetTitles(
-                        block.titles(),
-                        sheet,
-                        around.told(),
-                        around.goodsOfSheet(),
-                        known,
-                        places,
-                        findings);
+        SheetTitles titles = titles();
         if (titles.areOfNoLevel()) {
             left = true;
             findings.say(
@@ -321,6 +305,17 @@ final class SheetTable {
             return;
         }
         read(titles);
+    }
+
+    private SheetTitles titles() {
+        return new SheetTitles(
+                block.titles(),
+                sheet,
+                around.told(),
+                around.goodsOfSheet(),
+                known,
+                places,
+                findings);
     }
 
     private void read(SheetTitles titles) {

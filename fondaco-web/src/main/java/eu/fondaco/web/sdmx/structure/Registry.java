@@ -313,17 +313,7 @@ public final class Registry {
                 new Label("Products of " + dataset.id(), "Prodotti di " + dataset.id()),
                 items(products, codes, parents));
         Artefact.Structure structure = structure(id, name);
-        put(structure);
-        Artefact.Flow flow =
-                new Artefact.Flow(ref(Kind.DATAFLOW, "DF_" + id), name, structure.ref());
-        put(flow);
-        put(
-                new Artefact.Categorisation(
-                        ref(Kind.CATEGORISATION, "CAT_" + id),
-                        name,
-                        flow.ref(),
-                        ref(Kind.CATEGORY_SCHEME, "SUBJECTS"),
-                        isAboutHome(dataset) ? "HOME" : "OTHERS"));
+        Artefact.Flow flow = flow(id, name, structure, isAboutHome(dataset) ? "HOME" : "OTHERS");
         Map<String, CodeBook> books = new LinkedHashMap<>(shared);
         books.put("PRODUCT", products);
         List<Release> releases =
@@ -354,6 +344,23 @@ public final class Registry {
         constraint(served, free("CR_DSD_" + id), false, List.of(structure.ref()));
         constraint(served, free("CR_PA_" + id), false, agreements);
         constraint(served, free("CA_" + id), true, List.of(flow.ref()));
+    }
+
+    /** Puts a structure with its dataflow and the subject under which that is found. */
+    private Artefact.Flow flow(
+            String id, Label name, Artefact.Structure structure, String subject) {
+        put(structure);
+        Artefact.Flow flow =
+                new Artefact.Flow(ref(Kind.DATAFLOW, "DF_" + id), name, structure.ref());
+        put(flow);
+        put(
+                new Artefact.Categorisation(
+                        ref(Kind.CATEGORISATION, "CAT_" + id),
+                        name,
+                        flow.ref(),
+                        ref(Kind.CATEGORY_SCHEME, "SUBJECTS"),
+                        subject));
+        return flow;
     }
 
     /** The published figures, maintained and provided by whoever maintains the observatory. */
@@ -391,17 +398,7 @@ public final class Registry {
                         ref(Kind.CONCEPT_SCHEME, CS),
                         dimensions,
                         attributes);
-        put(structure);
-        Artefact.Flow flow =
-                new Artefact.Flow(ref(Kind.DATAFLOW, "DF_" + id), name, structure.ref());
-        put(flow);
-        put(
-                new Artefact.Categorisation(
-                        ref(Kind.CATEGORISATION, "CAT_" + id),
-                        name,
-                        flow.ref(),
-                        ref(Kind.CATEGORY_SCHEME, "SUBJECTS"),
-                        "HOME"));
+        Artefact.Flow flow = flow(id, name, structure, "HOME");
         put(
                 new Artefact.Agreement(
                         ref(Kind.AGREEMENT, "PA_" + id + "_" + agency),
