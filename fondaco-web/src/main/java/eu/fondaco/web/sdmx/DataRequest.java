@@ -19,11 +19,13 @@ import eu.fondaco.web.sdmx.structure.Versions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reads which data an address asks for, in either generation. */
@@ -35,31 +37,17 @@ final class DataRequest {
         this.registry = registry;
     }
 
-    /** {@code id}, {@code agency,id} or {@code agency,id,version}. */
-    Served flow(String ref) {
+    /** {@code id}, {@code agency,id} or {@code agency,id,version}, each part of alternatives. */
+    private List<Served> flows(String ref) {
         String[] parts = ref.split(",", -1);
         if (parts.length > 3) {
             throw SdmxException.syntax(
                     "a dataflow is id, agency,id or agency,id,version, not '" + ref + "'");
         }
-        return flow(
+        return flows(
                 parts.length == 1 ? "all" : parts[0],
                 parts.length == 1 ? parts[0] : parts[1],
                 parts.length < 3 ? "latest" : parts[2]);
-    }
-
-    private Served flow(String agency, String id, String version) {
-        List<Served> found = flows(agency, id, version);
-        if (found.size() > 1) {
-            throw new SdmxException(
-                    501,
-                    501,
-                    "data are had of one dataflow at a time here: "
-                            + String.join(
-                                    ", ", found.stream().map(f -> f.flow().ref().id()).toList())
-                            + "; of several at once from /sdmx/v2");
-        }
-        return found.get(0);
     }
 
     /** The dataflows that are meant, each part a list of alternatives. */
@@ -81,24 +69,45 @@ final class DataRequest {
         return found;
     }
 
-    /** A query of the first generation: {@code data/flow/key/provider}. */
-    DataQuery first(Asked asked, int at) {
-        Served flow = flow(asked.step(at, ""));
-        Map<String, Set<String>> wanted = Keys.read(flow, asked.step(at + 1, "all"), false).ids();
-        Times times = Times.between(asked.get("startperiod", null), asked.get("endperiod", null));
+    /** Queries of the first generation: {@code data/flow/key/provider}, one for each dataflow. */
+    List<DataQuery> first(Asked asked, int at) {
+        return each(flows(asked.step(at, "all")), flow -> first(flow, asked, at));
+    }
+
+    private DataQuery first(Served flow, Asked asked, int at) {
         return query(
                 flow,
-                wanted,
+                Keys.read(flow, asked.step(at + 1, "all"), false).ids(),
                 null,
-                times,
+                Times.between(asked.get("startperiod", null), asked.get("endperiod", null)),
                 releases(flow, asked.step(at + 2, "all")),
                 asked,
                 v -> true);
     }
 
     /**
+     * A query for each dataflow. Of several, those that have no such component, key, codes or
+     * provider are left out; where none is left, the reason is told.
+     */
+    private static List<DataQuery> each(List<Served> flows, Function<Served, DataQuery> query) {
+        List<DataQuery> queries = new ArrayList<>();
+        SdmxException why = null;
+        for (Served flow : flows) {
+            try {
+                queries.add(query.apply(flow));
+            } catch (SdmxException e) { // said where no other dataflow has it
+                why = e;
+            }
+        }
+        if (queries.isEmpty() && why != null) {
+            throw why;
+        }
+        return queries;
+    }
+
+    /**
      * Queries of the second: {@code data/context/agency/id/version/key} with conditions, one for
-     * each dataflow. Of several, those that have no such component, key or codes are left out.
+     * each dataflow.
      */
     List<DataQuery> second(Asked asked, int at) {
         String provider = "all";
@@ -122,19 +131,8 @@ final class DataRequest {
                                     + asked.step(at, "*")
                                     + "'");
         }
-        List<DataQuery> queries = new ArrayList<>();
-        SdmxException why = null;
-        for (Served flow : flows) {
-            try {
-                queries.add(second(flow, provider, asked, at));
-            } catch (SdmxException e) { // said where no other dataflow has it
-                why = e;
-            }
-        }
-        if (queries.isEmpty() && why != null) {
-            throw why;
-        }
-        return queries;
+        String of = provider;
+        return each(flows, flow -> second(flow, of, asked, at));
     }
 
     private DataQuery second(Served flow, String provider, Asked asked, int at) {
@@ -270,7 +268,8 @@ final class DataRequest {
             Asked asked,
             Predicate<CellVersion> further) {
         Set<String> tradeFlows = wanted.get("TRADE_FLOW");
-        if (!tradeFlows.isEmpty() && !tradeFlows.contains("X") && !tradeFlows.contains("M")) {
+        if (!tradeFlows.isEmpty()
+                && Collections.disjoint(flow.books().get("TRADE_FLOW").ids(), tradeFlows)) {
             throw SdmxException.nothing();
         }
         String asOf = asked.get("asof", null);

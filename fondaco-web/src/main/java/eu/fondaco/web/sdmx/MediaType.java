@@ -85,8 +85,10 @@ record MediaType(String name, Map<String, String> parameters, double quality) {
             }
             if (asked.name.equals(type.name)) {
                 String version = type.parameters.getOrDefault("version", "");
-                String wanted = asked.whole(asked.parameters.get("version"));
-                if (wanted == null && version.compareTo(latest) > 0 || version.equals(wanted)) {
+                String wanted = asked.parameters.get("version");
+                if (wanted == null
+                        ? newest == null || !asked.isXml() && version.compareTo(latest) > 0
+                        : version.equals(wanted) || version.equals(wanted + ".0")) {
                     newest = format;
                     latest = version;
                 }
@@ -97,11 +99,9 @@ record MediaType(String name, Map<String, String> parameters, double quality) {
                 : Optional.of(new Chosen<>(newest, typeOf.apply(newest), asked.parameters));
     }
 
-    /** A version of JSON or CSV with all its parts: {@code 2.0} is 2.0.0; null for none. */
-    private String whole(String version) {
-        return version != null && version.matches("\\d\\.\\d") && name.matches(".*\\+(json|csv)")
-                ? version + ".0"
-                : version;
+    /** Whether it is XML; of which, where no version is asked, clients in use read the first. */
+    private boolean isXml() {
+        return name.endsWith("+xml");
     }
 
     /** Whether a general name such as application/xml is asked, and the type is of that family. */

@@ -4,6 +4,7 @@ package eu.fondaco.web.sdmx;
 import eu.fondaco.web.sdmx.data.Message;
 import eu.fondaco.web.sdmx.message.Asked;
 import eu.fondaco.web.sdmx.message.SdmxException;
+import eu.fondaco.web.sdmx.message.Xml;
 import eu.fondaco.web.sdmx.structure.Artefact;
 import eu.fondaco.web.sdmx.structure.Artefact.Scheme;
 import eu.fondaco.web.sdmx.structure.Artefact.Structure;
@@ -108,8 +109,8 @@ final class SchemaRequest {
     }
 
     /** Writes the XML schema. */
-    void write(OutputStream to) throws IOException {
-        SchemaXml.write(to, flow.structure(), context, codes(), at);
+    void write(OutputStream to, Xml.Generation generation) throws IOException {
+        SchemaXml.write(to, generation, flow.structure(), context, codes(), at);
     }
 
     /** The structure with what it needs, cut down to what may occur. */

@@ -23,6 +23,7 @@ import eu.fondaco.web.sdmx.structure.Registry;
 import eu.fondaco.web.sdmx.structure.StructureJson;
 import eu.fondaco.web.sdmx.structure.StructureQuery;
 import eu.fondaco.web.sdmx.structure.StructureXml;
+import eu.fondaco.web.sdmx.structure.StructureXml3;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
@@ -48,8 +49,10 @@ public final class SdmxService {
     private static final String FIRST = "/sdmx/v1";
     private static final String SECOND = "/sdmx/v2";
 
-    /** The media type of an XML schema. */
+    /** The media types of XML schemas. */
     private static final String SCHEMA = "application/vnd.sdmx.schema+xml;version=2.1";
+
+    private static final String SCHEMA_3 = "application/vnd.sdmx.schema+xml;version=3.0.0";
 
     /** All parameters of both versions, in lower case, and those of the usual clients. */
     private static final Set<String> PARAMETERS =
@@ -66,7 +69,8 @@ public final class SdmxService {
         XML("structure+xml;version=2.1"),
         JSON_1("structure+json;version=1.0.0"),
         JSON_2("structure+json;version=2.0.0"),
-        JSON_21("structure+json;version=2.1.0");
+        JSON_21("structure+json;version=2.1.0"),
+        XML_3("structure+xml;version=3.0.0");
 
         private final String type;
 
@@ -169,7 +173,9 @@ public final class SdmxService {
         }
         StructureFormat named =
                 !format.contains("json")
-                        ? StructureFormat.XML
+                        ? asked.get("formatversion", "").startsWith("3")
+                                ? StructureFormat.XML_3
+                                : StructureFormat.XML
                         : root.equals(FIRST)
                                 ? StructureFormat.JSON_1
                                 : asked.get("formatversion", "").startsWith("2.1")
@@ -188,10 +194,15 @@ public final class SdmxService {
         String address = ctx.scheme() + "://" + ctx.host() + root;
         OutputStream to = output(ctx);
         switch (chosen.format()) {
-            case XML -> StructureXml.write(to, registry.agency(), address, shown);
+            case XML -> {
+                // who names the version wants what its schema says, who doesn't what clients read
+                boolean exact = chosen.parameters().containsKey("version");
+                StructureXml.write(to, registry.agency(), address, exact, shown);
+            }
             case JSON_1 -> StructureJson.write(to, registry.agency(), address, "1.0", shown);
             case JSON_2 -> StructureJson.write(to, registry.agency(), address, "2.0.0", shown);
             case JSON_21 -> StructureJson.write(to, registry.agency(), address, "2.1", shown);
+            case XML_3 -> StructureXml3.write(to, registry.agency(), address, shown);
             default -> throw new IllegalStateException("no writer of " + chosen.format());
         }
         to.close();
@@ -204,13 +215,14 @@ public final class SdmxService {
 
     private void schema(Context ctx, Asked asked, String root) throws IOException {
         boolean second = root.equals(SECOND);
-        List<String> types = new ArrayList<>(List.of(SCHEMA));
+        List<String> types = new ArrayList<>(List.of(SCHEMA, SCHEMA_3));
         for (StructureFormat format : StructureFormat.values()) {
             types.add(second && format == StructureFormat.JSON_2 ? 0 : types.size(), format.type());
         }
         MediaType.Chosen<String> chosen = MediaType.choose(ctx.header("Accept"), types, t -> t);
         SchemaRequest request = new SchemaRequest(registry, asked);
-        if (!chosen.format().equals(SCHEMA)) {
+        boolean third = chosen.format().equals(SCHEMA_3);
+        if (!third && !chosen.format().equals(SCHEMA)) {
             StructureFormat format =
                     Arrays.stream(StructureFormat.values())
                             .filter(f -> f.type().equals(chosen.format()))
@@ -224,7 +236,7 @@ public final class SdmxService {
         } else if (!freshness.isKnown(ctx, chosen.label())) {
             ctx.contentType(chosen.label());
             try (OutputStream to = output(ctx)) {
-                request.write(to);
+                request.write(to, third ? Xml.Generation.THIRD : Xml.Generation.SECOND);
             }
         }
     }
@@ -245,7 +257,7 @@ public final class SdmxService {
     }
 
     private List<DataQuery> queries(Asked asked, boolean second) {
-        return second ? requests.second(asked, 1) : List.of(requests.first(asked, 1));
+        return second ? requests.second(asked, 1) : requests.first(asked, 1);
     }
 
     private static Map<String, String> parameters(String named) {
@@ -334,7 +346,8 @@ public final class SdmxService {
             throw new SdmxException(
                     501,
                     501,
-                    "several dataflows are written as SDMX-CSV or SDMX-JSON of version 2, not as "
+                    "several dataflows are written as SDMX-ML, and as SDMX-CSV or SDMX-JSON of"
+                            + " version 2, not as "
                             + chosen.format().type());
         }
         Message.Columns columns = columns(ctx, asked, chosen.parameters());

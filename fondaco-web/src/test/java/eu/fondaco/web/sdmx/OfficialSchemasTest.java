@@ -17,7 +17,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
@@ -71,10 +70,14 @@ class OfficialSchemasTest {
     }
 
     private static Schema xml(String... further) throws Exception {
+        return schema("xml", further);
+    }
+
+    private static Schema schema(String folder, String... further) throws Exception {
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
-        factory.setResourceResolver(new LocalFiles(Path.of(FOLDER, "xml")));
+        factory.setResourceResolver(new LocalFiles(Path.of(FOLDER, folder)));
         List<Source> sources = new ArrayList<>();
-        sources.add(new StreamSource(Path.of(FOLDER, "xml", "SDMXMessage.xsd").toFile()));
+        sources.add(new StreamSource(Path.of(FOLDER, folder, "SDMXMessage.xsd").toFile()));
         for (String schema : further) {
             sources.add(new StreamSource(new StringReader(schema)));
         }
@@ -106,10 +109,9 @@ class OfficialSchemasTest {
         Schema schema = xml();
         List<String> paths = new ArrayList<>(List.of("/v1/structure"));
         for (String detail : List.of("allstubs", "allcompletestubs")) {
-            // the schemas have no room for stubs of provision agreements, which the web service's
-            // specification wants
-            EnumSet.complementOf(EnumSet.of(Kind.AGREEMENT))
-                    .forEach(k -> paths.add("/v1/" + k.resource() + "?detail=" + detail));
+            for (Kind kind : Kind.values()) {
+                paths.add("/v1/" + kind.resource() + "?detail=" + detail);
+            }
         }
         for (String path : paths) {
             assertValid(schema, get(path, STRUCTURE + "xml;version=2.1"));
@@ -121,6 +123,70 @@ class OfficialSchemasTest {
         assertValid("json-1.0", "structure", get(available, STRUCTURE + "json;version=1.0.0"));
         assertValid("json-2.0.0", "structure", get(available, STRUCTURE + "json;version=2.0.0"));
         assertValid(schema, client.get("/sdmx/v1/dataflow/NONE").body());
+    }
+
+    @Test
+    void structuresOfTheThirdGenerationAreValidStubsAndAll() throws Exception {
+        Schema schema = schema("xml-3.0");
+        List<String> paths =
+                new ArrayList<>(
+                        List.of(
+                                "/v2/structure",
+                                "/v2/availability/dataflow/*/*/*?references=all",
+                                "/v1/structure"));
+        for (Kind kind : Kind.values()) {
+            for (String detail : List.of("full", "allstubs", "allcompletestubs")) {
+                paths.add("/v2/structure/" + kind.resource() + "?detail=" + detail);
+            }
+        }
+        for (String path : paths) {
+            assertValid(schema, get(path, STRUCTURE + "xml;version=3.0.0"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "attributes=none", "measures=none", "includeHistory=true", "limit=7"})
+    void dataOfTheThirdGenerationAreValid(String further) throws Exception {
+        for (String at : List.of("TIME_PERIOD", "AllDimensions", "PRODUCT")) {
+            String dimension = "dimensionAtObservation=" + at;
+            Schema schema =
+                    schema(
+                            "xml-3.0",
+                            get(
+                                    "/v2/schema/dataflow/OBS/DF_TRADE?" + dimension,
+                                    "application/vnd.sdmx.schema+xml;version=3.0.0"));
+            String path = "/v2/data/dataflow/OBS/DF_TRADE?" + dimension + "&" + further;
+            assertValid(schema, get(path, DATA + "xml;version=3.0.0"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "structurespecificdata+xml;version=2.1",
+                "genericdata+xml;version=2.1",
+                "data+xml;version=3.0.0"
+            })
+    void severalDataflowsInOneMessageAreValid(String type) throws Exception {
+        boolean third = type.contains("3.0.0");
+        String named = "application/vnd.sdmx.schema+xml;version=" + (third ? "3.0.0" : "2.1");
+        try (FondacoServer figures =
+                FondacoServer.start(TradeObservatory.withFigures(), ServerOptions.onPort(0))) {
+            Client from = new Client(figures.port());
+            List<String> schemas = new ArrayList<>();
+            for (String flow : List.of("DF_TRADE", "DF_FIGURES")) {
+                schemas.add(
+                        from.get("/sdmx/v2/schema/dataflow/OBS/" + flow, "Accept", named).body());
+            }
+            Schema schema = schema(third ? "xml-3.0" : "xml", schemas.toArray(new String[0]));
+            for (String path : List.of("/v2/data/dataflow/*/*/*", "/v1/data/all")) {
+                String message =
+                        from.get("/sdmx" + path, "Accept", "application/vnd.sdmx." + type).body();
+                assertThat(message).contains("\"DSD_TRADE\"", "\"DSD_FIGURES\"");
+                assertValid(schema, message);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -78,10 +79,14 @@ class OpenFormatsTest {
     }
 
     private static Document xml(String path) throws Exception {
+        return xml(path, "application/xml");
+    }
+
+    private static Document xml(String path, String accept) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new InputSource(new StringReader(body(path, "application/xml"))));
+                .parse(new InputSource(new StringReader(body(path, accept))));
     }
 
     @Test
@@ -90,7 +95,7 @@ class OpenFormatsTest {
                 csv("/v2/data/dataflow/OBS/DF_FIGURES/+", SDMX + "data+csv;version=2.0.0");
         assertThat(rows)
                 .extracting(r -> r.getField("FIGURE_ID"))
-                .containsExactlyInAnyOrder("F1", "F2", "F3", "F4");
+                .containsExactlyInAnyOrder("F1", "F2", "F3", "F4", "F5");
         List<String> keys =
                 rows.stream()
                         .map(
@@ -108,7 +113,7 @@ class OpenFormatsTest {
                                                         r.getField("VARIANT"),
                                                         r.getField("TIME_PERIOD"))))
                         .toList();
-        assertThat(new TreeSet<>(keys)).hasSize(4);
+        assertThat(new TreeSet<>(keys)).hasSize(5);
         NamedCsvRecord second =
                 rows.stream()
                         .filter(r -> r.getField("FIGURE_ID").equals("F2"))
@@ -127,7 +132,9 @@ class OpenFormatsTest {
         "'/v2/data/dataflow/*/DF_FIGURES/*/A.XA-1.X.YB.TOTAL.rank_among_regions_of_XA', F4",
         "'/v2/data/dataflow/*/DF_FIGURES/*?c[FIGURE_ID]=F2', F2",
         "'/v2/data/dataflow/*/DF_FIGURES/*?c[OBS_VALUE]=lt:13+gt:3', F3",
-        "'/v2/data/dataflow/*/DF_FIGURES/*?asOf=2022-12-31&c[MEASURE]=level', F1",
+        "'/v2/data/dataflow/*/DF_FIGURES/*?asOf=2022-12-31&c[MEASURE]=level&c[TRADE_FLOW]=X', F1",
+        "'/v1/data/DF_FIGURES/A.XA-1.BAL.YB....', F5",
+        "'/v2/data/dataflow/*/DF_FIGURES/*?c[TRADE_FLOW]=BAL,M', F5",
         "'/v2/data/dataflow/*/DF_FIGURES/*?updatedAfter=2023-01-01', F2",
         "'/v1/data/DF_FIGURES/A.XA-1.X.YB.TOTAL.level.EUR.2', F2"
     })
@@ -186,7 +193,7 @@ class OpenFormatsTest {
         long trade =
                 rows.stream().filter(r -> r.getField("STRUCTURE_ID").contains("DF_TRADE")).count();
         assertThat(trade).isGreaterThan(20);
-        assertThat(rows).hasSize((int) trade + 4);
+        assertThat(rows).hasSize((int) trade + 5);
         assertThat(rows.get(0).getField("MEASURE")).isEmpty();
         JsonNode data = json(flows, SDMX + "data+json;version=2.0.0").path("data");
         assertThat(data.path("structures")).hasSize(2);
@@ -204,7 +211,71 @@ class OpenFormatsTest {
         assertThat(csv("/v2/data/*/*/*/*?c[FIGURE_ID]=F1", SDMX + "data+csv;version=2.0.0"))
                 .hasSize(1);
         assertThat(get("/v2/data/*/*/*/*?c[NONE]=1", "*/*").statusCode()).isEqualTo(400);
-        assertThat(get(flows, SDMX + "genericdata+xml;version=2.1").statusCode()).isEqualTo(501);
+        assertThat(get(flows, SDMX + "data+json;version=1.0.0").statusCode()).isEqualTo(501);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/data/all, application/xml",
+        "'/v1/data/OBS,DF_TRADE+DF_FIGURES,latest', structurespecificdata+xml;version=2.1",
+        "/v2/data/dataflow/*/*/*, data+xml;version=3.0.0"
+    })
+    void severalDataflowsAreXmlToo(String path, String type) throws Exception {
+        Document message = xml(path, type.startsWith("app") ? type : SDMX + type);
+        NodeList structures = message.getElementsByTagNameNS("*", "Structure");
+        NodeList sets = message.getElementsByTagNameNS("*", "DataSet");
+        assertThat(structures.getLength()).isEqualTo(2);
+        assertThat(sets.getLength()).isEqualTo(2);
+        assertThat(Set.of(reference((Element) sets.item(0)), reference((Element) sets.item(1))))
+                .containsExactlyInAnyOrder("DSD_TRADE", "DSD_FIGURES");
+        assertThat(structures.item(1).getAttributes().getNamedItem("structureID").getNodeValue())
+                .isEqualTo("DSD_FIGURES");
+    }
+
+    /** The structure that a data set names, with or without a namespace. */
+    private static String reference(Element set) {
+        for (int i = 0; i < set.getAttributes().getLength(); i++) {
+            if (set.getAttributes().item(i).getLocalName().equals("structureRef")) {
+                return set.getAttributes().item(i).getNodeValue();
+            }
+        }
+        return "";
+    }
+
+    @Test
+    void theThirdGenerationRefersByNameAndWritesData() throws Exception {
+        String structures = SDMX + "structure+xml;version=3.0.0";
+        Document message = xml("/v2/structure?detail=full", structures);
+        assertThat(message.getDocumentElement().getNamespaceURI()).contains("v3_0");
+        assertThat(message.getElementsByTagNameNS("*", "Ref").getLength()).isZero();
+        assertThat(
+                        message.getElementsByTagNameNS("*", "ProvisionAgreements")
+                                .item(0)
+                                .getTextContent())
+                .contains(
+                        "urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=OBS:DF_TRADE(1.0.0)",
+                        "DataProvider=OBS:DATA_PROVIDERS(1.0).OBS");
+        String data =
+                body("/v2/data/dataflow/OBS/DF_TRADE/+/A.XA-1.X.YB.CPA_28", SDMX + "data+xml");
+        assertThat(data)
+                .contains(
+                        "v3_0/data/structurespecific",
+                        "<com:StructureUsage>urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow="
+                                + "OBS:DF_TRADE(1.0.0)</com:StructureUsage>",
+                        "xsi:type=\"ns1:DataSetType\"",
+                        "OBS_VALUE=")
+                .doesNotContain("dataScope");
+        assertThat(body("/v2/data/dataflow/OBS/DF_TRADE/+?format=xml&formatVersion=3.0", "*/*"))
+                .contains("v3_0/message");
+    }
+
+    @Test
+    void stubsOfAgreementsSayMoreToWhoNamesTheSchemasVersion() throws Exception {
+        String stubs = "/v1/provisionagreement?detail=allstubs";
+        assertThat(body(stubs, "*/*")).doesNotContain("StructureUsage");
+        assertThat(body(stubs, SDMX + "structure+xml;version=2.1"))
+                .contains(
+                        "<str:StructureUsage><Ref id=\"DF_TRADE\"", "isExternalReference=\"true\"");
     }
 
     @ParameterizedTest
@@ -337,8 +408,8 @@ class OpenFormatsTest {
             size *= n.asLong();
         }
         assertThat(cube.path("id")).hasSize(9);
-        assertThat(cube.path("value").size()).isEqualTo(4);
-        assertThat(size).isGreaterThan(4);
+        assertThat(cube.path("value").size()).isEqualTo(5);
+        assertThat(size).isGreaterThan(5);
         assertThat(get("/v1/data/DF_TRADE/A.NONE...?format=jsonstat", "*/*").statusCode())
                 .isEqualTo(404);
     }

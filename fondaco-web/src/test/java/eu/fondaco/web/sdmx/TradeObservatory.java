@@ -77,6 +77,13 @@ final class TradeObservatory {
                                 2,
                                 "rank",
                                 "=",
+                                "2022"),
+                        figure(
+                                "F5",
+                                level().toBuilder().flow(TradeFlow.BALANCE).build(),
+                                -1e6,
+                                "EUR",
+                                "=",
                                 "2022")));
     }
 

@@ -58,9 +58,11 @@ public record DataQuery(
     /** The cells that ids by dimension mean, as known on a day; null for now. */
     public static CellQuery cells(Served flow, Map<String, Set<String>> wanted, LocalDate asOf) {
         Set<TradeFlow> flows = new HashSet<>();
-        wanted.getOrDefault("TRADE_FLOW", Set.of()).stream()
-                .filter(f -> f.equals("X") || f.equals("M"))
-                .forEach(f -> flows.add(TradeFlow.parse(f)));
+        if (flow.figures() == null) {
+            wanted.getOrDefault("TRADE_FLOW", Set.of()).stream()
+                    .filter(f -> f.equals("X") || f.equals("M"))
+                    .forEach(f -> flows.add(TradeFlow.parse(f)));
+        } // those of figures are told apart by key
         return new CellQuery(
                 flow.dataset().id(),
                 flows,

@@ -6,70 +6,102 @@ import eu.fondaco.web.sdmx.structure.Ref;
 import eu.fondaco.web.sdmx.structure.SchemaXml;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes data as SDMX-ML 2.1. At another dimension than time, every observation is a group of its
- * own, so that nothing must be gathered. What is common to generic and structure-specific data is
- * here.
+ * Writes data as SDMX-ML, 2.1 or 3.0; each of several dataflows has a structure in the header and
+ * data sets of its own. At another dimension than time, every observation is a group of its own, so
+ * that nothing must be gathered. What is common to generic and structure-specific data is here.
  */
 abstract class DataXml implements DataWriter {
 
     protected final Xml xml;
-    protected final Message message;
-    protected final List<String> dimensions;
-    protected final List<String> ofSeries;
-    protected final List<String> ofObservations;
+    protected final boolean third;
+    private final List<Message> messages;
+    private final List<String> structures;
+    protected int flow;
+    protected Message message;
+    protected List<String> dimensions;
+    protected List<String> ofSeries;
+    protected List<String> ofObservations;
     protected String[] key;
 
-    DataXml(OutputStream to, Message message, Format format) throws IOException {
-        this.message = message;
-        this.dimensions = message.flow().dimensions();
-        this.ofSeries = message.attributes(false);
-        this.ofObservations = message.attributes(true);
+    DataXml(OutputStream to, List<Message> messages, Format format) throws IOException {
+        this.messages = messages;
+        this.structures = structures(messages);
+        this.third = format.generation() == Xml.Generation.THIRD;
         this.xml = new Xml(to);
-        Ref structure = message.flow().structure().ref();
-        boolean specific = format == Format.SPECIFIC || format == Format.SPECIFIC_SERIES;
-        Ref of = message.agreement() == null ? message.flow().flow().ref() : message.agreement();
-        String namespace =
-                SchemaXml.namespace(message.flow().flow().ref(), message.observationDimension());
-        xml.root("mes:" + format.element(), "xmlns:ns1", specific ? namespace : null);
+        turn(0);
+        xml.root(format.generation(), "mes:" + format.element());
+        for (int i = 0; i < messages.size() && format.isSpecific(); i++) {
+            xml.attributes("xmlns:" + prefix(i), namespace(messages.get(i)));
+        }
         xml.header(message.agency(), "DATA", null);
-        xml.open(
-                "mes:Structure",
-                "structureID",
-                structure.id(),
-                "namespace",
-                specific ? namespace : null,
-                "dimensionAtObservation",
-                message.observationDimension());
-        xml.open(message.agreement() == null ? "com:StructureUsage" : "com:ProvisionAgrement");
-        xml.empty(
-                        "Ref",
-                        "id",
-                        of.id(),
-                        "version",
-                        of.version(),
-                        "agencyID",
-                        of.agency(),
-                        "package",
-                        of.kind().pack(),
-                        "class",
-                        of.kind().className())
-                .close(3);
+        for (int i = 0; i < messages.size(); i++) {
+            structure(messages.get(i), structures.get(i), format);
+        }
+        xml.close(1);
     }
 
-    static DataWriter of(OutputStream to, Message message, Format format) throws IOException {
-        return format == Format.GENERIC || format == Format.GENERIC_SERIES
-                ? new GenericXml(to, message, format)
-                : new SpecificXml(to, message, format);
+    static DataWriter of(OutputStream to, List<Message> messages, Format format)
+            throws IOException {
+        return format.isSpecific()
+                ? new SpecificXml(to, messages, format)
+                : new GenericXml(to, messages, format);
+    }
+
+    @Override
+    public final void turn(int next) {
+        flow = next;
+        message = messages.get(next);
+        dimensions = message.flow().dimensions();
+        ofSeries = message.attributes(false);
+        ofObservations = message.attributes(true);
+    }
+
+    /**
+     * What data sets call their structure: its id, as clients want it, or the dataflow's where two
+     * dataflows share one.
+     */
+    private static List<String> structures(List<Message> messages) {
+        List<String> ids = new ArrayList<>();
+        for (Message m : messages) {
+            String id = m.flow().structure().ref().id();
+            ids.add(ids.contains(id) ? m.flow().flow().ref().id() : id);
+        }
+        return ids;
+    }
+
+    /** The prefix of the namespace of a dataflow's elements, by its place. */
+    protected static String prefix(int place) {
+        return "ns" + (place + 1);
+    }
+
+    private static String namespace(Message message) {
+        return SchemaXml.namespace(message.flow().flow().ref(), message.observationDimension());
+    }
+
+    private void structure(Message of, String id, Format format) throws IOException {
+        xml.open("mes:Structure", "structureID", id);
+        xml.attributes("namespace", format.isSpecific() ? namespace(of) : null);
+        xml.attributes("dimensionAtObservation", of.observationDimension());
+        boolean usage = of.agreement() == null;
+        Ref ref = usage ? of.flow().flow().ref() : of.agreement();
+        if (third) {
+            xml.text(usage ? "com:StructureUsage" : "com:ProvisionAgreement", ref.urn3()).close(1);
+            return;
+        }
+        xml.open(usage ? "com:StructureUsage" : "com:ProvisionAgrement");
+        xml.empty("Ref", "id", ref.id(), "version", ref.version(), "agencyID", ref.agency());
+        xml.attributes("package", ref.kind().pack(), "class", ref.kind().className()).close(2);
     }
 
     /** The attributes of a data set: which structure, which action, when valid. */
     protected String[] about(Block block, String prefix) {
         return new String[] {
             prefix + "structureRef",
-            message.flow().structure().ref().id(),
+            structures.get(flow),
             prefix + "action",
             block.action(),
             prefix + "validFromDate",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx.data;
 
+import eu.fondaco.web.sdmx.message.Xml;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ public enum Format {
     CSV_1("data+csv;version=1.0.0", ""),
     JSON_21("data+json;version=2.1.0", ""),
     CSV_2("data+csv;version=2.0.0", ""),
-    CSV_21("data+csv;version=2.1.0", "");
+    CSV_21("data+csv;version=2.1.0", ""),
+    SPECIFIC_3("data+xml;version=3.0.0", "StructureSpecificData");
 
     /** The order of the first generation: XML for whoever doesn't mind. */
     public static final List<Format> FIRST = List.of(values());
@@ -31,6 +33,7 @@ public enum Format {
                     JSON_1,
                     CSV_1,
                     SPECIFIC,
+                    SPECIFIC_3,
                     GENERIC,
                     SPECIFIC_SERIES,
                     GENERIC_SERIES);
@@ -62,7 +65,17 @@ public enum Format {
 
     /** Whether it can tell of several dataflows in one message. */
     public boolean isForSeveral() {
-        return isSecondJson() || this == CSV_2 || this == CSV_21;
+        return this != JSON_1 && this != CSV_1;
+    }
+
+    /** Whether elements and attributes are named after the structure's components. */
+    boolean isSpecific() {
+        return this == SPECIFIC || this == SPECIFIC_SERIES || this == SPECIFIC_3;
+    }
+
+    /** Which SDMX-ML it is, where it is one. */
+    Xml.Generation generation() {
+        return this == SPECIFIC_3 ? Xml.Generation.THIRD : Xml.Generation.SECOND;
     }
 
     /** Whether it has a line for each observation. */
@@ -79,8 +92,11 @@ public enum Format {
                     case "csvdata", "csv", "sdmx-csv", "csvfile", LABELLED ->
                             one ? CSV_21 : two ? CSV_2 : CSV_1;
                     case "jsondata", "json", "sdmx-json" -> one ? JSON_21 : two ? JSON_2 : JSON_1;
-                    case "structurespecificdata", "sdmx_2.1_structured" -> SPECIFIC;
-                    case "genericdata", "xml", "sdmx_2.1_generic" -> GENERIC;
+                    case "structurespecificdata" -> version.startsWith("3") ? SPECIFIC_3 : SPECIFIC;
+                    case "sdmx_2.1_structured" -> SPECIFIC;
+                    case "sdmx_3.0_structured" -> SPECIFIC_3;
+                    case "xml" -> version.startsWith("3") ? SPECIFIC_3 : GENERIC;
+                    case "genericdata", "sdmx_2.1_generic" -> GENERIC;
                     default -> null;
                 });
     }

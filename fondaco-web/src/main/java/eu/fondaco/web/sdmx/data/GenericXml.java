@@ -9,8 +9,8 @@ import java.util.List;
 /** Generic data: the same elements for every structure. */
 final class GenericXml extends DataXml {
 
-    GenericXml(OutputStream to, Message message, Format format) throws IOException {
-        super(to, message, format);
+    GenericXml(OutputStream to, List<Message> messages, Format format) throws IOException {
+        super(to, messages, format);
     }
 
     @Override

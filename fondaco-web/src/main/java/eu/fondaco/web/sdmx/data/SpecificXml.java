@@ -3,18 +3,20 @@ package eu.fondaco.web.sdmx.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /** Structure-specific data: dimensions, value and attributes are XML attributes. */
 final class SpecificXml extends DataXml {
 
-    SpecificXml(OutputStream to, Message message, Format format) throws IOException {
-        super(to, message, format);
+    SpecificXml(OutputStream to, List<Message> messages, Format format) throws IOException {
+        super(to, messages, format);
     }
 
     @Override
     public void begin(Block block) throws IOException {
         xml.open("mes:DataSet", about(block, "ss:"));
-        xml.attributes("xsi:type", "ns1:DataSetType", "ss:dataScope", "DataStructure");
+        xml.attributes("xsi:type", prefix(flow) + ":DataSetType");
+        xml.attributes("ss:dataScope", third ? null : "DataStructure"); // none in 3.0
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class Writers {
         return switch (format) {
             case JSON_1, JSON_2, JSON_21 -> new DataJson(to, messages, format);
             case CSV_1, CSV_2, CSV_21 -> new DataCsv(to, messages, format);
-            default -> DataXml.of(to, messages.get(0), format);
+            default -> DataXml.of(to, messages, format);
         };
     }
 }

@@ -11,12 +11,27 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes SDMX-ML 2.1 as it goes, with the prefixes {@code mes}, {@code str}, {@code com}, {@code
- * gen}.
+ * Writes SDMX-ML as it goes, 2.1 or 3.0, with the prefixes {@code mes}, {@code str}, {@code com},
+ * {@code gen}, {@code ss}.
  */
 public final class Xml implements AutoCloseable {
 
-    private static final String SCHEMAS = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
+    /** The generations of SDMX-ML, by the namespaces of their schemas. */
+    public enum Generation {
+        SECOND("v2_1/"),
+        THIRD("v3_0/");
+
+        private final String schemas;
+
+        Generation(String folder) {
+            this.schemas = "http://www.sdmx.org/resources/sdmxml/schemas/" + folder;
+        }
+
+        /** The namespace of one of its schemas, such as {@code common}. */
+        public String namespace(String schema) {
+            return schemas + schema;
+        }
+    }
 
     /** Always the JDK's own: another one on the class path may refuse names with prefixes. */
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
@@ -34,23 +49,28 @@ public final class Xml implements AutoCloseable {
         }
     }
 
-    /** Opens the outermost element, with all namespaces declared. */
+    /** Opens the outermost element of a message of 2.1, with all namespaces declared. */
     public Xml root(String name, String... attributes) throws IOException {
-        open(
+        return root(Generation.SECOND, name).attributes(attributes);
+    }
+
+    /** Opens the outermost element of a message, with all namespaces declared. */
+    public Xml root(Generation generation, String name) throws IOException {
+        boolean hasGeneric = generation == Generation.SECOND;
+        return open(
                 name,
                 "xmlns:mes",
-                SCHEMAS + "message",
+                generation.namespace("message"),
                 "xmlns:com",
-                SCHEMAS + "common",
+                generation.namespace("common"),
                 "xmlns:str",
-                SCHEMAS + "structure",
+                generation.namespace("structure"),
                 "xmlns:gen",
-                SCHEMAS + "data/generic",
+                hasGeneric ? generation.namespace("data/generic") : null,
                 "xmlns:ss",
-                SCHEMAS + "data/structurespecific",
+                generation.namespace("data/structurespecific"),
                 "xmlns:xsi",
                 "http://www.w3.org/2001/XMLSchema-instance");
-        return attributes(attributes);
     }
 
     public Xml open(String name, String... attributes) throws IOException {

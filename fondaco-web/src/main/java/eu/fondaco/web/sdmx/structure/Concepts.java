@@ -4,6 +4,7 @@ package eu.fondaco.web.sdmx.structure;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.sdmx.structure.Artefact.Item;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The concepts of our structures and the short code lists that don't depend on data. */
 final class Concepts {
@@ -57,6 +58,21 @@ final class Concepts {
     static final List<Item> TRADE_FLOW =
             List.of(item("M", "Imports", "Importazioni"), item("X", "Exports", "Esportazioni"));
 
+    /** Flows that only figures have. */
+    static final String BALANCE = "BAL";
+
+    static final String BOTH_WAYS = "XM";
+    static final String NO_FLOW = "_Z";
+
+    private static final List<Item> FURTHER_FLOWS =
+            List.of(
+                    item(BALANCE, "Trade balance", "Saldo commerciale"),
+                    item(
+                            BOTH_WAYS,
+                            "Exports and imports together",
+                            "Esportazioni più importazioni"),
+                    item(NO_FLOW, "Not applicable", "Non applicabile"));
+
     static final List<Item> UNIT_MULT =
             List.of(
                     item("0", "Units", "Unità"),
@@ -80,6 +96,15 @@ final class Concepts {
             List.of(item("F", "Free", "Pubblico"), item("C", "Confidential", "Riservato"));
 
     private Concepts() {}
+
+    /** The name of a flow of cells or figures. */
+    static Label flowName(String code) {
+        return Stream.concat(TRADE_FLOW.stream(), FURTHER_FLOWS.stream())
+                .filter(i -> i.id().equals(code))
+                .map(Item::name)
+                .findFirst()
+                .orElse(Label.of(code));
+    }
 
     static Item item(String id, String en, String it) {
         return new Item(id, new Label(en, it), "");

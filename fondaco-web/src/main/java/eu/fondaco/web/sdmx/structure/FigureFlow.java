@@ -12,6 +12,7 @@ import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Basis;
@@ -40,8 +41,8 @@ import java.util.stream.Collectors;
 /**
  * The published figures of an observatory as the observations of a dataflow. Beside the dimensions
  * of trade they have the measure (with what it is set against, and since when), the unit, and a
- * number that tells figures apart which answer one question. Figures of exports or imports with a
- * reporter and a period are in it.
+ * number that tells figures apart which answer one question. Figures with a reporter and a period
+ * are in it, those of balances, of trade both ways and of no flow under flows of their own.
  */
 public final class FigureFlow {
 
@@ -70,10 +71,7 @@ public final class FigureFlow {
         List<Row> all = new ArrayList<>();
         for (Figure figure : catalog.figures()) {
             Question q = figure.question();
-            if (q.reporter() == null
-                    || q.period() == null
-                    || q.flow() == null
-                    || !q.flow().isObserved()) {
+            if (q.reporter() == null || q.period() == null) {
                 continue;
             }
             String measure = measure(q);
@@ -81,7 +79,7 @@ public final class FigureFlow {
             all.add(new Row(figure, cell(figure), measure, seen.merge(same, 1, Integer::sum)));
         }
         all.sort(
-                Comparator.comparing((Row r) -> r.cell.flow().code())
+                Comparator.comparing((Row r) -> tradeFlow(r))
                         .thenComparing(r -> r.cell.reporter())
                         .thenComparing(r -> r.cell.partner())
                         .thenComparing(r -> r.cell.product())
@@ -99,7 +97,7 @@ public final class FigureFlow {
                 DATASET,
                 code(q.reporter()),
                 code(q.partner()),
-                q.flow(),
+                q.flow() != null && q.flow().isObserved() ? q.flow() : TradeFlow.EXPORTS,
                 code(q.product()),
                 q.period(),
                 BigDecimal.valueOf(figure.value()).stripTrailingZeros(),
@@ -107,6 +105,23 @@ public final class FigureFlow {
                 figure.qualifier() == Qualifier.EXACT ? "" : "E",
                 null,
                 figure.id());
+    }
+
+    /** The code of a figure's flow: that of what is observed, or one of its own. */
+    private static String tradeFlow(Row row) {
+        TradeFlow flow = row.figure.question().flow();
+        return flow == null
+                ? Concepts.NO_FLOW
+                : switch (flow) {
+                    case EXPORTS, IMPORTS -> flow.code();
+                    case BALANCE -> Concepts.BALANCE;
+                    case TRADE -> Concepts.BOTH_WAYS;
+                };
+    }
+
+    /** The code of the flow of an observation's figure. */
+    String tradeFlow(Observation o) {
+        return tradeFlow(rows.get(o.quantityUnit()));
     }
 
     private static String code(Codes codes) {
@@ -226,9 +241,10 @@ public final class FigureFlow {
         return rows.values().stream().map(of).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The codes of each dimension, by its id; frequency and flow have theirs already. */
+    /** The codes of each dimension, by its id; frequency has its own already. */
     Map<String, CodeBook> books() {
         Map<String, CodeBook> books = new LinkedHashMap<>();
+        books.put("TRADE_FLOW", new CodeBook(all(FigureFlow::tradeFlow), Concepts::flowName));
         books.put("REF_AREA", new CodeBook(all(r -> r.cell.reporter()), this::area));
         books.put("COUNTERPART_AREA", new CodeBook(all(r -> r.cell.partner()), this::area));
         books.put("PRODUCT", new CodeBook(all(r -> r.cell.product()), this::product));
@@ -242,6 +258,7 @@ public final class FigureFlow {
     Set<String> codes(String dimension) {
         return switch (dimension) {
             case "REF_AREA" -> all(r -> r.cell.reporter());
+            case "TRADE_FLOW" -> all(FigureFlow::tradeFlow);
             case "COUNTERPART_AREA" -> all(r -> r.cell.partner());
             case "PRODUCT" -> all(r -> r.cell.product());
             case "MEASURE" -> all(Row::measure);

@@ -42,7 +42,7 @@ public final class Flows {
             String[] key = {
                 frequency(o.period()),
                 books.get("REF_AREA").id(o.reporter()),
-                o.flow().code(),
+                figures == null ? o.flow().code() : figures.tradeFlow(o),
                 books.get("COUNTERPART_AREA").id(o.partner()),
                 books.get("PRODUCT").id(o.product())
             };

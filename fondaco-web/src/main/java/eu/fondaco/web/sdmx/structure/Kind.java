@@ -208,6 +208,16 @@ public enum Kind {
         return this == CONSTRAINT ? "dataConstraints" : this == HIERARCHY ? "hierarchies" : json;
     }
 
+    /** The class in URNs of the third generation, which renamed two. */
+    public String className3() {
+        return this == CONSTRAINT ? "DataConstraint" : this == HIERARCHY ? "Hierarchy" : className;
+    }
+
+    /** The XML element that holds all of a kind, in the third generation. */
+    public String xmlGroup3() {
+        return Character.toUpperCase(json2().charAt(0)) + json2().substring(1);
+    }
+
     public String jsonItems() {
         return jsonItems;
     }

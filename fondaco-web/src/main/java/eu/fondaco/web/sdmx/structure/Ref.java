@@ -21,10 +21,7 @@ public record Ref(Kind kind, String agency, String id, String version) {
 
     /** Its universal name in the third generation of the standard, which renamed two classes. */
     public String urn3() {
-        return urn(
-                kind == Kind.CONSTRAINT
-                        ? "DataConstraint"
-                        : kind == Kind.HIERARCHY ? "Hierarchy" : kind.className());
+        return urn(kind.className3());
     }
 
     private String urn(String className) {
@@ -39,6 +36,16 @@ public record Ref(Kind kind, String agency, String id, String version) {
                 + "("
                 + version
                 + ")";
+    }
+
+    /** The universal name of every artefact of a kind that an agency maintains. */
+    public static String anyUrn(Kind kind, String agency) {
+        return new Ref(kind, agency, "*", "*").urn3();
+    }
+
+    /** Where it can be had, below the root of a service. */
+    public String address(String root) {
+        return String.join("/", root, kind.resource(), agency, id, version);
     }
 
     /** The universal name of one of its items. */

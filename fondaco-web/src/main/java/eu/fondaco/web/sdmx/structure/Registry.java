@@ -369,12 +369,10 @@ public final class Registry {
         Map<String, CodeBook> books = new LinkedHashMap<>(shared);
         books.putAll(figures.books());
         List<Component> dimensions = new ArrayList<>();
-        for (String dimension : List.of("FREQ", "TRADE_FLOW")) {
-            dimensions.add(coded(dimension, "CL_" + dimension, false));
+        dimensions.add(coded("FREQ", "CL_FREQ", false));
+        for (String dimension : List.of("REF_AREA", "TRADE_FLOW", "COUNTERPART_AREA", "PRODUCT")) {
+            dimensions.add(coded(dimension, "CL_" + dimension + "_" + id, false));
         }
-        dimensions.add(1, coded("REF_AREA", "CL_REF_AREA_" + id, false));
-        dimensions.add(coded("COUNTERPART_AREA", "CL_COUNTERPART_AREA_" + id, false));
-        dimensions.add(coded("PRODUCT", "CL_PRODUCT_" + id, false));
         FigureFlow.DIMENSIONS.forEach(d -> dimensions.add(coded(d, "CL_" + d + "_" + id, false)));
         for (Component dimension : dimensions) {
             if (!artefacts.containsKey(dimension.codelist())) {
@@ -492,7 +490,11 @@ public final class Registry {
         Map<String, List<String>> region = new LinkedHashMap<>();
         region.put("FREQ", List.copyOf(frequencies));
         region.put("REF_AREA", ids(served, "REF_AREA", dataset.reporters()));
-        region.put("TRADE_FLOW", List.copyOf(tradeFlows));
+        region.put(
+                "TRADE_FLOW",
+                served.figures() == null
+                        ? List.copyOf(tradeFlows)
+                        : ids(served, "TRADE_FLOW", served.figures().codes("TRADE_FLOW")));
         region.put("COUNTERPART_AREA", ids(served, "COUNTERPART_AREA", dataset.partners()));
         region.put("PRODUCT", ids(served, "PRODUCT", dataset.products()));
         if (served.figures() != null) {

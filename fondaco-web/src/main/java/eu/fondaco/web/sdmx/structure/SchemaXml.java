@@ -12,25 +12,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes the XML schema of structure-specific SDMX-ML 2.1 data: data that pass it have the
+ * Writes the XML schema of structure-specific SDMX-ML data, 2.1 or 3.0: data that pass it have the
  * dimensions and attributes of the structure where they belong, with codes that the constraints of
  * the context allow.
  */
 public final class SchemaXml {
 
-    private static final String SDMX = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/";
-    private static final String FILES = "https://xml.sdmx.org/2.1/";
     private static final String ALL = "AllDimensions";
     private static final String TIME_TYPE = "common:ObservationalTimePeriodType";
 
     private final Xml xml;
     private final Structure structure;
     private final String at;
+    private final boolean third;
 
-    private SchemaXml(Xml xml, Structure structure, String at) {
+    private SchemaXml(Xml xml, Structure structure, String at, boolean third) {
         this.xml = xml;
         this.structure = structure;
         this.at = at;
+        this.third = third;
     }
 
     /**
@@ -49,12 +49,15 @@ public final class SchemaXml {
      */
     public static void write(
             OutputStream to,
+            Xml.Generation generation,
             Structure structure,
             Ref context,
             Map<String, Set<String>> codes,
             String at)
             throws IOException {
         String namespace = namespace(context, at);
+        boolean third = generation == Xml.Generation.THIRD;
+        String files = "https://xml.sdmx.org/" + (third ? "3.0/" : "2.1/");
         try (Xml xml = new Xml(to)) {
             xml.open(
                     "xs:schema",
@@ -65,9 +68,9 @@ public final class SchemaXml {
                     "targetNamespace",
                     namespace,
                     "xmlns:dsd",
-                    SDMX + "data/structurespecific",
+                    generation.namespace("data/structurespecific"),
                     "xmlns:common",
-                    SDMX + "common",
+                    generation.namespace("common"),
                     "elementFormDefault",
                     "qualified",
                     "attributeFormDefault",
@@ -75,15 +78,15 @@ public final class SchemaXml {
             xml.empty(
                     "xs:import",
                     "namespace",
-                    SDMX + "common",
+                    generation.namespace("common"),
                     "schemaLocation",
-                    FILES + "SDMXCommon.xsd");
+                    files + "SDMXCommon.xsd");
             xml.empty(
                     "xs:import",
                     "namespace",
-                    SDMX + "data/structurespecific",
+                    generation.namespace("data/structurespecific"),
                     "schemaLocation",
-                    FILES + "SDMXDataStructureSpecific.xsd");
+                    files + "SDMXDataStructureSpecific.xsd");
             for (Map.Entry<String, Set<String>> component : codes.entrySet()) {
                 xml.open("xs:simpleType", "name", component.getKey())
                         .open("xs:restriction", "base", "xs:string");
@@ -92,7 +95,7 @@ public final class SchemaXml {
                 }
                 xml.close(2);
             }
-            new SchemaXml(xml, structure, at).types();
+            new SchemaXml(xml, structure, at, third).types();
             xml.close(1);
         }
     }
@@ -101,8 +104,13 @@ public final class SchemaXml {
         return at.equals(Structure.TIME);
     }
 
+    /** A type of 2.1 for time at the observations, which 3.0 doesn't tell apart. */
+    private String base(String name) {
+        return isTime() && !third ? "TimeSeries" + name : name;
+    }
+
     private void types() throws IOException {
-        restriction("DataSetType", isTime() ? "TimeSeriesDataSetType" : "DataSetType");
+        restriction("DataSetType", base("DataSetType"));
         xml.empty(
                 "xs:element",
                 "name",
@@ -113,7 +121,7 @@ public final class SchemaXml {
                 "unqualified",
                 "minOccurs",
                 "0");
-        xml.open("xs:choice", "minOccurs", "0");
+        xml.open("xs:choice", "minOccurs", "0", "maxOccurs", third ? "unbounded" : null);
         String part = at.equals(ALL) ? "Obs" : "Series";
         xml.empty(
                 "xs:element",
@@ -124,7 +132,7 @@ public final class SchemaXml {
                 "form",
                 "unqualified",
                 "maxOccurs",
-                "unbounded");
+                third ? null : "unbounded");
         xml.close(2);
         never("REPORTING_YEAR_START_DAY", "xs:gMonthDay");
         xml.close(3);
@@ -142,7 +150,7 @@ public final class SchemaXml {
     }
 
     private void series() throws IOException {
-        restriction("SeriesType", isTime() ? "TimeSeriesType" : "SeriesType");
+        restriction("SeriesType", isTime() && !third ? "TimeSeriesType" : "SeriesType");
         xml.empty(
                         "xs:element",
                         "name",
@@ -171,7 +179,7 @@ public final class SchemaXml {
     }
 
     private void observations() throws IOException {
-        restriction("ObsType", isTime() ? "TimeSeriesObsType" : "ObsType");
+        restriction("ObsType", base("ObsType"));
         xml.close(1);
         if (at.equals(ALL)) {
             for (Component dimension : structure.dimensions()) {

@@ -85,7 +85,7 @@ public final class StructureJson {
                         : null,
                 urn(ref),
                 ref.kind().className());
-        if (!stub) {
+        if (!stub || artefact instanceof Artefact.Agreement) { // the schema wants it
             content(artefact);
         }
         json.writeEndObject();

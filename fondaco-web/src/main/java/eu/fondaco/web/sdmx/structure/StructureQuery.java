@@ -43,7 +43,7 @@ public final class StructureQuery {
      * @param at the step of the path that names the resource
      */
     public List<Shown> answer(Asked asked, int at) {
-        String resource = asked.step(at, "").toLowerCase(Locale.ROOT);
+        String resource = asked.step(at, "*").toLowerCase(Locale.ROOT);
         Set<String> items = Asked.alternatives(asked.step(at + 4, "all"));
         if (asked.size() > at + 5) {
             throw SdmxException.syntax("there is one step too many after the items");

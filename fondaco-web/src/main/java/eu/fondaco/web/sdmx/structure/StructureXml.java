@@ -14,25 +14,30 @@ public final class StructureXml {
 
     private final Xml xml;
     private final String root;
+    private final boolean exact;
 
-    private StructureXml(Xml xml, String root) {
+    private StructureXml(Xml xml, String root, boolean exact) {
         this.xml = xml;
         this.root = root;
+        this.exact = exact;
     }
 
     /**
      * Writes a message.
      *
      * @param root address of the service, at which a stub's whole can be had
+     * @param exact whether stubs of provision agreements tell flow and provider, as the schemas
+     *     want and the web service's specification doesn't
      */
-    public static void write(OutputStream to, String agency, String root, List<Shown> shown)
+    public static void write(
+            OutputStream to, String agency, String root, boolean exact, List<Shown> shown)
             throws IOException {
         try (Xml xml = new Xml(to)) {
             xml.root("mes:Structure")
                     .header(agency, "STRUCTURES", null)
                     .close(1)
                     .open("mes:Structures");
-            StructureXml writer = new StructureXml(xml, root);
+            StructureXml writer = new StructureXml(xml, root, exact);
             String open = "";
             for (Kind kind : Kind.values()) {
                 for (Shown one : shown) {
@@ -53,16 +58,6 @@ public final class StructureXml {
         Artefact artefact = shown.artefact();
         Ref ref = artefact.ref();
         boolean stub = shown.detail().isStub();
-        String address =
-                root
-                        + "/"
-                        + ref.kind().resource()
-                        + "/"
-                        + ref.agency()
-                        + "/"
-                        + ref.id()
-                        + "/"
-                        + ref.version();
         xml.open(
                 "str:" + ref.kind().className(),
                 "id",
@@ -78,25 +73,25 @@ public final class StructureXml {
                 "isFinal",
                 "" + !ref.version().equals("1.0"),
                 "structureURL",
-                stub ? address : null);
+                stub ? ref.address(root) : null);
         if (artefact instanceof Artefact.Scheme s && s.partial()) {
             xml.attributes("isPartial", "true");
         }
         if (artefact instanceof Artefact.Constraint c) {
             xml.attributes("type", c.actual() ? "Actual" : "Allowed");
-            annotations(c.counts());
+            annotations(xml, c.counts());
         }
         xml.name("com:Name", artefact.name());
         if (shown.detail() != Detail.STUB) {
             xml.name("com:Description", artefact.about());
         }
-        if (!stub) {
+        if (!stub || exact && artefact instanceof Artefact.Agreement) {
             content(artefact);
         }
         xml.close(1);
     }
 
-    private void annotations(Map<String, Long> counts) throws IOException {
+    static void annotations(Xml xml, Map<String, Long> counts) throws IOException {
         if (counts.isEmpty()) {
             return;
         }
