@@ -42,16 +42,24 @@ final class Conclusions {
     private final LocalDate asOf;
     private final OpenReadings left;
     private final Judging judging;
+    private final HeldThen then;
 
     /**
      * @param dated whether it is known when the text was published, or only tables are held
+     * @param then what numbers meant by what was known when the text was published
      */
     Conclusions(
-            Document document, boolean dated, LocalDate asOf, OpenReadings left, Judging judging) {
+            Document document,
+            boolean dated,
+            LocalDate asOf,
+            OpenReadings left,
+            HeldThen then,
+            Judging judging) {
         this.document = document;
         this.dated = dated;
         this.asOf = asOf;
         this.left = left;
+        this.then = then;
         this.judging = judging;
     }
 
@@ -83,7 +91,12 @@ final class Conclusions {
     }
 
     private Checked concluded(Checked c, Opinion o) {
-        return switch (Agreement.outcome(c, o, dated)) {
+        Agreement.Outcome outcome = Agreement.outcome(c, o, dated);
+        Checked outdated = isLeft(outcome) ? outdated(c.claim(), o) : null;
+        if (outdated != null) {
+            return outdated;
+        }
+        return switch (outcome) {
             case STANDS -> stands(c, o);
             case AT_ITS_WORD -> c;
             case HOLDS -> holds(c.claim(), o, c);
@@ -92,6 +105,27 @@ final class Conclusions {
             case UNTOLD -> untold(c, o);
             case OPEN -> left(c, o);
         };
+    }
+
+    /** Whether no reading holds by what is known now. */
+    private static boolean isLeft(Agreement.Outcome outcome) {
+        return switch (outcome) {
+            case OPEN, FAILS, UNTOLD -> true;
+            case STANDS, AT_ITS_WORD, HOLDS, STRANGER -> false;
+        };
+    }
+
+    /**
+     * The verdict of now under the reading by which a statement held when it was published; null
+     * where none did, or now can't tell.
+     */
+    private Checked outdated(Claim c, Opinion o) {
+        Opinion was = then.about(o);
+        if (was == null) {
+            return null;
+        }
+        Checked judged = judged(c, was, was.meanings().get(was.place(was.holding())));
+        return judged.verdict() == Verdict.NOT_CHECKABLE ? null : judged;
     }
 
     private Checked stands(Checked c, Opinion o) {
@@ -164,6 +198,10 @@ final class Conclusions {
                         null,
                         null,
                         List.of());
+        Checked outdated = o.holds() ? null : outdated(c, o);
+        if (outdated != null) {
+            return outdated;
+        }
         return o.holds() ? holds(c, o, null) : o.fails() ? fails(c, o, null) : open(c, o);
     }
 

@@ -14,6 +14,7 @@ import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.diagnosing.Diagnostician;
 import eu.fondaco.checking.diagnosing.Mentioned;
+import eu.fondaco.checking.diagnosing.SlipWords;
 import eu.fondaco.checking.judging.Explainer;
 import eu.fondaco.checking.judging.Judge;
 import eu.fondaco.checking.judging.OpenReadings;
@@ -173,6 +174,12 @@ public final class StandardChecker implements Checker {
                                     published != null || catalog.figures().isEmpty(),
                                     options.asOf(),
                                     left,
+                                    new HeldThen(
+                                            engine,
+                                            published,
+                                            options.asOf(),
+                                            opinions,
+                                            () -> weighed(document, published, published, lang)),
                                     c ->
                                             meant(
                                                     c,
@@ -402,6 +409,29 @@ public final class StandardChecker implements Checker {
         return best;
     }
 
+    /** Why a statement is wrong, or what nothing held can tell is too large for. */
+    private Diagnostician.Result diagnosed(
+            Claim c,
+            Judge.Ruling ruling,
+            Answer answer,
+            Mentioned mentioned,
+            LocalDate asOf,
+            Periods periods) {
+        Assertion says = c.assertion();
+        Diagnostician.Result none = new Diagnostician.Result(null, 0);
+        if (ruling.verdict() == Verdict.CONTRADICTED) {
+            Diagnostician.Result found =
+                    diagnostician.diagnose(answer.question(), says, answer, mentioned, asOf);
+            boolean openPeriod = c.best().get().question().period() == null;
+            return found.diagnosis() == null && openPeriod
+                    ? elsewhen(c, answer, mentioned, asOf, periods, found)
+                    : found;
+        }
+        return ruling.reason() == Reason.NO_DATA && says.stated() != null
+                ? diagnostician.larger(answer.question(), says, asOf)
+                : none;
+    }
+
     private Checked one(
             Claim c,
             Answer answer,
@@ -415,21 +445,16 @@ public final class StandardChecker implements Checker {
         Verdict then = before == null ? null : Judge.rule(says, before).verdict();
         Evidence evidence = answer.evidence();
         Grade grade = answer instanceof Answer.Unknown ? null : evidence.grade();
-        Diagnostician.Result diagnosis = new Diagnostician.Result(null, 0);
-        if (ruling.verdict() == Verdict.CONTRADICTED) {
-            diagnosis = diagnostician.diagnose(answer.question(), says, answer, mentioned, asOf);
-            boolean openPeriod = c.best().get().question().period() == null;
-            if (diagnosis.diagnosis() == null && openPeriod) {
-                diagnosis = elsewhen(c, answer, mentioned, asOf, periods, diagnosis);
-            }
-        } else if (ruling.reason() == Reason.NO_DATA && says.stated() != null) {
-            diagnosis = diagnostician.larger(answer.question(), says, asOf);
-        }
+        boolean outdated = then == Verdict.SUPPORTED && ruling.verdict() == Verdict.CONTRADICTED;
+        Diagnostician.Result diagnosis =
+                outdated
+                        ? new Diagnostician.Result(Diagnosis.revised(SlipWords.of("revised")), 0)
+                        : diagnosed(c, ruling, answer, mentioned, asOf, periods);
         Note note = c.remark();
         if (ruling.reason() == Reason.NO_DATA && diagnosis.diagnosis() != null) {
             note = Note.SOURCE_MISREAD;
         }
-        if (then == Verdict.SUPPORTED && ruling.verdict() == Verdict.CONTRADICTED) {
+        if (outdated) {
             note = Note.OUTDATED;
         }
         boolean quantities =

@@ -46,6 +46,11 @@ public final class SlipWords {
                             new Label(
                                     "thousands, millions and billions are mixed up",
                                     "migliaia, milioni e miliardi sono scambiati")),
+                    Map.entry(
+                            "revised",
+                            new Label(
+                                    "the figure has been revised since",
+                                    "da allora il dato è stato rivisto")),
                     Map.entry("digit", new Label("a digit slipped", "è scivolata una cifra")),
                     Map.entry(
                             "wrong_rank", new Label("it has another place", "il posto è diverso")),

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -37,6 +39,7 @@ final class Following implements AutoCloseable {
     private OpenObservatory shown;
     private boolean stale;
     private Instant again = Instant.MIN;
+    private LocalDate looked; // the day on which it was seen what is public
 
     /**
      * @param shown what the server shows now; its owner closes it
@@ -61,6 +64,11 @@ final class Following implements AutoCloseable {
     void look(Instant now) {
         try {
             publish(now);
+            LocalDate day = LocalDate.ofInstant(now, ZoneId.systemDefault());
+            if (!day.equals(looked) || shown.isStale()) {
+                Overturning.byDate(folder, day);
+                looked = day;
+            }
             if (shown.isStale()) {
                 follow();
                 stale = false;

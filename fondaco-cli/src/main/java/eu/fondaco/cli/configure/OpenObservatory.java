@@ -64,7 +64,11 @@ public final class OpenObservatory implements AutoCloseable {
 
     /** The same, of which datasets that aren't public yet are no part. */
     OpenObservatory forVisitors() {
-        Set<String> internal = internal(opened);
+        return without(internal(observatory, opened));
+    }
+
+    /** The same without some datasets. */
+    OpenObservatory without(Set<String> internal) {
         if (internal.isEmpty() || warehouse == null) {
             return this;
         }
@@ -78,7 +82,8 @@ public final class OpenObservatory implements AutoCloseable {
                 overturned);
     }
 
-    private Set<String> internal(LocalDate day) {
+    /** The datasets that visitors may not see on a day. */
+    static Set<String> internal(Observatory observatory, LocalDate day) {
         return observatory.datasets().entrySet().stream()
                 .filter(d -> !d.getValue().isPublic(day))
                 .map(Map.Entry::getKey)
@@ -140,7 +145,7 @@ public final class OpenObservatory implements AutoCloseable {
     /** Whether the folder has changed since this was opened, or something became public. */
     public boolean isStale() {
         try {
-            return !internal(LocalDate.now()).equals(internal(opened))
+            return !internal(observatory, LocalDate.now()).equals(internal(observatory, opened))
                     || FolderChange.count(observatory.folder()) != changes
                     || warehouse != null && warehouse.isStale();
         } catch (IOException e) {

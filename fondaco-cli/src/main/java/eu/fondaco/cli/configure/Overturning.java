@@ -8,7 +8,9 @@ import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.Overturned;
+import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
+import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.observatory.kept.KeptChecksFolder;
 import eu.fondaco.observatory.kept.OverturnedCsv;
 import eu.fondaco.observatory.release.StagedRelease;
@@ -18,11 +20,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the statements of published texts that a change of an observatory had judged otherwise, as
@@ -71,6 +76,7 @@ public final class Overturning {
      */
     public static List<Overturned> during(Path folder, LocalDate today, Change change)
             throws IOException {
+        byDate(folder, today);
         Overturning texts = new Overturning(folder, StagedRelease.observatoryOf(folder));
         if (texts.signed.isEmpty() && texts.briefs.isEmpty()) {
             change.make();
@@ -93,6 +99,54 @@ public final class Overturning {
                         texts.judged(before.forVisitors()),
                         texts.judged(after.forVisitors()),
                         release.day()));
+    }
+
+    /**
+     * What datasets overturn that have become public by their date since a change or a server last
+     * looked; noted under the day on which they did. Where somebody else holds the folder, the next
+     * one who looks does it.
+     */
+    static List<Overturned> byDate(Path folder, LocalDate today) throws IOException {
+        if (!StagedRelease.observatoryOf(folder).equals(folder)) {
+            return List.of(); // a copy: the observatory itself is looked after
+        }
+        Observatory observatory = OpenObservatory.read(folder);
+        Set<String> internal = OpenObservatory.internal(observatory, today);
+        Set<String> shown = new TreeSet<>(Waiting.read(folder));
+        shown.retainAll(observatory.datasets().keySet());
+        shown.removeAll(internal);
+        try {
+            List<Overturned> flips =
+                    shown.isEmpty() || observatory.hasErrors()
+                            ? List.of()
+                            : byDate(observatory, internal, shown, today);
+            Waiting.write(folder, internal);
+            return flips;
+        } catch (FolderHeldException e) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "what became public is told later: {0}",
+                    e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static List<Overturned> byDate(
+            Observatory observatory, Set<String> internal, Set<String> shown, LocalDate today)
+            throws IOException {
+        Overturning texts = new Overturning(observatory.folder(), observatory.folder());
+        Set<String> before = new HashSet<>(internal);
+        before.addAll(shown);
+        LocalDate day =
+                shown.stream()
+                        .map(d -> observatory.datasets().get(d).publicFrom())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(today);
+        try (OpenObservatory open = OpenObservatory.of(observatory)) {
+            Judged was = texts.judged(open.without(before));
+            return texts.noted(texts.flips(was, texts.judged(open.without(internal)), day));
+        }
     }
 
     /** Judges all by what a folder holds; null where it holds no words to judge by. */

@@ -279,6 +279,26 @@ class OverturningTest {
         }
     }
 
+    /** Nobody loads anything on that day: the dataset is there, and now visitors see it. */
+    @Test
+    void whatBecomesPublicByItsDateTellsOnThatDay() throws Exception {
+        LocalDate day = TODAY.plusDays(1);
+        Files.writeString(
+                folder.resolve("sources.yaml"),
+                "datasets:\n  t:\n    complete: true\n    source: made\n    public_from: "
+                        + day
+                        + "\n");
+        assertThat(Overturning.byDate(folder, TODAY)).isEmpty();
+        assertThat(Overturning.byDate(folder, TODAY)).as("nothing new").isEmpty();
+        assertThat(Overturning.byDate(folder, day))
+                .extracting(o -> o.text() + " " + o.number() + " " + o.now(), Overturned::day)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("briefs/note 1 holds", day),
+                        org.assertj.core.groups.Tuple.tuple("briefs/note 2 holds", day));
+        assertThat(Overturning.byDate(folder, day)).as("told once").isEmpty();
+        assertThat(Overturning.read(folder)).hasSize(2);
+    }
+
     @Test
     void otherProgramsAreToldOfEachText() throws IOException {
         try (OpenObservatory before = OpenObservatory.open(folder)) {
