@@ -273,6 +273,14 @@ final class Database implements AutoCloseable {
                 || words.contains("disk is full");
     }
 
+    /** How the engine says that there is no memory. */
+    static final String OUT_OF_MEMORY = "Out of Memory";
+
+    /** Whether others use the memory that a statement wants just now. */
+    static boolean isOutOfMemory(SQLException e) {
+        return String.valueOf(e.getMessage()).startsWith(OUT_OF_MEMORY);
+    }
+
     /** A connection of its own for the calling thread; close it. */
     DuckDBConnection connection() throws SQLException {
         DuckDBConnection connection = root.duplicate();

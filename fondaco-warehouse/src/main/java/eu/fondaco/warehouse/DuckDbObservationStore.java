@@ -12,6 +12,7 @@ import eu.fondaco.core.flow.CellVisitor;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +46,10 @@ public final class DuckDbObservationStore implements Warehouse {
     /** Name of the file in an observatory's folder. */
     public static final String FILE = "warehouse.duckdb";
 
+    /** When others will have used the memory that isn't free just now. */
+    private static final Duration LATER = Duration.ofSeconds(5);
+
+    private final MemoryTurns turns = new MemoryTurns();
     private final Database database;
     private final Cubes cubes;
     private final Contents contents;
@@ -298,12 +304,18 @@ public final class DuckDbObservationStore implements Warehouse {
             return;
         }
         try (DuckDBConnection connection = database.connection()) {
-            new CellListing(connection, query, dataset.unit(), releaseIds(), false)
-                    .show(
-                            Cubes.isSmall(contents.versionsOf(query.dataset()))
-                                    ? Set.of()
-                                    : reportersOf(query),
-                            visitor);
+            boolean isSmall = Cubes.isSmall(contents.versionsOf(query.dataset()));
+            Set<String> reporters = isSmall ? Set.of() : reportersOf(query);
+            CellListing listing =
+                    new CellListing(connection, query, dataset.unit(), releaseIds(), false);
+            turns.run(
+                    first ->
+                            listing.show(
+                                    reporters,
+                                    version -> {
+                                        first.run();
+                                        return visitor.visit(version);
+                                    }));
         } catch (SQLException e) {
             throw failed("list cells", "elencare le celle", e);
         }
@@ -496,8 +508,21 @@ public final class DuckDbObservationStore implements Warehouse {
      * @param act what could not be done, in English
      * @param atto the same in Italian
      */
-    static WarehouseException failed(String act, String atto, SQLException e) {
+    static RuntimeException failed(String act, String atto, SQLException e) {
         Deadline.check();
+        if (Database.isOutOfMemory(e)) {
+            return new StoreUnavailableException(
+                    "The warehouse could not "
+                            + act
+                            + ": what is asked of it just now needs more memory than it has. Try"
+                            + " again, or ask for less.",
+                    "Il magazzino non ha potuto "
+                            + atto
+                            + ": quanto gli si chiede ora supera la memoria che ha. Riprovare, o"
+                            + " chiedere meno.",
+                    LATER,
+                    e);
+        }
         if (Database.isFull(e)) {
             return new WarehouseException(
                     "The warehouse could not "

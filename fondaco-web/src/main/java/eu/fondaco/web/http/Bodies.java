@@ -2,7 +2,6 @@
 package eu.fondaco.web.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +15,44 @@ import java.util.Map;
  */
 final class Bodies implements AutoCloseable {
 
-    /**
-     * A body put by.
-     *
-     * @param tag its entity tag
-     * @param type its media type
-     * @param disposition how browsers are to save it; null where nothing was said
-     */
-    record Kept(String tag, String type, String disposition, Spool spool) {}
+    /** A body put by; it is there until it is let go of and nobody sends it any more. */
+    static final class Kept {
+
+        private final String tag;
+        private final String type;
+        private final String disposition;
+        private final Spool spool;
+        private int users;
+        private boolean gone;
+
+        /**
+         * @param tag its entity tag
+         * @param type its media type
+         * @param disposition how browsers are to save it; null where nothing was said
+         */
+        Kept(String tag, String type, String disposition, Spool spool) {
+            this.tag = tag;
+            this.type = type;
+            this.disposition = disposition;
+            this.spool = spool;
+        }
+
+        String tag() {
+            return tag;
+        }
+
+        String type() {
+            return type;
+        }
+
+        String disposition() {
+            return disposition;
+        }
+
+        Spool spool() {
+            return spool;
+        }
+    }
 
     private final long most;
     private final Path folder;
@@ -49,12 +78,21 @@ final class Bodies implements AutoCloseable {
         return new Spool(folder, most / 2);
     }
 
+    /** A kept body for its caller to send and then {@link #leave}; null where there is none. */
     synchronized Kept find(String key) {
-        return kept.get(key);
+        Kept found = kept.get(key);
+        if (found != null) {
+            found.users++;
+        }
+        return found;
     }
 
-    /** Keeps a body, letting go of those used longest ago. */
+    /**
+     * Keeps a body that its caller sends and then {@link #leave}s, letting go of those used longest
+     * ago.
+     */
     synchronized void keep(String key, Kept body) throws IOException {
+        body.users++;
         forget(kept.remove(key));
         kept.put(key, body);
         total += body.spool().length();
@@ -65,16 +103,21 @@ final class Bodies implements AutoCloseable {
         }
     }
 
-    private void forget(Kept body) throws IOException {
-        if (body != null) {
-            total -= body.spool().length();
+    /** Says that a body was sent. */
+    synchronized void leave(Kept body) throws IOException {
+        if (body != null && --body.users == 0 && body.gone) {
             body.spool().delete();
         }
     }
 
-    /** Opens a body from an offset on; null where it isn't kept any more. */
-    synchronized InputStream open(String key, Kept body, long first) throws IOException {
-        return kept.get(key) == body ? body.spool().open(first) : null;
+    private void forget(Kept body) throws IOException {
+        if (body != null) {
+            total -= body.spool().length();
+            body.gone = true;
+            if (body.users == 0) {
+                body.spool().delete();
+            }
+        }
     }
 
     @Override

@@ -60,15 +60,28 @@ final class HeadAndRange implements Filter, AutoCloseable {
             FilterChain chain,
             boolean head)
             throws IOException, ServletException {
-        String key = key(request);
-        Bodies.Kept kept = bodies.find(key);
+        Bodies.Kept kept = bodies.find(key(request));
+        try {
+            whole(request, response, chain, head, kept);
+        } finally {
+            bodies.leave(kept);
+        }
+    }
+
+    private void whole(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            boolean head,
+            Bodies.Kept kept)
+            throws IOException, ServletException {
         Restated restated = new Restated(request).with("Accept-Encoding", null).with("Range", null);
         if (kept != null) {
             String theirs = request.getHeader(NONE_MATCH);
             restated.with(NONE_MATCH, theirs == null ? kept.tag() : theirs + ", " + kept.tag());
         }
         Spool spool = bodies.spool();
-        boolean isKept = false;
+        Bodies.Kept fresh = null;
         try {
             Captured captured = new Captured(response, head, spool);
             chain.doFilter(restated, captured);
@@ -82,20 +95,19 @@ final class HeadAndRange implements Filter, AutoCloseable {
                 if (kept.disposition() != null) {
                     response.setHeader("Content-Disposition", kept.disposition());
                 }
-                send(request, response, head, key, kept);
-                return;
-            }
-            Bodies.Kept fresh = fresh(response, spool);
-            if (fresh.tag() != null && response.getStatus() == 200) {
-                bodies.keep(key, fresh);
-                isKept = true;
-                send(request, response, head, key, fresh);
+                send(request, response, head, kept);
+            } else if (response.getHeader("ETag") != null && response.getStatus() == 200) {
+                fresh = fresh(response, spool);
+                bodies.keep(key(request), fresh);
+                send(request, response, head, fresh);
             } else {
                 plain(response, head, spool);
             }
         } finally {
-            if (!isKept) {
+            if (fresh == null) {
                 spool.delete();
+            } else {
+                bodies.leave(fresh);
             }
         }
     }
@@ -149,7 +161,6 @@ final class HeadAndRange implements Filter, AutoCloseable {
             HttpServletRequest request,
             HttpServletResponse response,
             boolean head,
-            String key,
             Bodies.Kept body)
             throws IOException {
         long length = body.spool().length();
@@ -168,10 +179,7 @@ final class HeadAndRange implements Filter, AutoCloseable {
         }
         response.setContentLengthLong(part.size());
         if (!head) {
-            try (InputStream in = bodies.open(key, body, part.first())) {
-                if (in == null) {
-                    throw new IOException("the answer was let go of before it could be sent");
-                }
+            try (InputStream in = body.spool().open(part.first())) {
                 copy(in, part.size(), response.getOutputStream());
             }
         }
