@@ -3,11 +3,16 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,6 +21,9 @@ import java.util.stream.Stream;
  * of a few shapes, the first that fits. One object for one question.
  */
 final class AmountReader {
+
+    private static final Set<String> OWN = AskWords.own();
+    private static final List<TradeFlow> BOTH = List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
 
     private final Scope scope;
 
@@ -56,6 +64,50 @@ final class AmountReader {
         Wanted wanted = new Wanted(scope);
         boolean share = scope.listed().isShare();
         return (share ? wanted.plain() : wanted.levels()).get(0).build();
+    }
+
+    /** "Our region", where the observatory is of a whole country and nothing says which one. */
+    Optional<Heard.Part> unplaced() {
+        Heard heard = scope.heard();
+        Places places = scope.places();
+        boolean whole = scope.home().isEmpty() || scope.home().equals(places.nation());
+        boolean named = places.home().stream().anyMatch(c -> !c.equals(places.nation()));
+        return heard.parts().stream()
+                .filter(p -> whole && !named && !places.nation().isEmpty())
+                .filter(p -> isMember(p) && !p.is("many"))
+                .filter(p -> isOwn(heard, p))
+                .findFirst();
+    }
+
+    private static boolean isMember(Heard.Part p) {
+        return p.is("region") || p.is("ofregion") || p.is("state") || p.is("province");
+    }
+
+    private static boolean isOwn(Heard heard, Heard.Part member) {
+        Heard.Part before = heard.before(member);
+        Heard.Part after = heard.after(member);
+        return Stream.of(before, after)
+                .filter(Objects::nonNull)
+                .filter(p -> p.to() == p.from() + 1)
+                .map(p -> heard.tokens().get(p.from()).fold())
+                .anyMatch(OWN::contains);
+    }
+
+    /** What can be asked where it isn't known of which part of the country: all in order, some. */
+    List<Request> ofAny() {
+        Universe among = scope.listed().all();
+        List<Request> all = new ArrayList<>();
+        Wanted wanted = new Wanted(scope);
+        for (TradeFlow flow : scope.flows().isEmpty() ? BOTH : scope.flows()) {
+            Question plain = wanted.plain(flow).build();
+            all.add(
+                    new Request.Leaders(
+                            plain.toBuilder().reporter((Codes) null).build(), among, 5, false));
+            scope.listed().someMembers().stream()
+                    .map(c -> plain.toBuilder().reporter(Codes.of(c)).build())
+                    .forEach(q -> all.add(wanted.amounts(List.of(q))));
+        }
+        return all;
     }
 
     /** Whether it is asked which of two amounts is right: "85.1 or 85.5 billion?". */

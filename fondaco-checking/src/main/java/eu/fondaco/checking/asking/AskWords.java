@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +34,12 @@ final class AskWords {
      */
     record Hit(int length, Set<String> categories) {}
 
-    private record Phrase(List<String> words, boolean open, String category) {}
+    /**
+     * Words of a category.
+     *
+     * @param written one word as the list has it, with its accent; empty for several
+     */
+    private record Phrase(List<String> words, boolean open, String category, String written) {}
 
     private static final Map<Lang, AskWords> SHIPPED = shipped();
 
@@ -57,6 +64,13 @@ final class AskWords {
         return all;
     }
 
+    /** The words by which somebody says that something is theirs: "our", "mia". */
+    static Set<String> own() {
+        return SHIPPED.values().stream()
+                .flatMap(w -> w.said("own"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static AskWords read(Lang lang, String file) {
         AskWords words = new AskWords(lang);
         try (InputStream in = AskWords.class.getResourceAsStream(file)) {
@@ -78,7 +92,8 @@ final class AskWords {
             }
             boolean open = said.endsWith("*");
             List<String> words = fold(open ? said.substring(0, said.length() - 1) : said);
-            Phrase p = new Phrase(words, open, parts[0].strip());
+            String written = words.size() == 1 && !open ? said.toLowerCase(lang.locale()) : "";
+            Phrase p = new Phrase(words, open, parts[0].strip(), written);
             if (open && words.size() == 1) {
                 beginnings.add(p);
             } else if (!words.isEmpty()) {
@@ -113,6 +128,10 @@ final class AskWords {
                 categories.add(p.category);
             }
         }
+        if (best == 1) {
+            Set<String> accented = accented(tokens.get(at));
+            categories = accented.isEmpty() ? categories : accented;
+        }
         if (best == 0 && tokens.get(at).isWord()) {
             for (Phrase p : beginnings) {
                 if (first.startsWith(p.words.get(0))) {
@@ -122,6 +141,20 @@ final class AskWords {
             }
         }
         return best == 0 ? null : new Hit(best, Set.copyOf(categories));
+    }
+
+    /**
+     * What a word is that is written with its accent, where the list has it so too: "\u00e8", which
+     * is no "e". None where it has no accent, since many leave it out.
+     */
+    private Set<String> accented(Token token) {
+        String written = token.text().toLowerCase(lang.locale());
+        return written.equals(token.fold())
+                ? Set.of()
+                : byFirst.getOrDefault(token.fold(), List.of()).stream()
+                        .filter(p -> p.written.equals(written))
+                        .map(Phrase::category)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ final class Coverage {
                 .filter(p -> !isGroup(p, request))
                 .filter(p -> !isBesidePlace(p, questions) && !isLeftOut(p, request))
                 .findFirst()
-                .or(() -> goods(questions))
+                .or(() -> goods(request, questions))
                 .or(() -> time(request, questions))
                 .or(() -> measure("perhead", "per_capita", questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
@@ -208,8 +209,12 @@ final class Coverage {
         boolean heeded =
                 request instanceof Request.Leaders l
                         && !l.without().isEmpty()
-                        && !heard.has(Kind.GOODS);
+                        && heard.of(Kind.GOODS).allMatch(p -> isLeftOut(p, l));
         return heeded ? Optional.empty() : Optional.ofNullable(heard.first("exclude"));
+    }
+
+    private static boolean isLeftOut(Part goods, Request.Leaders list) {
+        return goods.codes().stream().anyMatch(list.without()::contains);
     }
 
     private static boolean isOfMembers(Request request) {
@@ -385,13 +390,14 @@ final class Coverage {
                 .anyMatch(whole -> goods.codes().stream().anyMatch(whole.parts()::contains));
     }
 
-    private Optional<Part> goods(List<Question> questions) {
+    private Optional<Part> goods(Request request, List<Question> questions) {
         Set<String> codes = new HashSet<>();
         questions.forEach(q -> codes.addAll(q.product().list()));
         boolean several = codes.size() > 1 || heard.of(Kind.GOODS).count() > 1;
         return heard.of(Kind.GOODS)
                 .filter(p -> !(several && isPartOf(p, codes)))
                 .filter(p -> p.codes().stream().noneMatch(codes::contains))
+                .filter(p -> !(request instanceof Request.Leaders l && isLeftOut(p, l)))
                 .findFirst();
     }
 
@@ -502,6 +508,8 @@ final class Coverage {
         if (request instanceof Request.Times t) {
             told.add(t.first());
             told.add(t.last());
+            boolean moves = t.question().measure().id().equals("growth");
+            told.add(moves && isYearBefore(t.first()) ? when.base() : null);
         }
         List<Period> asked = new ArrayList<>(when.points());
         asked.add(when.first());
@@ -510,6 +518,11 @@ final class Coverage {
         boolean all =
                 asked.stream().allMatch(p -> p == null || told.contains(p) || isAmid(request, p));
         return all ? Optional.empty() : heard.of(Kind.TIME).reduce((a, b) -> b);
+    }
+
+    /** Whether what is compared with lies a year before: then changes over a year tell it. */
+    private boolean isYearBefore(Period first) {
+        return first != null && when.base() != null && first.plusYears(-1).equals(when.base());
     }
 
     /** Whether a period lies within those that a course through time goes through. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,38 @@ final class Denials {
                 || at + 1 < tokens.size() && is("aside", tokens.get(at + 1).fold());
     }
 
+    /** Whether something else is wanted than a word says: "rather than dollars", "non in euro". */
+    static boolean isInstead(Heard heard, Part part) {
+        int at = part.from() - 1;
+        while (at > 0 && heard.at(at) != null && heard.at(at).is("to")) {
+            at--;
+        }
+        for (int from = Math.max(0, at - 2); from <= at; from++) {
+            String said =
+                    heard.tokens().subList(from, at + 1).stream()
+                            .map(Token::fold)
+                            .collect(Collectors.joining(" "));
+            if (WORDS.get(heard.lang()).get("instead").contains(said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether money is denied where other money is asked for: "in euros, not in dollars". */
+    private boolean isOfOtherMoney(int at) {
+        Part next = heard.at(at + 1);
+        while (next != null && (Heard.isSmall(next) && !isMoney(next) || next.is("to"))) {
+            next = heard.after(next);
+        }
+        Part denied = next;
+        boolean other =
+                heard.parts().stream()
+                        .anyMatch(p -> p != denied && isMoney(p) && !isInstead(heard, p));
+        boolean unread = denied != null && (denied.is("loose") || denied.kind() == Kind.UNKNOWN);
+        return denied != null && other && (isMoney(denied) || unread);
+    }
+
     /** "Georgia the state, not the country", "in dollars, not euros": which of two is meant. */
     private boolean isOfName(int at) {
         Part next = heard.at(at + 1);
@@ -146,7 +179,9 @@ final class Denials {
         boolean apart = at > 0 && !heard.tokens().get(at - 1).isWord();
         boolean money =
                 kind != null && isMoney(kind) && (apart || before != null && isMoney(before));
-        return money || apart && kind != null && MEMBERS.stream().anyMatch(kind::is);
+        return money
+                || isOfOtherMoney(at)
+                || apart && kind != null && MEMBERS.stream().anyMatch(kind::is);
     }
 
     private static boolean isMoney(Part part) {

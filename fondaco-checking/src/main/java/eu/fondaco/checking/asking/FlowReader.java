@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -163,6 +164,10 @@ final class FlowReader {
     /** Whether somebody abroad, or nobody known yet, does it: "Japan buys", "who buys". */
     private boolean foreignSubject(String verb) {
         Part at = heard.first(verb);
+        Agents.Who who = new Agents(heard, places).of(at);
+        if (who != Agents.Who.UNSAID) {
+            return who == Agents.Who.THEIRS;
+        }
         if (heard.led(at, "partners") || heard.led(at, "suppliers")) {
             return true;
         }

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.text.Lang;
+
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -47,7 +48,7 @@ final class Framing {
             }
             return POSTPOSED.matcher(bare).find()
                     ? there + ", " + part
-                    : bare + " " + there + part.substring(bare.length());
+                    : bare + ", " + there + part.substring(bare.length());
         }
     }
 
@@ -77,8 +78,8 @@ final class Framing {
     /** What words say that name what an answer is for. */
     private static final Set<String> NOTHING =
             Set.of(
-                    "filler", "general", "loose", "request", "self", "narrow", "us", "than", "to",
-                    "from", "outside");
+                    "filler", "general", "own", "loose", "request", "self", "narrow", "us", "than",
+                    "to", "from", "outside");
 
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether");
@@ -339,7 +340,14 @@ final class Framing {
                                                 || Heard.isSmall(p)
                                                 || p.is("us")
                                                 || p.is("sells")
-                                                || p.is("buys"));
+                                                || p.is("buys")
+                                                || isOfMoving(p));
+    }
+
+    /** "We moved to Utah": a change of place, and not of a number. */
+    private static boolean isOfMoving(Part part) {
+        boolean move = part.is("growth") && !part.is("up") && !part.is("down");
+        return move || part.is("to") || part.is("from");
     }
 
     /** Whether it says what somebody thinks the answer is, after a question: "I thought Chile." */

@@ -14,6 +14,7 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -107,7 +108,8 @@ public final class FreeReader {
         String plain = written(text, heard(text, lang).lang());
         Lang spoken = heard(plain, lang).lang();
         Framing framing = new Framing(spoken, t -> heard(t, lang), this::isAbroad);
-        Framing.Core core = framing.core(plain);
+        String put = new Claims(spoken, framing, t -> heard(t, lang)).plainly(plain);
+        Framing.Core core = framing.core(put);
         Understanding one = mended(core.whole(), lang, today);
         List<String> parts = new Parts(framing, t -> heard(t, lang)).of(core.asked());
         Understanding several = parts.size() < 2 ? null : several(parts, core, one, lang, today);
@@ -118,7 +120,7 @@ public final class FreeReader {
         if (understood instanceof Understanding.Several s) {
             return s.besides(core.aside());
         }
-        Understanding whole = core.aside().isEmpty() ? one : whole(plain, lang, today);
+        Understanding whole = core.aside().isEmpty() ? one : whole(put, lang, today);
         return whole instanceof Understanding.Clear ? whole : one;
     }
 
@@ -361,10 +363,18 @@ public final class FreeReader {
     /** What is understood, where it takes up all that the question says. */
     private Understanding covered(
             Heard heard, Request request, AmountReader amounts, LocalDate today) {
+        boolean numbers = !Coverage.questions(request).isEmpty();
+        Optional<Part> own = numbers ? amounts.unplaced() : Optional.empty();
+        if (own.isPresent()) {
+            return new Understanding.Unplaced(heard.text(own.get()), amounts.ofAny());
+        }
         if (Coverage.isOfItself(request)) {
             return new Understanding.Open(amounts.guesses());
         }
         List<Part> missing = Coverage.allMissing(heard, catalog, today, request);
+        if (!missing.isEmpty() && missing.stream().allMatch(p -> p.is("why"))) {
+            return new Understanding.Why(request);
+        }
         return missing.isEmpty()
                 ? new Understanding.Clear(
                         request,

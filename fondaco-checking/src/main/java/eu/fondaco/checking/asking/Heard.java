@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
                     "request",
                     "narrow",
                     "general",
+                    "own",
                     "loose",
                     "self",
                     "does",
@@ -135,6 +137,19 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
                 .findFirst()
                 .map(p -> p.is(category))
                 .orElse(false);
+    }
+
+    /** Whether a part stands behind a word that leaves out, its like and joints between. */
+    boolean isLeftOut(Part part) {
+        for (Part at = before(part); at != null; at = before(at)) {
+            if (at.is("exclude")) {
+                return true;
+            }
+            if (at.kind != part.kind && !isSmall(at) && !at.is("and")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether a word asks for nothing. */

@@ -13,6 +13,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -214,11 +215,13 @@ final class Hearing {
         }
         new Years(tokens, lexicon).read(parts);
         AgainstRest.mark(lang, parts, tokens);
+        around.unallocated(lang, parts, tokens);
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);
         Retold.struck(parts);
         Retold.joints(parts);
+        Retold.than(parts, tokens);
         Retold.putRight(parts, tokens);
         around.settle(parts, tokens);
         Retold.onTheWay(parts);

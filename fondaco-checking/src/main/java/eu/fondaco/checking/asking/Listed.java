@@ -7,6 +7,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -208,6 +209,16 @@ final class Listed {
                 .findFirst()
                 .map(k -> k + "s")
                 .orElse("regions");
+    }
+
+    /** All parts of the nation. */
+    Universe all() {
+        return new Universe(Dimension.REPORTER, regions() + " of " + places.nation());
+    }
+
+    /** A few parts of the nation, as examples. */
+    List<String> someMembers() {
+        return parts(regions().replaceFirst("s$", "")).stream().limit(2).toList();
     }
 
     String province() {

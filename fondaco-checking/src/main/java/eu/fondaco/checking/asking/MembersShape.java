@@ -11,16 +11,17 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Who comes first, who lies beyond a value or ahead of somebody. */
 final class MembersShape extends Shape {
 
-    private static final Set<String> MORE = Set.of("more", "higher", "larger", "piu", "di piu");
-    private static final Set<String> LESS =
-            Set.of("less", "fewer", "lower", "smaller", "meno", "di meno");
+    /** Words that say no more than "more", or "less". */
+    private static final String MORE = "order.more";
+
+    private static final String LESS = "order.less";
 
     MembersShape(Scope scope) {
         super(scope);
@@ -38,7 +39,7 @@ final class MembersShape extends Shape {
         if (wanted.flowsSetAgainstEachOther() && among.dimension() != Dimension.PRODUCT) {
             return balanced(among);
         }
-        if (among.dimension() == Dimension.REPORTER && isBetweenTimes()) {
+        if (isBetweenTimes(among)) {
             return between(among);
         }
         boolean ranked = isRanked();
@@ -144,6 +145,9 @@ final class MembersShape extends Shape {
         if (among.dimension() == Dimension.REPORTER) {
             without.addAll(scope.outside());
         }
+        if (among.dimension() == Dimension.PRODUCT) {
+            without.addAll(scope.withoutGoods(scope.reporters().get(0)));
+        }
         String union = listed.outsideOf();
         if (among.dimension() == Dimension.PARTNER && !union.isEmpty()) {
             b.partner(Codes.WORLD);
@@ -176,27 +180,23 @@ final class MembersShape extends Shape {
     }
 
     /** "More in 2017 than in 2016": which members rose, or fell, from one time to another. */
-    private boolean isBetweenTimes() {
+    private boolean isBetweenTimes(Universe among) {
         boolean two = when.base() != null && !when.points().isEmpty() || when.points().size() == 2;
+        boolean open = when.base() != null && when.points().isEmpty();
         boolean against = when.base() != null || heard.says("than") && than() == null;
         boolean ordered =
                 heard.parts().stream()
                         .filter(p -> p.is("top") || p.is("least"))
-                        .allMatch(p -> says(p, MORE) || says(p, LESS));
-        return two
+                        .allMatch(p -> p.is(MORE) || p.is(LESS));
+        boolean free =
+                among.dimension() != Dimension.REPORTER
+                        || places.home().stream().allMatch(places.nation()::equals);
+        return (two || open)
                 && against
                 && ordered
-                && isSaid(MORE) != isSaid(LESS)
+                && heard.says(MORE) != heard.says(LESS)
                 && !heard.says("growth", "share")
-                && places.home().stream().allMatch(places.nation()::equals);
-    }
-
-    private boolean isSaid(Set<String> words) {
-        return heard.parts().stream().anyMatch(p -> says(p, words));
-    }
-
-    private boolean says(Part part, Set<String> words) {
-        return part.kind() == Kind.CUE && words.contains(heard.folded(part));
+                && free;
     }
 
     private Request between(Universe among) {
@@ -204,9 +204,9 @@ final class MembersShape extends Shape {
         Question.Builder b = wanted.leading(among);
         b.measure(new MeasureExpr("growth", b.build().measure()));
         return new Request.Beyond(
-                b.base(base).period(when.points().get(0)).build(),
+                b.base(base).period(when.points().isEmpty() ? null : when.points().get(0)).build(),
                 among,
-                isSaid(LESS) ? Test.BELOW : Test.ABOVE,
+                heard.says(LESS) ? Test.BELOW : Test.ABOVE,
                 0);
     }
 

@@ -2,11 +2,11 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Part;
+
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** In which money, and in millions or billions, amounts are wanted. */
 final class MoneyWords {
@@ -19,7 +19,7 @@ final class MoneyWords {
     static String money(Heard heard, AmountReader amounts) {
         List<String> said =
                 heard.parts().stream()
-                        .filter(p -> !heard.led(p, "denial") && !isDenied(heard, p))
+                        .filter(p -> !heard.led(p, "denial") && !Denials.isInstead(heard, p))
                         .flatMap(p -> p.words().stream())
                         .filter(c -> c.startsWith(MONEY))
                         .map(c -> c.substring(MONEY.length()))
@@ -34,12 +34,6 @@ final class MoneyWords {
         return heard.parts().stream()
                 .filter(p -> acts && p.words().stream().anyMatch(w -> w.startsWith(MONEY)))
                 .findFirst();
-    }
-
-    /** "Not dollars". */
-    private static boolean isDenied(Heard heard, Part money) {
-        return money.from() > 0
-                && Set.of("not", "non").contains(heard.tokens().get(money.from() - 1).fold());
     }
 
     /** The currency of a country, or a currency as it is. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -105,6 +106,15 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
     boolean isOfGroup(Catalog catalog) {
         return abroad.stream()
                 .anyMatch(c -> catalog.areas().find(c).map(Area::isGroup).orElse(false));
+    }
+
+    /** Areas that stand for what can be given to no part of a country. */
+    static List<String> unallocated(Catalog catalog, String nation) {
+        return catalog.areas().list().stream()
+                .filter(a -> a.parent().equals(nation) && !nation.isEmpty())
+                .filter(a -> a.isSpecial() || a.kind().isEmpty() && a.code().endsWith("Z"))
+                .map(Area::code)
+                .toList();
     }
 
     static String nation(Catalog catalog) {

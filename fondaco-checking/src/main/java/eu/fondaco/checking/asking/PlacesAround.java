@@ -5,6 +5,8 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.text.Lang;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +45,25 @@ final class PlacesAround {
         parts.replaceAll(p -> atHome(p, tokens));
         parts.replaceAll(p -> theStates(p, tokens));
         namedAsWe(parts, tokens);
+    }
+
+    /** What can be given to no part of the country: the areas that stand for that, together. */
+    void unallocated(Lang lang, List<Part> parts, List<Token> tokens) {
+        List<String> codes = Places.unallocated(catalog, nation);
+        Patterns.Found at =
+                codes.isEmpty() ? null : Patterns.find("unallocated", lang, tokens).orElse(null);
+        if (at == null || at.to() - at.from() < codes.size()) {
+            return;
+        }
+        parts.removeIf(p -> p.from() < at.to() && p.to() > at.from());
+        int place = (int) parts.stream().filter(p -> p.from() < at.from()).count();
+        for (int i = 0; i < codes.size(); i++) {
+            int to = i + 1 == codes.size() ? at.to() : at.from() + i + 1;
+            Set<String> together = Set.of("together");
+            List<String> code = List.of(codes.get(i));
+            parts.add(
+                    place + i, new Part(Kind.AREA, at.from() + i, to, code, null, null, together));
+        }
     }
 
     private static Part area(Part part, List<String> codes) {

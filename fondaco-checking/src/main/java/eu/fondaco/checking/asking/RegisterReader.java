@@ -9,6 +9,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -285,7 +286,7 @@ final class RegisterReader {
                 || heard.has(Kind.TREATY)) {
             about.add(About.TREATIES);
         }
-        String kind = heard.says("provinces", "province") ? "province" : "";
+        String kind = new Provinces(heard, catalog).areMeant() ? "province" : "";
         return new Request.Acts(
                 areas,
                 kind,

@@ -5,6 +5,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -139,6 +140,8 @@ public sealed interface Request {
      * @param test how it stands
      * @param value in base units; 0 where it stands to another number
      * @param wanted which of these times are asked for
+     * @param months how long they are
+     * @param latest how many of the latest held are looked at; 0 for all
      */
     record Times(
             Question question,
@@ -147,8 +150,23 @@ public sealed interface Request {
             Period last,
             Test test,
             double value,
-            Moments wanted)
-            implements Request {}
+            Moments wanted,
+            int months,
+            int latest)
+            implements Request {
+
+        /** Of years. */
+        public Times(
+                Question question,
+                Question against,
+                Period first,
+                Period last,
+                Test test,
+                double value,
+                Moments wanted) {
+            this(question, against, first, last, test, value, wanted, 12, 0);
+        }
+    }
 
     /** Which of the times at which something is so are asked for. */
     enum Moments {

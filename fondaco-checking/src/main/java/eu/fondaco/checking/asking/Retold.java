@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.area.Area;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
 final class Retold {
 
     private static final Set<String> OTHER = Set.of("other", "altri", "altre", "altro", "altra");
+
+    private static final String[] ORDER = {"more", "less", "greater", "smaller", "top", "least"};
 
     private Retold() {}
 
@@ -92,6 +95,21 @@ final class Retold {
                             && tokens.get(flow.to()).fold().equals("no");
             if (denied) {
                 parts.set(i, set(flow, Set.of("filler")));
+            }
+        }
+    }
+
+    /** "Di pi\u00f9 che nel 2019": what the amount of a time is set against, and no "which". */
+    static void than(List<Part> parts, List<Token> tokens) {
+        for (int i = 1; i + 1 < parts.size(); i++) {
+            Part joint = parts.get(i);
+            Part before = parts.get(i - 1);
+            Part next = parts.get(i + 1);
+            Part time = next.is("to") && i + 2 < parts.size() ? parts.get(i + 2) : next;
+            boolean order = Stream.of(ORDER).anyMatch(before::is);
+            boolean said = joint.is("that") && tokens.get(joint.from()).fold().equals("che");
+            if (said && order && time.kind() == Kind.TIME) {
+                parts.set(i, set(joint, Set.of("filler", "than")));
             }
         }
     }

@@ -10,9 +10,11 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Universe;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a question about amounts of trade is about: who trades, with whom, in what, which way. The
@@ -106,6 +108,12 @@ final class Scope {
         return !new FlowReader(heard, places).flows().isEmpty();
     }
 
+    /** Whether what can be given to no part of the nation is spoken of, and not the nation. */
+    private boolean isOfNoPart() {
+        return Places.unallocated(catalog, places.nation()).stream()
+                .anyMatch(places.home()::contains);
+    }
+
     List<String> reporters() {
         Universe among = listed.among();
         boolean scope =
@@ -115,9 +123,10 @@ final class Scope {
                                 || places.home().size() > 1
                                 || heard.says("regions", "region");
         boolean part = listed.isShare() && !isWhole();
+        boolean left = isOfNoPart();
         List<String> said =
                 places.home().stream()
-                        .filter(c -> !(c.equals(places.nation()) && (scope || part)))
+                        .filter(c -> !(c.equals(places.nation()) && (scope || part || left)))
                         .toList();
         List<String> named =
                 listed.isShare() ? said.stream().filter(c -> !isWholeOf(c, said)).toList() : said;
@@ -188,7 +197,12 @@ final class Scope {
 
     /** The goods named, all together: of several of one name, those held of a reporter. */
     Codes product(String reporter) {
-        List<String> codes = heard.of(Kind.GOODS).map(p -> held(p, reporter)).distinct().toList();
+        List<String> codes =
+                heard.of(Kind.GOODS)
+                        .filter(p -> !isLeftOut(p))
+                        .map(p -> held(p, reporter))
+                        .distinct()
+                        .toList();
         List<String> wholes = codes.stream().filter(c -> !isPart(c, codes)).toList();
         return wholes.isEmpty() ? Codes.TOTAL : Codes.of(wholes);
     }
@@ -205,6 +219,21 @@ final class Scope {
         return apart
                 ? named.stream().map(p -> Codes.of(held(p, reporter))).distinct().toList()
                 : List.of(product(reporter));
+    }
+
+    /** Goods that are named to be left out of a list of goods: "apart from oil and gas". */
+    List<String> withoutGoods(String reporter) {
+        return heard.of(Kind.GOODS)
+                .filter(this::isLeftOut)
+                .flatMap(p -> Stream.concat(Stream.of(held(p, reporter)), p.codes().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether goods stand behind a word that leaves out, where others are listed. */
+    private boolean isLeftOut(Part goods) {
+        return (heard.says("top", "least", "products") || heard.says("which"))
+                && heard.isLeftOut(goods);
     }
 
     private String held(Part goods, String reporter) {

@@ -10,6 +10,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 import java.util.Set;
 
@@ -42,6 +43,12 @@ final class TimesShape extends Shape {
         }
         if (isOfMoves()) {
             return moves();
+        }
+        if (isOfYearEarlier()) {
+            boolean below = heard.says("less", "smaller") && !heard.says("more", "greater");
+            Question.Builder b = wanted.plain().get(0);
+            b.measure(new MeasureExpr("growth", b.build().measure()));
+            return times(b.build(), null, below ? Test.BELOW : Test.ABOVE, 0, Moments.ALL);
         }
         boolean asked = heard.says("when", "ever", "whichyears");
         if (!asked || heard.says("growth") && flows.size() == 1 && !isOrdered()) {
@@ -99,6 +106,21 @@ final class TimesShape extends Shape {
                 && wanted.plain().size() == 1;
     }
 
+    /**
+     * "In which months did it sell more than a year earlier": those in which it rose over a year.
+     */
+    private boolean isOfYearEarlier() {
+        boolean earlier =
+                when.base() != null
+                        && when.points().stream()
+                                .anyMatch(p -> p.plusYears(-1).equals(when.base()));
+        return earlier
+                && heard.says("whichyears")
+                && isOrdered()
+                && listed.parts(when) > 0
+                && wanted.plain().size() == 1;
+    }
+
     private Request moves() {
         Question.Builder b = wanted.plain().get(0);
         b.measure(new MeasureExpr("growth", b.build().measure()));
@@ -150,6 +172,8 @@ final class TimesShape extends Shape {
                 within ? at.get(at.size() - 1) : when.last(),
                 test,
                 value,
-                wantedTimes);
+                wantedTimes,
+                listed.parts(when) == 0 ? 12 : listed.parts(when),
+                when.latest() > 1 && when.isOpen() ? when.latest() : 0);
     }
 }

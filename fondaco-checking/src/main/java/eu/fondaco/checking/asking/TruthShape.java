@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
+
 import java.util.List;
 
 /** Whether a number is as said. */
@@ -22,8 +23,17 @@ final class TruthShape extends Shape {
 
     @Override
     Request read() {
-        if (!isAsserted() || isOfOrder()) {
+        boolean since = isOfMoreThanThen();
+        if (!isAsserted() && !since || isOfOrder()) {
             return null;
+        }
+        if (since) {
+            boolean down = heard.says("less", "smaller", "least");
+            Test test = down ? Test.BELOW : Test.ABOVE;
+            return wanted.changes(wanted.plain()).stream()
+                    .findFirst()
+                    .map(q -> new Request.Truth(q, test, 0, 0))
+                    .orElse(null);
         }
         List<Question> asked = heard.says("growth") ? growing() : wanted.at(wanted.plain());
         if (asked.isEmpty()) {
@@ -41,6 +51,16 @@ final class TruthShape extends Shape {
         return number != null
                 ? said(asked.get(0), number)
                 : times != 0 && heard.says("growth") ? multiplied(asked.get(0)) : direction(asked);
+    }
+
+    /** "Does it sell more than in 2014": whether it rose from then to the latest that is held. */
+    private boolean isOfMoreThanThen() {
+        boolean then = when.base() != null && when.points().isEmpty() && when.first() == null;
+        boolean up = heard.says("more", "greater", "top");
+        boolean more = up != heard.says("less", "smaller", "least");
+        boolean open =
+                heard.says("which", "who", "when", "howmany", "howmuch", "difference", "growth");
+        return then && more && !open && !listed.isShare() && !heard.has(Kind.NUMBER);
     }
 
     /** "Is it the first fall since 2015": whether it fell isn't what is asked. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,8 @@ final class Turns {
     private static final Set<String> LESS = Set.of("less", "fewer", "meno", "di meno");
     private static final Set<String> MORE =
             Set.of("more", "less", "fewer", "meno", "di meno", "di piu");
+
+    private static final Set<String> THOSE = Set.of("cui", "quali", "whom");
 
     private static final Set<String> CHOICE = Set.of("or", "o", "oppure");
 
@@ -45,7 +48,11 @@ final class Turns {
     void turn(List<Part> parts) {
         boolean open =
                 parts.stream()
-                        .anyMatch(p -> Stream.of("who", "which", "when", "where").anyMatch(p::is));
+                                .anyMatch(
+                                        p ->
+                                                Stream.of("who", "which", "when", "where")
+                                                        .anyMatch(p::is))
+                        || isOfThoseWho(parts);
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).is("balance") && parts.get(i).is("growth")) {
                 Set<String> standing = new TreeSet<>(parts.get(i).words());
@@ -64,6 +71,19 @@ final class Turns {
                 parts.set(i, with(parts.get(i), all));
             }
         }
+    }
+
+    /**
+     * "The countries to which it sells more": some are asked for, and not whether it sells more.
+     */
+    private boolean isOfThoseWho(List<Part> parts) {
+        return parts.stream()
+                .filter(p -> p.is("many"))
+                .map(p -> parts.indexOf(p) + 1)
+                .filter(i -> i < parts.size())
+                .map(i -> parts.get(i).is("to") || parts.get(i).is("from") ? i + 1 : i)
+                .filter(i -> i < parts.size())
+                .anyMatch(i -> parts.get(i).is("that") || THOSE.contains(word(parts.get(i))));
     }
 
     /** The words of a part, folded. */

@@ -99,6 +99,25 @@ public sealed interface Understanding {
         }
     }
 
+    /**
+     * It asks why something is so, which no numbers tell.
+     *
+     * @param told what happened
+     */
+    record Why(Request told) implements Understanding {}
+
+    /**
+     * Somebody speaks of their own region or state, and nothing says which one it is.
+     *
+     * @param words that say so, as they were written
+     * @param readings what can be asked of all of them, or of one
+     */
+    record Unplaced(String words, List<Request> readings) implements Understanding {
+        public Unplaced {
+            readings = List.copyOf(readings);
+        }
+    }
+
     private static List<String> joined(List<String> one, List<String> other) {
         return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }

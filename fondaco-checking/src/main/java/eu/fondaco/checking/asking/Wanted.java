@@ -13,6 +13,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -154,7 +155,7 @@ final class Wanted {
             if (points.isEmpty()) {
                 questions.add(b.period(null).build());
             }
-            points.forEach(p -> questions.add(b.period(p).build()));
+            points.stream().distinct().forEach(p -> questions.add(b.period(p).build()));
         }
         return questions.subList(0, Math.min(MOST, questions.size()));
     }

@@ -9,9 +9,12 @@ import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.core.time.YearPart;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The times that a question speaks of.
@@ -22,6 +25,7 @@ import java.util.List;
  * @param base what is compared with; null where none is said
  * @param months how long the latest period is to be; 0 for any
  * @param several whether more than the latest one of them is asked for: "the last three quarters"
+ * @param latest how many of the latest are asked for: 10 for "the last ten years"; 0 for no number
  * @param isFromTo whether there are two points and nothing stands between them: "2010 2013"
  */
 record When(
@@ -31,7 +35,13 @@ record When(
         Period base,
         int months,
         boolean several,
+        int latest,
         boolean isFromTo) {
+
+    private static final Set<String> THAN = Set.of("than", "che");
+    private static final String[] ORDER = {
+        "more", "less", "greater", "smaller", "top", "least", "eitherway"
+    };
 
     static When of(Heard heard, LocalDate today) {
         List<Period> points = new ArrayList<>();
@@ -41,6 +51,7 @@ record When(
         int months = 0;
         YearPart part = null;
         boolean several = false;
+        int count = 0;
         for (Part said : heard.of(Kind.TIME).toList()) {
             if (said.time() instanceof TimeValue.Span span) {
                 first = period(span.first(), today);
@@ -67,6 +78,7 @@ record When(
             } else if (said.time() instanceof TimeValue.Latest latest) {
                 months = latest.unit().equals(Offset.Unit.YEAR) ? 12 : months(latest.unit());
                 several = latest.count() > 1;
+                count = latest.count();
             } else if (said.time() instanceof TimeValue.Day day) {
                 day.date().ifPresent(d -> points.add(Period.year(d.year())));
             } else if (said.time() instanceof TimeValue.Earlier earlier && !points.isEmpty()) {
@@ -75,10 +87,34 @@ record When(
                 base = inYear(points.get(points.size() - 1), same.year(), today);
             }
         }
+        if (base == null && first == null && last == null && isOneThan(heard, points)) {
+            base = points.remove(0);
+        }
         boolean bare = heard.of(Kind.TIME).allMatch(p -> p.time() instanceof TimeValue.Current);
         months = bare ? unit(heard) : months;
-        When said = new When(points, first, last, base, months, several, false);
+        When said = new When(points, first, last, base, months, several, count, false);
         return (part == null ? said : said.within(part)).finished(heard);
+    }
+
+    private static boolean isOneThan(Heard heard, List<Period> points) {
+        return points.size() == 1 && heard.of(Kind.TIME).count() == 1 && isThan(heard);
+    }
+
+    /** "Less than in 2019": the one time that is said is what another is set against. */
+    private static boolean isThan(Heard heard) {
+        Part time = heard.of(Kind.TIME).findFirst().orElseThrow();
+        Part at = heard.before(time);
+        while (at != null
+                && (at.is("to") || at.is("does") || Heard.isSmall(at) && !at.is("that"))) {
+            at = heard.before(at);
+        }
+        boolean ordered = at != null && (at.is("more") || at.is("less"));
+        boolean joint =
+                at != null && (ordered || THAN.contains(heard.tokens().get(at.to() - 1).fold()));
+        int than = joint ? at.to() : 0;
+        return heard.parts().stream()
+                .filter(p -> p.to() <= than)
+                .anyMatch(p -> Stream.of(ORDER).anyMatch(p::is));
     }
 
     /** "The freshest quarter": how long the latest period is to be; 0 where that isn't said. */
@@ -110,6 +146,7 @@ record When(
                 narrowed(base, part),
                 dated ? 0 : months,
                 several,
+                latest,
                 false);
     }
 
@@ -123,7 +160,8 @@ record When(
                         ? points.get(0).plusYears(base.firstYear() - points.get(0).firstYear())
                         : base;
         List<Period> all = end != null && points.equals(List.of(end)) ? List.of() : points;
-        return new When(List.copyOf(all), first, last, end, months, several, isFromTo(heard, all));
+        return new When(
+                List.copyOf(all), first, last, end, months, several, latest, isFromTo(heard, all));
     }
 
     /**

@@ -12,13 +12,16 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says acts in sentences and rows of a table. */
@@ -120,7 +123,40 @@ final class ActWords {
                 acts,
                 State.UNKNOWN,
                 asked.areas());
-        return s.append(String.join("; ", parts)).append('.').toString();
+        return s.append(String.join("; ", parts)).append('.').append(apart(acts, asked)).toString();
+    }
+
+    /**
+     * How many acts are with a country itself and how many with places in it, where there are both.
+     */
+    private String apart(List<Instrument> acts, Request.Acts asked) {
+        StringBuilder s = new StringBuilder();
+        for (String area : asked.areas()) {
+            List<Instrument> own =
+                    acts.stream().filter(i -> i.partnerAreas().contains(area)).toList();
+            List<Instrument> within =
+                    acts.stream()
+                            .filter(i -> !own.contains(i))
+                            .filter(i -> i.partnerAreas().stream().anyMatch(p -> isUnder(p, area)))
+                            .toList();
+            if (!own.isEmpty() && !within.isEmpty()) {
+                String places =
+                        within.stream()
+                                .flatMap(i -> i.partnerAreas().stream())
+                                .filter(p -> isUnder(p, area))
+                                .distinct()
+                                .map(p -> held.name(p, lang))
+                                .collect(Collectors.joining(", "));
+                String name = held.name(area, lang);
+                Note note = AskingNote.WITH_PLACES.note(own.size(), name, within.size(), places);
+                s.append(' ').append(note.in(lang));
+            }
+        }
+        return s.toString();
+    }
+
+    private boolean isUnder(String place, String area) {
+        return held.catalog().areas().isUnder(place, area);
     }
 
     /** An act with what is asked of it: its parties, its end, its content, what came of it. */

@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,7 +54,9 @@ final class AmountAnswers {
                                     ? ""
                                     : new Ends(numbers, lang).said(answers.get(i)));
         }
-        sentence.append(between(answers)).append(numbers.unconverted(answers));
+        sentence.append(between(answers))
+                .append(change(answers))
+                .append(numbers.unconverted(answers));
         Reply reply =
                 Reply.of(kind, sentence.toString())
                         .understood(answers.stream().map(a -> a.question().toString()).toList())
@@ -270,6 +273,36 @@ final class AmountAnswers {
         return lang.pick(" They lie ", " Li separano ")
                 + numbers.spoken().value(apart, unit)
                 + lang.pick(" apart.", ".");
+    }
+
+    /** By how much an amount changed, where it is told at two times alone; else empty. */
+    private String change(List<Answer> answers) {
+        if (answers.size() != 2) {
+            return "";
+        }
+        Question a = answers.get(0).question();
+        Question b = answers.get(1).question();
+        boolean times =
+                a.measure().equals(MeasureExpr.LEVEL)
+                        && a.flow().isObserved()
+                        && a.period() != null
+                        && b.period() != null
+                        && a.period().isLike(b.period())
+                        && !a.period().equals(b.period())
+                        && a.toBuilder().period(b.period()).build().equals(b)
+                        && answers.stream().allMatch(x -> WorkedOut.values(x) != null);
+        if (!times) {
+            return "";
+        }
+        boolean forward = a.period().compareTo(b.period()) < 0;
+        Answer growth =
+                numbers.answer(
+                        a.toBuilder()
+                                .measure(new MeasureExpr("growth", a.measure()))
+                                .base(forward ? a.period() : b.period())
+                                .period(forward ? b.period() : a.period())
+                                .build());
+        return growth instanceof Answer.Known ? " " + numbers.sentence(growth) : "";
     }
 
     /** Which of two is the larger, where sources disagree on one and all of them say so. */

@@ -14,6 +14,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -145,7 +146,7 @@ public final class FreeAnswers {
             return new CourseAnswers(held, lang, asOf, numbers)
                     .course(new Request.Course(table.question(), null, null));
         }
-        int n = table.first() == 0 ? Integer.MAX_VALUE : table.first();
+        int n = table.first() == 0 ? Request.Leaders.ALL : table.first();
         return new OrderAnswers(held, lang, asOf, numbers)
                 .leaders(new Request.Leaders(table.question(), axis, n, table.smallest()));
     }

@@ -14,6 +14,7 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class OrderAnswers {
         Question q = asked.question();
         Period period = q.period() != null ? q.period() : latest(q, asked.among());
         if (period == null) {
-            return nothing(q, asked.among());
+            return nothing(q, asked.among(), asked.n());
         }
         List<Member> kept =
                 members(q.toBuilder().period(period).build(), asked.among(), asked.smallest())
@@ -72,7 +73,7 @@ final class OrderAnswers {
                 top(q.toBuilder().period(period).build(), asked.among(), n, asked.smallest());
         boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
         if (members.isEmpty()) {
-            return nothing(q.toBuilder().period(period).build(), asked.among());
+            return nothing(q.toBuilder().period(period).build(), asked.among(), asked.n());
         }
         int most = asked.n() > 0 ? asked.n() : FEW;
         List<Member> first = members.subList(0, Math.min(most, members.size()));
@@ -290,6 +291,10 @@ final class OrderAnswers {
     }
 
     private Reply nothing(Question q, Universe among) {
+        return nothing(q, among, FEW);
+    }
+
+    private Reply nothing(Question q, Universe among, int n) {
         Question asked =
                 Question.of(new MeasureExpr("top", q.measure()))
                         .flow(q.flow())
@@ -299,7 +304,7 @@ final class OrderAnswers {
                         .period(q.period())
                         .base(q.base())
                         .universe(among)
-                        .n(5)
+                        .n(n > 0 && n < Request.Leaders.ALL ? n : FEW)
                         .build();
         List<String> next = new ArrayList<>();
         Period latest = q.period() == null ? null : latest(q, among);
@@ -409,11 +414,11 @@ final class OrderAnswers {
             numbers.years(of(q, among.dimension(), code))
                     .forEach(p -> held.merge(p, 1, Integer::sum));
         }
+        int most = held.values().stream().mapToInt(n -> n).max().orElse(0);
         return held.entrySet().stream()
-                .max(
-                        Map.Entry.<Period, Integer>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
+                .filter(e -> e.getValue() * 3 >= most * 2)
                 .map(Map.Entry::getKey)
+                .max(Comparator.naturalOrder())
                 .orElse(null);
     }
 

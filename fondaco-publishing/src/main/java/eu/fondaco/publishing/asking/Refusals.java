@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Understanding;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,14 @@ final class Refusals {
     Reply refuse(Understanding understood, LocalDate today) {
         if (understood instanceof Understanding.Open open) {
             return open(open);
+        }
+        if (understood instanceof Understanding.Why why) {
+            Reply told = answer.apply(why.told());
+            return told.said(AskingNote.WHY_UNKNOWN.note().in(lang) + " " + told.sentence());
+        }
+        if (understood instanceof Understanding.Unplaced any) {
+            return Reply.of(Reply.Kind.OPEN, AskingNote.WHICH_PLACE.note(any.words()).in(lang))
+                    .choices(said(any.readings()));
         }
         if (understood instanceof Understanding.Outside outside) {
             return outside(outside);

@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,8 @@ final class TimesAnswers {
                         years.add(new Year(p, a, b, isSo(asked, a, b)));
                     }
                 });
-        return years;
+        int n = asked.latest();
+        return n == 0 || years.size() <= n ? years : years.subList(years.size() - n, years.size());
     }
 
     private Map<Period, Answer> told(Question q, Request.Times asked) {
@@ -82,16 +84,21 @@ final class TimesAnswers {
                                         q,
                                         asOf,
                                         p ->
-                                                p.isYear()
+                                                isLong(p, asked.months())
                                                         && (first == null
                                                                 || p.start() >= first.start())
                                                         && (last == null
-                                                                || p.start() <= last.start())))
+                                                                || !p.lastDay()
+                                                                        .isAfter(last.lastDay()))))
                 .stream()
                 .filter(a -> WorkedOut.values(a) != null)
                 .collect(
                         Collectors.toMap(
                                 a -> a.question().period(), a -> a, (a, b) -> a, TreeMap::new));
+    }
+
+    private static boolean isLong(Period period, int months) {
+        return months == 12 ? period.isYear() : period.months() == months;
     }
 
     /** Whether it is as said for every value that is possible; null where that can't be told. */
@@ -190,7 +197,12 @@ final class TimesAnswers {
         }
         if (so.size() == years.size()) {
             Year last = years.get(years.size() - 1);
-            return say(AskingNote.TIMES_EVERY, so.size(), period(years.get(0)), period(last));
+            return say(
+                    AskingNote.TIMES_EVERY,
+                    so.size(),
+                    period(years.get(0)),
+                    period(last),
+                    unit(asked));
         }
         List<Year> unsure = years.stream().filter(y -> y.so == null).toList();
         String told = so.stream().map(this::dated).collect(Collectors.joining(", "));
@@ -201,7 +213,8 @@ final class TimesAnswers {
                         years.size(),
                         period(years.get(0)),
                         period(years.get(years.size() - 1)),
-                        told);
+                        told,
+                        unit(asked));
         return unsure.isEmpty() ? all : all + " " + say(AskingNote.TIMES_OPEN, periods(unsure));
     }
 
@@ -213,12 +226,26 @@ final class TimesAnswers {
         }
         Comparator<Year> by = Comparator.comparingDouble(TimesAnswers::apart);
         boolean below = asked.test() == Request.Test.BELOW;
-        String none = say(AskingNote.TIMES_NEVER, years.size(), period(years.get(0)), period(last));
+        String none =
+                say(
+                        AskingNote.TIMES_NEVER,
+                        years.size(),
+                        period(years.get(0)),
+                        period(last),
+                        unit(asked));
         if (asked.test() == Request.Test.EQUAL) {
             return none;
         }
         Year nearest = years.stream().max(below ? by.reversed() : by).orElseThrow();
         return none + " " + say(AskingNote.TIMES_NEAREST, period(nearest), values(nearest));
+    }
+
+    /** What the times are called that are looked at. */
+    private String unit(Request.Times asked) {
+        return say(
+                asked.months() == 12
+                        ? AskingNote.YEARS
+                        : asked.months() == 3 ? AskingNote.QUARTERS : AskingNote.MONTHS);
     }
 
     private static double apart(Year year) {
@@ -256,7 +283,8 @@ final class TimesAnswers {
     }
 
     private static List<String> exact(Request.Times asked) {
-        String one = asked.question() + " for each year";
+        String each = asked.months() == 12 ? "year" : asked.months() == 3 ? "quarter" : "month";
+        String one = asked.question() + " for each " + each;
         return asked.against() == null ? List.of(one) : List.of(one, asked.against().toString());
     }
 
