@@ -29,6 +29,9 @@ final class About {
         "office",
         "visit",
         "promise",
+        "kept",
+        "partly",
+        "unkept",
         "scope",
         "in",
         "out",
@@ -110,6 +113,7 @@ final class About {
                 || signer
                 || s.has(Type.THING) && s.has(Type.EVERY) && memory.held() != null
                 || plan
+                || s.says(FollowUps.WORDS) && FollowUps.isHeld(memory.held())
                 || tells(s, memory);
     }
 

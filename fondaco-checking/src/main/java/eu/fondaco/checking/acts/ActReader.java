@@ -518,9 +518,19 @@ public final class ActReader {
                         && s.of(Type.DATE).size() == 2
                         && s.marks().stream().noneMatch(m -> m.is(Type.CUE) || m.is(Type.BODY));
         boolean still = s.says("incumbent") && (s.has(Type.PERSON) || !memory.person().isEmpty());
+        boolean lasting = PeopleRules.lasts(s, register);
+        boolean since =
+                lasting
+                        && (s.has(Type.PERSON) || !memory.person().isEmpty())
+                        && (s.has(Type.ROLE) && s.has(Type.PERSON) && s.has(Type.DATE)
+                                || s.says("office"));
         boolean tenure =
-                (s.says("office", "took", "left") && s.has(Type.PERSON) || holds || whole || still)
-                        && (s.has(Type.DATE) || still)
+                (s.says("office", "took", "left") && s.has(Type.PERSON)
+                                || holds
+                                || whole
+                                || still
+                                || since)
+                        && (s.has(Type.DATE) || still || since)
                         && !s.has(Type.KIND)
                         && !s.says("signed", "visit");
         if (tenure) {

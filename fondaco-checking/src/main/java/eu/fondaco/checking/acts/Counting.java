@@ -372,6 +372,12 @@ final class Counting {
     }
 
     private boolean covers(Completeness c, List<String> areas, String kind, LocalDate by) {
+        return covers(c, areas, kind, by, register);
+    }
+
+    /** Whether a declaration says that all acts of a kind with some counterparts are held. */
+    static boolean covers(
+            Completeness c, List<String> areas, String kind, LocalDate by, Register register) {
         boolean there =
                 c.areas().isEmpty() || areas.stream().allMatch(a -> register.within(a, c.areas()));
         boolean such =

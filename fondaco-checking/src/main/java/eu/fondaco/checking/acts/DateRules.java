@@ -45,9 +45,11 @@ final class DateRules {
 
     private final Register register;
     private final Moments moments;
+    private final Times times;
 
     DateRules(Register register) {
         this.register = register;
+        this.times = new Times(register);
         this.moments = new Moments(register);
     }
 
@@ -55,7 +57,7 @@ final class DateRules {
         List<Ruling> out = new ArrayList<>();
         for (Mark d : s.of(Type.DATE)) {
             String cue = cue(s, d);
-            if (isOfOffice(e, s, cue)) {
+            if (isOfOffice(e, s, cue) || FollowUps.isSeen(e, s, d)) {
                 continue;
             }
             if (cue.equals("unread") || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
@@ -100,7 +102,17 @@ final class DateRules {
             boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
             out.add((loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue)));
         }
-        return ofOther(out).stream().map(r -> elsewhen(e, s, r)).toList();
+        return ofOther(out).stream()
+                .map(r -> elsewhen(e, s, r))
+                .map(r -> counted(e, s, r, day))
+                .toList();
+    }
+
+    /** A date counted from another that doesn't fit may tell a time that the register knows. */
+    private Ruling counted(Entry e, Statement s, Ruling r, LocalDate day) {
+        Mark date = r.marks().stream().filter(m -> m.is(Type.DATE)).findFirst().orElse(null);
+        boolean told = date != null && date.number() > 0 && r.lean() != Ruling.Truth.TRUE;
+        return told ? times.instead(r, e, s, date, day) : r;
     }
 
     /** Whether a date is that of somebody's office, not of the entry. */
@@ -120,7 +132,7 @@ final class DateRules {
             return r;
         }
         boolean inferred = date.is(Type.DATE, "inferred");
-        String fits = moments.fitted(e, date.when(), inferred);
+        String fits = moments.fitted(e, s, date.when(), inferred);
         return fits.isEmpty()
                 ? r
                 : Ruling.yes(

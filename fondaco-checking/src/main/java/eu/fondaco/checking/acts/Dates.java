@@ -4,7 +4,9 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,8 @@ final class Dates {
      */
     Read at(List<Token> t, int i, When before) {
         Read r = feast(t, i, before);
+        r = r != null ? r : deictic(t, i);
+        r = r != null ? r : weekday(t, i, before);
         r = r != null ? r : day(t, i, before);
         r = r != null ? r : figures(t, i);
         r = r != null ? r : month(t, i, before);
@@ -79,6 +83,50 @@ final class Dates {
         return yearAt(t, y) > 0
                 ? date(yearAt(t, y), m, d, yearTo(t, y))
                 : unwritten(m, d, i + named.get().length(), before);
+    }
+
+    /**
+     * {@code yesterday}, {@code la settimana scorsa}, {@code last month}: from the day of the page.
+     */
+    private Read deictic(List<Token> t, int i) {
+        Optional<Lexicon.Hit> hit =
+                published == null ? Optional.empty() : words.at(t, i, "deictic");
+        if (hit.isEmpty()) {
+            return null;
+        }
+        String[] value = hit.get().value().split(":");
+        int by = Integer.parseInt(value[1]);
+        int to = i + hit.get().length();
+        return switch (value[0]) {
+            case "day" -> new Read(When.day(published.plusDays(by)), to);
+            case "week" -> {
+                LocalDate monday = published.with(DayOfWeek.MONDAY).plusWeeks(by);
+                yield new Read(new When(monday, monday.plusDays(6)), to);
+            }
+            default -> {
+                LocalDate month = published.withDayOfMonth(1).plusMonths(by);
+                yield new Read(When.month(month.getYear(), month.getMonthValue()), to);
+            }
+        };
+    }
+
+    /** {@code on Monday}, {@code giovedì scorso}: the last such day up to that of the page. */
+    private Read weekday(List<Token> t, int i, When before) {
+        Optional<Lexicon.Hit> hit =
+                published == null ? Optional.empty() : words.at(t, i, "weekday");
+        int to = hit.map(h -> i + h.length()).orElse(i);
+        boolean dated =
+                hit.isPresent() && to < t.size() && (day(t, to, before) != null || comma(t, to));
+        if (hit.isEmpty() || dated) {
+            return null;
+        }
+        DayOfWeek day = DayOfWeek.of(Integer.parseInt(hit.get().value()));
+        return new Read(When.day(published.with(TemporalAdjusters.previousOrSame(day))), to);
+    }
+
+    /** Whether a day follows after a comma: "Monday, 4 May". */
+    private boolean comma(List<Token> t, int i) {
+        return t.get(i).is(",") && i + 1 < t.size() && day(t, i + 1, null) != null;
     }
 
     private static int afterOf(List<Token> t, int i) {

@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class Judging {
     private final PeopleRules people;
     private final SubjectRules subjects;
     private final StrategyRules strategies;
+    private final Ranks ranks;
+    private final Denials denials;
+    private final AreaKinds areaKinds;
 
     Judging(Register register, Parties parties) {
         this.register = register;
@@ -39,6 +43,9 @@ final class Judging {
         this.spans = new SpanRules(register);
         this.people = new PeopleRules(register);
         this.subjects = new SubjectRules(register);
+        this.areaKinds = new AreaKinds(register);
+        this.denials = new Denials(register);
+        this.ranks = new Ranks(register, parties);
         this.strategies = new StrategyRules(register);
     }
 
@@ -64,8 +71,8 @@ final class Judging {
 
     /** One ruling for each thing said, in no order; one more, open, on what none answers. */
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
-        List<Ruling> out = said(e, s, day);
-        if (isMixed(e, s)) {
+        List<Ruling> out = new ArrayList<>(beside(denials.turned(e, s, said(e, s, day))));
+        if (isMixed(e, s) || isOrdinal(s, "") && !isPlaced(out)) {
             out.add(Ruling.doubt(MIXED, Reason.READING_OPEN));
         }
         List<Mark> unread = Coverage.unread(s, out);
@@ -78,6 +85,22 @@ final class Judging {
         return out;
     }
 
+    /** The same with a place that is wrong left open where another one named is right. */
+    private static List<Ruling> beside(List<Ruling> rulings) {
+        boolean right = rulings.stream().anyMatch(r -> r.truth() == Truth.TRUE && isOfPlace(r));
+        return rulings.stream()
+                .map(r -> right && r.truth() == Truth.FALSE && isOfPlace(r) ? r.loose("beside") : r)
+                .toList();
+    }
+
+    private static boolean isOfPlace(Ruling r) {
+        return r.slip().equals("wrong_party") && isArea(r) || r.slip().isEmpty() && isArea(r);
+    }
+
+    private static boolean isArea(Ruling r) {
+        return r.marks().stream().allMatch(m -> m.is(Type.AREA)) && !r.marks().isEmpty();
+    }
+
     private List<Ruling> said(Entry e, Statement s, LocalDate day) {
         List<Ruling> out = new ArrayList<>();
         out.addAll(dates.rule(e, s, day));
@@ -85,15 +108,26 @@ final class Judging {
         out.addAll(spans.rule(e, s, day));
         out.addAll(people.rule(e, s));
         out.addAll(subjects.rule(e, s));
+        out.addAll(FollowUps.rule(e, s, day));
         out.addAll(strategies.rule(e, s));
         OutcomeRules.rule(e, s, out);
         kind(e, s, out);
         places(e, s, out);
+        out.addAll(areaKinds.rule(e, s));
         bodies(e, s, out);
-        if (isAlone(s) || isOrdinal(s, "scope")) {
+        List<Ruling> placed = ranks.rule(e, s, day);
+        out.addAll(placed);
+        if (placed.isEmpty() && isAlone(s) || isOrdinal(s, "scope")) {
             out.add(Ruling.doubt("alone", Reason.READING_OPEN));
         }
         return out;
+    }
+
+    /** Whether the place that it gives an act among others is answered. */
+    private static boolean isPlaced(List<Ruling> rulings) {
+        return rulings.stream()
+                .flatMap(r -> r.marks().stream())
+                .anyMatch(m -> m.is(Type.CUE, "ordinal"));
     }
 
     /** Whether it says that there is no other, which nothing here decides. */
@@ -137,14 +171,7 @@ final class Judging {
                                         b ->
                                                 b.value().equals("government")
                                                         || b.value().equals("state"));
-        return kinds > 1
-                || unnamed
-                || numbered
-                || visit
-                || several
-                || other
-                || s.says("both")
-                || isOrdinal(s, "");
+        return kinds > 1 || unnamed || numbered || visit || several || other || s.says("both");
     }
 
     /** Whether a number counts months or years that passed: "half a year after taking office". */
@@ -307,8 +334,29 @@ final class Judging {
                             : Ruling.no(slip, "the parties are " + who, "le parti sono " + who);
             boolean typed = e.parties().stream().noneMatch(p -> p.ours() && p.types().isEmpty());
             boolean sure = fits || typed || m.is(Type.NAME);
-            out.add((sure ? party : party.loose("untyped")).on(m));
+            Ruling of = fits && isOfOther(e, s, m) ? party.loose("ofOther") : party;
+            out.add((sure ? of : party.loose("untyped")).on(m));
         }
+    }
+
+    /**
+     * Whether a body is told with a name that nothing held of the act has: "University of Corvia".
+     */
+    private boolean isOfOther(Entry e, Statement s, Mark body) {
+        for (int i = body.to(); i < s.to() && i <= body.to() + 2; i++) {
+            Token t = s.sentence().get(i);
+            int at = i;
+            if (s.marks().stream().anyMatch(m -> m.from() <= at && at < m.to())) {
+                return false;
+            }
+            if (t.isWord() && t.isCapitalised()) {
+                return !register.names(e, t.fold());
+            }
+            if (!register.says(t, "the")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** A body that took part in a visit is one that the register names there. */

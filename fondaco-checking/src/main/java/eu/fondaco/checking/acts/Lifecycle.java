@@ -6,6 +6,7 @@ import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -49,6 +50,17 @@ public record Lifecycle(
     private static final Pattern RUNS = Pattern.compile("\\b(?:to|until|al|fino al)\\s+" + DATE);
     private static final Pattern TERM =
             Pattern.compile("\\((\\d{1,2}) (?:years?|anni|anno)\\)|\\b(\\d{1,2})-year term\\b");
+    private static final Pattern EARLY =
+            Pattern.compile(
+                    "terminat|supersed|replac|extend|prolong|prorog|tacit|disdett|cessat|sostitu");
+
+    /** The most days that a date may leave open for a term to be counted from it. */
+    private static final int MONTH = 31;
+
+    /** By how many days an act may end before or after its term. */
+    private static final int SLACK = 3;
+
+    private static final double YEAR = 365.25;
     private static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
 
     /** What a day finds. */
@@ -86,11 +98,12 @@ public record Lifecycle(
                         || !planned && status.matches("(?:new|to \\d{4})\\b.*");
         boolean unknown = status.isEmpty() || status.startsWith("unknown") || status.equals("?");
         When start = planned && !live ? null : start(i);
-        int term = term(i.kindAsPrinted() + " " + status);
+        int told = term(i.kindAsPrinted() + " " + status);
+        When end = end(status, start, told, ended, relations);
         return new Lifecycle(
                 start,
-                end(status, start, term, ended, relations),
-                term,
+                end,
+                told > 0 ? told : counted(status, start, end),
                 live,
                 ended,
                 notSigned,
@@ -107,7 +120,7 @@ public record Lifecycle(
             return null;
         }
         When first = new When(start.from().plusYears(term), start.to().plusYears(term));
-        return live && first.to().isBefore(end.from()) ? first : null;
+        return live && first.to().plusDays(SLACK).isBefore(end.from()) ? first : null;
     }
 
     /** By how many years an act was prolonged beyond its first term; 0 for not at all. */
@@ -119,6 +132,21 @@ public record Lifecycle(
     private static int term(String text) {
         Matcher t = TERM.matcher(text);
         return t.find() ? Integer.parseInt(t.group(1) != null ? t.group(1) : t.group(2)) : 0;
+    }
+
+    /**
+     * The term in years of an act that ran, or is to run, from its signing to its end in whole
+     * years; 0 for one that was broken off, replaced or prolonged, or whose days aren't known.
+     */
+    private static int counted(String status, When start, When end) {
+        boolean days = start != null && end != null && start.days() <= MONTH && end.days() <= MONTH;
+        if (!days || EARLY.matcher(status).find()) {
+            return 0;
+        }
+        long years = Math.round(ChronoUnit.DAYS.between(start.from(), end.from()) / YEAR);
+        When due = new When(start.from().plusYears(years), start.to().plusYears(years));
+        When about = new When(due.from().minusDays(SLACK), due.to().plusDays(SLACK));
+        return about.overlaps(end) ? (int) years : 0;
     }
 
     /** Between which days it was made: a page's date only bounds it, within its year. */

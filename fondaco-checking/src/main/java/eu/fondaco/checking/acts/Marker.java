@@ -28,6 +28,7 @@ final class Marker {
                     "thing", Type.THING,
                     "every", Type.EVERY,
                     "anaphora", Type.ANAPHORA,
+                    "fate", Type.CUE,
                     "negation", Type.NEGATION);
 
     /** The continent, whose adjective stands for the Union: "the European agreement". */
@@ -221,16 +222,11 @@ final class Marker {
         Mark term = term(t, i);
         Dates.Read date = term == null ? dates.at(t, i, last) : null;
         if (term != null || date != null) {
-            return term != null
-                    ? term
-                    : new Mark(
-                            i,
-                            date.to(),
-                            Type.DATE,
-                            from(t, i, date, dates),
-                            List.of(),
-                            date.when(),
-                            0);
+            return term != null ? term : date(t, i, date, dates);
+        }
+        Mark time = spans.alone(t, i);
+        if (time != null) {
+            return time;
         }
         if (!t.get(i).isWord() && t.get(i).kind() != Token.Kind.NUMBER) {
             return null;
@@ -258,6 +254,15 @@ final class Marker {
             n = new int[] {Words.number(t.get(i)), 1};
         }
         return n[0] != 0 && word == null ? Mark.word(i, i + n[1], Type.NUMBER, "", n[0]) : word;
+    }
+
+    /** A date, with the time by which it is counted from another: "seven years later". */
+    private Mark date(List<Token> t, int i, Dates.Read date, Dates dates) {
+        String from = from(t, i, date, dates);
+        Mark by = from.equals("relative") ? spans.told(t, i) : null;
+        List<String> unit = by == null ? List.of() : by.codes();
+        int days = by == null ? 0 : by.number();
+        return new Mark(i, date.to(), Type.DATE, from, unit, date.when(), days);
     }
 
     /** Where a date has what isn't written there: its year, or all that the date before gives. */

@@ -130,11 +130,15 @@ final class Moments {
      *
      * @param inferred whether its year isn't written, so that it may be another
      */
-    String fitted(Entry e, When said, boolean inferred) {
+    String fitted(Entry e, Statement s, When said, boolean inferred) {
         if (said.days() > WIDE) {
             return "";
         }
-        return of(e).entrySet().stream()
+        Map<String, Set<When>> all = of(e);
+        for (Mark p : s.of(Mark.Type.PERSON)) {
+            register.persons.get(p.value()).offices().forEach(o -> office(o, all));
+        }
+        return all.entrySet().stream()
                 .filter(m -> m.getValue().stream().anyMatch(w -> fits(said, w, inferred)))
                 .map(Map.Entry::getKey)
                 .findFirst()

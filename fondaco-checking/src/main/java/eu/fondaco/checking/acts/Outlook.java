@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /** What any statement has by which the odds are known that a verdict on it is right. */
@@ -52,11 +53,13 @@ final class Outlook {
     private static final double FAR = 6;
 
     private final Register register;
+    private final Conflict conflict;
     private final Gates gates;
     private final Words words;
 
     Outlook(Register register, Gates gates, Words words) {
         this.register = register;
+        this.conflict = new Conflict(register);
         this.gates = gates;
         this.words = words;
     }
@@ -87,6 +90,9 @@ final class Outlook {
         said(x, s);
         rulings(x, d);
         x.putAll(d.grounds().chance());
+        IntPredicate unread = i -> !isMarked(s, i) && isContent(s, i);
+        conflict.add(x, s, d.entry(), d.rulings(), unread);
+        Conflict.unread(x, s, unread);
         unread(x, s);
         context(x, s, d, draft.before);
         neighbours(x, all, at);
@@ -306,6 +312,9 @@ final class Outlook {
             left += !read[i] && isContent(s, i) ? 1 : 0;
         }
         x.put("beside.unread", (double) Math.min(MOST, left));
+        long untold =
+                s.all().stream().filter(m -> TOLD.contains(m.type()) && !read[m.from()]).count();
+        x.put("beside.untold", (double) Math.min(MOST, untold));
         boolean cut =
                 s.to() < s.sentence().size()
                         && s.sentence().get(s.to()).isWord()

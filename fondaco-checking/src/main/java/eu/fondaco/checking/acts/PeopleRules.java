@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
 import java.time.LocalDate;
@@ -21,16 +22,23 @@ final class PeopleRules {
     /** How many tokens may stand between an office and a name that bears it as a title. */
     private static final int TITLE = 4;
 
+    /** How many tokens may stand between somebody's name and "successor". */
+    private static final int FORERUNNER = 4;
+
     private final Register register;
+    private final Times times;
 
     PeopleRules(Register register) {
         this.register = register;
+        this.times = new Times(register);
     }
 
     List<Ruling> rule(Entry e, Statement s) {
         List<Ruling> out = new ArrayList<>();
         for (Mark m : s.of(Type.PERSON)) {
-            out.add(person(e, s, register.persons.get(m.value())).on(m));
+            boolean other = isOther(s, m);
+            Ruling named = person(e, s, register.persons.get(m.value()));
+            out.add((other ? Ruling.open(Reason.READING_OPEN) : named).on(m));
             title(s, m).ifPresent(out::add);
         }
         for (Mark m : s.of(Type.ROLE)) {
@@ -40,6 +48,30 @@ final class PeopleRules {
             }
         }
         return out;
+    }
+
+    /** Whether who came before or after somebody is meant: "Rossi's successor". */
+    private boolean isOther(Statement s, Mark person) {
+        int from = Math.max(s.from(), person.from() - FORERUNNER);
+        int to = Math.min(s.to(), person.to() + FORERUNNER);
+        for (int i = from; i < to; i++) {
+            boolean before = i < person.from();
+            if (!before && i <= person.to()) {
+                continue;
+            }
+            boolean of =
+                    before
+                            ? s.sentence().subList(i + 1, person.from()).stream()
+                                    .noneMatch(t -> t.is(","))
+                            : s.sentence().get(person.to()).kind() == Token.Kind.MARK
+                                            && i > person.to()
+                                            && !s.sentence().get(person.to()).is(",")
+                                    || s.sentence().get(person.to()).is("'s");
+            if (of && register.says(s.sentence().get(i), "forerunner")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The office that somebody is given beside the name, where the register gives others. */
@@ -118,6 +150,10 @@ final class PeopleRules {
             parties.addAll(e.instrument().partnerParties());
         }
         Set<String> held = register.offices(parties);
+        for (String visit : Signings.texts(e.instrument(), register.relations)) {
+            held.addAll(register.offices(visit));
+            parties.add(visit);
+        }
         String who = String.join(", ", parties);
         String en = "signed by " + who;
         String it = "firmato da " + who;
@@ -156,7 +192,22 @@ final class PeopleRules {
         for (Mark d : s.of(Type.DATE)) {
             out.add(term(a, s, d));
         }
+        for (Mark t : s.marks()) {
+            if (t.is(Type.TERM) || t.is(Type.SPAN)) {
+                out.add(times.tenure(a, t, day).on(t));
+            }
+        }
         return out;
+    }
+
+    /** Whether it says since or until when something was so, or for how long. */
+    static boolean lasts(Statement s, Register register) {
+        boolean bound =
+                s.of(Type.DATE).stream()
+                        .filter(d -> d.from() > s.from())
+                        .map(d -> s.sentence().get(d.from() - 1))
+                        .anyMatch(t -> register.says(t, "since") || register.says(t, "till"));
+        return bound || s.has(Type.TERM) || s.has(Type.SPAN);
     }
 
     private static String told(Actor a, String from, String to) {
@@ -164,16 +215,22 @@ final class PeopleRules {
     }
 
     /** Whether an office began or ended when a date says. */
-    private static Ruling term(Actor a, Statement s, Mark d) {
+    private Ruling term(Actor a, Statement s, Mark d) {
+        boolean till = d.from() > s.from() && register.says(s.sentence().get(d.from() - 1), "till");
         boolean second = s.of(Type.DATE).size() == 2 && d == s.of(Type.DATE).get(1);
         boolean end =
                 second
+                        || till
                         || s.marks().stream()
                                 .filter(m -> m.is(Type.CUE) && BOUNDS.contains(m.value()))
                                 .filter(m -> m.from() < d.from())
                                 .reduce((x, y) -> y)
                                 .filter(m -> !m.value().equals("took"))
                                 .isPresent();
+        if (!till && !second && isThen(s, d)) {
+            return during(a, d);
+        }
+        end |= s.has(Type.NEGATION) && !second;
         When is = When.of(end ? a.to() : a.from());
         String en = told(a, " was in office from ", " to ");
         String it = told(a, " è stato in carica dal ", " al ");
@@ -188,6 +245,21 @@ final class PeopleRules {
                     : Ruling.no("wrong_date", en, it);
         }
         return said.holds(is) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
+    }
+
+    /** Whether somebody is said to be in office on a day, not to have come or gone. */
+    private boolean isThen(Statement s, Mark date) {
+        boolean since =
+                date.from() > s.from() && register.says(s.sentence().get(date.from() - 1), "since");
+        return !since && s.says("office") && !s.says("took", "left", "until", "expired");
+    }
+
+    private static Ruling during(Actor a, Mark date) {
+        String en = told(a, " was in office from ", " to ");
+        String it = told(a, " è stato in carica dal ", " al ");
+        return inOffice(a, date.when())
+                ? Ruling.yes(en, it)
+                : Ruling.no("wrong_date", en, it).loose("during");
     }
 
     private Ruling person(Entry e, Statement s, Register.Person p) {

@@ -59,7 +59,7 @@ final class Register {
     /** Words of promises and visits that no word shipped explains, folded. */
     final Set<String> ownThings = new LinkedHashSet<>();
 
-    private final List<Words> words;
+    final List<Words> words;
 
     /** What else a body is called, by each of its names. */
     private final Map<String, Set<String>> bodies = new HashMap<>();
@@ -254,6 +254,7 @@ final class Register {
         for (String p : i.partnerParties()) {
             people.addAll(personsIn(p));
         }
+        Signings.texts(i, relations).forEach(x -> people.addAll(personsIn(x)));
         Set<String> topics = new LinkedHashSet<>();
         i.sectors().forEach(x -> topics.addAll(subjects(x)));
         return new Entry(

@@ -31,6 +31,9 @@ final class Segments {
                     "in",
                     "swap",
                     "promise",
+                    "kept",
+                    "partly",
+                    "unkept",
                     "office",
                     "took",
                     "left",
@@ -124,13 +127,15 @@ final class Segments {
             boolean adds = last != null && !strong && completes(tokens, marks, last, p);
             boolean item = last != null && isItem(marks, last, p);
             boolean predicate = last != null && isPredicate(tokens, marks, last, p);
+            boolean fronted = last != null && !strong && isFronted(tokens, last);
             boolean joins =
-                    last != null
-                            && !item
-                            && !strong
-                            && !turns
-                            && !isOfOther(marks, last, p)
-                            && (!says || !said || adds || predicate || number);
+                    fronted
+                            || last != null
+                                    && !item
+                                    && !strong
+                                    && !turns
+                                    && !isOfOther(marks, last, p)
+                                    && (!says || !said || adds || predicate || number);
             boolean aside = open == merged.size() && !strong && goesOn(tokens, marks, p);
             if (joins || last != null && aside) {
                 boolean apposed = joins && says && opensAside(tokens, marks, p, last);
@@ -142,6 +147,15 @@ final class Segments {
             }
         }
         return statements(tokens, marks, merged);
+    }
+
+    /**
+     * Whether a part only says when, before what a sentence says: "When it was over, in 2019, …".
+     */
+    private boolean isFronted(List<Token> tokens, int[] part) {
+        int from = part[0] < tokens.size() && tokens.get(part[0]).isWord() ? part[0] : part[0] + 1;
+        boolean opens = part[0] <= 1 && from < tokens.size();
+        return opens && words.says(tokens.get(from), "whenever");
     }
 
     private List<Statement> statements(List<Token> tokens, List<Mark> marks, List<int[]> parts) {

@@ -15,13 +15,17 @@ final class SpanRules {
     private static final double SHORT = 0.34;
 
     private final Register register;
+    private final Times times;
 
     SpanRules(Register register) {
         this.register = register;
+        this.times = new Times(register);
     }
 
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
-        return s.of(Type.SPAN).stream().map(m -> one(e, s, m, day).on(m)).toList();
+        return s.of(Type.SPAN).stream()
+                .map(m -> times.instead(one(e, s, m, day), e, s, m, day).on(m))
+                .toList();
     }
 
     private Ruling one(Entry e, Statement s, Mark span, LocalDate day) {
@@ -30,9 +34,26 @@ final class SpanRules {
             case "expiry" -> renewal(e, span);
             case "early" -> before(e, span);
             case "office" -> office(e, s, span);
+            case Spans.TIME -> time(e, s, span, day);
             case "past" -> between(e.life() == null ? null : e.life().end(), When.day(day), span);
             default -> Ruling.open(Reason.READING_OPEN);
         };
+    }
+
+    /** A time with no event beside it: that which the words of state ask for, if they do. */
+    private static Ruling time(Entry e, Statement s, Mark span, LocalDate day) {
+        When end = e.life() == null ? null : e.life().end();
+        boolean over = s.says("expired", "notrenewed") && end != null && end.to().isBefore(day);
+        boolean left = s.says("until", "live") && end != null && end.from().isAfter(day);
+        return over
+                ? loosely(between(end, When.day(day), span))
+                : left
+                        ? loosely(between(When.day(day), end, span))
+                        : Ruling.open(Reason.READING_OPEN);
+    }
+
+    private static Ruling loosely(Ruling r) {
+        return r.truth() == Ruling.Truth.FALSE ? r.loose("sometime") : r;
     }
 
     /** Years from the signing or the entry into force are the term. */

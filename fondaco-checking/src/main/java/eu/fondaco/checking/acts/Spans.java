@@ -20,6 +20,9 @@ final class Spans {
     private static final Map<String, Integer> DAYS =
             Map.of("day", 1, "week", 7, "month", 30, "year", 365);
 
+    /** The value of a time that no event is beside. */
+    static final String TIME = "time";
+
     private final Words words;
     private final Dates dates;
 
@@ -61,5 +64,65 @@ final class Spans {
             }
         }
         return null;
+    }
+
+    /**
+     * The time counted at a token that no event is beside, with its number of days and its unit:
+     * {@code four months}, {@code a year and a half}; null for none, or for whole years.
+     */
+    Mark alone(List<Token> t, int i) {
+        int[] n = dates.counted(t, i);
+        int u = i + n[1];
+        boolean half = n[0] == 0 && words.says(t.get(i), "half");
+        u = half ? i + 1 : u;
+        while (half && u < t.size() && words.says(t.get(u), "the")) {
+            u++;
+        }
+        if (n[0] < 1 && !half || u >= t.size()) {
+            return null;
+        }
+        Optional<String> unit = words.value(t.get(u), "unit");
+        if (unit.isEmpty()) {
+            return null;
+        }
+        int days = DAYS.get(unit.get());
+        int more = halfAfter(t, u + 1);
+        boolean whole = unit.get().equals("year") && !half && more == 0;
+        int all = half ? days / 2 : n[0] * days + (more > 0 ? days / 2 : 0);
+        return whole
+                ? null
+                : new Mark(i, u + 1 + more, Type.SPAN, TIME, List.of(unit.get()), null, all);
+    }
+
+    /** The time told at a token, in whatever unit; null for none. */
+    Mark told(List<Token> t, int i) {
+        int[] n = dates.counted(t, i);
+        int u = i + n[1];
+        Optional<String> unit =
+                n[0] > 0 && u < t.size() ? words.value(t.get(u), "unit") : Optional.empty();
+        return unit.map(
+                        of ->
+                                new Mark(
+                                        i,
+                                        u + 1,
+                                        Type.SPAN,
+                                        TIME,
+                                        List.of(of),
+                                        null,
+                                        n[0] * DAYS.get(of)))
+                .orElse(null);
+    }
+
+    /** How many tokens of "and a half" stand there; 0 for none. */
+    private int halfAfter(List<Token> t, int i) {
+        for (int k = i; k < t.size() && k < i + 3; k++) {
+            if (words.says(t.get(k), "half")) {
+                return k + 1 - i;
+            }
+            if (!words.says(t.get(k), "the") && !words.says(t.get(k), "with")) {
+                return 0;
+            }
+        }
+        return 0;
     }
 }

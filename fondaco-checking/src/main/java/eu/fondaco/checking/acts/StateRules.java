@@ -27,9 +27,11 @@ final class StateRules {
             Set.of("another", "more", "further", "altri", "altre", "ulteriori", "ancora");
 
     private final Register register;
+    private final Times times;
 
     StateRules(Register register) {
         this.register = register;
+        this.times = new Times(register);
     }
 
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
@@ -65,7 +67,8 @@ final class StateRules {
         if (s.says("renewed")) {
             s.of(Type.EVERY).forEach(m -> out.add(rhythm(e, m.number()).on(m)));
         }
-        if (s.says("notsigned")) {
+        boolean promised = FollowUps.isHeld(e) && FollowUps.tells(s);
+        if (s.says("notsigned") && !promised) {
             out.add(notSigned(e, s).on(s.cues("notsigned")));
         } else if (s.says("signed") && (!dated || e.life().notSigned() && isAfterPlan(s))) {
             out.add(signed(e).on(s.cues("signed")));
@@ -106,6 +109,7 @@ final class StateRules {
                     age.isEmpty()
                             ? term(next != null ? next : e, s, t, day)
                             : aged(e, t.number(), age.equals("older"), day);
+            lasts = age.isEmpty() ? times.instead(lasts, e, s, t, day) : lasts;
             out.add(lasts.on(t).on(s.cues("aged", "older")));
         }
     }

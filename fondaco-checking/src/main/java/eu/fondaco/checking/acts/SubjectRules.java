@@ -30,12 +30,14 @@ final class SubjectRules {
     private static final Set<Type> THINGS = Set.of(Type.THING, Type.TOPIC, Type.NUMBER, Type.EVERY);
 
     private final Register register;
+    private final Rhythms rhythms;
 
     /** Sectors as a page in Italian calls them. */
     private final Map<List<String>, String> italian = new ConcurrentHashMap<>();
 
     SubjectRules(Register register) {
         this.register = register;
+        this.rhythms = new Rhythms(register);
     }
 
     List<Ruling> rule(Entry e, Statement s) {
@@ -112,6 +114,13 @@ final class SubjectRules {
                     !near(s, m, "in") || earlier == null || !earlier.topics().contains(m.value());
             return fresh ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it).loose("fresh");
         }
+        if (sectors.stream().anyMatch(x -> isPart(x, m.value()) || isPart(m.value(), x))) {
+            return Ruling.yes(en, it).loose("broadly");
+        }
+        if (named(e).contains(m.value())) {
+            String who = String.join(", ", e.parties().stream().map(Entry.Party::name).toList());
+            return Ruling.yes("the parties are " + who, "le parti sono " + who).loose("named");
+        }
         boolean promised = e.promises().stream().anyMatch(p -> p.things().contains(m.value()));
         boolean known = e.instrument().sectors().stream().allMatch(register::isExplained);
         boolean close = sectors.stream().anyMatch(x -> akin(x, m.value()));
@@ -135,6 +144,17 @@ final class SubjectRules {
 
     private static boolean isThat(Statement s, int i) {
         return s.sentence().get(i).is("that") || s.sentence().get(i).is("che");
+    }
+
+    /** Whether all words of a subject are among those of another: "logistics", "port logistics". */
+    private static boolean isPart(String whole, String part) {
+        List<String> words = List.of(whole.split("[ -]"));
+        return !whole.equals(part) && words.containsAll(List.of(part.split("[ -]")));
+    }
+
+    /** What the names of the parties are about: "Seafood Board". */
+    private Set<String> named(Entry e) {
+        return register.topics(e.parties().stream().map(Entry.Party::name).toList());
     }
 
     /** Whether two subjects share a word: "textiles" and "textile recycling". */
@@ -255,6 +275,9 @@ final class SubjectRules {
             String at = "held: " + best.text();
             String slip = e.activity() != null ? "wrong_party" : "wrong_scope";
             return Ruling.no(slip, at, "registrato: " + best.text());
+        }
+        if (whole && rhythms.differ(s, best.text())) {
+            return Ruling.no("wrong_scope", "held: " + best.text(), "registrato: " + best.text());
         }
         Set<String> all = new LinkedHashSet<>(e.topics());
         e.promises().forEach(p -> all.addAll(p.things()));

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What kind of area a place is called: the "province" of what the register has as a county. */
+final class AreaKinds {
+
+    /** How many small words may stand between a kind and its place: "province of the". */
+    private static final int SMALL = 2;
+
+    /** What any area may be called. */
+    private static final String LOOSE = "region";
+
+    private final Register register;
+
+    AreaKinds(Register register) {
+        this.register = register;
+    }
+
+    /** One ruling for each place of the other side that is called some kind of area. */
+    List<Ruling> rule(Entry e, Statement s) {
+        List<Ruling> out = new ArrayList<>();
+        if (!e.isAct()) {
+            return out;
+        }
+        Set<String> held = held(e);
+        for (Mark m : s.of(Type.AREA)) {
+            boolean there = e.areas().stream().anyMatch(m.codes()::contains);
+            Optional<String> said = there ? said(s, m) : Optional.empty();
+            if (said.isPresent() && !held.isEmpty()) {
+                String who = String.join(", ", e.instrument().partnerParties());
+                String en = "the other side is " + who;
+                String it = "la controparte è " + who;
+                boolean fits = held.contains(said.get());
+                Ruling no = Ruling.no("wrong_kind_of_area", en, it);
+                boolean loose = said.get().equals(LOOSE) || held.contains(LOOSE);
+                out.add((fits ? Ruling.yes(en, it) : loose ? no.loose("areaKind") : no).on(m));
+            }
+        }
+        return out;
+    }
+
+    private Set<String> held(Entry e) {
+        Set<String> out = new LinkedHashSet<>();
+        for (Entry.Party p : e.parties()) {
+            if (!p.ours()) {
+                register.words.forEach(w -> out.addAll(w.all(p.name(), "areakind")));
+            }
+        }
+        return out;
+    }
+
+    /** The kind that stands right before a place, or right after it. */
+    private Optional<String> said(Statement s, Mark place) {
+        List<Token> t = s.sentence();
+        int i = place.from() - 1;
+        for (int small = 0; i >= s.from() && small < SMALL; small++) {
+            if (!register.says(t.get(i), "genitive") && !register.says(t.get(i), "the")) {
+                break;
+            }
+            i--;
+        }
+        Optional<String> before =
+                i >= s.from() && i < place.from() - 1 ? at(t, i) : Optional.empty();
+        return before.isPresent() || place.to() >= s.to() ? before : at(t, place.to());
+    }
+
+    private Optional<String> at(List<Token> t, int i) {
+        return register.words.stream()
+                .flatMap(w -> w.at(t, i, "areakind").stream())
+                .findFirst()
+                .map(Lexicon.Hit::value);
+    }
+}

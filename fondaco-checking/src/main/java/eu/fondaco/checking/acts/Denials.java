@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a statement denies: "not the Region but its chamber", "e non della Regione", "Corvia isn't
+ * among its targets". What is denied holds where the register excludes it.
+ */
+final class Denials {
+
+    private static final Set<Type> NAMED =
+            Set.of(Type.AREA, Type.BODY, Type.NAME, Type.PERSON, Type.TOPIC, Type.KIND);
+
+    private static final Map<Type, String> SLIPS = new EnumMap<>(Type.class);
+
+    static {
+        SLIPS.put(Type.PERSON, "wrong_name");
+        SLIPS.put(Type.TOPIC, "wrong_scope");
+        SLIPS.put(Type.KIND, "wrong_kind");
+    }
+
+    /** How many small words may stand between a negation and what it denies. */
+    private static final int NEAR = 3;
+
+    private final Register register;
+
+    Denials(Register register) {
+        this.register = register;
+    }
+
+    /** The same rulings, those on what is denied turned to their opposite. */
+    List<Ruling> turned(Entry e, Statement s, List<Ruling> rulings) {
+        return s.has(Type.NEGATION)
+                ? rulings.stream().map(r -> isDenied(e, s, r) ? opposite(r) : r).toList()
+                : rulings;
+    }
+
+    private boolean isDenied(Entry e, Statement s, Ruling r) {
+        List<Mark> named = r.marks().stream().filter(m -> NAMED.contains(m.type())).toList();
+        if (named.size() != 1) {
+            return false;
+        }
+        Mark m = named.get(0);
+        boolean aim = e.strategy() != null && m.is(Type.AREA) && s.of(Type.NEGATION).size() == 1;
+        return aim || s.of(Type.NEGATION).stream().anyMatch(n -> isBefore(s, n, m));
+    }
+
+    /** Whether only small words stand between a negation and what it denies. */
+    private boolean isBefore(Statement s, Mark not, Mark m) {
+        return not.to() <= m.from()
+                && m.from() - not.to() <= NEAR
+                && s.sentence().subList(not.to(), m.from()).stream()
+                        .allMatch(t -> register.says(t, "the"));
+    }
+
+    private static Ruling opposite(Ruling r) {
+        Mark m = r.marks().stream().filter(x -> NAMED.contains(x.type())).findFirst().orElseThrow();
+        String slip = SLIPS.getOrDefault(m.type(), "wrong_party");
+        String en = r.words().en();
+        String it = r.words().it();
+        Ruling turned =
+                r.lean() == Truth.FALSE
+                        ? Ruling.yes(en, it)
+                        : r.lean() == Truth.TRUE ? Ruling.no(slip, en, it) : r;
+        boolean open = r.truth() == Truth.OPEN && r.lean() != Truth.OPEN;
+        Ruling out = turned == r ? r : turned.on(r.marks());
+        return open ? out.loose("denied") : out;
+    }
+}
