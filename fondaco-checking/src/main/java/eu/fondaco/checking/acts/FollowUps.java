@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.FollowUp.State;
+import eu.fondaco.core.text.Label;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,13 @@ final class FollowUps {
 
     private static final Map<String, State> STATES =
             Map.of("kept", State.KEPT, "partly", State.PARTLY, "unkept", State.NOT);
+
+    private static final Map<State, Label> NAMES =
+            Map.of(
+                    State.KEPT, new Label("kept", "mantenuto"),
+                    State.PARTLY, new Label("kept in part", "mantenuto in parte"),
+                    State.NOT, new Label("not kept", "non mantenuto"),
+                    State.UNKNOWN, new Label("nothing is held on it", "non se ne sa nulla"));
 
     /** How many tokens may stand between a negation and what it denies. */
     private static final int NEAR = 4;
@@ -130,15 +138,19 @@ final class FollowUps {
     private static Ruling became(
             Entry e, List<Integer> meant, Optional<State> said, LocalDate day) {
         Set<State> held = EnumSet.noneOf(State.class);
-        List<String> texts = new ArrayList<>();
+        List<String> english = new ArrayList<>();
+        List<String> italian = new ArrayList<>();
         for (int p : meant) {
             FollowUp last = last(e, p, day);
             held.add(last == null ? State.UNKNOWN : last.state());
-            String text = e.promises().get(p - 1).text();
-            texts.add(text + ": " + (last == null ? "?" : last.state().code() + " " + last.at()));
+            String text = "\u201c" + e.promises().get(p - 1).text() + "\u201d: ";
+            Label is = NAMES.get(last == null ? State.UNKNOWN : last.state());
+            String at = last == null || !last.at().isKnown() ? "" : " (" + last.at() + ")";
+            english.add(text + is.en() + at);
+            italian.add(text + is.it() + at);
         }
-        String en = "what became of it: " + String.join("; ", texts);
-        String it = "che ne è stato: " + String.join("; ", texts);
+        String en = "what became of what it promised: " + String.join("; ", english);
+        String it = "che ne è stato di ciò che prometteva: " + String.join("; ", italian);
         if (held.contains(State.UNKNOWN)) {
             return Ruling.open(Reason.NO_DATA, en, it);
         }
