@@ -3,13 +3,14 @@ package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The register as a product: choosing among acts, writing them, taking them in from a table. */
 class RelationsCommandTest {
@@ -156,10 +157,15 @@ class RelationsCommandTest {
         table(
                 row(1, "01/02/2015", "Entente", "China", "live, to 2031-03-15")
                         + row(2, "01/02/2015", "Entente", "China", "expired 2019-01-01")
-                        + row(3, "01/02/2015", "Entente", "China", "live"));
+                        + row(3, "01/02/2015", "Entente", "China", "live")
+                        + row(4, "01/02/2015", "Entente", "China", "live, to 2032"));
         relations("--import", table, "--mapping", mapping);
         String calendar = relations("--on", "2026-01-01", "--format", "ics").out();
-        assertThat(calendar.split("BEGIN:VEVENT")).hasSize(2);
+        assertThat(calendar.split("BEGIN:VEVENT")).hasSize(3);
+        assertThat(calendar)
+                .contains(
+                        "DTSTART;VALUE=DATE:20320101\r\n",
+                        "Ends between 2032-01-01 and 2032-12-31");
         assertThat(calendar)
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .contains("DTSTART;VALUE=DATE:20310315\r\n", "SUMMARY:Ends: Entente\\, Ministry 1");

@@ -91,7 +91,7 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
         List<String> codes = new ArrayList<>();
         boolean out = false;
         for (Part part : heard.parts()) {
-            if (part.is("exclude")) {
+            if (part.is("exclude") || isAfterFirst(heard, part)) {
                 out = true;
             } else if (out && part.kind() == Kind.AREA) {
                 codes.add(part.code());
@@ -100,6 +100,20 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
             }
         }
         return List.copyOf(codes);
+    }
+
+    /** "Who sells most after Ohio": behind the one that comes first, which is left out. */
+    private static boolean isAfterFirst(Heard heard, Part after) {
+        Part next = heard.after(after);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        return after.is("after")
+                && next != null
+                && next.kind() == Kind.AREA
+                && heard.says("top", "least")
+                && heard.says("who", "which", "where", "partners", "suppliers", "countries")
+                && !heard.says("act", "treaty", "activity", "strategy");
     }
 
     /** Whether a group of areas abroad is named, such as a union. */

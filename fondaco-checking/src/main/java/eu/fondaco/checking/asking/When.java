@@ -105,7 +105,10 @@ record When(
         Part time = heard.of(Kind.TIME).findFirst().orElseThrow();
         Part at = heard.before(time);
         while (at != null
-                && (at.is("to") || at.is("does") || Heard.isSmall(at) && !at.is("that"))) {
+                && (at.is("to")
+                        || at.is("does")
+                        || at.is("us")
+                        || Heard.isSmall(at) && !at.is("that"))) {
             at = heard.before(at);
         }
         boolean ordered = at != null && (at.is("more") || at.is("less"));

@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.acts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.When;
 import eu.fondaco.core.relation.FollowUp;
@@ -12,6 +13,7 @@ import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.publishing.calendar.DayCalendar;
 import eu.fondaco.publishing.speech.Speech;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -182,23 +184,26 @@ public final class ActExport {
     }
 
     /**
-     * A calendar (RFC 5545) with the last day of each act whose day is known; acts that end in a
-     * month or year, or that have ended, are left out.
+     * A calendar (RFC 5545) with the last day of each act; one that ends on some day of a month or
+     * a year stands on the first of its days that isn't over, and says so. Acts that have ended are
+     * left out.
      */
     public String calendar(List<Instrument> acts, Lang lang) {
         DayCalendar calendar = new DayCalendar("acts", day);
         for (Instrument i : acts) {
             When end = Lifecycle.of(i, relations).end();
-            if (end == null || end.days() > 1 || end.to().isBefore(day)) {
+            if (end == null || end.to().isBefore(day)) {
                 continue;
             }
+            boolean exact = end.days() <= 1;
+            String ends =
+                    exact
+                            ? Speech.say(lang, "act-export.ends")
+                            : Speech.say(lang, "act-export.ends-within", end.from(), end.to());
             calendar.add(
                     i.id(),
-                    end.to(),
-                    Speech.say(lang, "act-export.ends")
-                            + i.kindAsPrinted()
-                            + ", "
-                            + String.join(", ", i.partnerParties()),
+                    exact || end.from().isBefore(day) ? end.to() : end.from(),
+                    ends + i.kindAsPrinted() + ", " + String.join(", ", i.partnerParties()),
                     i.id() + "; " + i.status(),
                     i.urls().stream()
                             .filter(u -> u.matches("https?://\\S+"))
