@@ -38,6 +38,11 @@ final class Pins {
         this.language = language;
     }
 
+    /** Whether an author says something of a text's statements. */
+    static boolean areIn(String raw) {
+        return PIN.matcher(raw).find();
+    }
+
     /**
      * The claims with the authors' pins applied.
      *

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.checking.lexicon.Lexicon;
-import eu.fondaco.checking.lexicon.Names;
-import eu.fondaco.checking.reading.ClaimReader;
-import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.checking.reading.ProseReader;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.text.Lang;
@@ -111,9 +108,9 @@ class HostileTextTest {
     @Test
     void moreStatementsThanAreReadEndWithANotice() {
         CheckedBrief brief =
-                check("a.txt", "In 2018 exports of Montalba rose by 5%. ".repeat(6_000));
-        assertThat(brief.statements()).hasSizeLessThanOrEqualTo(5_100);
-        assertThat(brief.notices()).contains(NoteCode.STATEMENTS_LEFT.note(5000));
+                check("a.txt", "In 2018 exports of Montalba rose by 5%. ".repeat(ProseReader.MOST + 500));
+        assertThat(brief.statements()).hasSizeLessThanOrEqualTo(ProseReader.MOST + 100);
+        assertThat(brief.notices()).contains(NoteCode.STATEMENTS_LEFT.note(ProseReader.MOST));
     }
 
     @Test
@@ -128,33 +125,16 @@ class HostileTextTest {
                         + prose.repeat(12)
                         + "\n\n";
         check("a.txt", page.repeat(5));
-        long small = time(page.repeat(20));
-        long large = time(page.repeat(200));
+        long small = time(page.repeat(10));
+        long large = time(page.repeat(100));
         assertThat(large)
-                .as("20 pages took %d ms, 200 pages %d ms", small, large)
+                .as("10 pages took %d ms, 100 pages %d ms", small, large)
                 .isLessThan(25 * Math.max(small, 40));
-        assertThat(large).isLessThan(60_000);
     }
 
     private static long time(String text) {
-        long best = Long.MAX_VALUE;
-        Lexicon lexicon = Valdoria.words().of(Lang.EN);
-        for (int i = 0; i < 2; i++) {
-            long start = System.nanoTime();
-            assertThat(
-                            new ClaimReader(
-                                            Valdoria.catalog(),
-                                            Valdoria.datasets(),
-                                            lexicon,
-                                            new Names(
-                                                    Valdoria.catalog(),
-                                                    lexicon,
-                                                    Valdoria.datasets()))
-                                    .read(DocumentReader.read("a.txt", text), null)
-                                    .claims())
-                    .isNotEmpty();
-            best = Math.min(best, (System.nanoTime() - start) / 1_000_000);
-        }
-        return best;
+        long start = System.nanoTime();
+        assertThat(check("a.txt", text).statements()).isNotEmpty();
+        return (System.nanoTime() - start) / 1_000_000;
     }
 }

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the rules read, as lines of a table: the question and what is said of its answer. */
+/** What is read, under its likeliest reading, as lines of a table: the question and what is said of its answer. */
 public final class Readings {
 
     private Readings() {}
@@ -23,14 +23,14 @@ public final class Readings {
     /** The statements of a text about Valdoria's regions, one a line. */
     public static List<String> of(String text, Lang lang) {
         return lines(
-                Valdoria.byRules()
+                Valdoria.checker()
                         .check("text.md", text, new Checker.Options(Tongue.of(lang), null, null)));
     }
 
     /** The statements of a text, where that register of agreements is held. */
     public static List<String> of(String text, Lang lang, Relations relations) {
         return lines(
-                Valdoria.byRules(relations)
+                Valdoria.checker(relations)
                         .check("text.md", text, new Checker.Options(Tongue.of(lang), null, null)));
     }
 

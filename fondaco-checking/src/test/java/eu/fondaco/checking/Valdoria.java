@@ -92,17 +92,6 @@ public final class Valdoria {
         return new StandardChecker(catalog(), datasets(), engine(), LEXICONS);
     }
 
-    /** A checker that takes sentences at their word. */
-    public static StandardChecker byRules() {
-        return new StandardChecker(catalog(), datasets(), engine(), LEXICONS, false);
-    }
-
-    public static StandardChecker byRules(Relations relations) {
-        Catalog catalog = catalog(List.of(), relations);
-        QuestionEngine engine = new StoreQuestionEngine(catalog, STORE);
-        return new StandardChecker(catalog, datasets(), engine, LEXICONS, false);
-    }
-
     public static StandardChecker checker(Relations relations) {
         Catalog catalog = catalog(List.of(), relations);
         return new StandardChecker(

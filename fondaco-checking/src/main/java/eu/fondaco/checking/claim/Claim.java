@@ -42,19 +42,6 @@ public record Claim(
                 number, span, quote, kind, assertion, readings, fact, blocked, remark, tokens);
     }
 
-    /** The same claim with these readings, the likeliest first. */
-    public Claim withReadings(List<Reading> others) {
-        return new Claim(id, span, quote, kind, assertion, others, fact, blocked, remark, tokens);
-    }
-
-    /** The same claim with another of its readings first. */
-    public Claim preferring(Reading reading) {
-        List<Reading> order = new java.util.ArrayList<>(readings);
-        order.remove(reading);
-        order.add(0, reading);
-        return new Claim(id, span, quote, kind, assertion, order, fact, blocked, remark, tokens);
-    }
-
     /** The same claim with the reading its author gives; nothing else then blocks it. */
     public Claim pinned(Reading reading) {
         List<Reading> order = new java.util.ArrayList<>(readings);

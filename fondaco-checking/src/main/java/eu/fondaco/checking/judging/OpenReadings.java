@@ -18,15 +18,21 @@ public final class OpenReadings {
 
     private final QuestionLanguage language;
     private final QuestionEngine engine;
+    private final Periods periods;
 
-    public OpenReadings(QuestionLanguage language, QuestionEngine engine) {
+    /**
+     * @param periods for readings that leave their time open
+     */
+    public OpenReadings(QuestionLanguage language, QuestionEngine engine, Periods periods) {
         this.language = language;
         this.engine = engine;
+        this.periods = periods;
     }
 
     /** "If exports of Veneto in 2023 are meant: 81.9 bn EUR, it holds; if …", in both languages. */
     public Label say(Assertion says, List<Question> questions, LocalDate asOf) {
-        List<Answer> answers = engine.answer(questions, asOf);
+        List<Question> asked = questions.stream().map(q -> periods.close(q, asOf)).toList();
+        List<Answer> answers = engine.answer(asked, asOf);
         return new Label(say(says, answers, Lang.EN), say(says, answers, Lang.IT));
     }
 

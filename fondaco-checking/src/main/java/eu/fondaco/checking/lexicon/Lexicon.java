@@ -446,11 +446,6 @@ public final class Lexicon {
         return Optional.ofNullable(f == null ? null : f.exact.get(token.norm()));
     }
 
-    /** Whether a category has no word at all. */
-    public boolean lacks(String category) {
-        return !forms.containsKey(category);
-    }
-
     /**
      * Whether adjectives of goods follow their noun ("prodotti alimentari"), by {@code rules:
      * adjectives}.
@@ -472,11 +467,6 @@ public final class Lexicon {
     /** What makes people of an area's adjective ("Andalusian" + "s"); empty for nothing. */
     public String people() {
         return rules.getOrDefault("people", "");
-    }
-
-    /** The country whose texts say "we" for it in this language; empty where there are many. */
-    public String home() {
-        return rules.getOrDefault("home", "");
     }
 
     /** All terms that match at a token; the longest first. */

@@ -14,17 +14,23 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The answers to the questions that the readings of one text ask, each asked once. */
 final class Answers {
 
     private final QuestionEngine engine;
     private final LocalDate asOf;
+    private final UnaryOperator<Question> closing;
     private final Map<Question, Answer> known = new HashMap<>();
 
-    Answers(QuestionEngine engine, LocalDate asOf) {
+    /**
+     * @param closing gives a question that leaves its time open the one it is answered for
+     */
+    Answers(QuestionEngine engine, LocalDate asOf, UnaryOperator<Question> closing) {
         this.engine = engine;
         this.asOf = asOf;
+        this.closing = closing;
     }
 
     /** Asks all that hasn't been asked yet, in one go. */
@@ -38,7 +44,7 @@ final class Answers {
         if (fresh.isEmpty()) {
             return;
         }
-        List<Answer> answers = engine.answer(fresh, asOf);
+        List<Answer> answers = engine.answer(fresh.stream().map(closing).toList(), asOf);
         for (int i = 0; i < fresh.size(); i++) {
             known.put(fresh.get(i), answers.get(i));
         }

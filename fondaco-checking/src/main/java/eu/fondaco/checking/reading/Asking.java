@@ -19,25 +19,39 @@ final class Asking {
     private static final double MILLION = 1e6;
 
     private final Holdings holdings;
+    private final Period open;
 
     Asking(Holdings holdings) {
+        this(holdings, null);
+    }
+
+    /**
+     * @param open the time that stands for one left open; null where none is
+     */
+    Asking(Holdings holdings, Period open) {
         this.holdings = holdings;
+        this.open = open;
     }
 
     /** The question that a reading asks. */
     Question question(Draft d) {
         MeasureKind m = d.measure();
+        boolean balance = m == MeasureKind.DIFFERENCE && d.flow() == TradeFlow.BALANCE;
         Question.Builder b =
-                Question.of(m.expr)
+                Question.of(balance ? MeasureExpr.LEVEL : m.expr)
                         .flow(d.flow())
                         .reporter(d.reporter())
                         .partner(d.partner())
                         .product(d.product())
                         .period(d.period());
-        if (m.needsBase()) {
+        boolean isOpen = d.period().equals(open);
+        if (isOpen) {
+            b.period(null);
+        }
+        if (m.needsBase() && !(isOpen && open.plusYears(-1).equals(d.base()))) {
             b.base(d.base());
         }
-        if (m.needsWhole() && d.whole() != null) {
+        if (m.needsWhole() && d.whole() != null && !balance) {
             b.denominator(basis(d));
         }
         if (m.needsAmong()) {
@@ -123,6 +137,19 @@ final class Asking {
                 java.util.List.of(),
                 unit(m, n),
                 n.open());
+    }
+
+    /** A number as it stands, whatever it may mean. */
+    static Assertion plainly(Num n, Holdings holdings) {
+        String unit =
+                switch (n.type()) {
+                    case PERCENT, FRACTION -> "percent";
+                    case POINTS -> "percentage points";
+                    case MULTIPLE -> "times";
+                    case MONEY -> holdings.currency(n);
+                    default -> "count";
+                };
+        return Assertion.number(n.operator(), n.value(), n.step(), unit);
     }
 
     private static boolean isMoney(MeasureKind m) {

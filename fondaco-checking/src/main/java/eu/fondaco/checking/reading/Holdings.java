@@ -485,10 +485,6 @@ final class Holdings {
         return onlyPartner != null ? Codes.of(onlyPartner) : Codes.WORLD;
     }
 
-    boolean isEveryPartner(Codes c) {
-        return c.equals(everyPartner()) || c.is(Area.WORLD) || coversAll(c, partners);
-    }
-
     /** Whether a group holds all atomic members of a dimension, so that it means the whole. */
     private boolean coversAll(Codes c, Set<String> held) {
         if (c.isSum() || areas.membersOf(c.first()).isEmpty()) {
@@ -552,10 +548,6 @@ final class Holdings {
     boolean isPartOf(String part, String whole) {
         return areas.isUnder(part, whole)
                 || areas.find(part).map(a -> a.groups().contains(whole)).orElse(false);
-    }
-
-    boolean isTotal(Codes product) {
-        return product.is(Product.TOTAL);
     }
 
     boolean isGroup(String code) {

@@ -20,12 +20,6 @@ final class Item {
     boolean adjective;
     List<String> products = List.of();
 
-    /**
-     * The area or product that a number is about by its place in a row, for "respectively"; null
-     * where the sentence doesn't say so.
-     */
-    Item about;
-
     Item(int from, int to) {
         this.from = from;
         this.to = to;
@@ -62,11 +56,6 @@ final class Item {
 
     boolean isWhen() {
         return when != null;
-    }
-
-    /** Whether it is one whole year. */
-    boolean isYear() {
-        return when != null && when.period() != null && when.period().isYear();
     }
 
     @Override

@@ -28,16 +28,25 @@ record MarkedText(
     record Scopes(
             int[] line, int[] sentence, int[] clause, int[] segment, int[] bracket, int[] cell) {}
 
-    /** The same text with its first anchors only. */
-    MarkedText first(int anchors) {
-        return new MarkedText(
-                document,
-                published,
-                tokens,
-                lines,
-                scopes,
-                mentions,
-                this.anchors.subList(0, anchors));
+    /** The same text with these of its anchors only, in turn so many and the last ones. */
+    List<MarkedText> inParts(int most) {
+        List<MarkedText> out = new ArrayList<>();
+        for (int i = 0; i < anchors.size(); i += most) {
+            List<Anchor> part = new ArrayList<>();
+            for (Anchor a : anchors.subList(i, Math.min(anchors.size(), i + most))) {
+                part.add(new Anchor(part.size(), a.from(), a.to(), a.type(), a.num()));
+            }
+            out.add(
+                    new MarkedText(
+                            document,
+                            published,
+                            tokens,
+                            lines,
+                            scopes,
+                            mentions,
+                            List.copyOf(part)));
+        }
+        return out;
     }
 
     /** The same text, published that day. */

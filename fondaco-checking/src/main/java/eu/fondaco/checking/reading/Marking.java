@@ -10,6 +10,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeMention;
 import eu.fondaco.checking.time.TimeMentions;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import java.util.TreeSet;
 
 /** Finds the outline, the scopes and the mentions of a text. Stateless. */
 final class Marking {
+
+    /** What words say of those that trade where they are firms. */
+    private static final Set<String> FIRMS = Set.of("out", "agent", "counted", "trade.noun");
 
     /** A paragraph of at most so many tokens without a full stop at its end is a heading. */
     private static final int HEADING = 16;
@@ -215,7 +219,20 @@ final class Marking {
             }
         }
         out.sort(Comparator.comparingInt(Mention::from));
+        for (int k = 1; k < out.size(); k++) {
+            out.set(k, ranked(out.get(k - 1), out.get(k)));
+        }
         return out;
+    }
+
+    /** "One of the main exporters", "the third largest exporters": places that trade, not firms. */
+    private static Mention ranked(Mention before, Mention m) {
+        boolean ranks =
+                before.to() == m.from()
+                        && (before.isAny("vague", "rank.top", "rank.first")
+                                || before.num() != null
+                                        && before.num().type() == Num.Type.ORDINAL);
+        return ranks && m.isAny("role.exporter", "role.importer") ? m.without(FIRMS) : m;
     }
 
     /** "four years running": how often in a row, not when. */
@@ -248,7 +265,7 @@ final class Marking {
                     i.adjective);
         }
         if (i.isProduct() || i.is("product.unlisted")) {
-            List<String> codes = i.isProduct() ? i.products : List.of(Goods.UNLISTED);
+            List<String> codes = i.isProduct() ? i.products : List.of(Product.UNLISTED);
             return new Mention(
                     -1,
                     i.from,

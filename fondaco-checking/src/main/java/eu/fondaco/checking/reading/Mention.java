@@ -4,6 +4,7 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.core.question.Codes;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -62,6 +63,13 @@ record Mention(
     Mention naming(Codes what) {
         return new Mention(
                 index, from, to, Kind.AREA, List.of(what), null, null, words, false, adjective);
+    }
+
+    /** The same words without some of what they may say. */
+    Mention without(Set<String> categories) {
+        Set<String> left = new TreeSet<>(words);
+        left.removeAll(categories);
+        return new Mention(index, from, to, kind, values, time, num, left, list, adjective);
     }
 
     boolean is(String category) {

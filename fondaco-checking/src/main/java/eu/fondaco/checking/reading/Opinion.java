@@ -6,7 +6,6 @@ import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.core.question.Question;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What weighing says of a number: what it may mean, and how likely the statement is right or wrong.
@@ -14,8 +13,11 @@ import java.util.Set;
  * @param span where the number stands
  * @param statement the words around it that it is stated in
  * @param claim how likely it is a statement about trade, from 0 to 1
- * @param stated the numbers, in base units, that it states under its readings
+ * @param outside how likely it states something that no table of trade can tell, from 0 to 1
+ * @param plainly the number as it stands, whatever it may mean
  * @param meanings likeliest first, each question once
+ * @param word what it asks by its words alone, of the latest time held, where a text that tells no
+ *     time leaves little doubt of all else; null elsewhere
  * @param right the odds that the statement is right, from 0 to 1
  * @param wrong the odds that it is wrong
  * @param sparse whether published figures are held, which answer few questions
@@ -26,8 +28,10 @@ public record Opinion(
         Span span,
         Span statement,
         double claim,
-        Set<Double> stated,
+        double outside,
+        Assertion plainly,
         List<Meaning> meanings,
+        Meaning word,
         double right,
         double wrong,
         boolean sparse,

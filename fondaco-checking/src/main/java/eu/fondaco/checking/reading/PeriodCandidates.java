@@ -25,7 +25,9 @@ final class PeriodCandidates implements Candidates {
     public List<Candidate> of(View view, Draft chosen, History history) {
         Draft previous = history.previous();
         Scene scene = view.scene;
-        Period carried = previous == null ? null : previous.period();
+        boolean carries = previous != null && (scene.open == null
+                                || view.text.sentence(history.last().from()) == view.sentence);
+        Period carried = carries ? previous.period() : scene.open;
         Period main = carried == null ? scene.main : carried;
         Map<Period, Offers> by = new LinkedHashMap<>();
         for (Mention m : view.times) {

@@ -4,18 +4,23 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.Dataset;
+import eu.fondaco.core.language.SpokenPeriod;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
-import eu.fondaco.core.time.Period;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,8 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Reads each number of a text as the questions it may ask, weighed together: candidates for every
@@ -35,13 +38,22 @@ import java.util.TreeSet;
  */
 public final class ProseReader {
 
-    /** Numbers weighed in one text at most; those after them are read by the rules alone. */
-    public static final int MOST = 300;
+    /** Numbers read in one text at most; those after them are left with a notice. */
+    public static final int MOST = 1_000;
+
+    /** Numbers weighed together at most: longer texts are read in parts. */
+    private static final int TOGETHER = 300;
+
+    /** How likely a number states something of trade for it to count as a statement. */
+    private static final double STATED = 0.5;
 
     /**
      * Readings of a number of which it is told why they are thought likely, more than are shown.
      */
     private static final int TOLD = 8;
+
+    /** How likely a question must be by words alone to be taken at its word. */
+    private static final double WORD = 0.75;
 
     private static final Label UNTOLD = new Label("", "");
 
@@ -49,9 +61,8 @@ public final class ProseReader {
     private final Lexicon lexicon;
     private final Marking marking;
     private final QuestionEngine engine;
-    private final Asking asking;
+    private final Periods periods;
     private final Model model;
-    private final TextReader reader;
 
     /**
      * A reader of one language.
@@ -68,9 +79,8 @@ public final class ProseReader {
         this.engine = engine;
         holdings = new Holdings(catalog, datasets);
         marking = new Marking(lexicon, names);
-        asking = new Asking(holdings);
+        periods = new Periods(catalog, datasets, engine);
         model = Model.shipped();
-        reader = new TextReader(model.weights(), asking);
     }
 
     /** Begins to read what was learned, beside what else there is to do before it is asked. */
@@ -82,10 +92,14 @@ public final class ProseReader {
      * What weighing says of a text.
      *
      * @param opinions of the numbers that may be statements about trade
-     * @param after of a text without a date the time soon after which it is read as written; null
-     *     where it bears its date or names no time
+     * @param unmeasured the words that speak of a place's weight in trade without saying how much
+     * @param notices what its readers are to know of how it was read
      */
-    public record Read(List<Opinion> opinions, Period after) {}
+    public record Read(List<Opinion> opinions, List<Span> unmeasured, List<Sayable> notices) {
+
+        /** Of a text that nothing can be said of. */
+        public static final Read NOTHING = new Read(List.of(), List.of(), List.of());
+    }
 
     /**
      * What weighing says of the numbers of a text that may be statements about trade.
@@ -97,11 +111,27 @@ public final class ProseReader {
         MarkedText text = marking.mark(document, published);
         Optional<Dating.Told> told = published != null ? Optional.empty() : told(text, asOf);
         text = told.map(Dating.Told::day).map(text::publishedOn).orElse(text);
+        List<Sayable> notices = new ArrayList<>();
         if (text.anchors().size() > MOST) {
-            text = text.first(MOST);
+            notices.add(NoteCode.STATEMENTS_LEFT.note(MOST));
         }
-        Scene scene = new Scene(text, holdings, lexicon);
-        Answers answers = new Answers(engine, asOf);
+        List<Opinion> out = new ArrayList<>();
+        for (MarkedText part : text.inParts(TOGETHER)) {
+            if (out.size() < MOST) {
+                out.addAll(opinions(part, published != null, asOf));
+            }
+        }
+        if (told.isPresent() && out.stream().anyMatch(o -> o.claim() >= STATED)) {
+            notices.add(NoteCode.READ_AS_OF.note(new SpokenPeriod(told.get().period())));
+        }
+        return new Read(out, Unmeasured.in(text), notices);
+    }
+
+    private List<Opinion> opinions(MarkedText text, boolean dated, LocalDate asOf) {
+        Scene scene = new Scene(text, holdings, lexicon, dated);
+        Asking asking = new Asking(holdings, scene.open);
+        TextReader reader = new TextReader(model.weights(), asking);
+        Answers answers = new Answers(engine, asOf, q -> periods.close(q, asOf));
         Slips slips = new Slips(answers, asking);
         Variants variants = new Variants(scene);
         List<Opinion> out = new ArrayList<>();
@@ -110,7 +140,7 @@ public final class ProseReader {
         for (ReadAnchor r : reads) {
             out.add(opinion(r, others, slips, variants));
         }
-        return new Read(out, told.map(Dating.Told::period).orElse(null));
+        return out;
     }
 
     private static Optional<Dating.Told> told(MarkedText text, LocalDate asOf) {
@@ -126,17 +156,24 @@ public final class ProseReader {
                                 text.tokens().get(a.from()).start(),
                                 text.tokens().get(a.to() - 1).end());
         if (r.readings().isEmpty()) {
-            double stated = Math.abs(a.num().value());
             return new Opinion(
-                    span, span, r.claim(), Set.of(stated), List.of(), 0, 0, r.isSparse(), null);
+                    span,
+                    statement(r),
+                    r.claim(),
+                    r.outside(),
+                    Asking.plainly(a.num(), holdings),
+                    List.of(),
+                    null,
+                    0,
+                    0,
+                    r.isSparse(),
+                    null);
         }
         Outlook o = Outlook.of(r, others, model, slips, variants);
-        Set<Double> stated = new TreeSet<>();
         Map<Question, Double> probabilities = new LinkedHashMap<>();
         Map<Question, Fitted> first = new LinkedHashMap<>();
         for (int i : o.order()) {
             Fitted f = r.readings().get(i);
-            stated.add(Math.abs(f.says().stated()));
             probabilities.merge(f.question(), o.p()[i], Double::sum);
             first.putIfAbsent(f.question(), f);
         }
@@ -159,21 +196,41 @@ public final class ProseReader {
                 span,
                 statement(r),
                 r.claim(),
-                stated,
+                r.outside(),
+                Asking.plainly(a.num(), holdings),
                 meanings,
+                word(r, meanings),
                 o.right(),
                 o.wrong(),
                 r.isSparse(),
                 Strangers.beside(r.view()));
     }
 
+    /** What a number asks that leaves its time open, by its words alone. */
+    private static Meaning word(ReadAnchor r, List<Meaning> meanings) {
+        Map<Question, Double> said = new LinkedHashMap<>();
+        double all = 0;
+        for (Fitted f : r.readings()) {
+            double p = Math.exp(f.reading().log());
+            said.merge(f.question(), p, Double::sum);
+            all += p;
+        }
+        for (Meaning m : meanings) {
+            Question q = m.reading().question();
+            if (q.period() == null && said.get(q) >= WORD * all) {
+                return m;
+            }
+        }
+        return null;
+    }
+
     /** The words nearest to a number for goods that no list here has, where it asks of them. */
     private static String unknown(View view, Question q) {
         MarkedText text = view.text;
-        return !q.product().list().contains(Goods.UNLISTED)
+        return !q.product().list().contains(Product.UNLISTED)
                 ? null
                 : view.goods.stream()
-                        .filter(m -> !m.list() && m.offers(Codes.of(Goods.UNLISTED)))
+                        .filter(m -> !m.list() && m.offers(Codes.of(Product.UNLISTED)))
                         .min(Comparator.comparingInt(view::distance))
                         .map(
                                 m ->
@@ -208,6 +265,12 @@ public final class ProseReader {
         while (to < most && beside(text, to, a)) {
             to++;
         }
+        while (from < a.from() && isMark(text, from)) {
+            from++;
+        }
+        while (to > a.to() && isMark(text, to - 1)) {
+            to--;
+        }
         return text.document()
                 .span(text.tokens().get(from).start(), text.tokens().get(to - 1).end());
     }
@@ -215,8 +278,11 @@ public final class ProseReader {
     private static boolean beside(MarkedText text, int token, Anchor a) {
         return text.segment(token) == text.segment(a.from())
                 && text.bracket(token) == text.bracket(a.from())
-                && text.line(token) == text.line(a.from())
-                && text.tokens().get(token).isWord();
+                && text.line(token) == text.line(a.from());
+    }
+
+    private static boolean isMark(MarkedText text, int token) {
+        return text.tokens().get(token).kind() == Token.Kind.MARK;
     }
 
     /** From which probability on it is told why a reading is thought likely. */

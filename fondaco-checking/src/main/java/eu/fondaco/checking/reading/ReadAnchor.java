@@ -32,6 +32,10 @@ record ReadAnchor(
         return gate[Gate.CLAIM.ordinal()];
     }
 
+    double outside() {
+        return gate[Gate.OUTSIDE.ordinal()];
+    }
+
     Gate likeliestGate() {
         int best = 0;
         for (int i = 1; i < gate.length; i++) {

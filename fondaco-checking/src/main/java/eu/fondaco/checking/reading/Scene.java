@@ -54,6 +54,12 @@ final class Scene {
     final Period main;
     final Period latest;
 
+    /**
+     * The time that stands for the latest of which each question has an answer, in a text without a
+     * date that doesn't begin by saying when, over figures; null elsewhere.
+     */
+    final Period open;
+
     /** The part of a year that "in the quarter" means; null where nothing says so. */
     final Period current;
 
@@ -67,6 +73,13 @@ final class Scene {
     private final Map<Codes, Integer> goodsWeights = new java.util.concurrent.ConcurrentHashMap<>();
 
     Scene(MarkedText marked, Holdings holdings, Lexicon lexicon) {
+        this(marked, holdings, lexicon, true);
+    }
+
+    /**
+     * @param dated whether the text bears the day on which it was published
+     */
+    Scene(MarkedText marked, Holdings holdings, Lexicon lexicon, boolean dated) {
         MarkedText known =
                 marked.with(
                         marked.mentions().stream()
@@ -114,7 +127,8 @@ final class Scene {
         nation = ofWhat(held);
         latest = holdings.latest(text.published());
         lastYear = holdings.lastYear(text.published());
-        main = main();
+        open = !dated && holdings.isSparse() && !beginsWithTime() ? unnamedYear() : null;
+        main = open != null ? open : main();
         current = current();
         partners =
                 areas.stream()
@@ -198,6 +212,32 @@ final class Scene {
             }
         }
         return year != null ? year : Period.year(latestYear());
+    }
+
+    /** Whether a heading or the first sentence that is none tells when. */
+    private boolean beginsWithTime() {
+        int body = 0;
+        while (body < text.lines().size() - 1
+                && text.lines().get(body).kind() != Line.Kind.PARAGRAPH) {
+            body++;
+        }
+        int first = text.sentence(text.lines().get(body).from());
+        return times.stream()
+                .filter(m -> m.time().isNamed())
+                .anyMatch(m -> text.sentence(m.from()) <= first);
+    }
+
+    /** The latest year that the text doesn't name. */
+    private Period unnamedYear() {
+        int year = latestYear();
+        while (isNamed(Period.year(year))) {
+            year--;
+        }
+        return Period.year(year);
+    }
+
+    private boolean isNamed(Period year) {
+        return times.stream().anyMatch(m -> year.equals(m.time().period()));
     }
 
     /** How many years a text may look back on as its own. */

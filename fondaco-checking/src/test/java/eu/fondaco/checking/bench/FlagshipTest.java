@@ -67,6 +67,7 @@ class FlagshipTest {
                     .as("falsely supported: " + s.id())
                     .isFalse();
         }
+        System.out.println("flagship page: " + right + " right; not: " + wrong);
         assertThat(matched).as(wrong.toString()).hasSizeGreaterThanOrEqualTo(34);
         assertThat(right).as(wrong.toString()).isGreaterThanOrEqualTo(30);
         diagnoses(matched);
@@ -155,28 +156,5 @@ class FlagshipTest {
         assertThat(brief.statements())
                 .filteredOn(c -> c.diagnosis() != null && c.diagnosis().slip().equals("wrong_date"))
                 .isNotEmpty();
-    }
-
-    @Test
-    void otherNamesAndNumbersDontChangeHowThePageIsRead() throws IOException {
-        assumeTrue(
-                Files.exists(FACTS.resolve("business-and-asia.txt")),
-                "the page isn't beside the project");
-        String text = Files.readString(FACTS.resolve("business-and-asia.txt"));
-        List<Checked> before = checker.check("a.txt", text, Checker.Options.DEFAULT).statements();
-        List<Checked> after =
-                checker.check("a.txt", Renaming.of(text), Checker.Options.DEFAULT).statements();
-        assertThat(after.stream().filter(FlagshipTest::isTrade).map(Renaming::shape).toList())
-                .isNotEmpty()
-                .isEqualTo(
-                        before.stream()
-                                .filter(FlagshipTest::isTrade)
-                                .map(Renaming::shape)
-                                .toList());
-    }
-
-    /** Acts are weighed against the register, so their names matter. */
-    private static boolean isTrade(Checked c) {
-        return c.claim().fact() == null;
     }
 }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Statements with a planted error: the right number of a neighbouring question. */
 class DiagnosticianTest {
 
+    private static final String EXPORTS = "exports of Montalba in 2018";
+
     private static final QuestionLanguage LANGUAGE = QuestionLanguage.ofCodes();
 
     static double value(String question) {
@@ -31,13 +33,21 @@ class DiagnosticianTest {
         return ((Answer.Known) answer).value().value();
     }
 
-    private static Checked check(String text) {
-        List<Checked> all =
-                Valdoria.byRules()
-                        .check("a.txt", text, new Checker.Options(Tongue.EN, null, null))
-                        .statements();
+    /** A sentence whose author says what it asks, so that only the diagnosis is in question. */
+    private static Checked check(String text, String asked) {
+        List<Checked> all = all(text + pin(asked));
         assertThat(all).as(text).hasSize(1);
         return all.get(0);
+    }
+
+    private static String pin(String asked) {
+        return " <!-- fondaco: " + asked + " -->";
+    }
+
+    private static List<Checked> all(String text) {
+        return Valdoria.checker()
+                .check("a.md", text, new Checker.Options(Tongue.EN, null, null))
+                .statements();
     }
 
     private static String print(double v, String unit) {
@@ -79,30 +89,30 @@ class DiagnosticianTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "wrong_flow | In 2018 Montalba exported goods worth # million euros. | imports to"
-                        + " XV-01 in 2018 | m",
-                "wrong_year | In 2018 Montalba exported goods worth # million euros. | exports from"
-                        + " XV-01 in 2017 | m",
-                "wrong_base | Between 2012 and 2018 exports of Montalba rose by #%. | growth of"
-                        + " exports from XV-01 from 2011 to 2018 | p",
-                "wrong_partner | In 2018 exports of Montalba to Norway were worth # million euros."
+                "wrong_flow | In 2018 Montalba exported goods worth # million euros. | exports of Montalba in 2018"
+                        + " | imports to XV-01 in 2018 | m",
+                "wrong_year | In 2018 Montalba exported goods worth # million euros. | exports of Montalba in 2018"
+                        + " | exports from XV-01 in 2017 | m",
+                "wrong_base | Between 2012 and 2018 exports of Montalba rose by #%. | growth of exports of Montalba from 2012 to 2018"
+                        + " | growth of exports from XV-01 from 2011 to 2018 | p",
+                "wrong_partner | In 2018 exports of Montalba to Norway were worth # million euros. | exports of Montalba to Norway in 2018"
                         + " | exports from XV-01 to CL in 2018 | m",
-                "wrong_product | In 2018 Montalba exported machinery worth # million euros. |"
-                        + " exports of 'K2' from XV-01 in 2018 | m",
-                "wrong_reporter | In 2018 exports of Rivalta to Norway were worth # million euros."
+                "wrong_product | In 2018 Montalba exported machinery worth # million euros. | exports of machinery of Montalba in 2018"
+                        + " | exports of 'K2' from XV-01 in 2018 | m",
+                "wrong_reporter | In 2018 exports of Rivalta to Norway were worth # million euros. | exports of Rivalta to Norway in 2018"
                         + " | exports from XV-03 to NO in 2018 | m",
-                "wrong_denominator | In 2018 Norway accounted for #% of Montalba's exports. | share"
-                        + " of exports from XV-01 to NO in exports from XV to NO in 2018 | p",
-                "component_as_total | In 2018 Valdoria exported goods worth # million euros. |"
-                        + " exports from XV-01 in 2018 | m",
-                "level_vs_growth | In 2018 exports of Montalba stood at # million euros. | change"
-                        + " of exports from XV-01 from 2017 to 2018 | m",
-                "pp_vs_percent | Between 2012 and 2018 Norway's share of Montalba's exports"
-                        + " changed, rising by #%. | change of share of exports from XV-01 to NO in"
-                        + " exports from XV-01 from 2012 to 2018 | p"
+                "wrong_denominator | In 2018 Norway accounted for #% of Montalba's exports. | share of exports of Montalba to Norway in exports of Montalba in 2018"
+                        + " | share of exports from XV-01 to NO in exports from XV to NO in 2018 | p",
+                "component_as_total | In 2018 Valdoria exported goods worth # million euros. | exports of Valdoria in 2018"
+                        + " | exports from XV-01 in 2018 | m",
+                "level_vs_growth | In 2018 exports of Montalba stood at # million euros. | exports of Montalba in 2018"
+                        + " | change of exports from XV-01 from 2017 to 2018 | m",
+                "pp_vs_percent | Between 2012 and 2018 Norway's share of Montalba's exports rose by #%. | growth of share of exports of Montalba to Norway in exports of Montalba from 2012 to 2018"
+                        + " | change of share of exports from XV-01 to NO in exports from XV-01 from 2012 to 2018 | p"
             })
-    void thePlantedSlipIsFound(String slip, String sentence, String truth, String unit) {
-        Checked c = check(sentence.replace("#", print(value(truth), unit)));
+    void thePlantedSlipIsFound(
+            String slip, String sentence, String asked, String truth, String unit) {
+        Checked c = check(sentence.replace("#", print(value(truth), unit)), asked);
         assertThat(c.verdict()).as(sentence).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.diagnosis()).as(c.why().en()).isNotNull();
         assertThat(c.diagnosis().slip()).as(c.why().en()).isEqualTo(slip);
@@ -122,17 +132,13 @@ class DiagnosticianTest {
                 "In 2018 Montalba exported goods worth "
                         + print(value("imports to XV-01 in 2013"), "m")
                         + " million euros.";
-        Checked alone = check(wrong);
+        Checked alone = check(wrong, EXPORTS);
         assertThat(alone.diagnosis()).as(alone.why().en()).isNull();
         String also =
                 " In 2013 Montalba exported goods worth "
                         + print(value("exports from XV-01 in 2013"), "m")
                         + " million euros.";
-        Checked beside =
-                Valdoria.byRules()
-                        .check("a.txt", wrong + also, new Checker.Options(Tongue.EN, null, null))
-                        .statements()
-                        .get(0);
+        Checked beside = all(wrong + pin(EXPORTS) + also).get(0);
         assertThat(beside.diagnosis()).as(beside.why().en()).isNotNull();
         assertThat(beside.diagnosis().reading())
                 .isEqualTo(LANGUAGE.parse("imports to XV-01 in 2013"));
@@ -144,7 +150,9 @@ class DiagnosticianTest {
     void aNumberAThousandTimesTooLargeIsASlipOfScale() {
         double v = value("exports from XV-01 in 2018");
         Checked c =
-                check("In 2018 Montalba exported goods worth " + print(v, "m") + " billion euros.");
+                check(
+                        "In 2018 Montalba exported goods worth " + print(v, "m") + " billion euros.",
+                        EXPORTS);
         assertThat(c.diagnosis().slip()).isEqualTo("scale");
         assertThat(c.diagnosis().reading()).isNull();
     }
@@ -159,7 +167,8 @@ class DiagnosticianTest {
                                 + verb
                                 + " by "
                                 + print(v, "p")
-                                + "%.");
+                                + "%.",
+                        "growth of exports of Montalba from 2012 to 2018");
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.diagnosis().slip()).isEqualTo("direction");
     }
@@ -177,7 +186,8 @@ class DiagnosticianTest {
                                 + swapped.substring(0, swapped.length() - 1)
                                 + "."
                                 + swapped.charAt(swapped.length() - 1)
-                                + " million euros.");
+                                + " million euros.",
+                        EXPORTS);
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.diagnosis().slip()).isEqualTo("digit");
     }
@@ -186,7 +196,10 @@ class DiagnosticianTest {
     void aWrongPlaceIsAWrongRankAndTheRightOneIsPutIntoTheSentence() {
         int place = (int) value("rank of XV-01 by exports among regions of XV in 2018");
         String wrong = place == 1 ? "second" : "first";
-        Checked c = check("In 2018 Montalba was the " + wrong + " region of Valdoria by exports.");
+        Checked c =
+                check(
+                        "In 2018 Montalba was the " + wrong + " region of Valdoria by exports.",
+                        "rank of Montalba by exports among regions of Valdoria in 2018");
         assertThat(c.diagnosis().slip()).isEqualTo("wrong_rank");
         assertThat(c.diagnosis().corrected().en())
                 .doesNotContain(wrong)
@@ -199,7 +212,8 @@ class DiagnosticianTest {
                 check(
                         "In 2018 Montalba exported goods worth "
                                 + print(value("exports from XV-01 in 2017"), "m")
-                                + " million euros.");
+                                + " million euros.",
+                        EXPORTS);
         String right =
                 String.format(Locale.ENGLISH, "%,.2f", value("exports from XV-01 in 2018") / 1e6);
         assertThat(c.diagnosis().corrected().en())
@@ -208,7 +222,8 @@ class DiagnosticianTest {
 
     @Test
     void nothingNearIsAnAnswer() {
-        Checked c = check("In 2018 Montalba exported goods worth 123456789.13 million euros.");
+        Checked c =
+                check("In 2018 Montalba exported goods worth 123456789.13 million euros.", EXPORTS);
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.diagnosis()).isNull();
         assertThat(c.why().en()).contains("no near question gives this number");
@@ -217,7 +232,10 @@ class DiagnosticianTest {
 
     @Test
     void manyChanceHitsAreNotCalledProbable() {
-        Checked c = check("In 2018 Norway accounted for about 4% of Montalba's exports.");
+        Checked c =
+                check(
+                        "In 2018 Norway accounted for about 4% of Montalba's exports.",
+                        "share of exports of Montalba to Norway in exports of Montalba in 2018");
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         if (c.diagnosis() != null) {
             assertThat(c.diagnosis().probable()).isEqualTo(c.diagnosis().expectedHits() < 0.1);

@@ -77,18 +77,13 @@ class PeriodsTest {
                             figure("r2", rank("2018-S1"), 3, "rank", "2018-09"));
 
     private static Checked check(String text, LocalDate published, LocalDate asOf) {
-        return check(text, published, asOf, true);
-    }
-
-    private static Checked check(String text, LocalDate published, LocalDate asOf, boolean weighs) {
         Catalog catalog = Valdoria.catalog(FIGURES, Relations.NONE);
         StandardChecker checker =
                 new StandardChecker(
                         catalog,
                         List.of(),
                         new StoreQuestionEngine(catalog, ObservationStore.empty()),
-                        Valdoria.words(),
-                        weighs);
+                        Valdoria.words());
         List<Checked> all =
                 checker.check("a.txt", text, new Checker.Options(Tongue.EN, published, asOf))
                         .statements();
@@ -126,20 +121,24 @@ class PeriodsTest {
     @Test
     void rule6APartOfAYearIsNeverAYear() {
         String text = "In 2019 Norway accounted for 31.0% of Montalba's imports.";
-        Checked c = check(text, null, null, false);
+        assertThat(check(text, null, null).verdict()).isNotEqualTo(Verdict.SUPPORTED);
+        Checked c =
+                check(
+                        text + "<!-- fondaco: share of imports of Montalba from Norway in 2019 -->",
+                        null, null);
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.answer().question().period()).isEqualTo(Period.year(2019));
-        assertThat(check(text, null, null, true).verdict()).isNotEqualTo(Verdict.SUPPORTED);
     }
 
     @Test
     void rule6ARankOfAHalfYearIsSaidToBeThat() {
         Checked c =
                 check(
-                        "In 2018 Montalba was the third region of Valdoria by exports.",
+                        "In 2018 Montalba was the third region of Valdoria by exports."
+                                + "<!-- fondaco: rank of Montalba by exports among regions of"
+                                + " Valdoria in 2018 -->",
                         null,
-                        null,
-                        false);
+                        null);
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.diagnosis().slip()).isEqualTo("wrong_rank");
         assertThat(c.why().en()).contains("2nd", "3rd in 2018-S1");

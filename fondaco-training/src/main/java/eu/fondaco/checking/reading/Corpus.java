@@ -86,10 +86,10 @@ final class Corpus {
         return out;
     }
 
-    /** A checker of texts over an observatory, by the rules alone or with readings weighed. */
-    StandardChecker checker(Place p, boolean weighs) {
+    /** A checker of texts over an observatory. */
+    StandardChecker checker(Place p) {
         return new StandardChecker(
-                p.catalog(), p.datasets(), p.engine(), lexicons(p.dataset()), weighs);
+                p.catalog(), p.datasets(), p.engine(), lexicons(p.dataset()));
     }
 
     /**

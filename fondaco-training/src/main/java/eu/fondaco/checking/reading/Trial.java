@@ -39,7 +39,7 @@ public final class Trial {
         texts = corpus.read(Arrays.stream(args).skip(1).map(Path::of).toList());
         Lab.anchors(texts);
         for (Corpus.Text x : texts) {
-            answers.add(new Answers(x.place().engine(), null));
+            answers.add(new Answers(x.place().engine(), null, q -> q));
         }
         List<Map<Field, List<Softmax.Instance>>> inst =
                 texts.parallelStream().map(Lab::instances).toList();
@@ -86,7 +86,7 @@ public final class Trial {
         List<Corpus.Text> figures = corpus.onFigures(tables, ON_FIGURES, UNDATED);
         texts = new ArrayList<>(tables);
         texts.addAll(figures);
-        texts.forEach(x -> answers.add(new Answers(x.place().engine(), null)));
+        texts.forEach(x -> answers.add(new Answers(x.place().engine(), null, q -> q)));
         figures.forEach(x -> inst.add(Map.of()));
         int[] fold = new int[texts.size()];
         Map<String, Integer> at = new HashMap<>();

@@ -85,7 +85,7 @@ class UnseenNotesTest {
 
     private static List<Checked> statements(Corpus corpus, Corpus.Text text) {
         GoldText gold = text.gold();
-        return corpus.checker(text.place(), true)
+        return corpus.checker(text.place())
                 .check(
                         gold.name(),
                         gold.text(),

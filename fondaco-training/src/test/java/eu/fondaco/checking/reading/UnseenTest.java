@@ -137,7 +137,7 @@ class UnseenTest {
         List<Corpus.Text> texts = corpus.read(List.of(folder.resolve("texts")));
         Score score = new Score();
         for (Corpus.Text t : corpus.onFigures(texts, 1, 0)) {
-            StandardChecker checker = corpus.checker(t.place(), true);
+            StandardChecker checker = corpus.checker(t.place());
             judge(t.gold(), check(checker, t.gold()), score);
         }
         System.out.println(hand + " by figures: " + score);
