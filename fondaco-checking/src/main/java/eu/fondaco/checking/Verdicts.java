@@ -16,7 +16,6 @@ import eu.fondaco.checking.judging.Judge;
 import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.core.evidence.Answer;
-import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;

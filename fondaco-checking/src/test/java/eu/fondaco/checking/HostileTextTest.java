@@ -108,7 +108,9 @@ class HostileTextTest {
     @Test
     void moreStatementsThanAreReadEndWithANotice() {
         CheckedBrief brief =
-                check("a.txt", "In 2018 exports of Montalba rose by 5%. ".repeat(ProseReader.MOST + 500));
+                check(
+                        "a.txt",
+                        "In 2018 exports of Montalba rose by 5%. ".repeat(ProseReader.MOST + 500));
         assertThat(brief.statements()).hasSizeLessThanOrEqualTo(ProseReader.MOST + 100);
         assertThat(brief.notices()).contains(NoteCode.STATEMENTS_LEFT.note(ProseReader.MOST));
     }

@@ -15,7 +15,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is read, under its likeliest reading, as lines of a table: the question and what is said of its answer. */
+/**
+ * What is read, under its likeliest reading, as lines of a table: the question and what is said of
+ * its answer.
+ */
 public final class Readings {
 
     private Readings() {}

@@ -15,7 +15,6 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.product.Products;
-import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;

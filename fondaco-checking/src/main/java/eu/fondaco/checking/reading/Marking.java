@@ -230,8 +230,7 @@ final class Marking {
         boolean ranks =
                 before.to() == m.from()
                         && (before.isAny("vague", "rank.top", "rank.first")
-                                || before.num() != null
-                                        && before.num().type() == Num.Type.ORDINAL);
+                                || before.num() != null && before.num().type() == Num.Type.ORDINAL);
         return ranks && m.isAny("role.exporter", "role.importer") ? m.without(FIRMS) : m;
     }
 

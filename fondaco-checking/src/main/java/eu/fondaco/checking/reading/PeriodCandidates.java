@@ -25,7 +25,9 @@ final class PeriodCandidates implements Candidates {
     public List<Candidate> of(View view, Draft chosen, History history) {
         Draft previous = history.previous();
         Scene scene = view.scene;
-        boolean carries = previous != null && (scene.open == null
+        boolean carries =
+                previous != null
+                        && (scene.open == null
                                 || view.text.sentence(history.last().from()) == view.sentence);
         Period carried = carries ? previous.period() : scene.open;
         Period main = carried == null ? scene.main : carried;

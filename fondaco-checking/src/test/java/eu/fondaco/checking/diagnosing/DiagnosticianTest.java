@@ -89,26 +89,33 @@ class DiagnosticianTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "wrong_flow | In 2018 Montalba exported goods worth # million euros. | exports of Montalba in 2018"
-                        + " | imports to XV-01 in 2018 | m",
-                "wrong_year | In 2018 Montalba exported goods worth # million euros. | exports of Montalba in 2018"
-                        + " | exports from XV-01 in 2017 | m",
-                "wrong_base | Between 2012 and 2018 exports of Montalba rose by #%. | growth of exports of Montalba from 2012 to 2018"
-                        + " | growth of exports from XV-01 from 2011 to 2018 | p",
-                "wrong_partner | In 2018 exports of Montalba to Norway were worth # million euros. | exports of Montalba to Norway in 2018"
-                        + " | exports from XV-01 to CL in 2018 | m",
-                "wrong_product | In 2018 Montalba exported machinery worth # million euros. | exports of machinery of Montalba in 2018"
-                        + " | exports of 'K2' from XV-01 in 2018 | m",
-                "wrong_reporter | In 2018 exports of Rivalta to Norway were worth # million euros. | exports of Rivalta to Norway in 2018"
-                        + " | exports from XV-03 to NO in 2018 | m",
-                "wrong_denominator | In 2018 Norway accounted for #% of Montalba's exports. | share of exports of Montalba to Norway in exports of Montalba in 2018"
-                        + " | share of exports from XV-01 to NO in exports from XV to NO in 2018 | p",
-                "component_as_total | In 2018 Valdoria exported goods worth # million euros. | exports of Valdoria in 2018"
-                        + " | exports from XV-01 in 2018 | m",
-                "level_vs_growth | In 2018 exports of Montalba stood at # million euros. | exports of Montalba in 2018"
-                        + " | change of exports from XV-01 from 2017 to 2018 | m",
-                "pp_vs_percent | Between 2012 and 2018 Norway's share of Montalba's exports rose by #%. | growth of share of exports of Montalba to Norway in exports of Montalba from 2012 to 2018"
-                        + " | change of share of exports from XV-01 to NO in exports from XV-01 from 2012 to 2018 | p"
+                "wrong_flow | In 2018 Montalba exported goods worth # million euros. | exports of"
+                        + " Montalba in 2018 | imports to XV-01 in 2018 | m",
+                "wrong_year | In 2018 Montalba exported goods worth # million euros. | exports of"
+                        + " Montalba in 2018 | exports from XV-01 in 2017 | m",
+                "wrong_base | Between 2012 and 2018 exports of Montalba rose by #%. | growth of"
+                    + " exports of Montalba from 2012 to 2018 | growth of exports from XV-01 from"
+                    + " 2011 to 2018 | p",
+                "wrong_partner | In 2018 exports of Montalba to Norway were worth # million euros."
+                    + " | exports of Montalba to Norway in 2018 | exports from XV-01 to CL in 2018"
+                    + " | m",
+                "wrong_product | In 2018 Montalba exported machinery worth # million euros. |"
+                    + " exports of machinery of Montalba in 2018 | exports of 'K2' from XV-01 in"
+                    + " 2018 | m",
+                "wrong_reporter | In 2018 exports of Rivalta to Norway were worth # million euros."
+                    + " | exports of Rivalta to Norway in 2018 | exports from XV-03 to NO in 2018 |"
+                    + " m",
+                "wrong_denominator | In 2018 Norway accounted for #% of Montalba's exports. | share"
+                    + " of exports of Montalba to Norway in exports of Montalba in 2018 | share of"
+                    + " exports from XV-01 to NO in exports from XV to NO in 2018 | p",
+                "component_as_total | In 2018 Valdoria exported goods worth # million euros. |"
+                        + " exports of Valdoria in 2018 | exports from XV-01 in 2018 | m",
+                "level_vs_growth | In 2018 exports of Montalba stood at # million euros. | exports"
+                    + " of Montalba in 2018 | change of exports from XV-01 from 2017 to 2018 | m",
+                "pp_vs_percent | Between 2012 and 2018 Norway's share of Montalba's exports rose by"
+                    + " #%. | growth of share of exports of Montalba to Norway in exports of"
+                    + " Montalba from 2012 to 2018 | change of share of exports from XV-01 to NO in"
+                    + " exports from XV-01 from 2012 to 2018 | p"
             })
     void thePlantedSlipIsFound(
             String slip, String sentence, String asked, String truth, String unit) {
@@ -151,7 +158,9 @@ class DiagnosticianTest {
         double v = value("exports from XV-01 in 2018");
         Checked c =
                 check(
-                        "In 2018 Montalba exported goods worth " + print(v, "m") + " billion euros.",
+                        "In 2018 Montalba exported goods worth "
+                                + print(v, "m")
+                                + " billion euros.",
                         EXPORTS);
         assertThat(c.diagnosis().slip()).isEqualTo("scale");
         assertThat(c.diagnosis().reading()).isNull();

@@ -125,7 +125,8 @@ class PeriodsTest {
         Checked c =
                 check(
                         text + "<!-- fondaco: share of imports of Montalba from Norway in 2019 -->",
-                        null, null);
+                        null,
+                        null);
         assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
         assertThat(c.answer().question().period()).isEqualTo(Period.year(2019));
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random questions, said in one of several phrasings, are read back, though the numbers stated are
- * drawn without regard to what is held, and fit other questions by chance. {@code -Pslow} draws 10,000.
+ * drawn without regard to what is held, and fit other questions by chance. {@code -Pslow} draws
+ * 10,000.
  */
 class PhrasingsTest {
 

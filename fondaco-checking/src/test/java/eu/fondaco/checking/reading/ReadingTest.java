@@ -51,8 +51,7 @@ class ReadingTest {
         for (Rule rule : rules(TABLES.resolve(file))) {
             for (Case c : rule.cases) {
                 List<String> found =
-                        Readings.of(
-                                c.text.replace("\\n", "\n"), rule.lang, Register.OF_MONTALBA);
+                        Readings.of(c.text.replace("\\n", "\n"), rule.lang, Register.OF_MONTALBA);
                 List<String> missing = new ArrayList<>(c.expected);
                 found.forEach(missing::remove);
                 all += c.expected.size();

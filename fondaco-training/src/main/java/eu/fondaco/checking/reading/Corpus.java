@@ -88,8 +88,7 @@ final class Corpus {
 
     /** A checker of texts over an observatory. */
     StandardChecker checker(Place p) {
-        return new StandardChecker(
-                p.catalog(), p.datasets(), p.engine(), lexicons(p.dataset()));
+        return new StandardChecker(p.catalog(), p.datasets(), p.engine(), lexicons(p.dataset()));
     }
 
     /**
