@@ -15,6 +15,9 @@ final class PeriodCandidates implements Candidates {
     /** What stands before a number that another is set against. */
     private static final Set<String> COMPARING = Set.of("prep.from", "time.vs", "prep.than");
 
+    /** Where a time is said of other statements, which one of no time of its own doesn't take. */
+    private static final Set<String> ELSEWHERE = Set.of("ln", "pl", "lead", "far", "row");
+
     /** The mentions that offer a period, and how. */
     static final class Offers {
         final List<Mention> mentions = new ArrayList<>();
@@ -33,7 +36,8 @@ final class PeriodCandidates implements Candidates {
         Period main = carried == null ? scene.main : carried;
         Map<Period, Offers> by = new LinkedHashMap<>();
         for (Mention m : view.times) {
-            if (!view.place(m).isEmpty()) {
+            String place = view.place(m);
+            if (!place.isEmpty() && !(scene.open != null && ELSEWHERE.contains(place))) {
                 offer(view, by, m, main);
             }
         }
@@ -42,7 +46,7 @@ final class PeriodCandidates implements Candidates {
         }
         put(by, scene.main, null, "T:doc");
         boolean alike = view.times.isEmpty() || scene.latest != null && alike(scene.latest, main);
-        if (scene.latest != null && alike) {
+        if (scene.latest != null && alike && scene.open == null) {
             put(by, scene.latest, null, "T:latest");
         }
         compared(view, by, previous, main);

@@ -247,16 +247,22 @@ public final class ProseReader {
                         .orElse(null);
     }
 
-    /** The words of a number's segment that no other number has. */
-    private static Span statement(ReadAnchor r) {
+    /** The words of a number's segment up to the numbers beside it, or to what joins them to it. */
+    private Span statement(ReadAnchor r) {
         MarkedText text = r.view().text;
         Anchor a = r.anchor();
         List<Anchor> all = text.anchors();
-        int least = a.index() == 0 ? 0 : Math.min(a.from(), all.get(a.index() - 1).to());
-        int most =
-                a.index() + 1 == all.size()
-                        ? text.tokens().size()
-                        : Math.max(a.to(), all.get(a.index() + 1).from());
+        int least = 0;
+        if (a.index() > 0) {
+            int before = Math.min(a.from(), all.get(a.index() - 1).to());
+            least = Math.max(before, joined(text, before, a.from()) + 1);
+        }
+        int most = text.tokens().size();
+        if (a.index() + 1 < all.size()) {
+            int after = Math.max(a.to(), all.get(a.index() + 1).from());
+            int joined = joined(text, a.to(), after);
+            most = joined < 0 ? after : joined;
+        }
         int from = a.from();
         int to = a.to();
         while (from > least && beside(text, from - 1, a)) {
@@ -273,6 +279,18 @@ public final class ProseReader {
         }
         return text.document()
                 .span(text.tokens().get(from).start(), text.tokens().get(to - 1).end());
+    }
+
+    /** The last word between two numbers of a segment that joins them, "and"; -1 for none. */
+    private int joined(MarkedText text, int from, int to) {
+        int last = -1;
+        if (text.segment(from - 1) != text.segment(to)) {
+            return last;
+        }
+        for (int i = from; i < to; i++) {
+            last = lexicon.says(text.tokens().get(i), "conj") ? i : last;
+        }
+        return last;
     }
 
     private static boolean beside(MarkedText text, int token, Anchor a) {
