@@ -4,7 +4,6 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -5,7 +5,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.time.Period;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.text.Lang;
-
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 class AgentsTest {
 

@@ -4,11 +4,9 @@ package eu.fondaco.checking.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Lang;
-
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.function.Function;
 
 class ClaimsTest {
 

@@ -4,7 +4,6 @@ package eu.fondaco.checking.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Lang;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

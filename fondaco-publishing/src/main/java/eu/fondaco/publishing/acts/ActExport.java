@@ -2,7 +2,6 @@
 package eu.fondaco.publishing.acts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.When;
 import eu.fondaco.core.relation.FollowUp;
@@ -13,7 +12,6 @@ import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.publishing.calendar.DayCalendar;
 import eu.fondaco.publishing.speech.Speech;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

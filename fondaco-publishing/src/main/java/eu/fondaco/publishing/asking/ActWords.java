@@ -16,7 +16,6 @@ import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

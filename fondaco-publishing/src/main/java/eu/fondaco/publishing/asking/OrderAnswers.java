@@ -14,7 +14,6 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,7 +8,6 @@ import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
