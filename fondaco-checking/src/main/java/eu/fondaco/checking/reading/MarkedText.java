@@ -49,6 +49,21 @@ record MarkedText(
         return out;
     }
 
+    /** How many tokens the sentences have that have more than so many, in order. */
+    List<Integer> sentencesLongerThan(int most) {
+        List<Integer> out = new ArrayList<>();
+        int length = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            length++;
+            boolean ends = i + 1 == tokens.size() || sentence(i + 1) != sentence(i);
+            if (ends && length > most) {
+                out.add(length);
+            }
+            length = ends ? 0 : length;
+        }
+        return out;
+    }
+
     /** The same text, published that day. */
     MarkedText publishedOn(LocalDate day) {
         return new MarkedText(document, day, tokens, lines, scopes, mentions, anchors);

@@ -30,7 +30,7 @@ final class Marking {
     private static final int HEADING = 16;
 
     /** A sentence of more tokens is a list or an attack and is left unread. */
-    private static final int SENTENCE = 1_500;
+    static final int SENTENCE = 1_500;
 
     private static final int BRACKETS = 8;
 

@@ -39,7 +39,7 @@ import java.util.Optional;
 public final class ProseReader {
 
     /** Numbers read in one text at most; those after them are left with a notice. */
-    public static final int MOST = 1_000;
+    public static final int MOST = 1_200;
 
     /** Numbers weighed together at most: longer texts are read in parts. */
     private static final int TOGETHER = 300;
@@ -112,6 +112,8 @@ public final class ProseReader {
         Optional<Dating.Told> told = published != null ? Optional.empty() : told(text, asOf);
         text = told.map(Dating.Told::day).map(text::publishedOn).orElse(text);
         List<Sayable> notices = new ArrayList<>();
+        text.sentencesLongerThan(Marking.SENTENCE)
+                .forEach(n -> notices.add(NoteCode.STRETCH_LEFT_OUT.note(n)));
         if (text.anchors().size() > MOST) {
             notices.add(NoteCode.STATEMENTS_LEFT.note(MOST));
         }

@@ -280,7 +280,6 @@ public enum NoteCode implements Note.Code {
     READ_AS_OF,
     STATEMENTS_LEFT,
     STRETCH_LEFT_OUT,
-    SENTENCE_IN_PART,
     PIN_BEHIND_NOTHING,
     PIN_IS_NO_QUESTION
 }
