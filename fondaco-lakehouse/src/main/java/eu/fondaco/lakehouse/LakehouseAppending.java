@@ -210,6 +210,26 @@ final class LakehouseAppending {
                                 + incoming
                                 + ") i ON "
                                 + same("o", "i");
+        SqlText said = said(dataset, touched, ledger);
+        run(
+                SqlText.of(
+                                "MERGE INTO version v USING (SELECT * FROM (SELECT "
+                                        + cell
+                                        + ", release, here, lead(known) OVER (PARTITION BY "
+                                        + cell
+                                        + " ORDER BY known, release) AS ends FROM (")
+                        .add(said)
+                        .add(
+                                ") s) t WHERE here) n ON v.dataset = ? AND v.release = n.release"
+                                        + " AND "
+                                        + same("v", "n")
+                                        + " WHEN MATCHED AND v.until IS DISTINCT FROM n.ends THEN"
+                                        + " UPDATE SET until = n.ends",
+                                dataset));
+    }
+
+    /** Every version of the touched cells, and for releases that replace those they don't hold. */
+    private static SqlText said(String dataset, String touched, LakehouseLedger ledger) {
         String columns = CELL.stream().map(c -> "o." + c).collect(Collectors.joining(", "));
         SqlText said =
                 SqlText.of(
@@ -244,21 +264,7 @@ final class LakehouseAppending {
                     dataset,
                     dataset);
         }
-        run(
-                SqlText.of(
-                                "MERGE INTO version v USING (SELECT * FROM (SELECT "
-                                        + cell
-                                        + ", release, here, lead(known) OVER (PARTITION BY "
-                                        + cell
-                                        + " ORDER BY known, release) AS ends FROM (")
-                        .add(said)
-                        .add(
-                                ") s) t WHERE here) n ON v.dataset = ? AND v.release = n.release"
-                                        + " AND "
-                                        + same("v", "n")
-                                        + " WHEN MATCHED AND v.until IS DISTINCT FROM n.ends THEN"
-                                        + " UPDATE SET until = n.ends",
-                                dataset));
+        return said;
     }
 
     private void finish(LakehouseLedger ledger, Map<String, String> touched) {

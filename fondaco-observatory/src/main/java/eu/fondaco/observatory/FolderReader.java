@@ -53,17 +53,7 @@ final class FolderReader {
     Observatory read() {
         Head head = head();
         if (!head.readable) {
-            Catalog nothing =
-                    new Catalog(
-                            Label.of(""),
-                            "",
-                            new Areas(List.of()),
-                            new Products(List.of()),
-                            List.of(),
-                            List.of(),
-                            Relations.NONE);
-            return new Observatory(
-                    folder, nothing, Publication.UNSAID, Map.of(), null, List.of(), issues.list());
+            return unreadable();
         }
         Areas areas = areas(head.home);
         Products products = products();
@@ -77,26 +67,7 @@ final class FolderReader {
         files("corrections", ".yaml").forEach(f -> corrections.read(f, name(f)));
         List<Figure> figures = corrections.applyTo(figures(areas, products));
         Relations all = relations.finish();
-        for (RelationsYaml.AreaUse use : relations.areaUses()) {
-            if (areas.find(use.code()).isEmpty()) {
-                use.where()
-                        .error(
-                                "unknown-area",
-                                use.key(),
-                                FileNote.NO_SUCH_AREA.note(use.code()),
-                                FileNote.ADD_AREA.note());
-            }
-        }
-        if (!head.home.isEmpty() && areas.find(head.home).isEmpty()) {
-            issues.accept(
-                    DataIssue.error(
-                            "unknown-area",
-                            Observatory.FILE,
-                            0,
-                            "home",
-                            FileNote.NO_SUCH_AREA.note(head.home),
-                            FileNote.ADD_AREA.note()));
-        }
+        checkAreas(areas, relations.areaUses(), head.home);
         Catalog catalog =
                 new Catalog(
                         head.name,
@@ -117,6 +88,45 @@ final class FolderReader {
                 head.cluster,
                 corrections.cells(),
                 issues.list());
+    }
+
+    /** An observatory of which nothing is known but why. */
+    private Observatory unreadable() {
+        Catalog nothing =
+                new Catalog(
+                        Label.of(""),
+                        "",
+                        new Areas(List.of()),
+                        new Products(List.of()),
+                        List.of(),
+                        List.of(),
+                        Relations.NONE);
+        return new Observatory(
+                folder, nothing, Publication.UNSAID, Map.of(), null, List.of(), issues.list());
+    }
+
+    /** Whether areas that relations and the home name are there. */
+    private void checkAreas(Areas areas, List<RelationsYaml.AreaUse> uses, String home) {
+        for (RelationsYaml.AreaUse use : uses) {
+            if (areas.find(use.code()).isEmpty()) {
+                use.where()
+                        .error(
+                                "unknown-area",
+                                use.key(),
+                                FileNote.NO_SUCH_AREA.note(use.code()),
+                                FileNote.ADD_AREA.note());
+            }
+        }
+        if (!home.isEmpty() && areas.find(home).isEmpty()) {
+            issues.accept(
+                    DataIssue.error(
+                            "unknown-area",
+                            Observatory.FILE,
+                            0,
+                            "home",
+                            FileNote.NO_SUCH_AREA.note(home),
+                            FileNote.ADD_AREA.note()));
+        }
     }
 
     private static Publication publication(

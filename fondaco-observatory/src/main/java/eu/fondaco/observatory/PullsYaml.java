@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,67 +69,73 @@ public final class PullsYaml {
     static List<PullSpec> read(YamlMap top) {
         Map<String, PullSpec> pulls = new LinkedHashMap<>();
         for (YamlMap entry : top.maps("pulls")) {
-            entry.expect(
-                    "id",
-                    "provider",
-                    "flow",
-                    "named",
-                    "where",
-                    "from",
-                    "to",
-                    "each",
-                    "format",
-                    "base",
-                    "next_release");
-            String provider = entry.required("provider");
-            String flow = entry.required("flow");
-            if (provider.isEmpty() || flow.isEmpty()) {
-                continue;
-            }
-            if (Providers.find(provider).isEmpty()) {
+            PullSpec pull = pull(entry).orElse(null);
+            if (pull != null && pulls.putIfAbsent(pull.id(), pull) != null) {
                 entry.error(
-                        "unknown-provider",
-                        "provider",
-                        FileNote.NO_SUCH_PROVIDER.note(provider),
-                        FileNote.WRITE_ONE_OF.note(
-                                String.join(
-                                        ", ",
-                                        Providers.list().stream()
-                                                .map(p -> p.declaration().id())
-                                                .toList())));
-                continue;
-            }
-            String id = entry.text("id").isEmpty() ? flow : entry.text("id");
-            try {
-                PullSpec spec =
-                        new PullSpec(
-                                id,
-                                provider,
-                                flow,
-                                named(entry, provider),
-                                where(entry.map("where")),
-                                entry.text("from"),
-                                entry.text("to"),
-                                entry.text("each"),
-                                entry.text("format"),
-                                base(entry),
-                                day(entry));
-                if (pulls.putIfAbsent(id, spec) != null) {
-                    entry.error(
-                            "duplicate-id",
-                            "id",
-                            FileNote.THERE_ALREADY.note(id),
-                            FileNote.GIVE_OTHER_ID.note());
-                }
-            } catch (IllegalArgumentException e) {
-                entry.error(
-                        "bad-pull",
-                        "provider",
-                        new Words(e.getMessage()),
-                        FileNote.SEE_PULLS.note());
+                        "duplicate-id",
+                        "id",
+                        FileNote.THERE_ALREADY.note(pull.id()),
+                        FileNote.GIVE_OTHER_ID.note());
             }
         }
         return new ArrayList<>(pulls.values());
+    }
+
+    /** One pull; none where it is wrong, which becomes an issue. */
+    private static Optional<PullSpec> pull(YamlMap entry) {
+        entry.expect(
+                "id",
+                "provider",
+                "flow",
+                "named",
+                "where",
+                "from",
+                "to",
+                "each",
+                "format",
+                "base",
+                "next_release");
+        String provider = entry.required("provider");
+        String flow = entry.required("flow");
+        if (provider.isEmpty() || flow.isEmpty() || !isKnown(provider, entry)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new PullSpec(
+                            entry.text("id").isEmpty() ? flow : entry.text("id"),
+                            provider,
+                            flow,
+                            named(entry, provider),
+                            where(entry.map("where")),
+                            entry.text("from"),
+                            entry.text("to"),
+                            entry.text("each"),
+                            entry.text("format"),
+                            base(entry),
+                            day(entry)));
+        } catch (IllegalArgumentException e) {
+            entry.error(
+                    "bad-pull", "provider", new Words(e.getMessage()), FileNote.SEE_PULLS.note());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isKnown(String provider, YamlMap entry) {
+        boolean known = Providers.find(provider).isPresent();
+        if (!known) {
+            entry.error(
+                    "unknown-provider",
+                    "provider",
+                    FileNote.NO_SUCH_PROVIDER.note(provider),
+                    FileNote.WRITE_ONE_OF.note(
+                            String.join(
+                                    ", ",
+                                    Providers.list().stream()
+                                            .map(p -> p.declaration().id())
+                                            .toList())));
+        }
+        return known;
     }
 
     private static Map<String, List<String>> where(YamlMap where) {

@@ -48,33 +48,11 @@ final class Appending {
         if (before > 0) {
             refuseChangedCells(release, seq);
         }
-        sql.run(
-                "INSERT INTO version SELECT ?, i.reporter, i.partner, i.flow, i.product, i.period,"
-                        + " i.period_end, i.value, i.status, i.quantity, i.quantity_unit, ?,"
-                        + " coalesce((SELECT known_from FROM release WHERE seq = ?), i.period_end),"
-                        + " NULL FROM incoming i"
-                        + (before == 0
-                                ? ""
-                                : " WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE o.release ="
-                                        + " ? AND "
-                                        + SAME_CELL
-                                        + ")")
-                        + " ORDER BY i.flow, i.reporter, i.partner, i.product, i.period",
-                before == 0
-                        ? new Object[] {dataset, seq, seq}
-                        : new Object[] {dataset, seq, seq, seq});
+        enter(dataset, seq, before == 0);
         long added = sql.number("SELECT count(*) FROM observation WHERE release = ?", seq) - before;
         incoming.checkAdded(added);
         if (!isFirst) {
-            Withdrawing withdrawn = new Withdrawing(connection);
-            boolean isConcerned = withdrawn.concerns(dataset);
-            if (isConcerned) {
-                withdrawn.forget(dataset);
-            }
-            orderVersions(dataset, delivery.replace());
-            if (isConcerned) {
-                withdrawn.apply(dataset);
-            }
+            close(dataset, delivery.replace());
         }
         long outdated =
                 isFirst
@@ -88,6 +66,40 @@ final class Appending {
         summarise(sql, dataset);
         incoming.drop();
         return new AppendReport(release.id(), added, incoming.size() - added, outdated);
+    }
+
+    /**
+     * Enters the cells as versions of a release.
+     *
+     * @param isEmpty whether the release has none yet; else those it has are left
+     */
+    private void enter(String dataset, int seq, boolean isEmpty) throws SQLException {
+        sql.run(
+                "INSERT INTO version SELECT ?, i.reporter, i.partner, i.flow, i.product, i.period,"
+                        + " i.period_end, i.value, i.status, i.quantity, i.quantity_unit, ?,"
+                        + " coalesce((SELECT known_from FROM release WHERE seq = ?), i.period_end),"
+                        + " NULL FROM incoming i"
+                        + (isEmpty
+                                ? ""
+                                : " WHERE NOT EXISTS (SELECT 1 FROM observation o WHERE o.release ="
+                                        + " ? AND "
+                                        + SAME_CELL
+                                        + ")")
+                        + " ORDER BY i.flow, i.reporter, i.partner, i.product, i.period",
+                isEmpty ? new Object[] {dataset, seq, seq} : new Object[] {dataset, seq, seq, seq});
+    }
+
+    /** Closes the earlier versions of cells; what was withdrawn stays so. */
+    private void close(String dataset, boolean replaces) throws SQLException {
+        Withdrawing withdrawn = new Withdrawing(connection);
+        boolean isConcerned = withdrawn.concerns(dataset);
+        if (isConcerned) {
+            withdrawn.forget(dataset);
+        }
+        orderVersions(dataset, replaces);
+        if (isConcerned) {
+            withdrawn.apply(dataset);
+        }
     }
 
     /** Counts the versions of a dataset and says what it holds. */

@@ -92,6 +92,29 @@ final class Exporting {
             Format format,
             boolean isGuarded)
             throws SQLException {
+        String options =
+                format == Format.CSV
+                        ? "FORMAT csv, HEADER true"
+                        : "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880";
+        try (Statement s = connection.createStatement()) {
+            s.execute("SET threads = 1");
+            s.execute(
+                    "COPY ("
+                            + select(knowsWithdrawals, isGuarded)
+                            + ") TO "
+                            + CubeLoader.literal(file.toAbsolutePath().toString())
+                            + " ("
+                            + options
+                            + ")");
+        }
+    }
+
+    /**
+     * The cells with their releases.
+     *
+     * @param isGuarded whether values that mustn't be told are left out
+     */
+    private static String select(boolean knowsWithdrawals, boolean isGuarded) {
         String secret =
                 "(h.dataset IS NOT NULL OR list_contains(string_split_regex(o.status, '[,; ]+'),"
                         + " 'C'))";
@@ -113,35 +136,19 @@ final class Exporting {
                                 + " o.reporter AND h.partner = o.partner AND h.flow = o.flow AND"
                                 + " h.product = o.product AND h.period = o.period)"
                         : "";
-        String select =
-                "SELECT o.dataset, o.reporter, o.partner, o.flow, o.product, o.period, "
-                        + values
-                        + " o.quantity_unit, r.id AS release, CASE WHEN o.known ="
-                        + " coalesce(r.known_from, o.period_end) THEN r.known_from ELSE o.known END"
-                        + " AS known_from, o.until, "
-                        + (knowsWithdrawals
-                                ? "w.day AS withdrawn FROM observation o LEFT JOIN withdrawal w ON"
-                                        + " w.release = o.release"
-                                : "NULL::DATE AS withdrawn FROM observation o")
-                        + " JOIN release r ON r.seq = o.release JOIN dataset d ON"
-                        + " d.id = o.dataset"
-                        + join
-                        + " ORDER BY o.dataset, o.flow, o.reporter, o.partner, o.product, o.period,"
-                        + " o.known, r.id";
-        String options =
-                format == Format.CSV
-                        ? "FORMAT csv, HEADER true"
-                        : "FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880";
-        try (Statement s = connection.createStatement()) {
-            s.execute("SET threads = 1");
-            s.execute(
-                    "COPY ("
-                            + select
-                            + ") TO "
-                            + CubeLoader.literal(file.toAbsolutePath().toString())
-                            + " ("
-                            + options
-                            + ")");
-        }
+        return "SELECT o.dataset, o.reporter, o.partner, o.flow, o.product, o.period, "
+                + values
+                + " o.quantity_unit, r.id AS release, CASE WHEN o.known ="
+                + " coalesce(r.known_from, o.period_end) THEN r.known_from ELSE o.known END"
+                + " AS known_from, o.until, "
+                + (knowsWithdrawals
+                        ? "w.day AS withdrawn FROM observation o LEFT JOIN withdrawal w ON"
+                                + " w.release = o.release"
+                        : "NULL::DATE AS withdrawn FROM observation o")
+                + " JOIN release r ON r.seq = o.release JOIN dataset d ON"
+                + " d.id = o.dataset"
+                + join
+                + " ORDER BY o.dataset, o.flow, o.reporter, o.partner, o.product, o.period,"
+                + " o.known, r.id";
     }
 }

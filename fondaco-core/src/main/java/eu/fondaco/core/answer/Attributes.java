@@ -93,21 +93,24 @@ final class Attributes {
             sum += a.value();
             wider += a.value() * MOVES * (asked.period().firstYear() - a.period().firstYear());
             notes.add(NoteCode.ATTRIBUTE_FROM.note(a.indicator(), a.period(), a.source()));
-            items.add(
-                    new EvidenceItem(
-                            "attributes",
-                            a.reporter() + " " + a.indicator(),
-                            a.source(),
-                            "",
-                            "",
-                            a.indicator() + " of " + a.reporter() + " in " + a.period(),
-                            a.value(),
-                            a.value(),
-                            a.value(),
-                            ""));
+            items.add(item(a));
         }
         return Reading.of(
                 new ValueSet(sum, sum, sum, sum - wider, sum + wider), items, List.copyOf(notes));
+    }
+
+    private static EvidenceItem item(Attribute a) {
+        return new EvidenceItem(
+                "attributes",
+                a.reporter() + " " + a.indicator(),
+                a.source(),
+                "",
+                "",
+                a.indicator() + " of " + a.reporter() + " in " + a.period(),
+                a.value(),
+                a.value(),
+                a.value(),
+                "");
     }
 
     /** The units in which an indicator is held for a period. */

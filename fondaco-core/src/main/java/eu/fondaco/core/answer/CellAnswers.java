@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,21 +71,7 @@ final class CellAnswers {
             }
             set = ValueSet.between(span.low(), value, span.high());
         }
-        double loose = looseness(operands, readings);
-        if (loose > 0 && set.isExact() && !(term instanceof RankTerm)) {
-            double band = Math.abs(value) * loose;
-            set = new ValueSet(value, value, value, value - band, value + band);
-        }
-        Span band = term.band(readings);
-        if (band != null && set.isExact()) {
-            set =
-                    new ValueSet(
-                            value,
-                            value,
-                            value,
-                            Math.min(value, band.low()),
-                            Math.max(value, band.high()));
-        }
+        set = loosened(set, term, operands, readings);
         Set<Operand> shown =
                 term instanceof RankTerm rank ? around(rank, readings, value) : operands;
         List<Note> notes = new ArrayList<>(plan.notes());
@@ -94,6 +81,29 @@ final class CellAnswers {
                 set,
                 plan.unit().text(dataset.unit(), Weighing.unit(operands, readings)),
                 evidence(shown, operands, notes, term.isEstimate(), readings));
+    }
+
+    /**
+     * An exact value with the values that it stands for, where attributes of other years or the
+     * measure itself leave some open.
+     */
+    private static ValueSet loosened(
+            ValueSet set, Term term, Set<Operand> operands, KnownReadings readings) {
+        double value = set.value();
+        double loose = looseness(operands, readings);
+        if (loose > 0 && set.isExact() && !(term instanceof RankTerm)) {
+            double band = Math.abs(value) * loose;
+            set = new ValueSet(value, value, value, value - band, value + band);
+        }
+        Span band = term.band(readings);
+        return band != null && set.isExact()
+                ? new ValueSet(
+                        value,
+                        value,
+                        value,
+                        Math.min(value, band.low()),
+                        Math.max(value, band.high()))
+                : set;
     }
 
     /**
@@ -195,35 +205,15 @@ final class CellAnswers {
             KnownReadings readings) {
         List<EvidenceItem> items = new ArrayList<>();
         Set<Note> notes = new LinkedHashSet<>(planned);
-        Set<String> releases = new LinkedHashSet<>();
         for (Operand operand : shown) {
             Reading reading = readings.reading(operand);
             if (items.size() < ITEMS) {
                 items.addAll(reading.items());
             }
             notes.addAll(reading.notes());
-            if (!(operand instanceof Operand.Attribute)) {
-                reading.items().stream()
-                        .map(EvidenceItem::release)
-                        .filter(r -> !r.isEmpty())
-                        .forEach(releases::add);
-            }
         }
-        if (releases.size() > 1) {
-            notes.add(NoteCode.MORE_RELEASES.note(String.join("; ", releases)));
-        }
-        List<Note> missing =
-                all.stream()
-                        .filter(o -> readings.problem(o) != null)
-                        .map(o -> readings.problem(o).message())
-                        .distinct()
-                        .toList();
-        if (!missing.isEmpty()) {
-            notes.add(
-                    missing.size() > 1
-                            ? NoteCode.LEFT_OUT_MORE.note(missing.get(0), missing.size() - 1)
-                            : NoteCode.LEFT_OUT.note(missing.get(0)));
-        }
+        releases(shown, readings).ifPresent(notes::add);
+        leftOut(all, readings).ifPresent(notes::add);
         Set<String> flags = flags(items.stream());
         Set<String> further =
                 flags(all.stream().flatMap(o -> readings.reading(o).items().stream()));
@@ -239,15 +229,48 @@ final class CellAnswers {
         if (undeclared) {
             notes.add(NoteCode.UNDECLARED.note());
         }
-        boolean converted =
-                all.stream()
-                        .anyMatch(
-                                o ->
-                                        !(o instanceof Operand.Attribute)
-                                                && readings.set(o)
-                                                        .map(v -> !v.isExact())
-                                                        .orElse(false));
-        Grade grade = modelled || undeclared || converted ? Grade.C : estimate ? Grade.E : Grade.A;
+        boolean indirect = modelled || undeclared || isConverted(all, readings);
+        Grade grade = indirect ? Grade.C : estimate ? Grade.E : Grade.A;
         return new Evidence(grade, items, List.copyOf(notes));
+    }
+
+    /** That cells are of more than one release. */
+    private static Optional<Note> releases(Set<Operand> shown, KnownReadings readings) {
+        Set<String> releases =
+                shown.stream()
+                        .filter(operand -> !(operand instanceof Operand.Attribute))
+                        .flatMap(operand -> readings.reading(operand).items().stream())
+                        .map(EvidenceItem::release)
+                        .filter(r -> !r.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return releases.size() > 1
+                ? Optional.of(NoteCode.MORE_RELEASES.note(String.join("; ", releases)))
+                : Optional.empty();
+    }
+
+    /** What there is no value of: the first, and how many more. */
+    private static Optional<Note> leftOut(Set<Operand> all, KnownReadings readings) {
+        List<Note> missing =
+                all.stream()
+                        .filter(o -> readings.problem(o) != null)
+                        .map(o -> readings.problem(o).message())
+                        .distinct()
+                        .toList();
+        if (missing.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                missing.size() > 1
+                        ? NoteCode.LEFT_OUT_MORE.note(missing.get(0), missing.size() - 1)
+                        : NoteCode.LEFT_OUT.note(missing.get(0)));
+    }
+
+    /** Whether a correspondence only bounds one of the levels. */
+    private static boolean isConverted(Set<Operand> all, KnownReadings readings) {
+        return all.stream()
+                .anyMatch(
+                        o ->
+                                !(o instanceof Operand.Attribute)
+                                        && readings.set(o).map(v -> !v.isExact()).orElse(false));
     }
 }

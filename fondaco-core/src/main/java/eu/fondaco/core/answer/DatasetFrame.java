@@ -20,7 +20,6 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -286,83 +285,59 @@ final class DatasetFrame implements Frame {
     }
 
     private Resolved find(Operand.Cell cell, boolean ever) {
-        Expansion reporters = expander.reporters(cell.reporter(), cell.period());
-        Expansion partners = expander.partners(cell.partner(), cell.period());
-        Expansion products = expander.products(cell.product());
-        for (Expansion e : List.of(reporters, partners, products)) {
-            if (!e.isKnown()) {
-                return Resolved.failing(cell, e.problem());
-            }
+        CellCodes codes =
+                new CellCodes(
+                        expander.reporters(cell.reporter(), cell.period()),
+                        expander.partners(cell.partner(), cell.period()),
+                        expander.products(cell.product()));
+        Set<String> reporters = codes.reporters().all();
+        Problem unknown = codes.problem();
+        if (unknown != null) {
+            return Resolved.failing(cell, unknown);
         }
-        List<Note> notes = new ArrayList<>(reporters.notes());
-        notes.addAll(partners.notes());
-        notes.addAll(products.notes());
-        Set<Period> held = periods(cell, reporters.all(), notes);
+        List<Note> notes = codes.notes();
+        Set<Period> held = periods(cell, reporters, notes);
         Set<Period> periods = held.isEmpty() && ever ? Set.of(cell.period()) : held;
         if (periods.isEmpty()) {
-            return Resolved.failing(cell, notCovered(cell, reporters.all()));
+            return Resolved.failing(cell, notCovered(cell, reporters));
         }
         Problem coarse =
-                withoutDetail(cell.flow(), reporters.all(), partners.all(), products.all());
+                withoutDetail(
+                        cell.flow(), reporters, codes.partners().all(), codes.products().all());
         if (coarse != null) {
             return Resolved.failing(cell, coarse);
         }
-        List<CellRange> plus = new ArrayList<>();
-        List<CellRange> minus = new ArrayList<>();
-        Map<CellRange, Double> shares = new HashMap<>();
-        for (TradeFlow flow : flows(cell.flow())) {
-            boolean subtracted = cell.flow() == TradeFlow.BALANCE && flow == TradeFlow.IMPORTS;
-            reporters
-                    .byShare()
-                    .forEach(
-                            (r, rs) ->
-                                    partners.byShare()
-                                            .forEach(
-                                                    (p, ps) ->
-                                                            products.byShare()
-                                                                    .forEach(
-                                                                            (q, qs) ->
-                                                                                    ranges(
-                                                                                                    flow,
-                                                                                                    rs,
-                                                                                                    ps,
-                                                                                                    qs,
-                                                                                                    periods)
-                                                                                            .forEach(
-                                                                                                    range -> {
-                                                                                                        (subtracted
-                                                                                                                        ? minus
-                                                                                                                        : plus)
-                                                                                                                .add(
-                                                                                                                        range);
-                                                                                                        if (r
-                                                                                                                        * p
-                                                                                                                        * q
-                                                                                                                < 1) {
-                                                                                                            shares
-                                                                                                                    .put(
-                                                                                                                            range,
-                                                                                                                            r
-                                                                                                                                    * p
-                                                                                                                                    * q);
-                                                                                                        }
-                                                                                                    }))));
+        SignedRanges ranges = ranges(cell.flow(), codes, periods);
+        return ranges.plus().isEmpty()
+                ? Resolved.failing(
+                        cell, Problem.notMeasurable(NoteCode.NOT_WITH_ITSELF.note(cell.reporter())))
+                : new Resolved(
+                        cell,
+                        ranges.plus(),
+                        ranges.minus(),
+                        ranges.shares(),
+                        reporters,
+                        codes.partners().all(),
+                        codes.products().all(),
+                        periods,
+                        notes,
+                        null);
+    }
+
+    /** Of each observed flow that a flow is made of; a balance subtracts imports. */
+    private SignedRanges ranges(TradeFlow wanted, CellCodes codes, Set<Period> periods) {
+        SignedRanges found = SignedRanges.none();
+        List<CellCodes.Block> blocks = codes.blocks();
+        for (TradeFlow flow : flows(wanted)) {
+            boolean subtracted = wanted == TradeFlow.BALANCE && flow == TradeFlow.IMPORTS;
+            for (CellCodes.Block b : blocks) {
+                for (CellRange range :
+                        ranges(flow, b.reporters(), b.partners(), b.products(), periods)) {
+                    found.add(range, subtracted, b.share());
+                }
+            }
         }
-        if (plus.isEmpty()) {
-            return Resolved.failing(
-                    cell, Problem.notMeasurable(NoteCode.NOT_WITH_ITSELF.note(cell.reporter())));
-        }
-        return new Resolved(
-                cell,
-                plus,
-                minus,
-                shares,
-                reporters.all(),
-                partners.all(),
-                products.all(),
-                periods,
-                notes,
-                null);
+        return found;
     }
 
     /**

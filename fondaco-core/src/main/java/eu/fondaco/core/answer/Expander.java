@@ -201,11 +201,17 @@ final class Expander {
             return Expansion.failing(
                     NoteCode.ONLY_PART_LISTED.note(own, dataset.id(), parts.get(0)));
         }
-        boolean unsure = areas.isLent(own) && !dataset.complete() && !missing.isEmpty();
-        if (found.isEmpty() || (dimension == Dimension.REPORTER || unsure) && !missing.isEmpty()) {
+        return sum(asked, own, found, missing);
+    }
+
+    /** A code as the sum of its parts, unless too many are missing for it to mean the same. */
+    private Expansion sum(Asked asked, String code, Set<String> found, List<String> missing) {
+        boolean unsure = areas.isLent(code) && !dataset.complete() && !missing.isEmpty();
+        boolean whole = asked.dimension == Dimension.REPORTER || unsure;
+        if (found.isEmpty() || whole && !missing.isEmpty()) {
             return Expansion.failing(
                     NoteCode.NOT_ALL_PARTS.note(
-                            own,
+                            code,
                             dataset.id(),
                             missing.isEmpty()
                                     ? ""
@@ -214,9 +220,9 @@ final class Expander {
         }
         Note note =
                 NoteCode.GROUP_IS.note(
-                        own,
+                        code,
                         NoteLists.sum(List.copyOf(found)),
-                        changes(own, asked.period),
+                        changes(code, asked.period),
                         missing.isEmpty()
                                 ? ""
                                 : NoteCode.NOT_IN_THE_DATASET.note(NoteLists.sum(missing)));

@@ -41,11 +41,7 @@ final class TableEvidence {
         Map<String, Release> used = new LinkedHashMap<>();
         String url = "";
         for (Release release : store.releases()) {
-            boolean known =
-                    asOf == null
-                            || release.knownFrom() == null
-                            || !release.knownFrom().isAfter(asOf);
-            boolean counts = known && !release.isWithdrawn(asOf);
+            boolean counts = isKnown(release) && !release.isWithdrawn(asOf);
             if (counts && release.dataset().equals(dataset)) {
                 used.put(release.id(), release);
                 origins.add(release.source() == null ? "" : release.source());
@@ -89,5 +85,9 @@ final class TableEvidence {
                         modelled ? Modelled.STATUS : withdrawn.isEmpty() ? "" : Withdrawn.STATUS);
         return new Evidence(
                 modelled || undeclared ? Grade.C : numbers.grade(), List.of(item), notes);
+    }
+
+    private boolean isKnown(Release release) {
+        return asOf == null || release.knownFrom() == null || !release.knownFrom().isAfter(asOf);
     }
 }

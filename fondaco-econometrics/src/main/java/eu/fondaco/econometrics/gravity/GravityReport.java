@@ -74,6 +74,23 @@ public final class GravityReport {
     /** A table to read. */
     public String text() {
         StringBuilder b = new StringBuilder();
+        heading(b);
+        terms(b);
+        quality(b);
+        for (Dropped d : fit.dropped()) {
+            b.append(say("left out"))
+                    .append(": ")
+                    .append(d.what().equals("rows") ? say(d.n() + " rows") : d.what())
+                    .append(": ")
+                    .append(say(d.why()))
+                    .append('\n');
+        }
+        notes().forEach(n -> b.append(say("note")).append(": ").append(n).append('\n'));
+        return b.toString();
+    }
+
+    /** What was estimated, and with which covariance. */
+    private void heading(StringBuilder b) {
         b.append(fit.spec()).append('\n');
         b.append(say("covariance")).append(": ").append(say(summary.vcov().toString()));
         if (!summary.clusterCounts().isEmpty()) {
@@ -91,6 +108,9 @@ public final class GravityReport {
                 .append(": ")
                 .append(say(summary.vcov().smallSample().toString()))
                 .append("\n\n");
+    }
+
+    private void terms(StringBuilder b) {
         int width = Math.max(7, fit.terms().stream().mapToInt(String::length).max().orElse(7));
         String line = "%-" + width + "s  %14s  %12s  %9s  %10s%n";
         b.append(
@@ -107,6 +127,10 @@ public final class GravityReport {
                             finite(c.pValue(), "%.3g")
                                     + String.format("%-4s", " " + c.stars()).stripTrailing()));
         }
+    }
+
+    /** On how much the estimates rest, and how well they fit. */
+    private void quality(StringBuilder b) {
         b.append('\n')
                 .append(say("observations"))
                 .append(": ")
@@ -134,16 +158,6 @@ public final class GravityReport {
                 .append(": ")
                 .append(fit.iterations())
                 .append('\n');
-        for (Dropped d : fit.dropped()) {
-            b.append(say("left out"))
-                    .append(": ")
-                    .append(d.what().equals("rows") ? say(d.n() + " rows") : d.what())
-                    .append(": ")
-                    .append(say(d.why()))
-                    .append('\n');
-        }
-        notes().forEach(n -> b.append(say("note")).append(": ").append(n).append('\n'));
-        return b.toString();
     }
 
     private String statistic() {
@@ -189,49 +203,12 @@ public final class GravityReport {
         fields.add("\"clusters\": " + summary.clusterCounts());
         fields.add(
                 "\"terms\": "
-                        + array(
-                                summary.coefficients().stream()
-                                        .map(
-                                                c ->
-                                                        "{\"name\": "
-                                                                + Json.text(c.name())
-                                                                + ", \"estimate\": "
-                                                                + Json.number(c.estimate())
-                                                                + ", \"std_error\": "
-                                                                + Json.number(c.stdError())
-                                                                + ", \"statistic\": "
-                                                                + Json.number(c.statistic())
-                                                                + ", \"p_value\": "
-                                                                + Json.number(c.pValue())
-                                                                + "}")
-                                        .toList()));
+                        + array(summary.coefficients().stream().map(GravityReport::json).toList()));
         fields.add("\"n_obs\": " + fit.observations());
-        fields.add(
-                "\"dropped\": "
-                        + array(
-                                fit.dropped().stream()
-                                        .map(
-                                                d ->
-                                                        "{\"what\": "
-                                                                + Json.text(d.what())
-                                                                + ", \"why\": "
-                                                                + Json.text(say(d.why()))
-                                                                + ", \"n\": "
-                                                                + d.n()
-                                                                + "}")
-                                        .toList()));
+        fields.add("\"dropped\": " + array(fit.dropped().stream().map(this::json).toList()));
         fields.add(
                 "\"fixed_effects\": "
-                        + array(
-                                fit.fixedEffects().stream()
-                                        .map(
-                                                e ->
-                                                        "{\"name\": "
-                                                                + Json.text(e.name())
-                                                                + ", \"levels\": "
-                                                                + e.levels()
-                                                                + "}")
-                                        .toList()));
+                        + array(fit.fixedEffects().stream().map(GravityReport::json).toList()));
         fields.add("\"iterations\": " + fit.iterations());
         fields.add("\"converged\": true");
         fields.add("\"log_likelihood\": " + Json.number(fit.logLikelihood()));
@@ -240,6 +217,34 @@ public final class GravityReport {
         fields.add("\"singletons\": " + fit.singletons());
         fields.add("\"notes\": " + array(notes().stream().map(Json::text).toList()));
         return "{\n  " + String.join(",\n  ", fields) + "\n}\n";
+    }
+
+    private static String json(Coefficient c) {
+        return "{\"name\": "
+                + Json.text(c.name())
+                + ", \"estimate\": "
+                + Json.number(c.estimate())
+                + ", \"std_error\": "
+                + Json.number(c.stdError())
+                + ", \"statistic\": "
+                + Json.number(c.statistic())
+                + ", \"p_value\": "
+                + Json.number(c.pValue())
+                + "}";
+    }
+
+    private String json(Dropped d) {
+        return "{\"what\": "
+                + Json.text(d.what())
+                + ", \"why\": "
+                + Json.text(say(d.why()))
+                + ", \"n\": "
+                + d.n()
+                + "}";
+    }
+
+    private static String json(GravityFit.AbsorbedEffect e) {
+        return "{\"name\": " + Json.text(e.name()) + ", \"levels\": " + e.levels() + "}";
     }
 
     private static String array(List<String> items) {

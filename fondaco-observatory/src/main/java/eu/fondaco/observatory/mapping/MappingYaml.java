@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads a mapping file: what the columns of somebody's table mean. A field is a {@code column},
@@ -36,6 +37,14 @@ public final class MappingYaml {
                     "quantity",
                     "quantity_unit");
 
+    private static final String[] KEYS =
+            Stream.concat(
+                            Stream.of("format", "structures", "columns", "dataset"),
+                            Stream.concat(
+                                    FIELDS.stream(),
+                                    Stream.of("multiply", "decimal", "only", "sum", "melt")))
+                    .toArray(String[]::new);
+
     private MappingYaml() {}
 
     /** Reads one file; its name without ending is the mapping's id. */
@@ -44,26 +53,7 @@ public final class MappingYaml {
         if (top == null) {
             return Optional.empty();
         }
-        top.expect(
-                "format",
-                "structures",
-                "columns",
-                "dataset",
-                "reporter",
-                "partner",
-                "flow",
-                "product",
-                "period",
-                "value",
-                "unit",
-                "status",
-                "quantity",
-                "quantity_unit",
-                "multiply",
-                "decimal",
-                "only",
-                "sum",
-                "melt");
+        top.expect(KEYS);
         if (!top.text("format").equals("1")) {
             top.error(
                     "format-unknown",
@@ -72,6 +62,11 @@ public final class MappingYaml {
                     FileNote.WRITE_FORMAT.note());
             return Optional.empty();
         }
+        return built(top, described(file, top));
+    }
+
+    /** What a file says, but for what its values are multiplied by. */
+    private static Mapping.Builder described(Path file, YamlMap top) {
         String id = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
         Mapping.Builder mapping =
                 Mapping.named(id)
@@ -92,6 +87,10 @@ public final class MappingYaml {
             YamlMap melt = top.map("melt").expect("into", "columns");
             mapping.melt(melt.required("into"), texts(melt.map("columns")));
         }
+        return mapping;
+    }
+
+    private static Optional<Mapping> built(YamlMap top, Mapping.Builder mapping) {
         try {
             if (top.has("multiply")) {
                 mapping.multiply(new BigDecimal(top.text("multiply")));

@@ -59,6 +59,30 @@ public final class RelationsYaml {
     /** A place that names an instrument. */
     private record Link(YamlMap where, String key, String target) {}
 
+    private static final String[] INSTRUMENT_KEYS = {
+        "id",
+        "date",
+        "date_kind",
+        "kind",
+        "kind_as_printed",
+        "our_parties",
+        "partner_parties",
+        "our_areas",
+        "partner_areas",
+        "sectors",
+        "promises",
+        "follow_up",
+        "sectors_complete",
+        "promises_complete",
+        "status",
+        "status_at",
+        "text",
+        "follows",
+        "conflicts",
+        "urls",
+        "licence"
+    };
+
     /** A place that names an area. */
     public record AreaUse(YamlMap where, String key, String code) {}
 
@@ -175,28 +199,7 @@ public final class RelationsYaml {
      * @param promised the same of promises
      */
     private void instrument(YamlMap m, String file, boolean whole, boolean promised) {
-        m.expect(
-                "id",
-                "date",
-                "date_kind",
-                "kind",
-                "kind_as_printed",
-                "our_parties",
-                "partner_parties",
-                "our_areas",
-                "partner_areas",
-                "sectors",
-                "promises",
-                "follow_up",
-                "sectors_complete",
-                "promises_complete",
-                "status",
-                "status_at",
-                "text",
-                "follows",
-                "conflicts",
-                "urls",
-                "licence");
+        m.expect(INSTRUMENT_KEYS);
         String follows = m.text("follows");
         if (!follows.isEmpty()) {
             links.add(new Link(m, "follows", follows));

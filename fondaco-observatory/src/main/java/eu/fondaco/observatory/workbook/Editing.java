@@ -119,34 +119,40 @@ public final class Editing {
             changes.add(new Change(kind, form.name(), row.id(), row.number(), file, fields));
         }
         if (replace) {
-            gone.stream()
-                    .filter(
-                            id ->
-                                    reader.exported().isKnown()
-                                            && !reader.exported().held(form, present.get(id)))
-                    .forEach(
-                            id ->
-                                    issues.add(
-                                            outdated(
-                                                    reader.place(form, 0),
-                                                    id,
-                                                    "was added or changed in the observatory since"
-                                                        + " the workbook was exported, and would be"
-                                                        + " removed")));
-            gone.forEach(
-                    id ->
-                            changes.add(
-                                    new Change(
-                                            Kind.REMOVED,
-                                            form.name(),
-                                            id,
-                                            0,
-                                            present.get(id).file(),
-                                            List.of())));
+            remove(form, gone, present, reader);
         } else {
             absent += gone.size();
         }
         edit(form, before, changed, replace ? gone : Set.of(), added);
+    }
+
+    /** Entries that the workbook no longer has; not those that it can't have known as they are. */
+    private void remove(
+            SheetForm form, Set<String> gone, Map<String, Entry> present, WorkbookReader reader) {
+        gone.stream()
+                .filter(
+                        id ->
+                                reader.exported().isKnown()
+                                        && !reader.exported().held(form, present.get(id)))
+                .forEach(
+                        id ->
+                                issues.add(
+                                        outdated(
+                                                reader.place(form, 0),
+                                                id,
+                                                "was added or changed in the observatory since"
+                                                        + " the workbook was exported, and would be"
+                                                        + " removed")));
+        gone.forEach(
+                id ->
+                        changes.add(
+                                new Change(
+                                        Kind.REMOVED,
+                                        form.name(),
+                                        id,
+                                        0,
+                                        present.get(id).file(),
+                                        List.of())));
     }
 
     /**

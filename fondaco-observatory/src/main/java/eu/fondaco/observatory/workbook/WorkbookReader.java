@@ -137,25 +137,7 @@ final class WorkbookReader {
                 continue;
             }
             SheetRow one = new SheetRow(row.getRowNum(), fields);
-            if (one.id().isEmpty()) {
-                issues.accept(
-                        error(
-                                form,
-                                one.number(),
-                                "id",
-                                -1,
-                                "is empty",
-                                "give the row an id that no other has"));
-            } else if (seen.putIfAbsent(one.id(), one.number()) != null) {
-                issues.accept(
-                        error(
-                                form,
-                                one.number(),
-                                "id",
-                                -1,
-                                "'" + one.id() + "' is already in row " + seen.get(one.id()),
-                                "give it another id"));
-            } else {
+            if (hasOwnId(form, one, seen)) {
                 read.add(one);
             }
             if (read.size() > MOST_ROWS) {
@@ -171,6 +153,37 @@ final class WorkbookReader {
             }
         }
         return read;
+    }
+
+    /**
+     * Whether a row has an id that none before it has; else an issue says so.
+     *
+     * @param seen numbers of rows by id, to which its own is added
+     */
+    private boolean hasOwnId(SheetForm form, SheetRow row, Map<String, Integer> seen) {
+        if (row.id().isEmpty()) {
+            issues.accept(
+                    error(
+                            form,
+                            row.number(),
+                            "id",
+                            -1,
+                            "is empty",
+                            "give the row an id that no other has"));
+            return false;
+        }
+        Integer earlier = seen.putIfAbsent(row.id(), row.number());
+        if (earlier != null) {
+            issues.accept(
+                    error(
+                            form,
+                            row.number(),
+                            "id",
+                            -1,
+                            "'" + row.id() + "' is already in row " + earlier,
+                            "give it another id"));
+        }
+        return earlier == null;
     }
 
     private Map<Integer, Column> header(SheetForm form, Row row) {

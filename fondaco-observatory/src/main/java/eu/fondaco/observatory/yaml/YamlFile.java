@@ -113,29 +113,7 @@ public final class YamlFile {
         options.setCodePointLimit(SIZE_LIMIT);
         try {
             Node top = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-            if (top == null) {
-                issues.accept(
-                        DataIssue.error(
-                                "file-empty",
-                                name,
-                                0,
-                                "",
-                                FileNote.IS_EMPTY.note(),
-                                FileNote.WRITE_KEYS.note()));
-                return Optional.empty();
-            }
-            if (!(top instanceof MappingNode map)) {
-                issues.accept(
-                        DataIssue.error(
-                                "yaml-shape",
-                                name,
-                                1,
-                                "",
-                                FileNote.NO_MAP_AT_TOP.note(),
-                                FileNote.BEGIN_WITH_KEY.note()));
-                return Optional.empty();
-            }
-            return isPlain(top, name, issues) ? Optional.of(map) : Optional.empty();
+            return top == null ? empty(name, issues) : map(top, name, issues);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             issues.accept(
@@ -157,6 +135,33 @@ public final class YamlFile {
                             FileNote.USE_PLAIN_YAML.note()));
         }
         return Optional.empty();
+    }
+
+    private static Optional<MappingNode> empty(String name, Consumer<DataIssue> issues) {
+        issues.accept(
+                DataIssue.error(
+                        "file-empty",
+                        name,
+                        0,
+                        "",
+                        FileNote.IS_EMPTY.note(),
+                        FileNote.WRITE_KEYS.note()));
+        return Optional.empty();
+    }
+
+    private static Optional<MappingNode> map(Node top, String name, Consumer<DataIssue> issues) {
+        if (!(top instanceof MappingNode map)) {
+            issues.accept(
+                    DataIssue.error(
+                            "yaml-shape",
+                            name,
+                            1,
+                            "",
+                            FileNote.NO_MAP_AT_TOP.note(),
+                            FileNote.BEGIN_WITH_KEY.note()));
+            return Optional.empty();
+        }
+        return isPlain(top, name, issues) ? Optional.of(map) : Optional.empty();
     }
 
     private static boolean isPlain(Node node, String name, Consumer<DataIssue> issues) {

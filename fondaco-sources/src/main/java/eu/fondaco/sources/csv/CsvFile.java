@@ -97,56 +97,82 @@ public final class CsvFile {
             issues.accept(unfit);
             return;
         }
-        long line = 0;
-        try (Reader text = decode();
-                CsvReader<CsvRecord> csv =
-                        CsvReader.builder()
-                                .fieldSeparator(separator(head))
-                                .maxBufferSize(16 * FIELD_LIMIT)
-                                .ofCsvRecord(text)) {
-            Columns columns = null;
-            long rows = 0;
-            for (CsvRecord record : csv) {
-                line = record.getStartingLineNumber();
-                if (columns == null) {
-                    columns =
-                            new Columns(
-                                    record.getFields().stream().map(CsvFile::withoutMark).toList());
-                    reader.accept(columns, new Row(columns, null));
-                } else if (record.getFieldCount() != columns.names().size()) {
-                    issues.accept(
-                            DataIssue.error(
-                                    "row-length",
-                                    name,
-                                    (int) line,
-                                    "",
-                                    record.getFieldCount()
-                                            + " fields where the header has "
-                                            + columns.names().size(),
-                                    "quote fields that hold the separator"));
-                } else {
-                    reader.accept(columns, new Row(columns, record));
-                }
-                if (++rows >= limit) {
-                    return;
-                }
-            }
+        Pass pass = new Pass(reader, issues, limit);
+        try {
+            pass.read(separator(head));
         } catch (TooManyIssues e) {
             return;
-        } catch (CharacterCodingException e) {
-            issues.accept(encoding(line));
         } catch (UncheckedIOException | IOException | CsvParseException e) {
             issues.accept(
                     hasCause(e, CharacterCodingException.class)
-                            ? encoding(line)
-                            : DataIssue.error(
-                                    "csv-broken",
-                                    name,
-                                    (int) line + 1,
-                                    "",
-                                    "can't be read as CSV: " + root(e),
-                                    "look for an unclosed quote near this line"));
+                            ? encoding(pass.line)
+                            : broken(pass.line, e));
         }
+    }
+
+    /** One reading of the rows; knows the line it has come to. */
+    private final class Pass {
+
+        private final BiConsumer<Columns, Row> reader;
+        private final Consumer<DataIssue> issues;
+        private final long limit;
+        private Columns columns;
+        private long line;
+
+        private Pass(BiConsumer<Columns, Row> reader, Consumer<DataIssue> issues, long limit) {
+            this.reader = reader;
+            this.issues = issues;
+            this.limit = limit;
+        }
+
+        private void read(char separator) throws IOException {
+            try (Reader text = decode();
+                    CsvReader<CsvRecord> csv =
+                            CsvReader.builder()
+                                    .fieldSeparator(separator)
+                                    .maxBufferSize(16 * FIELD_LIMIT)
+                                    .ofCsvRecord(text)) {
+                long rows = 0;
+                for (CsvRecord record : csv) {
+                    line = record.getStartingLineNumber();
+                    hand(record);
+                    if (++rows >= limit) {
+                        return;
+                    }
+                }
+            }
+        }
+
+        private void hand(CsvRecord record) {
+            if (columns == null) {
+                columns =
+                        new Columns(record.getFields().stream().map(CsvFile::withoutMark).toList());
+                reader.accept(columns, new Row(columns, null));
+            } else if (record.getFieldCount() != columns.names().size()) {
+                issues.accept(
+                        DataIssue.error(
+                                "row-length",
+                                name,
+                                (int) line,
+                                "",
+                                record.getFieldCount()
+                                        + " fields where the header has "
+                                        + columns.names().size(),
+                                "quote fields that hold the separator"));
+            } else {
+                reader.accept(columns, new Row(columns, record));
+            }
+        }
+    }
+
+    private DataIssue broken(long line, Exception e) {
+        return DataIssue.error(
+                "csv-broken",
+                name,
+                (int) line + 1,
+                "",
+                "can't be read as CSV: " + root(e),
+                "look for an unclosed quote near this line");
     }
 
     private DataIssue encoding(long line) {

@@ -98,22 +98,26 @@ public final class TidyTradeReader {
                 "remove or rename it");
     }
 
+    private void header(Columns columns) {
+        at = TidyColumns.of(columns);
+        for (String missing : TidyKind.TRADE.columns()) {
+            if (columns.find(missing) < 0) {
+                error(
+                        "missing-column",
+                        1,
+                        missing,
+                        "the column is missing",
+                        "add it to the header");
+            }
+        }
+        for (String unknown : TidyColumns.unknown(columns)) {
+            issues.add(unknownColumn(name, unknown));
+        }
+    }
+
     private void row(Columns columns, Row row) {
         if (row.isHeader()) {
-            at = TidyColumns.of(columns);
-            for (String missing : TidyKind.TRADE.columns()) {
-                if (columns.find(missing) < 0) {
-                    error(
-                            "missing-column",
-                            1,
-                            missing,
-                            "the column is missing",
-                            "add it to the header");
-                }
-            }
-            for (String unknown : TidyColumns.unknown(columns)) {
-                issues.add(unknownColumn(name, unknown));
-            }
+            header(columns);
             return;
         }
         int before = issues.size();
@@ -131,24 +135,9 @@ public final class TidyTradeReader {
         name(areaNames, reporter, row, at.reporterName(), "reporter_name");
         name(areaNames, partner, row, at.partnerName(), "partner_name");
         name(productNames, product, row, at.productName(), "product_name");
-        if (issues.size() > before
-                && issues.subList(before, issues.size()).stream().anyMatch(DataIssue::isError)) {
-            return;
-        }
-        Integer earlier =
-                lines.putIfAbsent(
-                        new CellKey(dataset, reporter, partner, flow, product, period), line);
-        if (earlier != null) {
-            error(
-                    "duplicate-cell",
-                    line,
-                    "",
-                    "the cell "
-                            + String.join(
-                                    " ", reporter, partner, flow.code(), product, period.toString())
-                            + " is already on line "
-                            + earlier,
-                    "keep one row for each cell");
+        if (hasErrorSince(before)
+                || isOnEarlierLine(
+                        new CellKey(dataset, reporter, partner, flow, product, period), line)) {
             return;
         }
         if (value.signum() < 0) {
@@ -167,6 +156,35 @@ public final class TidyTradeReader {
                         status,
                         quantity,
                         row.get(at.quantityUnit())));
+    }
+
+    private boolean hasErrorSince(int before) {
+        return issues.size() > before
+                && issues.subList(before, issues.size()).stream().anyMatch(DataIssue::isError);
+    }
+
+    /** Whether a cell has been read before, which is an error; remembers where it was first. */
+    private boolean isOnEarlierLine(CellKey cell, int line) {
+        Integer earlier = lines.putIfAbsent(cell, line);
+        if (earlier == null) {
+            return false;
+        }
+        error(
+                "duplicate-cell",
+                line,
+                "",
+                "the cell "
+                        + String.join(
+                                " ",
+                                cell.reporter,
+                                cell.partner,
+                                cell.flow.code(),
+                                cell.product,
+                                cell.period.toString())
+                        + " is already on line "
+                        + earlier,
+                "keep one row for each cell");
+        return true;
     }
 
     private void error(String code, int line, String field, String message, String remedy) {
