@@ -4,14 +4,9 @@ package eu.fondaco.web;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.core.deadline.Deadline;
-import eu.fondaco.core.deadline.TooLateException;
-import eu.fondaco.core.flow.StoreUnavailableException;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.site.Embedding;
-import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
@@ -21,12 +16,9 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jetty.http.BadMessageException;
-import org.eclipse.jetty.io.EofException;
 
 /** Serves the pages of a site in both languages. */
 final class SiteRoutes {
@@ -49,124 +41,55 @@ final class SiteRoutes {
     }
 
     void register(RoutesConfig routes) {
-        routes.get(
-                "/",
-                ctx -> {
-                    ctx.header("Vary", "Accept-Language");
-                    ctx.redirect(Visit.address(preferred(ctx), "/"));
-                });
+        routes.get("/", SiteRoutes::front);
         routes.get(Embedding.PATH, this::embedding);
         for (Lang lang : Lang.values()) {
-            for (Map.Entry<String, Page.Maker> page : site.makers().entrySet()) {
-                routes.get(
-                        Visit.address(lang, page.getKey()),
-                        ctx -> show(ctx, site.show(page.getValue(), visit(ctx, lang))));
-            }
-            for (Map.Entry<String, Page.Maker> page : site.embeds().entrySet()) {
-                routes.get(
-                        Visit.address(
-                                lang, EMBED + (page.getKey().equals("/") ? "" : page.getKey())),
-                        ctx -> embed(ctx, site.embed(page.getValue(), embedded(visit(ctx, lang)))));
-            }
-            routes.post(Visit.address(lang, "/check"), ctx -> check(ctx, lang));
-            routes.get(Visit.address(lang, JOBS + "/{id}"), ctx -> job(ctx, lang));
-            routes.post(
-                    Visit.address(lang, JOBS + "/{id}/forget"),
-                    ctx -> {
-                        checks.jobs().forget(ctx.pathParam("id"));
-                        ctx.redirect(Visit.address(lang, "/check"), HttpStatus.SEE_OTHER);
-                    });
+            pages(routes, lang);
+            charts(routes, lang);
+            checking(routes, lang);
         }
-        routes.error(
-                404,
-                ctx -> {
-                    if (!Respond.isApi(ctx)) {
-                        show(ctx, site.missing(visit(ctx, language(ctx))));
-                    }
-                });
-        routes.error(
-                405,
-                ctx -> {
-                    if (Respond.isApi(ctx)) {
-                        Respond.problem(
-                                ctx,
-                                405,
-                                "method-not-allowed",
-                                "This address only answers other methods.",
-                                List.of());
-                    } else {
-                        Visit visit = visit(ctx, language(ctx));
-                        Label words =
-                                new Label(
-                                        "This page can only be looked at.",
-                                        "Questa pagina si può soltanto leggere.");
-                        show(
-                                ctx,
-                                site.refused(
-                                        visit,
-                                        new RefusedException(405, "method-not-allowed", words, 0),
-                                        ""));
-                    }
-                });
-        routes.exception(RefusedException.class, (refused, ctx) -> refuse(ctx, refused));
-        routes.exception(
-                ReviewedChecks.BrokenException.class,
-                (broken, ctx) -> {
-                    if (Respond.isApi(ctx)) {
-                        Respond.problem(ctx, RefusedException.brokenCheck());
-                    } else {
-                        show(ctx, site.broken(visit(ctx, language(ctx)), broken.fault()));
-                    }
-                });
-        routes.exception(
-                EofException.class, // the visitor has gone, or sent what is no HTTP
-                (gone, ctx) ->
-                        Respond.problem(
-                                ctx,
-                                400,
-                                "bad-request",
-                                "The request ended before it was whole, or isn't valid HTTP.",
-                                List.of()));
-        routes.exception(
-                BadMessageException.class,
-                (bad, ctx) ->
-                        Respond.problem(
-                                ctx,
-                                bad.getCode(),
-                                "bad-request",
-                                "The request isn't valid HTTP, or came too slowly.",
-                                List.of()));
-        routes.exception(
-                StoreUnavailableException.class,
-                (down, ctx) -> refuse(ctx, RefusedException.unavailable(down)));
-        routes.exception(
-                Exception.class,
-                (failure, ctx) -> {
-                    if (failure instanceof TooLateException || Deadline.isOver()) {
-                        Thread.interrupted(); // what says so is still written
-                        refuse(ctx, RefusedException.tooLate(checks.patience().toSeconds()));
-                        return;
-                    }
-                    System.getLogger(SiteRoutes.class.getName())
-                            .log(
-                                    System.Logger.Level.ERROR,
-                                    "no answer to " + ctx.method() + " " + ctx.path(),
-                                    failure);
-                    if (Respond.isApi(ctx)) {
-                        Respond.failure(ctx);
-                    } else {
-                        show(ctx, site.failed(visit(ctx, language(ctx))));
-                    }
-                });
+        new SiteFailures(site, checks.patience()).register(routes);
     }
 
-    private void refuse(Context ctx, RefusedException refused) {
-        if (Respond.isApi(ctx)) {
-            Respond.problem(ctx, refused);
-        } else {
-            retry(ctx, refused);
-            show(ctx, site.refused(visit(ctx, language(ctx)), refused, ""));
-        }
+    /** Leads to the first page, in the language that the browser asks for. */
+    private static void front(Context ctx) {
+        ctx.header("Vary", "Accept-Language");
+        ctx.redirect(Visit.address(preferred(ctx), "/"));
+    }
+
+    private void pages(RoutesConfig routes, Lang lang) {
+        site.makers()
+                .forEach(
+                        (path, page) ->
+                                routes.get(
+                                        Visit.address(lang, path),
+                                        ctx -> show(ctx, site.show(page, visit(ctx, lang)))));
+    }
+
+    /** Charts of pages, for pages of others. */
+    private void charts(RoutesConfig routes, Lang lang) {
+        site.embeds()
+                .forEach(
+                        (path, page) ->
+                                routes.get(
+                                        Visit.address(lang, EMBED + (path.equals("/") ? "" : path)),
+                                        ctx ->
+                                                embed(
+                                                        ctx,
+                                                        site.embed(
+                                                                page,
+                                                                embedded(visit(ctx, lang))))));
+    }
+
+    private void checking(RoutesConfig routes, Lang lang) {
+        routes.post(Visit.address(lang, "/check"), ctx -> check(ctx, lang));
+        routes.get(Visit.address(lang, JOBS + "/{id}"), ctx -> job(ctx, lang));
+        routes.post(
+                Visit.address(lang, JOBS + "/{id}/forget"),
+                ctx -> {
+                    checks.jobs().forget(ctx.pathParam("id"));
+                    ctx.redirect(Visit.address(lang, "/check"), HttpStatus.SEE_OTHER);
+                });
     }
 
     private void check(Context ctx, Lang lang) throws IOException {
@@ -266,7 +189,7 @@ final class SiteRoutes {
         }
     }
 
-    private static void show(Context ctx, Shown shown) {
+    static void show(Context ctx, Shown shown) {
         ctx.status(shown.status());
         Respond.cached(ctx, HTML, shown.html());
     }
@@ -329,7 +252,8 @@ final class SiteRoutes {
         Respond.cached(ctx, "application/json; charset=utf-8", JSON.writeValueAsString(told.get()));
     }
 
-    private static void retry(Context ctx, RefusedException refused) {
+    /** Says when to try again, where that is known. */
+    static void retry(Context ctx, RefusedException refused) {
         if (refused.retryAfter() > 0) {
             ctx.header("Retry-After", String.valueOf(refused.retryAfter()));
         }
@@ -360,7 +284,8 @@ final class SiteRoutes {
                 Review.isHere(ctx));
     }
 
-    private static Lang language(Context ctx) {
+    /** The language of an address; where it says none, what the browser asks for. */
+    static Lang language(Context ctx) {
         for (Lang lang : Lang.values()) {
             if (ctx.path().equals("/" + lang.tag())
                     || ctx.path().startsWith("/" + lang.tag() + "/")) {

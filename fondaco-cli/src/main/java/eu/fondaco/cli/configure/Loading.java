@@ -224,6 +224,25 @@ public final class Loading {
         if (options.mapping != null) {
             trade.learnMapping(options.mapping, options.mapping.toString(), issues::add);
         }
+        Map<Path, TidyKind> kinds = kinds(files);
+        for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
+            if (file.getValue() == null) {
+                trade.learnCountries(file.getKey(), file.getKey().toString());
+            }
+        }
+        readEach(kinds);
+        for (Parcel parcel : parcels.values()) {
+            parcel.files.addAll(countryLists);
+            ownCodes().put(parcel.cells, issues::add);
+        }
+        parcels.forEach((dataset, parcel) -> unknown.find(dataset, parcel, issues::add));
+        refuseErrors();
+        List<AppendReport> reports = deliver(files);
+        return new Report(reports, putTexts(), issues);
+    }
+
+    /** Which kind of tidy file each is, null for none; what is no file becomes an issue. */
+    private Map<Path, TidyKind> kinds(List<Path> files) throws IOException {
         Map<Path, TidyKind> kinds = new LinkedHashMap<>();
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
@@ -240,11 +259,11 @@ public final class Loading {
                 kinds.put(file, TradeFiles.tidyKind(file).orElse(null));
             }
         }
-        for (Map.Entry<Path, TidyKind> file : kinds.entrySet()) {
-            if (file.getValue() == null) {
-                trade.learnCountries(file.getKey(), file.getKey().toString());
-            }
-        }
+        return kinds;
+    }
+
+    /** Large files are taken in groups that the warehouse reads in one pass, others one by one. */
+    private void readEach(Map<Path, TidyKind> kinds) throws IOException {
         Map<Path, StagedFiles.Group> groups = new HashMap<>();
         for (StagedFiles.Group group : stagedFiles(null).find(kinds)) {
             group.files().keySet().forEach(f -> groups.put(f, group));
@@ -265,25 +284,34 @@ public final class Loading {
                 read(file.getKey(), file.getValue());
             }
         }
-        for (Parcel parcel : parcels.values()) {
-            parcel.files.addAll(countryLists);
-            ownCodes().put(parcel.cells, issues::add);
-        }
-        parcels.forEach((dataset, parcel) -> unknown.find(dataset, parcel, issues::add));
+    }
+
+    private void refuseErrors() {
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new BadInputException(issues);
         }
+    }
+
+    /** Puts the cells into the warehouse, and copies of their files beside it. */
+    private List<AppendReport> deliver(List<Path> files) throws IOException {
         List<Delivery> deliveries = new ArrayList<>();
         parcels.forEach((dataset, parcel) -> deliveries.add(delivery(dataset, parcel)));
-        List<AppendReport> reports = List.of();
-        if (!deliveries.isEmpty()) {
-            snapshots.keep(files);
-            if (options.mapping != null) {
-                snapshots.keepMapping(options.mapping);
-            }
-            reports = append(deliveries);
+        if (deliveries.isEmpty()) {
+            return List.of();
         }
-        List<Path> copied = new ArrayList<>();
+        snapshots.keep(files);
+        if (options.mapping != null) {
+            snapshots.keepMapping(options.mapping);
+        }
+        return append(deliveries);
+    }
+
+    /**
+     * Puts what isn't cells into the folder: codes that no list had, notes, texts and lists.
+     *
+     * @return the lists
+     */
+    private List<Path> putTexts() throws IOException {
         unknown.writeInto(change);
         if (!options.notes.isEmpty()) {
             Declaring.put(change, options.notes);
@@ -291,10 +319,11 @@ public final class Loading {
         for (Map.Entry<String, String> text : options.texts.entrySet()) {
             change.put(text.getKey(), text.getValue());
         }
+        List<Path> copied = new ArrayList<>();
         for (ListFile list : lists) {
             copied.add(list.copyInto(change));
         }
-        return new Report(reports, copied, issues);
+        return copied;
     }
 
     private List<AppendReport> append(List<Delivery> deliveries) throws IOException {
@@ -331,13 +360,30 @@ public final class Loading {
 
     private void readAgain(String dataset, List<Manifest.Entry> entries, Path warehouse)
             throws IOException {
-        Parcel parcel = new Parcel();
         trade.learnMappings(folder, issues::add);
         for (Manifest.Entry entry : entries) {
             if (entry.mapping().equals(TradeFiles.COUNTRY_LIST)) {
                 trade.learnCountries(folder.resolve(entry.file()), entry.file());
             }
         }
+        Parcel parcel = new Parcel();
+        Set<Path> staged = stageAgain(dataset, entries, warehouse, parcel);
+        for (Manifest.Entry entry : entries) {
+            parcel.files.add(new SourceFile(entry.file(), entry.sha256(), entry.mapping()));
+            if (!staged.contains(folder.resolve(entry.file()))) {
+                readAgain(dataset, entry, parcel);
+            }
+        }
+        ownCodes().put(parcel.cells, issues::add);
+        refuseErrors();
+        openAt(warehouse).append(List.of(delivery(dataset, parcel)));
+        opened.checkpoint();
+    }
+
+    /** Has the warehouse read the large files of a release; returns those. */
+    private Set<Path> stageAgain(
+            String dataset, List<Manifest.Entry> entries, Path warehouse, Parcel parcel)
+            throws IOException {
         Map<Path, TidyKind> kinds = new LinkedHashMap<>();
         for (Manifest.Entry entry : entries) {
             if (entry.mapping().isEmpty() || entry.mapping().equals("baci")) {
@@ -356,42 +402,34 @@ public final class Loading {
                 openAt(warehouse).discard(group.cells());
             }
         }
-        for (Manifest.Entry entry : entries) {
-            Path file = folder.resolve(entry.file());
-            parcel.files.add(new SourceFile(entry.file(), entry.sha256(), entry.mapping()));
-            if (staged.contains(file)) {
-                continue;
+        return staged;
+    }
+
+    /** Reads one file of a release, of which only the cells of that dataset are taken. */
+    private void readAgain(String dataset, Manifest.Entry entry, Parcel parcel) throws IOException {
+        Path file = folder.resolve(entry.file());
+        boolean tidy = entry.mapping().isEmpty();
+        Optional<LargeTidy.Table> table =
+                tidy ? largeTidy.find(file, entry.file()) : Optional.empty();
+        if (table.isPresent()) {
+            issues.addAll(table.get().issues());
+            if (table.get().texts().dataset().equals(dataset)) {
+                parcel.tables.add(table.get().cells());
             }
-            Optional<LargeTidy.Table> table =
-                    entry.mapping().isEmpty()
-                            ? largeTidy.find(file, entry.file())
-                            : Optional.empty();
-            if (table.isPresent()) {
-                issues.addAll(table.get().issues());
-                if (table.get().texts().dataset().equals(dataset)) {
-                    parcel.tables.add(table.get().cells());
-                }
-                continue;
-            }
-            TidyReading reading =
-                    entry.mapping().isEmpty()
-                            ? trade.readTidy(file, entry.file()).reading()
-                            : trade.readTable(file, entry.file(), issues::add)
-                                    .map(TradeFiles.Read::reading)
-                                    .orElse(null);
-            if (reading != null) {
-                issues.addAll(reading.issues());
-                reading.observations().stream()
-                        .filter(o -> o.dataset().equals(dataset))
-                        .forEach(parcel.cells::add);
-            }
+            return;
         }
-        ownCodes().put(parcel.cells, issues::add);
-        if (issues.stream().anyMatch(DataIssue::isError)) {
-            throw new BadInputException(issues);
+        TidyReading reading =
+                tidy
+                        ? trade.readTidy(file, entry.file()).reading()
+                        : trade.readTable(file, entry.file(), issues::add)
+                                .map(TradeFiles.Read::reading)
+                                .orElse(null);
+        if (reading != null) {
+            issues.addAll(reading.issues());
+            reading.observations().stream()
+                    .filter(o -> o.dataset().equals(dataset))
+                    .forEach(parcel.cells::add);
         }
-        openAt(warehouse).append(List.of(delivery(dataset, parcel)));
-        opened.checkpoint();
     }
 
     private void read(Path file, TidyKind kind) throws IOException {

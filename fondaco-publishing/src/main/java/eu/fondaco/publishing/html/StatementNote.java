@@ -72,8 +72,23 @@ public final class StatementNote {
 
     /** Writes the note with that number in its brief. */
     public void write(Html html, Checked s, int number) {
-        PublicVerdict verdict = PublicVerdict.of(s);
-        html.open("li", "id", "s" + number, "class", "note " + verdict.style());
+        html.open("li", "id", "s" + number, "class", "note " + PublicVerdict.of(s).style());
+        verdict(html, s, number);
+        html.leaf("blockquote", s.claim().quote());
+        String why = s.why().in(lang);
+        if (why.isBlank()) {
+            data(html, s.answer());
+        } else {
+            html.leaf("p", why, "class", "why");
+        }
+        diagnosis(html, s.diagnosis(), why);
+        evidence(html, s);
+        addition.write(html, s, number);
+        html.close("li").line();
+    }
+
+    /** Number, verdict and grade in one line. */
+    private void verdict(Html html, Checked s, int number) {
         html.open("p", "class", "verdict");
         html.link(
                 "#m" + number,
@@ -82,7 +97,7 @@ public final class StatementNote {
                 "number",
                 "aria-label",
                 Speech.say(lang, "statement-note.back-to-the-text-of-statement") + number);
-        html.text(" ").leaf("strong", verdict.words().in(lang));
+        html.text(" ").leaf("strong", PublicVerdict.of(s).words().in(lang));
         if (s.grade() != null) {
             html.text(" ")
                     .leaf(
@@ -96,14 +111,11 @@ public final class StatementNote {
         if (AuthorsReading.is(s)) {
             html.text(" ").leaf("span", AuthorsReading.WORDS.in(lang), "class", "tag");
         }
-        html.close().leaf("blockquote", s.claim().quote());
-        if (!s.why().in(lang).isBlank()) {
-            html.leaf("p", s.why().in(lang), "class", "why");
-        }
-        if (s.why().in(lang).isBlank()) {
-            data(html, s.answer());
-        }
-        diagnosis(html, s.diagnosis(), s.why().in(lang));
+        html.close();
+    }
+
+    /** What it was understood as and what the verdict rests on, folded. */
+    private void evidence(Html html, Checked s) {
         html.open("details").leaf("summary", Speech.say(lang, "statement-note.evidence"));
         html.open("dl");
         answer(html, s.answer());
@@ -134,8 +146,6 @@ public final class StatementNote {
         html.close();
         sources(html, s.evidence());
         html.close("details");
-        addition.write(html, s, number);
-        html.close("li").line();
     }
 
     /** What the data say, where they say anything. */

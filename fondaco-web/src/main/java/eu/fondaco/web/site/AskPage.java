@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
@@ -144,13 +145,7 @@ final class AskPage {
         html.open("div", "class", known ? "answer" : "answer none");
         html.leaf("p", reply.sentence(), "class", "lead");
         if (reply.grade() != null) {
-            html.leaf(
-                    "p",
-                    visit.say("ask-page.grade")
-                            + reply.grade()
-                            + ": "
-                            + GradeWords.of(reply.grade()).in(visit.lang())
-                            + ".");
+            html.leaf("p", grade(visit, reply.grade()));
         }
         html.close().line();
         html.open("dl").leaf("dt", visit.say("common.understood-as"));
@@ -226,15 +221,40 @@ final class AskPage {
     private Page answered(Visit visit, Answer answer) {
         FreeAnswers free = desk.holdings().free();
         Question question = answer.question();
-        AnswerWords words = new AnswerWords(visit.lang(), desk.words(), desk.names());
-        boolean unknown = answer instanceof Answer.Unknown;
-        String value = words.value(answer);
+        String value = new AnswerWords(visit.lang(), desk.words(), desk.names()).value(answer);
+        RankTable ranks = new RankTable(desk);
         Html html = new Html();
+        value(html, visit, answer, value, ranks);
+        html.open("dl").leaf("dt", visit.say("common.understood-as"));
+        understood(html, visit, question);
+        for (Note note : answer.evidence().notes()) {
+            html.leaf("dt", visit.say("common.definition"));
+            html.leaf("dd", note.in(visit.lang()));
+        }
+        html.close();
+        ranks.write(html, visit, question);
+        regions(html, visit, question);
+        sources(html, visit, answer.evidence().items(), answer instanceof Answer.Listed);
+        if (answer instanceof Answer.Unknown) {
+            nearby(html, visit, question);
+        }
+        years.write(html, visit, question);
+        otherPeriods(html, visit, question);
+        List<String> next = free.related(answer, visit.lang());
+        links(html, visit, visit.say("ask-page.ask-next"), next);
+        Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
+        html.leaf("h2", visit.say("common.another-question"));
+        form(html, desk, visit, question.toString(), visit.parameter("q"));
+        return new Page(200, desk.say(question, visit), html);
+    }
+
+    /** The sentence, the value and how sure it is; below them the list, where one was asked for. */
+    private void value(Html html, Visit visit, Answer answer, String value, RankTable ranks) {
+        boolean unknown = answer instanceof Answer.Unknown;
         html.open("div", "class", unknown ? "answer none" : "answer");
         if (!unknown) {
-            html.leaf("p", free.sentence(answer, visit.lang()), "class", "lead");
+            html.leaf("p", desk.holdings().free().sentence(answer, visit.lang()), "class", "lead");
         }
-        RankTable ranks = new RankTable(desk);
         Html list = new Html();
         if (!(answer instanceof Answer.Listed listed) || !ranks.write(list, visit, listed)) {
             html.leaf("p", value, "class", "value");
@@ -248,13 +268,7 @@ final class AskPage {
                             : visit.say("ask-page.values-it-stands-for") + bounds + ".");
         }
         if (!answer.evidence().items().isEmpty()) {
-            html.leaf(
-                    "p",
-                    visit.say("ask-page.grade")
-                            + answer.evidence().grade()
-                            + ": "
-                            + GradeWords.of(answer.evidence().grade()).in(visit.lang())
-                            + ".");
+            html.leaf("p", grade(visit, answer.evidence().grade()));
         }
         html.leaf(
                 "p",
@@ -266,27 +280,14 @@ final class AskPage {
                                         : ""));
         html.close().line();
         html.add(list);
-        html.open("dl").leaf("dt", visit.say("common.understood-as"));
-        understood(html, visit, question);
-        for (Note note : answer.evidence().notes()) {
-            html.leaf("dt", visit.say("common.definition"));
-            html.leaf("dd", note.in(visit.lang()));
-        }
-        html.close();
-        ranks.write(html, visit, question);
-        regions(html, visit, question);
-        sources(html, visit, answer.evidence().items(), answer instanceof Answer.Listed);
-        if (unknown) {
-            nearby(html, visit, question);
-        }
-        years.write(html, visit, question);
-        otherPeriods(html, visit, question);
-        List<String> next = free.related(answer, visit.lang());
-        links(html, visit, visit.say("ask-page.ask-next"), next);
-        Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
-        html.leaf("h2", visit.say("common.another-question"));
-        form(html, desk, visit, question.toString(), visit.parameter("q"));
-        return new Page(200, desk.say(question, visit), html);
+    }
+
+    private static String grade(Visit visit, Grade grade) {
+        return visit.say("ask-page.grade")
+                + grade
+                + ": "
+                + GradeWords.of(grade).in(visit.lang())
+                + ".";
     }
 
     /** What is ranked among regions, or asked of one of them, on their map. */

@@ -24,31 +24,8 @@ final class CheckForm {
                 "check");
         html.leaf("label", visit.say("check-form.text-markdown-or-html"), "for", "text");
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", String.valueOf(rows));
-        html.open("label", "for", "file").text(visit.say("check-form.or-a-file"));
-        html.leaf("small", visit.say("check-form.word-opendocument-pdf-html-markdown-text"))
-                .close();
-        html.empty(
-                "input",
-                "type",
-                "file",
-                "id",
-                "file",
-                "name",
-                "file",
-                "accept",
-                ".docx,.odt,.pdf,.txt,.md,.markdown,.html,.htm,.eml,text/plain,text/markdown,text/html");
-        html.open("label", "for", "published").text(visit.say("check-form.published-on"));
-        html.leaf("small", visit.say("check-form.if-known-then-it-is-judged")).close();
-        html.empty(
-                "input",
-                "type",
-                "date",
-                "id",
-                "published",
-                "name",
-                "published",
-                "value",
-                visit.parameter("published"));
+        file(html, visit);
+        published(html, visit);
         html.open("p", "class", "buttons");
         html.leaf("button", visit.say("check-form.check"), "name", "format", "value", "page");
         html.leaf(
@@ -63,5 +40,36 @@ final class CheckForm {
         html.leaf("p", visit.say("check-form.the-text-is-read-judged-and"), "class", "small");
         html.close().line();
         html.leaf("script", "", "type", "module", "src", Assets.SCRIPT.address());
+    }
+
+    private static void file(Html html, Visit visit) {
+        html.open("label", "for", "file").text(visit.say("check-form.or-a-file"));
+        html.leaf("small", visit.say("check-form.word-opendocument-pdf-html-markdown-text"))
+                .close();
+        html.empty(
+                "input",
+                "type",
+                "file",
+                "id",
+                "file",
+                "name",
+                "file",
+                "accept",
+                ".docx,.odt,.pdf,.txt,.md,.markdown,.html,.htm,.eml,text/plain,text/markdown,text/html");
+    }
+
+    private static void published(Html html, Visit visit) {
+        html.open("label", "for", "published").text(visit.say("check-form.published-on"));
+        html.leaf("small", visit.say("check-form.if-known-then-it-is-judged")).close();
+        html.empty(
+                "input",
+                "type",
+                "date",
+                "id",
+                "published",
+                "name",
+                "published",
+                "value",
+                visit.parameter("published"));
     }
 }

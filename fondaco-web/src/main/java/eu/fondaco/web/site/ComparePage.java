@@ -224,6 +224,15 @@ final class ComparePage {
     /** A column of the table of newest numbers. */
     private record Column(String head, TradeFlow flow, Number number) {}
 
+    private static List<Column> columns(Visit visit, String unit) {
+        return List.of(
+                new Column(visit.say("common.exports") + unit, TradeFlow.EXPORTS, Number.LEVEL),
+                new Column(visit.say("common.change"), TradeFlow.EXPORTS, Number.GROWTH),
+                new Column(visit.say("common.imports") + unit, TradeFlow.IMPORTS, Number.LEVEL),
+                new Column(visit.say("common.change"), TradeFlow.IMPORTS, Number.GROWTH),
+                new Column(visit.say("common.balance") + unit, TradeFlow.BALANCE, Number.LEVEL));
+    }
+
     private static void numbers(
             Html html, Visit visit, List<TradeYears> trades, List<String> names) {
         Amounts money =
@@ -233,23 +242,7 @@ final class ComparePage {
                                 .flatMap(t -> t.points(TradeFlow.EXPORTS).stream())
                                 .mapToDouble(LineChart.Point::value)
                                 .toArray());
-        String unit = ", " + money.words(visit.lang());
-        List<Column> columns =
-                List.of(
-                        new Column(
-                                visit.say("common.exports") + unit,
-                                TradeFlow.EXPORTS,
-                                Number.LEVEL),
-                        new Column(visit.say("common.change"), TradeFlow.EXPORTS, Number.GROWTH),
-                        new Column(
-                                visit.say("common.imports") + unit,
-                                TradeFlow.IMPORTS,
-                                Number.LEVEL),
-                        new Column(visit.say("common.change"), TradeFlow.IMPORTS, Number.GROWTH),
-                        new Column(
-                                visit.say("common.balance") + unit,
-                                TradeFlow.BALANCE,
-                                Number.LEVEL));
+        List<Column> columns = columns(visit, ", " + money.words(visit.lang()));
         html.open(
                 "div",
                 "class",

@@ -115,17 +115,20 @@ public final class Findable {
                                                 + s.body()
                                                 + " "
                                                 + s.period()));
-        for (Map.Entry<String, Label> page :
-                Map.of(
-                                "/disagreements",
-                                        new Label(
-                                                "Where sources disagree",
-                                                "Dove le fonti non concordano"),
-                                "/check", new Label("Check a text", "Verifica un testo"),
-                                "/sources", new Label("Sources", "Fonti"))
-                        .entrySet()) {
-            entries.add(new Entry(page.getValue(), new Label("page", "pagina"), page.getKey(), ""));
-        }
+        pages();
+    }
+
+    /** Pages that are about no one thing. */
+    private void pages() {
+        Map.of(
+                        "/disagreements",
+                                new Label("Where sources disagree", "Dove le fonti non concordano"),
+                        "/check", new Label("Check a text", "Verifica un testo"),
+                        "/sources", new Label("Sources", "Fonti"))
+                .forEach(
+                        (address, name) ->
+                                entries.add(
+                                        new Entry(name, new Label("page", "pagina"), address, "")));
     }
 
     private void brief(BriefText b) {

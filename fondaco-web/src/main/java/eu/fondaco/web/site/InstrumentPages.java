@@ -53,16 +53,7 @@ final class InstrumentPages {
         if (!i.status().isBlank()) {
             term(html, visit.say("common.state"), line.status(i));
         }
-        if (i.text().matches("https?://\\S+")) {
-            html.leaf("dt", visit.say("common.text"));
-            html.open("dd").away(i.text(), i.text()).close();
-        } else if (!i.text().isEmpty()) {
-            term(html, visit.say("common.text"), i.text());
-        }
-        if (!i.follows().isEmpty()) {
-            html.leaf("dt", visit.say("instrument-pages.follows"));
-            html.open("dd").link(visit.to("/instruments", i.follows()), i.follows()).close();
-        }
+        textAndBefore(html, visit, i);
         html.close();
         for (String conflict : i.conflicts()) {
             html.leaf("p", visit.say("common.sources-disagree") + conflict, "class", "conflict");
@@ -75,6 +66,20 @@ final class InstrumentPages {
         html.close();
         Citing.write(html, visit, line.title(i), line.date(i), desk.catalog());
         return Page.of(line.title(i), html);
+    }
+
+    /** Where its text is, and the act that it follows. */
+    private static void textAndBefore(Html html, Visit visit, Instrument i) {
+        if (i.text().matches("https?://\\S+")) {
+            html.leaf("dt", visit.say("common.text"));
+            html.open("dd").away(i.text(), i.text()).close();
+        } else if (!i.text().isEmpty()) {
+            term(html, visit.say("common.text"), i.text());
+        }
+        if (!i.follows().isEmpty()) {
+            html.leaf("dt", visit.say("instrument-pages.follows"));
+            html.open("dd").link(visit.to("/instruments", i.follows()), i.follows()).close();
+        }
     }
 
     /** What was promised, each with what became of it where that is told. */

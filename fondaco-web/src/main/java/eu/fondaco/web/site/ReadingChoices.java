@@ -77,6 +77,14 @@ final class ReadingChoices implements StatementNote.Addition {
                 Annotations.IGNORE,
                 visit.say("reading-choices.leave-it-out-of-the-check"),
                 false);
+        other(html, claim, typed);
+        html.close("fieldset").open("p", "class", "buttons");
+        again(html);
+        html.close("p", "details");
+    }
+
+    /** A field for a question that isn't among those offered. */
+    private void other(Html html, Claim claim, String typed) {
         String id = "other-" + claim.id();
         html.leaf("label", visit.say("reading-choices.or-another-question"), "for", id);
         html.empty(
@@ -95,7 +103,9 @@ final class ReadingChoices implements StatementNote.Addition {
                 typed,
                 "autocomplete",
                 "off");
-        html.close("fieldset").open("p", "class", "buttons");
+    }
+
+    private void again(Html html) {
         html.leaf(
                 "button",
                 visit.say("reading-choices.check-again"),
@@ -105,7 +115,6 @@ final class ReadingChoices implements StatementNote.Addition {
                 "format",
                 "value",
                 "page");
-        html.close("p", "details");
     }
 
     @Override
@@ -123,15 +132,7 @@ final class ReadingChoices implements StatementNote.Addition {
                         "form",
                         FORM);
         html.text(" " + visit.say("reading-choices.check-it-after-all")).close().text(" ");
-        html.leaf(
-                "button",
-                visit.say("reading-choices.check-again"),
-                "form",
-                FORM,
-                "name",
-                "format",
-                "value",
-                "page");
+        again(html);
         html.close();
     }
 

@@ -4,17 +4,12 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.State;
-import eu.fondaco.core.kept.KeptStatement;
-import eu.fondaco.core.kept.KeptStatement.Choice;
-import eu.fondaco.core.kept.KeptStatement.Decision;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.html.CheckedText;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.publishing.html.StatementNote;
 import eu.fondaco.publishing.kept.Reviewed;
 import eu.fondaco.web.account.Reviewer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,8 +19,6 @@ public final class ReviewPages {
 
     /** Where they are, after the language. */
     public static final String FOLDER = "/review";
-
-    private static final String DECISIONS = "decisions";
 
     private final Desk desk;
 
@@ -133,7 +126,7 @@ public final class ReviewPages {
                     .close();
         }
         KeptPages.changes(html, visit, of);
-        new CheckedText(visit.lang(), desk.notes(visit).with(choices(visit, of, sent)))
+        new CheckedText(visit.lang(), desk.notes(visit).with(new DecisionFields(visit, of, sent)))
                 .write(
                         html,
                         of.shown(),
@@ -148,7 +141,7 @@ public final class ReviewPages {
     }
 
     private static void decide(Html html, Visit visit, Reviewer reviewer, KeptCheck check) {
-        form(html, visit.to(FOLDER, check.id()), reviewer, DECISIONS);
+        form(html, visit.to(FOLDER, check.id()), reviewer, DecisionFields.FORM);
         seen(html, check);
         name(html, visit, reviewer);
         html.open("p", "class", "buttons");
@@ -187,117 +180,6 @@ public final class ReviewPages {
         field(html, "why", "text", visit.say("review-pages.why-for-readers"), "", "off");
         button(html, visit.say("review-pages.withdraw"), "act", "withdraw");
         html.close("form", "details").line();
-    }
-
-    /** Under each statement: accept, change or dismiss. */
-    private static StatementNote.Addition choices(
-            Visit visit, Reviewed of, Map<String, String> sent) {
-        return (html, statement, number) -> {
-            KeptStatement then = of.check().statements().get(number - 1);
-            Decision held = then.decision();
-            String choice =
-                    sent.getOrDefault(
-                            "choice." + number,
-                            held == null ? "" : held.choice().name().toLowerCase(Locale.ROOT));
-            html.open("fieldset", "class", "reading noprint");
-            html.leaf("legend", visit.say("review-pages.decide-on-statement") + number);
-            radio(html, number, "", choice, visit.say("review-pages.not-yet"));
-            radio(html, number, code(Choice.ACCEPT), choice, visit.say("review-pages.accept"));
-            radio(
-                    html,
-                    number,
-                    code(Choice.CHANGE),
-                    choice,
-                    visit.say("review-pages.change-the-verdict-to"));
-            verdicts(
-                    html,
-                    visit,
-                    number,
-                    sent.getOrDefault("verdict." + number, held == null ? "" : held.verdict()));
-            radio(
-                    html,
-                    number,
-                    code(Choice.DISMISS),
-                    choice,
-                    visit.say("review-pages.dismiss-say-nothing-of-it"));
-            boolean misleading =
-                    sent.isEmpty()
-                            ? held != null && held.misleading()
-                            : sent.containsKey("misleading." + number);
-            html.open("label");
-            html.empty(
-                    "input",
-                    "type",
-                    "checkbox",
-                    "name",
-                    "misleading." + number,
-                    "value",
-                    "yes",
-                    "form",
-                    DECISIONS,
-                    "checked",
-                    misleading ? "checked" : null);
-            html.text(" " + visit.say("review-pages.misleading-as-presented")).close();
-            String id = "reason-" + number;
-            html.leaf("label", visit.say("review-pages.reason-for-readers"), "for", id);
-            html.empty(
-                    "input",
-                    "type",
-                    "text",
-                    "id",
-                    id,
-                    "name",
-                    "reason." + number,
-                    "form",
-                    DECISIONS,
-                    "maxlength",
-                    "1000",
-                    "value",
-                    sent.getOrDefault("reason." + number, held == null ? "" : held.reason()));
-            html.close("fieldset");
-        };
-    }
-
-    private static String code(Choice choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void radio(Html html, int number, String value, String chosen, String words) {
-        html.open("label");
-        html.empty(
-                "input",
-                "type",
-                "radio",
-                "name",
-                "choice." + number,
-                "value",
-                value,
-                "form",
-                DECISIONS,
-                "checked",
-                value.equals(chosen) ? "checked" : null);
-        html.text(" " + words).close();
-    }
-
-    private static void verdicts(Html html, Visit visit, int number, String chosen) {
-        html.open(
-                "select",
-                "name",
-                "verdict." + number,
-                "form",
-                DECISIONS,
-                "aria-label",
-                visit.say("review-pages.verdict-of-statement") + number);
-        for (String verdict : Reviewed.VERDICTS) {
-            html.leaf(
-                    "option",
-                    visit.say(Reviewed.words(verdict)),
-                    "value",
-                    verdict,
-                    "selected",
-                    verdict.equals(chosen) ? "selected" : null);
-        }
-        html.close();
     }
 
     /** The page on which a reviewer takes another password. */

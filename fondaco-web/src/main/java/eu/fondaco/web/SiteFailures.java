@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web;
+
+import eu.fondaco.core.deadline.Deadline;
+import eu.fondaco.core.deadline.TooLateException;
+import eu.fondaco.core.flow.StoreUnavailableException;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.web.site.Site;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
+
+/**
+ * What is answered where no page can be: to visitors a page that says so, to programs a problem.
+ */
+final class SiteFailures {
+
+    private final Site site;
+    private final Duration patience;
+
+    /**
+     * @param patience for how long an answer is sought
+     */
+    SiteFailures(Site site, Duration patience) {
+        this.site = site;
+        this.patience = patience;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.error(404, this::missing);
+        routes.error(405, this::otherMethod);
+        routes.exception(RefusedException.class, (refused, ctx) -> refuse(ctx, refused));
+        routes.exception(
+                ReviewedChecks.BrokenException.class, (broken, ctx) -> brokenCheck(ctx, broken));
+        routes.exception(
+                EofException.class, // the visitor has gone, or sent what is no HTTP
+                (gone, ctx) ->
+                        badRequest(
+                                ctx,
+                                400,
+                                "The request ended before it was whole, or isn't valid HTTP."));
+        routes.exception(
+                BadMessageException.class,
+                (bad, ctx) ->
+                        badRequest(
+                                ctx,
+                                bad.getCode(),
+                                "The request isn't valid HTTP, or came too slowly."));
+        routes.exception(
+                StoreUnavailableException.class,
+                (down, ctx) -> refuse(ctx, RefusedException.unavailable(down)));
+        routes.exception(Exception.class, (failure, ctx) -> unforeseen(ctx, failure));
+    }
+
+    private void missing(Context ctx) {
+        if (!Respond.isApi(ctx)) {
+            SiteRoutes.show(ctx, site.missing(SiteRoutes.visit(ctx, SiteRoutes.language(ctx))));
+        }
+    }
+
+    private void otherMethod(Context ctx) {
+        if (Respond.isApi(ctx)) {
+            Respond.problem(
+                    ctx,
+                    405,
+                    "method-not-allowed",
+                    "This address only answers other methods.",
+                    List.of());
+            return;
+        }
+        Label words =
+                new Label(
+                        "This page can only be looked at.",
+                        "Questa pagina si può soltanto leggere.");
+        refuse(ctx, new RefusedException(405, "method-not-allowed", words, 0));
+    }
+
+    private void refuse(Context ctx, RefusedException refused) {
+        if (Respond.isApi(ctx)) {
+            Respond.problem(ctx, refused);
+        } else {
+            SiteRoutes.retry(ctx, refused);
+            SiteRoutes.show(
+                    ctx,
+                    site.refused(SiteRoutes.visit(ctx, SiteRoutes.language(ctx)), refused, ""));
+        }
+    }
+
+    private void brokenCheck(Context ctx, ReviewedChecks.BrokenException broken) {
+        if (Respond.isApi(ctx)) {
+            Respond.problem(ctx, RefusedException.brokenCheck());
+        } else {
+            SiteRoutes.show(
+                    ctx,
+                    site.broken(SiteRoutes.visit(ctx, SiteRoutes.language(ctx)), broken.fault()));
+        }
+    }
+
+    private static void badRequest(Context ctx, int status, String why) {
+        Respond.problem(ctx, status, "bad-request", why, List.of());
+    }
+
+    /** Anything else; what took too long among it. */
+    private void unforeseen(Context ctx, Exception failure) {
+        if (failure instanceof TooLateException || Deadline.isOver()) {
+            Thread.interrupted(); // what says so is still written
+            refuse(ctx, RefusedException.tooLate(patience.toSeconds()));
+            return;
+        }
+        System.getLogger(SiteFailures.class.getName())
+                .log(
+                        System.Logger.Level.ERROR,
+                        "no answer to " + ctx.method() + " " + ctx.path(),
+                        failure);
+        if (Respond.isApi(ctx)) {
+            Respond.failure(ctx);
+        } else {
+            SiteRoutes.show(ctx, site.failed(SiteRoutes.visit(ctx, SiteRoutes.language(ctx))));
+        }
+    }
+}
