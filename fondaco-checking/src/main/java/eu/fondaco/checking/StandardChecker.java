@@ -6,8 +6,6 @@ import eu.fondaco.checking.acts.Acts;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Claim;
-import eu.fondaco.checking.claim.Reading;
-import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.diagnosing.Diagnostician;
 import eu.fondaco.checking.diagnosing.Mentioned;
 import eu.fondaco.checking.judging.Explainer;
@@ -16,7 +14,6 @@ import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.lexicon.Names;
-import eu.fondaco.checking.reading.Opinion;
 import eu.fondaco.checking.reading.ProseReader;
 import eu.fondaco.checking.self.SelfCheck;
 import eu.fondaco.checking.text.Document;
@@ -26,14 +23,12 @@ import eu.fondaco.core.answer.ObservedAnswers;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.QuestionLanguage;
-import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,38 +119,10 @@ public final class StandardChecker implements Checker {
         Acts acts = acts(document, lang, published, today);
         ProseReader.Read read = weighed(document, published, options.asOf(), lang);
         List<Sayable> notices = new ArrayList<>(read.notices());
-        Map<Span, Opinion> opinions = new LinkedHashMap<>();
-        List<Claim> trade = new ArrayList<>();
-        boolean pinned = Pins.areIn(text);
-        for (Opinion o : read.opinions()) {
-            if (pinned || Conclusions.isStatement(o)) {
-                Claim c = Conclusions.claim(o, document);
-                trade.add(c);
-                opinions.put(c.span(), o);
-            }
-        }
-        for (Span words : read.unmeasured()) {
-            if (trade.stream().noneMatch(c -> c.span().overlaps(words))) {
-                trade.add(Conclusions.unmeasured(words, document));
-            }
-        }
-        List<Claim> found = acts.among(trade);
-        List<Claim> claims = new ArrayList<>(pins.apply(text, found, lang.speech(), notices));
-        claims.removeIf(
-                c ->
-                        opinions.containsKey(c.span())
-                                && c.fact() == null
-                                && !isByAuthor(c)
-                                && !Conclusions.isStatement(opinions.get(c.span())));
-        Verdicts verdicts =
-                new Verdicts(
-                        diagnostician,
-                        explainer,
-                        engine,
-                        periods,
-                        Mentioned.in(questions(claims)),
-                        new Verdicts.Day(published, options.asOf()),
-                        lexicon(lang));
+        Statements statements = Statements.of(read, document, Pins.areIn(text));
+        List<Claim> found = acts.among(statements.claims());
+        List<Claim> claims =
+                statements.told(pins.apply(text, found, lang.speech(), notices));
         HeldThen then =
                 new HeldThen(
                         engine,
@@ -163,22 +130,37 @@ public final class StandardChecker implements Checker {
                         options.asOf(),
                         read.opinions(),
                         () -> weighed(document, published, published, lang));
+        Verdicts verdicts =
+                new Verdicts(
+                        diagnostician,
+                        explainer,
+                        engine,
+                        periods,
+                        Mentioned.in(Statements.questions(claims)),
+                        new Verdicts.Day(published, options.asOf()),
+                        lexicon(lang));
         Conclusions conclusions = new Conclusions(options.asOf(), left, then, verdicts::of);
         List<Checked> checked = new ArrayList<>();
         for (Claim c : claims) {
             progress.at(Stage.JUDGING, checked.size(), claims.size());
-            checked.add(
-                    c.fact() != null
-                            ? acts.judged(c)
-                            : c.blocked() != null
-                                    ? Conclusions.unchecked(c, c.blocked(), c.blocked().words())
-                                    : isByAuthor(c)
-                                            ? verdicts.of(c)
-                                            : conclusions.of(c, opinions.get(c.span())));
+            checked.add(judged(c, acts, verdicts, conclusions, statements));
         }
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
                 name, document, lang, published, options.asOf(), checked, notices, found);
+    }
+
+    private static Checked judged(
+            Claim c, Acts acts, Verdicts verdicts, Conclusions conclusions, Statements statements) {
+        if (c.fact() != null) {
+            return acts.judged(c);
+        }
+        if (c.blocked() != null) {
+            return Conclusions.unchecked(c, c.blocked(), c.blocked().words());
+        }
+        return Statements.isByAuthor(c)
+                ? verdicts.of(c)
+                : conclusions.of(c, statements.opinion(c));
     }
 
     /** What a text says of acts, whose words are known in the languages that are spoken here. */
@@ -188,17 +170,6 @@ public final class StandardChecker implements Checker {
                 : actReaders
                         .computeIfAbsent(lang, l -> new ActReader(catalog, lexicon(l)))
                         .read(document, published, today);
-    }
-
-    private static boolean isByAuthor(Claim c) {
-        return c.best().map(Reading::isByAuthor).orElse(false);
-    }
-
-    private static List<Question> questions(List<Claim> claims) {
-        return claims.stream()
-                .filter(c -> c.fact() == null && c.best().isPresent())
-                .map(c -> c.best().get().question())
-                .toList();
     }
 
     private static LocalDate date(String text) {

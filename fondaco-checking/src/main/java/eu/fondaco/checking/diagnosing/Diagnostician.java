@@ -61,7 +61,6 @@ public final class Diagnostician {
      */
     public Result diagnose(
             Question q, Assertion says, Answer actual, Mentioned mentioned, LocalDate asOf) {
-        String measure = q.measure().id();
         if (says.operator() == Operator.RANK || says.operator() == Operator.FOLLOWED_BY) {
             return new Result(
                     simple("wrong_rank", "it has another place", "il posto è diverso"), 0);
@@ -74,6 +73,18 @@ public final class Diagnostician {
             return new Result(null, 0);
         }
         List<Neighbour> near = neighbourhood.of(q, mentioned.codes(), mentioned.years());
+        if (q.measure().id().equals("streak")) {
+            return new Result(null, near.size());
+        }
+        List<Hit> hits = new ArrayList<>(digits(says, actual));
+        hits.addAll(hits(q, says, near, values(near, asOf)));
+        return hits.isEmpty()
+                ? pair(q, says, near, mentioned, asOf)
+                : new Result(told(hits), near.size());
+    }
+
+    /** What the neighbouring questions answer, those that have a number. */
+    private Map<Question, Double> values(List<Neighbour> near, LocalDate asOf) {
         List<Question> distinct = near.stream().map(Neighbour::question).distinct().toList();
         List<Answer> answers = engine.answer(distinct, asOf);
         Map<Question, Double> values = new HashMap<>();
@@ -82,50 +93,60 @@ public final class Diagnostician {
                 values.put(distinct.get(i), known.value().value());
             }
         }
-        List<Hit> hits = new ArrayList<>();
-        if (actual instanceof Answer.Known known) {
-            double like = Digits.likeness(says.stated(), known.value().value(), says.step());
-            like = says.operator() == Operator.EQUAL ? like : like - 3;
-            if (like > 0) {
-                hits.add(new Hit(new Neighbour("digit", null, 1, like), like, 0.01));
-            }
+        return values;
+    }
+
+    /** Digits swapped or mistaken; empty where the right number isn't known or isn't like it. */
+    private static List<Hit> digits(Assertion says, Answer actual) {
+        if (!(actual instanceof Answer.Known known)) {
+            return List.of();
         }
-        Map<String, List<Double>> byslip = new HashMap<>();
+        double like = Digits.likeness(says.stated(), known.value().value(), says.step());
+        like = says.operator() == Operator.EQUAL ? like : like - 3;
+        return like > 0
+                ? List.of(new Hit(new Neighbour("digit", null, 1, like), like, 0.01))
+                : List.of();
+    }
+
+    /** The neighbours whose answer is the number stated. */
+    private static List<Hit> hits(
+            Question q, Assertion says, List<Neighbour> near, Map<Question, Double> values) {
+        Map<String, List<Double>> bySlip = new HashMap<>();
         for (Neighbour n : near) {
             Double v = values.get(n.question());
             if (v != null && n.times() == 1) {
-                byslip.computeIfAbsent(n.slip(), s -> new ArrayList<>()).add(v);
+                bySlip.computeIfAbsent(n.slip(), s -> new ArrayList<>()).add(v);
             }
         }
+        List<Hit> hits = new ArrayList<>();
         for (Neighbour n : near) {
             Double v = values.get(n.question());
-            // a deficit is stated as a negative balance: the flow taken for it has no sign
-            boolean levels =
-                    n.question() != null
-                            && q.measure().id().equals("change")
-                            && n.question().measure().id().equals("level")
-                            && says.stated() < 0;
-            boolean unsigned =
-                    levels
-                            || q.flow() == TradeFlow.BALANCE
-                                    && n.question() != null
-                                    && n.question().flow().isObserved()
-                                    && says.stated() < 0;
-            if (v == null || !Judge.fits(tight(says, n), (unsigned ? -v : v) * n.times())) {
+            double sign = isUnsigned(q, says, n) ? -1 : 1;
+            if (v == null || !Judge.fits(tight(says, n), sign * v * n.times())) {
                 continue;
             }
             double expected =
                     n.times() != 1
                             ? 0.02
-                            : expected(byslip.getOrDefault(n.slip(), List.of()), says);
+                            : expected(bySlip.getOrDefault(n.slip(), List.of()), says);
             hits.add(new Hit(n, n.prior() - 0.8 * Math.log1p(8 * expected), expected));
         }
-        if (measure.equals("streak")) {
-            return new Result(null, near.size());
+        return hits;
+    }
+
+    /** Whether a deficit or a fall is stated, as negative, and the amount taken for it has no sign. */
+    private static boolean isUnsigned(Question q, Assertion says, Neighbour n) {
+        if (n.question() == null || says.stated() >= 0) {
+            return false;
         }
-        if (hits.isEmpty()) {
-            return pair(q, says, near, mentioned, asOf);
-        }
+        boolean levels =
+                q.measure().id().equals("change") && n.question().measure().id().equals("level");
+        return levels || q.flow() == TradeFlow.BALANCE && n.question().flow().isObserved();
+    }
+
+    /** The likeliest of the explanations found, with up to five others. */
+    private static Diagnosis told(List<Hit> found) {
+        List<Hit> hits = new ArrayList<>(found);
         hits.sort(Comparator.comparingDouble((Hit h) -> -h.score));
         Hit best = hits.get(0);
         List<Question> others =
@@ -135,22 +156,18 @@ public final class Diagnostician {
                         .filter(x -> x != null)
                         .limit(5)
                         .collect(Collectors.toList());
-        boolean probable = best.expected < FEW && best.score >= 3;
         Question reading =
                 best.neighbour.slip().equals("digit") || best.neighbour.times() != 1
                         ? null
                         : best.neighbour.question();
-        Label words = SlipWords.of(best.neighbour.slip());
-        return new Result(
-                new Diagnosis(
-                        best.neighbour.slip(),
-                        reading,
-                        best.expected,
-                        probable,
-                        words,
-                        Label.of(""),
-                        others),
-                near.size());
+        return new Diagnosis(
+                best.neighbour.slip(),
+                reading,
+                best.expected,
+                best.expected < FEW && best.score >= 3,
+                SlipWords.of(best.neighbour.slip()),
+                Label.of(""),
+                others);
     }
 
     /**

@@ -158,106 +158,33 @@ final class Neighbourhood {
 
     private void measures(Question q, List<Neighbour> out) {
         MeasureExpr m = q.measure();
-        if (m.of() != null && m.id().equals("growth")) {
-            add(
-                    out,
-                    "pp_vs_percent",
-                    q.toBuilder().measure(new MeasureExpr("change", m.of())).build(),
-                    7);
+        boolean growth = m.id().equals("growth");
+        if (m.of() != null && (growth || m.id().equals("change"))) {
+            MeasureExpr other = new MeasureExpr(growth ? "change" : "growth", m.of());
+            add(out, "pp_vs_percent", q.toBuilder().measure(other).build(), 7);
         }
-        if (m.of() != null && m.id().equals("change")) {
-            add(
-                    out,
-                    "pp_vs_percent",
-                    q.toBuilder().measure(new MeasureExpr("growth", m.of())).build(),
-                    7);
+        for (Other o : Other.OF.getOrDefault(m.toString(), List.of())) {
+            if (o.whole() != Other.Whole.THE_USUAL || usual(q) != null) {
+                add(out, o.slip(), other(q, o), o.prior());
+            }
         }
+    }
+
+    private Question other(Question q, Other o) {
+        Question.Builder b = q.toBuilder().measure(o.measure());
         Period previous = q.period() == null ? null : q.period().plusYears(-1);
-        Period base = q.base() != null ? q.base() : previous;
-        switch (m.toString()) {
-            case "level" ->
-                    add(
-                            out,
-                            "level_vs_growth",
-                            q.toBuilder().measure("change").base(previous).build(),
-                            4);
-            case "change" ->
-                    add(
-                            out,
-                            "level_vs_growth",
-                            q.toBuilder().measure("level").base(null).build(),
-                            6);
-            case "share" -> {
-                add(
-                        out,
-                        "level_vs_growth",
-                        q.toBuilder().measure("growth").base(previous).denominator(null).build(),
-                        4);
-                add(
-                        out,
-                        "level_vs_growth",
-                        q.toBuilder().measure("contribution").base(previous).build(),
-                        4);
-                add(
-                        out,
-                        "level_vs_growth",
-                        q.toBuilder().measure("share_of_change").base(previous).build(),
-                        2.5);
-            }
-            case "growth" -> {
-                add(out, "level_vs_growth", q.toBuilder().measure("average_growth").build(), 4);
-                add(
-                        out,
-                        "level_vs_growth",
-                        q.toBuilder().measure("contribution").denominator(usual(q)).build(),
-                        3.5);
-                if (usual(q) != null) {
-                    add(
-                            out,
-                            "level_vs_growth",
-                            q.toBuilder().measure("share").base(null).denominator(usual(q)).build(),
-                            4);
-                    add(
-                            out,
-                            "pp_vs_percent",
-                            q.toBuilder().measure("change/share").denominator(usual(q)).build(),
-                            3);
-                }
-            }
-            case "average_growth" ->
-                    add(out, "level_vs_growth", q.toBuilder().measure("growth").build(), 5);
-            case "contribution" -> {
-                add(out, "level_vs_growth", q.toBuilder().measure("share").base(null).build(), 6);
-                add(
-                        out,
-                        "level_vs_growth",
-                        q.toBuilder().measure("growth").denominator(null).build(),
-                        6);
-                add(out, "level_vs_growth", q.toBuilder().measure("share_of_change").build(), 5);
-                add(out, "level_vs_growth", q.toBuilder().measure("change/share").build(), 5);
-            }
-            case "growth/share", "change/share" -> {
-                add(out, "level_vs_growth", q.toBuilder().measure("share").base(null).build(), 5);
-                add(
-                        out,
-                        "level_vs_growth",
-                        q.toBuilder().measure("growth").denominator(null).build(),
-                        5);
-            }
-            case "growth/gdp_ratio", "change/gdp_ratio" ->
-                    add(
-                            out,
-                            "level_vs_growth",
-                            q.toBuilder().measure("gdp_ratio").base(null).build(),
-                            4.5);
-            case "gdp_ratio" ->
-                    add(
-                            out,
-                            "level_vs_growth",
-                            q.toBuilder().measure("growth").base(base).build(),
-                            3);
-            default -> {}
+        switch (o.base()) {
+            case NONE -> b.base(null);
+            case PREVIOUS -> b.base(previous);
+            case GIVEN_OR_PREVIOUS -> b.base(q.base() != null ? q.base() : previous);
+            case KEPT -> {}
         }
+        switch (o.whole()) {
+            case NONE -> b.denominator(null);
+            case USUAL, THE_USUAL -> b.denominator(usual(q));
+            case KEPT -> {}
+        }
+        return b.build();
     }
 
     private Basis usual(Question q) {

@@ -20,7 +20,14 @@ final class Figures {
 
     /** The number that begins at a token, with what belongs to it; null for none. */
     Item scan(int at) {
-        Optional<Lexicon.Hit> onePoint =
+        Item one = onePoint(at);
+        one = one != null ? one : oneScale(at);
+        return one != null ? one : new Figure(at).read();
+    }
+
+    /** "A percentage point", "almost a point". */
+    private Item onePoint(int at) {
+        Optional<Lexicon.Hit> points =
                 words.isArticle(at) && words.says(at, "article.one")
                         ? words.hit(at + 1, "points")
                         : Optional.empty();
@@ -29,96 +36,153 @@ final class Figures {
                         && (words.hit(at - 1, "hedge.less").isPresent()
                                 || words.hit(at - 1, "hedge.more").isPresent()
                                 || words.hit(at - 1, "hedge.about").isPresent());
-        if (onePoint.isPresent()
-                && (onePoint.get().length() == 2
-                        || hedged)) { // "a percentage point", "almost a point"
-            Item item = new Item(at, at + 1 + onePoint.get().length());
-            item.num =
-                    new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
-            return item;
-        }
-        Item one = oneScale(at);
-        if (one != null) {
-            return one;
-        }
-        int i = at;
-        String currency = "";
-        Optional<Lexicon.Hit> money = words.hit(i, "currency");
-        if (money.isPresent() && tokens.get(i + money.get().length() - 1).kind() != Token.Kind.WORD
-                || money.isPresent()
-                        && money.get().value().length() == 3
-                        && tokens.get(i).text().equals(money.get().value())) {
-            currency = money.get().value();
-            i += money.get().length();
-        }
-        double sign = 0;
-        if (i + 1 < tokens.size()
-                && tokens.get(i).kind() == Token.Kind.MARK
-                && "+-\u2212\u2013".contains(tokens.get(i).text())
-                && tokens.get(i + 1).kind() == Token.Kind.NUMBER
-                && !tokens.get(i + 1).space()
-                && (i == 0 || tokens.get(i).space() || tokens.get(i - 1).is("("))) {
-            sign = tokens.get(i).is("+") ? 1 : -1;
-            i++;
-        }
-        if (i + 1 < tokens.size()
-                && tokens.get(i + 1).kind() == Token.Kind.NUMBER
-                && (words.hit(i, "minus").isPresent() || words.hit(i, "plus").isPresent())) {
-            sign = words.hit(i, "minus").isPresent() ? -1 : 1;
-            i++;
-        }
-        if (i >= tokens.size()) {
+        if (points.isEmpty() || points.get().length() != 2 && !hedged) {
             return null;
         }
-        double value;
-        double step;
-        boolean spelt = false;
-        Token t = tokens.get(i);
-        if (t.kind() == Token.Kind.NUMBER) {
+        Item item = new Item(at, at + 1 + points.get().length());
+        item.num = new Num(Num.Type.POINTS, 1, 1, "", false, false, false, Operator.EQUAL, false);
+        return item;
+    }
+
+    /** What is read of one number, from its sign to its unit. */
+    private final class Figure {
+
+        private final int at;
+        private int i;
+        private String currency = "";
+        private double sign;
+        private double value;
+        private double step;
+        private boolean spelt;
+        private boolean scaled;
+
+        Figure(int at) {
+            this.at = at;
+            this.i = at;
+        }
+
+        Item read() {
+            currencyBefore();
+            sign();
+            Token first = i < tokens.size() ? tokens.get(i) : null;
+            if (first == null || !digits(first)) {
+                return null;
+            }
+            unitsArticle(first);
+            scale(first);
+            Num.Type type = unit();
+            Item item = new Item(at, i);
+            item.num =
+                    new Num(
+                            type,
+                            sign < 0 ? -value : value,
+                            step,
+                            currency,
+                            sign != 0,
+                            spelt,
+                            scaled,
+                            Operator.EQUAL,
+                            false);
+            return item;
+        }
+
+        private void currencyBefore() {
+            Optional<Lexicon.Hit> money = words.hit(i, "currency");
+            boolean before =
+                    money.isPresent()
+                            && (tokens.get(i + money.get().length() - 1).kind() != Token.Kind.WORD
+                                    || money.get().value().length() == 3
+                                            && tokens.get(i).text().equals(money.get().value()));
+            if (before) {
+                currency = money.get().value();
+                i += money.get().length();
+            }
+        }
+
+        private void sign() {
+            if (i + 1 < tokens.size()
+                    && tokens.get(i).kind() == Token.Kind.MARK
+                    && "+-\u2212\u2013".contains(tokens.get(i).text())
+                    && tokens.get(i + 1).kind() == Token.Kind.NUMBER
+                    && !tokens.get(i + 1).space()
+                    && (i == 0 || tokens.get(i).space() || tokens.get(i - 1).is("("))) {
+                sign = tokens.get(i).is("+") ? 1 : -1;
+                i++;
+            }
+            if (i + 1 < tokens.size()
+                    && tokens.get(i + 1).kind() == Token.Kind.NUMBER
+                    && (words.hit(i, "minus").isPresent() || words.hit(i, "plus").isPresent())) {
+                sign = words.hit(i, "minus").isPresent() ? -1 : 1;
+                i++;
+            }
+        }
+
+        /** Its value, in figures or words; whether there is one. */
+        private boolean digits(Token t) {
+            if (t.kind() != Token.Kind.NUMBER) {
+                NumberWords.Spoken spoken = NumberWords.cardinal(tokens, i, words.lexicon);
+                if (spoken == null) {
+                    return false;
+                }
+                value = spoken.value();
+                step = spoken.step();
+                spelt = spoken.step() >= 1;
+                i += spoken.length();
+                return true;
+            }
             String plain = plainNumber(t.text());
             if (plain == null || plain.indexOf('.') != plain.lastIndexOf('.')) {
-                return null; // "192.168.1", "051.527.3": no number
+                return false; // "192.168.1", "051.527.3": no number
             }
             value = Double.parseDouble(plain);
             int point = plain.indexOf('.');
             step = point < 0 ? 1 : Math.pow(10, -(plain.length() - point - 1));
             i++;
-        } else {
-            NumberWords.Spoken spoken = NumberWords.cardinal(tokens, i, words.lexicon);
-            if (spoken == null) {
-                return null;
+            return true;
+        }
+
+        /** "55,1 i miliardi di euro". */
+        private void unitsArticle(Token first) {
+            boolean unitAfter =
+                    first.kind() == Token.Kind.NUMBER
+                            && words.isArticle(i)
+                            && !words.says(i, "article.one")
+                            && (words.hit(i + 1, "scale").isPresent()
+                                    || words.hit(i + 1, "currency").isPresent()
+                                    || words.hit(i + 1, "points").isPresent());
+            if (unitAfter && words.lexicon.adjectivesFollow()) {
+                i++;
             }
-            value = spoken.value();
-            step = spoken.step();
-            spelt = spoken.step() >= 1;
-            i += spoken.length();
         }
-        boolean unitAfter =
-                t.kind() == Token.Kind.NUMBER
-                        && words.isArticle(i)
-                        && !words.says(i, "article.one")
-                        && (words.hit(i + 1, "scale").isPresent()
-                                || words.hit(i + 1, "currency").isPresent()
-                                || words.hit(i + 1, "points").isPresent());
-        if (unitAfter && words.lexicon.adjectivesFollow()) {
-            i++; // "55,1 i miliardi di euro"
-        }
-        Optional<Lexicon.Hit> scale = words.hit(i, "scale");
-        boolean scaled = false;
-        if (scale.isPresent() && acceptsScale(i, t)) {
+
+        private void scale(Token first) {
+            Optional<Lexicon.Hit> scale = words.hit(i, "scale");
+            if (scale.isEmpty() || !acceptsScale(i, first)) {
+                return;
+            }
             double by = Double.parseDouble(scale.get().value());
-            value *= by;
-            step *= by;
+            times(by);
             scaled = true;
             i += scale.get().length();
             Optional<Lexicon.Hit> more = words.hit(i, "scale");
             if (more.isPresent() && Double.parseDouble(more.get().value()) >= 1e6 && by == 1000) {
-                value *= Double.parseDouble(more.get().value());
-                step *= Double.parseDouble(more.get().value());
+                times(Double.parseDouble(more.get().value()));
                 i += more.get().length();
             }
+            if (i < tokens.size() && !half(by) && !rest() && isTenths(i)) {
+                value += 0.1 * by * Double.parseDouble(words.hit(i + 1, "cardinal").get().value());
+                step = 0.1 * by;
+                i += 2;
+            }
         }
-        if (scaled && i < tokens.size()) { // "14 miliardi e mezzo", "two billion and a half"
+
+        private void times(double by) {
+            value *= by;
+            step *= by;
+        }
+
+        /** "14 miliardi e mezzo", "two billion and a half". */
+        private boolean half(double by) {
             int half =
                     words.says(i, "conj") && words.says(i + 1, "and.half")
                             ? 2
@@ -128,12 +192,16 @@ final class Figures {
                                     ? 3
                                     : 0;
             if (half > 0) {
-                double by = Double.parseDouble(scale.get().value());
                 value += 0.5 * by;
                 step = 0.1 * by;
                 i += half;
             }
-            int rest = words.says(i, "conj") ? i + 1 : i; // "6 miliardi e 700 milioni"
+            return half > 0;
+        }
+
+        /** "6 miliardi e 700 milioni". */
+        private boolean rest() {
+            int rest = words.says(i, "conj") ? i + 1 : i;
             String more =
                     rest + 1 >= tokens.size()
                             ? null
@@ -145,69 +213,54 @@ final class Figures {
                                             .orElse(null);
             Optional<Lexicon.Hit> smaller = words.hit(rest + 1, "scale");
             double unit = smaller.map(s -> Double.parseDouble(s.value())).orElse(0.0);
-            if (half == 0
-                    && more != null
-                    && unit > 0
-                    && unit < step
-                    && Double.parseDouble(more) * unit < step
-                    && acceptsScale(rest + 1, tokens.get(rest))) {
+            boolean goesOn =
+                    more != null
+                            && unit > 0
+                            && unit < step
+                            && Double.parseDouble(more) * unit < step
+                            && acceptsScale(rest + 1, tokens.get(rest));
+            if (goesOn) {
                 value += Double.parseDouble(more) * unit;
                 step = unit * (more.endsWith("00") ? 100 : 1);
                 i = rest + 1 + smaller.get().length();
-            } else if (half == 0 && isTenths(i)) {
-                double by = Double.parseDouble(scale.get().value());
-                value += 0.1 * by * Double.parseDouble(words.hit(i + 1, "cardinal").get().value());
-                step = 0.1 * by;
-                i += 2;
             }
+            return goesOn;
         }
-        Num.Type type = currency.isEmpty() ? Num.Type.PLAIN : Num.Type.MONEY;
-        Optional<Lexicon.Hit> percent = words.hit(i, "percent");
-        Optional<Lexicon.Hit> points = words.hit(i, "points");
-        Optional<Lexicon.Hit> times = words.hit(i, "unit.times");
-        int skip = i < tokens.size() && tokens.get(i).is("-") ? 1 : 0;
-        if (percent.isPresent()) {
-            type = Num.Type.PERCENT;
-            i += percent.get().length();
-            Optional<Lexicon.Hit> after = words.hit(i, "points");
-            if (after.isPresent()) {
-                type = Num.Type.POINTS;
-                i += after.get().length();
+
+        private Num.Type unit() {
+            Optional<Lexicon.Hit> percent = words.hit(i, "percent");
+            Optional<Lexicon.Hit> points = words.hit(i, "points");
+            Optional<Lexicon.Hit> times = words.hit(i, "unit.times");
+            int skip = i < tokens.size() && tokens.get(i).is("-") ? 1 : 0;
+            if (percent.isPresent()) {
+                i += percent.get().length();
+                Optional<Lexicon.Hit> after = words.hit(i, "points");
+                i += after.map(Lexicon.Hit::length).orElse(0);
+                return after.isPresent() ? Num.Type.POINTS : Num.Type.PERCENT;
             }
-        } else if (points.isPresent()) {
-            type = Num.Type.POINTS;
-            i += points.get().length();
-        } else if (times.isPresent() || skip == 1 && words.hit(i + 1, "unit.times").isPresent()) {
-            i += times.isPresent() ? times.get().length() : 2;
-            type = Num.Type.MULTIPLE;
-        } else {
-            int j = i;
-            if (words.hit(j, "prep.of").isPresent() || words.hit(j, "prep.in").isPresent()) {
-                j++;
+            if (points.isPresent()) {
+                i += points.get().length();
+                return Num.Type.POINTS;
             }
-            Optional<Lexicon.Hit> after = words.hit(j, "currency");
+            if (times.isPresent() || skip == 1 && words.hit(i + 1, "unit.times").isPresent()) {
+                i += times.isPresent() ? times.get().length() : 2;
+                return Num.Type.MULTIPLE;
+            }
+            return money();
+        }
+
+        private Num.Type money() {
+            int unit =
+                    words.hit(i, "prep.of").isPresent() || words.hit(i, "prep.in").isPresent()
+                            ? i + 1
+                            : i;
+            Optional<Lexicon.Hit> after = words.hit(unit, "currency");
             if (after.isPresent()) {
                 currency = after.get().value();
-                type = Num.Type.MONEY;
-                i = j + after.get().length();
+                i = unit + after.get().length();
             }
+            return currency.isEmpty() ? Num.Type.PLAIN : Num.Type.MONEY;
         }
-        if (sign < 0) {
-            value = -value;
-        }
-        Item item = new Item(at, i);
-        item.num =
-                new Num(
-                        type,
-                        value,
-                        step,
-                        currency,
-                        sign != 0,
-                        spelt,
-                        scaled,
-                        Operator.EQUAL,
-                        false);
-        return item;
     }
 
     /** The "e due" of "quattro miliardi e due", where nothing counted follows. */

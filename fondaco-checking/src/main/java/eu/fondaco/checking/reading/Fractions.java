@@ -20,6 +20,21 @@ final class Fractions {
         this.tokens = words.tokens;
     }
 
+    /**
+     * What is counted before a fraction's noun.
+     *
+     * @param whole what the words are taken together, where they already are something; else null
+     * @param count how many parts
+     * @param counted whether it is said how many
+     * @param to the token after it
+     */
+    private record Counted(Item whole, double count, boolean counted, int to) {
+
+        static Counted of(Item whole) {
+            return new Counted(whole, 1, true, whole.to);
+        }
+    }
+
     /** The fraction, or mixed multiple, that begins at a token; null for none. */
     Item scan(int at) {
         int noun = words.isArticle(at) ? at + 1 : at;
@@ -28,49 +43,51 @@ final class Fractions {
                         || words.isArticle(noun + 1) && words.says(noun + 2, "one.scale"))) {
             return null; // "half a billion" is an amount
         }
-        int i = at;
-        double count = 1;
-        boolean counted = false;
-        Optional<Lexicon.Hit> cardinal = words.hit(i, "cardinal");
-        if (cardinal.isPresent() && Double.parseDouble(cardinal.get().value()) < 100) {
-            count = Double.parseDouble(cardinal.get().value());
-            counted = true;
-            i += cardinal.get().length();
-            if (count >= 1 && count < 10 && i + 2 < tokens.size()) {
-                Item oneIn = oneIn(at, i, count);
-                if (oneIn != null) {
-                    return oneIn;
-                }
-                Item mixed = mixedTimes(at, i, count);
-                if (mixed != null) {
-                    return mixed;
-                }
-            }
-            if (i < tokens.size() && tokens.get(i).is("-")) {
-                i++;
-            }
-        } else if (words.says(i, "one.whole")) { // "un euro su tre", "una volta e mezza"
-            Item whole = oneIn(at, i + 1, 1);
-            whole = whole == null ? mixedTimes(at, i + 1, 1) : whole;
+        Counted c = counted(at);
+        if (c.whole() != null) {
+            return c.whole();
+        }
+        Item nth = nth(at, c.to(), c.count(), c.counted());
+        return nth != null ? nth : part(at, c);
+    }
+
+    private Counted counted(int at) {
+        Optional<Lexicon.Hit> cardinal = words.hit(at, "cardinal");
+        double count = cardinal.map(h -> Double.parseDouble(h.value())).orElse(100.0);
+        if (count < 100) {
+            int i = at + cardinal.get().length();
+            boolean few = count >= 1 && count < 10 && i + 2 < tokens.size();
+            Item whole = few ? oneIn(at, i, count) : null;
+            whole = whole == null && few ? mixedTimes(at, i, count) : whole;
             if (whole != null) {
-                return whole;
+                return Counted.of(whole);
             }
-            counted = true;
-            i++;
-        } else if (words.isArticle(i)) {
-            counted =
-                    words.says(i, "article.one")
-                            || words.hit(i + 2, "prep.of").isPresent()
-                                    && words.hit(i + 1, "fraction").isPresent()
-                                    && (words.hit(i + 3, "total").isPresent()
-                                            || words.hit(i + 3, "flow.exports").isPresent()
-                                            || words.hit(i + 3, "flow.imports").isPresent());
-            i++;
+            boolean hyphen = i < tokens.size() && tokens.get(i).is("-");
+            return new Counted(null, count, true, hyphen ? i + 1 : i);
         }
-        Item nth = nth(at, i, count, counted);
-        if (nth != null) {
-            return nth;
+        if (words.says(at, "one.whole")) { // "un euro su tre", "una volta e mezza"
+            Item whole = oneIn(at, at + 1, 1);
+            whole = whole == null ? mixedTimes(at, at + 1, 1) : whole;
+            return whole != null ? Counted.of(whole) : new Counted(null, 1, true, at + 1);
         }
+        return words.isArticle(at)
+                ? new Counted(null, 1, isOne(at), at + 1)
+                : new Counted(null, 1, false, at);
+    }
+
+    /** Whether an article says "one": "a quarter", "the third of all exports". */
+    private boolean isOne(int at) {
+        return words.says(at, "article.one")
+                || words.hit(at + 2, "prep.of").isPresent()
+                        && words.hit(at + 1, "fraction").isPresent()
+                        && (words.hit(at + 3, "total").isPresent()
+                                || words.hit(at + 3, "flow.exports").isPresent()
+                                || words.hit(at + 3, "flow.imports").isPresent());
+    }
+
+    /** "Two thirds", "half"; null where that is a time, a place or more than all. */
+    private Item part(int at, Counted c) {
+        int i = c.to();
         Optional<Lexicon.Hit> part = words.hit(i, "fraction");
         if (part.isEmpty() || words.hit(i + part.get().length(), "ordinal").isPresent()) {
             return null;
@@ -86,11 +103,9 @@ final class Fractions {
                 ofYear
                         || words.hit(end, "streak").isPresent()
                         || words.hit(end, "time.years").isPresent(); // "for a third straight year"
-        if (!counted && !half || count > 9 || place || isPeriodWord(end) || isPeriodWord(i)) {
-            return null;
-        }
-        double value = count * unit;
-        if (value >= 1) {
+        boolean time = isPeriodWord(end) || isPeriodWord(i);
+        double value = c.count() * unit;
+        if (!c.counted() && !half || c.count() > 9 || place || time || value >= 1) {
             return null;
         }
         Item points = ofPoint(at, end, value);

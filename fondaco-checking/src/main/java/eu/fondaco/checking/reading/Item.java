@@ -15,7 +15,7 @@ final class Item {
     final int to;
     final Map<String, String> categories = new HashMap<>();
     Num num;
-    When when;
+    boolean isWhen;
     List<String> areas = List.of();
     boolean adjective;
     List<String> products = List.of();
@@ -54,17 +54,13 @@ final class Item {
         return num != null;
     }
 
-    boolean isWhen() {
-        return when != null;
-    }
-
     @Override
     public String toString() {
         return from
                 + "-"
                 + to
                 + (isNum() ? " " + num : "")
-                + (isWhen() ? " " + when : "")
+                + (isWhen ? " time" : "")
                 + (isArea() ? " " + areas : "")
                 + (isProduct() ? " " + products : "")
                 + (categories.isEmpty() ? "" : " " + categories.keySet());

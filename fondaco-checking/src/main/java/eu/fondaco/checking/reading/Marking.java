@@ -187,11 +187,12 @@ final class Marking {
     private List<Mention> scan(List<Token> sentence) {
         List<Mention> out = new ArrayList<>();
         boolean[] timed = new boolean[sentence.size()];
-        List<Item> items = scanner.scan(sentence);
-        for (TimeMention h : TimeMentions.in(sentence, lexicon)) {
-            if (isStreak(h, items)) {
-                continue;
-            }
+        List<TimeMention> times =
+                TimeMentions.in(sentence, lexicon).stream()
+                        .filter(h -> !isStreak(h, sentence))
+                        .toList();
+        List<Item> items = scanner.scan(sentence, times);
+        for (TimeMention h : times) {
             for (int i = h.from(); i < h.to(); i++) {
                 timed[i] = true;
             }
@@ -235,12 +236,15 @@ final class Marking {
     }
 
     /** "four years running": how often in a row, not when. */
-    private static boolean isStreak(TimeMention h, List<Item> items) {
+    private boolean isStreak(TimeMention h, List<Token> sentence) {
         boolean counted = false;
         boolean row = false;
-        for (Item i : items) {
-            counted |= i.isNum() && i.num.value() < 100 && h.from() <= i.from && i.to <= h.to();
-            row |= i.is("streak") && h.from() <= i.from && i.from <= h.to();
+        for (int i = h.from(); i <= h.to() && i < sentence.size(); i++) {
+            Set<String> said = new TreeSet<>();
+            lexicon.match(sentence, i).forEach(hit -> said.add(hit.category()));
+            boolean digits = sentence.get(i).text().matches("\\d{1,2}");
+            counted |= i < h.to() && (digits || said.contains("cardinal"));
+            row |= said.contains("streak");
         }
         return counted && row;
     }

@@ -172,28 +172,7 @@ public final class ProseReader {
                     null);
         }
         Outlook o = Outlook.of(r, others, model, slips, variants);
-        Map<Question, Double> probabilities = new LinkedHashMap<>();
-        Map<Question, Fitted> first = new LinkedHashMap<>();
-        for (int i : o.order()) {
-            Fitted f = r.readings().get(i);
-            probabilities.merge(f.question(), o.p()[i], Double::sum);
-            first.putIfAbsent(f.question(), f);
-        }
-        List<Meaning> meanings = new ArrayList<>();
-        double told = told(probabilities.values());
-        probabilities.forEach(
-                (q, p) -> {
-                    Fitted f = first.get(q);
-                    Reading reading = new Reading(q, p, p >= told ? why(o, f) : UNTOLD);
-                    meanings.add(
-                            new Meaning(
-                                    reading,
-                                    f.says(),
-                                    f.draft().measure().kind(),
-                                    f.holds(),
-                                    unknown(r.view(), q)));
-                });
-        meanings.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
+        List<Meaning> meanings = meanings(r, o);
         return new Opinion(
                 span,
                 statement(r),
@@ -206,6 +185,29 @@ public final class ProseReader {
                 o.wrong(),
                 r.isSparse(),
                 Strangers.beside(r.view()));
+    }
+
+    /** What a number may mean, likeliest first, each question once. */
+    private static List<Meaning> meanings(ReadAnchor r, Outlook o) {
+        Map<Question, Double> probabilities = new LinkedHashMap<>();
+        Map<Question, Fitted> first = new LinkedHashMap<>();
+        for (int i : o.order()) {
+            Fitted f = r.readings().get(i);
+            probabilities.merge(f.question(), o.p()[i], Double::sum);
+            first.putIfAbsent(f.question(), f);
+        }
+        double told = told(probabilities.values());
+        List<Meaning> out = new ArrayList<>();
+        probabilities.forEach(
+                (q, p) -> {
+                    Fitted f = first.get(q);
+                    Reading reading = new Reading(q, p, p >= told ? why(o, f) : UNTOLD);
+                    MeasureKind measure = f.draft().measure();
+                    String goods = unknown(r.view(), q);
+                    out.add(new Meaning(reading, f.says(), measure.kind(), f.holds(), goods));
+                });
+        out.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
+        return out;
     }
 
     /** What a number asks that leaves its time open, by its words alone. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.time.TimeMention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +27,11 @@ final class Scanner {
         this.numbers = new NumberScanner(lexicon);
     }
 
-    List<Item> scan(List<Token> tokens) {
+    /**
+     * @param times those told in the sentence, in order
+     */
+    List<Item> scan(List<Token> tokens, List<TimeMention> times) {
         List<Item> items = new ArrayList<>();
-        TimeScanner times = new TimeScanner(lexicon, tokens);
         int i = 0;
         while (i < tokens.size()) {
             Item best = at(tokens, times, i);
@@ -76,66 +79,26 @@ final class Scanner {
         return items;
     }
 
-    private Item at(List<Token> tokens, TimeScanner times, int i) {
-        Item time = times.scan(i);
+    /** The longest of what may begin at a token; null for nothing. */
+    private Item at(List<Token> tokens, List<TimeMention> times, int i) {
+        TimeMention told = times.stream().filter(h -> h.from() == i).findFirst().orElse(null);
         Item number = numbers.scan(tokens, i);
-        List<Lexicon.Hit> hits =
-                lexicon.match(tokens, i).stream()
-                        .filter(h -> h.length() == 1 || !h.category().equals("half"))
-                        .toList(); // "metà dell'anno prima" is a half, unless a time
-        int longest = hits.isEmpty() ? 0 : hits.get(0).length();
-        if (longest > 1 && overlapped(tokens, i, longest)) {
-            hits =
-                    hits.stream()
-                            .filter(h -> h.length() == 1)
-                            .toList(); // "il Territorio del Nord" is a name, not "the territory"
-            longest = hits.isEmpty() ? 0 : 1;
-        }
+        List<Lexicon.Hit> hits = hits(tokens, i);
         Names.AreaHit area = names.area(tokens, i, lexicon.lang());
         Names.ProductHit product = names.product(tokens, i);
+        int longest = hits.isEmpty() ? 0 : hits.get(0).length();
         int a = area == null ? 0 : area.length();
-        boolean leads =
-                product != null
-                        && product.length() == 1
-                        && hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
-        boolean place =
-                product != null
-                        && tokens.get(i).isCapitalised()
-                        && !names.isTraded(product.codes())
-                        && (i > 0
-                                || tokens.get(i)
-                                        .text()
-                                        .equals(
-                                                tokens.get(i)
-                                                        .text()
-                                                        .toUpperCase(java.util.Locale.ROOT)));
-        boolean verb =
-                product != null
-                        && product.length() == 1
-                        && !names.isTraded(product.codes())
-                        && hits.stream().anyMatch(h -> h.category().startsWith("verb."));
-        verb |=
-                product != null
-                        && product.length() == 1
-                        && hits.stream()
-                                .anyMatch(h -> h.category().equals("verb.sell") && h.length() == 1)
-                        && (has(tokens, i + 1, "prep.from")
-                                || has(tokens, i + 1, "prep.to")
-                                || i > 0
-                                        && i + 1 < tokens.size()
-                                        && tokens.get(i + 1).kind()
-                                                == Token.Kind
-                                                        .NUMBER); // "ships from the west", "ships
-        // 51%"
-        int p = product == null || leads || place || verb ? 0 : product.length();
+        int p = product == null || isOther(product, tokens, i, hits) ? 0 : product.length();
         int n = number == null ? 0 : number.to - number.from;
-        int t = time == null ? 0 : time.to - time.from;
+        int t = told == null ? 0 : told.to() - i;
         int u = product != null ? 0 : names.unlisted(tokens, i);
         int most = Math.max(Math.max(Math.max(longest, a), Math.max(p, n)), Math.max(t, u));
         if (most == 0) {
             return null;
         }
         if (t == most || t > 0 && t >= n && t >= a && t >= longest) {
+            Item time = new Item(i, told.to());
+            time.isWhen = true;
             return withTerms(time, hits);
         }
         if (a == most && a >= n) {
@@ -157,6 +120,43 @@ final class Scanner {
             item.categories.put("product.unlisted", "");
         }
         return withTerms(item, hits);
+    }
+
+    /** The words of the lexicon at a token, without those that a name or a time takes. */
+    private List<Lexicon.Hit> hits(List<Token> tokens, int i) {
+        List<Lexicon.Hit> hits =
+                lexicon.match(tokens, i).stream()
+                        .filter(h -> h.length() == 1 || !h.category().equals("half"))
+                        .toList(); // "metà dell'anno prima" is a half, unless a time
+        int longest = hits.isEmpty() ? 0 : hits.get(0).length();
+        boolean name = longest > 1 && overlapped(tokens, i, longest);
+        return name
+                ? hits.stream().filter(h -> h.length() == 1).toList()
+                : hits; // "il Territorio del Nord" is a name, not "the territory"
+    }
+
+    /** Whether a word for goods is a place, a verb or who leads: "Ships", "ships 51%", "iron". */
+    private boolean isOther(
+            Names.ProductHit product, List<Token> tokens, int i, List<Lexicon.Hit> hits) {
+        boolean traded = names.isTraded(product.codes());
+        Token t = tokens.get(i);
+        boolean capitals = t.text().equals(t.text().toUpperCase(java.util.Locale.ROOT));
+        boolean place = t.isCapitalised() && !traded && (i > 0 || capitals);
+        if (place || product.length() != 1) {
+            return place;
+        }
+        boolean leads = hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
+        boolean verb = !traded && hits.stream().anyMatch(h -> h.category().startsWith("verb."));
+        boolean figure =
+                i > 0
+                        && i + 1 < tokens.size()
+                        && tokens.get(i + 1).kind() == Token.Kind.NUMBER;
+        boolean sells =
+                hits.stream().anyMatch(h -> h.category().equals("verb.sell") && h.length() == 1)
+                        && (has(tokens, i + 1, "prep.from")
+                                || has(tokens, i + 1, "prep.to")
+                                || figure); // "ships from the west", "ships 51%"
+        return leads || verb || sells;
     }
 
     private boolean has(List<Token> tokens, int at, String category) {
@@ -218,7 +218,7 @@ final class Scanner {
                     if (stop) {
                         break;
                     }
-                } else if (!before.isWhen()
+                } else if (!before.isWhen
                         && !before.is("article")
                         && !before.is("time.in")
                         && !before.is("be")
@@ -257,7 +257,7 @@ final class Scanner {
                                         || of == 100
                                                 && part.num.value() < 1000
                                                 && part.num.type() == Num.Type.MONEY)
-                                && !part.isWhen()
+                                && !part.isWhen
                                 && (part.num.type() == Num.Type.PLAIN
                                         || part.num.type() == Num.Type.MONEY);
                 if (counted) {

@@ -137,8 +137,14 @@ final class LanguageReference {
               Lombardy ever had a surplus", "in which years was the balance negative"), over the years held of both; who comes first,
               second, last, who lies beyond a value, rose or fell, without some ("apart from London"); which of several is larger, how
               many times, together, a mean or a sum over years; the European Union against the rest, where the rest is held. What is asked is said first. Where a
-              shape is clear and a word of it can't be heeded ("why", how many of what isn't counted, a number for nothing), nothing is
-              answered and two or three questions are offered.
+              shape is clear and a word of it can't be heeded (how many of what isn't counted, a number for nothing), nothing is
+              answered and two or three questions are offered. Of "why" it is said that it isn't held, and told what happened.
+            - **Who buys and sells.** "Countries it bought from", "paesi a cui vende" ask for the partners of the one spoken of, "countries that bought from it"
+              for those that bought; a pronoun stands for the last one named. "Our region" where the observatory is of a whole country offers what can be asked of one.
+            - **What somebody claims** ("A colleague says that exports fell by 2 %. Is she right?", "Ho letto che … Confermate?") is put to the test like "is it
+              true that …". "Less than in 2019" compares the latest held with that year, for partners and goods too; "in which months did it sell more than a year
+              earlier" lists months. Two times of one amount are told with the change between them. Lists leave out goods ("apart from oil") and go through all parts
+              ("by region"); their latest time is one of which at least two thirds of the members are held.
             - **Acts, visits, strategies.** Which is the next to end (all in order of their last day), the oldest, the newest signed one; how many
               are in force; which aren't, were never signed, weren't renewed, have no term; whether one was renewed, how long it has held,
               who signed, and for whom that isn't held; with several candidates each with its state. Who came and who went, whom
