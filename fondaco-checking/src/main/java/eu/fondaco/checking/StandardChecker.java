@@ -121,8 +121,7 @@ public final class StandardChecker implements Checker {
         List<Sayable> notices = new ArrayList<>(read.notices());
         Statements statements = Statements.of(read, document, Pins.areIn(text));
         List<Claim> found = acts.among(statements.claims());
-        List<Claim> claims =
-                statements.told(pins.apply(text, found, lang.speech(), notices));
+        List<Claim> claims = statements.told(pins.apply(text, found, lang.speech(), notices));
         HeldThen then =
                 new HeldThen(
                         engine,
@@ -158,9 +157,7 @@ public final class StandardChecker implements Checker {
         if (c.blocked() != null) {
             return Conclusions.unchecked(c, c.blocked(), c.blocked().words());
         }
-        return Statements.isByAuthor(c)
-                ? verdicts.of(c)
-                : conclusions.of(c, statements.opinion(c));
+        return Statements.isByAuthor(c) ? verdicts.of(c) : conclusions.of(c, statements.opinion(c));
     }
 
     /** What a text says of acts, whose words are known in the languages that are spoken here. */

@@ -134,7 +134,9 @@ public final class Diagnostician {
         return hits;
     }
 
-    /** Whether a deficit or a fall is stated, as negative, and the amount taken for it has no sign. */
+    /**
+     * Whether a deficit or a fall is stated, as negative, and the amount taken for it has no sign.
+     */
     private static boolean isUnsigned(Question q, Assertion says, Neighbour n) {
         if (n.question() == null || says.stated() >= 0) {
             return false;

@@ -61,8 +61,7 @@ record Other(String slip, String measure, Base base, Whole whole, double prior) 
                                             Base.KEPT,
                                             Whole.THE_USUAL,
                                             3))),
-                    Map.entry(
-                            "average_growth", List.of(kind("growth", Base.KEPT, Whole.KEPT, 5))),
+                    Map.entry("average_growth", List.of(kind("growth", Base.KEPT, Whole.KEPT, 5))),
                     Map.entry(
                             "contribution",
                             List.of(

@@ -148,9 +148,7 @@ final class Scanner {
         boolean leads = hits.stream().anyMatch(h -> h.category().equals("rank.lead"));
         boolean verb = !traded && hits.stream().anyMatch(h -> h.category().startsWith("verb."));
         boolean figure =
-                i > 0
-                        && i + 1 < tokens.size()
-                        && tokens.get(i + 1).kind() == Token.Kind.NUMBER;
+                i > 0 && i + 1 < tokens.size() && tokens.get(i + 1).kind() == Token.Kind.NUMBER;
         boolean sells =
                 hits.stream().anyMatch(h -> h.category().equals("verb.sell") && h.length() == 1)
                         && (has(tokens, i + 1, "prep.from")
