@@ -90,66 +90,77 @@ public final class AskCommand implements Callable<Integer> {
         Lang lang = where.lang(otherwise -> Tongue.of(String.join(" ", words), otherwise));
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Wiring wiring = new Wiring(open);
+            String text = String.join(" ", words);
             Optional<TableQuestion> table;
             Question question;
             try {
                 table =
                         wiring.language()
-                                .parseTable(String.join(" ", words), lang)
+                                .parseTable(text, lang)
                                 .map(t -> wiring.free().dated(t, lang, known.asOf()));
-                question =
-                        table.isPresent()
-                                ? null
-                                : wiring.language().parse(String.join(" ", words), lang);
+                question = table.isPresent() ? null : wiring.language().parse(text, lang);
             } catch (QuestionSyntaxException inOtherWords) {
                 return free(wiring, lang, out, spec.commandLine().getErr());
             }
             if (table.isPresent()) {
-                TableAnswer answer = wiring.tables().answer(table.get(), known.asOf());
-                Reply published =
-                        answer instanceof TableAnswer.Unknown
-                                ? wiring.free().answer(table.get(), lang, known.asOf())
-                                : null;
-                boolean bare = open.store().datasets().isEmpty();
-                if (published != null && (bare || published.kind() == Reply.Kind.ANSWER)) {
-                    print(published, lang, out);
-                } else {
-                    print(wiring, answer, lang, out);
-                }
-                return 0;
-            }
-            if (!FreeAnswers.isOne(question)) {
-                return free(wiring, lang, out, spec.commandLine().getErr());
-            }
-            QuestionEngine engine = wiring.engine();
-            List<Answer> every =
-                    question.period() == null
-                            ? new EveryPeriod(open.catalog(), open.store(), engine)
-                                    .answers(question, known.asOf())
-                            : List.of();
-            Answer answer =
-                    EveryPeriod.latestYear(every)
-                            .orElseGet(
-                                    () ->
-                                            every.isEmpty()
-                                                    ? engine.answer(question, known.asOf())
-                                                    : every.get(0));
-            if (answer instanceof Answer.Unknown u && u.reason() != Reason.CONFIDENTIAL) {
-                FreeAnswers free = wiring.free();
-                Reply reply =
-                        free.instead(
-                                        String.join(" ", words),
-                                        answer,
-                                        lang,
-                                        known.asOf(),
-                                        LocalDate.now())
-                                .orElseGet(() -> free.answer(question, lang, known.asOf()));
-                print(reply, lang, out);
+                table(open, wiring, table.get(), lang, out);
+            } else if (FreeAnswers.isOne(question)) {
+                one(open, wiring, question, lang, out);
             } else {
-                print(wiring, answer, every, lang, out);
+                return free(wiring, lang, out, spec.commandLine().getErr());
             }
         }
         return 0;
+    }
+
+    /** A table of cells; of published figures where no dataset has it. */
+    private void table(
+            OpenObservatory open, Wiring wiring, TableQuestion asked, Lang lang, PrintWriter out)
+            throws IOException {
+        TableAnswer answer = wiring.tables().answer(asked, known.asOf());
+        Reply published =
+                answer instanceof TableAnswer.Unknown
+                        ? wiring.free().answer(asked, lang, known.asOf())
+                        : null;
+        boolean bare = open.store().datasets().isEmpty();
+        if (published != null && (bare || published.kind() == Reply.Kind.ANSWER)) {
+            print(published, lang, out);
+        } else {
+            print(wiring, answer, lang, out);
+        }
+    }
+
+    /** One value or list, of the latest year where none is named; else what is nearest to it. */
+    private void one(
+            OpenObservatory open, Wiring wiring, Question question, Lang lang, PrintWriter out)
+            throws IOException {
+        QuestionEngine engine = wiring.engine();
+        List<Answer> every =
+                question.period() == null
+                        ? new EveryPeriod(open.catalog(), open.store(), engine)
+                                .answers(question, known.asOf())
+                        : List.of();
+        Answer answer =
+                EveryPeriod.latestYear(every)
+                        .orElseGet(
+                                () ->
+                                        every.isEmpty()
+                                                ? engine.answer(question, known.asOf())
+                                                : every.get(0));
+        if (answer instanceof Answer.Unknown u && u.reason() != Reason.CONFIDENTIAL) {
+            FreeAnswers free = wiring.free();
+            Reply reply =
+                    free.instead(
+                                    String.join(" ", words),
+                                    answer,
+                                    lang,
+                                    known.asOf(),
+                                    LocalDate.now())
+                            .orElseGet(() -> free.answer(question, lang, known.asOf()));
+            print(reply, lang, out);
+        } else {
+            print(wiring, answer, every, lang, out);
+        }
     }
 
     private void print(Wiring wiring, Answer answer, List<Answer> every, Lang lang, PrintWriter out)

@@ -52,16 +52,38 @@ public final class DoctorCommand implements Callable<Integer> {
         }
         Lang lang = where.lang();
         say(true, "Fondaco " + Version.number());
-        int java = Runtime.version().feature();
+        java(lang);
+        Path folder = Where.toRead(where.folder());
+        folder(folder, lang);
+        port(lang);
+        observatory(folder, lang);
+        Path chromium = Path.of("/usr/bin/chromium");
+        spec.commandLine()
+                .getOut()
+                .println(
+                        lang.pick(
+                                        "  -   optional: a browser for the browser tests",
+                                        "  -   facoltativo: un browser per le prove nel browser")
+                                + (Files.exists(chromium)
+                                        ? " (" + chromium + ")"
+                                        : lang.pick(", not found", ", non trovato")));
+        return trouble ? Failure.ENVIRONMENT : 0;
+    }
+
+    private void java(Lang lang) {
+        boolean enough = Runtime.version().feature() >= 17;
         say(
-                java >= 17,
+                enough,
                 "Java "
                         + Runtime.version()
-                        + (java >= 17
+                        + (enough
                                 ? ""
                                 : lang.pick(
                                         "; 17 or newer is needed", "; serve la 17 o più recente")));
-        Path folder = Where.toRead(where.folder());
+    }
+
+    /** Whether the observatory's folder has room and can be written. */
+    private void folder(Path folder, Lang lang) throws IOException {
         long free = Files.getFileStore(folder).getUsableSpace();
         say(
                 free >= ENOUGH_SPACE,
@@ -82,19 +104,6 @@ public final class DoctorCommand implements Callable<Integer> {
                                 : lang.pick(
                                         " can't be written; copy it to a place of your own",
                                         " non è scrivibile; copiarla in un posto proprio")));
-        port(lang);
-        observatory(folder, lang);
-        Path chromium = Path.of("/usr/bin/chromium");
-        spec.commandLine()
-                .getOut()
-                .println(
-                        lang.pick(
-                                        "  -   optional: a browser for the browser tests",
-                                        "  -   facoltativo: un browser per le prove nel browser")
-                                + (Files.exists(chromium)
-                                        ? " (" + chromium + ")"
-                                        : lang.pick(", not found", ", non trovato")));
-        return trouble ? Failure.ENVIRONMENT : 0;
     }
 
     private void say(boolean fine, String words) {

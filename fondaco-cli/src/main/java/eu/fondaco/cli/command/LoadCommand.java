@@ -162,13 +162,7 @@ public final class LoadCommand implements Callable<Integer> {
         Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
         PrintWriter out = spec.commandLine().getOut();
         if (rebuild) {
-            int n = Rebuilding.rebuild(folder, today);
-            out.println(
-                    where.lang()
-                            .pick(
-                                    "Built the warehouse again from %d files.",
-                                    "Magazzino ricostruito da %d file.")
-                            .formatted(n));
+            rebuild(folder, out);
             return 0;
         }
         for (Path file : files) {
@@ -201,6 +195,16 @@ public final class LoadCommand implements Callable<Integer> {
                 out,
                 spec.commandLine().getErr());
         return 0;
+    }
+
+    private void rebuild(Path folder, PrintWriter out) throws IOException {
+        int n = Rebuilding.rebuild(folder, today);
+        out.println(
+                where.lang()
+                        .pick(
+                                "Built the warehouse again from %d files.",
+                                "Magazzino ricostruito da %d file.")
+                        .formatted(n));
     }
 
     private Optional<SheetWizard> sheet(Path folder) throws IOException {

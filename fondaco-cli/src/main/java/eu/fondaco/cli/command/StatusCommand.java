@@ -44,44 +44,12 @@ public final class StatusCommand implements Callable<Integer> {
         Observatory observatory = OpenObservatory.read(Where.toRead(where.folder()));
         Catalog catalog = observatory.catalog();
         head(observatory, lang, out);
-        line(out, lang.pick("areas", "territori"), catalog.areas().list().size());
-        line(out, lang.pick("products", "prodotti"), catalog.products().list().size());
-        line(out, lang.pick("attributes", "attributi"), catalog.attributes().size());
-        line(out, lang.pick("figures", "cifre pubblicate"), catalog.figures().size());
-        line(out, lang.pick("instruments", "atti"), catalog.relations().instruments().size());
-        line(out, lang.pick("activities", "attività"), catalog.relations().activities().size());
-        line(out, lang.pick("treaties", "trattati"), catalog.relations().treaties().size());
-        line(out, lang.pick("strategies", "strategie"), catalog.relations().strategies().size());
-        line(out, lang.pick("actors", "attori"), catalog.relations().actors().size());
+        counts(catalog, lang, out);
         try (OpenObservatory open = OpenObservatory.of(observatory)) {
             if (open.warehouse() != null) {
                 Map<String, Long> cells = open.warehouse().cellCounts();
                 for (Dataset dataset : open.store().datasets()) {
-                    NavigableSet<Period> periods = new TreeSet<>();
-                    dataset.coverage().values().forEach(periods::addAll);
-                    if (periods.isEmpty()) {
-                        out.println(
-                                lang.pick(
-                                                "dataset %s: no release counts",
-                                                "dataset %s: nessuna edizione in vigore")
-                                        .formatted(dataset.id()));
-                        continue;
-                    }
-                    out.println(
-                            lang.pick(
-                                            "dataset %s: %,d cells, %s, %s to %s, %d reporters, %d"
-                                                    + " partners, %d products",
-                                            "dataset %s: %,d celle, %s, da %s a %s, %d dichiaranti,"
-                                                    + " %d partner, %d prodotti")
-                                    .formatted(
-                                            dataset.id(),
-                                            cells.get(dataset.id()),
-                                            dataset.unit(),
-                                            periods.first(),
-                                            periods.last(),
-                                            dataset.reporters().size(),
-                                            dataset.partners().size(),
-                                            dataset.products().size()));
+                    out.println(said(dataset, cells, lang));
                 }
             }
             withdrawn(open, lang, out);
@@ -95,6 +63,45 @@ public final class StatusCommand implements Callable<Integer> {
             out.println(Failure.said(fault, lang));
         }
         return observatory.hasErrors() || !faults.isEmpty() ? Failure.BAD_INPUT : 0;
+    }
+
+    /** How much the lists and registers hold. */
+    private static void counts(Catalog catalog, Lang lang, PrintWriter out) {
+        line(out, lang.pick("areas", "territori"), catalog.areas().list().size());
+        line(out, lang.pick("products", "prodotti"), catalog.products().list().size());
+        line(out, lang.pick("attributes", "attributi"), catalog.attributes().size());
+        line(out, lang.pick("figures", "cifre pubblicate"), catalog.figures().size());
+        line(out, lang.pick("instruments", "atti"), catalog.relations().instruments().size());
+        line(out, lang.pick("activities", "attività"), catalog.relations().activities().size());
+        line(out, lang.pick("treaties", "trattati"), catalog.relations().treaties().size());
+        line(out, lang.pick("strategies", "strategie"), catalog.relations().strategies().size());
+        line(out, lang.pick("actors", "attori"), catalog.relations().actors().size());
+    }
+
+    /** One line on a dataset: its cells, unit, periods and codes. */
+    private static String said(Dataset dataset, Map<String, Long> cells, Lang lang) {
+        NavigableSet<Period> periods = new TreeSet<>();
+        dataset.coverage().values().forEach(periods::addAll);
+        if (periods.isEmpty()) {
+            return lang.pick(
+                            "dataset %s: no release counts",
+                            "dataset %s: nessuna edizione in vigore")
+                    .formatted(dataset.id());
+        }
+        return lang.pick(
+                        "dataset %s: %,d cells, %s, %s to %s, %d reporters, %d"
+                                + " partners, %d products",
+                        "dataset %s: %,d celle, %s, da %s a %s, %d dichiaranti,"
+                                + " %d partner, %d prodotti")
+                .formatted(
+                        dataset.id(),
+                        cells.get(dataset.id()),
+                        dataset.unit(),
+                        periods.first(),
+                        periods.last(),
+                        dataset.reporters().size(),
+                        dataset.partners().size(),
+                        dataset.products().size());
     }
 
     private static void head(Observatory observatory, Lang lang, PrintWriter out)

@@ -16,6 +16,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,80 +60,115 @@ public final class Failure {
         if (System.getenv("FONDACO_TRACE") != null) {
             e.printStackTrace(err);
         }
-        if (e instanceof UsageException) {
-            err.println(e.getMessage());
-            return USAGE;
+        if (e instanceof UncheckedIOException unchecked) {
+            return report(unchecked.getCause(), lang, err);
         }
+        Outcome outcome =
+                wrongCall(e, lang)
+                        .or(() -> badInput(e, lang))
+                        .or(() -> surroundings(e, lang))
+                        .orElseGet(() -> unexpected(e, lang));
+        outcome.lines.forEach(err::println);
+        return outcome.code;
+    }
+
+    /** What is said of a failure, line by line, and the exit code. */
+    private record Outcome(int code, List<String> lines) {
+
+        static Optional<Outcome> of(int code, String... lines) {
+            return Optional.of(
+                    new Outcome(code, Arrays.stream(lines).map(String::valueOf).toList()));
+        }
+    }
+
+    /** Where the call has to be another. */
+    private static Optional<Outcome> wrongCall(Exception e, Lang lang) {
+        if (e instanceof UsageException) {
+            return Outcome.of(USAGE, e.getMessage());
+        }
+        return e instanceof ReleaseRefusedException refused
+                ? Outcome.of(USAGE, refused.message(lang))
+                : Optional.empty();
+    }
+
+    /** Where what was given has to be another. */
+    private static Optional<Outcome> badInput(Exception e, Lang lang) {
         if (e instanceof BadInputException bad) {
-            bad.issues().forEach(issue -> err.println(said(issue, lang)));
-            long errors = bad.issues().stream().filter(DataIssue::isError).count();
-            err.println(
-                    lang.pick(
-                            errors == 1
-                                    ? "1 error; nothing was changed."
-                                    : errors + " errors; nothing was changed.",
-                            errors == 1
-                                    ? "1 errore; nulla è cambiato."
-                                    : errors + " errori; nulla è cambiato."));
-            return BAD_INPUT;
+            return Optional.of(issues(bad.issues(), lang));
         }
         if (e instanceof LoadConflictException conflict) {
-            err.println(
+            return Outcome.of(
+                    BAD_INPUT,
                     lang.pick("error: ", "errore: ")
                             + conflict.message(lang)
                             + " ("
                             + conflict.remedy(lang)
-                            + ")");
-            err.println(lang.pick("Nothing was changed.", "Nulla è cambiato."));
-            return BAD_INPUT;
+                            + ")",
+                    lang.pick("Nothing was changed.", "Nulla è cambiato."));
         }
         if (e instanceof TextRefusedException refused) {
-            err.println(refused.words().in(lang));
-            return BAD_INPUT;
+            return Outcome.of(BAD_INPUT, refused.words().in(lang));
         }
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-            err.println(
+            return Outcome.of(
+                    BAD_INPUT,
                     lang.pick(
                                     "There is no file %s. Check the path.",
                                     "Non c'è il file %s. Controllare il percorso.")
                             .formatted(e.getMessage()));
-            return BAD_INPUT;
         }
+        return Optional.empty();
+    }
+
+    private static Outcome issues(List<DataIssue> issues, Lang lang) {
+        List<String> lines = new ArrayList<>();
+        issues.forEach(issue -> lines.add(said(issue, lang)));
+        long errors = issues.stream().filter(DataIssue::isError).count();
+        lines.add(
+                lang.pick(
+                        errors == 1
+                                ? "1 error; nothing was changed."
+                                : errors + " errors; nothing was changed.",
+                        errors == 1
+                                ? "1 errore; nulla è cambiato."
+                                : errors + " errori; nulla è cambiato."));
+        return new Outcome(BAD_INPUT, lines);
+    }
+
+    /** Where the machine, or another program on it, stands in the way. */
+    private static Optional<Outcome> surroundings(Exception e, Lang lang) {
         if (e instanceof WarehouseException warehouse) {
-            err.println(warehouse.message(lang));
-            return ENVIRONMENT;
+            return Outcome.of(ENVIRONMENT, warehouse.message(lang));
         }
         if (e instanceof StoreUnavailableException unavailable) {
-            err.println(unavailable.message(lang));
-            return ENVIRONMENT;
+            return Outcome.of(ENVIRONMENT, unavailable.message(lang));
         }
         if (e instanceof FolderHeldException held) {
-            err.println(held.message(lang));
-            return ENVIRONMENT;
-        }
-        if (e instanceof ReleaseRefusedException refused) {
-            err.println(refused.message(lang));
-            return USAGE;
-        }
-        if (e instanceof UncheckedIOException unchecked) {
-            return report(unchecked.getCause(), lang, err);
+            return Outcome.of(ENVIRONMENT, held.message(lang));
         }
         if (e instanceof AccessDeniedException) {
-            err.println(
+            return Outcome.of(
+                    ENVIRONMENT,
                     lang.pick("No permission for ", "Nessun permesso per ") + e.getMessage() + ".");
-            return ENVIRONMENT;
         }
-        if (e instanceof IOException) {
-            err.println(disk(e.getMessage()).map(words -> words.in(lang)).orElse(e.getMessage()));
-            return ENVIRONMENT;
-        }
-        err.println(
-                lang.pick("Something unexpected happened: ", "È successo qualcosa di imprevisto: ")
-                        + e
-                        + lang.pick(
-                                ". Run again with FONDACO_TRACE=1 for details.",
-                                ". Rieseguire con FONDACO_TRACE=1 per i dettagli."));
-        return ENVIRONMENT;
+        return e instanceof IOException
+                ? Outcome.of(
+                        ENVIRONMENT,
+                        disk(e.getMessage()).map(words -> words.in(lang)).orElse(e.getMessage()))
+                : Optional.empty();
+    }
+
+    private static Outcome unexpected(Exception e, Lang lang) {
+        return new Outcome(
+                ENVIRONMENT,
+                List.of(
+                        lang.pick(
+                                        "Something unexpected happened: ",
+                                        "È successo qualcosa di imprevisto: ")
+                                + e
+                                + lang.pick(
+                                        ". Run again with FONDACO_TRACE=1 for details.",
+                                        ". Rieseguire con FONDACO_TRACE=1 per i dettagli.")));
     }
 
     /** What the system says of a disk that is full or only to be read, with what to do. */

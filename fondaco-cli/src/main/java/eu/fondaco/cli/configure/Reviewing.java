@@ -53,36 +53,43 @@ public final class Reviewing {
         }
         for (PullSpec pull : PullsYaml.read(open.observatory().folder(), issues::add)) {
             if (pull.nextRelease() != null && pull.isDue(today)) {
-                issues.add(
-                        DataIssue.note(
-                                "release-due",
-                                "sources.yaml",
-                                0,
-                                "next_release",
-                                RemarkNote.RELEASE_DUE.note(pull.id(), pull.nextRelease()),
-                                RemarkNote.RELEASE_DUE_REMEDY.note(pull.id())));
+                issues.add(due(pull));
             }
         }
         List<DataIssue> lapsed = open.lapsedCorrections();
         int applied = open.observatory().corrections().size() - lapsed.size();
         if (applied > 0) {
-            issues.add(
-                    DataIssue.note(
-                            "corrected-cell",
-                            "corrections",
-                            0,
-                            "",
-                            RemarkNote.CORRECTED.note(
-                                    applied,
-                                    open.observatory().corrections().stream()
-                                            .map(CellCorrection::reason)
-                                            .distinct()
-                                            .limit(3)
-                                            .collect(Collectors.joining("; "))),
-                            Words.NONE));
+            issues.add(corrected(applied, open.observatory().corrections()));
         }
         issues.addAll(lapsed);
         return issues;
+    }
+
+    private static DataIssue due(PullSpec pull) {
+        return DataIssue.note(
+                "release-due",
+                "sources.yaml",
+                0,
+                "next_release",
+                RemarkNote.RELEASE_DUE.note(pull.id(), pull.nextRelease()),
+                RemarkNote.RELEASE_DUE_REMEDY.note(pull.id()));
+    }
+
+    /** How many corrections count, with the first reasons of all. */
+    private static DataIssue corrected(int applied, List<CellCorrection> corrections) {
+        return DataIssue.note(
+                "corrected-cell",
+                "corrections",
+                0,
+                "",
+                RemarkNote.CORRECTED.note(
+                        applied,
+                        corrections.stream()
+                                .map(CellCorrection::reason)
+                                .distinct()
+                                .limit(3)
+                                .collect(Collectors.joining("; "))),
+                Words.NONE);
     }
 
     private static Set<String> codes(Areas areas, java.util.function.Predicate<Area> which) {

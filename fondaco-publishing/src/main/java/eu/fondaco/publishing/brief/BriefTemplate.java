@@ -71,30 +71,15 @@ public final class BriefTemplate {
         Question exports = level(TradeFlow.EXPORTS, period);
         Question imports = level(TradeFlow.IMPORTS, period);
         String country = catalog.areas().get(home).parent();
-        String kind = catalog.areas().get(home).kind();
         StringBuilder text =
                 head(name(home) + ": " + Speech.say(lang, "brief-template.foreign-trade") + period);
         section(text, Speech.say(lang, "brief-template.exports"), changes(exports, period));
         section(text, Speech.say(lang, "brief-template.imports"), changes(imports, period));
         season(text, period, exports, imports);
-        List<Question> places = new ArrayList<>();
-        if (!country.isEmpty()) {
-            Universe peers = new Universe(Dimension.REPORTER, plural(kind) + " of " + country);
-            places.add(
-                    exports.toBuilder()
-                            .measure("share")
-                            .denominator(Basis.ofReporter(Codes.of(country)))
-                            .build());
-            places.add(exports.toBuilder().measure("rank").universe(peers).build());
-            places.add(exports.toBuilder().measure("rank/per_capita").universe(peers).build());
-            places.add(
-                    exports.toBuilder()
-                            .flow(TradeFlow.BALANCE)
-                            .measure("rank")
-                            .universe(peers)
-                            .build());
-        }
-        section(text, Speech.say(lang, "brief-template.among-the-others"), places);
+        section(
+                text,
+                Speech.say(lang, "brief-template.among-the-others"),
+                amongOthers(exports, country));
         section(
                 text,
                 Speech.say(lang, "brief-template.per-head-and-balance"),
@@ -123,6 +108,27 @@ public final class BriefTemplate {
                 null);
         contributions(text, exports, country);
         return text.toString();
+    }
+
+    /** Shares and ranks among areas of its kind in its country; none where it has no country. */
+    private List<Question> amongOthers(Question exports, String country) {
+        if (country.isEmpty()) {
+            return List.of();
+        }
+        String kind = catalog.areas().get(home).kind();
+        Universe peers = new Universe(Dimension.REPORTER, plural(kind) + " of " + country);
+        return List.of(
+                exports.toBuilder()
+                        .measure("share")
+                        .denominator(Basis.ofReporter(Codes.of(country)))
+                        .build(),
+                exports.toBuilder().measure("rank").universe(peers).build(),
+                exports.toBuilder().measure("rank/per_capita").universe(peers).build(),
+                exports.toBuilder()
+                        .flow(TradeFlow.BALANCE)
+                        .measure("rank")
+                        .universe(peers)
+                        .build());
     }
 
     /** As {@link Universe#KINDS} has it. */

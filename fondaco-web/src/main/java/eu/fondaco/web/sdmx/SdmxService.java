@@ -332,15 +332,7 @@ public final class SdmxService {
             jsonStat(ctx, queries(asked, second));
             return;
         }
-        MediaType.Chosen<Format> chosen =
-                named.isEmpty()
-                        ? MediaType.choose(
-                                ctx.header("Accept"),
-                                second ? Format.SECOND : Format.FIRST,
-                                Format::type)
-                        : Format.find(named, asked.get("formatversion", ""), second)
-                                .map(f -> new MediaType.Chosen<>(f, f.type(), parameters(named)))
-                                .orElseThrow(() -> noFormat(named));
+        MediaType.Chosen<Format> chosen = chosen(ctx, asked, named, second);
         List<DataQuery> queries = queries(asked, second);
         if (queries.size() > 1 && !chosen.format().isForSeveral()) {
             throw new SdmxException(
@@ -376,6 +368,17 @@ public final class SdmxService {
             ctx.removeHeader("ETag");
             throw SdmxException.nothing();
         }
+    }
+
+    /** The format that the address names; where it names none, what the header accepts. */
+    private static MediaType.Chosen<Format> chosen(
+            Context ctx, Asked asked, String named, boolean second) {
+        return named.isEmpty()
+                ? MediaType.choose(
+                        ctx.header("Accept"), second ? Format.SECOND : Format.FIRST, Format::type)
+                : Format.find(named, asked.get("formatversion", ""), second)
+                        .map(f -> new MediaType.Chosen<>(f, f.type(), parameters(named)))
+                        .orElseThrow(() -> noFormat(named));
     }
 
     private void jsonStat(Context ctx, List<DataQuery> queries) throws IOException {

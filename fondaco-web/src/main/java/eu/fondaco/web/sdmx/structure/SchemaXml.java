@@ -75,17 +75,10 @@ public final class SchemaXml {
                     "qualified",
                     "attributeFormDefault",
                     "unqualified");
-            xml.empty(
-                    "xs:import",
-                    "namespace",
-                    generation.namespace("common"),
-                    "schemaLocation",
-                    files + "SDMXCommon.xsd");
-            xml.empty(
-                    "xs:import",
-                    "namespace",
+            imported(xml, generation.namespace("common"), files + "SDMXCommon.xsd");
+            imported(
+                    xml,
                     generation.namespace("data/structurespecific"),
-                    "schemaLocation",
                     files + "SDMXDataStructureSpecific.xsd");
             for (Map.Entry<String, Set<String>> component : codes.entrySet()) {
                 xml.open("xs:simpleType", "name", component.getKey())
@@ -98,6 +91,10 @@ public final class SchemaXml {
             new SchemaXml(xml, structure, at, third).types();
             xml.close(1);
         }
+    }
+
+    private static void imported(Xml xml, String namespace, String file) throws IOException {
+        xml.empty("xs:import", "namespace", namespace, "schemaLocation", file);
     }
 
     private boolean isTime() {
