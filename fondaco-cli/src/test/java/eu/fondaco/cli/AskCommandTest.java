@@ -54,6 +54,51 @@ class AskCommandTest {
     }
 
     @Test
+    void whoHoldsAnOfficeNowIsNotKnownFromAnActOfLongAgo() {
+        assertThat(ask("Who is the governor of South Jeolla now?", "--lang", "en").out())
+                .startsWith("Who holds it now isn\u2019t known here.")
+                .contains("named in an act made on 12 May 2015");
+    }
+
+    @Test
+    void twoTimesSetAgainstEachOtherAreNotAddedUp() {
+        String goods = "clothing and leather together did Emilia-Romagna export";
+        assertThat(ask("In 2013, how much more " + goods + " than in 2010?", "--lang", "en").out())
+                .startsWith("The larger: 2013.")
+                .doesNotContain("Together");
+        assertThat(ask("exports in 2019 and 2020 together", "--lang", "en").out())
+                .startsWith("Together: 127,482 million euros.");
+    }
+
+    @Test
+    void aPlaceAmongOthersThatMovesIsTheirRankAtBothTimes() {
+        Cli ask =
+                ask(
+                        "Has Emilia-Romagna climbed or slipped among the regions since 2013?",
+                        "--lang",
+                        "en");
+        assertThat(ask.out()).contains("In 2013 Emilia-Romagna was 3rd", "In 2024", "was 2nd");
+    }
+
+    @Test
+    void whatDoubledDidSoOverAllTheYearsHeldWhereNoneIsSaid() {
+        assertThat(ask("Did Parma's exports double?", "--lang", "en").out())
+                .contains("From 2010 to 2023 Parma's exports rose by 105.8%");
+    }
+
+    @Test
+    void aLongNameWithASlipIsReadInSmallLettersToo() {
+        assertThat(ask("andamento basilicatta", "--lang", "it").out())
+                .startsWith("Esportazioni della Basilicata:");
+    }
+
+    @Test
+    void whetherAnyPartsOfTheCountryTradeNamesThoseThatDo() {
+        assertThat(ask("Do any regions export to China?", "--lang", "en").out())
+                .contains("1 of the 1 held with any: Emilia-Romagna.");
+    }
+
+    @Test
     void printsOneJsonObject() {
         Cli ask = ask("exports of IT-45 in 2018", "--format", "json");
         assertThat(ask.out().strip())

@@ -376,6 +376,16 @@ final class Listed {
         return heard.says("top", "least", "which", "who", "rank", "where", "isthere") || hasCount();
     }
 
+    /** "Do any states sell to Chile": those that do are asked for. */
+    boolean isOfAny() {
+        List<String> kinds = List.of("states", "regions", "provinces");
+        boolean joined =
+                heard.parts().stream()
+                        .anyMatch(p -> p.is("anyof") && kinds.stream().anyMatch(p::is));
+        return joined
+                || heard.says("anyof") && kinds.stream().filter(heard::says).anyMatch(this::which);
+    }
+
     boolean hasCount() {
         return heard.of(Kind.NUMBER)
                 .anyMatch(p -> p.number() >= 1 && p.number() <= 1_000 && !isScaled(p));

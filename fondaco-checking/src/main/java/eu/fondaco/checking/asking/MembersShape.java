@@ -29,7 +29,7 @@ final class MembersShape extends Shape {
     @Override
     Request read() {
         Universe among = listed.among();
-        if (among == null) {
+        if (among == null || new RankShape(scope).isOfMoveAmong()) {
             return null;
         }
         if (isOneOfTwo() && among.dimension() == Dimension.REPORTER) {
@@ -59,7 +59,11 @@ final class MembersShape extends Shape {
         if (signed && free && flows.equals(List.of(TradeFlow.BALANCE))) {
             return beyond(among, heard.says("positive") ? Test.ABOVE : Test.BELOW, 0);
         }
-        if (listed.isCounted()) {
+        boolean any = listed.isOfAny() && free && !heard.says("growth", "share", "which", "who");
+        if (any && flows.size() > 1) {
+            return null;
+        }
+        if (listed.isCounted() || any) {
             return beyond(among, Test.ABOVE, 0);
         }
         boolean members = listed.asksForMembers() || isOfAll(among);

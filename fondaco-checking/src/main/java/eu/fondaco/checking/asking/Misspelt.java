@@ -112,6 +112,7 @@ final class Misspelt {
         String folded = Tokenizer.fold(word);
         int most = folded.length() < 8 ? 1 : 2;
         boolean name = Character.isUpperCase(word.codePointAt(0)) && named;
+        boolean whole = folded.length() >= LONG;
         List<String> begun = named ? partlyNamed(folded, lang) : List.of();
         if (begun.size() == 1) {
             return begun;
@@ -119,7 +120,7 @@ final class Misspelt {
         Stream<String> names =
                 catalog.areas().list().stream()
                         .map(a -> a.name().in(lang))
-                        .filter(n -> name || named && slips(folded, n, most) <= 1);
+                        .filter(n -> name || (named || whole) && slips(folded, n, most) <= 1);
         boolean own = proper && !word.equals(word.toUpperCase(Locale.ROOT));
         Stream<String> words = own ? Stream.of() : hearings.get(lang).vocabulary();
         return Stream.concat(names, words)

@@ -8,10 +8,15 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.time.Period;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** In which place somebody is. */
 final class RankShape extends Shape {
+
+    private static final Set<String> AMONG = Set.of("among", "amongst", "tra", "fra");
 
     RankShape(Scope scope) {
         super(scope);
@@ -71,8 +76,56 @@ final class RankShape extends Shape {
                 && places.home().size() < 2;
     }
 
+    /** "Has it climbed among the regions": its place among them moves, and not its amount. */
+    boolean isOfMoveAmong() {
+        boolean one = !scope.reporters().isEmpty() && !scope.reporters().contains(places.nation());
+        return one
+                && scope.reporters().size() == 1
+                && heard.says("growth")
+                && !heard.says("which", "who", "howmany", "howmuch", "percent")
+                && heard.parts().stream().anyMatch(this::isStoodAmong);
+    }
+
+    /** Whether "among" stands before parts of the country, nothing named between them. */
+    private boolean isStoodAmong(Part members) {
+        if (!Stream.of("states", "regions", "provinces").anyMatch(members::is)) {
+            return false;
+        }
+        for (int token = members.from() - 1; token >= 0; token--) {
+            Part at = heard.at(token);
+            if (AMONG.contains(heard.tokens().get(token).fold())) {
+                return true;
+            }
+            if (at != null && at.kind() != Kind.CUE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The places at both ends of the time that is said; through all times where none is. */
+    private Request moved() {
+        Question.Builder b = ranked();
+        List<Period> at = when.points();
+        Period first =
+                when.base() != null
+                        ? when.base()
+                        : when.first() != null ? when.first() : at.size() > 1 ? at.get(0) : null;
+        if (first == null) {
+            return new Request.Course(b.build(), null, when.last());
+        }
+        Period last = at.isEmpty() ? when.last() : at.get(at.size() - 1);
+        return new Request.Amounts(
+                List.of(b.period(first).build(), b.period(last).build()),
+                when.months(),
+                Request.Compared.NOTHING);
+    }
+
     @Override
     Request read() {
+        if (isOfMoveAmong()) {
+            return moved();
+        }
         boolean best = isOfBestPartner();
         if (!best && !isRanked() || heard.says("growth")) {
             return null;

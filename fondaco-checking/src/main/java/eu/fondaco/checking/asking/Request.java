@@ -261,13 +261,25 @@ public sealed interface Request {
      * @param value in base units
      * @param step one unit of the last digit said; 0 where it is no rounded number
      * @param still whether the latest period of any length decides, not the latest year
+     * @param throughout whether a change is that from the first year held to the last one
      */
-    record Truth(Question question, Test test, double value, double step, boolean still)
+    record Truth(
+            Question question,
+            Test test,
+            double value,
+            double step,
+            boolean still,
+            boolean throughout)
             implements Request {
 
         /** Of the latest year, where the question names no period. */
         public Truth(Question question, Test test, double value, double step) {
-            this(question, test, value, step, false);
+            this(question, test, value, step, false, false);
+        }
+
+        /** Of a change over the time that the question names. */
+        public Truth(Question question, Test test, double value, double step, boolean still) {
+            this(question, test, value, step, still, false);
         }
     }
 

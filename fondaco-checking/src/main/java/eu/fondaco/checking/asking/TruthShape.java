@@ -76,12 +76,16 @@ final class TruthShape extends Shape {
                         : heard.says("by4") ? 300 : heard.says("byhalf") ? -HALF : 0;
     }
 
+    /**
+     * What is said to have doubled, and no time with it, did so over all the years that are held.
+     */
     private Request multiplied(Question growth) {
         double times = times();
         double near = Math.abs(times) / 100;
+        boolean whole = when.isOpen() && when.base() == null && !heard.says("latest");
         return times > 0
-                ? new Request.Truth(growth, Test.ABOVE, times - near, 0)
-                : new Request.Truth(growth, Test.BELOW, times + near, 0);
+                ? new Request.Truth(growth, Test.ABOVE, times - near, 0, false, whole)
+                : new Request.Truth(growth, Test.BELOW, times + near, 0, false, whole);
     }
 
     /**

@@ -238,7 +238,7 @@ final class Wanted {
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size())) {
             return more ? Compared.ABOVE : Compared.BELOW;
         }
-        if (heard.says("together") && when.points().size() > 1 && !isTogether()) {
+        if (heard.says("together") && when.points().size() > 1 && !isTogether() && !isApart()) {
             return Compared.SUM;
         }
         if (heard.says("multiple")) {
@@ -262,6 +262,11 @@ final class Wanted {
         return said && (more || heard.says("top"))
                 ? Compared.ABOVE
                 : said && less ? Compared.BELOW : Compared.NOTHING;
+    }
+
+    /** Whether times are set against each other: goods may be taken together, the times aren't. */
+    private boolean isApart() {
+        return heard.says("difference", "compare", "than", "multiple", "growth");
     }
 
     /** "How much more did it buy than it sold": asked before either is named. */

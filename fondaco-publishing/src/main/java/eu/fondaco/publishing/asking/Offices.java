@@ -148,6 +148,18 @@ final class Offices {
         return out;
     }
 
+    /** Acts of a known date whose parties name somebody. */
+    List<Instrument> namedIn(Actor a) {
+        String name = Tokenizer.fold(a.name().in(lang)).strip();
+        return held.catalog().relations().instruments().stream()
+                .filter(i -> i.date().isKnown())
+                .filter(
+                        i ->
+                                Stream.concat(i.ourParties().stream(), i.partnerParties().stream())
+                                        .anyMatch(p -> Tokenizer.fold(p).contains(name)))
+                .toList();
+    }
+
     /** When an act was made, for a sentence about whom it names. */
     String dated(Instrument i) {
         return spoken.on(i.date());

@@ -59,9 +59,13 @@ final class RegisterAnswers {
             return named(asked, offices);
         }
         List<String> sentences = new ArrayList<>();
-        found.forEach(a -> sentences.add(held(a)));
-        if (isOver(asked, found)) {
-            sentences.add(0, AskingNote.HOLDER_THEN.note().in(lang));
+        found.forEach(a -> sentences.add(held(a, offices)));
+        if (isOfNow(asked) && found.stream().allMatch(a -> isOver(a) || isUndated(a))) {
+            AskingNote then =
+                    found.stream().allMatch(this::isOver)
+                            ? AskingNote.HOLDER_THEN
+                            : AskingNote.HOLDER_NOW_UNKNOWN;
+            sentences.add(0, then.note().in(lang));
         }
         String register = lang.pick("the register of actors", "il registro degli attori");
         return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
@@ -73,7 +77,7 @@ final class RegisterAnswers {
                                 lang.pick("Kind", "Tipo"),
                                 lang.pick("Where", "Dove"),
                                 lang.pick("In office", "In carica")),
-                        found.stream().map(this::row).toList())
+                        found.stream().map(a -> row(a, offices)).toList())
                 .evidence(
                         Grade.C,
                         found.stream()
@@ -83,30 +87,39 @@ final class RegisterAnswers {
                 .related(new Rewrites(held, lang).aboutAreas(found.get(0).areas()));
     }
 
-    /** Whether an office is asked for now whose holders known have all left it. */
-    private boolean isOver(Request.Office asked, List<Actor> found) {
-        return (asked.actors().isEmpty() || asked.titled())
-                && asked.when().isAny()
-                && found.stream()
-                        .allMatch(a -> a.to().isKnown() && a.to().latest().isBefore(today));
+    /** Whether an office is asked for as it is held now, as no other time is said. */
+    private boolean isOfNow(Request.Office asked) {
+        boolean open =
+                asked.when().isAny() || asked.when().years().equals(List.of(today.getYear()));
+        return (asked.actors().isEmpty() || asked.titled()) && open;
+    }
+
+    /** Whether somebody is known to have left an office. */
+    private boolean isOver(Actor a) {
+        return a.to().isKnown() && a.to().latest().isBefore(today);
+    }
+
+    /** Whether neither end of the time in office is known. */
+    private static boolean isUndated(Actor a) {
+        return isOffice(a) && !a.from().isKnown() && !a.to().isKnown();
     }
 
     /** Who somebody is, where, and for an office when they held it. */
-    private String held(Actor a) {
+    private String held(Actor a, Offices offices) {
         String titles =
                 a.names().isEmpty()
                         ? RegisterWords.say(a.kind(), lang)
                         : String.join(", ", a.names());
-        String when = isOffice(a) ? "; " + days(a) : "";
+        String when = isOffice(a) ? "; " + days(a, offices) : "";
         return a.name().in(lang) + ": " + titles + " (" + areas(a) + when + ").";
     }
 
-    private List<String> row(Actor a) {
+    private List<String> row(Actor a, Offices offices) {
         return List.of(
                 a.name().in(lang),
                 RegisterWords.say(a.kind(), lang),
                 areas(a),
-                isOffice(a) ? days(a) : "");
+                isOffice(a) ? days(a, offices) : "");
     }
 
     private static boolean isOffice(Actor a) {
@@ -117,9 +130,12 @@ final class RegisterAnswers {
         return a.areas().stream().map(c -> held.name(c, lang)).collect(Collectors.joining(", "));
     }
 
-    private String days(Actor a) {
-        if (!a.from().isKnown() && !a.to().isKnown()) {
-            return lang.pick("days of office not known here", "giorni della carica non noti qui");
+    private String days(Actor a, Offices offices) {
+        if (isUndated(a)) {
+            List<String> acts = offices.namedIn(a).stream().map(offices::dated).toList();
+            return acts.isEmpty()
+                    ? AskingNote.OFFICE_DAYS_UNKNOWN.note().in(lang)
+                    : AskingNote.OFFICE_IN_ACT.note(String.join(", ", acts)).in(lang);
         }
         return spoken.date(a.from()) + " \u2013 " + (a.to().isKnown() ? spoken.date(a.to()) : "");
     }

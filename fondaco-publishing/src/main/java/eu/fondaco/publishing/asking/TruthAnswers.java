@@ -7,6 +7,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** Answers whether a number is as said. */
 final class TruthAnswers {
+
+    private static final int YEAR = 12;
 
     private final Held held;
     private final Lang lang;
@@ -57,7 +60,7 @@ final class TruthAnswers {
      * over, that of the latest period of any length.
      */
     private Answer current(Request.Truth asked) {
-        Question q = asked.question();
+        Question q = asked.throughout() ? throughout(asked.question()) : asked.question();
         Answer year = numbers.one(q, 0);
         if (!asked.still() || q.period() != null || q.base() != null || numbers.isNothing(year)) {
             return year;
@@ -66,6 +69,20 @@ final class TruthAnswers {
         return numbers.every().told(q, asOf, p -> p.lastDay().isAfter(stale)).stream()
                 .max(Comparator.comparing((Answer a) -> a.question().period().lastDay()))
                 .orElse(year);
+    }
+
+    /** A change from the first year held to the last one; as it is where fewer than two are. */
+    private Question throughout(Question growth) {
+        Question level = growth.toBuilder().measure(growth.measure().inner()).build();
+        List<Period> years =
+                numbers.every().told(level, asOf, p -> p.months() == YEAR).stream()
+                        .filter(a -> WorkedOut.values(a) != null)
+                        .map(a -> a.question().period())
+                        .sorted()
+                        .toList();
+        return years.size() < 2
+                ? growth
+                : growth.toBuilder().base(years.get(0)).period(years.get(years.size() - 1)).build();
     }
 
     private String verdict(ValueSet set, Request.Truth asked) {
