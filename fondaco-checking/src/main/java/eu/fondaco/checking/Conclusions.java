@@ -134,7 +134,8 @@ final class Conclusions {
         if (o.holds() || o.fails()) {
             Verdict due = o.holds() ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
             Checked judged = judging.judge(c);
-            return judged.verdict() == due ? judged.sure(odds(o)) : open(c, o);
+            boolean stands = judged.verdict() == due && !mayBeOfAnotherTime(judged);
+            return stands ? judged.sure(odds(o)) : open(c, o);
         }
         if (o.word() != null && o.word().holds() != null) {
             return atItsWord(c, o);
@@ -150,22 +151,28 @@ final class Conclusions {
     }
 
     /**
-     * What tells no time in a text that tells none is taken at its word, of the latest time held. A
-     * text of no date may be of any time, and its numbers with it: a number that was right at
-     * another time, that nothing explains, or an amount isn't called wrong, nor is a comparison
-     * judged.
+     * What tells no time in a text that tells none is taken at its word, of the latest time held;
+     * comparisons aren't, being nearly always so of something.
      */
     private Checked atItsWord(Claim c, Opinion o) {
         Checked judged = judging.judge(meant(c, o, o.word()));
         Operator operator = o.word().says().operator();
-        boolean wrong = judged.verdict() == Verdict.CONTRADICTED;
-        boolean explained =
-                operator == Operator.RANK
-                        || judged.diagnosis() != null
-                                && !judged.diagnosis().slip().equals(OTHER_PERIOD)
-                                && !isAmount(judged);
         boolean compares = operator == Operator.MORE || operator == Operator.LESS;
-        return compares || wrong && !explained ? open(c, o) : judged;
+        return compares || mayBeOfAnotherTime(judged) ? open(c, o) : judged;
+    }
+
+    /**
+     * Whether something is wrong that leaves its time open, and may have been right at its own: a
+     * number that was right at another time, that nothing explains, or an amount.
+     */
+    private static boolean mayBeOfAnotherTime(Checked c) {
+        boolean open = c.claim().best().orElseThrow().question().period() == null;
+        boolean explained =
+                c.claim().assertion().operator() == Operator.RANK
+                        || c.diagnosis() != null
+                                && !c.diagnosis().slip().equals(OTHER_PERIOD)
+                                && !isAmount(c);
+        return open && c.verdict() == Verdict.CONTRADICTED && !explained;
     }
 
     /**

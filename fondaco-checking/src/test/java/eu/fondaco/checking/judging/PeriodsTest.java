@@ -23,6 +23,8 @@ import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Rules 5 and 6: for when a statement without a time is judged, and that a part of a year isn't a
@@ -98,6 +100,16 @@ class PeriodsTest {
         assertThat(c.answer().question().period()).isEqualTo(Period.year(2019));
         assertThat(c.verdict()).isEqualTo(Verdict.SUPPORTED);
         assertThat(c.why().en()).contains("latest year with an answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Norway accounts for 22.4% of Montalba's imports.",
+                "Norway accounts for 20.1% of Montalba's imports."
+            })
+    void rule5WhatWasRightAtAnotherTimeIsNotWrongWhereNoneIsTold(String text) {
+        assertThat(check(text, null, null).verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
     }
 
     @Test
