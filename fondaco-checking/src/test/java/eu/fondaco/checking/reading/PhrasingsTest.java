@@ -31,7 +31,7 @@ class PhrasingsTest {
 
     @Test
     void whatIsSaidIsReadBack() {
-        int draws = Integer.getInteger("fondaco.draws", 3_000);
+        int draws = Integer.getInteger("fondaco.draws", 1_000);
         Map<Lang, ProseReader> readers = new EnumMap<>(Lang.class);
         for (Lang lang : Lang.values()) {
             Lexicon lexicon = Valdoria.words().of(lang);
