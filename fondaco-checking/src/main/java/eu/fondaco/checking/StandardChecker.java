@@ -183,12 +183,9 @@ public final class StandardChecker implements Checker {
         }
     }
 
-    /** What weighing says of a text; nothing where nothing is held to weigh it by. */
+    /** What weighing says of a text, whether or not anything is held to weigh it by. */
     private ProseReader.Read weighed(
             Document document, LocalDate published, LocalDate asOf, Tongue lang) {
-        if (datasets.isEmpty() && catalog.figures().isEmpty()) {
-            return ProseReader.Read.NOTHING;
-        }
         return weighers.computeIfAbsent(
                         lang, l -> new ProseReader(catalog, datasets, lexicon(l), names(l), engine))
                 .read(document, published, asOf);

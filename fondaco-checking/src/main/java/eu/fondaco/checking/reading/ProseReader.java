@@ -95,11 +95,7 @@ public final class ProseReader {
      * @param unmeasured the words that speak of a place's weight in trade without saying how much
      * @param notices what its readers are to know of how it was read
      */
-    public record Read(List<Opinion> opinions, List<Span> unmeasured, List<Sayable> notices) {
-
-        /** Of a text that nothing can be said of. */
-        public static final Read NOTHING = new Read(List.of(), List.of(), List.of());
-    }
+    public record Read(List<Opinion> opinions, List<Span> unmeasured, List<Sayable> notices) {}
 
     /**
      * What weighing says of the numbers of a text that may be statements about trade.

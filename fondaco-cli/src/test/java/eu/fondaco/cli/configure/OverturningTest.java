@@ -279,12 +279,9 @@ class OverturningTest {
         }
     }
 
-    /**
-     * Nobody loads anything on that day: the dataset is there, and now visitors see it. Where
-     * nothing else is held no number of a text was read before, so nothing is overturned.
-     */
+    /** Nobody loads anything on that day: the dataset is there, and now visitors see it. */
     @Test
-    void whatBecomesPublicByItsDateOverturnsNothingWhereNothingWasHeld() throws Exception {
+    void whatBecomesPublicByItsDateTellsOnThatDay() throws Exception {
         LocalDate day = TODAY.plusDays(1);
         Files.writeString(
                 folder.resolve("sources.yaml"),
@@ -292,8 +289,14 @@ class OverturningTest {
                         + day
                         + "\n");
         assertThat(Overturning.byDate(folder, TODAY)).isEmpty();
-        assertThat(Overturning.byDate(folder, day)).isEmpty();
-        assertThat(Overturning.read(folder)).isEmpty();
+        assertThat(Overturning.byDate(folder, TODAY)).as("nothing new").isEmpty();
+        assertThat(Overturning.byDate(folder, day))
+                .extracting(o -> o.text() + " " + o.number() + " " + o.now(), Overturned::day)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("briefs/note 1 holds", day),
+                        org.assertj.core.groups.Tuple.tuple("briefs/note 2 holds", day));
+        assertThat(Overturning.byDate(folder, day)).as("told once").isEmpty();
+        assertThat(Overturning.read(folder)).hasSize(2);
     }
 
     @Test
