@@ -4,6 +4,7 @@ package eu.fondaco.checking;
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Claim;
+import eu.fondaco.checking.claim.Note;
 import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
@@ -17,7 +18,7 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,8 +84,12 @@ final class Conclusions {
                 outside ? List.of() : readings(o, first),
                 null,
                 outside ? Reason.NO_DATA : null,
-                null,
+                remark(o),
                 List.of());
+    }
+
+    private static Note remark(Opinion o) {
+        return o.volume() ? Note.IMPRECISE_WORDING : null;
     }
 
     /** Words that speak of a place's weight in trade without saying how much, as a statement. */
@@ -134,8 +139,10 @@ final class Conclusions {
         if (o.holds() || o.fails()) {
             Verdict due = o.holds() ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
             Checked judged = judging.judge(c);
-            boolean stands = judged.verdict() == due && !mayBeOfAnotherTime(judged);
-            return stands ? judged.sure(odds(o)) : open(c, o);
+            if (judged.verdict() == due && !mayBeOfAnotherTime(judged)) {
+                return judged.sure(odds(o));
+            }
+            return Verdicts.isOtherVolume(judged) ? judged : open(c, o);
         }
         if (o.word() != null && o.word().holds() != null) {
             return atItsWord(c, o);
@@ -199,7 +206,7 @@ final class Conclusions {
                 readings(o, m),
                 null,
                 null,
-                c.remark(),
+                remark(o),
                 c.tokens());
     }
 
@@ -212,7 +219,7 @@ final class Conclusions {
     }
 
     /** A statement with a word that nothing here knows. */
-    private static Checked unknown(Claim c, Note why) {
+    private static Checked unknown(Claim c, Sayable why) {
         return unchecked(c, Reason.WORD_UNKNOWN, Label.by(why::in));
     }
 

@@ -76,6 +76,11 @@ final class Verdicts {
                 isOutdated(ruling, then)
                         ? new Diagnostician.Result(Diagnosis.revised(SlipWords.of("revised")), 0)
                         : diagnosis(c, answer, ruling);
+        boolean volume =
+                c.remark() == Note.IMPRECISE_WORDING && asked.measure().id().equals("growth");
+        if (volume && ruling.verdict() == Verdict.CONTRADICTED) {
+            return Conclusions.unchecked(c, Reason.NO_DATA, Reason.NO_DATA.words());
+        }
         Diagnosis found = told.diagnosis();
         boolean wrong = ruling.verdict() == Verdict.CONTRADICTED;
         if (found != null && wrong) {
@@ -93,6 +98,11 @@ final class Verdicts {
                 why(c, answer, ruling, found),
                 answer.evidence().items(),
                 told.tried());
+    }
+
+    /** Whether a volume is stated that isn't the value's: volumes may well have moved otherwise. */
+    static boolean isOtherVolume(Checked c) {
+        return c.note() == Note.IMPRECISE_WORDING && c.reason() == Reason.NO_DATA;
     }
 
     /** Whether a statement held when it was published and no longer does. */

@@ -21,6 +21,8 @@ import java.util.List;
  * @param right the odds that the statement is right, from 0 to 1
  * @param wrong the odds that it is wrong
  * @param sparse whether published figures are held, which answer few questions
+ * @param volume whether its sentence speaks of a volume, which may have moved otherwise than a
+ *     value
  * @param stranger a name beside the words of trade that nothing here knows; null for none: then
  *     there is no verdict
  */
@@ -35,6 +37,7 @@ public record Opinion(
         double right,
         double wrong,
         boolean sparse,
+        boolean volume,
         String stranger) {
 
     /** So many times likelier is a question that isn't asked in passing. */

@@ -165,6 +165,7 @@ public final class ProseReader {
                     0,
                     0,
                     r.isSparse(),
+                    isVolume(r.view()),
                     null);
         }
         Outlook o = Outlook.of(r, others, model, slips, variants);
@@ -180,7 +181,12 @@ public final class ProseReader {
                 o.right(),
                 o.wrong(),
                 r.isSparse(),
+                isVolume(r.view()),
                 Strangers.beside(r.view()));
+    }
+
+    private static boolean isVolume(View view) {
+        return view.cues.stream().anyMatch(m -> m.is("volume") && view.near(m));
     }
 
     /** What a number may mean, likeliest first, each question once. */

@@ -32,11 +32,18 @@ final class Unmeasured {
                 out.add(
                         text.document()
                                 .span(
-                                        text.tokens().get(place.from()).start(),
+                                        text.tokens().get(start(all, place)).start(),
                                         text.tokens().get(role.to() - 1).end()));
             }
         }
         return out;
+    }
+
+    /** Where a place's name begins, with its article. */
+    private static int start(List<Mention> all, Mention place) {
+        Mention before = place.index() > 0 ? all.get(place.index() - 1) : null;
+        boolean article = before != null && before.is("article") && before.to() == place.from();
+        return article ? before.from() : place.from();
     }
 
     /** A role after such words, or a place before them, in their segment; null for none. */

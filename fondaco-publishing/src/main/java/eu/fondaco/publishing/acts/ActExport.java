@@ -183,8 +183,8 @@ public final class ActExport {
 
     /**
      * A calendar (RFC 5545) with the last day of each act; one that ends on some day of a month or
-     * a year stands on the first of its days that isn't over, and says so. Acts that have ended are
-     * left out.
+     * a year stands on the first of those days, or on the last where the first is over, and says
+     * so. Acts that have ended are left out.
      */
     public String calendar(List<Instrument> acts, Lang lang) {
         DayCalendar calendar = new DayCalendar("acts", day);
