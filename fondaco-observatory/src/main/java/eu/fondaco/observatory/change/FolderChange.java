@@ -180,9 +180,11 @@ public final class FolderChange implements AutoCloseable {
         }
     }
 
-    private static Path inside(Path root, String name) {
-        Path file = root.resolve(name).normalize();
-        if (!file.startsWith(root.normalize()) || Path.of(name).isAbsolute()) {
+    static Path inside(Path root, String name) {
+        Path file = root.resolve(name);
+        // "." has no name of its own: only as a whole path does anything lie in it
+        Path whole = root.toAbsolutePath().normalize();
+        if (!file.toAbsolutePath().normalize().startsWith(whole) || Path.of(name).isAbsolute()) {
             throw new IllegalArgumentException("'" + name + "' is outside the folder");
         }
         return file;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -153,6 +154,19 @@ class FolderChangeTest {
         assertThatIOException()
                 .isThrownBy(() -> FolderChange.settle(folder))
                 .withMessageContaining("newer version");
+    }
+
+    @Test
+    void theFolderThatOneStandsInHoldsItsFilesToo() {
+        for (String here : List.of(".", "", "target/..", "./target")) {
+            assertThat(FolderChange.inside(Path.of(here), "lists/b.csv").getFileName())
+                    .hasToString("b.csv");
+            for (String outside : List.of("../b.csv", "lists/../../b.csv", "/b.csv")) {
+                assertThatThrownBy(() -> FolderChange.inside(Path.of(here), outside))
+                        .as(here + " " + outside)
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
     }
 
     private void cut(Path folder, int steps) throws IOException {
