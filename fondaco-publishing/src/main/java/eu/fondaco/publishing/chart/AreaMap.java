@@ -6,16 +6,15 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The parts of a country, or the countries of the world, within their boundaries, shaded in five
- * classes of as many parts each. One without a number is striped; the one asked about has a thick
- * edge. Areas are true to size, so that the numbers of small ones are read in the table beside.
+ * classes of as many parts each; changes and balances in two colours that part at nought. One
+ * without a number is striped; the one asked about has a thick edge. Areas are true to size, so
+ * that the numbers of small ones are read in the table beside.
  *
  * @param title what is shown
  * @param unit of all numbers
@@ -33,7 +32,6 @@ public record AreaMap(
         String chosen)
         implements Chart {
 
-    private static final int CLASSES = 5;
     private static final double LEGEND = 44;
 
     public AreaMap {
@@ -56,32 +54,31 @@ public record AreaMap(
                 .toList();
     }
 
-    private List<Double> ordered() {
-        return known().stream().map(t -> values.get(t.code())).sorted().toList();
-    }
-
-    private static int classOf(double value, List<Double> ordered) {
-        int below = (int) ordered.stream().filter(v -> v < value).count();
-        return Math.min(CLASSES - 1, below * CLASSES / ordered.size());
+    private Shades shades() {
+        return new Shades(known().stream().map(t -> values.get(t.code())).toList());
     }
 
     @Override
     public void write(Html html, Lang lang) {
         Drawing drawing = new Drawing(html, lang, this);
+        Shades shades = shades();
         double width = layout.width();
         double height = layout.height() + LEGEND;
         drawing.figure(
                 amounts().words(lang),
-                Speech.say(lang, "area-map.five-classes-of-as-many-areas"),
+                Speech.say(
+                        lang,
+                        shades.isTwoSided()
+                                ? "area-map.brown-below-nought-blue-above"
+                                : "area-map.five-classes-of-as-many-areas"),
                 Speech.say(lang, "area-map.areas-are-true-to-size"),
                 Speech.say(lang, "area-map.boundaries") + layout.credit());
         drawing.picture(layout.isWide() ? "any" : "tall", width, height);
-        List<Double> ordered = ordered();
         String hatching = drawing.hatching("unknown");
         for (Boundaries.Shape shape : inOrder()) {
-            shape(html, drawing, shape, ordered, hatching, lang);
+            shape(html, drawing, shape, shades, hatching, lang);
         }
-        legend(drawing, ordered, height - 34, lang);
+        legend(drawing, shades, height - 34, lang);
         html.close("svg");
         drawing.close();
     }
@@ -97,7 +94,7 @@ public record AreaMap(
             Html html,
             Drawing drawing,
             Boundaries.Shape shape,
-            List<Double> ordered,
+            Shades shades,
             String hatching,
             Lang lang) {
         Double value = values.get(shape.code());
@@ -108,7 +105,7 @@ public record AreaMap(
                         + (value != null
                                 ? ": " + Numbers.print(value, unit, lang)
                                 : here ? "" : Speech.say(lang, "area-map.not-known")));
-        String shade = value != null ? "t" + classOf(value, ordered) : here ? "own" : "none";
+        String shade = value != null ? shades.of(value) : here ? "own" : "none";
         html.open(
                         "path",
                         "class",
@@ -133,22 +130,13 @@ public record AreaMap(
                 unit, values.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private void legend(Drawing drawing, List<Double> ordered, double y, Lang lang) {
-        List<Double> starts = new ArrayList<>();
-        for (int c = 0; c < CLASSES; c++) {
-            int shade = c;
-            Optional<Double> first =
-                    ordered.stream().filter(v -> classOf(v, ordered) == shade).findFirst();
-            first.ifPresent(starts::add);
-            if (first.isPresent()) {
-                double x = 4 + (starts.size() - 1) * 62.0;
-                drawing.rect("tile t" + shade, x, y, 60, 12, null);
-                drawing.text(
-                        "event-text", x + 1, y + 26, "start", shortly(first.get(), lang) + "+");
-            }
+    private void legend(Drawing drawing, Shades shades, double y, Lang lang) {
+        double x = 4;
+        for (Shades.Step step : shades.steps()) {
+            drawing.rect("tile " + step.style(), x, y, 60, 12, null);
+            drawing.text("event-text", x + 1, y + 26, "start", shortly(step.from(), lang) + "+");
+            x += 62;
         }
-        drawing.text(
-                "event-text", 4 + starts.size() * 62.0 + 4, y + 10, "start", amounts().words(lang));
     }
 
     @Override

@@ -8,14 +8,17 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The boundaries of the parts of a country, or of the world's countries, where they may be passed
- * on: {@code CODE.shapes.csv} with {@code code,label,path}, each path in SVG's notation, after a
- * line {@code viewport,WIDTH,HEIGHT}.
+ * The boundaries of the parts of a country or region, or of the world's countries, where they may
+ * be passed on: {@code CODE.shapes.csv} with {@code code,label,path}, each path in SVG's notation,
+ * after a line {@code viewport,WIDTH,HEIGHT}. Those of provinces lie in one file, which names the
+ * region of each.
  *
  * @param width of the picture in which they lie
  * @param height of the same
@@ -23,7 +26,7 @@ import java.util.Optional;
  */
 public record Boundaries(double width, double height, String credit, List<Shape> shapes) {
 
-    /** One part's boundary and its short name. */
+    /** One part's boundary, and its short name or that of which it is a part. */
     public record Shape(String code, String label, String path) {}
 
     /** The code under which the countries of the world are found. */
@@ -34,20 +37,39 @@ public record Boundaries(double width, double height, String credit, List<Shape>
 
     private static final int LEAST_OF_MANY = 10;
 
-    private static final Map<String, Boundaries> SHIPPED =
-            Map.of(
-                    "IT",
-                    read("IT", "MapSVG, CC BY 4.0"),
-                    "US",
-                    read("US", "US Census Bureau"),
-                    WORLD,
-                    read(WORLD, "Natural Earth"));
+    private static final String ISTAT = "Istat, openpolis, CC BY 4.0";
+
+    private static final Map<String, Boundaries> SHIPPED = shipped();
 
     public Boundaries {
         shapes = List.copyOf(shapes);
     }
 
-    /** The boundaries of a country's parts, where they are shipped. */
+    private static Map<String, Boundaries> shipped() {
+        Map<String, Boundaries> all = new HashMap<>();
+        all.put("IT", read("IT", ISTAT));
+        all.put("US", read("US", "US Census Bureau"));
+        all.put(
+                "GB",
+                read(
+                        "GB",
+                        "contains OS, ONS, NRS and LPS data © Crown copyright and database right"
+                                + " 2016, OGL v3.0"));
+        all.put(WORLD, read(WORLD, "Natural Earth"));
+        read("IT-provinces", ISTAT).byLabel().forEach(all::put);
+        return Map.copyOf(all);
+    }
+
+    /** The shapes of each label, cut out of the picture of all and enlarged. */
+    private Map<String, Boundaries> byLabel() {
+        Map<String, List<Shape>> groups = new TreeMap<>();
+        shapes.forEach(s -> groups.computeIfAbsent(s.label, l -> new ArrayList<>()).add(s));
+        Map<String, Boundaries> cut = new HashMap<>();
+        groups.forEach((label, some) -> cut.put(label, Cutting.of(some, credit)));
+        return cut;
+    }
+
+    /** The boundaries of the parts of a country or region, where they are shipped. */
     public static Optional<Boundaries> of(String country) {
         return Optional.ofNullable(SHIPPED.get(country));
     }

@@ -226,6 +226,78 @@ class ChartTest {
     }
 
     @Test
+    void regionsOfTheUnitedKingdomHaveTheirBoundaries() {
+        Boundaries regions = Boundaries.of("GB").orElseThrow();
+        assertThat(regions.shapes())
+                .extracting(Boundaries.Shape::code)
+                .containsExactlyInAnyOrder(
+                        "TLC", "TLD", "TLE", "TLF", "TLG", "TLH", "TLI", "TLJ", "TLK", "TLL", "TLM",
+                        "TLN");
+        assertThat(regions.credit()).contains("Crown copyright");
+    }
+
+    @Test
+    void provincesAreCutOutOfTheirCountryAndFillThePicture() {
+        Boundaries provinces = Boundaries.of("IT-45").orElseThrow();
+        assertThat(provinces.shapes())
+                .extracting(Boundaries.Shape::code)
+                .containsExactlyInAnyOrder(
+                        "IT-BO", "IT-FC", "IT-FE", "IT-MO", "IT-PC", "IT-PR", "IT-RA", "IT-RE",
+                        "IT-RN");
+        double left = Double.MAX_VALUE;
+        double right = 0;
+        for (Boundaries.Shape shape : provinces.shapes()) {
+            java.awt.Rectangle bounds = bounds(shape.path());
+            left = Math.min(left, bounds.getMinX());
+            right = Math.max(right, bounds.getMaxX());
+            assertThat(bounds.getMaxY()).isLessThan(provinces.height());
+        }
+        assertThat(left).isEqualTo(6);
+        assertThat(right).isCloseTo(provinces.width() - 6, within(1.0));
+        assertThat(provinces.isWide()).isTrue();
+        assertThat(
+                        Boundaries.of("IT").orElseThrow().shapes().stream()
+                                .mapToInt(
+                                        s -> Boundaries.of(s.code()).orElseThrow().shapes().size())
+                                .sum())
+                .isEqualTo(107);
+    }
+
+    /** How far a path of rings reaches. */
+    private static java.awt.Rectangle bounds(String path) {
+        java.awt.Polygon corners = new java.awt.Polygon();
+        for (String ring : path.split("z")) {
+            int x = 0;
+            int y = 0;
+            java.util.Scanner numbers =
+                    new java.util.Scanner(ring).useDelimiter("[^-0-9]+|(?=-)|(?<=l)");
+            while (numbers.hasNextInt()) {
+                x += numbers.nextInt();
+                y += numbers.nextInt();
+                corners.addPoint(x, y);
+            }
+        }
+        return corners.getBounds();
+    }
+
+    @Test
+    void changesPartAtNoughtIntoTwoColours() {
+        Boundaries italy = Boundaries.of("IT").orElseThrow();
+        Map<String, Double> values = new HashMap<>();
+        italy.shapes().forEach(t -> values.put(t.code(), values.size() - 8.0));
+        AreaMap map = new AreaMap("Growth", "percent", italy, values, Map.of(), "");
+        Document drawn = drawn(map, Lang.EN);
+        for (String shade : List.of("n1", "n2", "n3", "p1", "p2", "p3")) {
+            assertThat(drawn.select(".mark path." + shade).size()).as(shade).isBetween(2, 4);
+        }
+        assertThat(drawn.select(".mark:has(path.n3) title").eachText())
+                .containsExactlyInAnyOrder("IT-21: -8%", "IT-23: -7%", "IT-25: -6%");
+        assertThat(drawn.select(".mark:has(path.p1) title").eachText())
+                .allMatch(t -> t.matches(".*: [0-3]%"));
+        assertThat(drawn.select("figcaption").text()).contains("brown below nought, blue above");
+    }
+
+    @Test
     void theWorldIsDrawnWithFewOfItsCountriesKnownAndTheOwnOneIsNotCalledUnknown() {
         Boundaries world = Boundaries.of(Boundaries.WORLD).orElseThrow();
         assertThat(world.shapes())

@@ -176,8 +176,7 @@ final class AreaPages {
             new Changes(desk).write(html, visit, code, Area.WORLD);
             new Traded(desk).byPartner(html, visit, trade);
             new Traded(desk).byProduct(html, visit, trade);
-            new RegionMap(desk).exports(html, visit, code);
-            if (new RegionMap(desk).layoutOf(code).isEmpty()) {
+            if (!new RegionMap(desk).exports(html, visit, code)) {
                 new Peers(desk).write(html, visit, trade);
             }
         }

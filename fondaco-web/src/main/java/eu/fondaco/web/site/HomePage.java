@@ -53,8 +53,7 @@ final class HomePage {
         trade.ifPresent(t -> new Partners(desk).write(html, visit, t));
         trade.ifPresent(t -> new WorldMap(desk).write(html, visit, t));
         if (!home.isEmpty()) {
-            new RegionMap(desk).exports(html, visit, home);
-            if (new RegionMap(desk).layoutOf(home).isEmpty()) {
+            if (!new RegionMap(desk).exports(html, visit, home)) {
                 trade.ifPresent(t -> new Peers(desk).write(html, visit, t));
             }
         }

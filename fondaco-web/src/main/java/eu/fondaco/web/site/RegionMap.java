@@ -29,11 +29,12 @@ final class RegionMap {
         this.desk = desk;
     }
 
-    /** The layout of a country, or that in which an area has its place. */
-    Optional<Boundaries> layoutOf(String region) {
-        if (Boundaries.of(region).isPresent()) {
-            return Boundaries.of(region);
-        }
+    /** The layout in which an area has its place among others, or that of its own parts. */
+    private Optional<Boundaries> layoutOf(String region) {
+        return layoutAround(region).or(() -> Boundaries.of(region));
+    }
+
+    private Optional<Boundaries> layoutAround(String region) {
         return desk.catalog()
                 .areas()
                 .find(region)
@@ -43,28 +44,20 @@ final class RegionMap {
     }
 
     /**
-     * Writes exports of the regions around one of them, in the newest period that enough are known
-     * of.
+     * Writes exports of the areas around one of them, and of its own parts, each in the newest
+     * period that enough are known of; says whether any were.
      */
-    void exports(Html html, Visit visit, String region) {
-        layoutOf(region)
-                .ifPresent(
-                        layout -> {
-                            Question question =
-                                    Question.of("level")
-                                            .flow(TradeFlow.EXPORTS)
-                                            .reporter(region)
-                                            .build();
-                            newest(layout)
-                                    .ifPresent(
-                                            period ->
-                                                    write(
-                                                            html,
-                                                            visit,
-                                                            question.toBuilder()
-                                                                    .period(period)
-                                                                    .build()));
-                        });
+    boolean exports(Html html, Visit visit, String region) {
+        Question question = Question.of("level").flow(TradeFlow.EXPORTS).reporter(region).build();
+        boolean written = false;
+        for (Optional<Boundaries> layout : List.of(layoutAround(region), Boundaries.of(region))) {
+            Optional<Period> period = layout.flatMap(this::newest);
+            if (period.isPresent()) {
+                Question then = question.toBuilder().period(period.get()).build();
+                written |= write(html, visit, then, layout.get());
+            }
+        }
+        return written;
     }
 
     /** The newest period for which the levels of half of the regions are held. */
@@ -79,10 +72,11 @@ final class RegionMap {
      * turn.
      */
     void write(Html html, Visit visit, Question question) {
-        Boundaries layout = layoutOf(question.reporter().first()).orElse(null);
-        if (layout == null) {
-            return;
-        }
+        layoutOf(question.reporter().first())
+                .ifPresent(layout -> write(html, visit, question, layout));
+    }
+
+    private boolean write(Html html, Visit visit, Question question, Boundaries layout) {
         List<Question> questions = new ArrayList<>();
         layout.shapes()
                 .forEach(
@@ -100,7 +94,7 @@ final class RegionMap {
             }
         }
         if (known.isEmpty()) {
-            return;
+            return false;
         }
         AreaMap map =
                 new AreaMap(
@@ -111,7 +105,7 @@ final class RegionMap {
                         names,
                         question.reporter().first());
         if (!map.isWorthDrawing()) {
-            return;
+            return false;
         }
         html.open("section").leaf("h2", Places.heading(visit, kind(layout)));
         html.open("div", "class", layout.isWide() ? null : "halves");
@@ -123,6 +117,7 @@ final class RegionMap {
         html.close(layout.isWide() ? new String[] {"details"} : new String[0])
                 .close("div", "section")
                 .line();
+        return true;
     }
 
     private String kind(Boundaries layout) {
