@@ -70,6 +70,40 @@ class ReviewersCommandTest {
         assertThat(reviewers("--close", "anna").code()).isEqualTo(2);
     }
 
+    private void provider(String permissions) throws Exception {
+        Path file = folder.resolve(".fondaco/sign-in.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file, "name: Our office\nissuer: https://login.example.org\nclient: fondaco\n");
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    @Test
+    void anAccountForWhichAProviderStandsHasNoPassword() throws Exception {
+        Cli without = reviewers("--add", "bruno", "--name", "Bruno Bianchi", "--subject", "7f3a");
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(without.err()).contains(".fondaco/sign-in.yaml");
+        provider("rw-------");
+        Cli made = reviewers("--add", "bruno", "--name", "Bruno Bianchi", "--subject", "7f3a");
+        assertThat(made.code()).as(made.err()).isZero();
+        assertThat(reviewers().out())
+                .isEqualTo("bruno  Bruno Bianchi  (https://login.example.org)\n");
+        assertThat(Files.readString(folder.resolve(".fondaco/reviewers.yaml")))
+                .contains("subject: 7f3a")
+                .doesNotContain("password");
+    }
+
+    @Test
+    void aProvidersFileThatOthersReadIsRefused() throws Exception {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        provider("rw-r--r--");
+        Cli refused = reviewers("--add", "bruno", "--name", "Bruno Bianchi", "--subject", "7f3a");
+        assertThat(refused.code()).isNotZero();
+        assertThat(refused.err()).contains("others may read it").contains("chmod 600");
+    }
+
     @Test
     void onlyTheOwnerReadsTheFile() throws Exception {
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));

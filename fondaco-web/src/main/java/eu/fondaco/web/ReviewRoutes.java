@@ -15,6 +15,7 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.kept.Keeping;
 import eu.fondaco.publishing.kept.Reviewed;
+import eu.fondaco.web.account.Provider;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.account.Reviewer;
 import eu.fondaco.web.site.Page;
@@ -75,6 +76,9 @@ final class ReviewRoutes {
         if (!review.isOn()) {
             return;
         }
+        if (review.provider().isPresent()) {
+            routes.get(Provider.BACK, this::back);
+        }
         for (Lang lang : Lang.values()) {
             String root = Visit.address(lang, ReviewPages.FOLDER);
             routes.get(
@@ -96,6 +100,9 @@ final class ReviewRoutes {
                 routes.post(root + "/sign-in", ctx -> signIn(ctx, lang));
                 routes.post(root + "/sign-out", ctx -> signOut(ctx, lang));
             }
+            if (review.provider().isPresent()) {
+                routes.get(root + "/provider", ctx -> toProvider(ctx, lang));
+            }
             routes.get(root + "/{id}", ctx -> show(ctx, lang, (v, r) -> desk(ctx, v, r)));
             routes.post(root + "/{id}", ctx -> act(ctx, lang));
         }
@@ -111,7 +118,8 @@ final class ReviewRoutes {
                 ctx,
                 visit,
                 reviewer.isEmpty()
-                        ? ReviewPages.signIn(visit, false)
+                        ? ReviewPages.signIn(
+                                visit, review.provider(), review.takesPasswords(), false)
                         : answer.of(visit, reviewer.get()));
     }
 
@@ -162,7 +170,8 @@ final class ReviewRoutes {
                 ctx,
                 visit,
                 reviewer.isEmpty()
-                        ? ReviewPages.signIn(visit, false)
+                        ? ReviewPages.signIn(
+                                visit, review.provider(), review.takesPasswords(), false)
                         : pages.toKeep(visit, reviewer.get(), form.name(), form.text()));
     }
 
@@ -309,7 +318,33 @@ final class ReviewRoutes {
         if (in) {
             ctx.redirect(visit.to(ReviewPages.FOLDER), HttpStatus.SEE_OTHER);
         } else {
-            send(ctx, visit, ReviewPages.signIn(visit, true));
+            send(ctx, visit, ReviewPages.signIn(visit, review.provider(), true, true));
+        }
+    }
+
+    private void toProvider(Context ctx, Lang lang) {
+        limit.count(ctx.ip());
+        String site = SiteRoutes.visit(ctx, lang).host();
+        ctx.header("Cache-Control", "no-store");
+        ctx.redirect(review.toProvider(ctx, site, lang), HttpStatus.SEE_OTHER);
+    }
+
+    private void back(Context ctx) throws IOException {
+        limit.count(ctx.ip());
+        Optional<Review.Returned> returned = review.back(ctx);
+        Lang lang = returned.map(Review.Returned::lang).orElse(SiteRoutes.language(ctx));
+        String host = ctx.scheme() + "://" + ctx.host();
+        Visit visit = // without the code in any link
+                new Visit(lang, ReviewPages.FOLDER, Map.of(), "", host, Review.isHere(ctx));
+        String name = review.provider().orElseThrow().name();
+        if (returned.isEmpty()) {
+            send(ctx, visit, ReviewPages.notSignedIn(visit, name));
+        } else if (returned.get().account().isEmpty()) {
+            send(ctx, visit, ReviewPages.noAccount(visit, name, returned.get().identity()));
+        } else {
+            // not a redirect: coming from another site, browsers would keep the new cookie back
+            ctx.header("Refresh", "0; url=" + visit.to(ReviewPages.FOLDER));
+            send(ctx, visit, ReviewPages.signedIn(visit, returned.get().account().get().name()));
         }
     }
 

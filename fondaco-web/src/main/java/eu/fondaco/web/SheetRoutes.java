@@ -94,7 +94,8 @@ final class SheetRoutes {
                 ctx,
                 visit,
                 editor.isEmpty()
-                        ? ReviewPages.signIn(visit, false)
+                        ? ReviewPages.signIn(
+                                visit, review.provider(), review.takesPasswords(), false)
                         : SheetPages.empty(visit, editor.get(), List.of()));
     }
 

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +70,8 @@ class ReviewersAccountsTest {
         Accounts accounts =
                 new Accounts() {
                     @Override
-                    public Optional<Account> find(String user) {
-                        return Optional.ofNullable(held.get(user));
+                    public Map<String, Account> all() {
+                        return held;
                     }
 
                     @Override

@@ -3,12 +3,15 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.AccountsFile;
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.ProviderFile;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.account.Account;
+import eu.fondaco.web.account.Identity;
 import eu.fondaco.web.account.OneTimeCodes;
 import eu.fondaco.web.account.Passwords;
+import eu.fondaco.web.account.Provider;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -31,7 +34,9 @@ import picocli.CommandLine.Spec;
                 "Lists the accounts of reviewers, makes or closes one. They hold for `fondaco serve"
                         + " --review`. The password is asked for, or is the first line of standard"
                         + " input; the secret for an app that makes one-time codes is printed once."
-                        + " Accounts are in .fondaco/reviewers.yaml, passwords as Argon2id.",
+                        + " Accounts are in .fondaco/reviewers.yaml, passwords as Argon2id. Those"
+                        + " made with --subject have none: the provider of OpenID Connect named in"
+                        + " .fondaco/sign-in.yaml stands for them.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -55,6 +60,15 @@ public final class ReviewersCommand implements Callable<Integer> {
     private String name;
 
     @Option(
+            names = "--subject",
+            paramLabel = "WORD",
+            description =
+                    "What the provider calls the user, who then signs in there and needs no"
+                            + " password here. Whoever has no account yet is shown it when they"
+                            + " sign in.")
+    private String subject;
+
+    @Option(
             names = "--close",
             paramLabel = "USER",
             description = "Close an account; whoever is signed in by it is out at once.")
@@ -65,12 +79,16 @@ public final class ReviewersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (add != null && close != null || (add == null) != (name == null)) {
+        if (add != null && close != null
+                || (add == null) != (name == null)
+                || add == null && subject != null) {
             throw new UsageException(
                     where.lang()
                             .pick(
-                                    "Give --add USER with --name NAME, or --close USER.",
-                                    "Indicare --add UTENTE con --name NOME, o --close UTENTE."));
+                                    "Give --add USER with --name NAME (and --subject WORD where a"
+                                            + " provider stands for the user), or --close USER.",
+                                    "Indicare --add UTENTE con --name NOME (e --subject PAROLA se"
+                                            + " ne risponde un fornitore), o --close UTENTE."));
         }
         boolean changes = add != null || close != null;
         AccountsFile accounts =
@@ -88,7 +106,8 @@ public final class ReviewersCommand implements Callable<Integer> {
 
     private void list(Collection<Account> all) {
         for (Account account : all) {
-            out().println(account.user() + "  " + account.name());
+            String by = account.identity().map(i -> "  (" + i.issuer() + ")").orElse("");
+            out().println(account.user() + "  " + account.name() + by);
         }
         if (all.isEmpty()) {
             out().println(
@@ -107,6 +126,11 @@ public final class ReviewersCommand implements Callable<Integer> {
                             "--add takes 2 to 40 small letters, digits, dots and hyphens.",
                             "--add vuole da 2 a 40 lettere minuscole, cifre, punti e trattini."));
         }
+        if (subject != null) {
+            accounts.put(new Account(add, name.strip(), identity(lang)));
+            out().println(lang.pick("Made.", "Creato."));
+            return;
+        }
         String password = password(lang);
         Optional<Label> trouble = Passwords.trouble(password, add, name);
         if (trouble.isPresent()) {
@@ -121,6 +145,30 @@ public final class ReviewersCommand implements Callable<Integer> {
                                 "Creato. Inserire in un'app per codici monouso; non sarà mostrato"
                                         + " di nuovo:"));
         out().println("  " + OneTimeCodes.address(add, secret));
+    }
+
+    private Identity identity(Lang lang) throws IOException {
+        String issuer =
+                ProviderFile.read(where.folder(), "")
+                        .map(Provider::issuer)
+                        .orElseThrow(
+                                () ->
+                                        new UsageException(
+                                                lang.pick(
+                                                        "No provider is named; write "
+                                                                + ProviderFile.FILE
+                                                                + " first.",
+                                                        "Non è indicato alcun fornitore: scrivere"
+                                                                + " prima "
+                                                                + ProviderFile.FILE
+                                                                + ".")));
+        if (subject.isBlank() || subject.length() > Identity.LONGEST) {
+            throw new UsageException(
+                    lang.pick(
+                            "--subject takes up to 255 characters.",
+                            "--subject vuole al massimo 255 caratteri."));
+        }
+        return new Identity(issuer, subject);
     }
 
     private static String password(Lang lang) throws IOException {

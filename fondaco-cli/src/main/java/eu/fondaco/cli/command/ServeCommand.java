@@ -63,8 +63,9 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--review",
             description =
                     "Let reviewers keep, decide on and sign checks at /review: those with an"
-                        + " account (`fondaco reviewers`), or where nobody has one, whoever uses"
-                        + " this machine.")
+                        + " account (`fondaco reviewers`; by password, or by a provider of OpenID"
+                        + " Connect named in .fondaco/sign-in.yaml), or where nobody has one,"
+                        + " whoever uses this machine.")
     private boolean review;
 
     @Option(
@@ -85,7 +86,12 @@ public final class ServeCommand implements Callable<Integer> {
             Serving.serve(
                     open,
                     Serving.options(host, port, proxies).withCors(cors),
-                    known ? Serving.review(folder, "fondaco " + Version.number()) : Review.off(),
+                    known
+                            ? Serving.review(
+                                    folder,
+                                    open.observatory().publication().address(),
+                                    "fondaco " + Version.number())
+                            : Review.off(),
                     edit ? new FolderIntake(folder) : null,
                     spec.commandLine().getOut());
         }

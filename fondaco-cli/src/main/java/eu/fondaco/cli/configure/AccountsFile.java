@@ -6,6 +6,7 @@ import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.web.account.Account;
 import eu.fondaco.web.account.Accounts;
+import eu.fondaco.web.account.Identity;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class AccountsFile implements Accounts {
         file = folder.resolve(FILE);
     }
 
-    /** All accounts, by user. */
+    @Override
     public synchronized Map<String, Account> all() throws IOException {
         Map<String, Account> all = new TreeMap<>();
         if (!Files.exists(file)) {
@@ -67,16 +68,12 @@ public final class AccountsFile implements Accounts {
     }
 
     private static Account account(YamlMap map) {
-        return new Account(
-                map.required("user"),
-                map.required("name"),
-                map.required("password"),
-                map.required("secret"));
-    }
-
-    @Override
-    public Optional<Account> find(String user) throws IOException {
-        return Optional.ofNullable(all().get(user));
+        String user = map.required("user");
+        String name = map.required("name");
+        return map.has("subject")
+                ? new Account(
+                        user, name, new Identity(map.required("issuer"), map.required("subject")))
+                : new Account(user, name, map.required("password"), map.required("secret"));
     }
 
     @Override
@@ -102,8 +99,16 @@ public final class AccountsFile implements Accounts {
             Map<String, String> map = new LinkedHashMap<>();
             map.put("user", account.user());
             map.put("name", account.name());
-            map.put("password", account.password());
-            map.put("secret", account.secret());
+            if (account.hasPassword()) {
+                map.put("password", account.password());
+                map.put("secret", account.secret());
+            }
+            account.identity()
+                    .ifPresent(
+                            identity -> {
+                                map.put("issuer", identity.issuer());
+                                map.put("subject", identity.subject());
+                            });
             list.add(map);
         }
         DumperOptions options = new DumperOptions();

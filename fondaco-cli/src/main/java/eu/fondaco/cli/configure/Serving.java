@@ -11,6 +11,7 @@ import eu.fondaco.web.Holdings;
 import eu.fondaco.web.PortInUseException;
 import eu.fondaco.web.ReleaseNotes;
 import eu.fondaco.web.ServerOptions;
+import eu.fondaco.web.account.Provider;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.mcp.McpStdio;
 import eu.fondaco.web.sheet.SheetIntake;
@@ -27,6 +28,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs the site of an open observatory until the process is told to end. */
@@ -101,15 +103,18 @@ public final class Serving {
     }
 
     /**
-     * Reviewers with accounts, or where nobody has one, whoever uses this machine.
+     * Reviewers with accounts, or where nobody has one nor signs in by a provider, whoever uses
+     * this machine.
      *
+     * @param site the published address of the observatory; empty where it has none
      * @param program name and version of what judges
      */
-    public static Review review(Path folder, String program) throws IOException {
+    public static Review review(Path folder, String site, String program) throws IOException {
         AccountsFile accounts = new AccountsFile(folder);
-        return accounts.all().isEmpty()
+        Optional<Provider> provider = ProviderFile.read(folder, site);
+        return accounts.all().isEmpty() && provider.isEmpty()
                 ? Review.onThisMachine(System.getProperty("user.name", ""), program)
-                : Review.by(accounts, program, Clock.systemUTC());
+                : Review.by(accounts, provider, program, Clock.systemUTC());
     }
 
     /**

@@ -2,13 +2,12 @@
 package eu.fondaco.web.account;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.RefusedException;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -21,6 +20,9 @@ public final class Review {
     /** Carries the token of a session; browsers give it to this host alone, and to no script. */
     public static final String COOKIE = "__Host-fondaco-review";
 
+    /** Carries what was begun with a provider, while its reviewer is there. */
+    static final String BEGUN = "__Host-fondaco-sign-in";
+
     private static final String FORM = "token";
 
     private final boolean on;
@@ -28,10 +30,17 @@ public final class Review {
     private final String local;
     private final Accounts accounts;
     private final SignIn signIn;
+    private final ProviderSignIn provider;
     private final Sessions sessions;
     private final String localForm;
 
-    private Review(boolean on, String program, String local, Accounts accounts, Clock clock) {
+    private Review(
+            boolean on,
+            String program,
+            String local,
+            Accounts accounts,
+            Optional<Provider> provider,
+            Clock clock) {
         this.on = on;
         this.program = program;
         this.local = local;
@@ -39,11 +48,12 @@ public final class Review {
         signIn = accounts == null ? null : new SignIn(accounts, clock);
         sessions = new Sessions(clock);
         localForm = sessions.token();
+        this.provider = provider.map(p -> new ProviderSignIn(p, sessions, clock)).orElse(null);
     }
 
     /** Nobody reviews here. */
     public static Review off() {
-        return new Review(false, "", null, null, Clock.systemUTC());
+        return new Review(false, "", null, null, Optional.empty(), Clock.systemUTC());
     }
 
     /**
@@ -53,7 +63,7 @@ public final class Review {
      * @param program name and version of what judges
      */
     public static Review onThisMachine(String name, String program) {
-        return new Review(true, program, name, null, Clock.systemUTC());
+        return new Review(true, program, name, null, Optional.empty(), Clock.systemUTC());
     }
 
     /**
@@ -62,7 +72,18 @@ public final class Review {
      * @param program name and version of what judges
      */
     public static Review by(Accounts accounts, String program, Clock clock) {
-        return new Review(true, program, null, accounts, clock);
+        return by(accounts, Optional.empty(), program, clock);
+    }
+
+    /**
+     * Reviewers with accounts review.
+     *
+     * @param provider by whom they may sign in, too
+     * @param program name and version of what judges
+     */
+    public static Review by(
+            Accounts accounts, Optional<Provider> provider, String program, Clock clock) {
+        return new Review(true, program, null, accounts, provider, clock);
     }
 
     /** Whether anybody reviews here. */
@@ -73,6 +94,16 @@ public final class Review {
     /** Whether reviewers sign in. */
     public boolean hasAccounts() {
         return accounts != null;
+    }
+
+    /** By whom reviewers may sign in, beside their passwords. */
+    public Optional<Provider> provider() {
+        return Optional.ofNullable(provider).map(ProviderSignIn::provider);
+    }
+
+    /** Whether some reviewer signs in by a password, or nobody could otherwise. */
+    public boolean takesPasswords() throws IOException {
+        return provider == null || accounts.all().values().stream().anyMatch(Account::hasPassword);
     }
 
     /** Name and version of what judges. */
@@ -127,10 +158,7 @@ public final class Review {
         sameSite(ctx);
         Reviewer reviewer = of(ctx).orElseThrow(Review::nobody);
         String sent = ctx.formParam(FORM);
-        if (sent == null
-                || !MessageDigest.isEqual(
-                        sent.getBytes(StandardCharsets.UTF_8),
-                        reviewer.form().getBytes(StandardCharsets.UTF_8))) {
+        if (sent == null || !Sessions.same(sent, reviewer.form())) {
             throw elsewhere();
         }
         return reviewer;
@@ -164,15 +192,63 @@ public final class Review {
         sameSite(ctx);
         signOut(ctx);
         Optional<Account> account = signIn.tryIn(user, password, code, ctx.ip());
-        account.ifPresent(
-                a ->
-                        ctx.header(
-                                "Set-Cookie",
-                                COOKIE
-                                        + "="
-                                        + sessions.begin(a.user())
-                                        + "; Path=/; Secure; HttpOnly; SameSite=Strict"));
+        account.ifPresent(a -> begin(ctx, a));
         return account.isPresent();
+    }
+
+    private void begin(Context ctx, Account account) {
+        ctx.res()
+                .addHeader(
+                        "Set-Cookie",
+                        COOKIE
+                                + "="
+                                + sessions.begin(account.user())
+                                + "; Path=/; Secure; HttpOnly; SameSite=Strict");
+    }
+
+    /**
+     * Begins to sign in by the provider; the answer carries a cookie that proves who began.
+     *
+     * @param site the address by which the reviewer knows this site
+     * @return where the reviewer goes
+     */
+    public String toProvider(Context ctx, String site, Lang lang) {
+        sameSite(ctx);
+        signOut(ctx);
+        ProviderSignIn.Way way = provider.begin(site, lang);
+        // Lax: the reviewer comes back from another site
+        begun(ctx, way.cookie() + "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=600");
+        return way.to().toString();
+    }
+
+    /** Who came back from the provider, and the account that is theirs, if any is. */
+    public record Returned(Identity identity, Optional<Account> account, Lang lang) {}
+
+    /**
+     * Signs in whoever comes back from the provider; the answer then carries the cookie of a new
+     * session.
+     *
+     * @return nothing when it wasn't begun here, or the provider doesn't stand for anybody
+     */
+    public Optional<Returned> back(Context ctx) throws IOException {
+        Optional<ProviderSignIn.Back> back =
+                provider.back(
+                        ctx.queryParam("state"),
+                        ctx.cookie(BEGUN),
+                        ctx.queryParam("code"),
+                        ctx.queryParam("iss"));
+        begun(ctx, "; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
+        if (back.isEmpty()) {
+            return Optional.empty();
+        }
+        Identity identity = back.get().identity();
+        Optional<Account> account = accounts.find(identity);
+        account.ifPresent(a -> begin(ctx, a));
+        return Optional.of(new Returned(identity, account, back.get().lang()));
+    }
+
+    private static void begun(Context ctx, String value) {
+        ctx.res().addHeader("Set-Cookie", BEGUN + "=" + value);
     }
 
     /** Ends the session of a request, if it has one. */
@@ -180,9 +256,10 @@ public final class Review {
         String token = ctx.cookie(COOKIE);
         if (token != null) {
             sessions.end(token);
-            ctx.header(
-                    "Set-Cookie",
-                    COOKIE + "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
+            ctx.res()
+                    .addHeader(
+                            "Set-Cookie",
+                            COOKIE + "=; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=0");
         }
     }
 

@@ -58,7 +58,9 @@ public final class SignIn {
         String key = user + " " + address;
         wait(key);
         Optional<Account> account =
-                user.matches(Account.USER) ? accounts.find(user) : Optional.empty();
+                user.matches(Account.USER)
+                        ? accounts.find(user).filter(Account::hasPassword)
+                        : Optional.empty();
         boolean known = passwords.matches(password, account);
         boolean in = known && codes.use(account.get(), code);
         count(key, in);

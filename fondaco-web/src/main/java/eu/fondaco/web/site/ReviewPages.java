@@ -8,9 +8,12 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.html.CheckedText;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.kept.Reviewed;
+import eu.fondaco.web.account.Identity;
+import eu.fondaco.web.account.Provider;
 import eu.fondaco.web.account.Reviewer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pages on which reviewers keep checks, decide on statements and sign. Nobody else sees them.
@@ -26,12 +29,35 @@ public final class ReviewPages {
         this.desk = desk;
     }
 
-    /** The page by which one signs in; says that something was wrong when it was tried before. */
-    public static Page signIn(Visit visit, boolean failed) {
+    /**
+     * The page by which one signs in; says that something was wrong when it was tried before.
+     *
+     * @param provider by whom one may sign in, too
+     * @param passwords whether some have a password
+     */
+    public static Page signIn(
+            Visit visit, Optional<Provider> provider, boolean passwords, boolean failed) {
         Html html = new Html();
         if (failed) {
             alert(html, visit.say("review-pages.user-password-and-code-dont-belong"));
         }
+        provider.ifPresent(p -> byProvider(html, visit, p.name()));
+        if (passwords) {
+            byPassword(html, visit);
+        }
+        html.leaf("p", visit.say("review-pages.accounts-are-made-by-who-runs"), "class", "small");
+        return new Page(failed ? 401 : 200, visit.say("review-pages.sign-in-to-review"), html);
+    }
+
+    private static void byProvider(Html html, Visit visit, String name) {
+        html.open("p")
+                .link(
+                        visit.to(FOLDER + "/provider"),
+                        visit.say("review-pages.sign-in-by-provider", name))
+                .close();
+    }
+
+    private static void byPassword(Html html, Visit visit) {
         form(html, visit.to(FOLDER + "/sign-in"), null);
         field(html, "user", "text", visit.say("review-pages.user"), "", "username");
         field(html, "password", "password", "Password", "", "current-password");
@@ -44,8 +70,33 @@ public final class ReviewPages {
                 "one-time-code");
         button(html, visit.say("review-pages.sign-in"), null, null);
         html.close();
-        html.leaf("p", visit.say("review-pages.accounts-are-made-by-who-runs"), "class", "small");
-        return new Page(failed ? 401 : 200, visit.say("review-pages.sign-in-to-review"), html);
+    }
+
+    /** The page of whoever came back from a provider that doesn't stand for them. */
+    public static Page notSignedIn(Visit visit, String provider) {
+        Html html = new Html();
+        alert(html, visit.say("review-pages.provider-sign-in-failed", provider));
+        byProvider(html, visit, provider);
+        return new Page(401, visit.say("review-pages.sign-in-to-review"), html);
+    }
+
+    /** The page of whoever a provider knows, and the observatory doesn't. */
+    public static Page noAccount(Visit visit, String provider, Identity identity) {
+        Html html = new Html();
+        alert(html, visit.say("review-pages.provider-knows-you", provider));
+        html.leaf("p", visit.say("review-pages.provider-make-account", provider));
+        html.open("pre")
+                .leaf("code", "fondaco reviewers --add … --name … --subject " + identity.subject())
+                .close();
+        return new Page(403, visit.say("review-pages.sign-in-to-review"), html);
+    }
+
+    /** The page from which whoever came back from a provider goes on. */
+    public static Page signedIn(Visit visit, String name) {
+        Html html = new Html();
+        html.leaf("p", visit.say("review-pages.signed-in-as") + name, "class", "lead");
+        html.open("p").link(visit.to(FOLDER), visit.say("review-pages.go-on")).close();
+        return Page.of(visit.say("review-pages.review"), html);
     }
 
     /** The checks there are, what can't be read, and the form by which another is kept. */
