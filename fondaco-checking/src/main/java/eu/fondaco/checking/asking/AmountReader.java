@@ -42,6 +42,7 @@ final class AmountReader {
         }
         Stream<Function<Scope, Shape>> shapes =
                 Stream.of(
+                        ClaimShape::new,
                         TimesShape::new,
                         ExtremeShape::new,
                         SummaryShape::new,
@@ -72,10 +73,18 @@ final class AmountReader {
         boolean whole = scope.home().isEmpty() || scope.home().equals(places.nation());
         boolean named = places.home().stream().anyMatch(c -> !c.equals(places.nation()));
         return heard.parts().stream()
-                .filter(p -> whole && !named && !places.nation().isEmpty())
+                .filter(p -> whole && !places.nation().isEmpty())
+                .filter(p -> !named || isSetAgainst(heard, p))
                 .filter(p -> isMember(p) && !p.is("many"))
                 .filter(p -> isOwn(heard, p))
                 .findFirst();
+    }
+
+    /** Whether somebody named is set against it: "more than our region". */
+    private static boolean isSetAgainst(Heard heard, Heard.Part member) {
+        return heard.parts().stream()
+                .filter(p -> p.to() <= member.from())
+                .anyMatch(p -> p.is("than") || p.is("more") || p.is("less") || p.is("compare"));
     }
 
     private static boolean isMember(Heard.Part p) {

@@ -186,14 +186,20 @@ final class Coverage {
     private boolean isNation(Part part, List<Question> questions) {
         boolean whole =
                 questions.stream()
-                        .filter(q -> q.denominator() != null && q.reporter() != null)
-                        .flatMap(q -> q.reporter().list().stream())
-                        .flatMap(c -> catalog.areas().find(c).stream())
-                        .anyMatch(a -> a.parent().equals(part.code()));
+                        .filter(q -> q.reporter() != null)
+                        .anyMatch(q -> isOfPart(q, part.code()));
         return whole
                 || part.code().equals(places.nation())
                         && questions.stream()
                                 .anyMatch(q -> q.universe() != null || isWhole(q, part.code()));
+    }
+
+    /** Whether somebody within a place has a share, or what stands for no part of it trades. */
+    private boolean isOfPart(Question q, String place) {
+        return q.reporter().list().stream()
+                .flatMap(c -> catalog.areas().find(c).stream())
+                .filter(a -> q.denominator() != null || a.isSpecial())
+                .anyMatch(a -> a.parent().equals(place));
     }
 
     /** Whether a share is one of what somebody trades, or of what all within a place do. */

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Request.Summary;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
@@ -54,11 +55,42 @@ final class ExtremeShape extends Shape {
 
     /** Whether the highest is asked for, or the lowest; null for neither. */
     private Summary way() {
-        boolean time = (heard.says("when") || isOfUnit(heard)) && !heard.says("growth", "rank");
+        boolean said = heard.says("when") || isOfUnit(heard) || isOfBalance();
+        boolean time = said && !heard.says("growth", "rank");
         boolean least = time && heard.says("least");
-        return asks("peak") || time && heard.says("top") && !least
-                ? Summary.HIGHEST
-                : asks("trough") || least ? Summary.LOWEST : null;
+        boolean high = asks("peak") || time && heard.says("top") && !least;
+        boolean low = !high && (asks("trough") || least);
+        return high == low ? null : high == isOfDepth() ? Summary.LOWEST : Summary.HIGHEST;
+    }
+
+    /** "Its widest deficit": of all those that are held. */
+    private boolean isOfBalance() {
+        return flows.equals(List.of(TradeFlow.BALANCE))
+                && listed.among() == null
+                && when.points().isEmpty()
+                && !heard.says("compare", "who", "which")
+                && heard.parts().stream()
+                        .filter(p -> p.is("top") || p.is("least"))
+                        .anyMatch(p -> isOf(heard.after(p)) || isOf(heard.before(p)));
+    }
+
+    private static boolean isOf(Heard.Part balance) {
+        return balance != null && balance.is("balance");
+    }
+
+    /**
+     * Whether the size of a deficit is meant: the largest is the lowest balance. Its best and its
+     * worst times are those of the balance.
+     */
+    private boolean isOfDepth() {
+        boolean deficit =
+                flows.equals(List.of(TradeFlow.BALANCE))
+                        && heard.says("deficit", "negative")
+                        && !heard.says("positive");
+        return deficit
+                && heard.parts().stream()
+                        .filter(p -> p.is("top") || p.is("least") || p.is("peak") || p.is("trough"))
+                        .noneMatch(p -> p.is("judged"));
     }
 
     /** Whether a peak is asked for, and not named by its year: "from the peak of 2012 on". */

@@ -107,11 +107,32 @@ final class Listed {
         }
         boolean several = places.home().size() > 1 || places.abroad().size() > 1;
         boolean what = heard.says("which") && heard.says("top") && !several && !heard.says("rank");
-        boolean goods = what && heard.says("exports", "imports", "sells", "buys") || leadsGoods();
+        boolean goods =
+                what && heard.says("exports", "imports", "sells", "buys")
+                        || leadsGoods()
+                        || !several && isOfMainTrade();
         boolean whole = isShare() && !which("products") && !heard.says("top", "least");
         return isOfProducts() && !whole || goods
                 ? new Universe(Dimension.PRODUCT, Universe.ALL)
                 : null;
+    }
+
+    /** "What are its main exports": goods, where no time and nobody else is said to have most. */
+    private boolean isOfMainTrade() {
+        return places.abroad().isEmpty()
+                && heard.has(Kind.AREA)
+                && !heard.has(Kind.GOODS)
+                && !heard.says("when", "timeunit", "rank", "growth", "who", "share", "peak")
+                && heard.parts().stream()
+                        .filter(p -> p.is("top"))
+                        .anyMatch(p -> isTrade(heard.after(p)) || isTrade(heard.before(p)));
+    }
+
+    private static boolean isTrade(Part noun) {
+        return noun != null
+                && (noun.is("exports") || noun.is("imports"))
+                && !noun.is("partners")
+                && !noun.is("suppliers");
     }
 
     /** Whether it is asked who of the nation trades most, or has a surplus. */

@@ -142,7 +142,7 @@ final class MembersShape extends Shape {
                         ? List.of()
                         : places.home().stream()
                                 .filter(c -> !c.equals(places.nation()) && !scope.isGroup(c))
-                                .filter(c -> !c.equals(listed.province()) || isOfHolder())
+                                .filter(c -> !isWholeOf(among, c) || isOfHolder())
                                 .toList();
         List<String> without = new ArrayList<>(listed.without());
         if (among.dimension() == Dimension.REPORTER) {
@@ -157,7 +157,31 @@ final class MembersShape extends Shape {
             without.add(union);
             without.addAll(scope.membersOf(union));
         }
-        return new Request.Leaders(b.build(), among, most, least, place, without, named);
+        return new Request.Leaders(b.build(), among, most, least, place, without, named, false);
+    }
+
+    /** All members in order, and whether one that is named has the place it is said to have. */
+    Request claimed(Universe among, String member) {
+        Question.Builder b = wanted.leading(among);
+        if (among.dimension() == Dimension.PARTNER) {
+            b.partner(Codes.WORLD);
+        }
+        b.period(when.points().isEmpty() ? null : when.points().get(0));
+        int place = Math.max(1, listed.place());
+        return new Request.Leaders(
+                b.build(),
+                among,
+                listed.count(),
+                isLeast(),
+                place,
+                listed.without(),
+                List.of(member),
+                true);
+    }
+
+    /** Whether an area is that whose parts are listed: "provinces of …". */
+    private static boolean isWholeOf(Universe among, String area) {
+        return among.members().endsWith(" of " + area);
     }
 
     /**

@@ -197,9 +197,21 @@ final class RegisterReader {
     }
 
     /** A number that isn't trade, such as how many people live somewhere; null for none. */
+    /** Whether money is only what amounts are wanted in: "in dollars", where no euro is told. */
+    private boolean isUnit(Part money) {
+        boolean in = money.from() > 0 && heard.tokens().get(money.from() - 1).fold().equals("in");
+        return in
+                && heard.parts().stream().noneMatch(p -> p.is("money.EUR") || p.is("euro"))
+                && heard.has(Kind.AREA);
+    }
+
     private Request fact() {
         String indicator =
-                FACTS.stream().filter(heard::says).map(f -> f.substring(5)).findFirst().orElse("");
+                FACTS.stream()
+                        .filter(f -> heard.parts().stream().anyMatch(p -> p.is(f) && !isUnit(p)))
+                        .map(f -> f.substring(5))
+                        .findFirst()
+                        .orElse("");
         if (indicator.isEmpty()) {
             return null;
         }

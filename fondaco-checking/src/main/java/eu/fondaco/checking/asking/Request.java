@@ -188,6 +188,7 @@ public sealed interface Request {
      * @param place the place of the one that is asked for, 1 for the first; 0 for a list
      * @param without codes of members that are left out
      * @param others codes of members whose distance from that one is asked for
+     * @param claimed whether it is asked if the only one of these others has that place
      */
     record Leaders(
             Question question,
@@ -196,7 +197,8 @@ public sealed interface Request {
             boolean smallest,
             int place,
             List<String> without,
-            List<String> others)
+            List<String> others,
+            boolean claimed)
             implements Request {
 
         /** All members that are held. */
@@ -209,12 +211,12 @@ public sealed interface Request {
 
         /** A list of members, none left out. */
         public Leaders(Question question, Universe among, int n, boolean smallest) {
-            this(question, among, n, smallest, 0, List.of(), List.of());
+            this(question, among, n, smallest, 0, List.of(), List.of(), false);
         }
 
         /** The same by another number. */
         public Leaders by(Question other) {
-            return new Leaders(other, among, n, smallest, place, without, others);
+            return new Leaders(other, among, n, smallest, place, without, others, claimed);
         }
     }
 

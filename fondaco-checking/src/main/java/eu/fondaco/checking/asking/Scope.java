@@ -294,6 +294,11 @@ final class Scope {
                 .orElseGet(() -> parent(area));
     }
 
+    /** What kind of area it is; empty where that isn't known. */
+    String kindOf(String area) {
+        return catalog.areas().find(area).map(Area::kind).orElse("");
+    }
+
     /** The area that an area is part of; empty for none. */
     String parent(String area) {
         return catalog.areas().find(area).map(a -> a.parent()).orElse("");

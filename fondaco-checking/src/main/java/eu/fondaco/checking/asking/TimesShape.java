@@ -65,7 +65,8 @@ final class TimesShape extends Shape {
             Test test = below ? Test.BELOW : Test.ABOVE;
             return times(two.get(0).build(), two.get(1).build(), test, 0, moments());
         }
-        boolean signed = flows.equals(List.of(TradeFlow.BALANCE)) && sign() != null;
+        boolean most = heard.says("top", "least", "peak", "trough");
+        boolean signed = flows.equals(List.of(TradeFlow.BALANCE)) && sign() != null && !most;
         return signed && wanted.plain().size() == 1
                 ? times(wanted.plain().get(0).build(), null, sign(), 0, moments())
                 : null;
@@ -149,7 +150,7 @@ final class TimesShape extends Shape {
                 heard.lang() == Lang.IT
                         && heard.says("ever")
                         && heard.says("whether")
-                        && !heard.says("when", "whichyears", "since", "who");
+                        && !heard.says("when", "whichyears", "who");
         boolean always = heard.tokens().stream().anyMatch(t -> ALWAYS.contains(t.fold()));
         if ((asked || told) && !always) {
             return Moments.EVER;

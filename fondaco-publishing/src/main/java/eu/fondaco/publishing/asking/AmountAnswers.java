@@ -51,7 +51,8 @@ final class AmountAnswers {
                     .append(
                             isToldBeside(answers, answers.get(i))
                                     ? ""
-                                    : new Ends(numbers, lang).said(answers.get(i)));
+                                    : new Ends(numbers, lang).said(answers.get(i)))
+                    .append(new Unallocated(held, lang, asOf, numbers).besides(answers.get(i)));
         }
         sentence.append(between(answers))
                 .append(change(answers))

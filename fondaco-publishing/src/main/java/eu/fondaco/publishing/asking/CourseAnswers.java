@@ -160,15 +160,9 @@ final class CourseAnswers {
         Comparator<Answer.Known> by = Comparator.comparingDouble(a -> a.value().value());
         Answer top =
                 told.get(told.keySet().stream().max(highest ? by : by.reversed()).orElseThrow());
-        return (highest
-                        ? lang.pick(
-                                "The highest held is that of ", "Il più alto disponibile è del ")
-                        : lang.pick(
-                                "The lowest held is that of ", "Il più basso disponibile è del "))
-                + numbers.spoken().period(top.question().period())
-                + ": "
-                + numbers.short_(top)
-                + ". ";
+        String at = numbers.spoken().period(top.question().period());
+        AskingNote note = highest ? AskingNote.HIGHEST_HELD : AskingNote.LOWEST_HELD;
+        return note.note(at, numbers.short_(top)).in(lang) + " ";
     }
 
     private static String exactCourse(Question q, List<Answer> main) {

@@ -79,7 +79,8 @@ final class OrderAnswers {
         String what = held.language().say(exact, lang);
         String order = String.join(", ", first.stream().map(m -> held.name(m.code, lang)).toList());
         String sentence =
-                (complete ? inPlace(asked, members, period, complete) : "")
+                verdict(asked, members, complete)
+                        + (complete ? inPlace(asked, members, period, complete) : "")
                         + (complete
                                 ? Spoken.upper(what) + ": " + order + "."
                                 : partly(members.size(), period) + order + " (" + what + ").")
@@ -94,6 +95,21 @@ final class OrderAnswers {
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer).toList());
         reply = complete ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer.question()));
+    }
+
+    /** Whether the one that is named has the place that it is asked about. */
+    private String verdict(Request.Leaders asked, List<Member> members, boolean complete) {
+        if (!asked.claimed() || asked.place() == 0 || asked.place() > members.size()) {
+            return "";
+        }
+        String claimed = asked.others().get(0);
+        int at = 1 + members.stream().map(Member::code).toList().indexOf(claimed);
+        boolean open = !complete && (at == 0 || at <= asked.place());
+        return open
+                ? lang.pick(
+                        "It can't be told from what is held. ",
+                        "Con i dati disponibili non si può dire. ")
+                : at == asked.place() ? lang.pick("Yes. ", "Sì. ") : "No. ";
     }
 
     /** Without those that trade nothing, where any trade something. */

@@ -39,7 +39,7 @@ final class TruthAnswers {
         String verdict = "";
         ValueSet said = numbers.isNothing(answer) ? null : WorkedOut.values(answer);
         if (said != null) {
-            verdict = verdict(said, asked);
+            verdict = verdict(holds(said, asked, answer instanceof Answer.Known));
         }
         Reply.Kind kind = numbers.isNothing(answer) ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
         Reply reply =
@@ -85,8 +85,7 @@ final class TruthAnswers {
                 : growth.toBuilder().base(years.get(0)).period(years.get(years.size() - 1)).build();
     }
 
-    private String verdict(ValueSet set, Request.Truth asked) {
-        Boolean holds = holds(set, asked);
+    private String verdict(Boolean holds) {
         return holds == null
                 ? lang.pick(
                         "It can't be told from what is held. ",
@@ -94,8 +93,12 @@ final class TruthAnswers {
                 : holds ? lang.pick("Yes. ", "Sì. ") : "No. ";
     }
 
-    /** Whether it holds for every value that is possible; null where some hold and some don't. */
-    private static Boolean holds(ValueSet set, Request.Truth asked) {
+    /**
+     * Whether it holds for every value that is possible; null where some hold and some don't.
+     *
+     * @param agree whether sources agree: else it must hold for what each of them says
+     */
+    private static Boolean holds(ValueSet set, Request.Truth asked, boolean agree) {
         double half = asked.step() / 2 + 1e-9;
         switch (asked.test()) {
             case ABOVE:
@@ -108,7 +111,9 @@ final class TruthAnswers {
                         : set.low() >= asked.value() ? Boolean.FALSE : null;
             default:
                 if (Math.abs(set.value() - asked.value()) <= half) {
-                    return Boolean.TRUE;
+                    boolean all =
+                            set.low() >= asked.value() - half && set.high() <= asked.value() + half;
+                    return agree || all ? Boolean.TRUE : null;
                 }
                 return set.isOutside(asked.value() - half, asked.value() + half)
                         ? Boolean.FALSE
@@ -129,7 +134,7 @@ final class TruthAnswers {
         List<String> no = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Answer a : told) {
-            boolean so = Boolean.TRUE.equals(holds(((Answer.Known) a).value(), asked));
+            boolean so = Boolean.TRUE.equals(holds(((Answer.Known) a).value(), asked, true));
             String period = numbers.spoken().period(a.question().period());
             (so ? yes : no).add(so ? period : period + " (" + numbers.short_(a) + ")");
             rows.add(numbers.row(a));
@@ -145,7 +150,7 @@ final class TruthAnswers {
                                 .orElse(told.get(told.size() - 1));
         String place = numbers.spoken().value(asked.value(), "rank");
         String sentence =
-                verdict(((Answer.Known) latest).value(), asked)
+                verdict(holds(((Answer.Known) latest).value(), asked, true))
                         + numbers.sentence(latest)
                         + " "
                         + place
