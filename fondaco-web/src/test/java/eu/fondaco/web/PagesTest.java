@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.DateWords;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.site.Visit;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -110,7 +113,7 @@ class PagesTest {
         Document live =
                 Jsoup.parse(client.get("/en/instruments?area=YB&state=live&on=2020-01-01").body());
         assertThat(live.select("ol.timeline > li")).hasSize(1);
-        assertThat(live.select("ol.timeline").text()).contains("2015-05-11", "in force");
+        assertThat(live.select("ol.timeline").text()).contains("11 May 2015", "in force");
         assertThat(live.select("select#state option[selected]").attr("value")).isEqualTo("live");
         assertThat(live.select("main a[href^=/api/v1/agreements]").eachAttr("href"))
                 .hasSize(3)
@@ -122,6 +125,36 @@ class PagesTest {
         HttpResponse<String> wrong = client.get("/it/instruments?kind=wish");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("non è tra quelle possibili");
+    }
+
+    @Test
+    void goalsAreSaidDrawnAndTabledAndWhatCannotBeFollowedSaysWhy() throws Exception {
+        Document page = Jsoup.parse(client.get("/it/goals").body());
+        assertThat(page.select("h1").text()).isEqualTo("Traguardi");
+        assertThat(page.select("h2 a[href=/it/strategies/S1]")).hasSize(1);
+        Element first = page.select("main section").first();
+        assertThat(first.select("figure.chart svg.wide .mark title").eachText())
+                .hasSize(first.select("table tbody tr").size() + 2);
+        assertThat(first.select("span.tag")).hasSize(1);
+        assertThat(page.select("main section").last().select("figure")).isEmpty();
+        assertThat(page.select("main section").last().text()).contains("non è noto");
+        assertThat(client.get("/en/embed/goals?chart=1&format=svg").body()).contains("<svg");
+    }
+
+    @Test
+    void theCardOfAnAgreementIsAPageAndTheFormKeepsWhatWasChosen() throws Exception {
+        Document act = Jsoup.parse(client.get("/en/instruments/J2").body());
+        String to = act.select("a[href*=/agreements/card]").attr("href");
+        assertThat(to).isEqualTo("/en/agreements/card?id=J2");
+        Document page =
+                Jsoup.parse(client.get(to + "&against=regions&partner=YB&place=XA-1").body());
+        assertThat(page.select("#id option[selected]").attr("value")).isEqualTo("J2");
+        assertThat(page.select("#against option[selected]").attr("value")).isEqualTo("regions");
+        assertThat(page.select("section.answer p").text()).isEqualTo("After.");
+        assertThat(page.select("a[href=/en/instruments/J2]").text()).startsWith("Memorandum");
+        assertThat(page.select("figure.chart")).hasSize(1);
+        Document none = Jsoup.parse(client.get("/en/agreements/card?id=ZZ").body());
+        assertThat(none.select("p.notice").text()).isEqualTo("No such agreement.");
     }
 
     @ParameterizedTest
@@ -355,7 +388,10 @@ class PagesTest {
         assertThat(alone.select("figure.chart")).hasSize(1);
         assertThat(alone.select("svg.wide").attr("viewBox")).isNotEmpty();
         assertThat(alone.select("header, form, script:not([src])")).isEmpty();
-        assertThat(alone.text()).contains("Source: Trial observatory, as of 20");
+        assertThat(alone.text())
+                .contains(
+                        "Source: Trial observatory, as of "
+                                + DateWords.say(LocalDate.now(), Lang.EN));
         assertThat(client.get("/en/relations/YB").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(
                         policy -> assertThat(policy).contains("frame-ancestors 'none'"));

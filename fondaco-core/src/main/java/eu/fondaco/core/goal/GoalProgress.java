@@ -5,6 +5,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.goal.Pace.State;
 import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.text.Note;
+import java.util.List;
 import java.util.Set;
 
 /** Where a goal stands, or why that can't be told. */
@@ -22,13 +23,22 @@ public sealed interface GoalProgress {
      * @param states how the goal stands: one state, or all that are possible within the bounds of
      *     the latest number, revisions to be expected among them
      * @param basis where the base number is from
+     * @param since the numbers known of years after the base, the latest first
      */
-    record Known(Goal goal, Pace pace, Answer.Known latest, int year, Set<State> states, Note basis)
+    record Known(
+            Goal goal,
+            Pace pace,
+            Answer.Known latest,
+            int year,
+            Set<State> states,
+            Note basis,
+            List<Answer.Known> since)
             implements GoalProgress {
 
-        /** Copies the states. */
+        /** Copies states and numbers. */
         public Known {
             states = Set.copyOf(states);
+            since = List.copyOf(since);
         }
 
         /** The latest number. */

@@ -91,12 +91,16 @@ public final class Goals {
                         .map(i -> last + pace.from() + 1 - i)
                         .mapToObj(y -> question.toBuilder().period(Period.year(y)).build())
                         .toList();
-        for (Answer answer : engine.answer(years, asOf)) {
-            if (answer instanceof Answer.Known known) {
-                int year = known.question().period().firstYear();
-                return new GoalProgress.Known(
-                        goal, pace, known, year, states(pace, known.value(), year), basis);
-            }
+        List<Answer.Known> since =
+                engine.answer(years, asOf).stream()
+                        .filter(Answer.Known.class::isInstance)
+                        .map(Answer.Known.class::cast)
+                        .toList();
+        if (!since.isEmpty()) {
+            Answer.Known known = since.get(0);
+            int year = known.question().period().firstYear();
+            return new GoalProgress.Known(
+                    goal, pace, known, year, states(pace, known.value(), year), basis, since);
         }
         return new GoalProgress.Unknown(goal, GoalNote.NOTHING_SINCE.note(pace.from()));
     }

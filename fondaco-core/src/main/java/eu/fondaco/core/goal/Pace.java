@@ -61,6 +61,15 @@ public record Pace(double base, int from, double target, int by) {
         return grows(base) ? base * Math.pow(target / base, part) : base + (target - base) * part;
     }
 
+    /** The number that a year would have at so many per cent of the needed pace from the start. */
+    public double at(double speed, int year) {
+        if (grows(base)) {
+            double growth = growth(base, target, by - from) * speed / 100;
+            return base * Math.pow(1 + growth / 100, (double) year - from);
+        }
+        return base + (target - base) * speed / 100 * (year - from) / (by - from);
+    }
+
     /** The pace there was over the pace needed, in per cent. */
     public double speed(double value, int year) {
         if (grows(value)) {

@@ -5,12 +5,11 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
-import java.time.Month;
-import java.time.format.TextStyle;
 
 /** Says numbers, times and dates in whole sentences, in one language. */
 class Spoken {
@@ -194,13 +193,7 @@ class Spoken {
         if (!date.isKnown()) {
             return lang.pick("on an unknown day", "in data ignota");
         }
-        String year = String.valueOf(date.year());
-        if (date.month() == 0) {
-            return year;
-        }
-        String month =
-                Month.of(date.month()).getDisplayName(TextStyle.FULL, lang.locale()) + " " + year;
-        return date.day() == 0 ? month : date.day() + " " + month;
+        return DateWords.say(date, lang);
     }
 
     /** The same with its preposition: "on 17 July 2018", "nel maggio 2015". */

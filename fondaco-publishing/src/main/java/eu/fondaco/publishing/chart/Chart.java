@@ -11,7 +11,15 @@ import eu.fondaco.publishing.html.Html;
  * keys where the page's script runs. Nothing is told by colour alone.
  */
 public sealed interface Chart
-        permits LineChart, BarChart, TwoWayBars, SlopeChart, Panels, Timeline, AreaMap, Scatter {
+        permits GoalChart,
+                LineChart,
+                BarChart,
+                TwoWayBars,
+                SlopeChart,
+                Panels,
+                Timeline,
+                AreaMap,
+                Scatter {
 
     /** What is drawn, in words. */
     String title();

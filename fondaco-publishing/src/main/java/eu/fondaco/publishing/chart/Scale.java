@@ -9,15 +9,26 @@ import java.util.stream.IntStream;
 /**
  * The scale of a chart: round bounds around its numbers, all in one unit.
  *
- * @param log whether equal steps are equal ratios; otherwise zero is on the scale
+ * @param log whether equal steps are equal ratios
  */
 record Scale(double low, double high, double step, Amounts amounts, boolean log) {
 
     private static final int MOST_TICKS = 7;
 
     static Scale over(String unit, double[] values) {
-        double least = Math.min(0, Arrays.stream(values).min().orElse(0));
-        double most = Math.max(0, Arrays.stream(values).max().orElse(1));
+        return between(
+                unit,
+                Math.min(0, Arrays.stream(values).min().orElse(0)),
+                Math.max(0, Arrays.stream(values).max().orElse(1)));
+    }
+
+    /** A scale that begins near the least number, for what is read by its place, not its length. */
+    static Scale near(String unit, double[] values) {
+        return between(
+                unit, Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(1));
+    }
+
+    private static Scale between(String unit, double least, double most) {
         double span = most == least ? 1 : most - least;
         double power = Math.pow(10, Math.floor(Math.log10(span / 4)));
         double step =

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.fondaco.core.goal.Pace;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
@@ -329,6 +330,38 @@ class ChartTest {
         assertThat(scale.ticks()).hasSizeBetween(3, 7).startsWith(1e7);
         assertThat(Scale.ofRatios("EUR", new double[] {0, 8e8}).log()).isFalse();
         assertThat(Scale.ofRatios("EUR", new double[] {5e5, 5e5}).high()).isGreaterThan(5e5);
+    }
+
+    @Test
+    void aGoalIsDrawnWithItsPaceAndWhereOneIsSomewhatBehind() {
+        Pace pace = new Pace(100, 2020, 200, 2030);
+        GoalChart chart =
+                new GoalChart(
+                        "Exports",
+                        "percent",
+                        pace,
+                        List.of(
+                                new GoalChart.Seen(2023, 120, 118, 125),
+                                new GoalChart.Seen(2022, 118, 118, 118)));
+        Document drawn = drawn(chart, Lang.EN);
+        assertThat(drawn.select("svg.wide .mark title").eachText())
+                .containsExactly(
+                        "2020: 100%",
+                        "2022: 118%; an even pace would be at 114.87%",
+                        "2023: 120%; an even pace would be at 123.11%",
+                        "target for 2030: 200%");
+        assertThat(drawn.select("svg.wide .mark line.term")).hasSize(1);
+        java.awt.Polygon band = new java.awt.Polygon();
+        for (String at :
+                drawn.selectFirst("svg.wide polygon.provisional").attr("points").split(" ")) {
+            String[] xy = at.split(",");
+            band.addPoint((int) Double.parseDouble(xy[0]), (int) Double.parseDouble(xy[1]));
+        }
+        List<Element> dots = drawn.select("svg.wide circle.dot-a");
+        assertThat(band.contains(number(dots.get(1), "cx"), number(dots.get(1), "cy"))).isFalse();
+        assertThat(band.contains(number(dots.get(2), "cx"), number(dots.get(2), "cy"))).isTrue();
+        assertThat(pace.state(120, 2023)).isEqualTo(Pace.State.BEHIND);
+        assertThat(pace.speed(pace.at(95, 2026), 2026)).isCloseTo(95, within(1e-9));
     }
 
     @Test

@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.When;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.web.Holdings;
@@ -46,7 +47,7 @@ public record NewsLine(String id, String title, String page, String summary) {
                     "act:" + a.act().id(),
                     Speech.say(lang, "feed.agreement") + parties(a.act()),
                     page("instruments", a.act().id()),
-                    a.act().kindAsPrinted() + ", " + a.act().date());
+                    a.act().kindAsPrinted() + ", " + DateWords.say(a.act().date(), lang));
         }
         if (news instanceof Ending e) {
             return new NewsLine(

@@ -28,7 +28,7 @@ final class ActsTimeline {
         List<Timeline.Act> activities =
                 view.activities().stream()
                         .filter(a -> a.date().isKnown())
-                        .map(ActsTimeline::act)
+                        .map(a -> act(a, visit))
                         .toList();
         if (!activities.isEmpty()) {
             rows.add(
@@ -89,13 +89,13 @@ final class ActsTimeline {
                 line.date(i) + ": " + line.title(i) + status + disputed);
     }
 
-    private static Timeline.Act act(Activity a) {
+    private static Timeline.Act act(Activity a, Visit visit) {
         return new Timeline.Act(
                 time(a.date()),
                 0,
                 true,
                 false,
-                a.date() + ": " + a.description().replaceAll("\\.$", ""));
+                visit.date(a.date()) + ": " + a.description().replaceAll("\\.$", ""));
     }
 
     /** The middle of what a date can mean, as a year with its fraction. */

@@ -7,6 +7,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.acts.ActFilter;
@@ -85,7 +86,10 @@ final class AgreementsPage {
     private static String counted(Visit visit, int n, ActFilter filter) {
         String acts =
                 n == 1 ? visit.say("agreements-page.1-act") : n + visit.say("agreements-page.acts");
-        return acts + visit.say("agreements-page.their-state-is-that-of") + filter.day() + ".";
+        return acts
+                + visit.say("agreements-page.their-state-is-that-of")
+                + visit.date(filter.day(), DateWords.Before.OF)
+                + ".";
     }
 
     // -- choices
@@ -214,7 +218,9 @@ final class AgreementsPage {
             Lifecycle life = Lifecycle.of(i, desk.relations());
             html.text(" ").leaf("span", visit.say(STATES.get(life.on(day))), "class", "tag");
             if (life.end() != null) {
-                html.text(visit.say("agreements-page.ends-by") + life.end().to());
+                html.text(
+                        visit.say("agreements-page.ends-by")
+                                + visit.date(life.end().to(), DateWords.Before.THE));
             }
             html.close().line();
         }

@@ -10,6 +10,7 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
@@ -273,7 +274,11 @@ final class AskPage {
         html.leaf(
                 "p",
                 visit.asOf()
-                        .map(d -> visit.say("ask-page.as-known-on") + d + ".")
+                        .map(
+                                d ->
+                                        visit.say("ask-page.as-known")
+                                                + visit.date(d, DateWords.Before.THE)
+                                                + ".")
                         .orElse(
                                 visit.asOfIsWrong()
                                         ? visit.say("ask-page.the-day-asked-for-isnt-one")

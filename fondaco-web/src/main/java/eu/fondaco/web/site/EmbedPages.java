@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.chart.ChartPicture;
 import eu.fondaco.publishing.html.Html;
@@ -32,7 +33,8 @@ final class EmbedPages {
 
     /** Whether charts of that page may be taken. */
     static boolean isFor(String path) {
-        return path.matches("/|/compare|/ask|/relations|/(relations|areas)/.+|/datasets/.+/table");
+        return path.matches(
+                "/|/compare|/ask|/goals|/relations|/(relations|areas)/.+|/datasets/.+/table");
     }
 
     /**
@@ -105,7 +107,12 @@ final class EmbedPages {
         String back = back(visit);
         String source =
                 name
-                        + visit.asOf().map(day -> visit.say("common.as-of") + day).orElse("")
+                        + visit.asOf()
+                                .map(
+                                        day ->
+                                                visit.say("common.as-of")
+                                                        + visit.date(day, DateWords.Before.AT))
+                                .orElse("")
                         + ". "
                         + back;
         if (visit.parameter("format").equals("svg")) {
@@ -133,7 +140,13 @@ final class EmbedPages {
         html.open("p", "class", "small")
                 .text(visit.say("embed-pages.source"))
                 .link(back, name, "target", "_top")
-                .text(visit.asOf().map(day -> visit.say("common.as-of") + day).orElse(""))
+                .text(
+                        visit.asOf()
+                                .map(
+                                        day ->
+                                                visit.say("common.as-of")
+                                                        + visit.date(day, DateWords.Before.AT))
+                                .orElse(""))
                 .close();
         html.leaf("pre", frame(visit, figure), "id", "code").close("main");
         html.leaf("script", "", "type", "module", "src", Assets.CHART.address());

@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
@@ -109,7 +110,12 @@ final class HomePage {
     }
 
     private void news(Html html, Visit visit, News news) {
-        html.open("li").leaf("span", news.day() + " ", "class", "date");
+        html.open("li")
+                .leaf(
+                        "span",
+                        visit.date(news.day(), DateWords.Before.NOTHING) + " ",
+                        "class",
+                        "date");
         if (news instanceof News.Released r && !r.withdrawal()) {
             html.link(
                             visit.to("/datasets", r.release().dataset()),

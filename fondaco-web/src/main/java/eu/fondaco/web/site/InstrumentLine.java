@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.html.Html;
 
@@ -21,20 +22,22 @@ final class InstrumentLine {
         if (!i.date().isKnown()) {
             return visit.say("common.date-unknown");
         }
-        String day = i.date().toString();
+        String day = visit.date(i.date());
+        String the = visit.date(i.date(), DateWords.Before.THE);
         switch (i.dateKind()) {
             case SIGNED:
                 return day;
             case PAGE:
                 return visit.say("instrument-line.by")
-                        + day
+                        + the
                         + visit.say("instrument-line.date-of-the-page-that-reports");
             case PLANNED:
-                return visit.say("instrument-line.planned-for") + day;
+                return visit.say("instrument-line.planned-for") + the;
             case ANNOUNCED:
-                return visit.say("instrument-line.announced-for") + day;
+                return visit.say("instrument-line.announced-for") + the;
             case BEFORE:
-                return visit.say("instrument-line.before") + day;
+                return visit.say("instrument-line.before")
+                        + visit.date(i.date(), DateWords.Before.OF);
             case ABOUT:
                 return visit.say("common.about") + day;
             default:
@@ -82,7 +85,9 @@ final class InstrumentLine {
      */
     String status(Instrument i) {
         String said = RegisterWords.say(i.status(), visit.lang());
-        return i.statusAt().isKnown() ? said + visit.say("common.as-of") + i.statusAt() : said;
+        return i.statusAt().isKnown()
+                ? said + visit.say("common.as-of") + visit.date(i.statusAt(), DateWords.Before.AT)
+                : said;
     }
 
     /** Writes it as an item of a timeline. */

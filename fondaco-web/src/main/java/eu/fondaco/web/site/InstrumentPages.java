@@ -58,6 +58,9 @@ final class InstrumentPages {
         for (String conflict : i.conflicts()) {
             html.leaf("p", visit.say("common.sources-disagree") + conflict, "class", "conflict");
         }
+        if (i.date().isKnown() && !i.partnerAreas().isEmpty()) {
+            CardPage.link(html, visit, i.id());
+        }
         followers(html, visit, i, line);
         html.leaf("h2", visit.say("common.sources")).open("ul", "class", "sources");
         for (String url : i.urls()) {
@@ -108,7 +111,7 @@ final class InstrumentPages {
                     case NOT -> visit.say("instrument-pages.not-kept");
                     case UNKNOWN -> visit.say("instrument-pages.outcome-not-known");
                 };
-        return f.at().isKnown() ? said + " (" + f.at() + ")" : said;
+        return f.at().isKnown() ? said + " (" + visit.date(f.at()) + ")" : said;
     }
 
     private static void source(Html html, Visit visit, FollowUp f) {

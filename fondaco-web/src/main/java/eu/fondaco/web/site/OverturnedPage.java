@@ -2,6 +2,7 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.kept.Overturned;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.report.PublicVerdict;
 import java.time.LocalDate;
@@ -82,7 +83,9 @@ final class OverturnedPage {
         html.open("section", "class", "conflict").leaf("h2", visit.say("overturned.has-changed"));
         html.open("ul");
         for (Overturned o : some) {
-            html.open("li").text(o.day() + ": ").leaf("q", o.quote(), "lang", o.lang().tag());
+            html.open("li")
+                    .text(visit.date(o.day(), DateWords.Before.NOTHING) + ": ")
+                    .leaf("q", o.quote(), "lang", o.lang().tag());
             html.text(" ").link("#s" + o.number(), turn(visit, o)).close();
         }
         html.close("ul", "section").line();

@@ -8,6 +8,7 @@ import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.time.Period;
@@ -148,10 +149,13 @@ final class RelationActs {
                                         .link(visit.to("/treaties", t.id()), visit.say(t.name()))
                                         .text(
                                                 visit.say("common.signed")
-                                                        + t.signed()
+                                                        + visit.date(
+                                                                t.signed(), DateWords.Before.THE)
                                                         + visit.say(
                                                                 "relation-acts.in-force-or-applied")
-                                                        + t.inForce())
+                                                        + visit.date(
+                                                                t.inForce(),
+                                                                DateWords.Before.SINCE))
                                         .close());
         html.close("ul", "section").line();
     }
@@ -164,7 +168,7 @@ final class RelationActs {
                 .leaf("h2", visit.say("relation-acts.activities"))
                 .open("ol", "class", "timeline");
         for (Activity a : view.activities()) {
-            html.open("li").leaf("span", a.date().toString(), "class", "date").empty("br");
+            html.open("li").leaf("span", visit.date(a.date()), "class", "date").empty("br");
             html.text(RegisterWords.say(a.kind(), visit.lang()) + ": ")
                     .away(a.url(), a.description());
             if (a.outcome() != null && !a.outcome().isBlank()) {

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -225,7 +226,7 @@ final class RelationPages {
                                 said.add(
                                         visit.say(t.name())
                                                 + visit.say("common.signed")
-                                                + t.signed()));
+                                                + visit.date(t.signed(), DateWords.Before.THE)));
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said) + ".");
     }
 

@@ -37,6 +37,8 @@ final class SearchPages {
                             "/strategies",
                             "search-pages.strategies",
                             "search-pages.strategies-about"),
+                    new Content(CardPage.PATH, "card-page.before-and-after", "card-page.about"),
+                    new Content(GoalPages.PATH, "goal-pages.how-far-goals-are", "goal-pages.about"),
                     new Content("/figures", "search-pages.figures", "search-pages.figures-about"),
                     new Content(
                             "/disagreements",

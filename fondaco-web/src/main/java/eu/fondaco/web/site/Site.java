@@ -117,6 +117,8 @@ public final class Site {
         ReleasePages release = new ReleasePages(desk);
         pair("/releases", release::list, release::one);
         holdings.releases().forEach(r -> pages.add("/releases/" + r.day()));
+        makers.put(GoalPages.PATH, new GoalPages(desk)::all);
+        makers.put(CardPage.PATH, new CardPage(desk)::show);
         makers.put("/compare", new ComparePage(desk)::show);
         makers.put("/datasets/{id}/table", new ExplorePage(desk)::show);
         makers.put("/disagreements", source::disagreements);

@@ -3,15 +3,10 @@ package eu.fondaco.web.site;
 
 import static eu.fondaco.web.site.FigurePages.term;
 
-import eu.fondaco.core.goal.GoalNote;
-import eu.fondaco.core.goal.GoalWords;
-import eu.fondaco.core.goal.Goals;
-import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.publishing.html.Html;
-import java.time.LocalDate;
-import java.util.List;
 
 /** Agreements above the region, strategies and programmes: lists, and a page for each. */
 final class TreatyPages {
@@ -35,8 +30,8 @@ final class TreatyPages {
         for (Treaty t : desk.relations().treaties()) {
             html.open("tr").open("th", "scope", "row");
             html.link(visit.to("/treaties", t.id()), visit.say(t.name())).close();
-            html.leaf("td", t.signed().toString(), "data-label", signed);
-            html.leaf("td", t.inForce().toString(), "data-label", force).close();
+            html.leaf("td", visit.date(t.signed()), "data-label", signed);
+            html.leaf("td", visit.date(t.inForce()), "data-label", force).close();
         }
         html.close("tbody", "table");
         return Page.of(visit.say("common.agreements-above-the-region"), html);
@@ -50,22 +45,23 @@ final class TreatyPages {
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html().open("dl");
-        term(html, visit.say("treaty-pages.signed-2"), t.signed().toString());
-        term(html, visit.say("treaty-pages.in-force-or-applied"), t.inForce().toString());
+        term(html, visit.say("treaty-pages.signed-2"), visit.date(t.signed()));
+        term(html, visit.say("treaty-pages.in-force-or-applied"), visit.date(t.inForce()));
         term(html, visit.say("treaty-pages.parties"), desk.areas(t.parties(), visit));
         if (!t.note().isBlank()) {
             term(html, visit.say("common.note"), t.note());
         }
         html.leaf("dt", visit.say("treaty-pages.source")).open("dd").away(t.source(), t.source());
         html.close("dd", "dl");
+        CardPage.link(html, visit, t.id());
         Citing.write(
                 html,
                 visit,
                 visit.say(t.name()),
                 visit.say("treaty-pages.signed")
-                        + t.signed()
+                        + visit.date(t.signed(), DateWords.Before.THE)
                         + visit.say("treaty-pages.in-force")
-                        + t.inForce(),
+                        + visit.date(t.inForce(), DateWords.Before.SINCE),
                 desk.catalog());
         return Page.of(visit.say(t.name()), html);
     }
@@ -77,6 +73,9 @@ final class TreatyPages {
                 visit.say("treaty-pages.what-public-pages-say-of-strategies"),
                 "class",
                 "lead");
+        html.open("p")
+                .link(visit.to(GoalPages.PATH), visit.say("goal-pages.how-far-goals-are"))
+                .close();
         html.open("ul", "class", "plain");
         for (Strategy s : desk.relations().strategies()) {
             html.open("li").link(visit.to("/strategies", s.id()), s.name());
@@ -105,7 +104,7 @@ final class TreatyPages {
         term(
                 html,
                 visit.say("treaty-pages.date-of-the-act"),
-                s.date().isKnown() ? s.date().toString() : unknown);
+                s.date().isKnown() ? visit.date(s.date()) : unknown);
         term(html, visit.say("common.body"), orElse(s.body(), unknown));
         term(
                 html,
@@ -123,35 +122,8 @@ final class TreatyPages {
                 .open("dd")
                 .away(s.url(), s.url())
                 .close("dd", "dl");
-        goals(html, visit, s);
+        new GoalPages(desk).of(html, visit, s);
         return Page.of(s.name(), html);
-    }
-
-    /** Where the numbers that a strategy wants to reach stand. */
-    private void goals(Html html, Visit visit, Strategy s) {
-        List<Goal> goals =
-                desk.relations().goals().stream().filter(g -> g.strategy().equals(s.id())).toList();
-        if (goals.isEmpty()) {
-            return;
-        }
-        LocalDate asOf = visit.asOf().orElse(null);
-        Goals follow =
-                new Goals(
-                        desk.holdings().language(),
-                        desk.holdings().engine(),
-                        asOf == null ? LocalDate.now() : asOf,
-                        asOf);
-        GoalWords words = new GoalWords(visit.lang());
-        html.leaf("h2", GoalNote.HEADING.note().in(visit.lang()));
-        for (Goal goal : goals) {
-            html.leaf("h3", visit.say(goal.name())).open("ul");
-            words.say(follow.follow(goal)).forEach(line -> html.leaf("li", line));
-            html.close();
-            if (!goal.source().isEmpty()) {
-                html.open("p").away(goal.source(), goal.source()).close();
-            }
-        }
-        html.leaf("p", GoalNote.METHOD.note().in(visit.lang()));
     }
 
     private static String orElse(String text, String other) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
@@ -76,6 +77,21 @@ public record Visit(
     /** Whether a day was asked for that isn't one. */
     public boolean asOfIsWrong() {
         return !parameter("as-of").isEmpty() && asOf().isEmpty();
+    }
+
+    /** A date as prose says it. */
+    String date(PartialDate date) {
+        return date(date, DateWords.Before.NOTHING);
+    }
+
+    /** A date as prose says it, after what stands before it. */
+    String date(PartialDate date, DateWords.Before before) {
+        return date.isKnown() ? DateWords.say(date, before, lang) : say("common.date-unknown");
+    }
+
+    /** A day as prose says it, after what stands before it. */
+    String date(LocalDate day, DateWords.Before before) {
+        return date(PartialDate.of(day), before);
     }
 
     /** The address of another page in the same language. */

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.AgreementCards;
+import eu.fondaco.web.RefusedException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What trade did before and after an agreement, beside what chance alone does: sentences, the trade
+ * of the two over time, and a form for another flow or comparison.
+ */
+final class CardPage {
+
+    static final String PATH = "/agreements/card";
+
+    private static final int LONGEST_YEAR = 4;
+
+    private final Desk desk;
+
+    CardPage(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Writes the way to the card of an act of the register. */
+    static void link(Html html, Visit visit, String id) {
+        html.open("p", "class", "noprint")
+                .link(
+                        visit.to(PATH) + "?id=" + Visit.encode(id),
+                        visit.say("card-page.before-and-after"))
+                .close();
+    }
+
+    Page show(Visit visit) {
+        Html html = new Html();
+        html.leaf("p", visit.say("card-page.what-it-tells"), "class", "lead");
+        form(html, visit);
+        String id = visit.parameter("id");
+        boolean named = !id.isEmpty() || !visit.parameter("partner").isEmpty();
+        if (!id.isEmpty()) {
+            act(html, visit, id);
+        }
+        if (named) {
+            card(html, visit);
+        }
+        return Page.of(visit.say("card-page.before-and-after"), html);
+    }
+
+    private void card(Html html, Visit visit) {
+        AgreementCards.Card card;
+        try {
+            card = desk.holdings().cards().tell(asked(visit), visit.lang());
+        } catch (RefusedException refused) {
+            html.leaf("p", visit.say(refused.words()), "class", "notice");
+            return;
+        }
+        html.open("section", "class", "answer");
+        if (!card.title().isEmpty()) {
+            html.leaf("h2", card.title());
+        }
+        card.sentences().forEach(said -> html.leaf("p", said));
+        html.close().line();
+        if (card.asked().place().isEmpty() || card.asked().partner().isEmpty()) {
+            return;
+        }
+        TradeYears trade = TradeYears.of(desk, visit, card.asked().place(), card.asked().partner());
+        List<Instrument> acts =
+                desk.relations().instruments().stream()
+                        .filter(i -> i.id().equals(card.asked().id()))
+                        .toList();
+        new TradeBothWays(desk).write(html, visit, trade, acts);
+    }
+
+    private static AgreementCards.Asked asked(Visit visit) {
+        return new AgreementCards.Asked(
+                visit.parameter("id"),
+                visit.parameter("place"),
+                visit.parameter("partner"),
+                visit.parameter("year").length() > LONGEST_YEAR ? 0 : visit.number("year", 0),
+                visit.parameter("flow").equals("imports") ? TradeFlow.IMPORTS : TradeFlow.EXPORTS,
+                visit.parameter("against").equals("regions"),
+                visit.asOf().orElse(null));
+    }
+
+    /** Names the act, with the way to its page. */
+    private void act(Html html, Visit visit, String id) {
+        Optional<Instrument> instrument =
+                desk.relations().instruments().stream().filter(i -> i.id().equals(id)).findFirst();
+        Optional<Treaty> treaty =
+                desk.relations().treaties().stream().filter(t -> t.id().equals(id)).findFirst();
+        InstrumentLine line = new InstrumentLine(visit);
+        html.open("p");
+        instrument.ifPresent(
+                i ->
+                        html.link(visit.to("/instruments", id), line.title(i))
+                                .text(", " + line.date(i)));
+        treaty.ifPresent(
+                t ->
+                        html.link(visit.to("/treaties", id), visit.say(t.name()))
+                                .text(", " + visit.date(t.inForce())));
+        html.close();
+    }
+
+    private void form(Html html, Visit visit) {
+        html.open("form", "class", "wide", "method", "get", "action", visit.to(PATH));
+        html.open("div", "class", "side");
+        select(html, visit, "id", "card-page.agreement", acts(visit));
+        select(html, visit, "place", "card-page.whose-trade", areas(visit, desk.reporters()));
+        select(
+                html,
+                visit,
+                "partner",
+                "common.partner",
+                areas(visit, desk.partnersOf(desk.catalog().home())));
+        html.open("div").leaf("label", visit.say("card-page.year"), "for", "year");
+        html.empty(
+                        "input",
+                        "type",
+                        "text",
+                        "inputmode",
+                        "numeric",
+                        "id",
+                        "year",
+                        "name",
+                        "year",
+                        "value",
+                        visit.parameter("year"))
+                .close();
+        select(
+                html,
+                visit,
+                "flow",
+                "card-page.flow",
+                List.of(
+                        new Option("exports", visit.say("common.exports")),
+                        new Option("imports", visit.say("common.imports"))));
+        select(
+                html,
+                visit,
+                "against",
+                "card-page.against",
+                List.of(
+                        new Option("partners", visit.say("card-page.against-partners")),
+                        new Option("regions", visit.say("card-page.against-regions"))));
+        html.close().open("p", "class", "buttons");
+        html.leaf("button", visit.say("common.show")).close("p", "form").line();
+    }
+
+    /** What may be chosen: what is sent, and what is read. */
+    private record Option(String value, String said) {
+        static final Option NONE = new Option("", "");
+    }
+
+    /** Treaties and dated agreements with a counterpart, by name, with none first. */
+    private List<Option> acts(Visit visit) {
+        InstrumentLine line = new InstrumentLine(visit);
+        Stream<Option> treaties =
+                desk.relations().treaties().stream()
+                        .map(t -> new Option(t.id(), visit.say(t.name())));
+        Stream<Option> instruments =
+                desk.relations().instruments().stream()
+                        .filter(i -> i.date().isKnown() && !i.partnerAreas().isEmpty())
+                        .map(i -> new Option(i.id(), line.title(i) + ", " + line.date(i)));
+        return byName(Stream.concat(treaties, instruments));
+    }
+
+    /** Areas by name, with none first. */
+    private List<Option> areas(Visit visit, List<String> codes) {
+        return byName(
+                codes.stream()
+                        .filter(
+                                code ->
+                                        desk.catalog()
+                                                .areas()
+                                                .find(code)
+                                                .filter(Area::isSpecial)
+                                                .isEmpty())
+                        .map(code -> new Option(code, desk.area(code, visit))));
+    }
+
+    private static List<Option> byName(Stream<Option> options) {
+        return Stream.concat(
+                        Stream.of(Option.NONE), options.sorted(Comparator.comparing(Option::said)))
+                .toList();
+    }
+
+    private static void select(
+            Html html, Visit visit, String name, String label, List<Option> options) {
+        html.open("div").leaf("label", visit.say(label), "for", name);
+        html.open("select", "id", name, "name", name);
+        for (Option option : options) {
+            html.leaf(
+                    "option",
+                    option.said,
+                    "value",
+                    option.value,
+                    "selected",
+                    option.value.equals(visit.parameter(name)) ? "selected" : null);
+        }
+        html.close("select", "div").line();
+    }
+}
