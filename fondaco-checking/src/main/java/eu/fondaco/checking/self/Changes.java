@@ -186,6 +186,7 @@ final class Changes {
     private static Optional<Clash> levels(Sentence s, Printed percent) {
         List<Printed> levels = withUnits(s);
         if (levels.size() != 2
+                || levels.get(0).unit() != levels.get(1).unit()
                 || !areTogether(s, levels, percent)
                 || levels.stream().anyMatch(Printed::hedged)) {
             return Optional.empty();
@@ -289,8 +290,10 @@ final class Changes {
                         words));
     }
 
-    private static Optional<Clash> difference(
-            Sentence s, Printed change, Printed level, Printed percent) {
+    /**
+     * A change, the level it leads to and its per cent; the sentence tells whether it is a rise.
+     */
+    static Optional<Clash> difference(Sentence s, Printed change, Printed level, Printed percent) {
         int way = way(s.text());
         if (way == 0 || change.value() >= level.value()) {
             return Optional.empty();
@@ -333,7 +336,9 @@ final class Changes {
         return Optional.of(
                 new Clash(
                         "change",
-                        s.span(change.start(), level.end()),
+                        s.span(
+                                Math.min(change.start(), level.start()),
+                                Math.max(change.end(), level.end())),
                         s.span(percent.start(), percent.end()),
                         words));
     }

@@ -32,6 +32,20 @@ final class Dates {
                             + "\\b(?:l'anno prima|l'anno precedente|nell'anno precedente|un anno"
                             + " prima),? ?\\(?(?:il |nel )?(?<b>(?:19|20)\\d{2})\\b(?![-\u2013/])",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_EN =
+            Pattern.compile(
+                    "\\b(?:the year before|the previous year|the preceding year|a year earlier),?"
+                            + " ?\\(?(?:in )?(?<b>(?:19|20)\\d{2})\\b(?![-\u2013/])\\)?"
+                            + GAP
+                            + "\\bin (?<a>(?:19|20)\\d{2})\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern AFTER_IT =
+            Pattern.compile(
+                    "\\b(?:l|all|nell)'anno (?:prima|precedente),? ?\\(?(?:il |nel"
+                            + " )?(?<b>(?:19|20)\\d{2})\\b(?![-\u2013/])\\)?"
+                            + GAP
+                            + "\\bnel (?<a>(?:19|20)\\d{2})\\b",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY =
             Pattern.compile(
                     "\\b(?<week>\\p{L}{3,9}),? (?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th|\u00ba)?"
@@ -46,31 +60,15 @@ final class Dates {
     /** The clashes of a sentence's dates. */
     static List<Clash> in(Sentence s, Lang lang) {
         List<Clash> out = new ArrayList<>();
-        Matcher m = (lang == Lang.IT ? BEFORE_IT : BEFORE_EN).matcher(s.text());
-        while (m.find()) {
-            int a = Integer.parseInt(m.group("a"));
-            int b = Integer.parseInt(m.group("b"));
-            if (b != a - 1) {
-                out.add(
-                        new Clash(
-                                "date",
-                                s.span(m.start("a"), m.end("a")),
-                                s.span(m.start("b"), m.end("b")),
-                                Say.of(
-                                        "The year before "
-                                                + a
-                                                + " is "
-                                                + (a - 1)
-                                                + "; the text says "
-                                                + b
-                                                + ".",
-                                        "L'anno prima del "
-                                                + a
-                                                + " \u00e8 il "
-                                                + (a - 1)
-                                                + "; il testo dice "
-                                                + b
-                                                + ".")));
+        List<Pattern> patterns =
+                lang == Lang.IT ? List.of(BEFORE_IT, AFTER_IT) : List.of(BEFORE_EN, AFTER_EN);
+        for (Pattern pattern : patterns) {
+            Matcher m = pattern.matcher(s.text());
+            while (m.find()) {
+                years(s, m, out);
+            }
+            if (!out.isEmpty()) {
+                break; // the same two years the other way round
             }
         }
         for (Pattern pattern : List.of(DAY, DAY_US)) {
@@ -80,6 +78,37 @@ final class Dates {
             }
         }
         return out;
+    }
+
+    private static void years(Sentence s, Matcher m, List<Clash> out) {
+        int a = Integer.parseInt(m.group("a"));
+        int b = Integer.parseInt(m.group("b"));
+        if (b == a - 1) {
+            return;
+        }
+        boolean inOrder = m.start("a") < m.start("b");
+        String first = inOrder ? "a" : "b";
+        String second = inOrder ? "b" : "a";
+        out.add(
+                new Clash(
+                        "date",
+                        s.span(m.start(first), m.end(first)),
+                        s.span(m.start(second), m.end(second)),
+                        Say.of(
+                                "The year before "
+                                        + a
+                                        + " is "
+                                        + (a - 1)
+                                        + "; the text says "
+                                        + b
+                                        + ".",
+                                "L'anno prima del "
+                                        + a
+                                        + " \u00e8 il "
+                                        + (a - 1)
+                                        + "; il testo dice "
+                                        + b
+                                        + ".")));
     }
 
     private static void weekday(Sentence s, Matcher m, Lang lang, List<Clash> out) {

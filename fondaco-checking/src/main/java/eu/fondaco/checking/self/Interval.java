@@ -7,6 +7,9 @@ record Interval(double low, double high) {
     /** What a number printed with a step may have been before: rounded, or cut off as papers do. */
     static Interval printed(double value, double step) {
         double half = step / 2 * (1 + 1e-9);
+        if (value == 0) {
+            return new Interval(-step, step); // what was cut off may have been on either side
+        }
         return value >= 0
                 ? new Interval(value - half, value + step)
                 : new Interval(value - step, value + half);

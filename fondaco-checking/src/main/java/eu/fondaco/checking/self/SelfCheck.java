@@ -12,7 +12,9 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Where a text is at odds with itself. Needs no data, and knows not which side is right. */
 public final class SelfCheck {
@@ -36,7 +38,11 @@ public final class SelfCheck {
         List<Clash> clashes = clashes(document, lang);
         clashes.sort(Comparator.comparingInt(c -> c.second().start()));
         List<Checked> out = new ArrayList<>();
+        Set<Span> told = new HashSet<>(); // one clash is enough to send an author there
         for (Clash clash : clashes) {
+            if (!told.add(clash.second())) {
+                continue;
+            }
             out.add(statement(document, clash, "x" + (out.size() + 1)));
         }
         return out;
@@ -58,6 +64,7 @@ public final class SelfCheck {
             out.addAll(Dates.in(s, lang));
         }
         out.addAll(Twice.in(sentences));
+        out.addAll(Sums.in(sentences, lang));
         for (Grid grid : Grid.of(document, lang)) {
             out.addAll(Tables.in(grid));
             out.addAll(Twice.against(grid, sentences));

@@ -17,8 +17,15 @@ import java.util.regex.Pattern;
  *
  * @param start of it in the reading text
  * @param heading whether it is a title or heading
+ * @param block which paragraph of the text it is in
  */
-record Sentence(Document document, int start, String text, List<Printed> numbers, boolean heading) {
+record Sentence(
+        Document document,
+        int start,
+        String text,
+        List<Printed> numbers,
+        boolean heading,
+        int block) {
 
     /** A full stop that isn't part of a number or a short form. */
     private static final Pattern END =
@@ -32,7 +39,9 @@ record Sentence(Document document, int start, String text, List<Printed> numbers
     /** The sentences of a text's prose; rows of tables aren't among them. */
     static List<Sentence> of(Document document, Lang lang) {
         List<Sentence> out = new ArrayList<>();
+        int number = -1;
         for (Block block : document.blocks()) {
+            number++;
             if (block.kind() == Kind.TABLE_ROW) {
                 continue;
             }
@@ -50,7 +59,12 @@ record Sentence(Document document, int start, String text, List<Printed> numbers
                     if (numbers.size() <= MOST_NUMBERS) { // more are a list, not a sentence
                         out.add(
                                 new Sentence(
-                                        document, block.start() + from, one, numbers, heading));
+                                        document,
+                                        block.start() + from,
+                                        one,
+                                        numbers,
+                                        heading,
+                                        number));
                     }
                 }
                 from = to;

@@ -73,6 +73,25 @@ class SelfCheckTest {
                 "date | In 2023 sales were high, and in the year before, 2021, they were low. |"
                         + " 2022",
                 "date | Nel 2023 è andata bene, mentre l'anno precedente, 2021, no. | 2022",
+                "date | Compared with the previous year (2021), in 2023 sales were high. | 2022",
+                "date | Rispetto all'anno precedente (2021), nel 2023 è andata bene. | 2022",
+                "order | The main market is Germany with 12.3% of exports, ahead of France (13.1%)."
+                        + " | 13.1%",
+                "order | Verso la Germania va il 12,3% dell'export, verso la Francia il 13,1%;"
+                        + " prima è la Germania, seguita dalla Francia. | 13,1%",
+                "change | Exports rose by 20% to 4.6 billion euros in 2023, from 4.2 billion the"
+                        + " year before. | 5.8% and 13.3%",
+                "change | Le esportazioni del 2023 valgono 4,6 miliardi di euro. Nel 2022 erano"
+                        + " state pari a 4,2 miliardi: crescono del 20%. | 5.8% and 13.3%",
+                "difference | Exports came to 4.6 billion euros in 2023, 0.9 billion more than the"
+                        + " 4.2 billion of 2022. | between 250.0 and 550.0 million",
+                "balance | In 2023 exports came to 4.6 billion euros. Imports fell by 3% to 3.1"
+                        + " billion. The trade surplus was 1.9 billion. | 1.3 and 1.7",
+                "balance | Nel 2023 le esportazioni ammontano a 4,6 miliardi di euro, le"
+                        + " importazioni a 3,1 miliardi. Il saldo segna un disavanzo di 1,5"
+                        + " miliardi. | 1.3 and 1.7",
+                "share | Exports were worth 18.1 billion euros in 2023. Exports of machinery came"
+                        + " to 5.2 billion, or 25% of the total. | 28.2%",
                 "weekday | Published on Tuesday 11 December 2025. | Thursday",
                 "weekday | Bologna, lunedì 11 dicembre 2025: la nota della regione. | Thursday"
             })
@@ -115,6 +134,21 @@ class SelfCheckTest {
                 "Exports doubled from 2.1 to 4.0 billion euros.",
                 "Machinery sold 5.2 billion euros, or 28.7% of the total of 18.1 billion.",
                 "Machinery sold 5.2 billion euros, 3% more, out of a total of 18.1 billion.",
+                // another year, another area, or nobody knows whose
+                "Exports were worth 4.6 billion euros in 2023. In 2021 they had been 4.2 billion:"
+                        + " they rose by 1% on 2022.",
+                "Exports rose by 9.5% to 4.6 billion euros. Exports of Japan fell by 3%.",
+                "Exports came to 4.6 billion euros, 12% more, against 4.2 billion of purchases.",
+                "Exports climbed from 4.2 billion to 4.6 billion euros, outpacing the nation"
+                        + " (+18.1%).",
+                "Exports came to 4.6 billion euros in 2023, imports to 3.1 billion. The surplus of"
+                        + " machinery was 1.9 billion.",
+                "Exports came to 4.6 billion euros in 2023, imports to 3.1 billion. In 2022 the"
+                        + " surplus was 1.9 billion.",
+                "Imports came to 4.6 billion euros, 3% more; the deficit stood at 1.2 billion,"
+                        + " against 0.9 billion.",
+                "Exports were worth 18.1 billion euros in 2023. In the first half exports of"
+                        + " machinery came to 5.2 billion, or 55% of the total.",
                 // the balance is with somebody else, or of part of it
                 "Exports of 4.6 billion euros and imports of 3.1 billion euros; the deficit with"
                         + " China was 1.9 billion euros.",
@@ -178,6 +212,15 @@ class SelfCheckTest {
     }
 
     @Test
+    void aChangeCutOffToNothingAgreesOnEitherSide() {
+        String text =
+                TABLE.replace("| India | 300 | 330 | 10.0 |", "| India | 8272 | 8266 | 0.0 |")
+                        .replace("| 3178 | 3946 | 24.2 |", "| 11150 | 11882 | 6.6 |");
+        assertThat(text).contains("8272", "11882");
+        assertThat(check(Lang.EN, text)).isEmpty();
+    }
+
+    @Test
     void aTableBuiltOtherwiseAccusesNobody() {
         String nested = TABLE.replace("| India", "| of which food | 100 | 120 | 20.0 |\n| India");
         assertThat(check(Lang.EN, nested)).isEmpty();
@@ -189,6 +232,14 @@ class SelfCheckTest {
                 check(Lang.EN, "# Exports up 4.1% in 2024\n\nIn 2024 exports grew by 5.3%.");
         assertThat(found).hasSize(1);
         assertThat(found.get(0).why().en()).contains("4.1%", "5.3%");
+    }
+
+    @Test
+    void aLevelOfTheTitleIsToldAgainInTheBody() {
+        String text = "# Exports of 4.9 billion euros in 2023\n\nIn 2023 exports were worth ";
+        assertThat(check(Lang.EN, text + "4.88 billion euros, 3% more.")).isEmpty();
+        List<Checked> found = check(Lang.EN, text + "4.6 billion euros, 3% more.");
+        assertThat(found).extracting(c -> c.claim().tokens().get(0)).containsExactly("twice");
     }
 
     @Test

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.core.text.Lang;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/**
+ * The words by which a language tells numbers, from {@code Telling_LANGUAGE.properties} beside this
+ * class.
+ */
+final class TellingWords {
+
+    private static final Map<Lang, TellingWords> ALL = new EnumMap<>(Lang.class);
+
+    static {
+        for (Lang lang : Lang.values()) {
+            ALL.put(lang, new TellingWords(read(lang)));
+        }
+    }
+
+    final Pattern exports;
+    final Pattern imports;
+    final Pattern surplus;
+    final Pattern deficit;
+    final Pattern balance;
+    final Pattern up;
+    final Pattern down;
+    final Pattern risky;
+    final Pattern hadBeen;
+    final Pattern yearBefore;
+    final Pattern when;
+    final Pattern empty;
+
+    /** Right before a number. */
+    final Pattern earlier;
+
+    final Pattern by;
+    final Pattern baseYear;
+
+    /** Right behind a number. */
+    final Pattern more;
+
+    final Pattern change;
+    final Pattern shareOf;
+    final Pattern genitive;
+
+    private TellingWords(Properties words) {
+        exports = inside(words, "exports");
+        imports = inside(words, "imports");
+        surplus = inside(words, "surplus");
+        deficit = inside(words, "deficit");
+        balance = inside(words, "balance");
+        up = inside(words, "up");
+        down = inside(words, "down");
+        risky = inside(words, "risky");
+        hadBeen = inside(words, "had-been");
+        yearBefore = inside(words, "year-before");
+        when = inside(words, "when");
+        empty = pattern("^(?:" + words.getProperty("empty") + ")$");
+        earlier = pattern("(?<!\\p{L})(?:" + words.getProperty("earlier") + ")\\s+(?:the\\s+)?$");
+        by = pattern("(?:(?<!\\p{L})(?:" + words.getProperty("by") + ")\\s*|\\()$");
+        baseYear = pattern("(?<!\\p{L})(?:" + words.getProperty("base-year") + ")\\s*$");
+        more = pattern("^\\s*(?:" + words.getProperty("more") + ")(?!\\p{L})");
+        change = inside(words, "change");
+        genitive = pattern("\\s*(?:" + words.getProperty("genitive") + ")\\s*[^,;:()]{0,40}");
+        shareOf = pattern("^\\s*(?:" + words.getProperty("share-of") + ")(?!\\p{L})");
+    }
+
+    /** The words of a language. */
+    static TellingWords of(Lang lang) {
+        return ALL.get(lang);
+    }
+
+    private static Pattern inside(Properties words, String key) {
+        return pattern("(?<![\\p{L}-])(?:" + words.getProperty(key) + ")(?![\\p{L}-])");
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(
+                regex,
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+    }
+
+    private static Properties read(Lang lang) {
+        String name = "Telling_" + lang.tag() + ".properties";
+        Properties words = new Properties();
+        try (InputStream in = TellingWords.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("there are no words " + name);
+            }
+            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                words.load(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words " + name + " can't be read", e);
+        }
+        return words;
+    }
+
+    /** Up 1, down -1, 0 where a text tells neither or both. */
+    int way(String text) {
+        boolean rises = up.matcher(text).find();
+        boolean falls = down.matcher(text).find();
+        return rises == falls ? 0 : rises ? 1 : -1;
+    }
+}
