@@ -213,8 +213,9 @@ final class Coverage {
     private Optional<Part> without(Request request) {
         boolean heeded =
                 request instanceof Request.Leaders l
-                        && !l.without().isEmpty()
-                        && heard.of(Kind.GOODS).allMatch(p -> isLeftOut(p, l));
+                                && !l.without().isEmpty()
+                                && heard.of(Kind.GOODS).allMatch(p -> isLeftOut(p, l))
+                        || request instanceof Request.Beyond b && !b.without().isEmpty();
         return heeded ? Optional.empty() : Optional.ofNullable(heard.first("exclude"));
     }
 

@@ -231,7 +231,8 @@ final class FollowUp {
             before.of(Kind.GOODS).forEach(p -> taken.add(before.text(p)));
         }
         boolean timed = next.of(Kind.TIME).anyMatch(p -> !(p.time() instanceof TimeValue.Earlier));
-        if (!acts && !timed) {
+        boolean then = next.says("signed") && before.says("activity", "visit", "mission");
+        if ((!acts || then) && !timed) {
             before.of(Kind.TIME).forEach(p -> taken.add(before.text(p)));
         }
         String own = text.replaceFirst("[?.!\\s]*$", "");

@@ -28,7 +28,11 @@ final class MembersShape extends Shape {
 
     @Override
     Request read() {
-        Universe among = listed.among();
+        Request read = of(listed.among());
+        return read instanceof Request.Beyond b ? b.leaving(listed.without()) : read;
+    }
+
+    private Request of(Universe among) {
         if (among == null || new RankShape(scope).isOfMoveAmong()) {
             return null;
         }

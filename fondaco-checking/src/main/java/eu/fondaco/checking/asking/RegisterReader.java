@@ -471,7 +471,10 @@ final class RegisterReader {
             about.removeAll(
                     Set.of(About.LATEST, About.EARLIEST, About.EXPIRED, About.ALIVE, About.END));
         }
-        if (heard.says("termed")) {
+        if (heard.says("termed") && heard.says("ahead")) {
+            about.removeAll(Set.of(About.EXPIRED, About.LENGTH));
+            about.addAll(Set.of(About.ENDING, About.END));
+        } else if (heard.says("termed")) {
             about.removeAll(Set.of(About.EXPIRED, About.ENDING, About.LENGTH));
             about.addAll(Set.of(About.TERMED, About.END));
         }

@@ -227,12 +227,33 @@ public sealed interface Request {
      * @param test above or below
      * @param value in base units
      * @param reached whether the value itself is enough: "at least", "at most"
+     * @param without codes of members that are left out
      */
-    record Beyond(Question question, Universe among, Test test, double value, boolean reached)
+    record Beyond(
+            Question question,
+            Universe among,
+            Test test,
+            double value,
+            boolean reached,
+            List<String> without)
             implements Request {
+
+        public Beyond {
+            without = List.copyOf(without);
+        }
+
+        /** Of all members. */
+        public Beyond(Question question, Universe among, Test test, double value, boolean reached) {
+            this(question, among, test, value, reached, List.of());
+        }
 
         public Beyond(Question question, Universe among, Test test, double value) {
             this(question, among, test, value, false);
+        }
+
+        /** The same without some members. */
+        Beyond leaving(List<String> out) {
+            return new Beyond(question, among, test, value, reached, out);
         }
 
         /** Whether a member's number is meant. */

@@ -13,6 +13,7 @@ import eu.fondaco.core.question.Universe;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -72,7 +73,9 @@ final class Scope {
         List<TradeFlow> said = new FlowReader(heard, places).flows();
         boolean measured = evolves() || heard.says("top", "rank", "more", "less") || moves();
         boolean moved = heard.says("up", "down") || evolves() && heard.has(Kind.TIME);
-        boolean worth = heard.has(Kind.GOODS) && heard.says("unit9", "unit6", "share", "multiple");
+        boolean set = heard.says("compare") && when.points().size() > 1;
+        boolean worth =
+                heard.has(Kind.GOODS) && (set || heard.says("unit9", "unit6", "share", "multiple"));
         boolean acts = heard.says("act", "treaty", "signed", "activity", "strategy");
         boolean part = heard.says("share") && !places.abroad().isEmpty() && isOfHome();
         if (said.isEmpty() && part && !acts && !heard.has(Kind.ACTOR)) {
@@ -146,22 +149,50 @@ final class Scope {
                                         "who",
                                         "difference",
                                         "multiple");
+        if (named.size() > 1 && !home.isEmpty() && !named.contains(home) && isListedWithUs(named)) {
+            return Stream.concat(Stream.of(home), named.stream()).toList();
+        }
         if (other && us && among == null) {
             return isSubject(named.get(0))
                     ? List.of(named.get(0), home)
                     : List.of(home, named.get(0));
         }
-        boolean beside =
-                named.size() == 1
-                        && !named.contains(home)
-                        && !home.equals(places.nation())
-                        && heard.says("compare")
-                        && heard.of(Kind.AREA)
-                                .anyMatch(
-                                        p ->
-                                                p.code().equals(named.get(0))
-                                                        && heard.led(p, "compare"));
-        return beside ? List.of(home, named.get(0)) : named;
+        return isComparedWithHome(named) ? List.of(home, named.get(0)) : named;
+    }
+
+    /** Whether one that is named is what home is compared with: "compared with Veneto". */
+    private boolean isComparedWithHome(List<String> named) {
+        return named.size() == 1
+                && !named.contains(home())
+                && !home().equals(places.nation())
+                && heard.says("compare")
+                && heard.of(Kind.AREA)
+                        .anyMatch(p -> p.code().equals(named.get(0)) && heard.led(p, "compare"));
+    }
+
+    /** Whether "we" stand in a list of areas: "us, Veneto and Lombardy". */
+    private boolean isListedWithUs(List<String> named) {
+        return heard.parts().stream()
+                .filter(p -> p.is("us"))
+                .anyMatch(
+                        us ->
+                                heard.of(Kind.AREA)
+                                        .filter(a -> named.contains(a.code()))
+                                        .anyMatch(a -> isBesideInList(a, us)));
+    }
+
+    /** Whether only a comma or a joint stands between two that are named. */
+    private boolean isBesideInList(Part one, Part other) {
+        int from = Math.min(one.to(), other.to());
+        int to = Math.max(one.from(), other.from());
+        return from < to
+                && IntStream.range(from, to)
+                        .allMatch(
+                                t ->
+                                        heard.tokens().get(t).is(",")
+                                                || heard.at(t) != null
+                                                        && (heard.at(t).is("and")
+                                                                || heard.at(t).is("compare")));
     }
 
     /**
@@ -214,10 +245,24 @@ final class Scope {
                         && when.points().size() < 2
                         && when.base() == null
                         && (heard.says("compare", "difference", "multiple")
-                                || heard.says("more", "less", "greater", "smaller"));
+                                || heard.says("more", "less", "greater", "smaller")
+                                || isOfEitherGoods());
         return apart
                 ? named.stream().map(p -> Codes.of(held(p, reporter))).distinct().toList()
                 : List.of(product(reporter));
+    }
+
+    /** Whether it is asked which of two goods it is: "who imports there, factories or shops?". */
+    boolean isOfEitherGoods() {
+        List<Part> goods = heard.of(Kind.GOODS).toList();
+        return goods.size() == 2
+                && heard.says("who", "which")
+                && heard.parts().stream()
+                        .anyMatch(
+                                p ->
+                                        p.is("or")
+                                                && p.from() >= goods.get(0).to()
+                                                && p.to() <= goods.get(1).from());
     }
 
     /** Goods that are named to be left out of a list of goods: "apart from oil and gas". */

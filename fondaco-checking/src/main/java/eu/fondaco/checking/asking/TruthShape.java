@@ -59,7 +59,12 @@ final class TruthShape extends Shape {
         boolean more = up != heard.says("less", "smaller", "least");
         boolean open =
                 heard.says("which", "who", "when", "howmany", "howmuch", "difference", "growth");
-        return then && more && !open && !listed.isShare() && !heard.has(Kind.NUMBER);
+        return then
+                && more
+                && !open
+                && flows.size() == 1
+                && !listed.isShare()
+                && !heard.has(Kind.NUMBER);
     }
 
     /** "Is it the first fall since 2015": whether it fell isn't what is asked. */

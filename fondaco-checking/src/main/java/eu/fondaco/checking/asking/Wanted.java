@@ -248,6 +248,7 @@ final class Wanted {
                 questions.size() == 2 && heard.says("compare", "difference")
                         || heard.says("compare") && scope.reporters().size() == questions.size();
         if (isEither()
+                || scope.isOfEitherGoods()
                 || heard.says("eitherway")
                 || which && ordered
                 || apart && !heard.opens("whether")) {

@@ -39,7 +39,7 @@ record When(
 
     private static final Set<String> THAN = Set.of("than", "che");
     private static final String[] ORDER = {
-        "more", "less", "greater", "smaller", "top", "least", "eitherway"
+        "more", "less", "greater", "smaller", "top", "least", "eitherway", "growth"
     };
 
     static When of(Heard heard, LocalDate today) {

@@ -86,7 +86,10 @@ final class ActChoice {
                         .filter(i -> !onlyEnded || state(i) == State.ENDED || isEndNamed(i, asked))
                         .sorted(order(asked))
                         .toList();
-        boolean end = about.contains(About.END) && !about.contains(About.TERMED);
+        boolean end =
+                about.contains(About.END)
+                        && !about.contains(About.TERMED)
+                        && !about.contains(About.ENDING);
         if (end && !about.contains(About.EXPIRED)) {
             List<Instrument> live = found.stream().filter(i -> state(i) == State.LIVE).toList();
             found = live.isEmpty() ? found : live;
@@ -349,8 +352,9 @@ final class ActChoice {
         if (end == null) {
             return false;
         }
+        boolean still = state(i) != State.ENDED && end.to().isAfter(days.first());
         return asked.days() == null
-                ? state(i) == State.LIVE
+                ? state(i) == State.LIVE || still
                 : !end.to().isBefore(asked.days().first())
                         && !end.from().isAfter(asked.days().last());
     }

@@ -87,7 +87,7 @@ final class OrderAnswers {
                         + (complete ? "" : " " + inPlace(asked, members, period, complete))
                                 .stripTrailing()
                         + distances(asked, members)
-                        + without(asked);
+                        + without(asked.without());
         Reply reply =
                 table(
                         Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString())),
@@ -151,12 +151,12 @@ final class OrderAnswers {
                 .collect(Collectors.joining());
     }
 
-    private String without(Request.Leaders asked) {
+    private String without(List<String> out) {
         String names =
                 String.join(
                         ", ",
-                        asked.without().stream()
-                                .filter(c -> !isOfGroup(c, asked.without()))
+                        out.stream()
+                                .filter(c -> !isOfGroup(c, out))
                                 .map(c -> held.name(c, lang))
                                 .toList());
         return names.isEmpty() ? "" : " " + AskingNote.LEFT_ASIDE.note(names).in(lang);
@@ -197,7 +197,10 @@ final class OrderAnswers {
         }
         Question at = q.toBuilder().period(period).build();
         boolean above = asked.test() == Request.Test.ABOVE;
-        List<Member> all = members(at, asked.among(), !above);
+        List<Member> all =
+                members(at, asked.among(), !above).stream()
+                        .filter(m -> !asked.without().contains(m.code))
+                        .toList();
         if (all.isEmpty()) {
             return nothing(at, asked.among());
         }
@@ -211,7 +214,8 @@ final class OrderAnswers {
                         + counted(asked, at).note(found.size(), all.size(), limit).in(lang)
                         + (found.isEmpty() ? "" : ": ")
                         + names(found)
-                        + ".";
+                        + "."
+                        + without(asked.without());
         Reply reply = Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString()));
         List<Member> shown = found.isEmpty() ? all.subList(0, 1) : found;
         reply =
