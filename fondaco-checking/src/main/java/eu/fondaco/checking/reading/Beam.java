@@ -2,13 +2,18 @@
 package eu.fondaco.checking.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads an anchor field by field, keeping the likeliest readings. */
+/**
+ * Reads an anchor field by field, keeping the likeliest readings. One text's own: what was worked
+ * out for an anchor after one history isn't worked out again.
+ */
 final class Beam {
 
     /**
@@ -45,21 +50,30 @@ final class Beam {
 
     private final Weights weights;
 
+    /** For each anchor and what bears on a field the candidates weighed so far. */
+    private final Map<View, Map<Asked, Map<Object, List<Scored>>>> weighed =
+            new IdentityHashMap<>();
+
+    private record Asked(Field field, History before) {}
+
     Beam(Weights weights) {
         this.weights = weights;
     }
 
     /** The likeliest readings of an anchor, best first. */
     List<Chosen> read(View view, History history, Size size) {
+        Map<Asked, Map<Object, List<Scored>>> known =
+                weighed.computeIfAbsent(view, v -> new HashMap<>());
         List<Chosen> beam = List.of(Chosen.START);
         for (Field f : Field.CHAIN) {
-            Map<Object, List<Scored>> memo = new HashMap<>();
+            History on = history.on(f);
+            Map<Object, List<Scored>> memo =
+                    known.computeIfAbsent(new Asked(f, on), k -> new HashMap<>());
             List<Chosen> next = new ArrayList<>();
             for (Chosen r : beam) {
                 List<Scored> best =
-                        memo.computeIfAbsent(
-                                key(f, r.draft()), k -> best(f, view, r, history, size));
-                for (Scored s : best) {
+                        memo.computeIfAbsent(key(f, r.draft()), k -> best(f, view, r, on));
+                for (Scored s : best.subList(0, Math.min(size.branches, best.size()))) {
                     next.add(r.with(f, s.candidate, s.log));
                 }
             }
@@ -74,27 +88,21 @@ final class Beam {
         return switch (f) {
             case MEASURE -> "";
             case REPORTER -> d.measure().family();
-            case PARTNER, PRODUCT ->
-                    d.measure().family() + d.reporter() + (f == Field.PRODUCT ? d.partner() : "");
-            case FLOW -> d.measure() + "," + d.reporter() + "," + d.partner();
-            case PERIOD -> d.measure().needsBase() + d.measure().family();
-            case BASE -> d.measure() + "," + d.period();
+            case PARTNER -> Arrays.asList(d.measure().family(), d.reporter());
+            case PRODUCT -> Arrays.asList(d.measure().family(), d.reporter(), d.partner());
+            case FLOW -> Arrays.asList(d.measure(), d.reporter(), d.partner());
+            case PERIOD -> Arrays.asList(d.measure().family(), d.measure().needsBase());
+            case BASE -> Arrays.asList(d.measure(), d.period());
             case WHOLE ->
-                    d.measure()
-                            + ","
-                            + d.reporter()
-                            + ","
-                            + d.partner()
-                            + ","
-                            + d.product()
-                            + ","
-                            + d.flow();
-            case AMONG -> d.measure() + "," + d.reporter() + "," + d.partner() + "," + d.product();
-            default -> d.measure() + "," + d.flow();
+                    Arrays.asList(
+                            d.measure(), d.reporter(), d.partner(), d.product(), d.flow());
+            case AMONG -> Arrays.asList(d.measure(), d.reporter(), d.partner(), d.product());
+            default -> Arrays.asList(d.measure(), d.flow());
         };
     }
 
-    private List<Scored> best(Field f, View view, Chosen r, History history, Size size) {
+    /** The likeliest candidates for a field, as many as are ever followed. */
+    private List<Scored> best(Field f, View view, Chosen r, History history) {
         List<Candidate> all = CANDIDATES.get(f).of(view, r.draft(), history);
         double[] logs = weights.logProbabilities(view, f, all);
         List<Scored> out = new ArrayList<>();
@@ -102,6 +110,6 @@ final class Beam {
             out.add(new Scored(all.get(i), logs[i]));
         }
         out.sort(Comparator.comparingDouble((Scored s) -> -s.log));
-        return out.subList(0, Math.min(size.branches, out.size()));
+        return List.copyOf(out.subList(0, Math.min(WIDE.branches, out.size())));
     }
 }

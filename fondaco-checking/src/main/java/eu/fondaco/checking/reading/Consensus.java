@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * What the other statements of a text, once read, say of a reading: whether those of the same
  * sentence, paragraph and section, before and after, are about the same area, goods and time, and
- * whether they hold so. What a statement leaves unsaid its neighbours mostly share.
+ * whether they hold so. What a statement leaves unsaid its neighbours mostly share. One thread's
+ * own; it only remembers what it has worked out.
  */
 final class Consensus {
 
@@ -64,9 +65,20 @@ final class Consensus {
     }
 
     private final Map<Integer, Votes> own = new HashMap<>();
-    private final Map<String, Votes> groups = new HashMap<>();
+    private final Map<Group, Votes> groups = new HashMap<>();
+
+    /** What the others of an anchor's groups say, as last asked: readings are asked of in turn. */
+    private List<Told> told = List.of();
+
+    private int of = -1;
     private final Map<Integer, Integer> before = new HashMap<>();
     private final Map<Integer, Integer> after = new HashMap<>();
+
+    /** Statements that stand together: those of a sentence, a line, below a heading, all. */
+    private record Group(String name, int number) {}
+
+    /** What some other statements say. */
+    private record Told(String name, Votes votes) {}
 
     private Consensus() {}
 
@@ -85,7 +97,7 @@ final class Consensus {
             int at = r.anchor().index();
             Votes v = votes(r, p.get(i));
             out.own.put(at, v);
-            for (String g : groups(r)) {
+            for (Group g : groups(r)) {
                 out.groups.computeIfAbsent(g, k -> new Votes()).add(v, 1);
             }
             if (last != null) {
@@ -113,10 +125,13 @@ final class Consensus {
         return v;
     }
 
-    private static List<String> groups(ReadAnchor r) {
+    private static List<Group> groups(ReadAnchor r) {
         View v = r.view();
         return List.of(
-                "st" + v.sentence, "ln" + v.line, "hd" + v.text.lines().get(v.line).head(), "all");
+                new Group("st", v.sentence),
+                new Group("ln", v.line),
+                new Group("hd", v.text.lines().get(v.line).head()),
+                new Group("all", 0));
     }
 
     /** What the others say of a statement's reading, as features. */
@@ -125,25 +140,42 @@ final class Consensus {
         if (own.isEmpty()) {
             return out;
         }
-        int at = r.anchor().index();
         Draft d = r.readings().get(reading).draft();
-        Votes mine = own.get(at);
-        add(out, "pv", own.get(before.get(at)), d);
-        add(out, "nx", own.get(after.get(at)), d);
-        for (String g : groups(r)) {
-            Votes all = groups.get(g);
-            if (all == null) {
-                continue;
-            }
-            Votes others = all;
-            if (mine != null) {
-                others = new Votes();
-                others.add(all, 1);
-                others.add(mine, -1);
-            }
-            add(out, g.replaceAll("[0-9-]+", ""), others, d);
+        for (Told t : others(r)) {
+            add(out, t.name, t.votes, d);
         }
         return out;
+    }
+
+    /** What the statements before, behind and around one say, itself left out. */
+    private List<Told> others(ReadAnchor r) {
+        int at = r.anchor().index();
+        if (at == of) {
+            return told;
+        }
+        Votes mine = own.get(at);
+        List<Told> out = new ArrayList<>();
+        tell(out, "pv", own.get(before.get(at)));
+        tell(out, "nx", own.get(after.get(at)));
+        for (Group g : groups(r)) {
+            Votes all = groups.get(g);
+            if (all != null && mine != null) {
+                Votes others = new Votes();
+                others.add(all, 1);
+                others.add(mine, -1);
+                all = others;
+            }
+            tell(out, g.name, all);
+        }
+        of = at;
+        told = out;
+        return out;
+    }
+
+    private static void tell(List<Told> out, String name, Votes votes) {
+        if (votes != null && votes.n >= 1) {
+            out.add(new Told(name, votes));
+        }
     }
 
     /** How often the statements around one hold as they were read, itself left out. */
@@ -153,8 +185,8 @@ final class Consensus {
         Votes mine = own.get(at);
         put(out, "fit:pv", own.get(before.get(at)), null);
         put(out, "fit:nx", own.get(after.get(at)), null);
-        for (String g : groups(r)) {
-            put(out, "fit:" + g.replaceAll("[0-9-]+", ""), groups.get(g), mine);
+        for (Group g : groups(r)) {
+            put(out, "fit:" + g.name, groups.get(g), mine);
         }
         return out;
     }
@@ -167,9 +199,6 @@ final class Consensus {
     }
 
     private static void add(Map<String, Double> out, String where, Votes votes, Draft d) {
-        if (votes == null || votes.n < 1) {
-            return;
-        }
         for (Field f : FIELDS) {
             double[] m = votes.of(f, d.get(f));
             out.put(where + "^" + f, Math.log(FLOOR + Math.max(0, m[0]) / votes.n));

@@ -5,6 +5,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.time.Period;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A reading of a statement, field by field, complete or in the making: fields not yet chosen are
@@ -55,6 +56,15 @@ record Draft(
                 f == Field.WHOLE ? (Whole) v : whole,
                 f == Field.AMONG ? (Among) v : among,
                 f == Field.SIGN ? (Integer) v : sign);
+    }
+
+    /** The same with these fields alone. */
+    Draft only(Set<Field> fields) {
+        Draft out = NONE;
+        for (Field f : fields) {
+            out = out.with(f, get(f));
+        }
+        return out;
     }
 
     boolean agrees(Draft other, Field f) {

@@ -3,9 +3,12 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.core.question.Codes;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the statements before an anchor were read.
@@ -18,6 +21,36 @@ import java.util.Map;
 record History(Draft previous, Anchor last, Draft above, Codes subject) {
 
     static final History NONE = new History(null, null, null, null);
+
+    /** The fields of the statement before that bear on each field. */
+    private static final Map<Field, Set<Field>> BEARING = new EnumMap<>(Field.class);
+
+    /** Fields for which it matters which anchor was read before. */
+    private static final Set<Field> AFTER_ANCHOR =
+            EnumSet.of(Field.REPORTER, Field.PARTNER, Field.PRODUCT, Field.PERIOD);
+
+    static {
+        Set<Field> names =
+                EnumSet.of(Field.REPORTER, Field.PARTNER, Field.PRODUCT, Field.WHOLE);
+        for (Field f : Field.CHAIN) {
+            BEARING.put(f, EnumSet.of(f));
+        }
+        for (Field f : names) {
+            BEARING.put(f, names);
+        }
+        Set<Field> times = EnumSet.of(Field.PERIOD, Field.BASE);
+        times.forEach(f -> BEARING.put(f, times));
+    }
+
+    /** What of it bears on a field: where that is the same, so are the field's candidates. */
+    History on(Field f) {
+        Set<Field> bearing = BEARING.get(f);
+        return new History(
+                previous == null ? null : previous.only(bearing),
+                AFTER_ANCHOR.contains(f) ? last : null,
+                above == null ? null : above.only(bearing),
+                f == Field.REPORTER ? subject : null);
+    }
 
     /** Gathers readings as a text is gone through. */
     static final class Book {

@@ -7,13 +7,15 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Reads a text from its first anchor to its last. Whom the text is about is a variable of the
  * search: it is read under a few hypotheses, and the one whose readings explain words and numbers
- * best is kept.
+ * best is kept. One text's own.
  */
 final class TextReader {
 
@@ -36,6 +38,12 @@ final class TextReader {
     private final Weights weights;
     private final Beam beam;
     private final Asking asking;
+
+    /** What an anchor was read as after what stood before it: the same is read but once. */
+    private final Map<View, Map<Before, ReadAnchor>> known = new IdentityHashMap<>();
+
+    /** What of the anchors before one bears on how it is read. */
+    private record Before(Gate gate, History history) {}
 
     TextReader(Weights weights, Asking asking) {
         this.weights = weights;
@@ -60,10 +68,11 @@ final class TextReader {
      * found to mean.
      */
     List<ReadAnchor> twice(Scene scene, Answers answers, Joint alone, Joint beside) {
-        Codes subject = subject(scene, answers);
-        List<ReadAnchor> once = read(scene, subject, Map.of(), answers);
+        List<View> views = views(scene);
+        Codes subject = subject(views, scene, answers);
+        List<ReadAnchor> once = under(views, subject, answers, Beam.WIDE, Map.of());
         Map<Integer, Draft> found = Consensus.after(alone, once).found(beside.weighed(), once);
-        return read(scene, subject, found, answers);
+        return under(views, subject, answers, Beam.WIDE, found);
     }
 
     private static List<View> views(Scene scene) {
@@ -72,12 +81,15 @@ final class TextReader {
 
     /** Whom a text is about: the one under whom words and numbers are explained best. */
     Codes subject(Scene scene, Answers answers) {
+        return subject(views(scene), scene, answers);
+    }
+
+    private Codes subject(List<View> views, Scene scene, Answers answers) {
         List<Codes> subjects = subjects(scene);
         Codes best = subjects.get(0);
         if (subjects.size() == 1) {
             return best;
         }
-        List<View> views = views(scene);
         double most = Double.NEGATIVE_INFINITY;
         for (Codes subject : subjects) {
             double e = 0;
@@ -126,24 +138,35 @@ final class TextReader {
         Gate before = Gate.NONE;
         Variants variants = new Variants(scene);
         for (View view : views) {
-            double[] gate =
-                    weights.logProbabilities(view, Field.GATE, GateCandidates.of(view, before));
-            for (int i = 0; i < gate.length; i++) {
-                gate[i] = Math.exp(gate[i]);
-            }
-            ReadAnchor read = new ReadAnchor(view, gate, List.of(), 0.3, List.of());
+            Before what = new Before(before, book.before(view.anchor));
+            ReadAnchor read =
+                    size == Beam.WIDE
+                            ? known.computeIfAbsent(view, v -> new HashMap<>())
+                                    .computeIfAbsent(
+                                            what, b -> read(view, b, size, variants, answers))
+                            : read(view, what, size, null, answers);
             before = read.likeliestGate();
-            if (read.claim() >= LEAST_CLAIM) {
-                List<Chosen> readings = beam.read(view, book.before(view.anchor), size);
-                read = fitted(read, readings, size == Beam.WIDE ? variants : null, answers);
-                if (read.claim() >= 0.5) {
-                    Draft d = found.get(view.anchor.index());
-                    book.put(view.anchor, d != null ? d : read.readings().get(best(read)).draft());
-                }
+            if (read.claim() >= 0.5) {
+                Draft d = found.get(view.anchor.index());
+                book.put(view.anchor, d != null ? d : read.readings().get(best(read)).draft());
             }
             out.add(read);
         }
         return out;
+    }
+
+    /** One anchor with its readings, after what stood before it. */
+    private ReadAnchor read(
+            View view, Before before, Beam.Size size, Variants variants, Answers answers) {
+        double[] gate =
+                weights.logProbabilities(view, Field.GATE, GateCandidates.of(view, before.gate));
+        for (int i = 0; i < gate.length; i++) {
+            gate[i] = Math.exp(gate[i]);
+        }
+        ReadAnchor read = new ReadAnchor(view, gate, List.of(), 0.3, List.of());
+        return read.claim() < LEAST_CLAIM
+                ? read
+                : fitted(read, beam.read(view, before.history, size), variants, answers);
     }
 
     private ReadAnchor fitted(
