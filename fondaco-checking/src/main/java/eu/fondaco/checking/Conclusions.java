@@ -131,6 +131,10 @@ final class Conclusions {
         if (o.stranger() != null) {
             return unknown(c, NoteCode.NAME_IN_NO_LIST.note(o.stranger()));
         }
+        if (!o.asserted()) {
+            Sayable why = NoteCode.NOT_SAID_TO_BE_SO.note();
+            return unchecked(c, Reason.READING_OPEN, Label.by(why::in));
+        }
         Checked outdated = o.holds() ? null : outdated(c, o);
         if (outdated != null) {
             return outdated;

@@ -67,7 +67,7 @@ public final class Diagnostician {
         }
         if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
             return new Result(
-                    simple("direction", "it went the other way", "è andata nell'altro verso"), 0);
+                    simple("direction", "it is the other way round", "è il contrario"), 0);
         }
         if (says.stated() == null) {
             return new Result(null, 0);

@@ -45,6 +45,9 @@ public final class Judge {
             return list(says.codes(), listed.codes());
         }
         Answer.Known known = (Answer.Known) answer;
+        if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
+            return direction(says.operator() == Operator.TREND_UP, known.value());
+        }
         if (says.stated() == null) {
             return Ruling.open(Reason.DEFINITION_OPEN);
         }
@@ -71,8 +74,6 @@ public final class Judge {
 
     private static boolean isExactOperator(Assertion says) {
         return says.operator() == Operator.RANK
-                || says.operator() == Operator.TREND_UP
-                || says.operator() == Operator.TREND_DOWN
                 || says.unit().equals("count")
                         && says.operator() == Operator.EQUAL
                         && says.step() == 1;
@@ -86,6 +87,15 @@ public final class Judge {
                 && a.equals(a.toUpperCase(Locale.ROOT))
                 && b.equals(b.toUpperCase(Locale.ROOT))
                 && !a.equals(b);
+    }
+
+    /** Whether a value has the sign that is told of it. */
+    private static Ruling direction(boolean up, ValueSet v) {
+        double low = up ? v.revisedLow() : -v.revisedHigh();
+        double high = up ? v.revisedHigh() : -v.revisedLow();
+        return low > 0
+                ? Ruling.SUPPORTED
+                : high <= 0 ? Ruling.CONTRADICTED : Ruling.open(Reason.TOO_COARSE);
     }
 
     private static Ruling list(List<String> stated, List<String> found) {

@@ -25,7 +25,9 @@ record Anchor(int index, int from, int to, Type type, Num num) {
         SUPERLATIVE("sup"),
         RIVAL("rival"),
         COUNT("count"),
-        STREAK("streak");
+        STREAK("streak"),
+        /** A surplus or deficit without a number. */
+        DIRECTION("dir");
 
         final String code;
 

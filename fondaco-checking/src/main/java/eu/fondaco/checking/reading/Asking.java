@@ -110,6 +110,10 @@ final class Asking {
     Assertion assertion(Anchor a, Draft d, double unit) {
         Num n = a.num();
         MeasureKind m = d.measure();
+        if (a.type() == Anchor.Type.DIRECTION) {
+            Operator told = a.sign() > 0 ? Operator.TREND_UP : Operator.TREND_DOWN;
+            return new Assertion(told, null, 0, java.util.List.of(), unit(m, n), false);
+        }
         double value = Math.abs(n.value());
         double step = n.step();
         boolean ratio = m == MeasureKind.RATIO || m == MeasureKind.MULTIPLE;

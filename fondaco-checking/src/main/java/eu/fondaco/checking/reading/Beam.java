@@ -94,8 +94,7 @@ final class Beam {
             case PERIOD -> Arrays.asList(d.measure().family(), d.measure().needsBase());
             case BASE -> Arrays.asList(d.measure(), d.period());
             case WHOLE ->
-                    Arrays.asList(
-                            d.measure(), d.reporter(), d.partner(), d.product(), d.flow());
+                    Arrays.asList(d.measure(), d.reporter(), d.partner(), d.product(), d.flow());
             case AMONG -> Arrays.asList(d.measure(), d.reporter(), d.partner(), d.product());
             default -> Arrays.asList(d.measure(), d.flow());
         };

@@ -33,7 +33,8 @@ final class FlowCandidates implements Candidates {
         List<Candidate> out = new ArrayList<>();
         TradeFlow only = view.scene.holdings.onlyFlow();
         for (TradeFlow f : TradeFlow.values()) {
-            if (only == null || f == only) {
+            boolean balance = view.anchor.type() != Anchor.Type.DIRECTION || f == TradeFlow.BALANCE;
+            if ((only == null || f == only) && balance) {
                 out.add(new Candidate(f, f.code(), List.of(), List.of(), x, fixed, said));
             }
         }

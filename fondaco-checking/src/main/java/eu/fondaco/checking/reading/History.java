@@ -30,8 +30,7 @@ record History(Draft previous, Anchor last, Draft above, Codes subject) {
             EnumSet.of(Field.REPORTER, Field.PARTNER, Field.PRODUCT, Field.PERIOD);
 
     static {
-        Set<Field> names =
-                EnumSet.of(Field.REPORTER, Field.PARTNER, Field.PRODUCT, Field.WHOLE);
+        Set<Field> names = EnumSet.of(Field.REPORTER, Field.PARTNER, Field.PRODUCT, Field.WHOLE);
         for (Field f : Field.CHAIN) {
             BEARING.put(f, EnumSet.of(f));
         }
@@ -99,7 +98,7 @@ record History(Draft previous, Anchor last, Draft above, Codes subject) {
                 return null;
             }
             int at = own.indexOf(a);
-            boolean alike = at < upper.size() && upper.get(at).type() == a.type();
+            boolean alike = at >= 0 && at < upper.size() && upper.get(at).type() == a.type();
             return alike ? drafts.get(upper.get(at).index()) : null;
         }
 

@@ -31,6 +31,9 @@ record MarkedText(
     /** The same text with these of its anchors only, in turn so many and the last ones. */
     List<MarkedText> inParts(int most) {
         List<MarkedText> out = new ArrayList<>();
+        if (anchors.isEmpty()) {
+            return List.of(this);
+        }
         for (int i = 0; i < anchors.size(); i += most) {
             List<Anchor> part = new ArrayList<>();
             for (Anchor a : anchors.subList(i, Math.min(anchors.size(), i + most))) {

@@ -48,6 +48,7 @@ enum MeasureKind {
         put(Type.RIVAL, RANK, RANK_GROWTH, RANK_SHARE);
         put(Type.COUNT, COUNT, STREAK, RANK);
         put(Type.STREAK, STREAK, RANK);
+        put(Type.DIRECTION, LEVEL);
     }
 
     final MeasureExpr expr;

@@ -23,6 +23,8 @@ import java.util.List;
  * @param sparse whether published figures are held, which answer few questions
  * @param volume whether its sentence speaks of a volume, which may have moved otherwise than a
  *     value
+ * @param asserted whether it is said to be so; false where it is denied, expected, supposed or
+ *     asked
  * @param stranger a name beside the words of trade that nothing here knows; null for none: then
  *     there is no verdict
  */
@@ -38,6 +40,7 @@ public record Opinion(
         double wrong,
         boolean sparse,
         boolean volume,
+        boolean asserted,
         String stranger) {
 
     /** So many times likelier is a question that isn't asked in passing. */

@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.judging.Periods;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.reading.Directions.Direction;
 import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Token;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,9 @@ public final class ProseReader {
 
     /** How likely a question must be by words alone to be taken at its word. */
     private static final double WORD = 0.75;
+
+    /** How likely a verdict must be by words alone where no number bears it out. */
+    private static final double DIRECTION = 0.85;
 
     private static final Label UNTOLD = new Label("", "");
 
@@ -114,10 +119,12 @@ public final class ProseReader {
             notices.add(NoteCode.STATEMENTS_LEFT.note(MOST));
         }
         List<Opinion> out = new ArrayList<>();
-        for (MarkedText part : text.inParts(TOGETHER)) {
-            if (out.size() < MOST) {
-                out.addAll(opinions(part, published != null, asOf));
-            }
+        List<MarkedText> parts = text.inParts(TOGETHER);
+        for (int i = 0; i < parts.size() && out.size() < MOST; i++) {
+            int from = i == 0 ? 0 : parts.get(i).anchors().get(0).from();
+            boolean last = i + 1 == parts.size();
+            int to = last ? text.tokens().size() : parts.get(i + 1).anchors().get(0).from();
+            out.addAll(opinions(parts.get(i), from, to, published != null, asOf));
         }
         if (told.isPresent() && out.stream().anyMatch(o -> o.claim() >= STATED)) {
             notices.add(NoteCode.READ_AS_OF.note(new SpokenPeriod(told.get().period())));
@@ -125,7 +132,12 @@ public final class ProseReader {
         return new Read(out, Unmeasured.in(text), notices);
     }
 
-    private List<Opinion> opinions(MarkedText text, boolean dated, LocalDate asOf) {
+    /**
+     * @param from the first token of what is told without numbers
+     * @param to one past the last
+     */
+    private List<Opinion> opinions(
+            MarkedText text, int from, int to, boolean dated, LocalDate asOf) {
         Scene scene = new Scene(text, holdings, lexicon, dated);
         Asking asking = new Asking(holdings, scene.open);
         TextReader reader = new TextReader(model.weights(), asking);
@@ -138,7 +150,94 @@ public final class ProseReader {
         for (ReadAnchor r : reads) {
             out.add(opinion(r, others, slips, variants));
         }
+        List<Direction> told =
+                Directions.in(scene.text, lexicon).stream()
+                        .filter(d -> d.anchor().from() >= from && d.anchor().from() < to)
+                        .toList();
+        if (!told.isEmpty()) {
+            List<Anchor> anchors = told.stream().map(Direction::anchor).toList();
+            List<ReadAnchor> between = reader.between(scene, anchors, reads, answers);
+            for (int i = 0; i < between.size(); i++) {
+                out.add(direction(between.get(i), told.get(i)));
+            }
+            out.sort(Comparator.comparingInt((Opinion o) -> o.span().start()));
+        }
         return out;
+    }
+
+    /** What words say without a number; only they tell what is meant, no number bears it out. */
+    private Opinion direction(ReadAnchor r, Direction told) {
+        List<Meaning> meanings = new ArrayList<>();
+        double sum = r.readings().stream().mapToDouble(f -> Math.exp(f.reading().log())).sum();
+        Map<Question, Double> said = new LinkedHashMap<>();
+        Map<Question, Fitted> first = new LinkedHashMap<>();
+        for (Fitted f : r.readings()) {
+            said.merge(f.question(), Math.exp(f.reading().log()) / sum, Double::sum);
+            first.putIfAbsent(f.question(), f);
+        }
+        said.forEach(
+                (q, p) -> {
+                    Fitted f = first.get(q);
+                    MeasureKind measure = f.draft().measure();
+                    meanings.add(
+                            new Meaning(
+                                    new Reading(q, p, UNTOLD),
+                                    f.says(),
+                                    measure.kind(),
+                                    f.holds(),
+                                    unknown(r.view(), q)));
+                });
+        meanings.sort((x, y) -> Double.compare(y.reading().score(), x.reading().score()));
+        Meaning best = meanings.isEmpty() ? null : meanings.get(0);
+        boolean clear =
+                best != null
+                        && (best.reading().score() >= DIRECTION
+                                || areNamed(first.get(best.reading().question()), r.view())
+                                        && alike(meanings, best) >= DIRECTION)
+                        && !isOfOther(best, told);
+        return new Opinion(
+                span(r),
+                statement(r),
+                r.claim(),
+                r.outside(),
+                Asking.plainly(r.anchor().num(), holdings),
+                meanings,
+                clear ? best : null,
+                0,
+                0,
+                r.isSparse(),
+                isVolume(r.view()),
+                Modality.isAsserted(r.view()),
+                Strangers.beside(r.view()));
+    }
+
+    /** Whether words of the sentence name whose trade and with whom. */
+    private static boolean areNamed(Fitted f, View view) {
+        boolean every = view.scene.isEvery(f.draft().partner());
+        return f.reading().isSaid(Field.REPORTER) && (every || f.reading().isSaid(Field.PARTNER));
+    }
+
+    /** How likely it is that what is meant is as the likeliest reading is: so or not so. */
+    private static double alike(List<Meaning> meanings, Meaning best) {
+        return meanings.stream()
+                .filter(m -> Objects.equals(m.holds(), best.holds()))
+                .mapToDouble(m -> m.reading().score())
+                .sum();
+    }
+
+    /** Whether who buys and sells is the partner of what is asked, so that all is turned round. */
+    private static boolean isOfOther(Meaning m, Direction told) {
+        Question q = m.reading().question();
+        return told.actor() != null
+                && !told.actor().offers(q.reporter())
+                && told.actor().offers(q.partner());
+    }
+
+    private static Span span(ReadAnchor r) {
+        MarkedText text = r.view().text;
+        Anchor a = r.anchor();
+        return text.document()
+                .span(text.tokens().get(a.from()).start(), text.tokens().get(a.to() - 1).end());
     }
 
     private static Optional<Dating.Told> told(MarkedText text, LocalDate asOf) {
@@ -146,13 +245,8 @@ public final class ProseReader {
     }
 
     private Opinion opinion(ReadAnchor r, Consensus others, Slips slips, Variants variants) {
-        MarkedText text = r.view().text;
         Anchor a = r.anchor();
-        Span span =
-                text.document()
-                        .span(
-                                text.tokens().get(a.from()).start(),
-                                text.tokens().get(a.to() - 1).end());
+        Span span = span(r);
         if (r.readings().isEmpty()) {
             return new Opinion(
                     span,
@@ -166,6 +260,7 @@ public final class ProseReader {
                     0,
                     r.isSparse(),
                     isVolume(r.view()),
+                    Modality.isAsserted(r.view()),
                     null);
         }
         Outlook o = Outlook.of(r, others, model, slips, variants);
@@ -182,6 +277,7 @@ public final class ProseReader {
                 o.wrong(),
                 r.isSparse(),
                 isVolume(r.view()),
+                Modality.isAsserted(r.view()),
                 Strangers.beside(r.view()));
     }
 
@@ -257,15 +353,14 @@ public final class ProseReader {
     private Span statement(ReadAnchor r) {
         MarkedText text = r.view().text;
         Anchor a = r.anchor();
-        List<Anchor> all = text.anchors();
         int least = 0;
-        if (a.index() > 0) {
-            int before = Math.min(a.from(), all.get(a.index() - 1).to());
+        if (r.view().before != null) {
+            int before = Math.min(a.from(), r.view().before.to());
             least = Math.max(before, joined(text, before, a.from()) + 1);
         }
         int most = text.tokens().size();
-        if (a.index() + 1 < all.size()) {
-            int after = Math.max(a.to(), all.get(a.index() + 1).from());
+        if (r.view().after != null) {
+            int after = Math.max(a.to(), r.view().after.from());
             int joined = joined(text, a.to(), after);
             most = joined < 0 ? after : joined;
         }

@@ -24,7 +24,7 @@ final class SignCandidates implements Candidates {
             return List.of(ONE);
         }
         int printed = view.anchor.sign();
-        if (printed != 0 && m.isSigned()) {
+        if (printed != 0 && (m.isSigned() || view.anchor.type() == Anchor.Type.DIRECTION)) {
             return List.of(Candidate.named(printed, List.of("S:printed"), List.of(), true));
         }
         String k = balance ? "b" : count ? "c" : rank ? "r" : "g";

@@ -42,6 +42,9 @@ final class TextReader {
     /** What an anchor was read as after what stood before it: the same is read but once. */
     private final Map<View, Map<Before, ReadAnchor>> known = new IdentityHashMap<>();
 
+    /** Whom the text was found to be about. */
+    private Codes about;
+
     /** What of the anchors before one bears on how it is read. */
     private record Before(Gate gate, History history) {}
 
@@ -69,10 +72,34 @@ final class TextReader {
      */
     List<ReadAnchor> twice(Scene scene, Answers answers, Joint alone, Joint beside) {
         List<View> views = views(scene);
-        Codes subject = subject(views, scene, answers);
-        List<ReadAnchor> once = under(views, subject, answers, Beam.WIDE, Map.of());
+        about = subject(views, scene, answers);
+        List<ReadAnchor> once = under(views, about, answers, Beam.WIDE, Map.of());
         Map<Integer, Draft> found = Consensus.after(alone, once).found(beside.weighed(), once);
-        return under(views, subject, answers, Beam.WIDE, found);
+        return under(views, about, answers, Beam.WIDE, found);
+    }
+
+    /**
+     * What is told without a number by a text that was read before, read from what the numbers
+     * before it were read as, which it doesn't bear on itself.
+     */
+    List<ReadAnchor> between(
+            Scene scene, List<Anchor> anchors, List<ReadAnchor> numbers, Answers answers) {
+        List<ReadAnchor> out = new ArrayList<>();
+        History.Book book = new History.Book(scene.text, about);
+        Gate before = Gate.NONE;
+        int next = 0;
+        for (Anchor a : anchors) {
+            while (next < numbers.size() && numbers.get(next).anchor().from() < a.from()) {
+                ReadAnchor r = numbers.get(next++);
+                before = r.likeliestGate();
+                if (r.claim() >= 0.5) {
+                    book.put(r.anchor(), r.readings().get(best(r)).draft());
+                }
+            }
+            Before what = new Before(before, book.before(a));
+            out.add(read(new View(scene, a), what, Beam.WIDE, null, answers));
+        }
+        return out;
     }
 
     private static List<View> views(Scene scene) {
@@ -155,14 +182,22 @@ final class TextReader {
         return out;
     }
 
-    /** One anchor with its readings, after what stood before it. */
-    private ReadAnchor read(
-            View view, Before before, Beam.Size size, Variants variants, Answers answers) {
-        double[] gate =
-                weights.logProbabilities(view, Field.GATE, GateCandidates.of(view, before.gate));
+    /** The probabilities of what an anchor is; words that tell a balance are a claim by form. */
+    private double[] gate(View view, Gate before) {
+        if (view.anchor.type() == Anchor.Type.DIRECTION) {
+            return new double[] {1, 0, 0};
+        }
+        double[] gate = weights.logProbabilities(view, Field.GATE, GateCandidates.of(view, before));
         for (int i = 0; i < gate.length; i++) {
             gate[i] = Math.exp(gate[i]);
         }
+        return gate;
+    }
+
+    /** One anchor with its readings, after what stood before it. */
+    private ReadAnchor read(
+            View view, Before before, Beam.Size size, Variants variants, Answers answers) {
+        double[] gate = gate(view, before.gate);
         ReadAnchor read = new ReadAnchor(view, gate, List.of(), 0.3, List.of());
         return read.claim() < LEAST_CLAIM
                 ? read

@@ -108,7 +108,8 @@ final class View {
         bracketStart = start;
         List<Anchor> all = text.anchors();
         before = anchor.index() > 0 ? all.get(anchor.index() - 1) : null;
-        after = anchor.index() + 1 < all.size() ? all.get(anchor.index() + 1) : null;
+        int next = anchor.index() + (anchor.type() == Anchor.Type.DIRECTION ? 0 : 1);
+        after = next < all.size() ? all.get(next) : null;
         fresh =
                 before == null || text.line(before.from()) != line
                         ? "nl"

@@ -181,6 +181,7 @@ public enum NoteCode implements Note.Code {
     NOT_IN_DATASET,
     GOODS_IN_NO_LIST,
     NAME_IN_NO_LIST,
+    NOT_SAID_TO_BE_SO,
     ONLY_PART_LISTED,
     NOT_ALL_PARTS,
     PARTS_MISSING,

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.util.List;
+
+/**
+ * Whether a statement is said to be so. What is denied, expected, wished for, supposed or asked is
+ * no statement of fact, however well its number fits: it gets no verdict.
+ */
+final class Modality {
+
+    /** How far behind a negation stands what makes it none: "not only", "non meno di". */
+    private static final int MILD = 2;
+
+    private static final List<String> DENYING = List.of("neg", "neither", "none.more", "never");
+
+    private final View view;
+
+    private Modality(View view) {
+        this.view = view;
+    }
+
+    /** Whether what an anchor states is said to be so. */
+    static boolean isAsserted(View view) {
+        Modality m = new Modality(view);
+        return !m.isAsked() && !m.isSupposed() && view.cues.stream().noneMatch(m::isOperator);
+    }
+
+    private boolean isAsked() {
+        int at = view.anchor.to() - 1;
+        while (at + 1 < view.text.tokens().size() && view.text.sentence(at + 1) == view.sentence) {
+            at++;
+        }
+        return view.text.line(at) == view.line && view.token(at).is("?");
+    }
+
+    /** "If it exported …, it would": a condition beside what would follow. */
+    private boolean isSupposed() {
+        boolean condition = false;
+        boolean would = false;
+        for (int i = first(); i < view.text.tokens().size() && isInSentence(i); i++) {
+            boolean before = i < view.anchor.from() && view.text.clause(i) == view.clause;
+            condition |= before && view.scene.lexicon.says(view.token(i), "condition");
+            would |= view.scene.lexicon.says(view.token(i), "conditional");
+        }
+        return condition
+                && (would
+                        || view.cues.stream()
+                                .anyMatch(c -> c.is("forecast") && isInSentence(c.from())));
+    }
+
+    private int first() {
+        int at = view.anchor.from();
+        while (at > 0 && isInSentence(at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    private boolean isInSentence(int token) {
+        return view.text.sentence(token) == view.sentence && view.text.line(token) == view.line;
+    }
+
+    /** Whether words deny or expect what the anchor states. */
+    private boolean isOperator(Mention m) {
+        boolean denies = m.isAny(DENYING.toArray(String[]::new));
+        boolean inside = m.from() >= view.anchor.from() && m.from() < view.anchor.to();
+        if (inside
+                || !denies && !m.is("forecast")
+                || m.kind() != Mention.Kind.CUE
+                || view.text.clause(m.from()) != view.clause
+                || view.text.line(m.from()) != view.line
+                || view.text.bracket(m.from()) != view.bracket && view.text.bracket(m.from()) != 0
+                || parted(m)) {
+            return false;
+        }
+        if (m.from() > view.anchor.from()) {
+            return !denies && view.text.segment(m.from()) == view.segment;
+        }
+        boolean nobody = m.is("none.more") && view.text.segment(m.from()) != view.segment;
+        return !nobody && !isAside(m) && (denies ? !isMild(m) && !isOfHedge(m) : !isWithout());
+    }
+
+    /** "Without Parma it would be at 3%": what would be is what is, without something. */
+    private boolean isWithout() {
+        return view.cues.stream().anyMatch(c -> c.is("except") && isInSentence(c.from()));
+    }
+
+    /** Whether another number stands between. */
+    private boolean parted(Mention m) {
+        int from = Math.min(m.from(), view.anchor.from());
+        int to = Math.max(m.from(), view.anchor.from());
+        return view.text.anchors().stream()
+                .anyMatch(a -> a.from() > from && a.from() < to && a.from() != view.anchor.from());
+    }
+
+    /** Whether it stands in a clause of its own: "which didn't include services, rose by 5%". */
+    private boolean isAside(Mention m) {
+        int segment = view.text.segment(m.from());
+        if (segment == view.segment) {
+            return false;
+        }
+        int at = m.from();
+        while (at > 0 && view.text.segment(at - 1) == segment) {
+            at--;
+        }
+        return view.scene.lexicon.says(view.token(at), "relative");
+    }
+
+    /** "Not only", "not far from", "non UE": no denial of what follows. */
+    private boolean isMild(Mention m) {
+        for (int i = m.to(); i < Math.min(view.text.tokens().size(), m.to() + MILD); i++) {
+            if (view.scene.lexicon.says(view.token(i), "neg.mild")) {
+                return true;
+            }
+        }
+        return view.areas.stream().anyMatch(a -> a.from() == m.to());
+    }
+
+    /** "Didn't exceed 3 billion": a bound, that the number has been given already. */
+    private boolean isOfHedge(Mention m) {
+        int at = m.to();
+        for (Mention c : view.cues) {
+            if (c.from() == at && c.is("be")) {
+                at = c.to();
+            } else if (c.from() == at && c.isAny("hedge.more", "hedge.lessthan", "hedge.atleast")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
