@@ -79,6 +79,14 @@ public record Boundaries(double width, double height, String credit, List<Shape>
         return shapes.size() > MANY ? known >= LEAST_OF_MANY : known * 2 >= shapes.size();
     }
 
+    /** The middle of the largest ring of a shape. */
+    Optional<double[]> middle(String code) {
+        return shapes.stream()
+                .filter(s -> s.code.equals(code))
+                .findFirst()
+                .map(s -> Cutting.middle(s.path));
+    }
+
     /** Whether they lie in a picture that is wider than high. */
     public boolean isWide() {
         return width > height;

@@ -12,6 +12,8 @@ import eu.fondaco.publishing.html.Html;
  */
 public sealed interface Chart
         permits GoalChart,
+                Treemap,
+                FlowMap,
                 LineChart,
                 BarChart,
                 TwoWayBars,

@@ -159,7 +159,11 @@ public final class ChartPicture {
             }
             case "polygon" -> area(e, points(e.attr("points"), true));
             case "path" -> area(e, path(e.attr("d")));
-            case "polyline" -> stroke(e, points(e.attr("points"), false), 2.5f);
+            case "polyline" ->
+                    stroke(
+                            e,
+                            points(e.attr("points"), false),
+                            e.hasAttr("stroke-width") ? (float) of(e, "stroke-width") : 2.5f);
             case "line" ->
                     stroke(
                             e,

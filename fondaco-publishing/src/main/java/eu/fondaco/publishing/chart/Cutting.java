@@ -50,6 +50,30 @@ final class Cutting {
                 moved);
     }
 
+    /** The centre of gravity of a path's largest ring. */
+    static double[] middle(String path) {
+        double most = -1;
+        double[] middle = {0, 0};
+        for (List<int[]> ring : rings(path)) {
+            double area = 0;
+            double x = 0;
+            double y = 0;
+            for (int i = 0; i < ring.size(); i++) {
+                int[] a = ring.get(i);
+                int[] b = ring.get((i + 1) % ring.size());
+                double cross = (double) a[0] * b[1] - (double) b[0] * a[1];
+                area += cross / 2;
+                x += (a[0] + b[0]) * cross;
+                y += (a[1] + b[1]) * cross;
+            }
+            if (Math.abs(area) > most && area != 0) {
+                most = Math.abs(area);
+                middle = new double[] {x / (6 * area), y / (6 * area)};
+            }
+        }
+        return middle;
+    }
+
     private void reach(int[] corner) {
         left = Math.min(left, corner[0]);
         right = Math.max(right, corner[0]);

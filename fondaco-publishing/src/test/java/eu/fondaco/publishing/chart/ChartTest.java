@@ -365,6 +365,62 @@ class ChartTest {
     }
 
     @Test
+    void aTreemapFillsItsRoomInProportionAndLeavesOutWhatIsntAboveNought() {
+        List<Treemap.Part> parts = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            parts.add(new Treemap.Part("Part " + i, i * 10e6));
+        }
+        Treemap map = new Treemap("Exports", "EUR", parts);
+        List<Treemap.Tile> tiles = map.tiles(600, 400);
+        assertThat(tiles).hasSize(8);
+        assertThat(tiles.get(0).part().name()).isEqualTo("Part 8");
+        for (Treemap.Tile tile : tiles) {
+            assertThat(tile.width() * tile.height())
+                    .isCloseTo(600 * 400 * tile.part().value() / 360e6, within(1e-6));
+            assertThat(tile.x() + tile.width()).isLessThan(600 + 1e-6);
+            assertThat(tile.y() + tile.height()).isLessThan(400 + 1e-6);
+            double ratio = tile.width() / tile.height();
+            assertThat(Math.max(ratio, 1 / ratio)).isLessThan(3);
+        }
+        assertThat(drawn(map, Lang.EN).select("svg.wide .mark title").first().text())
+                .isEqualTo("Part 8: 80 million euros, 22.2%");
+        assertThat(new Treemap("x", "EUR", parts.subList(0, 4)).isWorthDrawing()).isFalse();
+    }
+
+    @Test
+    void flowsAreAsThickAsWhatGoesThereAndEndInTheCountry() {
+        Map<String, Double> values =
+                new HashMap<>(Map.of("DE", 8e9, "CN", 4e9, "US", 1e9, "IT", 9e9, "XX", 9e9));
+        FlowMap map = new FlowMap("Exports", "EUR", "IT", values, Map.of("DE", "Germany"));
+        assertThat(map.isWorthDrawing()).isTrue();
+        Document drawn = drawn(map, Lang.EN);
+        assertThat(drawn.select(".mark polyline").eachAttr("stroke-width"))
+                .containsExactly("1.8", "7", "14");
+        assertThat(drawn.select(".mark title").last().text())
+                .isEqualTo("1. Germany: 8 billion euros");
+        assertThat(drawn.select(".mark text").eachText()).containsExactly("US", "CN", "Germany");
+        String[] end = drawn.select(".mark polyline").get(1).attr("points").split("[ ,]");
+        double[] china = Boundaries.of(Boundaries.WORLD).orElseThrow().middle("CN").orElseThrow();
+        assertThat(Double.parseDouble(end[end.length - 2])).isCloseTo(china[0], within(.1));
+        values.put("BE", 2e9);
+        assertThat(
+                        drawn(
+                                        new FlowMap(
+                                                "x",
+                                                "EUR",
+                                                "IT",
+                                                values,
+                                                Map.of("DE", "Germany", "BE", "Belgium")),
+                                        Lang.EN)
+                                .select(".mark text")
+                                .eachText())
+                .as("no name over that of a larger neighbour")
+                .containsExactly("US", "CN", "Germany");
+        values.keySet().removeAll(List.of("US", "BE"));
+        assertThat(new FlowMap("x", "EUR", "IT", values, Map.of()).isWorthDrawing()).isFalse();
+    }
+
+    @Test
     void aScatterHasAPointForEachAndNamesThatDontMeet() {
         List<Scatter.Point> points = new ArrayList<>();
         for (int i = 0; i < 30; i++) {

@@ -8,6 +8,7 @@ import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
+import eu.fondaco.publishing.chart.Treemap;
 import eu.fondaco.publishing.chart.TwoWayBars;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Traded {
     private static final int MOST_PARTS = 400;
     private static final int LEAST_PARTS = 3;
     private static final int BARS = 12;
+    private static final int TILES = 24;
 
     private final Desk desk;
 
@@ -148,6 +150,12 @@ final class Traded {
         parts.sort(Comparator.comparingDouble(Part::size).reversed());
         html.open("section").leaf("h2", title);
         chart(html, visit, trade, parts, title + ", " + year);
+        whole(
+                html,
+                visit,
+                trade,
+                parts,
+                title + ", " + year + ": " + visit.say("common.exports-2"));
         table(html, visit, trade, parts, head);
         more.run();
         html.close().line();
@@ -171,6 +179,37 @@ final class Traded {
                         visit.say("common.exports-2"),
                         rows)
                 .write(html, visit.lang());
+    }
+
+    /** What exports consist of, all parts among them. */
+    private static void whole(
+            Html html, Visit visit, TradeYears trade, List<Part> parts, String title) {
+        Treemap map = new Treemap(title, trade.unit(), largest(visit, parts));
+        if (map.isWorthDrawing()) {
+            map.write(html, visit.lang());
+        }
+    }
+
+    /** The largest of what is exported, and the rest together. */
+    private static List<Treemap.Part> largest(Visit visit, List<Part> parts) {
+        List<Treemap.Part> all =
+                new ArrayList<>(
+                        parts.stream()
+                                .map(p -> new Treemap.Part(p.name, p.value(p.exports)))
+                                .filter(p -> p.value() > 0)
+                                .sorted(Comparator.comparingDouble(Treemap.Part::value).reversed())
+                                .toList());
+        if (all.size() <= TILES) {
+            return all;
+        }
+        List<Treemap.Part> rest = all.subList(TILES, all.size());
+        Treemap.Part others =
+                new Treemap.Part(
+                        visit.say("traded.others") + " (" + rest.size() + ")",
+                        rest.stream().mapToDouble(Treemap.Part::value).sum());
+        rest.clear();
+        all.add(others);
+        return all;
     }
 
     private static void table(

@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.publishing.chart.AreaMap;
 import eu.fondaco.publishing.chart.Boundaries;
+import eu.fondaco.publishing.chart.FlowMap;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +46,12 @@ final class WorldMap {
                 html.open("section", "id", "world")
                         .leaf("h2", visit.say("common.where-exports-go"));
                 map.write(html, visit.lang());
+                FlowMap flows =
+                        new FlowMap(
+                                map.title(), map.unit(), map.chosen(), map.values(), map.names());
+                if (flows.isWorthDrawing()) {
+                    flows.write(html, visit.lang());
+                }
                 table(html, visit, trade, known);
                 html.close().line();
                 return;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.chart;
+
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.speech.Speech;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where goods go, as lines on the map of the world from one country to others, each as thick as
+ * what goes there. The largest are drawn; all are in the table beside.
+ *
+ * @param title what goes where
+ * @param unit of all numbers
+ * @param from code of the country where lines begin
+ * @param values by code of the country where they end
+ * @param names by code
+ */
+public record FlowMap(
+        String title,
+        String unit,
+        String from,
+        Map<String, Double> values,
+        Map<String, String> names)
+        implements Chart {
+
+    private static final int MOST = 12;
+    private static final int LEAST = 3;
+    private static final double LETTER = 7;
+    private static final double HIGH = 15;
+    private static final double THICKEST = 14;
+
+    /** Copies both. */
+    public FlowMap {
+        values = Map.copyOf(values);
+        names = Map.copyOf(names);
+    }
+
+    private static Boundaries world() {
+        return Boundaries.of(Boundaries.WORLD).orElseThrow();
+    }
+
+    private List<String> largest() {
+        return values.entrySet().stream()
+                .filter(e -> e.getValue() > 0 && !e.getKey().equals(from))
+                .filter(e -> world().middle(e.getKey()).isPresent())
+                .sorted(
+                        Comparator.comparingDouble(Map.Entry<String, Double>::getValue)
+                                .reversed()
+                                .thenComparing(Map.Entry::getKey))
+                .limit(MOST)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public boolean isWorthDrawing() {
+        return world().middle(from).isPresent() && largest().size() >= LEAST;
+    }
+
+    @Override
+    public void write(Html html, Lang lang) {
+        Boundaries world = world();
+        List<String> codes = largest();
+        double most = values.get(codes.get(0));
+        Amounts amounts = Amounts.of(unit, most);
+        Drawing drawing = new Drawing(html, lang, this);
+        drawing.figure(
+                amounts.words(lang),
+                Speech.say(lang, "flow-map.as-thick-as-what-goes-there", codes.size()),
+                Speech.say(lang, "area-map.boundaries") + world.credit());
+        drawing.picture("any", world.width(), world.height());
+        html.open("g", "class", "ground");
+        world.shapes().forEach(s -> html.open("path", "class", "tile own", "d", s.path()).close());
+        html.close();
+        double[] start = world.middle(from).orElseThrow();
+        List<String> named = named(codes, world);
+        for (int i = codes.size() - 1; i >= 0; i--) {
+            double value = values.get(codes.get(i));
+            Optional<double[]> end = world.middle(codes.get(i));
+            if (end.isPresent()) {
+                Line line = new Line(codes.get(i), i, value / most, named.contains(codes.get(i)));
+                line(html, drawing, start, end.get(), line, lang);
+            }
+        }
+        html.close("svg");
+        drawing.close();
+    }
+
+    /**
+     * One line.
+     *
+     * @param place among all, from 0
+     * @param part of the largest
+     * @param named whether there is room for its name
+     */
+    private record Line(String code, int place, double part, boolean named) {}
+
+    /** Those whose names don't meet that of a larger one, the largest first. */
+    private List<String> named(List<String> codes, Boundaries world) {
+        List<double[]> taken = new ArrayList<>();
+        List<String> named = new ArrayList<>();
+        for (String code : codes) {
+            double[] at = world.middle(code).orElseThrow();
+            double half = names.getOrDefault(code, code).length() * LETTER / 2;
+            boolean free =
+                    taken.stream()
+                            .noneMatch(
+                                    t ->
+                                            Math.abs(t[0] - at[0]) < t[2] + half
+                                                    && Math.abs(t[1] - at[1]) < HIGH);
+            if (free) {
+                taken.add(new double[] {at[0], at[1], half});
+                named.add(code);
+            }
+        }
+        return named;
+    }
+
+    private void line(
+            Html html, Drawing drawing, double[] start, double[] end, Line line, Lang lang) {
+        String code = line.code;
+        String name = names.getOrDefault(code, code);
+        drawing.mark(
+                line.place + 1 + ". " + name + ": " + Numbers.print(values.get(code), unit, lang));
+        html.open(
+                        "polyline",
+                        "class",
+                        "flow a",
+                        "points",
+                        arc(start, end),
+                        "stroke-width",
+                        Drawing.number(Math.max(1, THICKEST * line.part)))
+                .close();
+        drawing.point("dot-a", 0, end[0], end[1]);
+        if (line.named) {
+            drawing.text(
+                    "strong",
+                    end[0],
+                    end[1] - 9,
+                    end[0] > world().width() * .85 ? "end" : "middle",
+                    name);
+        }
+        html.close("g");
+    }
+
+    /** A bow above the straight line, so that lines to neighbours don't cover each other. */
+    private static String arc(double[] start, double[] end) {
+        double lift = .18 * Math.hypot(end[0] - start[0], end[1] - start[1]);
+        double middleX = (start[0] + end[0]) / 2;
+        double middleY = (start[1] + end[1]) / 2 - lift;
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i <= 16; i++) {
+            double t = i / 16.0;
+            double x = (1 - t) * (1 - t) * start[0] + 2 * t * (1 - t) * middleX + t * t * end[0];
+            double y = (1 - t) * (1 - t) * start[1] + 2 * t * (1 - t) * middleY + t * t * end[1];
+            points.append(i == 0 ? "" : " ").append(Drawing.number(x)).append(',');
+            points.append(Drawing.number(y));
+        }
+        return points.toString();
+    }
+
+    @Override
+    public String describe(Lang lang) {
+        StringBuilder text = new StringBuilder(title).append(". ");
+        List<String> codes = largest();
+        for (int i = 0; i < codes.size(); i++) {
+            text.append(i + 1)
+                    .append(". ")
+                    .append(names.getOrDefault(codes.get(i), codes.get(i)))
+                    .append(": ")
+                    .append(Numbers.print(values.get(codes.get(i)), unit, lang))
+                    .append(". ");
+        }
+        return text.append(Speech.say(lang, "common.all-numbers-are-in-the-table")).toString();
+    }
+}

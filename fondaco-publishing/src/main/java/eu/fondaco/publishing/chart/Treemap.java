@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.chart;
+
+import eu.fondaco.core.text.Amounts;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.speech.Speech;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a whole consists of, as areas in proportion: the largest first from the upper left corner,
+ * each as near to a square as it can be (Bruls, Huizing and van Wijk 2000, Squarified treemaps).
+ *
+ * @param title what consists of the parts
+ * @param unit of all numbers
+ * @param parts in any order; those that aren't above nought are left out
+ */
+public record Treemap(String title, String unit, List<Part> parts) implements Chart {
+
+    private static final int LEAST = 4;
+    private static final double LETTER = 6.4;
+    private static final double LINE = 16;
+
+    /** One part. */
+    public record Part(String name, double value) {}
+
+    /** A part and its place. */
+    record Tile(Part part, double x, double y, double width, double height) {}
+
+    /** Puts the parts in order. */
+    public Treemap {
+        parts =
+                parts.stream()
+                        .filter(p -> p.value > 0)
+                        .sorted(Comparator.comparingDouble(Part::value).reversed())
+                        .toList();
+    }
+
+    @Override
+    public boolean isWorthDrawing() {
+        return parts.size() >= LEAST;
+    }
+
+    private double sum() {
+        return parts.stream().mapToDouble(Part::value).sum();
+    }
+
+    @Override
+    public void write(Html html, Lang lang) {
+        double sum = sum();
+        Drawing drawing = new Drawing(html, lang, this);
+        drawing.figure(
+                Speech.say(lang, "treemap.areas-in-proportion") + Numbers.briefly(sum, unit, lang));
+        for (boolean narrow : new boolean[] {false, true}) {
+            double width = narrow ? 340 : 860;
+            double height = narrow ? 420 : 380;
+            drawing.picture(narrow ? "narrow" : "wide", width, height);
+            for (Tile tile : tiles(width, height)) {
+                drawing.mark(says(tile.part, sum, lang));
+                drawing.rect("tile t1", tile.x, tile.y, tile.width, tile.height, null);
+                label(drawing, tile, sum, lang);
+                html.close("g");
+            }
+            html.close("svg");
+        }
+        drawing.close();
+    }
+
+    private static void label(Drawing drawing, Tile tile, double sum, Lang lang) {
+        int letters = (int) ((tile.width - 10) / LETTER);
+        if (letters < 4 || tile.height < LINE + 4) {
+            return;
+        }
+        String name = BarChart.cut(tile.part.name, letters);
+        drawing.text("on1", tile.x + 6, tile.y + LINE, "start", name);
+        if (tile.height >= 2 * LINE + 4) {
+            drawing.text(
+                    "on1", tile.x + 6, tile.y + 2 * LINE, "start", share(tile.part, sum, lang));
+        }
+    }
+
+    private static String share(Part part, double sum, Lang lang) {
+        return new Amounts("percent", 1, 1).print(100 * part.value / sum, lang) + "%";
+    }
+
+    private String says(Part part, double sum, Lang lang) {
+        return part.name
+                + ": "
+                + Numbers.print(part.value, unit, lang)
+                + ", "
+                + share(part, sum, lang);
+    }
+
+    /** The places of all parts in a room. */
+    List<Tile> tiles(double width, double height) {
+        List<Tile> tiles = new ArrayList<>();
+        double scale = width * height / sum();
+        double x = 0;
+        double y = 0;
+        for (int from = 0; from < parts.size(); ) {
+            double side = Math.min(width - x, height - y);
+            int to = row(from, side, scale);
+            double area = parts.subList(from, to).stream().mapToDouble(p -> p.value * scale).sum();
+            double thick = area / side;
+            boolean column = width - x >= height - y;
+            double at = column ? y : x;
+            for (Part part : parts.subList(from, to)) {
+                double length = part.value * scale / thick;
+                tiles.add(
+                        column
+                                ? new Tile(part, x, at, thick, length)
+                                : new Tile(part, at, y, length, thick));
+                at += length;
+            }
+            x += column ? thick : 0;
+            y += column ? 0 : thick;
+            from = to;
+        }
+        return tiles;
+    }
+
+    /** Up to which part a row goes on getting nearer to squares. */
+    private int row(int from, double side, double scale) {
+        int to = from + 1;
+        while (to < parts.size()
+                && worst(from, to + 1, side, scale) <= worst(from, to, side, scale)) {
+            to++;
+        }
+        return to;
+    }
+
+    /** How far from a square the least square one of a row is. */
+    private double worst(int from, int to, double side, double scale) {
+        double area = parts.subList(from, to).stream().mapToDouble(p -> p.value * scale).sum();
+        double most = parts.get(from).value * scale;
+        double least = parts.get(to - 1).value * scale;
+        return Math.max(side * side * most / (area * area), area * area / (side * side * least));
+    }
+
+    @Override
+    public String describe(Lang lang) {
+        double sum = sum();
+        StringBuilder text = new StringBuilder(title).append(". ");
+        parts.stream().limit(6).forEach(p -> text.append(says(p, sum, lang)).append(". "));
+        return text.append(Speech.say(lang, "common.all-numbers-are-in-the-table")).toString();
+    }
+}
