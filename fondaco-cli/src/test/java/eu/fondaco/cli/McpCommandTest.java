@@ -135,6 +135,23 @@ class McpCommandTest {
         assertThat((List<?>) side.get("rows")).hasSize(2);
     }
 
+    /** An assistant would pass on the number without knowing which words it doesn't answer. */
+    @Test
+    void whatAnAnswerSetsAsideIsSaidWithIt() throws Exception {
+        Map<String, Object> told =
+                call(
+                        "ask",
+                        Map.of(
+                                "question",
+                                "For the annual report: how much did we export in 2019?"));
+        assertThat(told).containsKey("value");
+        assertThat(told.get("notes").toString()).contains("Set aside", "annual report");
+        Map<String, Object> plain =
+                call("ask", Map.of("question", "how much did we export in 2019?"));
+        assertThat(told.get("value")).isEqualTo(plain.get("value"));
+        assertThat(String.valueOf(plain.get("notes"))).doesNotContain("Set aside");
+    }
+
     @Test
     void aQuestionThatMayMeanSeveralThingsGivesThem() {
         CallToolResult result =

@@ -36,6 +36,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -52,6 +56,12 @@ public final class FondacoServer implements AutoCloseable {
 
     /** Milliseconds after which a connection is given up on which nothing comes or goes. */
     private static final long SILENCE = 20_000;
+
+    /**
+     * Milliseconds that a connection may wait for its next request: programs that read a large
+     * answer into memory send theirs only then.
+     */
+    private static final long BETWEEN = 75_000;
 
     /** Bytes a second that visitors send and take at least. */
     private static final long SLOWEST = 1_000;
@@ -192,6 +202,7 @@ public final class FondacoServer implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(
                 options.maxFile() / 1000 + 64, SizeUnit.KB);
         config.jetty.modifyServer(details::addTo);
+        config.jetty.modifyServer(FondacoServer::patient);
         config.jetty.threadPool = new QueuedThreadPool(Admission.THREADS, 8, 60_000);
         config.jetty.modifyHttpConfiguration(
                 http -> {
@@ -217,6 +228,21 @@ public final class FondacoServer implements AutoCloseable {
                                     (request, response, chain) -> answer(request, response)),
                             "/*",
                             EnumSet.of(DispatcherType.REQUEST));
+                });
+    }
+
+    /** What listens is made only when the server starts. */
+    private static void patient(Server server) {
+        server.addEventListener(
+                new LifeCycle.Listener() {
+                    @Override
+                    public void lifeCycleStarting(LifeCycle starting) {
+                        for (Connector connector : server.getConnectors()) {
+                            if (connector instanceof AbstractConnector one) {
+                                one.setIdleTimeout(BETWEEN);
+                            }
+                        }
+                    }
                 });
     }
 

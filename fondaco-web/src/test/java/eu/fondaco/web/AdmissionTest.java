@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** No visitor keeps the others out. */
 class AdmissionTest {
@@ -84,6 +85,27 @@ class AdmissionTest {
             }
             for (Socket socket : slow) {
                 socket.close();
+            }
+        }
+    }
+
+    /** A program that reads a large answer into memory sends its next request only then. */
+    @Test
+    @EnabledIfSystemProperty(
+            named = "fondaco.slow",
+            matches = "true",
+            disabledReason = "waits for 40 seconds: -Pslow")
+    void aConnectionMayWaitForItsNextRequest() throws Exception {
+        try (FondacoServer server =
+                        FondacoServer.start(SmallObservatory.holdings(), ServerOptions.onPort(0));
+                Socket socket = connect(server)) {
+            for (int i = 0; i < 2; i++) {
+                write(socket, "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                byte[] answer = new byte[4_000];
+                int length = socket.getInputStream().read(answer);
+                assertThat(new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 200");
+                Thread.sleep(i == 0 ? 40_000 : 0);
             }
         }
     }

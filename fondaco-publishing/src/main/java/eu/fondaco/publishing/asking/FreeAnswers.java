@@ -184,7 +184,7 @@ public final class FreeAnswers {
             Reply exact = answer(question, lang, asOf);
             Reply better =
                     exact.kind() == Reply.Kind.NOT_KNOWN
-                            ? wholly(text, lang, asOf, today)
+                            ? wholly(text, question, lang, asOf, today)
                                     .filter(r -> isBetter(r, question))
                                     .orElse(exact)
                             : exact;
@@ -259,7 +259,7 @@ public final class FreeAnswers {
                         && u.reason() != Reason.CONFIDENTIAL
                         && u.reason() != Reason.SOURCES_CONFLICT;
         return nothing
-                ? wholly(text, lang, asOf, today)
+                ? wholly(text, exact.question(), lang, asOf, today)
                         .filter(r -> isBetter(r, exact.question()))
                         .map(r -> offered(r, lang, asOf, today))
                 : Optional.empty();
@@ -267,9 +267,14 @@ public final class FreeAnswers {
 
     /**
      * The reply to a question in everyday words that sets none of them aside: where the exact form
-     * has read them all, one that drops some answers another question.
+     * has read them all, one that drops some answers another question. What is the exact form to
+     * the letter has no other meaning: its codes are no words.
      */
-    private Optional<Reply> wholly(String text, Lang lang, LocalDate asOf, LocalDate today) {
+    private Optional<Reply> wholly(
+            String text, Question exact, Lang lang, LocalDate asOf, LocalDate today) {
+        if (text.strip().equals(exact.toString())) {
+            return Optional.empty();
+        }
         Understanding read = reader().read(text, lang, asOf != null ? asOf : today);
         boolean drops =
                 read instanceof Understanding.Clear clear && !clear.aside().isEmpty()

@@ -43,10 +43,13 @@ final class DcatCatalog {
                                 "Trade, agreements and published figures: " + name.en(),
                                 "Scambi, accordi e cifre pubblicate: " + name.it()))
                 .thing("dct:publisher", agent(site))
-                .iri("dct:language", EU + "language/ITA")
-                .iri("dct:language", EU + "language/ENG")
-                .iri("foaf:homepage", site + "/")
-                .iri("dcat:themeTaxonomy", EU + "data-theme")
+                .thing("dct:language", known("language/ITA", "dct:LinguisticSystem"))
+                .thing("dct:language", known("language/ENG", "dct:LinguisticSystem"))
+                .thing("foaf:homepage", Thing.at(site + "/", "foaf:Document"))
+                .thing(
+                        "dcat:themeTaxonomy",
+                        Thing.at(EU + "data-theme", "skos:ConceptScheme")
+                                .text("dct:title", new Label("Data theme", "Tema di dati")))
                 .typed("dct:modified", modified(), "xsd:date");
         Licences.address(holdings.publication().licence())
                 .ifPresent(l -> catalog.iri("dct:license", l));
@@ -96,11 +99,13 @@ final class DcatCatalog {
                 .text("dct:description", entry.description())
                 .iri("dct:publisher", site + "/catalog#publisher")
                 .iri("dct:rightsHolder", site + "/catalog#publisher")
-                .iri("dcat:theme", EU + "data-theme/ECON")
-                .iri("dcat:theme", EU + "data-theme/INTR")
-                .iri("dct:accessRights", EU + "access-right/PUBLIC")
-                .iri("dct:accrualPeriodicity", EU + "frequency/IRREG")
-                .iri("dcat:landingPage", site + "/en" + entry.page())
+                .thing("dcat:theme", theme("ECON", "Economy and finance", "Economia e finanze"))
+                .thing(
+                        "dcat:theme",
+                        theme("INTR", "International issues", "Tematiche internazionali"))
+                .thing("dct:accessRights", known("access-right/PUBLIC", "dct:RightsStatement"))
+                .thing("dct:accrualPeriodicity", known("frequency/IRREG", "dct:Frequency"))
+                .thing("dcat:landingPage", Thing.at(site + "/en" + entry.page(), "foaf:Document"))
                 .text("dcat:keyword", new Label("foreign trade", "commercio estero"))
                 .typed(
                         "dct:modified",
@@ -156,19 +161,11 @@ final class DcatCatalog {
                                 entry.title().it() + ", " + file.format()))
                 .iri("dcat:accessURL", site + file.path())
                 .iri("dcat:downloadURL", site + file.path())
-                .iri("dct:format", EU + "file-type/" + file.format())
-                .iri("dcat:mediaType", MEDIA + file.type());
+                .thing("dct:format", known("file-type/" + file.format(), "dct:MediaTypeOrExtent"))
+                .thing("dcat:mediaType", Thing.at(MEDIA + file.type(), "dct:MediaType"));
         Optional<String> licence = Licences.address(entry.licence());
         if (licence.isPresent()) {
-            distribution.thing(
-                    "dct:license",
-                    Thing.at(licence.get(), "dct:LicenseDocument", "dcatapit:LicenseDocument")
-                            .text("foaf:name", entry.licence())
-                            .iri(
-                                    "dct:type",
-                                    entry.licence().startsWith("CC-BY")
-                                            ? "http://purl.org/adms/licencetype/Attribution"
-                                            : ""));
+            distribution.thing("dct:license", document(licence.get(), entry.licence()));
         } else if (!entry.licence().isBlank()) {
             distribution.thing(
                     "dct:rights",
@@ -177,20 +174,50 @@ final class DcatCatalog {
         return distribution;
     }
 
+    private static Thing document(String address, String name) {
+        Thing document =
+                Thing.at(address, "dct:LicenseDocument", "dcatapit:LicenseDocument")
+                        .text("foaf:name", name);
+        if (name.startsWith("CC-BY")) {
+            document.thing(
+                    "dct:type",
+                    Thing.at("http://purl.org/adms/licencetype/Attribution", "skos:Concept")
+                            .text("skos:prefLabel", new Label("Attribution", "Attribuzione"))
+                            .iri("skos:inScheme", "http://purl.org/adms/licencetype/1.0"));
+        }
+        return document;
+    }
+
     private Thing service(
             String site, String id, String name, String path, String described, String conforms) {
         Thing service =
                 Thing.at(site + "/catalog#" + id, "dcat:DataService")
                         .text("dct:title", name)
                         .iri("dcat:endpointURL", site + path)
-                        .iri("dcat:endpointDescription", site + described)
-                        .iri("dct:conformsTo", conforms);
+                        .iri("dcat:endpointDescription", site + described);
+        if (!conforms.isEmpty()) {
+            service.thing("dct:conformsTo", Thing.at(conforms, "dct:Standard"));
+        }
         for (Entry entry : entries) {
             if (id.equals("api") || !entry.dataflow().isEmpty()) {
                 service.iri("dcat:servesDataset", site + "/catalog#" + fragment(entry.id()));
             }
         }
         return service;
+    }
+
+    /**
+     * A term of the Union's authority tables, with its class and table: who checks a catalogue by
+     * itself hasn't the tables at hand.
+     */
+    private static Thing known(String term, String type) {
+        return Thing.at(EU + term, type)
+                .iri("skos:inScheme", EU + term.substring(0, term.indexOf('/')));
+    }
+
+    private static Thing theme(String code, String en, String it) {
+        return known("data-theme/" + code, "skos:Concept")
+                .text("skos:prefLabel", new Label(en, it));
     }
 
     private static String fragment(String id) {

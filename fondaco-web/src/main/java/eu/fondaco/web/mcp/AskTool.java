@@ -19,9 +19,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code ask}: the answer to a question, a number, a list or a small table. */
 final class AskTool {
@@ -91,12 +93,15 @@ final class AskTool {
                         : table(cells, arguments, lang, asOf);
             }
             Question question = holdings.language().parse(text, lang);
-            Answer exact = asking.answer(question, asOf);
-            if (FreeAnswers.isOne(question) && !(exact instanceof Answer.Unknown)) {
-                return cards.card(exact, asOf, lang, arguments.site());
+            if (!FreeAnswers.isOne(question)) {
+                return replied(free(text, lang, asOf), arguments, lang, asOf);
             }
-            Reply reply = free(text, lang, asOf);
-            return reply.kind() == Reply.Kind.ANSWER || !FreeAnswers.isOne(question)
+            Answer exact = asking.answer(question, asOf);
+            Reply reply =
+                    exact instanceof Answer.Unknown
+                            ? holdings.free().ask(text, lang, asOf, LocalDate.now())
+                            : null;
+            return reply != null && reply.kind() == Reply.Kind.ANSWER
                     ? replied(reply, arguments, lang, asOf)
                     : cards.card(exact, asOf, lang, arguments.site());
         } catch (QuestionSyntaxException inOtherWords) {
@@ -118,7 +123,9 @@ final class AskTool {
             throw new RefusedCallException("not-understood", reply.sentence(), reply.choices());
         }
         if (reply.answers().size() == 1) {
-            return cards.card(reply.answers().get(0), asOf, lang, arguments.site());
+            return noted(
+                    cards.card(reply.answers().get(0), asOf, lang, arguments.site()),
+                    reply.notes());
         }
         if (reply.kind() == Reply.Kind.NOT_KNOWN) {
             Map<String, Object> card = new LinkedHashMap<>();
@@ -127,9 +134,21 @@ final class AskTool {
             card.put("reason", Reason.NO_DATA.code());
             card.put("why", reply.sentence());
             card.put("ask_next", reply.related());
-            return card;
+            return noted(card, reply.notes());
         }
         return several(reply, arguments, lang, asOf);
+    }
+
+    /** A card with what is to be said of how the question was taken: words set aside, above all. */
+    private static Map<String, Object> noted(Map<String, Object> card, List<String> notes) {
+        Set<String> all = new LinkedHashSet<>(notes);
+        if (card.get("notes") instanceof List<?> own) {
+            own.forEach(n -> all.add(n.toString()));
+        }
+        if (!all.isEmpty()) {
+            card.put("notes", List.copyOf(all));
+        }
+        return card;
     }
 
     /** A reply of several numbers, each with its card, or a table of what is held. */

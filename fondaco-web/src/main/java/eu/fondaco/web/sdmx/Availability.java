@@ -18,12 +18,13 @@ import eu.fondaco.web.sdmx.structure.References;
 import eu.fondaco.web.sdmx.structure.Registry;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Says which codes occur in the data a query asks for, and how many series and observations there
@@ -43,7 +44,7 @@ final class Availability {
 
     /** What was met while cells went by. */
     private static final class Met {
-        final Map<String, Set<String>> codes = new LinkedHashMap<>();
+        private final Map<String, Map<String, Integer>> codes = new LinkedHashMap<>();
         Period first;
         Period last;
         long series;
@@ -62,10 +63,21 @@ final class Availability {
                 series++;
                 key = found;
                 for (int i = 0; i < found.size(); i++) {
-                    codes.computeIfAbsent(flow.dimensions().get(i), d -> new TreeSet<>())
-                            .add(found.get(i));
+                    codes.computeIfAbsent(flow.dimensions().get(i), d -> new TreeMap<>())
+                            .merge(found.get(i), 1, Integer::sum);
                 }
             }
+        }
+
+        /**
+         * The codes of a dimension, those with the most series first: who takes the first of each,
+         * as who looks around does, mostly meets data, also where few combinations have any.
+         */
+        List<String> codes(String dimension) {
+            Map<String, Integer> all = codes.getOrDefault(dimension, Map.of());
+            return all.keySet().stream()
+                    .sorted(Comparator.comparing(all::get, Comparator.reverseOrder()))
+                    .toList();
         }
     }
 
@@ -107,25 +119,29 @@ final class Availability {
                     "'" + component + "' is not a dimension of " + flow.flow().ref().id());
         }
         Met met = met(query);
-        if (met.observations == 0) {
+        boolean further = mode.equals("available");
+        if (met.observations == 0 && !further) {
             throw SdmxException.nothing();
         }
         Map<String, List<String>> region = new LinkedHashMap<>();
         for (String dimension : flow.dimensions()) {
             if (component.equals("all") || Asked.alternatives(component).contains(dimension)) {
-                Met of =
-                        mode.equals("available") && query.narrows(dimension)
-                                ? met(query.without(dimension))
-                                : met;
-                region.put(dimension, List.copyOf(of.codes.get(dimension)));
+                Met of = further && query.narrows(dimension) ? met(query.without(dimension)) : met;
+                if (of.observations > 0) {
+                    region.put(dimension, of.codes(dimension));
+                }
             }
         }
         boolean time =
                 component.equals("all") || Asked.alternatives(component).contains("TIME_PERIOD");
         Met when =
-                time && mode.equals("available") && query.narrows("TIME_PERIOD")
+                time && further && query.narrows("TIME_PERIOD")
                         ? met(query.without("TIME_PERIOD"))
                         : met;
+        boolean isDated = time && when.observations > 0;
+        if (region.isEmpty() && !isDated) {
+            throw SdmxException.nothing();
+        }
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("series_count", met.series);
         counts.put("obs_count", met.observations);
@@ -136,8 +152,8 @@ final class Availability {
                         true,
                         List.of(flow.flow().ref()),
                         region,
-                        time ? Flows.time(when.first) : null,
-                        time ? Flows.time(when.last) : null,
+                        isDated ? Flows.time(when.first) : null,
+                        isDated ? Flows.time(when.last) : null,
                         counts);
         List<Shown> shown = new ArrayList<>(List.of(new Shown(constraint, Detail.FULL)));
         along(flow, region, how, provider).forEach(a -> shown.add(new Shown(a, Detail.FULL)));

@@ -143,7 +143,7 @@ public final class DatasetFiles {
             throw SdmxException.nothing();
         }
         ctx.contentType("application/json");
-        stat.write(new BufferedOutputStream(ctx.outputStream(), 32_768));
+        JsonStat.write(new BufferedOutputStream(ctx.outputStream(), 32_768), List.of(stat));
     }
 
     private static long number(Context ctx, String name) {

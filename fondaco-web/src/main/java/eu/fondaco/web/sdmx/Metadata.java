@@ -8,6 +8,7 @@ import eu.fondaco.web.sdmx.data.Message.Labels;
 import eu.fondaco.web.sdmx.message.Asked;
 import eu.fondaco.web.sdmx.message.Json;
 import eu.fondaco.web.sdmx.message.SdmxException;
+import eu.fondaco.web.sdmx.message.Xml;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Kind;
 import eu.fondaco.web.sdmx.structure.QualityReport;
@@ -30,7 +31,7 @@ import java.util.Set;
 
 /**
  * The reports on the quality of dataflows, each a metadata set, by their own ids, by metadataflow
- * or by the structure they are about; as SDMX-JSON and SDMX-CSV of metadata.
+ * or by the structure they are about; as SDMX-JSON, SDMX-CSV and SDMX-ML of metadata.
  */
 final class Metadata {
 
@@ -39,7 +40,8 @@ final class Metadata {
         JSON_21("metadata+json;version=2.1.0"),
         JSON_2("metadata+json;version=2.0.0"),
         CSV_21("metadata+csv;version=2.1.0"),
-        CSV_2("metadata+csv;version=2.0.0");
+        CSV_2("metadata+csv;version=2.0.0"),
+        XML_3("metadata+xml;version=3.0.0");
 
         private final String type;
 
@@ -58,6 +60,7 @@ final class Metadata {
                     switch (name.toLowerCase(java.util.Locale.ROOT)) {
                         case "json", "jsondata", "sdmx-json" -> one ? JSON_21 : JSON_2;
                         case "csv", "csvdata", "sdmx-csv" -> one ? CSV_21 : CSV_2;
+                        case "xml", "genericmetadata" -> XML_3;
                         default -> null;
                     });
         }
@@ -160,8 +163,35 @@ final class Metadata {
             throws IOException {
         if (format == Format.CSV_2 || format == Format.CSV_21) {
             csv(to, flows, asOf, stubs, labels, lang);
+        } else if (format == Format.XML_3) {
+            xml(to, flows, asOf, stubs);
         } else {
             json(to, format == Format.JSON_21 ? "2.1" : "2.0.0", flows, asOf, stubs);
+        }
+    }
+
+    private void xml(OutputStream to, List<Served> flows, LocalDate asOf, boolean stubs)
+            throws IOException {
+        try (Xml xml = new Xml(to)) {
+            xml.root(Xml.Generation.THIRD, "mes:GenericMetadata")
+                    .attributes("xmlns:md", Xml.Generation.THIRD.namespace("metadata/generic"));
+            xml.header(registry.agency(), "METADATA", null);
+            xml.open("mes:Structure", "structureID", flow().id())
+                    .text("com:StructureUsage", flow().urn3())
+                    .close(2);
+            for (Served flow : flows) {
+                xml.open("mes:MetadataSet", "id", id(flow), "agencyID", registry.agency());
+                xml.attributes("version", Ref.VERSION).name("com:Name", name(flow));
+                if (!stubs) {
+                    xml.text("md:Metadataflow", flow().urn3());
+                    xml.text("md:Target", flow.flow().ref().urn3());
+                    for (Map.Entry<String, Label> said : reports.of(flow, asOf).entrySet()) {
+                        xml.open("md:Attribute", "id", said.getKey());
+                        xml.name("com:Text", said.getValue()).close(1);
+                    }
+                }
+                xml.close(1);
+            }
         }
     }
 

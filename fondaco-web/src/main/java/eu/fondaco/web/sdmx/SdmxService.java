@@ -332,16 +332,8 @@ public final class SdmxService {
             jsonStat(ctx, queries(asked, second));
             return;
         }
-        MediaType.Chosen<Format> chosen = chosen(ctx, asked, named, second);
         List<DataQuery> queries = queries(asked, second);
-        if (queries.size() > 1 && !chosen.format().isForSeveral()) {
-            throw new SdmxException(
-                    501,
-                    501,
-                    "several dataflows are written as SDMX-ML, and as SDMX-CSV or SDMX-JSON of"
-                            + " version 2, not as "
-                            + chosen.format().type());
-        }
+        MediaType.Chosen<Format> chosen = chosen(ctx, asked, second, queries.size() > 1);
         Message.Columns columns = columns(ctx, asked, chosen.parameters());
         List<Message> messages = new ArrayList<>();
         for (DataQuery query : queries) {
@@ -370,31 +362,57 @@ public final class SdmxService {
         }
     }
 
-    /** The format that the address names; where it names none, what the header accepts. */
+    /**
+     * The format that the address names; where it names none, what the header accepts.
+     *
+     * @param several whether it is to tell of several dataflows
+     */
     private static MediaType.Chosen<Format> chosen(
-            Context ctx, Asked asked, String named, boolean second) {
-        return named.isEmpty()
-                ? MediaType.choose(
-                        ctx.header("Accept"), second ? Format.SECOND : Format.FIRST, Format::type)
-                : Format.find(named, asked.get("formatversion", ""), second)
-                        .map(f -> new MediaType.Chosen<>(f, f.type(), parameters(named)))
-                        .orElseThrow(() -> noFormat(named));
+            Context ctx, Asked asked, boolean second, boolean several) {
+        List<Format> all = second ? Format.SECOND : Format.FIRST;
+        List<Format> fit = all.stream().filter(f -> !several || f.isForSeveral()).toList();
+        String named = asked.get("format", "");
+        if (!named.isEmpty()) {
+            return Format.find(named, asked.get("formatversion", ""), second)
+                    .map(f -> new MediaType.Chosen<>(f, f.type(), parameters(named)))
+                    .filter(c -> fit.contains(c.format()))
+                    .orElseThrow(() -> several ? ofOneOnly(named) : noFormat(named));
+        }
+        try {
+            return MediaType.choose(ctx.header("Accept"), fit, Format::type);
+        } catch (SdmxException e) {
+            MediaType.Chosen<Format> ofOne =
+                    MediaType.choose(ctx.header("Accept"), all, Format::type);
+            throw ofOneOnly(ofOne.format().type());
+        }
+    }
+
+    private static SdmxException ofOneOnly(String format) {
+        return new SdmxException(
+                406,
+                406,
+                format
+                        + " tells of one dataflow only: ask for one, or for SDMX-JSON of version 2,"
+                        + " SDMX-CSV, SDMX-ML or JSON-stat");
     }
 
     private void jsonStat(Context ctx, List<DataQuery> queries) throws IOException {
-        if (queries.size() > 1) {
-            throw new SdmxException(501, 501, "JSON-stat is written of one dataflow");
-        }
-        JsonStat cube = new JsonStat(store, queries.get(0), language(ctx));
         if (freshness.isKnown(ctx, "application/json")) {
             return;
         }
-        if (!cube.prepare()) {
+        List<JsonStat> cubes = new ArrayList<>();
+        for (DataQuery query : queries) {
+            JsonStat cube = new JsonStat(store, query, language(ctx));
+            if (cube.prepare()) {
+                cubes.add(cube);
+            }
+        }
+        if (cubes.isEmpty()) {
             ctx.removeHeader("ETag");
             throw SdmxException.nothing();
         }
         ctx.contentType("application/json");
-        cube.write(output(ctx));
+        JsonStat.write(output(ctx), cubes);
     }
 
     private Message message(Asked asked, DataQuery query, Message.Columns columns, boolean second) {

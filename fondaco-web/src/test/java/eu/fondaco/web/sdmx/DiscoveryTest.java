@@ -102,6 +102,26 @@ class DiscoveryTest {
                 .contains("r_xania", "mailto:office@example.org");
     }
 
+    /** Shapes that check a catalogue by itself ask of every term what it is and where from. */
+    @Test
+    void termsOfTheUnionAreToldWithTheirClassAndTable() throws Exception {
+        String turtle = client.get("/catalog.ttl").body();
+        String eu = "<http://publications.europa.eu/resource/authority/";
+        assertThat(turtle)
+                .contains(
+                        eu
+                                + "data-theme/ECON> a skos:Concept ;\n  skos:inScheme "
+                                + eu
+                                + "data-theme>",
+                        "skos:prefLabel \"Economy and finance\"@en, \"Economia e finanze\"@it",
+                        eu + "language/ITA> a dct:LinguisticSystem",
+                        eu + "frequency/IRREG> a dct:Frequency",
+                        eu + "access-right/PUBLIC> a dct:RightsStatement",
+                        eu + "file-type/CSV> a dct:MediaTypeOrExtent",
+                        "media-types/text/csv> a dct:MediaType",
+                        "a foaf:Document");
+    }
+
     @Test
     void filesOfTheCatalogueAreThere() throws Exception {
         NodeList urls = xml("/catalog.rdf").getElementsByTagNameNS(DCAT, "downloadURL");

@@ -142,6 +142,13 @@ class OfficialSchemasTest {
         for (String path : paths) {
             assertValid(schema, get(path, STRUCTURE + "xml;version=3.0.0"));
         }
+        for (String detail : List.of("full", "allstubs")) {
+            assertValid(
+                    schema,
+                    get(
+                            "/v2/metadata/metadataset/*?detail=" + detail,
+                            "application/vnd.sdmx.metadata+xml;version=3.0.0"));
+        }
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,7 +212,7 @@ class OpenFormatsTest {
         assertThat(csv("/v2/data/*/*/*/*?c[FIGURE_ID]=F1", SDMX + "data+csv;version=2.0.0"))
                 .hasSize(1);
         assertThat(get("/v2/data/*/*/*/*?c[NONE]=1", "*/*").statusCode()).isEqualTo(400);
-        assertThat(get(flows, SDMX + "data+json;version=1.0.0").statusCode()).isEqualTo(501);
+        assertThat(get(flows, SDMX + "data+json;version=1.0.0").statusCode()).isEqualTo(406);
     }
 
     @ParameterizedTest
@@ -304,6 +305,15 @@ class OpenFormatsTest {
         assertThat(rows.get(0).getField("TARGET_IDS")).isEqualTo("OBS:DF_TRADE(1.0.0)");
         assertThat(rows.get(0).getField("TIME_COVERAGE[en;it]"))
                 .isEqualTo("\"en:From 2018 to 2023.\";\"it:Da 2018 a 2023.\"");
+        Document message = xml(path, SDMX + "metadata+xml;version=3.0.0");
+        NodeList told = message.getElementsByTagNameNS("*", "MetadataSet");
+        assertThat(told.getLength()).isEqualTo(2);
+        Element first = (Element) told.item(0);
+        assertThat(first.getAttribute("id")).isEqualTo("MDS_TRADE");
+        assertThat(first.getElementsByTagNameNS("*", "Target").item(0).getTextContent())
+                .endsWith("=OBS:DF_TRADE(1.0.0)");
+        assertThat(first.getElementsByTagNameNS("*", "Attribute").getLength()).isEqualTo(8);
+        assertThat(first.getTextContent()).contains("From 2018 to 2023.", "Da 2018 a 2023.");
     }
 
     @Test
@@ -414,6 +424,52 @@ class OpenFormatsTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void jsonStatOfSeveralDataflowsIsACollection() throws Exception {
+        JsonNode both = json("/v2/data/*/*/*/*?format=jsonstat", "*/*");
+        assertThat(both.path("class").asText()).isEqualTo("collection");
+        JsonNode items = both.path("link").path("item");
+        assertThat(items).hasSize(2);
+        for (JsonNode item : items) {
+            assertThat(item.path("class").asText()).isEqualTo("dataset");
+            String id = item.path("extension").path("datastructure").path("id").asText();
+            JsonNode alone =
+                    json("/v1/data/" + id.replace("DSD_", "DF_") + "?format=jsonstat", "*/*");
+            assertThat(item.path("value")).isEqualTo(alone.path("value"));
+            assertThat(item.path("dimension")).isEqualTo(alone.path("dimension"));
+        }
+        JsonNode one = json("/v1/data/all/A.XA-1.X.YB.TOTAL?format=jsonstat", "*/*");
+        assertThat(one.path("class").asText()).as("one has such a key").isEqualTo("dataset");
+    }
+
+    @Test
+    void severalDataflowsInTheFirstCsvAndWhereTheFormatHasNoPlaceForThem() throws Exception {
+        List<NamedCsvRecord> rows = csv("/v1/data/all", SDMX + "data+csv;version=1.0.0");
+        assertThat(rows.stream().map(r -> r.getField("DATAFLOW")).distinct())
+                .containsExactlyInAnyOrder("OBS:DF_TRADE(1.0.0)", "OBS:DF_FIGURES(1.0.0)");
+        NamedCsvRecord trade =
+                rows.stream()
+                        .filter(r -> r.getField("DATAFLOW").contains("TRADE"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(trade.getField("MEASURE")).as("a dimension of figures alone").isEmpty();
+        assertThat(trade.getField("OBS_VALUE")).isNotEmpty();
+        HttpResponse<String> first = get("/v1/data/all", SDMX + "data+json;version=1.0.0");
+        assertThat(first.statusCode()).isEqualTo(406);
+        assertThat(first.body()).contains("one dataflow", "version 2");
+        String either = SDMX + "data+json;version=1.0.0, " + SDMX + "data+json;q=0.5";
+        assertThat(get("/v1/data/all", either).headers().firstValue("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).contains("data+json;version=2.1.0"));
+    }
+
+    private static String first(String path, String dimension) {
+        try {
+            return region(path, dimension).get(0);
+        } catch (Exception e) {
+            throw new AssertionError(path, e);
+        }
+    }
+
     private static List<String> region(String path, String dimension) throws Exception {
         List<String> values = new ArrayList<>();
         NodeList keys = xml(path).getElementsByTagNameNS("*", "KeyValue");
@@ -447,6 +503,34 @@ class OpenFormatsTest {
         assertThat(region(keys, "PRODUCT")).containsExactly("CPA_28", "TOTAL");
         assertThat(region(keys + "?mode=available", "COUNTERPART_AREA"))
                 .containsExactly("W00", "YB", "ZC");
+    }
+
+    /** A key without data leads nowhere by itself: what could be chosen instead is told. */
+    @Test
+    void availableTellsTheWayOutOfAKeyWithoutData() throws Exception {
+        String key = "/v1/availableconstraint/DF_TRADE/Q.XA-2.X.YB.TOTAL";
+        assertThat(get(key, "*/*").statusCode()).isEqualTo(404);
+        String available = key + "?mode=available";
+        assertThat(region(available, "FREQ")).containsExactly("A");
+        assertThat(region(available, "REF_AREA")).containsExactly("XA-1");
+        assertThat(region(available, "PRODUCT")).isEmpty();
+        assertThat(region(available, "TIME_PERIOD")).isEmpty();
+        String nothing = "/v1/availableconstraint/DF_TRADE/Q.XA-2.M.ZC.CPA_28?mode=available";
+        assertThat(region(nothing, "FREQ")).containsExactly("A");
+        assertThat(get(nothing.replace("?", "/all/PRODUCT?"), "*/*").statusCode()).isEqualTo(404);
+    }
+
+    /** Taking the first code of each dimension is how programs look for something to begin with. */
+    @Test
+    void theCodesWithMostSeriesComeFirst() throws Exception {
+        String all = "/v1/availableconstraint/DF_TRADE";
+        assertThat(region(all, "COUNTERPART_AREA")).containsExactly("YB", "W00", "ZC");
+        assertThat(region(all, "TRADE_FLOW")).containsExactly("X", "M");
+        String first =
+                List.of("FREQ", "REF_AREA", "TRADE_FLOW", "COUNTERPART_AREA", "PRODUCT").stream()
+                        .map(dimension -> first(all, dimension))
+                        .collect(Collectors.joining("."));
+        assertThat(get("/v1/data/DF_TRADE/" + first, "*/*").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -65,7 +65,7 @@ public enum Format {
 
     /** Whether it can tell of several dataflows in one message. */
     public boolean isForSeveral() {
-        return this != JSON_1 && this != CSV_1;
+        return this != JSON_1;
     }
 
     /** Whether elements and attributes are named after the structure's components. */

@@ -26,8 +26,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Writes cells as a JSON-stat 2.0 dataset. The cells are gone through three times: for the
- * categories, the values and the statuses, so that none of them must be kept.
+ * Writes cells as a JSON-stat 2.0 dataset, of several dataflows as a collection. The cells are gone
+ * through three times: for the categories, the values and the statuses, so that none of them must
+ * be kept.
  */
 public final class JsonStat {
 
@@ -114,43 +115,71 @@ public final class JsonStat {
         return at * times.size() + times.get(Flows.time(o.period()));
     }
 
-    /** Writes what was prepared. */
-    public void write(OutputStream to) throws IOException {
+    /**
+     * Writes what was prepared: one dataset as itself, several as a collection of them.
+     *
+     * @param cubes at least one, each prepared
+     */
+    public static void write(OutputStream to, List<JsonStat> cubes) throws IOException {
         try (JsonGenerator json = Json.generator(to)) {
+            if (cubes.size() == 1) {
+                cubes.get(0).write(json);
+                return;
+            }
             json.writeStartObject();
             json.writeStringField("version", "2.0");
-            json.writeStringField("class", "dataset");
-            json.writeStringField("label", query.flow().flow().name().in(lang));
-            json.writeStringField("source", sources());
-            json.writeStringField("updated", updated());
-            Json.strings(json, "id", ids);
-            json.writeArrayFieldStart("size");
-            for (Map<String, Integer> category : categories) {
-                json.writeNumber(category.size());
+            json.writeStringField("class", "collection");
+            json.writeStringField(
+                    "label", String.join("; ", cubes.stream().map(JsonStat::name).toList()));
+            json.writeObjectFieldStart("link");
+            json.writeArrayFieldStart("item");
+            for (JsonStat cube : cubes) {
+                cube.write(json);
             }
             json.writeEndArray();
-            json.writeObjectFieldStart("role");
-            Json.strings(json, "time", TIME);
-            Json.strings(json, "geo", List.of("REF_AREA", "COUNTERPART_AREA"));
-            json.writeEndObject();
-            dimensions(json);
-            json.writeObjectFieldStart("value");
-            each(v -> value(json, v.cell()));
-            json.writeEndObject();
-            json.writeObjectFieldStart("status");
-            each(v -> status(json, v.cell()));
-            json.writeEndObject();
-            json.writeObjectFieldStart("extension");
-            if (!query.flow().dataset().unit().isEmpty()) {
-                json.writeStringField("unit", query.flow().dataset().unit());
-            }
-            json.writeObjectFieldStart("datastructure");
-            json.writeStringField("id", query.flow().structure().ref().id());
-            json.writeStringField("agencyId", query.flow().structure().ref().agency());
-            json.writeEndObject();
             json.writeEndObject();
             json.writeEndObject();
         }
+    }
+
+    private String name() {
+        return query.flow().flow().name().in(lang);
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("version", "2.0");
+        json.writeStringField("class", "dataset");
+        json.writeStringField("label", name());
+        json.writeStringField("source", sources());
+        json.writeStringField("updated", updated());
+        Json.strings(json, "id", ids);
+        json.writeArrayFieldStart("size");
+        for (Map<String, Integer> category : categories) {
+            json.writeNumber(category.size());
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("role");
+        Json.strings(json, "time", TIME);
+        Json.strings(json, "geo", List.of("REF_AREA", "COUNTERPART_AREA"));
+        json.writeEndObject();
+        dimensions(json);
+        json.writeObjectFieldStart("value");
+        each(v -> value(json, v.cell()));
+        json.writeEndObject();
+        json.writeObjectFieldStart("status");
+        each(v -> status(json, v.cell()));
+        json.writeEndObject();
+        json.writeObjectFieldStart("extension");
+        if (!query.flow().dataset().unit().isEmpty()) {
+            json.writeStringField("unit", query.flow().dataset().unit());
+        }
+        json.writeObjectFieldStart("datastructure");
+        json.writeStringField("id", query.flow().structure().ref().id());
+        json.writeStringField("agencyId", query.flow().structure().ref().agency());
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private boolean value(JsonGenerator json, Observation o) throws IOException {
