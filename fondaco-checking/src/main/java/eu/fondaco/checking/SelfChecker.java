@@ -25,7 +25,7 @@ public final class SelfChecker implements Checker {
                 name,
                 text,
                 lang,
-                options.published(),
+                options.published() != null ? options.published() : text.day().orElse(null),
                 options.asOf(),
                 SelfCheck.of(text, lang),
                 List.of(),

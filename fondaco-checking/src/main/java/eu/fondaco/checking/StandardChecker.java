@@ -112,8 +112,11 @@ public final class StandardChecker implements Checker {
         progress.at(Stage.READING, 0, 0);
         String text = document.raw();
         Map<String, String> front = FrontMatter.of(text);
+        LocalDate told = date(front.get("published"));
         LocalDate published =
-                options.published() != null ? options.published() : date(front.get("published"));
+                options.published() != null
+                        ? options.published()
+                        : told != null ? told : document.day().orElse(null);
         Tongue lang = SelfChecker.lang(document, options, lexicons);
         LocalDate today = options.asOf() != null ? options.asOf() : LocalDate.now();
         Acts acts = acts(document, lang, published, today);

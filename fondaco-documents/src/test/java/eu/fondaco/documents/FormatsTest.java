@@ -83,4 +83,19 @@ class FormatsTest {
                 .as("the plain text, where the page is damaged")
                 .contains("Export della regione: +4%", "L'export è cresciuto del 4%.");
     }
+
+    @Test
+    void aMailTellsTheDayOnWhichItWasSent() throws IOException {
+        String mail = "From: a@example.org\r\n%sSubject: Export\r\n\r\nExports rose by 4%%.\r\n";
+        assertThat(day(mail, "Date: Tue, 12 Mar 2024 23:30:00 +0100 (CET)\r\n"))
+                .contains("2024-03-12");
+        assertThat(day(mail, "Date: 1 Feb 2023 08:05 GMT\r\n")).contains("2023-02-01");
+        assertThat(day(mail, "Date: some day in March\r\n")).isEmpty();
+        assertThat(day(mail, "")).isEmpty();
+    }
+
+    private static java.util.Optional<String> day(String mail, String date) throws IOException {
+        byte[] bytes = mail.formatted(date).getBytes(StandardCharsets.US_ASCII);
+        return Documents.read("n.eml", bytes).day().map(Object::toString);
+    }
 }

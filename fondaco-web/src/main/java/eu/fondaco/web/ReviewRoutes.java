@@ -324,18 +324,37 @@ final class ReviewRoutes {
 
     private void toProvider(Context ctx, Lang lang) {
         limit.count(ctx.ip());
-        String site = SiteRoutes.visit(ctx, lang).host();
+        Visit visit = SiteRoutes.visit(ctx, lang);
         ctx.header("Cache-Control", "no-store");
-        ctx.redirect(review.toProvider(ctx, site, lang), HttpStatus.SEE_OTHER);
+        try {
+            String to = review.toProvider(ctx, visit.host(), lang);
+            ctx.redirect(to, HttpStatus.SEE_OTHER);
+        } catch (RefusedException refused) {
+            notNow(ctx, visit, refused);
+        }
+    }
+
+    /** A provider that can't be asked is told where one signs in. */
+    private void notNow(Context ctx, Visit visit, RefusedException refused) {
+        if (refused.status() != HttpStatus.SERVICE_UNAVAILABLE.getCode()) {
+            throw refused;
+        }
+        ctx.header("Retry-After", String.valueOf(refused.retryAfter()));
+        String name = review.provider().orElseThrow().name();
+        send(ctx, visit, ReviewPages.providerAway(visit, name, refused.words()));
     }
 
     private void back(Context ctx) throws IOException {
         limit.count(ctx.ip());
-        Optional<Review.Returned> returned = review.back(ctx);
+        Optional<Review.Returned> returned;
+        try {
+            returned = review.back(ctx);
+        } catch (RefusedException refused) {
+            notNow(ctx, withoutCode(ctx, SiteRoutes.language(ctx)), refused);
+            return;
+        }
         Lang lang = returned.map(Review.Returned::lang).orElse(SiteRoutes.language(ctx));
-        String host = ctx.scheme() + "://" + ctx.host();
-        Visit visit = // without the code in any link
-                new Visit(lang, ReviewPages.FOLDER, Map.of(), "", host, Review.isHere(ctx));
+        Visit visit = withoutCode(ctx, lang);
         String name = review.provider().orElseThrow().name();
         if (returned.isEmpty()) {
             send(ctx, visit, ReviewPages.notSignedIn(visit, name));
@@ -346,6 +365,12 @@ final class ReviewRoutes {
             ctx.header("Refresh", "0; url=" + visit.to(ReviewPages.FOLDER));
             send(ctx, visit, ReviewPages.signedIn(visit, returned.get().account().get().name()));
         }
+    }
+
+    /** A visit to the page of signing in, so that no link holds what the provider sent along. */
+    private static Visit withoutCode(Context ctx, Lang lang) {
+        String host = ctx.scheme() + "://" + ctx.host();
+        return new Visit(lang, ReviewPages.FOLDER, Map.of(), "", host, Review.isHere(ctx));
     }
 
     private void signOut(Context ctx, Lang lang) throws IOException {

@@ -265,6 +265,8 @@ class ProviderSignInTest {
         provider.close();
         HttpResponse<String> answer = client.get("/it/review/provider");
         assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+        assertThat(Jsoup.parse(answer.body()).title()).startsWith("Accedi per rivedere");
         assertThat(Jsoup.parse(answer.body()).text()).contains("Our office ora non risponde");
     }
 

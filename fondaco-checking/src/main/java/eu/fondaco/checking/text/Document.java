@@ -2,7 +2,9 @@
 package eu.fondaco.checking.text;
 
 import eu.fondaco.checking.claim.Span;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text as given and as read: markup taken away, entities decoded, blocks found, and every
@@ -16,6 +18,7 @@ public final class Document {
     private final int[] origin;
     private final List<Block> blocks;
     private final CodePoints points;
+    private final LocalDate day;
 
     /** What a block is. */
     public enum Kind {
@@ -42,12 +45,33 @@ public final class Document {
      * @param blocks headings, paragraphs, list items and table rows, in order
      */
     public Document(String raw, String format, String plain, int[] origin, List<Block> blocks) {
+        this(raw, format, plain, origin, blocks, null);
+    }
+
+    private Document(
+            String raw,
+            String format,
+            String plain,
+            int[] origin,
+            List<Block> blocks,
+            LocalDate day) {
         this.raw = raw;
         this.format = format;
         this.plain = plain;
         this.origin = origin;
         this.blocks = List.copyOf(blocks);
         points = new CodePoints(raw);
+        this.day = day;
+    }
+
+    /** The same text, of which its envelope tells the day. */
+    public Document on(LocalDate told) {
+        return new Document(raw, format, plain, origin, blocks, told);
+    }
+
+    /** The day that the envelope of the text tells, such as the date of a mail, if it has one. */
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(day);
     }
 
     /** The file's text. */

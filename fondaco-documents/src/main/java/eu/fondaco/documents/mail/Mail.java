@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -30,6 +33,7 @@ public final class Mail {
     private static final int LONGEST = DocumentReader.MAX_CHARS / 4;
 
     private String subject = "";
+    private LocalDate day;
     private String plain;
     private String html;
 
@@ -47,7 +51,8 @@ public final class Mail {
         } catch (MimeException e) {
             throw Xml.broken();
         }
-        return mail.document();
+        Document document = mail.document();
+        return mail.day == null ? document : document.on(mail.day);
     }
 
     private void parse(byte[] bytes) throws MimeException, IOException {
@@ -72,6 +77,8 @@ public final class Mail {
                 String body = tokens.getField().getBody().strip();
                 if (name.equalsIgnoreCase("Subject") && subject.isEmpty()) {
                     subject = DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT);
+                } else if (name.equalsIgnoreCase("Date") && day == null) {
+                    day = day(body);
                 }
                 attached |=
                         name.equalsIgnoreCase("Content-Disposition")
@@ -79,6 +86,16 @@ public final class Mail {
             } else if (state == EntityState.T_BODY && !attached) {
                 body(tokens);
             }
+        }
+    }
+
+    /** The day on which a mail was sent, where its sender was; null where it isn't told as one. */
+    private static LocalDate day(String field) {
+        String plain = field.replaceAll("\\([^()]*\\)", " ").replaceAll("\\s+", " ").strip();
+        try {
+            return LocalDate.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(plain));
+        } catch (DateTimeParseException e) {
+            return null; // a text without a date, as most are
         }
     }
 

@@ -80,6 +80,14 @@ public final class ReviewPages {
         return new Page(401, visit.say("review-pages.sign-in-to-review"), html);
     }
 
+    /** The page of whoever wants to sign in by a provider that can't be asked. */
+    public static Page providerAway(Visit visit, String provider, Label words) {
+        Html html = new Html();
+        alert(html, visit.say(words));
+        byProvider(html, visit, provider);
+        return new Page(503, visit.say("review-pages.sign-in-to-review"), html);
+    }
+
     /** The page of whoever a provider knows, and the observatory doesn't. */
     public static Page noAccount(Visit visit, String provider, Identity identity) {
         Html html = new Html();
