@@ -72,7 +72,7 @@ class TableAnswersTest {
                     "measure location_quotient of exports in 2018 for each reporter and product",
                     "trend of exports since 2016 for each reporter and year 2017-2018");
 
-    @Property(seed = "7122126", tries = 12)
+    @Property(seed = "7122126", tries = 6)
     void theNumbersOfATableAreThoseOfItsQuestions(@ForAll long seed) throws IOException {
         RandomTable random = new RandomTable(seed, false);
         StoreTableEngine tables = random.tables();
@@ -83,7 +83,7 @@ class TableAnswersTest {
         }
     }
 
-    @Property(seed = "14086039", tries = 12)
+    @Property(seed = "14086039", tries = 6)
     void aTableWithConfidentialCellsShowsNoOtherNumbers(@ForAll long seed) throws IOException {
         RandomTable random = new RandomTable(seed, true);
         StoreTableEngine tables = random.tables();

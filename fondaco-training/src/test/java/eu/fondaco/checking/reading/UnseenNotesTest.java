@@ -116,7 +116,7 @@ class UnseenNotesTest {
         return s.claim().best().map(Reading::question).orElse(null);
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path p : all.filter(Files::isRegularFile).toList()) {
                 Path name = from.relativize(p);

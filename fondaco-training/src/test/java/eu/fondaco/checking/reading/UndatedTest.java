@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.StandardChecker;
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.lexicon.Lexicons;
+import eu.fondaco.cli.configure.Examples;
+import eu.fondaco.cli.configure.OpenObservatory;
+import eu.fondaco.core.answer.StoreQuestionEngine;
+import eu.fondaco.core.text.Tongue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Texts without a date by two hands over the examples that are shipped, from which nothing is
+ * learned: nearly all verdicts must be right, and hardly any number on something else gets one.
+ */
+class UndatedTest {
+
+    private static final Path TEXTS = Path.of("..", "bench", "reading", "undated");
+    private static final Path EXAMPLES = Path.of("..", "examples");
+
+    @TempDir Path work;
+
+    private final Map<String, OpenObservatory> open = new HashMap<>();
+
+    private static final class Score {
+        int statements;
+        int given;
+        int right;
+        int trueCalledWrong;
+        int wrongCalledRight;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first, 318, 160, 0, 1", "second, 331, 160, 1, 6"})
+    void textsWithoutADateAreJudgedByTheLatestTimeHeld(
+            String hand, int statements, int given, int trueCalledWrong, int wrongCalledRight)
+            throws IOException {
+        Score score = new Score();
+        try (Stream<Path> files = Files.list(TEXTS.resolve(hand))) {
+            for (Path gold : files.filter(p -> p.toString().endsWith(".gold.json")).toList()) {
+                judge(gold, score);
+            }
+        } finally {
+            open.values().forEach(OpenObservatory::close);
+        }
+        System.out.printf(
+                "undated, %s: %d of %d verdicts right, true called wrong %d, wrong called right"
+                        + " %d%n",
+                hand, score.right, score.given, score.trueCalledWrong, score.wrongCalledRight);
+        assertThat(score.statements).isEqualTo(statements);
+        assertThat(score.given).as("given").isGreaterThan(given);
+        assertThat(100.0 * score.right / score.given).as("right of those given").isGreaterThan(96);
+        assertThat(score.trueCalledWrong)
+                .as("true called wrong")
+                .isLessThanOrEqualTo(trueCalledWrong);
+        assertThat(score.wrongCalledRight)
+                .as("wrong called right")
+                .isLessThanOrEqualTo(wrongCalledRight);
+    }
+
+    private OpenObservatory observatory(String example) throws IOException {
+        Path folder = work.resolve(example);
+        if (!Files.exists(folder)) {
+            UnseenNotesTest.copy(EXAMPLES.resolve(example), folder);
+            Examples.load(folder, LocalDate.of(2026, 1, 1));
+            open.put(example, OpenObservatory.open(folder));
+        }
+        return open.get(example);
+    }
+
+    private void judge(Path gold, Score score) throws IOException {
+        JsonNode told = new ObjectMapper().readTree(gold.toFile());
+        String text = Files.readString(Path.of(gold.toString().replace(".gold.json", ".txt")));
+        OpenObservatory o = observatory(told.get("observatory").asText());
+        StandardChecker checker =
+                new StandardChecker(
+                        o.catalog(),
+                        o.store().datasets(),
+                        new StoreQuestionEngine(o.catalog(), o.store()),
+                        Lexicons.shipped());
+        Tongue lang = Tongue.parse(told.get("lang").asText());
+        List<Checked> found =
+                checker.check(gold.toString(), text, new Checker.Options(lang, null, null))
+                        .statements();
+        Set<Checked> used = new HashSet<>();
+        for (JsonNode claim : told.get("claims")) {
+            score.statements++;
+            for (Checked c : found) {
+                if (!used.contains(c) && isAbout(c, claim, text)) {
+                    used.add(c);
+                    count(c.verdict(), claim.get("verdict").asText(), score);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static boolean isAbout(Checked c, JsonNode claim, String text) {
+        Span span = c.claim().span();
+        String number = claim.path("number").isNull() ? "" : claim.path("number").asText("");
+        String quote =
+                text.substring(
+                        text.offsetByCodePoints(0, span.start()),
+                        text.offsetByCodePoints(0, span.end()));
+        return span.overlaps(new Span(claim.get("start").asInt(), claim.get("end").asInt()))
+                && quote.contains(number);
+    }
+
+    private static void count(Verdict given, String truth, Score score) {
+        if (given == Verdict.NOT_CHECKABLE) {
+            return;
+        }
+        score.given++;
+        score.right += given.code().equals(truth) ? 1 : 0;
+        score.trueCalledWrong += given == Verdict.CONTRADICTED && truth.equals("supported") ? 1 : 0;
+        score.wrongCalledRight +=
+                given == Verdict.SUPPORTED && truth.equals("contradicted") ? 1 : 0;
+    }
+}
