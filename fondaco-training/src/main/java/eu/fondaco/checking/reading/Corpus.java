@@ -278,7 +278,7 @@ final class Corpus {
                     case STREAK -> u.equals("count");
                     case TIMES -> u.equals("times");
                     case MONEY -> u.length() == 3;
-                    case BARE -> false;
+                    case BARE, DIRECTION -> false;
                 };
         boolean needs = a.type() == Anchor.Type.SUPERLATIVE || a.type() == Anchor.Type.ORDINAL;
         return score == 0
