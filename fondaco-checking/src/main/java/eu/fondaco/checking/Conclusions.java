@@ -135,6 +135,10 @@ final class Conclusions {
             Sayable why = NoteCode.NOT_SAID_TO_BE_SO.note();
             return unchecked(c, Reason.READING_OPEN, Label.by(why::in));
         }
+        if (o.unclear() != null) {
+            Sayable why = NoteCode.TIME_NOT_SAID.note(o.unclear());
+            return unchecked(c, Reason.NO_DATA, Label.by(why::in));
+        }
         Checked outdated = o.holds() ? null : outdated(c, o);
         if (outdated != null) {
             return outdated;

@@ -77,13 +77,14 @@ final class RegisterReader {
             return activities();
         }
         List<String> planned = acts ? List.of() : words(topics::ofStrategies);
-        boolean ofPlan = areExplained(planned);
+        boolean abroad = !places.abroad().isEmpty();
+        boolean told =
+                heard.says("signed", "inforce", "expired") || abroad && heard.says("stands");
+        boolean ofPlan = areExplained(planned) && !(abroad && told);
         if (ofPlan && (!trade || planned.size() > 1) && words(topics::ofActivities).isEmpty()) {
             words = planned;
             return strategies();
         }
-        boolean abroad = !places.abroad().isEmpty();
-        boolean told = heard.says("signed", "inforce", "expired");
         boolean asks = heard.says("which", "anything");
         boolean have = abroad && heard.says("have") && asks && !heard.says("trade");
         boolean fields = heard.says("promise") && isCounterpart();

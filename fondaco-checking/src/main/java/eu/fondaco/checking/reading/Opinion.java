@@ -25,6 +25,8 @@ import java.util.List;
  *     value
  * @param asserted whether it is said to be so; false where it is denied, expected, supposed or
  *     asked
+ * @param unclear the words for its time where that is no year, quarter or month that is said; null
+ *     where it is clear
  * @param stranger a name beside the words of trade that nothing here knows; null for none: then
  *     there is no verdict
  */
@@ -41,6 +43,7 @@ public record Opinion(
         boolean sparse,
         boolean volume,
         boolean asserted,
+        String unclear,
         String stranger) {
 
     /** So many times likelier is a question that isn't asked in passing. */

@@ -208,6 +208,7 @@ public final class ProseReader {
                 r.isSparse(),
                 isVolume(r.view()),
                 Modality.isAsserted(r.view()),
+                unclear(r.view()),
                 Strangers.beside(r.view()));
     }
 
@@ -261,6 +262,7 @@ public final class ProseReader {
                     r.isSparse(),
                     isVolume(r.view()),
                     Modality.isAsserted(r.view()),
+                unclear(r.view()),
                     null);
         }
         Outlook o = Outlook.of(r, others, model, slips, variants);
@@ -278,7 +280,22 @@ public final class ProseReader {
                 r.isSparse(),
                 isVolume(r.view()),
                 Modality.isAsserted(r.view()),
+                unclear(r.view()),
                 Strangers.beside(r.view()));
+    }
+
+    private static String unclear(View view) {
+        Mention m = UnclearTime.of(view);
+        return m == null ? null : quote(view.text, m);
+    }
+
+    private static String quote(MarkedText text, Mention m) {
+        return text.document()
+                .quote(
+                        text.document()
+                                .span(
+                                        text.tokens().get(m.from()).start(),
+                                        text.tokens().get(m.to() - 1).end()));
     }
 
     private static boolean isVolume(View view) {
@@ -334,18 +351,7 @@ public final class ProseReader {
                 : view.goods.stream()
                         .filter(m -> !m.list() && m.offers(Codes.of(Product.UNLISTED)))
                         .min(Comparator.comparingInt(view::distance))
-                        .map(
-                                m ->
-                                        text.document()
-                                                .quote(
-                                                        text.document()
-                                                                .span(
-                                                                        text.tokens()
-                                                                                .get(m.from())
-                                                                                .start(),
-                                                                        text.tokens()
-                                                                                .get(m.to() - 1)
-                                                                                .end())))
+                        .map(m -> quote(text, m))
                         .orElse(null);
     }
 

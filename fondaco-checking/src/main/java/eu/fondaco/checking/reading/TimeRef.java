@@ -50,6 +50,10 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         TO_DATE,
         /** "In the quarter": the part of a year is its kind, not which one. */
         CURRENT,
+        /** "2023/24": no calendar year. */
+        SPLIT_YEAR,
+        /** "Early 2025": months that aren't said. */
+        SOME_MONTHS,
         /** A day, a length: no period of trade. */
         OTHER
     }
@@ -86,7 +90,10 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
                 && l.count() == 1) {
             return new TimeRef(Kind.PART, null, YearPart.quarter(4), null, 0);
         }
-        return of(Kind.OTHER);
+        return of(
+                value instanceof TimeValue.SplitYear
+                        ? Kind.SPLIT_YEAR
+                        : value instanceof TimeValue.PartOf ? Kind.SOME_MONTHS : Kind.OTHER);
     }
 
     private static TimeRef interval(TimeValue.Interval i) {

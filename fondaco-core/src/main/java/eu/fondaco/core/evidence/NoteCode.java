@@ -182,6 +182,7 @@ public enum NoteCode implements Note.Code {
     GOODS_IN_NO_LIST,
     NAME_IN_NO_LIST,
     NOT_SAID_TO_BE_SO,
+    TIME_NOT_SAID,
     ONLY_PART_LISTED,
     NOT_ALL_PARTS,
     PARTS_MISSING,
