@@ -29,7 +29,8 @@ class UnclearTimeTest {
                 "en | In 2017/18 exports of Montalba rose by 5.1%. | 2017/18",
                 "en | In early 2018 exports of Montalba rose by 5.1%. | early 2018",
                 "it | Nel 2017/18 le esportazioni del Montalba sono cresciute del 5,1%. | 2017/18",
-                "it | A inizio 2018 le esportazioni del Montalba sono cresciute del 5,1%. | inizio 2018"
+                "it | A inizio 2018 le esportazioni del Montalba sono cresciute del 5,1%. | inizio"
+                        + " 2018"
             })
     void itsTimeIsNamedAndNothingIsJudged(String lang, String text, String time) {
         assertThat(check(text, lang))
@@ -44,7 +45,10 @@ class UnclearTimeTest {
 
     /** What follows is of the same time until another is told. */
     @ParameterizedTest
-    @CsvSource({"'Imports of Montalba fell by 2.3%.', true", "'In 2018 imports of Montalba fell by 2.3%.', false"})
+    @CsvSource({
+        "'Imports of Montalba fell by 2.3%.', true",
+        "'In 2018 imports of Montalba fell by 2.3%.', false"
+    })
     void itHoldsUntilAnotherTimeIsTold(String next, boolean unclear) {
         List<Checked> all = check("In 2017/18 exports of Montalba rose by 5.1%. " + next, "en");
         assertThat(all).hasSize(2);

@@ -78,8 +78,7 @@ final class RegisterReader {
         }
         List<String> planned = acts ? List.of() : words(topics::ofStrategies);
         boolean abroad = !places.abroad().isEmpty();
-        boolean told =
-                heard.says("signed", "inforce", "expired") || abroad && heard.says("stands");
+        boolean told = heard.says("signed", "inforce", "expired") || abroad && heard.says("stands");
         boolean ofPlan = areExplained(planned) && !(abroad && told);
         if (ofPlan && (!trade || planned.size() > 1) && words(topics::ofActivities).isEmpty()) {
             words = planned;

@@ -28,6 +28,19 @@ final class Consensus {
                     Field.PERIOD,
                     Field.BASE);
 
+    /** Names of features by the statements they are of: put together once. */
+    private static final Map<String, String[]> SHARE = names("^");
+
+    private static final Map<String, String[]> HELD = names("!");
+
+    private static Map<String, String[]> names(String mark) {
+        Map<String, String[]> out = new HashMap<>();
+        for (String where : List.of("pv", "nx", "st", "ln", "hd", "all")) {
+            out.put(where, Field.named(where + mark));
+        }
+        return out;
+    }
+
     /** From here on an anchor is taken for a claim. */
     private static final double CLAIM = 0.5;
 
@@ -199,10 +212,12 @@ final class Consensus {
     }
 
     private static void add(Map<String, Double> out, String where, Votes votes, Draft d) {
+        String[] share = SHARE.get(where);
+        String[] held = HELD.get(where);
         for (Field f : FIELDS) {
             double[] m = votes.of(f, d.get(f));
-            out.put(where + "^" + f, Math.log(FLOOR + Math.max(0, m[0]) / votes.n));
-            out.put(where + "!" + f, Math.log(FLOOR + Math.max(0, m[1]) / votes.n));
+            out.put(share[f.ordinal()], Math.log(FLOOR + Math.max(0, m[0]) / votes.n));
+            out.put(held[f.ordinal()], Math.log(FLOOR + Math.max(0, m[1]) / votes.n));
         }
     }
 

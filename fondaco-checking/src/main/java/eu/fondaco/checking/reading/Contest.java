@@ -22,6 +22,9 @@ final class Contest {
     private static final double MOST_STEPS = 60;
     private static final double MOST_TIMES = 5;
 
+    private static final String[] CHANGED = Field.named("ch");
+    private static final String[] SAID = Field.named("said");
+
     private Contest() {}
 
     /**
@@ -47,9 +50,9 @@ final class Contest {
         for (Field field : Field.CHAIN) {
             if (!f.draft().agrees(top.draft(), field)) {
                 changed++;
-                x.put("ch" + field, 1.0);
+                x.put(CHANGED[field.ordinal()], 1.0);
             }
-            x.put("said" + field, f.reading().isSaid(field) ? 1.0 : 0);
+            x.put(SAID[field.ordinal()], f.reading().isSaid(field) ? 1.0 : 0);
         }
         x.put("changed", (double) changed);
         x.put("type:" + r.anchor().type(), 1.0);

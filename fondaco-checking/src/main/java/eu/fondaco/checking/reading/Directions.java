@@ -140,8 +140,7 @@ final class Directions {
     private boolean isOfTrade(Mention m) {
         int to = Math.min(text.tokens().size(), m.to() + 1);
         for (int i = Math.max(0, m.from() - 1); i < to; i++) {
-            String fold = text.tokens().get(i).fold();
-            if (fold.equals("trade") || fold.startsWith("commercial")) {
+            if (lexicon.value(text.tokens().get(i), "sector").filter("trade"::equals).isPresent()) {
                 return true;
             }
         }
@@ -171,7 +170,7 @@ final class Directions {
             return true;
         }
         for (Token t : text.tokens().subList(how.from(), how.to())) {
-            if (t.fold().equals("than")) {
+            if (lexicon.says(t, "prep.than")) {
                 return true;
             }
         }

@@ -21,4 +21,14 @@ enum Field {
     /** All but the gate. */
     static final List<Field> CHAIN =
             List.of(MEASURE, REPORTER, PARTNER, PRODUCT, FLOW, PERIOD, BASE, WHOLE, AMONG, SIGN);
+
+    /** The names of features that each field has one of, by the field's place. */
+    static String[] named(String before) {
+        Field[] all = values();
+        String[] out = new String[all.length];
+        for (Field f : all) {
+            out[f.ordinal()] = before + f;
+        }
+        return out;
+    }
 }

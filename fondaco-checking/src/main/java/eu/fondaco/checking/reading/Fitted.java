@@ -9,8 +9,15 @@ import eu.fondaco.core.question.Question;
  *
  * @param value what the evidence answers; null where it has no one number
  * @param holds whether the number holds under this reading; null where that can't be decided
+ * @param unused how many names beside the number it makes nothing of
  */
-record Fitted(Chosen reading, Question question, Assertion says, Double value, Boolean holds) {
+record Fitted(
+        Chosen reading,
+        Question question,
+        Assertion says,
+        Double value,
+        Boolean holds,
+        int unused) {
 
     Draft draft() {
         return reading.draft();

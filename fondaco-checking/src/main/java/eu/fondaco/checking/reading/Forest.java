@@ -93,23 +93,42 @@ final class Forest {
         return "is " + name;
     }
 
-    /** The score of a candidate seen from an anchor. */
-    double score(View view, Candidate c) {
+    /** Adds to each candidate's sum the score of it seen from an anchor. */
+    void addScores(View view, List<Candidate> candidates, double[] sums) {
         Seen seen = view.seenBy(this);
         if (seen.left == null) {
             seen.left = new int[leaves.length];
             Arrays.fill(seen.left, -1);
             rule(seen.left, places(view.context()));
         }
-        int[] rest = seen.left.clone();
-        rule(rest, seen.places.computeIfAbsent(c.ownFixed(), this::places));
-        rule(rest, seen.places.computeIfAbsent(c.sharedFixed(), this::places));
-        rule(rest, places(c.shared()));
-        rule(rest, places(c.own()));
-        Integer group = index.get(group(c.group()));
-        if (group != null) {
-            rule(rest, group);
+        Candidate before = null;
+        int[] together = null;
+        int[] rest = new int[leaves.length];
+        for (int i = 0; i < sums.length; i++) {
+            Candidate c = candidates.get(i);
+            boolean alike =
+                    before != null
+                            && before.shared() == c.shared()
+                            && before.sharedFixed() == c.sharedFixed();
+            if (together == null || !alike) {
+                together = seen.left.clone();
+                rule(together, seen.places.computeIfAbsent(c.sharedFixed(), this::places));
+                rule(together, places(c.shared()));
+                before = c;
+            }
+            System.arraycopy(together, 0, rest, 0, rest.length);
+            rule(rest, seen.places.computeIfAbsent(c.ownFixed(), this::places));
+            rule(rest, places(c.own()));
+            Integer group = index.get(group(c.group()));
+            if (group != null) {
+                rule(rest, group);
+            }
+            sums[i] += sum(rest);
         }
+    }
+
+    /** What the leaves left first in each tree are worth. */
+    private double sum(int[] rest) {
         double sum = 0;
         for (int t = 0; t < rest.length; t++) {
             sum += leaves[t][Integer.numberOfTrailingZeros(rest[t])];

@@ -2,7 +2,7 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.trees.Trees;
-import java.util.ArrayList;
+import eu.fondaco.core.question.Codes;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,8 @@ final class Joint {
 
     /** What the names of features begin with that mean another thing among published figures. */
     static final String SPARSE = "fig:";
+
+    private static final String[] LOG = Field.named("log");
 
     private final Map<String, Double> weights;
     private final Trees trees;
@@ -107,9 +109,9 @@ final class Joint {
         Map<String, Double> x = new LinkedHashMap<>(others.features(r, i));
         x.put("log", f.reading().log());
         for (Field field : Field.CHAIN) {
-            x.put("log" + field, f.reading().log(field));
+            x.put(LOG[field.ordinal()], f.reading().log(field));
         }
-        int unused = unused(r, f.draft());
+        int unused = f.unused();
         x.put("unused", (double) unused);
         x.put("used", unused == 0 ? 1.0 : 0.0);
         String among = r.isSparse() ? SPARSE : "";
@@ -139,44 +141,32 @@ final class Joint {
     }
 
     /** How many names in the anchor's own segment a reading makes nothing of. */
-    static int unused(ReadAnchor r, Draft d) {
-        View v = r.view();
-        List<Object> uses = new ArrayList<>();
-        uses.add(d.reporter());
-        uses.add(d.partner());
-        uses.add(d.product());
-        if (d.whole() != null) {
-            uses.add(d.whole().code());
-            boolean nation =
-                    d.whole().kind() == Whole.Kind.NATION
-                            || d.whole().kind() == Whole.Kind.NATION_GOODS;
-            uses.add(nation ? v.scene.nation : null);
-        }
+    static int unused(View v, Draft d) {
         int n = 0;
-        for (Mention m : v.mentions) {
-            boolean name = m.kind() == Mention.Kind.AREA || m.kind() == Mention.Kind.GOODS;
-            String place = v.place(m);
-            if (!name || m.list() || !place.equals("seg") && !place.equals("br")) {
-                continue;
+        for (Mention m : v.namesBeside()) {
+            boolean used = false;
+            for (Codes c : m.values()) {
+                used |= uses(v, d, c);
             }
-            boolean used =
-                    m.values().stream()
-                            .anyMatch(
-                                    c ->
-                                            uses.contains(c)
-                                                    || uses.stream().anyMatch(u -> contains(u, c))
-                                                    || d.among() != null
-                                                            && d.among()
-                                                                    .members()
-                                                                    .equals(c.toString()));
             n += used ? 0 : 1;
         }
         return n;
     }
 
-    private static boolean contains(Object sum, eu.fondaco.core.question.Codes c) {
-        return sum instanceof eu.fondaco.core.question.Codes s
-                && s.isSum()
-                && s.list().containsAll(c.list());
+    private static boolean uses(View v, Draft d, Codes c) {
+        Whole w = d.whole();
+        boolean nation =
+                w != null && (w.kind() == Whole.Kind.NATION || w.kind() == Whole.Kind.NATION_GOODS);
+        return isOrHas(d.reporter(), c)
+                || isOrHas(d.partner(), c)
+                || isOrHas(d.product(), c)
+                || w != null && isOrHas(w.code(), c)
+                || nation && isOrHas(v.scene.nation, c)
+                || d.among() != null && d.among().members().equals(c.toString());
+    }
+
+    private static boolean isOrHas(Codes used, Codes c) {
+        return used != null
+                && (used.equals(c) || used.isSum() && used.list().containsAll(c.list()));
     }
 }

@@ -83,7 +83,12 @@ final class Modality {
 
     /** "Without Parma it would be at 3%": what would be is what is, without something. */
     private boolean isWithout() {
-        return view.cues.stream().anyMatch(c -> c.is("except") && isInSentence(c.from()));
+        for (int i = first(); i < view.text.tokens().size() && isInSentence(i); i++) {
+            if (view.scene.lexicon.phrase(view.text.tokens(), i, "except") > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether another number stands between. */

@@ -145,7 +145,7 @@ final class Odds {
         x.put("rival", second);
         x.put("entropy", entropy);
         x.put("questions", (double) questions.size());
-        x.put("unused", (double) Joint.unused(r, r.readings().get(best).draft()));
+        x.put("unused", (double) r.readings().get(best).unused());
         x.put("chance", r.chance());
         x.put("slips", (double) r.slips().size());
     }

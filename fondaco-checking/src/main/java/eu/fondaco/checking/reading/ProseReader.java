@@ -262,7 +262,7 @@ public final class ProseReader {
                     r.isSparse(),
                     isVolume(r.view()),
                     Modality.isAsserted(r.view()),
-                unclear(r.view()),
+                    unclear(r.view()),
                     null);
         }
         Outlook o = Outlook.of(r, others, model, slips, variants);

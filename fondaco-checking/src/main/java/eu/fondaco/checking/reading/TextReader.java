@@ -234,7 +234,8 @@ final class TextReader {
                             questions.get(i),
                             says,
                             answers.value(questions.get(i)),
-                            answers.holds(says, questions.get(i))));
+                            answers.holds(says, questions.get(i)),
+                            Joint.unused(read.view(), beam.get(i).draft())));
         }
         int n = 0;
         List<Variants.Variant> slips = new ArrayList<>();

@@ -69,7 +69,8 @@ final class View {
     final boolean respectively;
     final boolean self;
     final boolean we;
-    private final Map<Integer, String> places = new HashMap<>();
+    private final String[] places;
+    private List<Mention> beside;
     private final Map<String, Set<String>> features = new HashMap<>();
     // weak: a view outlives the weights that trainers try
     private final Map<Weights, Map<Collection<String>, double[]>> sums = new WeakHashMap<>();
@@ -81,6 +82,7 @@ final class View {
         this.scene = scene;
         this.text = scene.text;
         this.anchor = anchor;
+        places = new String[text.mentions().size()];
         int at = anchor.from();
         line = text.line(at);
         sentence = text.sentence(at);
@@ -170,10 +172,10 @@ final class View {
 
     /** Where a mention stands in relation to the anchor; empty where it can't bear on it. */
     String place(Mention m) {
-        String known = places.get(m.index());
+        String known = places[m.index()];
         if (known == null) {
             known = placeOf(m);
-            places.put(m.index(), known);
+            places[m.index()] = known;
         }
         return known;
     }
@@ -238,6 +240,22 @@ final class View {
             return "";
         }
         return aside + (text.sentence(m.from()) == sentence - 1 ? "pv" : "ln");
+    }
+
+    /** The names of areas and goods in the anchor's own segment or bracket. */
+    List<Mention> namesBeside() {
+        if (beside == null) {
+            beside =
+                    mentions.stream()
+                            .filter(
+                                    m ->
+                                            m.kind() == Mention.Kind.AREA
+                                                    || m.kind() == Mention.Kind.GOODS)
+                            .filter(m -> !m.list())
+                            .filter(m -> place(m).equals("seg") || place(m).equals("br"))
+                            .toList();
+        }
+        return beside;
     }
 
     boolean near(Mention m) {

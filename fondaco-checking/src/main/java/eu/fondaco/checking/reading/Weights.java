@@ -101,8 +101,8 @@ final class Weights {
         Forest forest = forests.get(field);
         double[] z =
                 t.features.isEmpty() ? new double[candidates.size()] : sums(view, t, candidates);
-        for (int i = 0; forest != null && i < z.length; i++) {
-            z[i] += forest.score(view, candidates.get(i));
+        if (forest != null) {
+            forest.addScores(view, candidates, z);
         }
         return normalised(z);
     }

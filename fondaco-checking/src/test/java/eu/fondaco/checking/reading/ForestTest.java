@@ -33,7 +33,9 @@ class ForestTest {
     }
 
     private static double score(Candidate c) throws IOException {
-        return Forest.of(Trees.read(LINES)).score(view(), c);
+        double[] sums = new double[1];
+        Forest.of(Trees.read(LINES)).addScores(view(), List.of(c), sums);
+        return sums[0];
     }
 
     @Test
