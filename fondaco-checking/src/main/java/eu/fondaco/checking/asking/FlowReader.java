@@ -57,21 +57,35 @@ final class FlowReader {
             return List.of(exports ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
         }
         if (heard.says("sells")) {
-            return List.of(
-                    isToUs() || isHome("to") || foreignSubject("sells")
-                            ? TradeFlow.IMPORTS
-                            : TradeFlow.EXPORTS);
+            boolean theirs = isToUs() || isHome("to") || foreignSubject("sells");
+            return List.of(theirs && !isOfWhom("sells") ? TradeFlow.IMPORTS : TradeFlow.EXPORTS);
         }
         if (heard.says("buys")) {
-            return List.of(
-                    isToUs() || isHome("from") || foreignSubject("buys")
-                            ? TradeFlow.EXPORTS
-                            : TradeFlow.IMPORTS);
+            boolean theirs = isToUs() || isHome("from") || foreignSubject("buys");
+            return List.of(theirs && !isOfWhom("buys") ? TradeFlow.EXPORTS : TradeFlow.IMPORTS);
         }
         if (heard.says("suppliers")) {
             return List.of(TradeFlow.IMPORTS);
         }
         return heard.says("partners", "perhead") ? List.of(TradeFlow.EXPORTS) : ofRoute();
+    }
+
+    /**
+     * "Da chi compra", "a chi il Texas vende": the others are asked for, so that who is named does
+     * it. Nothing but a name stands between: "da chi è comprato" is the other way round.
+     */
+    private boolean isOfWhom(String verb) {
+        Part whom = heard.first("whom");
+        Part does = heard.first(verb);
+        if (whom == null || does.from() < whom.to()) {
+            return false;
+        }
+        long named =
+                heard.of(Kind.AREA)
+                        .filter(p -> p.from() >= whom.to() && p.to() <= does.from())
+                        .mapToInt(p -> p.to() - p.from())
+                        .sum();
+        return does.from() - whom.to() - named <= (named > 0 ? 1 : 0);
     }
 
     /** The way between two places: "Italy to Switzerland"; none where no such way is said. */

@@ -74,7 +74,8 @@ class NewcomerClicksTest {
                 "? rank of IT-45 by exports per capita among regions of IT in 2023 | 1st",
                 "Relations > Japan | Emilia-Romagna's exports to Japan ; 86.9%",
                 "Relations > China | EXPIRED ; 11 May 2015 ; superseded by 2019 MoU",
-                "All contents > Agreements above the region > Japan | 17 July 2018 ; 1 February 2019",
+                "All contents > Agreements above the region > Japan | 17 July 2018 ; 1 February"
+                        + " 2019",
                 "Relations > South Korea | What was promised",
                 "Briefs > Emilia-Romagna and Asia | Doesn't hold ; Corrected",
                 "Where sources disagree | Emilia-Romagna's exports, 2023",
