@@ -3,7 +3,6 @@ package eu.fondaco.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
@@ -12,21 +11,12 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
-import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.Period;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is denied, expected, wished for, supposed or asked gets no verdict; what is said does. */
 class ModalityTest {
-
-    private static List<Checked> check(String text, String lang) {
-        LocalDate day = LocalDate.parse("2019-06-03");
-        Checker.Options options = new Checker.Options(Tongue.parse(lang), day, null);
-        return Valdoria.checker().check("a.md", text, options).statements();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -48,7 +38,7 @@ class ModalityTest {
                 "it | Nel 2018 il Montalba non è più la prima regione per esportazioni."
             })
     void whatIsNotSaidToBeSoGetsNoVerdict(String lang, String text) {
-        assertThat(check(text, lang))
+        assertThat(Valdoria.check(text, lang))
                 .isNotEmpty()
                 .allSatisfy(c -> assertThat(c.verdict()).isEqualTo(Verdict.NOT_CHECKABLE));
     }
@@ -77,7 +67,7 @@ class ModalityTest {
                         .build();
         Answer.Known known = (Answer.Known) Valdoria.engine().answer(growth, null);
         String number = Numbers.decimal(known.value().value(), 1, Lang.parse(lang));
-        assertThat(check(text.replace("{0}", number), lang))
+        assertThat(Valdoria.check(text.replace("{0}", number), lang))
                 .anySatisfy(c -> assertThat(c.verdict()).isEqualTo(Verdict.SUPPORTED));
     }
 }

@@ -3,13 +3,9 @@ package eu.fondaco.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Note;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Reason;
-import eu.fondaco.core.text.Tongue;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,12 +17,6 @@ class StatementsTest {
             " <!-- fondaco: share of exports of Montalba to Norway in exports of Montalba in 2018"
                     + " -->";
 
-    private static List<Checked> check(String text, String lang) {
-        LocalDate day = LocalDate.parse("2019-06-03");
-        Checker.Options options = new Checker.Options(Tongue.parse(lang), day, null);
-        return Valdoria.checker().check("a.md", text, options).statements();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -35,7 +25,7 @@ class StatementsTest {
                 "it | Nel 2018 la Norvegia era uno dei principali clienti del Montalba."
             })
     void whatSaysNotHowMuchIsFoundAndCantBeMeasured(String lang, String text) {
-        assertThat(check(text, lang))
+        assertThat(Valdoria.check(text, lang))
                 .anySatisfy(
                         c -> {
                             assertThat(c.reason()).isEqualTo(Reason.NOT_MEASURABLE);
@@ -46,8 +36,8 @@ class StatementsTest {
     @Test
     void aNumberThatSaysNothingOfTradeIsTakenWhereItsAuthorSaysWhatItAsks() {
         String text = "The story is told on page 99.";
-        assertThat(check(text, "en")).isEmpty();
-        assertThat(check(text + PIN, "en"))
+        assertThat(Valdoria.check(text, "en")).isEmpty();
+        assertThat(Valdoria.check(text + PIN, "en"))
                 .singleElement()
                 .satisfies(c -> assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED));
     }
@@ -63,7 +53,7 @@ class StatementsTest {
                         + "crescita delle esportazioni del Montalba dal 2017 al 2018"
             })
     void aVolumeThatIsntTheValuesIsNotCalledWrong(String lang, String text, String asked) {
-        assertThat(check(text + " <!-- fondaco: " + asked + " -->", lang))
+        assertThat(Valdoria.check(text + " <!-- fondaco: " + asked + " -->", lang))
                 .singleElement()
                 .satisfies(
                         c -> {
@@ -76,7 +66,7 @@ class StatementsTest {
     void aStatementsWordsEndWhereWordsJoinThemToTheNext() {
         String text =
                 "In 2018 exports of Montalba rose by 5.1% and imports of Rivalta fell by 2.3%.";
-        assertThat(check(text, "en"))
+        assertThat(Valdoria.check(text, "en"))
                 .extracting(c -> c.claim().quote())
                 .containsExactly(
                         "In 2018 exports of Montalba rose by 5.1%",

@@ -7,20 +7,12 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.text.Tongue;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A year that begins within another, or some months that aren't said, are no calendar year. */
 class UnclearTimeTest {
-
-    private static List<Checked> check(String text, String lang) {
-        LocalDate day = LocalDate.parse("2019-06-03");
-        Checker.Options options = new Checker.Options(Tongue.parse(lang), day, null);
-        return Valdoria.checker().check("a.md", text, options).statements();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -33,7 +25,7 @@ class UnclearTimeTest {
                         + " 2018"
             })
     void itsTimeIsNamedAndNothingIsJudged(String lang, String text, String time) {
-        assertThat(check(text, lang))
+        assertThat(Valdoria.check(text, lang))
                 .singleElement()
                 .satisfies(
                         c -> {
@@ -50,7 +42,8 @@ class UnclearTimeTest {
         "'In 2018 imports of Montalba fell by 2.3%.', false"
     })
     void itHoldsUntilAnotherTimeIsTold(String next, boolean unclear) {
-        List<Checked> all = check("In 2017/18 exports of Montalba rose by 5.1%. " + next, "en");
+        List<Checked> all =
+                Valdoria.check("In 2017/18 exports of Montalba rose by 5.1%. " + next, "en");
         assertThat(all).hasSize(2);
         assertThat(all.get(1).why().in(Lang.EN).contains("2017/18")).isEqualTo(unclear);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking;
 
+import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.core.answer.StoreQuestionEngine;
 import eu.fondaco.core.area.Area;
@@ -17,6 +18,7 @@ import eu.fondaco.core.product.Product;
 import eu.fondaco.core.product.Products;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.time.Period;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,6 +75,13 @@ public final class Valdoria {
 
     public static InMemoryObservationStore store() {
         return STORE;
+    }
+
+    /** The statements of a text of June 2019, judged. */
+    public static List<Checked> check(String text, String lang) {
+        LocalDate day = LocalDate.parse("2019-06-03");
+        Checker.Options options = new Checker.Options(Tongue.parse(lang), day, null);
+        return checker().check("a.md", text, options).statements();
     }
 
     public static StoreQuestionEngine engine() {
