@@ -191,6 +191,6 @@ public final class StandardChecker implements Checker {
             Document document, LocalDate published, LocalDate asOf, Tongue lang) {
         return weighers.computeIfAbsent(
                         lang, l -> new ProseReader(catalog, datasets, lexicon(l), names(l), engine))
-                .read(document, published, asOf);
+                .read(document, published, asOf, Pins.areIn(document.raw()));
     }
 }

@@ -94,7 +94,18 @@ final class Cues {
                                 c -> BY_CATEGORY.computeIfAbsent(c, x -> new TreeSet<>()).add(g)));
     }
 
+    /** What speaks of what crosses borders, whichever way. */
+    private static final Set<String> TRADE = Set.of("X", "M", "BAL", "XM");
+
+    private static final String[] OF_TRADE = {"trade.noun", "partner", "relation.noun", "cover"};
+
     private Cues() {}
+
+    /** Whether a text says anywhere that it is about trade. */
+    static boolean speakOfTrade(MarkedText text) {
+        return text.mentions().stream()
+                .anyMatch(m -> m.isAny(OF_TRADE) || of(m).stream().anyMatch(TRADE::contains));
+    }
 
     /** The groups that a mention's words belong to, in alphabetical order. */
     static Set<String> of(Mention m) {

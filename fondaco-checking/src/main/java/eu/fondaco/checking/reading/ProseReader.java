@@ -107,8 +107,10 @@ public final class ProseReader {
      *
      * @param published when it was published; null when unknown
      * @param asOf the day whose evidence is used; null for now
+     * @param every whether numbers are read where nothing speaks of trade, too: their author may
+     *     say what they ask
      */
-    public Read read(Document document, LocalDate published, LocalDate asOf) {
+    public Read read(Document document, LocalDate published, LocalDate asOf, boolean every) {
         MarkedText text = marking.mark(document, published);
         Optional<Dating.Told> told = published != null ? Optional.empty() : told(text, asOf);
         text = told.map(Dating.Told::day).map(text::publishedOn).orElse(text);
@@ -119,6 +121,9 @@ public final class ProseReader {
             notices.add(NoteCode.STATEMENTS_LEFT.note(MOST));
         }
         List<Opinion> out = new ArrayList<>();
+        if (!every && !Cues.speakOfTrade(text)) {
+            return new Read(out, Unmeasured.in(text), notices);
+        }
         List<MarkedText> parts = text.inParts(TOGETHER);
         for (int i = 0; i < parts.size() && out.size() < MOST; i++) {
             int from = i == 0 ? 0 : parts.get(i).anchors().get(0).from();

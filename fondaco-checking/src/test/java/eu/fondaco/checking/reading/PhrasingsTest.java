@@ -53,7 +53,7 @@ class PhrasingsTest {
             Drawn d = phrasings.draw();
             List<Opinion> read =
                     readers.get(d.phrasing().lang())
-                            .read(DocumentReader.read("a.txt", d.sentence()), null, null)
+                            .read(DocumentReader.read("a.txt", d.sentence()), null, null, false)
                             .opinions();
             int[] count = failed.computeIfAbsent(d.phrasing(), p -> new int[2]);
             count[0]++;
