@@ -109,9 +109,32 @@ public final class Document {
         return new Span(points.before(from), points.before(to));
     }
 
-    /** The words of the file at a place. */
+    /** The words at a place as they stand in the file, without its markup. */
     public String quote(Span span) {
-        return raw.substring(points.unit(span.start()), points.unit(span.end()));
+        int from = first(points.unit(span.start()));
+        int to = first(points.unit(span.end()));
+        StringBuilder words = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            char read = plain.charAt(i);
+            boolean apostrophe = read == '\'' && raw.charAt(origin[i]) != '&';
+            words.append(read == '\n' ? ' ' : apostrophe ? raw.charAt(origin[i]) : read);
+        }
+        return words.toString();
+    }
+
+    /** The first char of the reading text that stands at a char of the file or after it. */
+    private int first(int rawIndex) {
+        int low = 0;
+        int high = plain.length();
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (origin[mid] < rawIndex) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low;
     }
 
     /**

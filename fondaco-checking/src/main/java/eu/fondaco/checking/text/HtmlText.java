@@ -4,7 +4,6 @@ package eu.fondaco.checking.text;
 import eu.fondaco.checking.text.Document.Kind;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.parser.Parser;
 
 /**
@@ -28,10 +27,8 @@ final class HtmlText {
                     Map.entry("h1", Kind.HEADING), Map.entry("h2", Kind.HEADING),
                     Map.entry("h3", Kind.HEADING), Map.entry("h4", Kind.HEADING),
                     Map.entry("h5", Kind.HEADING), Map.entry("h6", Kind.HEADING));
-    private static final Set<String> SKIPPED =
-            Set.of("script", "style", "head", "template", "svg", "noscript", "code", "pre");
-
     private final String raw;
+    private final HtmlAside aside;
     private final TextBuilder out = new TextBuilder();
     private Kind kind = Kind.PARAGRAPH;
     private int level;
@@ -41,6 +38,7 @@ final class HtmlText {
 
     private HtmlText(String raw) {
         this.raw = raw;
+        aside = new HtmlAside(raw);
     }
 
     static Document read(String raw) {
@@ -74,8 +72,9 @@ final class HtmlText {
     private int tag(int at, int end) {
         boolean closing = at + 1 < raw.length() && raw.charAt(at + 1) == '/';
         String tag = tagName(raw, closing ? at + 2 : at + 1);
-        if (!closing && raw.charAt(end - 2) != '/' && isSkipped(tag, at, end)) {
-            return skip(raw, end, tag);
+        int behind = aside.end(tag, closing, at, end, out.read());
+        if (behind >= 0) {
+            return behind;
         }
         if (tag.equals("table") && !closing) {
             table = HtmlTable.isOfFigures(raw, end) ? new HtmlTable() : null;
@@ -93,6 +92,9 @@ final class HtmlText {
     }
 
     private void block(String tag, boolean closing, int at) {
+        if (tag.equals("p") && !closing && kind == Kind.LIST_ITEM && out.blockIsEmpty()) {
+            return; // the words of the item
+        }
         out.endBlock(kind, level, at);
         if (closing) {
             kind = Kind.PARAGRAPH;
@@ -105,19 +107,6 @@ final class HtmlText {
         } else if (tag.equals("tr") && table != null && !closing) {
             table.row();
         }
-    }
-
-    /** What isn't prose; a reference to a footnote is but a number. */
-    private boolean isSkipped(String tag, int at, int end) {
-        if (SKIPPED.contains(tag)) {
-            return true;
-        }
-        String words = raw.substring(at, end);
-        return tag.equals("a")
-                && (words.contains("doc-noteref")
-                        || words.contains("footnote-ref")
-                        || words.contains("sdfootnote")
-                        || words.contains("doc-backlink"));
     }
 
     /** Ends the term that heads an item, once. */
@@ -158,17 +147,6 @@ final class HtmlText {
             end++;
         }
         return raw.substring(at, end).toLowerCase(Locale.ROOT);
-    }
-
-    private static int skip(String raw, int from, String tag) {
-        String close = "</" + tag;
-        for (int i = raw.indexOf("</", from); i >= 0; i = raw.indexOf("</", i + 2)) {
-            if (raw.regionMatches(true, i, close, 0, close.length())) {
-                int end = raw.indexOf('>', i);
-                return end < 0 ? raw.length() : end + 1;
-            }
-        }
-        return raw.length();
     }
 
     private static int entity(String raw, int at, TextBuilder out) {

@@ -2,6 +2,10 @@
 package eu.fondaco.checking.text;
 
 import eu.fondaco.checking.text.Document.Kind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,12 @@ final class MarkdownText {
 
     /** "[^1]: " begins a footnote. */
     private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\^[^\\]\\s]{1,40}]:\\s*");
+
+    /** "(1)" and "[1]", before a note as in the text. */
+    private static final Pattern NOTE = Pattern.compile("[(\\[]\\d{1,3}[)\\]]");
+
+    private static final Pattern BEGINS_NOTE =
+            Pattern.compile("(?m)^\\s{0,3}(" + NOTE.pattern() + ")\\s+\\S");
 
     private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?[\\s:|-]+\\|?\\s*$");
 
@@ -47,10 +57,20 @@ final class MarkdownText {
     /** Whether each line of plain text is a paragraph, not a piece of one cut to a width. */
     private final boolean unwrapped;
 
+    /** Rows of tables in plain text, by where their lines begin. */
+    private final Map<Integer, List<PlainTable.Cell>> rows;
+
+    /** What stands before the notes of a plain text, "(1)", and in it where they belong. */
+    private final Set<String> notes = new HashSet<>();
+
     private MarkdownText(String raw, boolean markdown) {
         this.raw = raw;
         this.markdown = markdown;
         unwrapped = !markdown && raw.lines().anyMatch(l -> l.length() > WIDEST);
+        rows = markdown ? Map.of() : PlainTable.rows(raw);
+        if (!markdown) {
+            BEGINS_NOTE.matcher(raw).results().forEach(m -> notes.add(m.group(1)));
+        }
     }
 
     static Document read(String raw, boolean markdown) {
@@ -69,6 +89,8 @@ final class MarkdownText {
             if (markdown && (line.startsWith("```") || line.startsWith("~~~"))) {
                 fenced = !fenced;
                 close(at);
+            } else if (rows.containsKey(at)) {
+                row(line, at);
             } else if (!fenced) {
                 listed = titled && isEntry(line) && (listed || isEntry(next(end)));
                 line(line, at);
@@ -143,6 +165,23 @@ final class MarkdownText {
         out.add(' ', at + line.length());
     }
 
+    /** A line of plain text that is a row of a table. */
+    private void row(String line, int at) {
+        close(at);
+        kind = Kind.TABLE_ROW;
+        int column = 0;
+        for (PlainTable.Cell cell : rows.get(at)) {
+            for (; column < cell.column(); column++) {
+                out.add(' ', at + cell.start());
+                out.add('|', at + cell.start());
+                out.add(' ', at + cell.start());
+            }
+            inline(line.substring(0, cell.end()), cell.start(), at);
+        }
+        titled = true;
+        close(at + line.length());
+    }
+
     /** The line behind the end of another; empty at the end. */
     private String next(int end) {
         int from = Math.min(end + 1, raw.length());
@@ -206,6 +245,8 @@ final class MarkdownText {
             } else if (markdown && line.startsWith("[^", i)) { // a reference to a footnote
                 int close = line.indexOf(']', i);
                 i = close < 0 ? i + 1 : close + 1;
+            } else if (i > from && (c == '(' || c == '[') && isNote(line, i)) {
+                i = line.indexOf(c == '(' ? ')' : ']', i) + 1;
             } else if (markdown && c == '[') {
                 i++;
             } else if (markdown && c == ']' && i + 1 < line.length() && line.charAt(i + 1) == '(') {
@@ -224,6 +265,12 @@ final class MarkdownText {
                 i++;
             }
         }
+    }
+
+    /** Whether a note of a plain text is referred to there, and no item begins. */
+    private boolean isNote(String line, int at) {
+        Matcher m = NOTE.matcher(line).region(at, line.length());
+        return !notes.isEmpty() && m.lookingAt() && notes.contains(m.group());
     }
 
     private static boolean edge(String line, int i) {

@@ -62,6 +62,11 @@ public final class TextBuilder {
         return plain.length() == blockStart;
     }
 
+    /** What was read so far; it changes as reading goes on. */
+    CharSequence read() {
+        return plain;
+    }
+
     /** Whether the last char but spaces is this one. */
     boolean endsWith(char c) {
         int end = plain.length();

@@ -24,6 +24,15 @@ final class PdfLayout {
             Pattern.compile(
                     "^(?:[\u2022\u25cf\u25aa\u25e6\u2023\u00b7\uf0b7\u2013\u2014-]|\\(?\\d{1,2}[.)])(?:\\s+(?=\\S)|$)");
     private static final Pattern NOTE = Pattern.compile("^\\(?\\d{1,3}\\)?\\s*\\p{Lu}.*");
+
+    /** The number of a page, and one that says it is. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[-\u2013 ]*\\d{1,4}(?: ?(?:/|of|di) ?\\d{1,4})?[-\u2013 ]*");
+
+    private static final Pattern NUMBER_OF =
+            Pattern.compile(
+                    "(?i)(?:page|pagina|pag\\.|p\\.) ?\\d{1,4}(?: ?(?:/|of|di) ?\\d{1,4})?");
+
     private static final float EDGE = 0.09f;
 
     private final List<Glyph> glyphs;
@@ -32,7 +41,10 @@ final class PdfLayout {
     private float body;
     private float height;
     private float leading;
-    private float right;
+
+    /** How far lines reach that begin at a place, by page and place. */
+    private final Map<List<Integer>, Float> rights = new HashMap<>();
+
     private List<Float> larger;
 
     private PdfLayout(List<Glyph> glyphs) {
@@ -95,13 +107,14 @@ final class PdfLayout {
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse(1.3f * body);
-        right =
-                (float)
-                        segments.stream()
-                                .filter(s -> rounded(s.size()) == body)
-                                .mapToDouble(Segment::right)
-                                .max()
-                                .orElse(0);
+        segments.stream()
+                .filter(s -> rounded(s.size()) == body)
+                .forEach(s -> rights.merge(margin(s), s.right(), Math::max));
+    }
+
+    /** Lines that begin there end where those of one column do. */
+    private static List<Integer> margin(Segment s) {
+        return List.of(s.page(), Math.round(s.left() / 2));
     }
 
     private static float rounded(float size) {
@@ -121,12 +134,11 @@ final class PdfLayout {
         for (Segment s : segments) {
             if (isAtEdge(s)) {
                 int on = pages.get(same(s)).size();
-                boolean number =
-                        s.text()
-                                .matches(
-                                        "[-\u2013 ]*\\d{1,4}(?: ?(?:/|of|di) ?\\d{1,4})?[-\u2013"
-                                                + " ]*");
-                if (on >= 3 || on >= 2 && on * 2 >= all || number && all > 1) {
+                boolean number = NUMBER.matcher(s.text()).matches();
+                if (on >= 3
+                        || on >= 2 && on * 2 >= all
+                        || number && all > 1
+                        || NUMBER_OF.matcher(s.text()).matches()) {
                     out.add(s);
                 }
             }
@@ -144,7 +156,10 @@ final class PdfLayout {
 
     /** Writes a page; returns the lines of the paragraph that may go on after it. */
     private List<Segment> page(List<Segment> page, List<Segment> before) {
-        List<PdfTables.Table> tables = PdfTables.of(page);
+        List<PdfTables.Table> tables =
+                PdfColumns.of(page, body).stream()
+                        .flatMap(column -> PdfTables.of(column).stream())
+                        .toList();
         Set<PdfTables.Table> written = new HashSet<>();
         List<Segment> open = before;
         for (Segment s : page) {
@@ -191,6 +206,7 @@ final class PdfLayout {
             return false;
         }
         boolean indented = next.left() > last.left() + 0.8f * next.size() && open.size() > 1;
+        float right = rights.getOrDefault(margin(last), last.right());
         boolean endsEarly = right - last.right() > 0.15f * (right - last.left()) && isProse(last);
         return !(ended && (indented || endsEarly));
     }
