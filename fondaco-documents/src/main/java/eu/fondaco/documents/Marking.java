@@ -29,7 +29,9 @@ public final class Marking {
         PublicVerdict verdict = PublicVerdict.of(s);
         List<String> lines = new ArrayList<>();
         String grade =
-                s.grade() == null ? "" : ". " + GradeWords.of(s.grade(), s.verdict()).in(lang);
+                s.grade() == null
+                        ? ""
+                        : " (" + GradeWords.of(s.grade(), s.verdict()).in(lang) + ")";
         lines.add(verdict.words().in(lang) + grade);
         add(lines, s.why().in(lang));
         String suggestion = null;

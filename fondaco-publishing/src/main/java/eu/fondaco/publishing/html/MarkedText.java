@@ -96,10 +96,13 @@ public final class MarkedText {
      */
     public void write(Html html, int headings, String title) {
         boolean inList = false;
-        List<Block> blocks = brief.document().blocks();
-        boolean repeated = !blocks.isEmpty() && isTitle(blocks.get(0), title);
+        List<Block> all = brief.document().blocks();
+        boolean repeated = !all.isEmpty() && isTitle(all.get(0), title);
         int deeper = repeated ? headings - 1 : headings;
-        for (Block block : repeated ? blocks.subList(1, blocks.size()) : blocks) {
+        List<Block> blocks = repeated ? all.subList(1, all.size()) : all;
+        TextTable table = new TextTable(brief.document(), blocks);
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
             boolean item = block.kind() == Kind.LIST_ITEM;
             if (item != inList) {
                 if (item) {
@@ -109,13 +112,24 @@ public final class MarkedText {
                 }
                 inList = item;
             }
-            html.open(tag(block, deeper), "class", block.kind() == Kind.TABLE_ROW ? "row" : null);
-            stretch(html, block.start(), block.end());
+            int rows = table.rows(i);
+            if (rows > 0) {
+                table.write(html, i, rows, (from, to, end) -> stretch(html, from, to, end));
+                i += rows - 1;
+                continue;
+            }
+            html.open(tag(block, deeper), "class", isCaption(block) ? "caption" : null);
+            stretch(html, block.start(), block.end(), block.end());
             html.close().line();
         }
         if (inList) {
             html.close();
         }
+    }
+
+    /** A heading of no level is what stands over a table or a picture. */
+    private static boolean isCaption(Block block) {
+        return block.kind() == Kind.HEADING && block.level() == 0;
     }
 
     private boolean isTitle(Block block, String title) {
@@ -126,6 +140,9 @@ public final class MarkedText {
     private static String tag(Block block, int headings) {
         switch (block.kind()) {
             case HEADING:
+                if (isCaption(block)) {
+                    return "p";
+                }
                 return "h" + Math.min(6, Math.max(2, block.level() + headings));
             case LIST_ITEM:
                 return "li";
@@ -134,7 +151,8 @@ public final class MarkedText {
         }
     }
 
-    private void stretch(Html html, int start, int end) {
+    /** Writes words with their marks; a mark is referred to where it ends, or the block does. */
+    private void stretch(Html html, int start, int end, int endOfBlock) {
         List<Mark> inside = marks.stream().filter(m -> m.start < end && m.end > start).toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
         for (Mark mark : inside) {
@@ -147,8 +165,19 @@ public final class MarkedText {
             int b = to;
             List<Mark> here = inside.stream().filter(m -> m.start <= a && m.end >= b).toList();
             piece(html, brief.document().plain().substring(a, b), here, a);
-            inside.stream().filter(m -> Math.min(end, m.end) == b).forEach(m -> reference(html, m));
+            inside.stream()
+                    .filter(m -> Math.min(end, m.end) == b && isOver(m, b, endOfBlock))
+                    .forEach(m -> reference(html, m));
         }
+    }
+
+    /** Whether no word of a mark is left between there and the end of its block. */
+    private boolean isOver(Mark mark, int at, int endOfBlock) {
+        return brief.document()
+                .plain()
+                .substring(at, Math.max(at, Math.min(mark.end, endOfBlock)))
+                .chars()
+                .noneMatch(Character::isLetterOrDigit);
     }
 
     private void piece(Html html, String text, List<Mark> marks, int start) {

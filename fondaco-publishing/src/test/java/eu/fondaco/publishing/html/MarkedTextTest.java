@@ -9,6 +9,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
@@ -34,6 +35,32 @@ class MarkedTextTest {
         String written = marked("Title\nabcdefgh", statement("c1", 7, 11), statement("c2", 7, 11));
         assertThat(written).contains("href=\"#s1\"", "href=\"#s2\"");
         assertThat(written.split("<mark", -1)).hasSize(2);
+    }
+
+    @Test
+    void rowsAreATableAndAMarkOverCellsHasOneReference() {
+        String raw = "# T\n\n| Food | 2017 | 2018 |\n|---|---|---|\n| Milk | 9 | 12 |\n";
+        int at = raw.indexOf("9 |");
+        Html html = new Html();
+        CheckedBrief brief =
+                new CheckedBrief(
+                        "a",
+                        DocumentReader.read("a.md", raw),
+                        Tongue.EN,
+                        null,
+                        null,
+                        List.of(statement("c1", at, at + 6), statement("c2", at, at + 3)),
+                        List.of());
+        new MarkedText(brief, Lang.EN).write(html, 1);
+        String written = html.toString();
+        assertThat(written)
+                .contains("<th scope=\"col\">Food </th><th scope=\"col\" class=\"num\"> 2017 </th>")
+                .contains("<th scope=\"row\">Milk </th>")
+                .doesNotContain(" | ");
+        assertThat(written.split("href=\"#s1\"", -1)).as("of the one over two cells").hasSize(2);
+        assertThat(written.split("href=\"#s2\"", -1)).as("of the one with a bar").hasSize(2);
+        assertThat(written.replaceAll("<sup>.*?</sup>|<[^>]*>", " ").split("\\s+"))
+                .contains("Milk", "9", "12", "2018");
     }
 
     @Test
