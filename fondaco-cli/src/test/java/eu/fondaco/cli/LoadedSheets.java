@@ -67,6 +67,11 @@ final class LoadedSheets {
         }
     }
 
+    /** What is told of how a sheet is understood. */
+    String said(Path sheet) {
+        return load(sheet).out();
+    }
+
     /** Holds that nothing of a sheet is loaded, and why. */
     void isRefused(Path file, String why) {
         assertThat(refused(file)).contains(why);

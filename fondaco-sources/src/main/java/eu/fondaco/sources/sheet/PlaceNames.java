@@ -76,6 +76,9 @@ final class PlaceNames {
     /** The same by names in order, put in order when a beginning is looked for. */
     private final NavigableMap<String, Set<Area>> sorted = new TreeMap<>();
 
+    /** What a file means by some names that elsewhere mean something else. */
+    private final Map<String, Set<Area>> told = new HashMap<>();
+
     /** What labels were found to mean. */
     private final Remembered<Set<Area>> found = new Remembered<>();
 
@@ -189,7 +192,16 @@ final class PlaceNames {
         return found;
     }
 
+    /** Makes a name mean areas of the file's own, whatever it means elsewhere. */
+    void tell(String name, Set<Area> areas) {
+        told.put(SheetWords.key(name), areas);
+    }
+
     private Set<Area> alone(String text) {
+        Set<Area> own = told.get(SheetWords.key(SheetMarks.bare(text)));
+        if (own != null) {
+            return own;
+        }
         Set<Area> found = spelt(text);
         if (found.isEmpty() && text.contains("/")) {
             found = agreed(List.of(text.replaceFirst("^\\d{1,4} +", "").split("/", 2)));

@@ -9,22 +9,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Short labels of areas that a file itself explains, as {@code TS = Trieste; GO = Gorizia} does
- * below a table. Such a legend wins over codes that mean something else elsewhere.
+ * Short labels of areas and units that a file itself explains, as {@code TS = Trieste; GO =
+ * Gorizia} does below a table, or {@code VAL = valori in euro}. Such a legend wins over codes that
+ * mean something else elsewhere.
  */
 final class SheetAbbreviations {
 
     private static final Pattern ENTRY =
             Pattern.compile(
-                    "(?<![\\p{L}\\d])(\\p{Lu}[\\p{Lu}\\d.]{0,5})\\s*=\\s*(\\p{L}[^;,=()\\n"
-                            + "]{2,60})");
+                    "(?<![\\p{L}\\d])(\\p{Lu}[\\p{Lu}\\d.]{0,5})\\s*=\\s*"
+                            + "(\\p{L}(?:(?!\\s{2})[^;,=()\\n]){2,60})");
 
     /** A legend explains several. */
     private static final int SEVERAL = 2;
 
     private SheetAbbreviations() {}
 
-    /** Sheets in which what a legend in one of them explains as areas is spelt out. */
+    /** Sheets in which what a legend in one of them explains is spelt out. */
     static List<SheetGrid> spelt(List<SheetGrid> grids, List<PlaceNames> places) {
         Map<String, String> names = new HashMap<>();
         for (SheetGrid grid : grids) {
@@ -39,7 +40,7 @@ final class SheetAbbreviations {
         Matcher m = ENTRY.matcher(text);
         while (m.find()) {
             String name = m.group(2).strip().replaceFirst("\\.$", "");
-            if (places.stream().anyMatch(p -> !p.find(name).isEmpty())) {
+            if (SheetWords.isUnit(name) || places.stream().anyMatch(p -> !p.find(name).isEmpty())) {
                 names.putIfAbsent(m.group(1), name);
             }
         }

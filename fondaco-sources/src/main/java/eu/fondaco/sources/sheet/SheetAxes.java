@@ -86,6 +86,7 @@ final class SheetAxes {
             }
         }
         oneOfEach();
+        codesOfAreas();
         if (values.isEmpty()) {
             findings.problem("No column holds values.", "Nessuna colonna contiene valori.");
         }
@@ -442,6 +443,32 @@ final class SheetAxes {
             }
         }
         return group.values().stream().distinct().count() < group.size();
+    }
+
+    /** Codes of which each stands beside one area are of areas where no column names goods. */
+    private void codesOfAreas() {
+        int code = column(Role.CODE);
+        int area = Math.max(column(Role.PARTNER), column(Role.REPORTER));
+        if (code >= 0 && area >= 0 && column(Role.PRODUCT) < 0 && isPaired(code, area)) {
+            roles.remove(code);
+            leftOut(code);
+        }
+    }
+
+    private boolean isPaired(int codes, int areas) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Set<String> named = new LinkedHashSet<>();
+        for (int r : block.rows()) {
+            String code = block.grid().at(r, codes).text();
+            String name = block.grid().at(r, areas).text();
+            String before = code.isEmpty() ? null : names.putIfAbsent(code, name);
+            if (before != null && !before.equals(name)) {
+                return false;
+            }
+            named.add(code.isEmpty() ? "" : name);
+        }
+        named.remove("");
+        return named.size() == names.size();
     }
 
     /** Of several columns of one role, the one of most labels; the others only group it. */

@@ -154,10 +154,13 @@ record SheetBlocks(
     }
 
     /**
-     * Whether a row begins a table of its own: below a numbered title, or below a blank row where
-     * it names several periods.
+     * Whether a row begins a table of its own: below a title that stands alone or is numbered, or
+     * below a blank row where it names several periods.
      */
     private static boolean isApart(SheetGrid grid, int row) {
+        if (SheetRows.filled(grid, row) > 2 && isBelowTitle(grid, row)) {
+            return true;
+        }
         boolean titled =
                 row > 1
                         && SheetRows.filled(grid, row - 1) == 1
@@ -170,6 +173,27 @@ record SheetBlocks(
                                         .filter(t -> !SheetPeriods.within(t).isEmpty())
                                         .count()
                                 > 1;
+    }
+
+    /**
+     * Whether a row stands, below other headers and blank rows perhaps, under a line between blank
+     * ones that speaks of exports or imports.
+     */
+    private static boolean isBelowTitle(SheetGrid grid, int row) {
+        int above = row - 1;
+        while (above > 0 && row - above < HEADERS && SheetRows.filled(grid, above) != 1) {
+            if (SheetRows.filled(grid, above) > SheetRows.filled(grid, row)) {
+                return false;
+            }
+            above--;
+        }
+        return above > 0
+                && SheetRows.filled(grid, above) == 1
+                && SheetRows.filled(grid, above - 1) == 0
+                && grid.first(above) == 0
+                && row - above > 1
+                && SheetRows.filled(grid, above + 1) == 0
+                && SheetWords.speaksOfFlow(grid.texts(above).get(0));
     }
 
     /** Whether the next row of data below a row of headers comes before other headers. */

@@ -294,7 +294,8 @@ final class SheetMarks {
             if (said == Meaning.PROVISIONAL || mark.matches("p|(dati )?prov.*|(dati )?prel.*")) {
                 return "P";
             }
-            if (said == Meaning.REVISED || mark.matches("r|(dati )?rev.*|(dati )?rivist.*")) {
+            if (said == Meaning.REVISED
+                    || mark.matches("r|(dati )?rev.*|(dati )?rivist.*|(dati )?rettif.*")) {
                 return "R";
             }
             rest = rest.substring(0, m.start());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A column in which labels of several kinds stand below each other: flows, below them goods, below
@@ -187,8 +188,11 @@ final class SheetMixed {
                     within.add(rows.get(j));
                 }
             }
+            List<Integer> all = new ArrayList<>(within);
+            all.addAll(rests(rows, i));
             for (int c : values) {
                 int sum = within.size() < 2 ? 0 : compared(rows.get(i), within, c, numbers);
+                sum = sum == 2 ? compared(rows.get(i), all, c, numbers) : sum;
                 proved += sum == 1 ? 1 : 0;
                 if (sum == 2) {
                     broken.add(rows.get(i));
@@ -201,6 +205,20 @@ final class SheetMixed {
                     "Row %s isn't the sum of the rows below it; whose are they?",
                     "La riga %s non è la somma delle righe sotto: di chi sono?", r + 1);
         }
+    }
+
+    /** The rows of what is left over, which aren't taken, among those within a row. */
+    private List<Integer> rests(List<Integer> rows, int of) {
+        int end = of + 1;
+        while (end < rows.size() && depths.get(rows.get(end)) > depths.get(rows.get(of))) {
+            end++;
+        }
+        int last = end < rows.size() ? rows.get(end) : block.last() + 1;
+        return IntStream.range(rows.get(of), last)
+                .filter(r -> !depths.containsKey(r))
+                .filter(r -> SheetWords.isRest(SheetRows.left(block.grid(), r)))
+                .boxed()
+                .toList();
     }
 
     /** 1 where a row is the sum of others, 2 where it isn't, 0 where what is hidden may be it. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,7 @@ public final class SheetReading {
         this.goodsOfSheet = goodsOfSheet;
         this.sheet = sheet;
         this.name = grid.name();
+        SheetIslands.keep(places, own);
         products = new SheetProducts(known.products);
     }
 
@@ -82,6 +84,7 @@ public final class SheetReading {
      */
     public static List<SheetProposal> read(List<SheetGrid> file, String only, Known known) {
         List<PlaceNames> places = known.places.stream().map(PlaceNames::new).toList();
+        SheetIslands.tell(file, places);
         List<SheetGrid> grids = SheetAbbreviations.spelt(file, places);
         List<SheetBlocks> alone =
                 grids.stream().map(grid -> SheetBlocks.of(grid, List.of())).toList();
@@ -280,19 +283,35 @@ public final class SheetReading {
      * tells which is meant, and neither is taken.
      */
     private List<SheetTable> apart(List<SheetTable> sound) {
-        Set<SheetTable> disagree = new LinkedHashSet<>();
+        Map<SheetTable, String> disagree = new LinkedHashMap<>();
         for (int i = 0; i < sound.size(); i++) {
             for (int j = i + 1; j < sound.size(); j++) {
-                if (SheetTotals.disagreeing(sound.get(i).cells(), sound.get(j).cells())
-                        .isPresent()) {
-                    disagree.add(sound.get(i));
-                    disagree.add(sound.get(j));
-                }
+                SheetTable first = sound.get(i);
+                SheetTable second = sound.get(j);
+                SheetTotals.disagreeing(first.cells(), second.cells())
+                        .ifPresent(
+                                cells -> {
+                                    disagree.putIfAbsent(first, cells);
+                                    disagree.putIfAbsent(second, cells);
+                                });
             }
         }
         List<SheetTable> others = new ArrayList<>(sound);
-        others.removeAll(disagree);
-        return others.isEmpty() ? sound : others;
+        others.removeAll(disagree.keySet());
+        if (others.isEmpty()) {
+            return sound;
+        }
+        disagree.forEach(
+                (table, cells) ->
+                        leftOut(
+                                table,
+                                new Label(
+                                        "Cells " + cells + " give one trade different values.",
+                                        "Le celle "
+                                                + cells
+                                                + " danno valori diversi per lo stesso"
+                                                + " commercio.")));
+        return others;
     }
 
     private SheetProposal proposed(List<SheetTable> tables, String unit) {

@@ -21,6 +21,9 @@ final class SheetRows {
     private static final Pattern LETTER = Pattern.compile(".*\\p{L}.*");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d.,]*");
 
+    /** What pivots call a column or row of none: {@code (blank)}. */
+    private static final Pattern PIVOTED = Pattern.compile("\\(\\p{L}{3,}\\)");
+
     private static final int NEAR = 3;
 
     /** Rows without values below a row of data, at most. */
@@ -91,7 +94,7 @@ final class SheetRows {
                 continue;
             }
             boolean year = isYear(cell);
-            boolean mark = marks.isMark(cell);
+            boolean mark = marks.isMark(cell) && !PIVOTED.matcher(cell.text()).matches();
             boolean number = !year && !mark && marks.isNumber(cell);
             values += number ? 1 : 0;
             missing += mark ? 1 : 0;

@@ -291,14 +291,23 @@ final class SheetSense {
     }
 
     private boolean takeProduct(Row row, String text, SheetScopes.Scope scope) {
+        if (SheetTotalLabel.isOf(text, scope, places)) {
+            row.code = "";
+            return true;
+        }
         String whose = partnerOf(text);
-        boolean wider = whose == null || !whose.isEmpty() && !scope.partner().isEmpty();
+        boolean wider =
+                whose == null
+                        || !whose.isEmpty()
+                                && !scope.partner().isEmpty()
+                                && !SheetTotalLabel.isOfFlow(text, scope);
         if (wider) {
             unknown.add(text);
             return false;
         }
         row.partner = whose.isEmpty() ? row.partner : whose;
         row.product = whose.isEmpty() ? text : "";
+        row.code = whose.isEmpty() ? row.code : "";
         return true;
     }
 
@@ -331,7 +340,11 @@ final class SheetSense {
         if (phrase.isClear() || SheetWords.isTotal(phrase.core())) {
             return phrase.flow().isPresent() || SheetWords.isTotal(text) ? "" : null;
         }
-        String area = AreaNames.within(phrase.core(), places);
+        if (phrase.flow().isPresent() && SheetTotalLabel.isOfWorld(text)) {
+            return Area.WORLD;
+        }
+        SheetPhrase of = total ? SheetPhrase.of(SheetWords.totalOf(text)) : phrase;
+        String area = AreaNames.within(of.core(), places);
         if (area.length() > SHORT) {
             AreaNames names = AreaNames.of(List.of(area), places);
             String code = names.code(area, "partner");

@@ -75,7 +75,8 @@ final class SheetTable {
 
     /**
      * Reads the table by what each of its labels is. That is taken where the first way didn't
-     * explain it, and where it explains more of it and nothing otherwise.
+     * explain it, where it explains more of it and nothing otherwise, and where it tells apart what
+     * the first way takes for one trade.
      */
     private void sense() {
         SheetFindings first = findings;
@@ -87,7 +88,7 @@ final class SheetTable {
                 findings.isSound()
                         && read != null
                         && !read.cells().isEmpty()
-                        && (!first.isSound() || isMore(read.cells()));
+                        && (!first.isSound() || isMore(read.cells()) || isTold(read.cells()));
         if (!more) {
             findings = first;
             unit = currency;
@@ -100,6 +101,12 @@ final class SheetTable {
         totals.addAll(read.bareTotals());
         missing = read.missing();
         digit = read.digit();
+    }
+
+    /** Whether some cells tell trades apart that are one among those that are held. */
+    private boolean isTold(List<SheetProposal.Cell> others) {
+        return SheetTotals.disagreeing(cells, cells).isPresent()
+                && SheetTotals.disagreeing(others, others).isEmpty();
     }
 
     /** Whether some cells are those that are held and others beside them. */
@@ -311,6 +318,7 @@ final class SheetTable {
         return new SheetTitles(
                 block.titles(),
                 sheet,
+                around.texts(),
                 around.told(),
                 around.goodsOfSheet(),
                 known,

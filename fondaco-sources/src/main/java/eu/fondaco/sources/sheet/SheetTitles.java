@@ -79,6 +79,7 @@ final class SheetTitles {
     private final List<String> own;
     private final List<String> all;
     private final Map<String, String> facts;
+    private final List<String> file;
     private final String name;
     private final boolean goodsOfSheet;
     private final SheetReading.Known known;
@@ -87,6 +88,7 @@ final class SheetTitles {
     private String other = "";
 
     /**
+     * @param file titles and notes of all sheets of the file
      * @param name of the sheet where the file has others with tables, which it tells apart; else
      *     empty
      * @param goodsOfSheet whether nothing but goods can tell those sheets apart
@@ -94,6 +96,7 @@ final class SheetTitles {
     SheetTitles(
             List<String> own,
             SheetBlocks sheet,
+            List<String> file,
             String name,
             boolean goodsOfSheet,
             SheetReading.Known known,
@@ -102,6 +105,7 @@ final class SheetTitles {
         this.own = own;
         this.all = sheet.titles();
         this.facts = sheet.facts();
+        this.file = file;
         this.name = name;
         this.goodsOfSheet = goodsOfSheet;
         this.known = known;
@@ -238,6 +242,7 @@ final class SheetTitles {
         if (named.size() > 1) {
             named.remove(country());
         }
+        named = named.isEmpty() ? ofFile() : named;
         if (named.size() > 1) {
             findings.problem(
                     "The titles name several areas: %s.",
@@ -262,6 +267,16 @@ final class SheetTitles {
         String code = named.isEmpty() ? "" : named.iterator().next();
         findings.say("Whose trade: %s.", "Di chi è il commercio: %s.", code);
         return code;
+    }
+
+    /** Whose trade the titles of other tables and sheets of the file say it is. */
+    private Set<String> ofFile() {
+        return narrowest(
+                reporters(
+                        file.stream()
+                                .filter(SheetTitles::isOfTrade)
+                                .filter(t -> !SheetMarks.isNote(t) && !isOfOffice(t))
+                                .toList()));
     }
 
     /**

@@ -31,6 +31,9 @@ final class SheetTotals {
      */
     private static final String BY_PLACE = "M49:.*";
 
+    /** The Union and what is outside it: together they are all partners, whichever are listed. */
+    private static final String HALF = "(EXT_)?EU(\\d\\d(_20\\d\\d)?)?";
+
     private final PlaceNames places;
     private final SheetFindings findings;
     private final BigDecimal half;
@@ -81,16 +84,22 @@ final class SheetTotals {
     private void ofFewPartners(
             List<SheetProposal.Cell> cells, Collection<SheetProposal.Cell> totals) {
         Map<List<Object>, List<SheetProposal.Cell>> parts = new HashMap<>();
+        Map<List<Object>, List<SheetProposal.Cell>> halves = new HashMap<>();
         for (SheetProposal.Cell c : cells) {
-            if (c.value() != null && isCountry(c.partner())) {
-                parts.computeIfAbsent(trade(c, c.partner()), k -> new ArrayList<>()).add(c);
+            boolean half = c.partner().matches(HALF);
+            if (c.value() != null && (half || isCountry(c.partner()))) {
+                (half ? halves : parts)
+                        .computeIfAbsent(trade(c, c.partner()), k -> new ArrayList<>())
+                        .add(c);
             }
         }
         Set<SheetProposal.Cell> partial = new HashSet<>();
         for (SheetProposal.Cell total : totals) {
             List<SheetProposal.Cell> own =
                     parts.getOrDefault(trade(total, total.partner()), List.of());
-            if (own.size() < ALL_PARTNERS && isSum(total, own)) {
+            List<SheetProposal.Cell> both =
+                    halves.getOrDefault(trade(total, total.partner()), List.of());
+            if (own.size() < ALL_PARTNERS && isSum(total, own) && !isSum(total, both)) {
                 partial.add(total);
             }
         }

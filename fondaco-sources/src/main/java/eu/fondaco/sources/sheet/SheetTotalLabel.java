@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Labels among goods that total what headings over them say, or more, in their own words. */
+final class SheetTotalLabel {
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]\\s*$");
+
+    private SheetTotalLabel() {}
+
+    /** Whether a label totals what the headings over it say: {@code Total exports to France}. */
+    static boolean isOf(String text, SheetScopes.Scope scope, List<PlaceNames> places) {
+        SheetPhrase phrase = SheetPhrase.of(SheetWords.totalOf(text));
+        String area = AreaNames.within(phrase.core(), places);
+        boolean same = phrase.flow().isPresent() && phrase.flow().equals(scope.flow());
+        return same
+                && !area.isEmpty()
+                && AreaNames.of(List.of(area), places)
+                        .code(area, "partner")
+                        .equals(scope.partner());
+    }
+
+    /**
+     * Whether a label says by itself that it totals the flow of the rows over it, with whomever:
+     * {@code Total exports to the UK} below those to two of its parts.
+     */
+    static boolean isOfFlow(String text, SheetScopes.Scope scope) {
+        SheetPhrase phrase = SheetPhrase.of(text);
+        boolean all = !SheetWords.totalOf(text).isEmpty() || isOfWorld(text);
+        return all
+                && scope.product().isEmpty()
+                && phrase.flow().isPresent()
+                && phrase.flow().equals(scope.flow());
+    }
+
+    /** Whether a label says in brackets that it is of all partners: {@code all exports (world)}. */
+    static boolean isOfWorld(String text) {
+        Matcher m = IN_BRACKETS.matcher(text);
+        return m.find() && SheetWords.isOfAll(m.group(1));
+    }
+}
