@@ -422,7 +422,7 @@ class PagesTest {
     @Test
     void twoTradesThatCantBeComparedSaySo() throws Exception {
         String page = client.get("/en/compare?a=XA-1&p=YB&b=XA-1&q=UNION").body();
-        assertThat(page).contains("How much is traded isn&#39;t known of both.");
+        assertThat(page).contains("how much is traded in a year isn&#39;t held here.");
         assertThat(client.get("/en/compare?a=NOWHERE").statusCode()).isEqualTo(404);
     }
 

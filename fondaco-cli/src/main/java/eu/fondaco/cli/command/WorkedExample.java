@@ -43,6 +43,9 @@ final class WorkedExample {
 
     private static final int EACH = 3;
 
+    /** Units of which nought tells something. */
+    private static final Set<String> OFTEN_NOUGHT = Set.of("boolean", "sign", "count", "days");
+
     /** Whose outside counts where dependence on imports is asked. */
     private static final String UNION = "EU27_2020";
 
@@ -120,10 +123,16 @@ final class WorkedExample {
                         && Math.abs(k.value().value() - 100) > 1e-9;
     }
 
-    /** Whether nobody would take it for a mistake: a share is of a whole, growth isn't tenfold. */
+    /**
+     * Whether nobody would take it for a mistake: a share is of a whole, growth isn't tenfold, and
+     * what is nought because nothing was traded shows nothing of an index.
+     */
     private boolean isPlausible(Answer.Known known) {
         Question q = known.question();
         double value = known.value().value();
+        if (value == 0 && !OFTEN_NOUGHT.contains(known.unit())) {
+            return false;
+        }
         if (q.measure().mentionsAny("share", "share_of_change")) {
             return isOfAWhole(q) && value > 0 && value < 100;
         }

@@ -95,6 +95,22 @@ class CountrySheetsTest {
     }
 
     @Test
+    void whatSourcesDisagreeAboutIsShownWithBothEndsAndNeverAsOneOfThem() throws Exception {
+        Document area = get("/en/areas/IT-45");
+        assertThat(area.select("#trade tr:has(th:matchesOwn(^2023$)) td.num").eachText())
+                .contains("85,080 … 85,500", "1.1 … 1.6");
+        assertThat(area.select("#trade svg.wide .mark:has(.disputed) title").text())
+                .contains("85.08 billion euros", "85.5 billion euros");
+        assertThat(area.select("svg.wide .mark title").eachText())
+                .as("each source by name among the changes")
+                .anyMatch(t -> t.matches(".*2023 \\(SACE\\): 1.6%"))
+                .anyMatch(t -> t.matches(".*2023 \\(Regione .*\\): 1.1%"));
+        assertThat(area.select("td[data-label=Published]").eachText())
+                .contains("13 March 2020", "2021")
+                .noneMatch(day -> day.matches("\\d{4}-\\d{2}.*"));
+    }
+
+    @Test
     void aSheetIsLightAndAtHandWhenItWasAskedBefore() throws Exception {
         long best = Long.MAX_VALUE;
         int size = 0;

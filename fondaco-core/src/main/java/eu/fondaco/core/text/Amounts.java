@@ -56,6 +56,21 @@ public record Amounts(String unit, double factor, int decimals) {
         return value > 0 ? "<" + least : ">-" + least;
     }
 
+    /**
+     * As {@link #print}, with all decimals where the number is as exact as they say: "6.0" where
+     * "5.8" stands above it, but "3" of what was published as a bare 3.
+     *
+     * @param width between the least and the most that the number stands for
+     */
+    public String print(double value, double width, Lang lang) {
+        String printed = print(value, lang);
+        return printed.startsWith("<")
+                        || printed.startsWith(">")
+                        || width > 5 * Math.pow(10, -decimals) * factor
+                ? printed
+                : Numbers.fixed(value / factor, decimals, lang);
+    }
+
     /** The unit in words, as a heading says it: {@code million euros}, {@code per cent}. */
     public String words(Lang lang) {
         if (Numbers.isMoney(unit)) {

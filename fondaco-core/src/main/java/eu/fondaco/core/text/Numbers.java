@@ -146,10 +146,20 @@ public final class Numbers {
 
     /** A plain number with at most so many decimals, grouped as the language does. */
     public static String decimal(double value, int decimals, Lang lang) {
+        return format(value, 0, decimals, lang);
+    }
+
+    /** With so many decimals, also where they are noughts: "6.0" beside "5.8". */
+    public static String fixed(double value, int decimals, Lang lang) {
+        return format(value, decimals, decimals, lang);
+    }
+
+    private static String format(double value, int least, int most, Lang lang) {
         DecimalFormat format = FORMATS.get().computeIfAbsent(lang, Numbers::format);
-        format.setMaximumFractionDigits(decimals);
+        format.setMaximumFractionDigits(most);
+        format.setMinimumFractionDigits(least);
         String printed = format.format(value);
-        return printed.equals("-0") ? "0" : printed;
+        return printed.matches("-0([.,]0*)?") ? printed.substring(1) : printed;
     }
 
     private static DecimalFormat format(Lang lang) {

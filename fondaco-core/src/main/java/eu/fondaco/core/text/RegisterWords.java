@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.text;
 
+import eu.fondaco.core.time.PartialDate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,13 +30,36 @@ public final class RegisterWords {
     private static final List<Phrase> PHRASES = read();
     private static final Pattern WITH_NOTE = Pattern.compile("([^()]+) \\(([^()]+)\\)");
 
+    private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}(-\\d{2})?\\b(?![-/])");
+
     private RegisterWords() {}
 
-    /** A phrase, or one with a note in brackets; parts of the note are split by semicolons. */
+    /**
+     * A phrase, or one with a note in brackets; parts of the note are split by semicolons. Dates in
+     * it are told as prose does.
+     */
     public static String say(String text, Lang lang) {
-        if (lang != Lang.IT || text.length() > LONGEST) {
+        if (text.length() > LONGEST) {
             return text;
         }
+        return dated(lang == Lang.IT ? italian(text) : text, lang);
+    }
+
+    private static String dated(String text, Lang lang) {
+        return DATE.matcher(text)
+                .replaceAll(date -> Matcher.quoteReplacement(prose(date.group(), lang)));
+    }
+
+    /** A date in words; what is no day of the calendar stays as it is written. */
+    private static String prose(String date, Lang lang) {
+        try {
+            return DateWords.say(PartialDate.parse(date), lang);
+        } catch (IllegalArgumentException e) {
+            return date;
+        }
+    }
+
+    private static String italian(String text) {
         Matcher noted = WITH_NOTE.matcher(text);
         if (!noted.matches()) {
             return phrase(text);

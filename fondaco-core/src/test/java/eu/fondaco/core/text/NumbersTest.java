@@ -52,6 +52,23 @@ class NumbersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "6 | 0 | 6.0 | 6,0",
+                "-2 | 0.1 | -2.0 | -2,0",
+                "3 | 1 | 3 | 3",
+                "0.04 | 0 | <0.1 | <0,1",
+                "-0.0 | 0 | 0.0 | 0,0"
+            })
+    void aColumnHasAsManyDecimalsAsItsNumbersBear(
+            double value, double width, String en, String it) {
+        Amounts percent = new Amounts("percent", 1, 1);
+        assertThat(percent.print(value, width, Lang.EN)).isEqualTo(en);
+        assertThat(percent.print(value, width, Lang.IT)).isEqualTo(it);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "0.04 | <0.1 | <0,1",
                 "0 | 0 | 0",
                 "-0.04 | >-0.1 | >-0,1",

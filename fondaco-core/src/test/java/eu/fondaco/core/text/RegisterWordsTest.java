@@ -14,7 +14,6 @@ class RegisterWordsTest {
             value = {
                 "EXPIRED|scaduto",
                 "superseded by 2019 MoU|sostituito dal protocollo d'intesa del 2019",
-                "live (relaunched 2023-05; 2025-04)|in vigore (rilanciato 2023-05; 2025-04)",
                 "to 2029 (computed from the term)|fino al 2029 (calcolato dalla durata)",
                 "live (in newer list; ’arricchire ed espandere’ 2025)|in vigore (nell'elenco più"
                         + " recente; ’arricchire ed espandere’ 2025)",
@@ -27,5 +26,19 @@ class RegisterWordsTest {
     void italianPagesSayKnownPhrasesInItalianAndKeepTheOthers(String written, String said) {
         assertThat(RegisterWords.say(written, Lang.IT)).isEqualTo(said);
         assertThat(RegisterWords.say(written, Lang.EN)).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "live (relaunched 2023-05; 2025-04-11)|live (relaunched May 2023; 11 April 2025)"
+                        + "|in vigore (rilanciato maggio 2023; 11 aprile 2025)",
+                "until 2024-13|until 2024-13|until 2024-13",
+                "deed 2024-05-06/7|deed 2024-05-06/7|deed 2024-05-06/7"
+            })
+    void datesAreToldAsProseDoes(String written, String english, String italian) {
+        assertThat(RegisterWords.say(written, Lang.EN)).isEqualTo(english);
+        assertThat(RegisterWords.say(written, Lang.IT)).isEqualTo(italian);
     }
 }

@@ -64,7 +64,8 @@ public final class RelationStory {
             String second = said.get(1);
             String in = spoken.in(imports.level.question().period()) + " ";
             String rest = second.substring(in.length());
-            return List.of(said.get(0).replaceFirst("\\.$", "") + lang.pick(" and ", " e ") + rest);
+            return List.of(
+                    said.get(0).replaceFirst("\\.$", "") + lang.pick(", and ", ", e ") + rest);
         }
         return said;
     }
@@ -87,8 +88,7 @@ public final class RelationStory {
                         ", " + share + " of all its " + (out ? "exports" : "imports"),
                         ", pari "
                                 + Spoken.il("a", share)
-                                + " di tutto "
-                                + (out ? "il suo export" : "il suo import"))
+                                + (out ? " di tutto l'export" : " di tutto l'import"))
                 + ".";
     }
 

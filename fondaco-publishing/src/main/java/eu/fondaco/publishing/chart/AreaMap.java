@@ -8,6 +8,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,6 +34,8 @@ public record AreaMap(
         implements Chart {
 
     private static final double LEGEND = 44;
+    private static final double WIDE = 1000;
+    private static final double TALL = 560;
 
     public AreaMap {
         values = Map.copyOf(values);
@@ -63,7 +66,8 @@ public record AreaMap(
         Drawing drawing = new Drawing(html, lang, this);
         Shades shades = shades();
         double width = layout.width();
-        double height = layout.height() + LEGEND;
+        double scale = width / (layout.isWide() ? WIDE : TALL);
+        double height = layout.height() + LEGEND * scale;
         drawing.figure(
                 amounts().words(lang),
                 Speech.say(
@@ -73,13 +77,18 @@ public record AreaMap(
                                 : "area-map.five-classes-of-as-many-areas"),
                 Speech.say(lang, "area-map.areas-are-true-to-size"),
                 Speech.say(lang, "area-map.boundaries") + layout.credit());
-        drawing.picture(layout.isWide() ? "any" : "tall", width, height);
+        drawing.picture(layout.isWide() ? "any map" : "tall map", width, height);
         String hatching = drawing.hatching("unknown");
         for (Boundaries.Shape shape : inOrder()) {
             shape(html, drawing, shape, shades, hatching, lang);
         }
-        legend(drawing, shades, height - 34, lang);
-        html.close("svg");
+        String place = "translate(0 " + Drawing.number(layout.height()) + ")";
+        html.open(
+                "g",
+                "transform",
+                place + " scale(" + String.format(Locale.ROOT, "%.4f", scale) + ")");
+        legend(drawing, shades, lang);
+        html.close("g").close("svg");
         drawing.close();
     }
 
@@ -130,12 +139,14 @@ public record AreaMap(
                 unit, values.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private void legend(Drawing drawing, Shades shades, double y, Lang lang) {
+    /** The classes, as large beside every country: they are drawn in units of the picture. */
+    private void legend(Drawing drawing, Shades shades, Lang lang) {
         double x = 4;
+        double wide = layout.isWide() ? 130 : 92;
         for (Shades.Step step : shades.steps()) {
-            drawing.rect("tile " + step.style(), x, y, 60, 12, null);
-            drawing.text("event-text", x + 1, y + 26, "start", shortly(step.from(), lang) + "+");
-            x += 62;
+            drawing.rect("tile " + step.style(), x, 4, wide, 12, null);
+            drawing.text("class", x + 1, 36, "start", shortly(step.from(), lang) + "+");
+            x += wide + 3;
         }
     }
 

@@ -10,11 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * Numbers over years as lines, with marks for dated acts. Years without a number break the line;
- * years that are provisional lie on stripes and have hollow points. Series differ by dash, shape of
- * their points and label.
+ * where sources disagree an upright stroke reaches from the lowest to the highest of theirs; years
+ * that are provisional lie on stripes and have hollow points. Series differ by dash, shape of their
+ * points and label.
  *
  * @param title what is drawn, in words
  * @param unit of all numbers
@@ -32,12 +35,36 @@ public record LineChart(
     private static final double ACTS = 26;
     private static final String STYLES = "abcd";
 
-    /** A name and its numbers by year, in order. */
-    public record Series(String name, List<Point> points) {
+    /**
+     * A name and its numbers by year, in order.
+     *
+     * @param disputed years of which sources say different things
+     */
+    public record Series(String name, List<Point> points, List<Disputed> disputed) {
         public Series {
             points = List.copyOf(points);
+            disputed = List.copyOf(disputed);
+        }
+
+        public Series(String name, List<Point> points) {
+            this(name, points, List.of());
+        }
+
+        private DoubleStream values() {
+            return DoubleStream.concat(
+                    points.stream().mapToDouble(Point::value),
+                    disputed.stream().flatMapToDouble(d -> DoubleStream.of(d.low, d.high)));
+        }
+
+        private IntStream years() {
+            return IntStream.concat(
+                    points.stream().mapToInt(Point::year),
+                    disputed.stream().mapToInt(Disputed::year));
         }
     }
+
+    /** Between which numbers sources that disagree about a year lie. */
+    public record Disputed(int year, double low, double high) {}
 
     /**
      * One number.
@@ -74,7 +101,7 @@ public record LineChart(
     @Override
     public void write(Html html, Lang lang) {
         List<Point> all = series.stream().flatMap(s -> s.points.stream()).toList();
-        double[] values = all.stream().mapToDouble(Point::value).toArray();
+        double[] values = series.stream().flatMapToDouble(Series::values).toArray();
         Scale scale = ratios ? Scale.ofRatios(unit, values) : Scale.over(unit, values);
         boolean provisional = all.stream().anyMatch(Point::provisional);
         Drawing drawing = new Drawing(html, lang, this);
@@ -84,7 +111,10 @@ public record LineChart(
                         ? Speech.say(lang, "line-chart.equal-ratios-are-equally-high-doesnt")
                         : "",
                 events.isEmpty() ? "" : Speech.say(lang, "line-chart.dotted-signed-agreements"),
-                provisional ? Speech.say(lang, "line-chart.striped-years-are-provisional") : "");
+                provisional ? Speech.say(lang, "line-chart.striped-years-are-provisional") : "",
+                series.stream().allMatch(s -> s.disputed.isEmpty())
+                        ? ""
+                        : Speech.say(lang, "line-chart.upright-strokes-sources-disagree"));
         double[] wide = {WIDE[0], WIDE[1], WIDE[2] + (events.isEmpty() ? 0 : ACTS)};
         for (Frame frame : Frame.both(HEIGHT, wide, NARROW)) {
             drawing.picture(frame.kind(), frame.width(), frame.height());
@@ -112,8 +142,8 @@ public record LineChart(
             this.scale = scale;
             this.all = all;
             this.lang = lang;
-            first = all.stream().mapToInt(Point::year).min().orElseThrow();
-            last = all.stream().mapToInt(Point::year).max().orElseThrow();
+            first = series.stream().flatMapToInt(Series::years).min().orElseThrow();
+            last = series.stream().flatMapToInt(Series::years).max().orElseThrow();
         }
 
         void draw() {
@@ -213,13 +243,9 @@ public record LineChart(
                 before = point;
             }
             path(html, style, run);
+            one.disputed.forEach(d -> disputed(one.name, style, d));
             for (Point point : one.points) {
-                drawing.mark(
-                        point.year,
-                        (one.name.isEmpty() ? "" : one.name + ", ")
-                                + point.year
-                                + ": "
-                                + say(point, lang));
+                drawing.mark(point.year, of(one.name, point.year) + say(point, lang));
                 drawing.point(
                         (point.provisional ? "hollow dot-" : "dot-") + style,
                         index,
@@ -230,6 +256,18 @@ public record LineChart(
             if (before != null) {
                 name(index, one.name, before, labels);
             }
+        }
+
+        private void disputed(String name, String style, Disputed d) {
+            double x = x(d.year);
+            double low = frame.y(d.low, scale);
+            double high = frame.y(d.high, scale);
+            double more = Math.max(0, 9 - (low - high)) / 2; // the least that can be seen
+            drawing.mark(d.year, of(name, d.year) + said(d, lang));
+            drawing.line("disputed " + style, x, low + more, x, high - more);
+            drawing.line("disputed " + style, x - 5, low + more, x + 5, low + more);
+            drawing.line("disputed " + style, x - 5, high - more, x + 5, high - more);
+            html.close("g");
         }
 
         /**
@@ -251,6 +289,18 @@ public record LineChart(
                         said);
             }
         }
+    }
+
+    private static String of(String name, int year) {
+        return (name.isEmpty() ? "" : name + ", ") + year + ": ";
+    }
+
+    private String said(Disputed d, Lang lang) {
+        return Speech.say(
+                lang,
+                "line-chart.sources-say-from-to",
+                Numbers.print(d.low, unit, lang),
+                Numbers.print(d.high, unit, lang));
     }
 
     /** The height nearest to the wanted one at which no other label stands. */
@@ -309,7 +359,21 @@ public record LineChart(
                     .append(in(low, lang))
                     .append('.');
         }
-        int gaps = last.year - first.year + 1 - one.points.size();
+        one.disputed.forEach(
+                d ->
+                        text.append(' ')
+                                .append(d.year)
+                                .append(": ")
+                                .append(said(d, lang))
+                                .append('.'));
+        long gaps =
+                last.year
+                        - first.year
+                        + 1
+                        - one.points.size()
+                        - one.disputed.stream()
+                                .filter(d -> d.year > first.year && d.year < last.year)
+                                .count();
         if (gaps > 0) {
             text.append(Speech.say(lang, "line-chart.years-without-a-number"))
                     .append(gaps)

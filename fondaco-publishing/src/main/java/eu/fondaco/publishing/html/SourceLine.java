@@ -4,6 +4,7 @@ package eu.fondaco.publishing.html;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
 
 /** One source of an answer on one line: who said so first, when, and where it can be read. */
@@ -22,7 +23,7 @@ public final class SourceLine {
         String origin = item.origin().isBlank() ? item.source() : item.origin();
         html.leaf("span", origin, "class", "origin");
         if (!item.release().isBlank()) {
-            html.text(", " + item.release());
+            html.text(", " + RegisterWords.say(item.release(), lang));
         }
         if (!item.status().isBlank()) {
             html.text(", " + Undeclared.shown(item.status(), lang));

@@ -43,6 +43,36 @@ class ChartTest {
     }
 
     @Test
+    void whereSourcesDisagreeAStrokeReachesFromTheLowestToTheHighest() {
+        LineChart chart =
+                new LineChart(
+                        "Exports",
+                        "EUR",
+                        List.of(
+                                new LineChart.Series(
+                                        "exports",
+                                        List.of(
+                                                new LineChart.Point(2018, 5e9),
+                                                new LineChart.Point(2019, 6e9),
+                                                new LineChart.Point(2021, 7e9)),
+                                        List.of(new LineChart.Disputed(2020, 4e9, 9e9)))),
+                        List.of());
+        Document drawn = drawn(chart, Lang.EN);
+        assertThat(drawn.select("svg.wide .mark:has(.disputed) title").text())
+                .isEqualTo(
+                        "exports, 2020: sources disagree, from 4 billion euros to 9 billion"
+                                + " euros");
+        Element stroke = drawn.select("svg.wide line.disputed").first();
+        assertThat(Double.parseDouble(stroke.attr("y1")) - Double.parseDouble(stroke.attr("y2")))
+                .as("half of the scale of ten billion")
+                .isGreaterThan(100);
+        assertThat(drawn.select("figcaption").text()).contains("sources disagree");
+        assertThat(chart.describe(Lang.IT))
+                .contains("2020: le fonti non concordano, da 4 miliardi di euro")
+                .doesNotContain("Anni senza");
+    }
+
+    @Test
     void aLineTellsItsEndsExtremesAndGapsInBothLanguages() {
         assertThat(line(false).describe(Lang.EN))
                 .contains(

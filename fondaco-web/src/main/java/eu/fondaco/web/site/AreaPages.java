@@ -9,6 +9,7 @@ import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.html.Html;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +36,10 @@ final class AreaPages {
         byKind.forEach(
                 (kind, areas) -> {
                     html.leaf("h2", kinds(kind, visit) + " (" + areas.size() + ")");
+                    areas.sort(
+                            Comparator.comparing(
+                                    (Area a) -> visit.say(a.name()),
+                                    Collator.getInstance(visit.lang().locale())));
                     links(html, visit, areas.stream().map(Area::code).toList());
                 });
         return Page.of(visit.say("area-pages.areas"), html);

@@ -49,8 +49,48 @@ final class CardPage {
         }
         if (named) {
             card(html, visit);
+        } else {
+            offers(html, visit);
         }
         return Page.of(visit.say("card-page.before-and-after"), html);
+    }
+
+    /** Treaties beside the trade that is held by partner; where none is, what would bring it. */
+    private void offers(Html html, Visit visit) {
+        List<String> places =
+                Stream.iterate(
+                                desk.catalog().home(),
+                                code -> !code.isEmpty(),
+                                code ->
+                                        desk.catalog()
+                                                .areas()
+                                                .find(code)
+                                                .map(Area::parent)
+                                                .orElse(""))
+                        .filter(this::isHeldByPartner)
+                        .toList();
+        List<Treaty> treaties = desk.relations().treaties();
+        if (places.isEmpty() || treaties.isEmpty()) {
+            html.leaf("p", visit.say("card-page.what-would-fill-it"), "class", "unheld");
+            return;
+        }
+        html.open("section").leaf("h2", visit.say("card-page.cards-to-look-at"));
+        html.open("ul", "class", "plain");
+        for (String place : places) {
+            for (Treaty treaty : treaties) {
+                String ask = "?id=" + Visit.encode(treaty.id()) + "&place=" + Visit.encode(place);
+                html.open("li")
+                        .link(visit.to(PATH) + ask, visit.say(treaty.name()))
+                        .text(": " + desk.area(place, visit))
+                        .close();
+            }
+        }
+        html.close("ul", "section").line();
+    }
+
+    private boolean isHeldByPartner(String place) {
+        return desk.holdings().store().datasets().stream()
+                .anyMatch(d -> d.reporters().contains(place) && d.partners().size() > 1);
     }
 
     private void card(Html html, Visit visit) {

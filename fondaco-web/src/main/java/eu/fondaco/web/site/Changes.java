@@ -10,6 +10,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Changes {
                 .map(Answer.Known.class::cast);
     }
 
-    /** The published changes, the newest first; of sources that disagree the newest alone. */
+    /** The published changes, the newest first; of those that answer one question the last said. */
     private List<Figure> of(String reporter, String partner) {
         Map<Question, Figure> newest = new LinkedHashMap<>();
         desk.catalog().figures().stream()
@@ -85,10 +86,23 @@ final class Changes {
         if (changes.size() < 2) {
             return;
         }
-        List<BarChart.Bar> bars =
-                changes.stream()
-                        .map(f -> new BarChart.Bar(name(f.question(), visit), f.value(), false))
-                        .toList();
+        List<BarChart.Bar> bars = new ArrayList<>();
+        for (Figure change : changes) {
+            String name = name(change.question(), visit);
+            List<Figure> all =
+                    desk.catalog().figures().stream()
+                            .filter(f -> f.question().equals(change.question()))
+                            .toList();
+            if (Disagreements.disagree(all)) {
+                all.forEach(
+                        f ->
+                                bars.add(
+                                        new BarChart.Bar(
+                                                name + " (" + f.origin() + ")", f.value(), false)));
+            } else {
+                bars.add(new BarChart.Bar(name, change.value(), false));
+            }
+        }
         new BarChart(
                         visit.say("changes.changes-on-a-year-before-as"),
                         visit.say("changes.the-figures-below-say-who-published"),

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Two trades side by side: two regions with the same partner, or two partners of one region. Their
@@ -32,6 +33,7 @@ final class ComparePage {
 
     private static final int BARS = 12;
     private static final int MOST_PARTS = 400;
+    private static final int YEARS = 8;
 
     private final Desk desk;
 
@@ -60,12 +62,17 @@ final class ComparePage {
                         TradeYears.of(desk, visit, one.reporter, one.partner),
                         TradeYears.of(desk, visit, two.reporter, two.partner));
         List<String> names = names(visit, one, two);
-        if (trades.stream().anyMatch(t -> t.newestYear().isEmpty())) {
-            html.leaf(
-                    "p",
-                    visit.say("compare-page.how-much-is-traded-isnt-known"),
-                    "class",
-                    "notice");
+        List<TradeYears> unknown = trades.stream().filter(t -> t.newestYear().isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            unknown.forEach(
+                    t ->
+                            html.leaf(
+                                    "p",
+                                    visit.say(
+                                            "compare-page.how-much-is-traded-isnt-known",
+                                            desk.area(t.reporter(), visit)),
+                                    "class",
+                                    "notice"));
         } else if (!trades.get(0).unit().equals(trades.get(1).unit())) {
             html.leaf(
                     "p",
@@ -119,13 +126,23 @@ final class ComparePage {
         return desk.catalog().areas().find(code).map(Area::parent).orElse("");
     }
 
-    /** What each exports in the newest year that is held of any. */
+    /** What each exports in the newest year that is known of two, home among them if it is one. */
     private Map<String, Double> levels(Visit visit, List<String> codes) {
-        int year =
-                codes.stream()
-                        .flatMap(code -> new KnownPeriods(desk).years(code).stream())
-                        .max(Comparator.naturalOrder())
-                        .orElse(0);
+        String home = desk.catalog().home();
+        KnownPeriods periods = new KnownPeriods(desk);
+        return codes.stream()
+                .flatMap(code -> periods.years(code).stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(YEARS)
+                .map(year -> levels(visit, codes, year))
+                .filter(known -> known.size() > 1)
+                .filter(known -> known.containsKey(home) || !codes.contains(home))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private Map<String, Double> levels(Visit visit, List<String> codes, int year) {
         Map<String, Double> levels = new HashMap<>();
         List<Question> questions =
                 codes.stream()
@@ -258,8 +275,9 @@ final class ComparePage {
         html.leaf("th", visit.say("common.year"), "scope", "col");
         columns.forEach(c -> html.leaf("th", c.head, "scope", "col", "class", "num"));
         html.close("tr", "thead").open("tbody").line();
+        Optional<Integer> common = newestOfAll(trades);
         for (int i = 0; i < trades.size(); i++) {
-            int year = trades.get(i).newestYear().orElseThrow();
+            int year = common.or(trades.get(i)::newestYear).orElseThrow();
             html.open("tr").leaf("th", names.get(i), "scope", "row");
             html.leaf("td", String.valueOf(year));
             for (Column c : columns) {
@@ -271,16 +289,30 @@ final class ComparePage {
         html.close("tbody", "table", "div").line();
     }
 
+    /** The newest year in which exports of all are known, or imports of all. */
+    private static Optional<Integer> newestOfAll(List<TradeYears> trades) {
+        return trades.get(0).years().stream()
+                .filter(
+                        year ->
+                                Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                                        .anyMatch(
+                                                flow ->
+                                                        trades.stream()
+                                                                .allMatch(
+                                                                        t ->
+                                                                                t.known(
+                                                                                                flow,
+                                                                                                Number
+                                                                                                        .LEVEL,
+                                                                                                year)
+                                                                                        .isPresent())))
+                .reduce((earlier, later) -> later);
+    }
+
     private static void cell(Html html, Visit visit, Column c, Answer.Known known, Amounts money) {
         html.open("td", "class", "num", "data-label", c.head);
-        if (known == null) {
-            html.text("–");
-        } else {
-            Amounts amounts = c.number == Number.LEVEL ? money : new Amounts("percent", 1, 1);
-            html.link(
-                    SiteLinks.address(visit, known.question()),
-                    amounts.print(known.value().value(), visit.lang()));
-        }
+        Amounts amounts = c.number == Number.LEVEL ? money : new Amounts("percent", 1, 1);
+        Cells.link(html, visit, known, amounts);
         html.close();
     }
 
@@ -294,7 +326,8 @@ final class ComparePage {
                 series.add(
                         new LineChart.Series(
                                 names.get(i),
-                                start == 0 ? points.get(i) : Drawn.indexed(points.get(i), start)));
+                                start == 0 ? points.get(i) : Drawn.indexed(points.get(i), start),
+                                start == 0 ? trades.get(i).disputed(flow) : List.of()));
             }
             String name =
                     flow == TradeFlow.EXPORTS

@@ -404,7 +404,8 @@ final class ExplorePage {
                         "td",
                         rows.sum() == 0
                                 ? "–"
-                                : Numbers.decimal(100 * row.value() / rows.sum(), 2, visit.lang()),
+                                : new Amounts("percent", 1, 2)
+                                        .print(100 * row.value() / rows.sum(), 0, visit.lang()),
                         "class",
                         "num",
                         "data-label",
@@ -415,13 +416,7 @@ final class ExplorePage {
 
         private void cell(Html html, Answer answer, Amounts amounts, String head) {
             html.open("td", "class", "num", "data-label", head);
-            if (answer instanceof Answer.Known k) {
-                html.link(
-                        SiteLinks.address(visit, k.question()),
-                        amounts.print(k.value().value(), visit.lang()));
-            } else {
-                html.text("–");
-            }
+            Cells.link(html, visit, answer, amounts);
             html.close();
         }
 

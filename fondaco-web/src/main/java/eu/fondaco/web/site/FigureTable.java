@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.figure.Qualifier;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
@@ -73,7 +74,7 @@ final class FigureTable {
 
     static String released(Figure figure, Visit visit) {
         return figure.released().isKnown()
-                ? figure.released().toString()
+                ? DateWords.say(figure.released(), visit.lang())
                 : visit.say("common.date-unknown");
     }
 

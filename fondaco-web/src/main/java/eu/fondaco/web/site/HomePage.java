@@ -48,7 +48,14 @@ final class HomePage {
                         ? Optional.empty()
                         : Optional.of(TradeYears.of(desk, visit, home, Area.WORLD))
                                 .filter(t -> t.yearOfParts().isPresent());
-        trade.ifPresent(t -> new KeyNumbers(desk, visit, t).write(html));
+        trade.ifPresentOrElse(
+                t -> new KeyNumbers(desk, visit, t).write(html),
+                () ->
+                        html.leaf(
+                                "p",
+                                visit.say("home-page.nothing-is-held-yet"),
+                                "class",
+                                "unheld"));
         boxes(html, visit);
         trade.ifPresent(t -> chart(html, visit, t));
         trade.ifPresent(t -> new Partners(desk).write(html, visit, t));
@@ -93,6 +100,9 @@ final class HomePage {
     private void news(Html html, Visit visit) {
         LocalDate today = LocalDate.now();
         List<News> news = News.between(desk.holdings(), today.minusYears(NEWS_YEARS), today);
+        if (news.isEmpty() && desk.holdings().store().datasets().isEmpty()) {
+            return;
+        }
         html.open("section").leaf("h2", visit.say("home-page.what-is-new"));
         html.open("ul", "class", "plain");
         news.stream().limit(NEWS).forEach(n -> news(html, visit, n));

@@ -3,7 +3,6 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
-import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.question.Question;
@@ -251,7 +250,7 @@ final class KeyNumbers {
                         ? said
                         : said
                                 + " ("
-                                + ValueWords.head(before.value(), "rank", visit.lang())
+                                + Places.place(before.value(), visit, flow == TradeFlow.EXPORTS)
                                 + visit.say("key-numbers.in")
                                 + (year - 1)
                                 + ")");

@@ -203,7 +203,7 @@ final class Peers {
             html.leaf("td", amounts.print(value, visit.lang()), "class", "num");
             html.leaf(
                             "td",
-                            sum == 0 ? "" : percent.print(100 * value / sum, visit.lang()),
+                            sum == 0 ? "" : percent.print(100 * value / sum, 0, visit.lang()),
                             "class",
                             "num")
                     .close();

@@ -16,12 +16,16 @@ final class Places {
 
     /** "2nd of the destinations", "2ª tra le destinazioni". */
     static String among(ValueSet place, Visit visit, String english, String italian) {
-        String said = ValueWords.head(place, "rank", visit.lang());
-        boolean feminine = italian.startsWith("le ");
         return visit.say(
                 "places.of-the",
-                visit.pick(said, feminine ? said.replace('º', 'ª') : said),
+                place(place, visit, italian.startsWith("le ")),
                 visit.pick(english, italian));
+    }
+
+    /** "2nd", "2º", or "2ª" of what is feminine in Italian. */
+    static String place(ValueSet place, Visit visit, boolean feminine) {
+        String said = ValueWords.head(place, "rank", visit.lang());
+        return feminine ? said.replace('º', 'ª') : said;
     }
 
     /** "2nd of the regions", "2ª tra le regioni". */

@@ -196,10 +196,8 @@ final class RankTable {
                             address -> html.link(address, name(code, over, visit)),
                             () -> html.text(name(code, over, visit)));
             html.close().open("td", "class", "num");
-            html.link(
-                            SiteLinks.address(visit, k.question()),
-                            amounts.print(k.value().value(), visit.lang()))
-                    .close();
+            Cells.link(html, visit, k, amounts);
+            html.close();
             html.leaf("td", k.evidence().grade().toString()).close();
         }
         html.close("tbody", "table").line();

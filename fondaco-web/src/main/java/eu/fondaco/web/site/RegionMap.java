@@ -98,7 +98,7 @@ final class RegionMap {
         }
         AreaMap map =
                 new AreaMap(
-                        title(question, visit),
+                        title(question, visit, layout),
                         known.get(0).unit(),
                         layout,
                         values,
@@ -129,8 +129,16 @@ final class RegionMap {
     }
 
     /** The question without its reporter: the map is about all of them. */
-    private String title(Question question, Visit visit) {
-        return desk.say(question.toBuilder().reporter((Codes) null).build(), visit);
+    private String title(Question question, Visit visit, Boundaries layout) {
+        String said = desk.say(question.toBuilder().reporter((Codes) null).build(), visit);
+        String of =
+                desk.catalog()
+                        .areas()
+                        .find(layout.shapes().get(0).code())
+                        .map(a -> desk.holdings().language().of(a.parent(), visit.lang()))
+                        .orElse("");
+        String kinds = AreaPages.kinds(kind(layout), visit).toLowerCase(visit.lang().locale());
+        return said + ": " + (kinds + " " + of).strip();
     }
 
     private void table(Html html, Visit visit, List<Answer.Known> known, int all) {

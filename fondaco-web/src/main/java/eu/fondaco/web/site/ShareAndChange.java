@@ -98,11 +98,9 @@ final class ShareAndChange {
         for (Part part : parts) {
             html.open("tr").leaf("th", part.name, "scope", "row");
             for (Answer.Known known : List.of(part.share, part.change)) {
-                html.open("td", "class", "num")
-                        .link(
-                                SiteLinks.address(visit, known.question()),
-                                percent.print(known.value().value(), visit.lang()))
-                        .close();
+                html.open("td", "class", "num");
+                Cells.link(html, visit, known, percent);
+                html.close();
             }
             html.close().line();
         }

@@ -140,6 +140,7 @@ final class TradeBothWays {
                 Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
                         .map(flow -> trade.points(flow, number))
                         .toList();
+        boolean asLevels = number == Number.LEVEL && drawn != Drawn.INDEX;
         OptionalInt start = drawn == Drawn.INDEX ? Drawn.start(lines) : OptionalInt.empty();
         if (start.isPresent()) {
             lines = lines.stream().map(l -> Drawn.indexed(l, start.getAsInt())).toList();
@@ -155,8 +156,14 @@ final class TradeBothWays {
                                 ? "index"
                                 : number == Number.SHARE ? "percent" : trade.unit(),
                         List.of(
-                                new LineChart.Series(visit.say("common.exports-2"), lines.get(0)),
-                                new LineChart.Series(visit.say("common.imports-2"), lines.get(1))),
+                                new LineChart.Series(
+                                        visit.say("common.exports-2"),
+                                        lines.get(0),
+                                        asLevels ? trade.disputed(TradeFlow.EXPORTS) : List.of()),
+                                new LineChart.Series(
+                                        visit.say("common.imports-2"),
+                                        lines.get(1),
+                                        asLevels ? trade.disputed(TradeFlow.IMPORTS) : List.of())),
                         events,
                         drawn == Drawn.LOG)
                 .write(html, visit.lang());
@@ -303,14 +310,22 @@ final class TradeBothWays {
                     column.number == Number.LEVEL && width > .005 * Math.abs(known.value().value());
             html.link(
                     SiteLinks.address(visit, known.question()),
-                    (rounded ? "≈ " : "")
-                            + column.amounts.print(known.value().value(), visit.lang()));
+                    (rounded ? "≈ " : "") + Cells.print(known, column.amounts, visit));
             return rounded;
         }
         if (answer instanceof Answer.Unknown unknown) {
             String reason = unknown.reason().words().in(visit.lang());
             if (unknown.reason() == Reason.SOURCES_CONFLICT) {
-                html.link(SiteLinks.address(visit, answer.question()), reason);
+                html.link(
+                        SiteLinks.address(visit, answer.question()),
+                        trade.disputed(column.flow, column.number, year)
+                                .map(
+                                        d ->
+                                                column.amounts.print(d.low(), visit.lang())
+                                                        + " … "
+                                                        + column.amounts.print(
+                                                                d.high(), visit.lang()))
+                                .orElse(reason));
                 return false;
             }
             why.add(reason);

@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
@@ -12,10 +13,12 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.LineChart;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,7 +134,8 @@ final class TradeYears {
     private boolean isKnown(int year) {
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             for (Number number : Number.values()) {
-                if (known(flow, number, year).isPresent()) {
+                if (known(flow, number, year).isPresent()
+                        || disputed(flow, number, year).isPresent()) {
                     return true;
                 }
             }
@@ -171,6 +175,28 @@ final class TradeYears {
                         && (number != Number.LEVEL || known.unit().equals(unit))
                 ? Optional.of(known)
                 : Optional.empty();
+    }
+
+    /** Between what the sources lie that disagree about a number; empty where they don't. */
+    Optional<LineChart.Disputed> disputed(TradeFlow flow, Number number, int year) {
+        if (!(answer(flow, number, year) instanceof Answer.Unknown unknown)
+                || unknown.reason() != Reason.SOURCES_CONFLICT) {
+            return Optional.empty();
+        }
+        DoubleSummaryStatistics said =
+                unknown.evidence().items().stream()
+                        .map(EvidenceItem::value)
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
+                        .summaryStatistics();
+        return said.getCount() > 1 && said.getMin() < said.getMax()
+                ? Optional.of(new LineChart.Disputed(year, said.getMin(), said.getMax()))
+                : Optional.empty();
+    }
+
+    /** The levels of a flow of which sources say different things. */
+    List<LineChart.Disputed> disputed(TradeFlow flow) {
+        return years.stream().flatMap(y -> disputed(flow, Number.LEVEL, y).stream()).toList();
     }
 
     /** What is known of the newest year of which it is; empty where of none. */

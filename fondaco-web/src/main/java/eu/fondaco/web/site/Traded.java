@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.site;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
@@ -149,17 +150,25 @@ final class Traded {
         }
         parts.sort(Comparator.comparingDouble(Part::size).reversed());
         html.open("section").leaf("h2", title);
-        chart(html, visit, trade, parts, title + ", " + year);
-        whole(
-                html,
-                visit,
-                trade,
-                parts,
-                title + ", " + year + ": " + visit.say("common.exports-2"));
+        String whose = whose(visit, trade) + ": ";
+        String drawn = whose + title.substring(0, 1).toLowerCase(visit.lang().locale());
+        drawn += title.substring(1) + ", " + year;
+        chart(html, visit, trade, parts, drawn);
+        whole(html, visit, trade, parts, drawn + ", " + visit.say("common.exports-2"));
         table(html, visit, trade, parts, head);
         more.run();
         html.close().line();
         return true;
+    }
+
+    /** Charts travel alone, so that their titles say whose trade they show. */
+    private String whose(Visit visit, TradeYears trade) {
+        String reporter = desk.area(trade.reporter(), visit);
+        return trade.partner().equals(Area.WORLD)
+                ? reporter
+                : reporter
+                        + visit.say("common.and")
+                        + desk.partners(Codes.of(trade.partner()), visit);
     }
 
     private static void chart(
@@ -227,13 +236,8 @@ final class Traded {
             html.open("tr").leaf("th", part.name, "scope", "row");
             for (Answer answer : List.of(part.exports, part.imports)) {
                 html.open("td", "class", "num");
-                if (answer instanceof Answer.Known k && k.unit().equals(trade.unit())) {
-                    html.link(
-                            SiteLinks.address(visit, k.question()),
-                            money.print(k.value().value(), visit.lang()));
-                } else {
-                    html.text("–");
-                }
+                boolean fits = answer instanceof Answer.Known k && k.unit().equals(trade.unit());
+                Cells.link(html, visit, fits ? answer : null, money);
                 html.close();
             }
             html.close().line();

@@ -37,18 +37,31 @@ final class WorldMap {
      * there is none, that of the area's country; else nothing.
      */
     void write(Html html, Visit visit, TradeYears trade) {
+        write(html, visit, trade, trade.reporter());
+    }
+
+    /**
+     * Writes it of an area or what it is a part of.
+     *
+     * @param asked of which area it was wanted
+     */
+    private void write(Html html, Visit visit, TradeYears trade, String asked) {
         List<Integer> years = new ArrayList<>(new KnownPeriods(desk).years(trade.reporter()));
         Collections.reverse(years);
         for (int year : years.subList(0, Math.min(YEARS, years.size()))) {
             List<Answer.Known> known = known(visit, trade, year);
             AreaMap map = map(visit, trade, year, known);
             if (map.isWorthDrawing()) {
-                html.open("section", "id", "world")
-                        .leaf("h2", visit.say("common.where-exports-go"));
+                html.open("section", "id", "world");
+                heading(html, visit, trade.reporter(), asked);
                 map.write(html, visit.lang());
                 FlowMap flows =
                         new FlowMap(
-                                map.title(), map.unit(), map.chosen(), map.values(), map.names());
+                                visit.say("world-map.main-destinations", of(visit, trade), year),
+                                map.unit(),
+                                map.chosen(),
+                                map.values(),
+                                map.names());
                 if (flows.isWorthDrawing()) {
                     flows.write(html, visit.lang());
                 }
@@ -58,7 +71,28 @@ final class WorldMap {
             }
         }
         whole(trade.reporter())
-                .ifPresent(w -> write(html, visit, TradeYears.of(desk, visit, w, Area.WORLD)));
+                .ifPresent(
+                        w -> write(html, visit, TradeYears.of(desk, visit, w, Area.WORLD), asked));
+    }
+
+    /** Whose exports they are, where they aren't those of the area whose page it is. */
+    private void heading(Html html, Visit visit, String shown, String asked) {
+        if (shown.equals(asked)) {
+            html.leaf("h2", visit.say("common.where-exports-go"));
+            return;
+        }
+        String of = desk.holdings().language().of(shown, visit.lang());
+        html.leaf("h2", visit.say("world-map.where-exports-of-go", of));
+        html.leaf(
+                "p",
+                visit.say(
+                        "world-map.not-those-of",
+                        of,
+                        desk.holdings().language().of(asked, visit.lang())));
+    }
+
+    private String of(Visit visit, TradeYears trade) {
+        return desk.holdings().language().of(trade.reporter(), visit.lang());
     }
 
     private AreaMap map(Visit visit, TradeYears trade, int year, List<Answer.Known> known) {
@@ -69,7 +103,7 @@ final class WorldMap {
         world.shapes().forEach(s -> names.put(s.code(), desk.area(s.code(), visit)));
         return new AreaMap(
                 visit.say("world-map.exports")
-                        + desk.holdings().language().of(trade.reporter(), visit.lang())
+                        + of(visit, trade)
                         + visit.say("world-map.by-destination")
                         + year,
                 trade.unit(),
@@ -144,14 +178,12 @@ final class WorldMap {
             html.open("tr").open("th", "scope", "row");
             html.link(desk.sheet(visit, trade.reporter(), partner), desk.area(partner, visit))
                     .close();
-            html.open("td", "class", "num")
-                    .link(
-                            SiteLinks.address(visit, k.question()),
-                            amounts.print(k.value().value(), visit.lang()))
-                    .close();
+            html.open("td", "class", "num");
+            Cells.link(html, visit, k, amounts);
+            html.close();
             html.leaf(
                             "td",
-                            percent.print(100 * k.value().value() / sum, visit.lang()),
+                            percent.print(100 * k.value().value() / sum, 0, visit.lang()),
                             "class",
                             "num")
                     .close();
