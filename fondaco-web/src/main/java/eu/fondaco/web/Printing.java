@@ -21,12 +21,18 @@ final class Printing {
         return format.equals("pdf") || format.equals("docx");
     }
 
+    /** Sends a check as a file. */
+    void send(Context ctx, String format, String page) throws IOException {
+        send(ctx, format, page, "check");
+    }
+
     /**
      * Sends a page as a file.
      *
+     * @param name of the file, without its ending
      * @throws RefusedException when too many are being printed
      */
-    void send(Context ctx, String format, String page) throws IOException {
+    void send(Context ctx, String format, String page, String name) throws IOException {
         if (!free.tryAcquire()) {
             throw RefusedException.tooMany(10);
         }
@@ -40,7 +46,7 @@ final class Printing {
         } finally {
             free.release();
         }
-        ctx.header("Content-Disposition", "attachment; filename=\"check." + format + "\"");
+        ctx.header("Content-Disposition", "attachment; filename=\"" + name + "." + format + "\"");
         ctx.contentType(format.equals("pdf") ? "application/pdf" : DOCX).result(out.toByteArray());
     }
 }

@@ -7,6 +7,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.site.Embedding;
+import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Site.Shown;
 import eu.fondaco.web.site.Visit;
@@ -63,7 +64,26 @@ final class SiteRoutes {
                         (path, page) ->
                                 routes.get(
                                         Visit.address(lang, path),
-                                        ctx -> show(ctx, site.show(page, visit(ctx, lang)))));
+                                        ctx -> show(ctx, page, visit(ctx, lang))));
+    }
+
+    /** Sends a page; a sheet on a relation or an area also as a document with its charts. */
+    private void show(Context ctx, Page.Maker page, Visit visit) throws IOException {
+        Shown shown = site.show(page, visit);
+        boolean document =
+                visit.parameter("format").equals("docx")
+                        && visit.path().matches("/(relations|areas)/[^/]+");
+        if (!document || shown.status() != 200) {
+            show(ctx, shown);
+            return;
+        }
+        String name = visit.path().substring(1).replaceAll("[^A-Za-z0-9-]+", "-");
+        try {
+            printing.send(ctx, "docx", shown.html(), name);
+        } catch (RefusedException refused) {
+            retry(ctx, refused);
+            show(ctx, site.refused(visit, refused, ""));
+        }
     }
 
     /** Charts of pages, for pages of others. */

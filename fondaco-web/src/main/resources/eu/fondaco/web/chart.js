@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Adds to charts: pointing at one tells the marks of that year with a line through them, and arrow keys go from mark to
-// mark. Without this script marks tell what they are when pointed at, and the table beside the chart holds all numbers.
+// mark; dragging over years cuts the chart to them, by its address. Without this script marks tell what they are when pointed at, and the table beside the chart holds all numbers.
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The marks of a picture; what they say is taken from the browser's own hints, so that there's one hint only. */
@@ -115,6 +115,44 @@ for (const figure of document.querySelectorAll('figure.chart')) {
       }
     });
     picture.svg.addEventListener('pointerleave', clear);
+  }
+
+  /** Where a page cuts charts by its address, dragging from one year to another asks for these. */
+  const brush = (picture) => {
+    const { svg, marks } = picture;
+    const band = document.createElementNS(SVG, 'rect');
+    band.setAttribute('class', 'band');
+    const yearAt = (event) => Number(near(picture, event)[0]?.year);
+    const at = (event) => {
+      const room = svg.getBoundingClientRect();
+      return (event.clientX - room.left) * svg.viewBox.baseVal.width / room.width;
+    };
+    let from = null;
+    svg.addEventListener('pointerdown', (event) => {
+      from = event.button === 0 && marks.some(({ year }) => year) ? { x: at(event), year: yearAt(event) } : null;
+    });
+    svg.addEventListener('pointermove', (event) => {
+      if (from && event.buttons === 1) {
+        const values = { x: Math.min(from.x, at(event)), width: Math.abs(at(event) - from.x), y: 20, height: svg.viewBox.baseVal.height - 44 };
+        Object.entries(values).forEach(([name, value]) => band.setAttribute(name, value));
+        svg.prepend(band);
+      }
+    });
+    addEventListener('pointerup', (event) => {
+      const years = from ? [from.year, yearAt(event)].sort((a, b) => a - b) : [];
+      from = null;
+      band.remove();
+      if (years.length === 2 && years[1] > years[0]) {
+        const to = new URL(location.href);
+        to.searchParams.set('since', years[0]);
+        to.searchParams.set('until', years[1]);
+        to.hash = figure.closest('section')?.id ?? '';
+        location.assign(to);
+      }
+    });
+  };
+  if (figure.parentElement.querySelector('nav.drawn')) {
+    pictures.filter(({ svg }) => svg.matches('.wide')).forEach(brush);
   }
 
   const go = (to) => {

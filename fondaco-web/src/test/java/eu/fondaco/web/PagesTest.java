@@ -8,13 +8,20 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.site.Visit;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -60,7 +67,9 @@ class PagesTest {
             assertSound(path, page, root.substring(1));
             for (Element link : page.select("a[href^=" + root + "]")) {
                 String to = link.attr("href").replaceFirst("#.*", "");
-                if (!seen.contains(to) && !to.startsWith(root + "/embed")) {
+                if (!seen.contains(to)
+                        && !to.startsWith(root + "/embed")
+                        && !to.endsWith("format=docx")) {
                     next.push(to);
                 }
             }
@@ -228,6 +237,29 @@ class PagesTest {
         assertThat(drawn.select("nav.drawn a[aria-current]").text()).isEqualTo(way.text());
         assertThat(drawn.select("#trade figure.chart figcaption").text())
                 .isNotEqualTo(plain.select("#trade figure.chart figcaption").text());
+    }
+
+    @Test
+    void aChartIsCutToTheYearsOfItsAddressAndLeadsBackToAll() throws Exception {
+        Document all = Jsoup.parse(client.get("/en/relations/YB").body());
+        List<String> years = all.select("#trade svg.wide .mark[data-x]").eachAttr("data-x");
+        String last = years.stream().max(String::compareTo).orElseThrow();
+        Document cut =
+                Jsoup.parse(client.get("/en/relations/YB?since=" + last + "&until=9000").body());
+        assertThat(cut.select("#trade svg.wide .mark[data-x]").eachAttr("data-x"))
+                .isNotEmpty()
+                .containsOnly(last);
+        assertThat(cut.select("#trade tbody tr").size())
+                .as("the table stays whole")
+                .isEqualTo(all.select("#trade tbody tr").size());
+        Element back = cut.select("nav.drawn a:contains(all years)").first();
+        assertThat(back.attr("href")).isEqualTo("/en/relations/YB#trade");
+        assertThat(
+                        Jsoup.parse(client.get("/en/relations/YB?since=2999").body())
+                                .select("#trade svg.wide .mark[data-x]")
+                                .eachAttr("data-x"))
+                .as("years of which nothing is known cut nothing")
+                .isEqualTo(years);
     }
 
     @Test
@@ -417,6 +449,37 @@ class PagesTest {
         assertThat(file.body())
                 .contains("Osservatorio di prova", "/it/relations/YB")
                 .doesNotContain("var(--", "<script");
+    }
+
+    @Test
+    void aSheetIsADocumentWithItsChartsAsPictures() throws Exception {
+        HttpResponse<byte[]> answer = client.bytes("/en/relations/YB?format=docx");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("relations-YB.docx");
+        Map<String, byte[]> parts = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
+                parts.put(e.getName(), zip.readAllBytes());
+            }
+        }
+        Document page = Jsoup.parse(client.get("/en/relations/YB").body());
+        int charts = page.select("figure.chart").size();
+        assertThat(charts).isPositive();
+        String text = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
+        String links =
+                new String(parts.get("word/_rels/document.xml.rels"), StandardCharsets.UTF_8);
+        for (int i = 1; i <= charts; i++) {
+            assertThat(text).contains("embed=\"c" + i + "\"");
+            assertThat(links).contains("Id=\"c" + i + "\"", "media/chart" + i + ".png");
+            assertThat(
+                            ImageIO.read(
+                                    new ByteArrayInputStream(
+                                            parts.get("word/media/chart" + i + ".png"))))
+                    .isNotNull();
+        }
+        assertThat(text)
+                .contains("descr=\"" + page.select("figure.chart figcaption strong").first().text())
+                .doesNotContain("Search</w:t>");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -38,6 +39,8 @@ public final class ChartPicture {
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern STEP = Pattern.compile("[Mlz]|-?\\d+(\\.\\d+)?");
+    private static final Pattern MOVE =
+            Pattern.compile("(translate|scale)\\((-?[\\d.]+)(?: (-?[\\d.]+))?\\)");
     private static final Color INK = new Color(0x17324d);
     private static final Color SOFT = new Color(0x455a6f);
     private static final Color LINE = new Color(0xc9d4df);
@@ -67,7 +70,7 @@ public final class ChartPicture {
                     Map.entry("right", BLUE),
                     Map.entry("left", RED),
                     Map.entry("chosen", BLUE),
-                    Map.entry("below", Color.WHITE),
+                    Map.entry("below", RED),
                     Map.entry("bar", LINE),
                     Map.entry("none", new Color(0xf2f6fa)),
                     Map.entry("own", Color.WHITE),
@@ -76,6 +79,7 @@ public final class ChartPicture {
                     Map.entry("name-c", GREEN),
                     Map.entry("name-d", BROWN),
                     Map.entry("tick", SOFT),
+                    Map.entry("class", SOFT),
                     Map.entry("event-text", BROWN));
     private static final Map<String, Color> STROKES =
             Map.of(
@@ -147,7 +151,12 @@ public final class ChartPicture {
 
     private void element(Element e) {
         switch (e.normalName()) {
-            case "g" -> e.children().forEach(this::element);
+            case "g" -> {
+                AffineTransform before = graphics.getTransform();
+                moved(e.attr("transform"));
+                e.children().forEach(this::element);
+                graphics.setTransform(before);
+            }
             case "rect" ->
                     area(
                             e,
@@ -172,6 +181,20 @@ public final class ChartPicture {
             case "text" -> text(e);
             default -> {
                 // titles and definitions aren't seen
+            }
+        }
+    }
+
+    /** Takes up where parts are moved to, and how much larger they are drawn. */
+    private void moved(String transform) {
+        Matcher step = MOVE.matcher(transform);
+        while (step.find()) {
+            double x = Double.parseDouble(step.group(2));
+            double y = step.group(3) == null ? x : Double.parseDouble(step.group(3));
+            if (step.group(1).equals("scale")) {
+                graphics.scale(x, y);
+            } else {
+                graphics.translate(x, y);
             }
         }
     }
@@ -213,7 +236,9 @@ public final class ChartPicture {
 
     private void stroke(Element e, Shape shape, float width) {
         Set<String> styles = e.classNames();
-        boolean dashed = styles.contains("b") || styles.contains("c") || styles.contains("d");
+        boolean dashed =
+                !styles.contains("disputed")
+                        && (styles.contains("b") || styles.contains("c") || styles.contains("d"));
         graphics.setColor(styles.contains("zero") ? SOFT : colour(STROKES, styles, "", LINE));
         graphics.setStroke(
                 dashed

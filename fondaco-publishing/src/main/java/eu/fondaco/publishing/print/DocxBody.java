@@ -61,6 +61,7 @@ final class DocxBody {
 
     private final StringWriter text = new StringWriter();
     private final List<String> links = new ArrayList<>();
+    private int pictures;
     private XMLStreamWriter xml;
     private boolean open;
     private int ordered;
@@ -68,6 +69,11 @@ final class DocxBody {
     /** Web addresses that the document links to, by the number of their relationship. */
     List<String> links() {
         return links;
+    }
+
+    /** How many charts the document shows, in the order of the page, from 1. */
+    int pictures() {
+        return pictures;
     }
 
     int orderedLists() {
@@ -120,6 +126,7 @@ final class DocxBody {
             case "blockquote" -> blocks(e, new Shape("Quote", 0, 0), look, depth);
             case "dt", "summary" -> blocks(e, shape, new Look(true, false, false, "", ""), depth);
             case "table" -> table(e, look, depth);
+            case "figure" -> figure(e, shape, look, depth);
             default -> blocks(e, shape, look, depth);
         }
     }
@@ -129,6 +136,25 @@ final class DocxBody {
         int kind = notes ? 0 : e.normalName().equals("ol") ? ++ordered + 1 : 1;
         int level = shape.list() == 0 ? 0 : Math.min(DocxStyles.LEVELS - 1, shape.level() + 1);
         blocks(e, new Shape("", kind, level), look, depth);
+    }
+
+    /** A chart as a picture with its text alternative; other figures as what they hold. */
+    private void figure(Element e, Shape shape, Look look, int depth) throws XMLStreamException {
+        if (!e.hasClass("chart")) {
+            blocks(e, shape, look, depth);
+            return;
+        }
+        paragraph(Shape.PLAIN);
+        start("r");
+        start("drawing");
+        DocxDrawing.write(
+                xml,
+                ++pictures,
+                e.select("figcaption strong").text(),
+                e.select("svg").attr("aria-label"));
+        xml.writeEndElement();
+        xml.writeEndElement();
+        shut();
     }
 
     private void table(Element e, Look look, int depth) throws XMLStreamException {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.print;
 
+import eu.fondaco.publishing.chart.ChartFile;
+import eu.fondaco.publishing.chart.ChartPicture;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Prints a report or brief, made as an HTML page, to a document that word processors open and
@@ -24,7 +27,8 @@ public final class DocxPrint {
                     + " xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
                     + " Extension=\"rels\""
                     + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default"
-                    + " Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + " Extension=\"xml\" ContentType=\"application/xml\"/><Default"
+                    + " Extension=\"png\" ContentType=\"image/png\"/>"
                     + part("document", "document.main")
                     + part("styles", "styles")
                     + part("numbering", "numbering")
@@ -46,12 +50,15 @@ public final class DocxPrint {
     }
 
     /**
-     * Writes the document. The stream isn't closed.
+     * Writes the document, charts as pictures. The stream isn't closed.
      *
      * @param page a whole page of ours
      */
     public static void write(String page, OutputStream out) throws IOException {
         Document html = PdfPrint.prepared(page);
+        String name = html.select("header.site .name").text();
+        html.select("header.site, footer.site, .noprint, .skip").remove();
+        html.select(".keys h2").tagName("strong"); // what a number is, no heading of a part
         DocxBody body = new DocxBody();
         String document;
         try {
@@ -81,6 +88,11 @@ public final class DocxPrint {
             links.append(
                     relationship(
                             "l" + i, "hyperlink", body.links().get(i), " TargetMode=\"External\""));
+        }
+        for (int i = 1; i <= body.pictures(); i++) {
+            Element figure = ChartFile.find(page, i).orElseThrow();
+            entry(zip, "word/media/chart" + i + ".png", ChartPicture.png(figure, name));
+            links.append(relationship("c" + i, "image", "media/chart" + i + ".png", ""));
         }
         entry(zip, "word/_rels/document.xml.rels", HEAD + relationships(links.toString()));
         zip.finish();
@@ -122,10 +134,14 @@ public final class DocxPrint {
     }
 
     private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        entry(zip, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(java.time.LocalDateTime.of(1980, 1, 1, 0, 0));
         zip.putNextEntry(entry);
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 }

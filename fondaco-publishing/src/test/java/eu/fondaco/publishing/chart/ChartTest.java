@@ -487,6 +487,11 @@ class ChartTest {
             }
         }
         assertThat(colours).contains(0xffffff, 0x0b3f78, 0x2c6fb0, 0x8ab6e0);
+        int legend = 0;
+        for (int x = 0; x < 1200; x++) {
+            legend += (image.getRGB(x, 590) & 0xffffff) == 0xe3edf7 ? 1 : 0;
+        }
+        assertThat(legend).as("the lightest class is explained below the map").isGreaterThan(30);
     }
 
     @Test

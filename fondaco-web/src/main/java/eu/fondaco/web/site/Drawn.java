@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** As what lines over years are drawn; the address says which, so that no script is needed. */
@@ -19,6 +20,11 @@ enum Drawn {
 
     /** What an address calls the choice. */
     static final String PARAMETER = "as";
+
+    /** What an address calls the first and the last year of a chart that is cut. */
+    private static final String SINCE = "since";
+
+    private static final String UNTIL = "until";
 
     static Drawn of(Visit visit) {
         String asked = visit.parameter(PARAMETER).toUpperCase(Locale.ROOT);
@@ -55,13 +61,31 @@ enum Drawn {
                             "aria-current",
                             some.get(i) == shown ? "true" : null);
         }
+        if (visit.number(SINCE, 0) > 0 || visit.number(UNTIL, 0) > 0) {
+            html.text(" · ")
+                    .link(
+                            address(visit, shown, SINCE, UNTIL) + anchor,
+                            visit.say("drawn.all-years"));
+        }
         html.close().line();
     }
 
-    private static String address(Visit visit, Drawn drawn) {
+    /** The years that the address wants; all of them where none of those is known. */
+    static IntPredicate years(Visit visit, List<List<LineChart.Point>> lines) {
+        IntPredicate wanted =
+                year -> year >= visit.number(SINCE, 0) && year <= visit.number(UNTIL, 9999);
+        boolean any = lines.stream().flatMap(List::stream).anyMatch(p -> wanted.test(p.year()));
+        return any ? wanted : year -> true;
+    }
+
+    private static String address(Visit visit, Drawn drawn, String... without) {
         List<String> query = new ArrayList<>();
         for (String part : visit.query().split("&")) {
-            if (!part.isEmpty() && !part.startsWith(PARAMETER + "=")) {
+            boolean drop =
+                    part.isEmpty()
+                            || part.startsWith(PARAMETER + "=")
+                            || Arrays.stream(without).anyMatch(w -> part.startsWith(w + "="));
+            if (!drop) {
                 query.add(part);
             }
         }

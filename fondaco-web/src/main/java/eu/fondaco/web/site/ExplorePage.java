@@ -54,18 +54,22 @@ final class ExplorePage {
                         .orElseThrow(() -> new NoSuchPageException(id));
         Exploring asked = Exploring.of(dataset, visit, desk.catalog().home());
         Html html = new Html();
+        html.open("p", "class", "lead")
+                .text(visit.say("explore-page.explore"))
+                .link(visit.to("/datasets", id), id)
+                .close();
         form(html, visit, asked);
         if (asked.axes().isEmpty()) {
             one(html, visit, asked);
         } else {
             table(html, visit, asked);
         }
-        return Page.of(
-                visit.say("explore-page.explore")
-                        + id
-                        + visit.say("explore-page.mark")
-                        + said(visit, asked),
-                html);
+        return Page.of(title(visit, asked), html);
+    }
+
+    private String title(Visit visit, Exploring asked) {
+        String said = said(visit, asked);
+        return said.substring(0, 1).toUpperCase(visit.lang().locale()) + said.substring(1);
     }
 
     private String said(Visit visit, Exploring asked) {
@@ -354,10 +358,7 @@ final class ExplorePage {
                             .limit(BARS)
                             .map(r -> new BarChart.Bar(r.names().get(0), r.value(), false))
                             .toList();
-            String said = said(visit, asked);
-            String title =
-                    said.substring(0, 1).toUpperCase(visit.lang().locale()) + said.substring(1);
-            BarChart chart = new BarChart(title, "", unit, bars);
+            BarChart chart = new BarChart(title(visit, asked), "", unit, bars);
             if (chart.isWorthDrawing()) {
                 chart.write(html, visit.lang());
             }

@@ -263,6 +263,13 @@ final class RelationPages {
                 .link(
                         visit.to("/areas", area.code()),
                         visit.say("relation-pages.about") + visit.say(area.name()))
+                .text(" · ")
+                .link(
+                        visit.to("/relations", area.code())
+                                + "?from="
+                                + Visit.encode(from)
+                                + "&format=docx",
+                        visit.say("common.as-a-word-document"))
                 .close("p", "div")
                 .line();
     }

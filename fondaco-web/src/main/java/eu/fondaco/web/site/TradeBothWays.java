@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -140,6 +141,11 @@ final class TradeBothWays {
                 Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
                         .map(flow -> trade.points(flow, number))
                         .toList();
+        IntPredicate years = Drawn.years(visit, lines);
+        lines =
+                lines.stream()
+                        .map(l -> l.stream().filter(p -> years.test(p.year())).toList())
+                        .toList();
         boolean asLevels = number == Number.LEVEL && drawn != Drawn.INDEX;
         OptionalInt start = drawn == Drawn.INDEX ? Drawn.start(lines) : OptionalInt.empty();
         if (start.isPresent()) {
@@ -159,14 +165,21 @@ final class TradeBothWays {
                                 new LineChart.Series(
                                         visit.say("common.exports-2"),
                                         lines.get(0),
-                                        asLevels ? trade.disputed(TradeFlow.EXPORTS) : List.of()),
+                                        disputed(trade, TradeFlow.EXPORTS, years, asLevels)),
                                 new LineChart.Series(
                                         visit.say("common.imports-2"),
                                         lines.get(1),
-                                        asLevels ? trade.disputed(TradeFlow.IMPORTS) : List.of())),
+                                        disputed(trade, TradeFlow.IMPORTS, years, asLevels))),
                         events,
                         drawn == Drawn.LOG)
                 .write(html, visit.lang());
+    }
+
+    private static List<LineChart.Disputed> disputed(
+            TradeYears trade, TradeFlow flow, IntPredicate years, boolean asLevels) {
+        return asLevels
+                ? trade.disputed(flow).stream().filter(d -> years.test(d.year())).toList()
+                : List.of();
     }
 
     private void bars(Html html, Visit visit, TradeYears trade, List<LineChart.Event> events) {
