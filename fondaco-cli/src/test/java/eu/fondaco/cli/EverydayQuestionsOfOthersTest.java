@@ -10,6 +10,10 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyText;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Questions of people who had never seen the program, over the examples with their tables. */
 class EverydayQuestionsOfOthersTest {
@@ -31,7 +33,7 @@ class EverydayQuestionsOfOthersTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
 
     /** How many were answered rightly when last counted. */
-    private static final int RIGHT = 221;
+    private static final int RIGHT = 240;
 
     @TempDir Path work;
 

@@ -6,6 +6,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +117,14 @@ final class AmountReader {
                     .forEach(q -> all.add(wanted.amounts(List.of(q))));
         }
         return all;
+    }
+
+    /** What can be asked of the one who trades. */
+    List<Request> ofTrader() {
+        boolean out = scope.heard().says("exports", "sells");
+        TradeFlow flow = out ? TradeFlow.EXPORTS : TradeFlow.IMPORTS;
+        Wanted wanted = new Wanted(scope);
+        return List.of(wanted.amounts(List.of(wanted.plain(flow).build())));
     }
 
     /** Whether it is asked which of two amounts is right: "85.1 or 85.5 billion?". */

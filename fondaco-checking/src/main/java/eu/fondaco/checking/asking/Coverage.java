@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -97,6 +98,7 @@ final class Coverage {
                 .or(this::predicate)
                 .or(this::rest)
                 .or(() -> otherEnd(request))
+                .or(() -> new Accounts(heard, request, questions).unmet())
                 .or(() -> new Denials(heard, places, isOfMembers(request)).unheeded())
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
     }
@@ -189,6 +191,7 @@ final class Coverage {
                         .filter(q -> q.reporter() != null)
                         .anyMatch(q -> isOfPart(q, part.code()));
         return whole
+                || part.code().equals(places.nation()) && heard.says("constituents")
                 || part.code().equals(places.nation())
                         && questions.stream()
                                 .anyMatch(q -> q.universe() != null || isWhole(q, part.code()));
@@ -353,11 +356,12 @@ final class Coverage {
 
     /** Whether the members of a group are told, the others left out. */
     private boolean isGroup(Part area, Request request) {
-        List<String> members = catalog.areas().membersOf(area.code());
-        return !members.isEmpty()
-                && request instanceof Request.Leaders l
-                && !l.without().isEmpty()
-                && members.stream().noneMatch(l.without()::contains);
+        List<String> members = Places.membersOf(area.code(), catalog);
+        List<String> out =
+                request instanceof Request.Leaders l
+                        ? l.without()
+                        : request instanceof Request.Beyond b ? b.without() : List.of();
+        return !members.isEmpty() && !out.isEmpty() && members.stream().noneMatch(out::contains);
     }
 
     /** The other end of a list, where both are asked for: "the top three and the last". */

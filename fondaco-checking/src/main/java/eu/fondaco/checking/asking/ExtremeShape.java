@@ -6,6 +6,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -39,7 +40,7 @@ final class ExtremeShape extends Shape {
                 plain.get(0).build(),
                 within ? at.get(0) : when.first(),
                 within ? at.get(at.size() - 1) : when.last(),
-                within ? unit() : listed.parts(when),
+                unit(),
                 way);
     }
 

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
 
@@ -212,6 +213,7 @@ final class FlowReader {
         boolean parts = heard.says("regions", "region", "states", "state", "provinces", "province");
         boolean someone =
                 !ours
+                        && places.home().size() < 2
                         && !parts
                         && !heard.says("where")
                         && !isAtHome(at)

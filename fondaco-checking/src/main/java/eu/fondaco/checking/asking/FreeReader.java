@@ -14,6 +14,7 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -340,8 +341,12 @@ public final class FreeReader {
             return mixed(heard, registers.acts(), amounts);
         }
         request = since != null ? since : request;
-        if (strange.isEmpty() && !register && !amounts.isAboutTrade()) {
-            strange = Optional.ofNullable(heard.first("loose"));
+        if (strange.isEmpty() && !register) {
+            boolean trade = amounts.isAboutTrade();
+            strange =
+                    heard.parts().stream()
+                            .filter(p -> p.is("loose") && !(trade && p.is("aside")))
+                            .findFirst();
         }
         Optional<Part> word = strange;
         Optional<String> country = word.flatMap(p -> country(heard, p));
@@ -366,6 +371,9 @@ public final class FreeReader {
         Optional<Part> own = numbers ? amounts.unplaced() : Optional.empty();
         if (own.isPresent()) {
             return new Understanding.Unplaced(heard.text(own.get()), amounts.ofAny());
+        }
+        if (numbers && new InlandTrade(heard, catalog).isMeant()) {
+            return new Understanding.Inland(Places.nation(catalog), amounts.ofTrader());
         }
         if (Coverage.isOfItself(request)) {
             return new Understanding.Open(amounts.guesses());

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
                     "general",
                     "own",
                     "loose",
+                    "aside",
                     "self",
                     "does",
                     "or",

@@ -7,8 +7,10 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What a question about amounts lists or ranks, and how many of it. */
@@ -18,6 +20,8 @@ final class Listed {
 
     /** Before the code of a union: all partners outside it. */
     private static final String OUTSIDE = "EXT_";
+
+    private static final Set<String> WITH = Set.of("con", "with", "having");
 
     private final Heard heard;
     private final Catalog catalog;
@@ -34,11 +38,9 @@ final class Listed {
         String of = places.nation();
         boolean states = heard.says("states") && !isOfOneNamed();
         boolean best =
-                heard.says("region")
-                        && (heard.led(heard.first("region"), "top")
-                                || heard.led(heard.first("region"), "least")
-                                || isTheOneThat(heard.first("region"), "region"));
+                isBest("region") || isTheOneThat(heard.first("state"), "state") && !isOfOneNamed();
         if (heard.says("regions")
+                || isOfGroupOfRegions()
                 || which("region")
                 || best
                 || states && !parts("state").isEmpty()) {
@@ -54,6 +56,27 @@ final class Listed {
         return isOfTrader()
                 ? new Universe(Dimension.REPORTER, regions() + " of " + of)
                 : amongOthers();
+    }
+
+    /** "Which southern regions": a group that is named by the noun for its members. */
+    private boolean isOfGroupOfRegions() {
+        return heard.of(Kind.AREA)
+                .filter(p -> places.home().contains(p.code()) && p.to() > p.from() + 1)
+                .filter(p -> Places.membersOf(p.code(), catalog).size() > 1)
+                .filter(p -> heard.led(p, "which") || heard.led(p, "top"))
+                .anyMatch(
+                        p -> IntStream.range(p.from(), p.to()).anyMatch(t -> isWord(t, "regions")));
+    }
+
+    private boolean isWord(int token, String category) {
+        AskWords.Hit hit = AskWords.of(heard.lang()).at(heard.tokens(), token);
+        return hit != null && hit.categories().contains(category);
+    }
+
+    private boolean isBest(String kind) {
+        Part part = heard.first(kind);
+        return part != null
+                && (heard.led(part, "top") || heard.led(part, "least") || isTheOneThat(part, kind));
     }
 
     /**
@@ -194,19 +217,41 @@ final class Listed {
         return before && ours && trade && places.abroad().isEmpty();
     }
 
-    /** "The region that …", "the region worst off": one of them all, and not this one. */
+    /**
+     * "The region that …", "the region worst off", "British region with the largest gap": one of
+     * them all, and not this one.
+     */
     private boolean isTheOneThat(Part region, String kind) {
-        Part next = region == null ? null : heard.after(region);
-        boolean that =
-                region != null
-                        && region.to() < heard.tokens().size()
-                        && Set.of("that", "which", "che", "con", "with")
-                                .contains(heard.tokens().get(region.to()).fold());
-        boolean most = heard.says("top", "least");
-        boolean first = region != null && heard.opens(kind);
+        if (region == null || heard.says("us", "products", "partners", "suppliers", "countries")) {
+            return false;
+        }
+        Part last = region;
+        Part next = heard.after(region);
+        while (next != null
+                && ((Heard.isSmall(next) || next.is("than")) && !isJoint(next) && !next.is("that")
+                        || next.kind() == Kind.AREA && next.code().equals(places.nation()))) {
+            last = next;
+            next = heard.after(next);
+        }
+        boolean joined = next != null && (isJoint(next) || next.is("that"));
+        boolean most = heard.says("top", "least", "firstword");
         boolean free = places.home().stream().allMatch(places.nation()::equals);
-        boolean so = next != null && (next.is("top") || next.is("least")) || that && most;
-        return first && free && so && !heard.says("us");
+        boolean so = next != null && (next.is("top") || next.is("least")) || joined && most;
+        return (heard.opens(kind) || isOfNationNamed(region, last)) && free && so;
+    }
+
+    private boolean isJoint(Part part) {
+        return WITH.contains(heard.tokens().get(part.from()).fold());
+    }
+
+    /** Whether the nation stands at the noun for its parts: "the American state". */
+    private boolean isOfNationNamed(Part region, Part last) {
+        Part before = heard.before(region);
+        return isNation(before) || isNation(heard.after(region)) || isNation(last);
+    }
+
+    private boolean isNation(Part part) {
+        return part != null && part.kind() == Kind.AREA && part.code().equals(places.nation());
     }
 
     /** Whether goods are told apart: "goods" alone are all of them, but for "which goods". */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +19,9 @@ final class LooseWords {
 
     private static final int SHORTEST = 3;
     private static final Set<String> MARK = Set.of("filler", "general", "loose");
+
+    /** Of those that stand beside what is asked, or tell what somebody does. */
+    private static final Set<String> ASIDE = Set.of("filler", "general", "loose", "aside");
 
     private final Lang lang;
     private final List<Token> tokens;
@@ -48,8 +52,9 @@ final class LooseWords {
             boolean verb =
                     open && !goods && small && t.text().length() >= SHORTEST && isVerb(part.from());
             if (open && (verb || !positions.narrows(part)) && !near.test(t.fold())) {
+                Set<String> mark = verb || positions.isAside(part) ? ASIDE : MARK;
                 parts.set(
-                        i, new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, MARK));
+                        i, new Part(Kind.CUE, part.from(), part.to(), List.of(), null, null, mark));
             }
         }
     }

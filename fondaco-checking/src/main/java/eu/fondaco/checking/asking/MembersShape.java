@@ -11,6 +11,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,14 @@ final class MembersShape extends Shape {
     @Override
     Request read() {
         Request read = of(listed.among());
-        return read instanceof Request.Beyond b ? b.leaving(listed.without()) : read;
+        if (!(read instanceof Request.Beyond b)) {
+            return read;
+        }
+        List<String> out = new ArrayList<>(listed.without());
+        if (b.among().dimension() == Dimension.REPORTER) {
+            out.addAll(scope.outside());
+        }
+        return b.leaving(out);
     }
 
     private Request of(Universe among) {
@@ -205,9 +213,10 @@ final class MembersShape extends Shape {
     private Request changed(Universe among) {
         Request.Leaders all = (Request.Leaders) leaders(among);
         double times = new TruthShape(scope).times();
-        double by = times == 0 ? percent() : times - Math.signum(times);
+        double by = times == 0 ? percent() : times;
+        boolean reached = times != 0 || heard.says("reached");
         return new Request.Beyond(
-                all.question(), among, heard.says("up") ? Test.ABOVE : Test.BELOW, by);
+                all.question(), among, heard.says("up") ? Test.ABOVE : Test.BELOW, by, reached);
     }
 
     /** "More in 2017 than in 2016": which members rose, or fell, from one time to another. */

@@ -3,6 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class OutsideWords {
     /** "What do our firms sell": those who trade, where they aren't counted. */
     static boolean isTrader(Heard heard, Part part) {
         return part.is("firms")
-                && heard.says("exports", "imports", "sells", "buys", "trade")
+                && heard.says("exports", "imports", "sells", "buys", "trade", "ofmarket")
                 && !heard.says("howmany", "top", "least", "rank")
                 && !heard.led(part, "which")
                 && !heard.has(Kind.NUMBER);
@@ -108,7 +109,7 @@ final class OutsideWords {
             if (before == null) {
                 return false;
             }
-            if (before.is(category)) {
+            if (before.is(category) && !before.is("from")) {
                 return true;
             }
             if (!Heard.isSmall(before) && before.kind() != Kind.UNKNOWN) {

@@ -5,9 +5,11 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The areas that a question names, those at home apart from those abroad.
@@ -40,6 +42,9 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
                 list.add(code);
             }
         }
+        if (heard.says("constituents") && home.stream().allMatch(nation::equals)) {
+            home.addAll(constituents(nation, catalog));
+        }
         return new Places(nation, List.copyOf(home), List.copyOf(abroad), List.copyOf(without));
     }
 
@@ -50,6 +55,50 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
                 || catalog.areas().isUnder(code, nation)
                 || !members.isEmpty()
                         && members.stream().allMatch(m -> catalog.areas().isUnder(m, nation));
+    }
+
+    /**
+     * The parts of which a nation is first made: groups of its areas, and areas that are in none of
+     * them, such as England with Scotland, Wales and Northern Ireland.
+     */
+    private static List<String> constituents(String nation, Catalog catalog) {
+        List<Area> groups =
+                catalog.areas().list().stream()
+                        .filter(a -> a.code().startsWith(nation + "-") && a.isGroup())
+                        .filter(a -> isWithin(a.code(), nation, catalog))
+                        .toList();
+        Set<String> grouped = new TreeSet<>();
+        groups.forEach(g -> grouped.addAll(catalog.areas().membersOf(g.code())));
+        List<String> all = new ArrayList<>(groups.stream().map(Area::code).toList());
+        grouped.stream()
+                .findFirst()
+                .flatMap(catalog.areas()::find)
+                .map(Area::kind)
+                .ifPresent(
+                        kind ->
+                                catalog.areas().ofKindUnder(kind, nation).stream()
+                                        .filter(c -> !grouped.contains(c))
+                                        .forEach(all::add));
+        return all;
+    }
+
+    /**
+     * The areas of which a group is made: those it is said to have, or those whose codes in a list
+     * of regions begin with its own, such as ITF1 in ITF.
+     */
+    static List<String> membersOf(String group, Catalog catalog) {
+        List<String> members = catalog.areas().membersOf(group);
+        return !members.isEmpty() || group.length() != 3
+                ? members
+                : catalog.areas().list().stream()
+                        .filter(a -> !a.kind().isEmpty())
+                        .filter(a -> a.aliases().stream().anyMatch(x -> isIn(x, group)))
+                        .map(Area::code)
+                        .toList();
+    }
+
+    private static boolean isIn(String alias, String group) {
+        return alias.startsWith(group) && alias.length() == group.length() + 1;
     }
 
     /** Whether another one is meant than this: "Georgia the state, not the country". */

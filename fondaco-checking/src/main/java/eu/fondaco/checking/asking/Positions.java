@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,6 +56,8 @@ final class Positions {
                     "pledge",
                     "office");
     private static final List<String> ASKING = List.of("which", "howmany", "howmuch");
+    private static final List<String> HEADS =
+            List.of("which", "howmany", "howmuch", "who", "when", "where", "top", "least");
 
     private static final Set<String> PLACES =
             Set.of(
@@ -135,6 +138,20 @@ final class Positions {
                         && (left.head() != null && left.head().kind() == Kind.AREA
                                 || tokens.stream().anyMatch(t -> ONLY.contains(t.fold())));
         return only || isBeside(left, word);
+    }
+
+    /**
+     * Whether an unknown word stands aside from what is asked: in brackets that explain a place, or
+     * between marks with nothing else that asks or trades. Anywhere else it may narrow a number.
+     */
+    boolean isAside(Part word) {
+        return isBracketed(word)
+                || clause(word).stream()
+                        .noneMatch(
+                                p ->
+                                        p.kind() == Kind.AREA
+                                                || isOf(p, TRADE, ACTS)
+                                                || isOf(p, HEADS));
     }
 
     /** "Puglia (Flurb, Zoff)": within brackets behind a place, which they explain. */

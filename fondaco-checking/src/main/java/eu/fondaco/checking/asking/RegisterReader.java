@@ -9,6 +9,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +113,7 @@ final class RegisterReader {
         }
         boolean partners =
                 heard.says("partners")
-                        && !heard.says("top", "rank")
+                        && !heard.says("top", "rank", "ofmarket")
                         && places.home().isEmpty()
                         && !places.abroad().isEmpty();
         if (partners && !heard.says("exports", "imports", "sells", "buys", "trade")) {

@@ -10,6 +10,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Universe;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -307,14 +308,14 @@ final class Scope {
 
     /** Whether it groups parts of the nation. */
     boolean isGroup(String code) {
-        return !catalog.areas().membersOf(code).isEmpty();
+        return !Places.membersOf(code, catalog).isEmpty();
     }
 
     /** Parts of the nation outside a group of them that is named: "which regions of England". */
     List<String> outside() {
         List<String> members =
                 places.home().stream()
-                        .map(catalog.areas()::membersOf)
+                        .map(c -> Places.membersOf(c, catalog))
                         .filter(m -> !m.isEmpty())
                         .findFirst()
                         .orElse(List.of());

@@ -7,6 +7,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 
 /** A shape that a question about amounts can have, over the same reading of what it is about. */
@@ -60,6 +61,7 @@ abstract class Shape {
     /** Whether the place of somebody is asked for, and not who has one. */
     final boolean isRanked() {
         return heard.says("rank")
+                && !heard.says("constituents")
                 && !listed.hasCount()
                 && !isOfHolder()
                 && !(listed.isAheadOfNext() && heard.says("who", "which"))
@@ -91,12 +93,25 @@ abstract class Shape {
                 && (!heard.says("difference") || heard.says("more", "less"));
     }
 
+    /** The word for more, or for less; "at least" only where an area stands behind it. */
+    private Part than(String category) {
+        return heard.parts().stream()
+                .filter(p -> p.is(category))
+                .filter(
+                        p ->
+                                !p.is("reached")
+                                        || heard.after(p) != null
+                                                && heard.after(p).kind() == Kind.AREA)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What somebody is compared with: "more … than"; null where nobody is. */
     Part than() {
         if (listed.isAheadOfUs()) {
             return heard.first("beats");
         }
-        Part joined = heard.first(heard.says("more") ? "more" : "less");
+        Part joined = than(heard.says("more") ? "more" : "less");
         Part apart = heard.first(heard.says("greater") ? "greater" : "smaller");
         if (joined != null || apart == null) {
             return joined;

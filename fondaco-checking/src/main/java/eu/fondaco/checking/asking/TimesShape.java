@@ -10,6 +10,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 import java.util.Set;
 
@@ -79,7 +80,11 @@ final class TimesShape extends Shape {
                 && heard.parts().stream()
                         .filter(p -> p.is("top"))
                         .map(this::behind)
-                        .anyMatch(n -> n != null && NOUNS.stream().anyMatch(n::is));
+                        .anyMatch(
+                                n ->
+                                        n != null
+                                                && !n.is("plainproducts")
+                                                && NOUNS.stream().anyMatch(n::is));
     }
 
     /** Whether the place of goods among all that somebody trades is meant. */

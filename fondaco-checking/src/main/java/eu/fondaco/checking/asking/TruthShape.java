@@ -3,9 +3,11 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
+
 import java.util.List;
 
 /** Whether a number is as said. */
@@ -38,6 +40,11 @@ final class TruthShape extends Shape {
         if (asked.isEmpty()) {
             return null;
         }
+        if (asked.size() == 2 && isOfBothChanges(asked)) {
+            boolean below = heard.says("less", "smaller") != heard.says("down");
+            Compared way = below ? Compared.BELOW : Compared.ABOVE;
+            return new Request.Amounts(asked, when.months(), way);
+        }
         Part number = heard.of(Kind.NUMBER).findFirst().orElse(null);
         if (number == null && heard.says("halfof")) {
             Test test =
@@ -50,6 +57,13 @@ final class TruthShape extends Shape {
         return number != null
                 ? said(asked.get(0), number)
                 : times != 0 && heard.says("growth") ? multiplied(asked.get(0)) : direction(asked);
+    }
+
+    /** "Did we grow more than Liguria": whether the change of one is above that of another. */
+    private boolean isOfBothChanges(List<Question> asked) {
+        return heard.says("more", "less", "greater", "smaller")
+                && asked.stream().allMatch(q -> q.measure().id().equals("growth"))
+                && !asked.get(0).reporter().equals(asked.get(1).reporter());
     }
 
     /** "Does it sell more than in 2014": whether it rose from then to the latest that is held. */

@@ -107,6 +107,18 @@ public sealed interface Understanding {
     record Why(Request told) implements Understanding {}
 
     /**
+     * It asks what one part of the nation sells another, which no trade with countries tells.
+     *
+     * @param nation its code
+     * @param readings what can be asked of the one that trades
+     */
+    record Inland(String nation, List<Request> readings) implements Understanding {
+        public Inland {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /**
      * Somebody speaks of their own region or state, and nothing says which one it is.
      *
      * @param words that say so, as they were written

@@ -13,6 +13,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -249,7 +250,7 @@ final class Wanted {
                         || heard.says("compare") && scope.reporters().size() == questions.size();
         if (isEither()
                 || scope.isOfEitherGoods()
-                || heard.says("eitherway")
+                || heard.says("eitherway", "constituents")
                 || which && ordered
                 || apart && !heard.opens("whether")) {
             return less && !heard.says("more", "greater", "top", "eitherway")

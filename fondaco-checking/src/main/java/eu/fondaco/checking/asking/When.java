@@ -9,9 +9,11 @@ import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.core.time.YearPart;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,6 +40,8 @@ record When(
         boolean isFromTo) {
 
     private static final Set<String> THAN = Set.of("than", "che");
+    private static final List<String> SEVERAL =
+            List.of("halves", "quarters", "semestri", "trimestri");
     private static final String[] ORDER = {
         "more", "less", "greater", "smaller", "top", "least", "eitherway", "growth"
     };
@@ -57,9 +61,12 @@ record When(
                 last = period(span.last(), today);
             } else if (said.time() instanceof TimeValue.Interval interval) {
                 Period p = period(interval, today);
-                if (p == null) {
+                if (p == null || isOfSeveral(heard, said)) {
                     part = interval.part();
                     months = part.months();
+                }
+                if (p == null) {
+                    continue;
                 } else if (isSaid(heard, said, "since")
                         || heard.says("evolution") && heard.led(said, "from")) {
                     first = p;
@@ -93,6 +100,11 @@ record When(
         months = bare ? unit(heard) : months;
         When said = new When(points, first, last, base, months, several, count, false);
         return (part == null ? said : said.within(part)).finished(heard);
+    }
+
+    /** "The first halves of 2017 and 2018": the part of the year is said once for all of them. */
+    private static boolean isOfSeveral(Heard heard, Part time) {
+        return SEVERAL.stream().anyMatch(heard.text(time).toLowerCase(Locale.ROOT)::contains);
     }
 
     private static boolean isOneThan(Heard heard, List<Period> points) {
@@ -174,7 +186,9 @@ record When(
         List<Part> times = heard.of(Kind.TIME).toList();
         return points.size() == 2
                 && times.size() == 2
-                && (times.get(0).to() == times.get(1).from() || isOfEach(heard, times))
+                && (times.get(0).to() == times.get(1).from()
+                        || heard.led(times.get(0), "between")
+                        || isOfEach(heard, times))
                 && points.get(0).isLike(points.get(1))
                 && points.get(0).compareTo(points.get(1)) < 0;
     }

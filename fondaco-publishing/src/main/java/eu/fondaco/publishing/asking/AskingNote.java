@@ -121,5 +121,8 @@ public enum AskingNote implements Note.Code {
     NAMED_OTHERWISE,
     NOT_THEN,
     TOGETHER,
-    POINTS
+    POINTS,
+    NOT_BY_MONTH,
+    NOT_BY_PART,
+    WITHIN_NATION
 }

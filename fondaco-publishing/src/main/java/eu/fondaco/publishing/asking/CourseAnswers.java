@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,6 +37,9 @@ final class CourseAnswers {
     Reply course(Request.Course asked) {
         Question q = asked.question();
         List<Answer> main = main(asked);
+        if (main.isEmpty() && asked.months() > 0 && asked.months() < YEAR) {
+            return byYear(asked);
+        }
         if (main.isEmpty()) {
             return numbers.unknownCourse(q);
         }
@@ -63,6 +67,21 @@ final class CourseAnswers {
         return more && main.size() == 1
                 ? told.noted(AskingNote.ONLY_PERIOD.note(only).in(lang))
                 : told;
+    }
+
+    /** The course by year, where shorter periods are asked for and none is held. */
+    private Reply byYear(Request.Course asked) {
+        Request.Course years =
+                new Request.Course(asked.question(), year(asked.first()), year(asked.last()));
+        Reply told = course(years);
+        AskingNote note = asked.months() == 1 ? AskingNote.NOT_BY_MONTH : AskingNote.NOT_BY_PART;
+        return told.kind() == Reply.Kind.ANSWER
+                ? told.said(note.note().in(lang) + " " + told.sentence())
+                : told;
+    }
+
+    private static Period year(Period part) {
+        return part == null ? null : Period.year(part.firstYear());
     }
 
     /** What the course is told by, in time: years where some are held, unless others are asked. */

@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Understanding;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.text.Lang;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,15 @@ final class Refusals {
         if (understood instanceof Understanding.Unplaced any) {
             return Reply.of(Reply.Kind.OPEN, AskingNote.WHICH_PLACE.note(any.words()).in(lang))
                     .choices(said(any.readings()));
+        }
+        if (understood instanceof Understanding.Inland inland) {
+            String nation = held.name(inland.nation(), lang);
+            String why = AskingNote.WITHIN_NATION.note(nation).in(lang);
+            Reply told = answer.apply(inland.readings().get(0));
+            boolean known = told.kind() == Reply.Kind.ANSWER;
+            String held = known ? AskingNote.HELD_INSTEAD.note(told.sentence()).in(lang) : "";
+            return Reply.of(Reply.Kind.NOT_KNOWN, (why + " " + held).strip())
+                    .related(said(inland.readings()));
         }
         if (understood instanceof Understanding.Outside outside) {
             return outside(outside);
