@@ -6,7 +6,6 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

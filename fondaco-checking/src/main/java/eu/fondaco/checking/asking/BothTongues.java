@@ -2,7 +2,6 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.text.Lang;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

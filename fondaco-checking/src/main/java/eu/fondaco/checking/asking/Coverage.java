@@ -12,7 +12,6 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -6,7 +6,6 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 import java.util.Locale;
 

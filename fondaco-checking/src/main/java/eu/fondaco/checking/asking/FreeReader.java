@@ -14,7 +14,6 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

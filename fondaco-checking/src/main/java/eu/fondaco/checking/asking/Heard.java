@@ -4,7 +4,6 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.text.Lang;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

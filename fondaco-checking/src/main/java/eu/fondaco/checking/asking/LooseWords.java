@@ -5,7 +5,6 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Lang;
-
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

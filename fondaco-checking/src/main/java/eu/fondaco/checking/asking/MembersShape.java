@@ -11,7 +11,6 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
-
 import java.util.ArrayList;
 import java.util.List;
 

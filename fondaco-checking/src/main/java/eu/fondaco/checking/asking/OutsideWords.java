@@ -3,7 +3,6 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,6 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

@@ -7,7 +7,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.text.Lang;
-
 import java.util.List;
 
 /** A shape that a question about amounts can have, over the same reading of what it is about. */

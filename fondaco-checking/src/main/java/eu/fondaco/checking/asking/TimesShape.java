@@ -10,7 +10,6 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 import java.util.Set;
 

@@ -9,7 +9,6 @@ import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.core.time.YearPart;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

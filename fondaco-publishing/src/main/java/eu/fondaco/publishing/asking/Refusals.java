@@ -6,7 +6,6 @@ import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Understanding;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.text.Lang;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

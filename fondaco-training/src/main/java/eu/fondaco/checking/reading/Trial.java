@@ -5,18 +5,15 @@ import eu.fondaco.checking.trees.Boosting;
 import eu.fondaco.checking.trees.Columns;
 import eu.fondaco.checking.trees.Trees;
 import eu.fondaco.core.question.Codes;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Cross-validates the whole reader, by text or by folder. */
+/** Cross-validates the whole reader: each hand is read by what was learned from the others. */
 public final class Trial {
 
     record Row(
@@ -32,38 +29,6 @@ public final class Trial {
     static long readMs;
     static List<Corpus.Text> texts;
     static List<Answers> answers = new ArrayList<>();
-
-    public static void main(String[] args) throws Exception {
-        long t = System.currentTimeMillis();
-        Corpus corpus = new Corpus(Path.of(args[0]));
-        texts = corpus.read(Arrays.stream(args).skip(1).map(Path::of).toList());
-        Lab.anchors(texts);
-        for (Corpus.Text x : texts) {
-            answers.add(new Answers(x.place().engine(), null, q -> q));
-        }
-        List<Map<Field, List<Softmax.Instance>>> inst =
-                texts.parallelStream().map(Lab::instances).toList();
-        String file = System.getProperty("sentences");
-        if (file != null) {
-            more = corpus.sentences(Path.of(file)).parallelStream().map(Lab::instances).toList();
-        }
-        int[] fold = folds(System.getProperty("by", "text"));
-        int k = Arrays.stream(fold).max().orElse(0) + 1;
-        List<List<ReadAnchor>> reads = outOfFold(inst, fold, k);
-        System.out.println("train " + trainMs + " read " + readMs);
-        System.out.println("read out of fold " + (System.currentTimeMillis() - t) + " ms");
-        Joint[] alone = joints(reads, null, fold, k);
-        List<Consensus> others = consensus(reads, alone, fold);
-        Joint[] joints = joints(reads, others, fold, k);
-        exact(reads, others, joints, fold);
-        joints = contests(reads, others, joints, fold);
-        exact(reads, others, joints, fold);
-        List<Row> rows = rows(reads, others, joints, fold);
-        double[][] odds = odds(rows, fold, k);
-        curve(rows, odds);
-        System.out.println("done " + (System.currentTimeMillis() - t) + " ms");
-        System.exit(0);
-    }
 
     /** One text in so many is also judged by published figures. */
     private static final int ON_FIGURES = 3;
@@ -89,15 +54,40 @@ public final class Trial {
         texts.forEach(x -> answers.add(new Answers(x.place().engine(), null, q -> q)));
         figures.forEach(x -> inst.add(Map.of()));
         int[] fold = new int[texts.size()];
+        Map<String, Integer> hands = hands(tables, folds);
         Map<String, Integer> at = new HashMap<>();
         for (int i = 0; i < tables.size(); i++) {
-            fold[i] = (i * 7 + 3) % folds;
+            fold[i] = hands.get(tables.get(i).gold().folder());
             at.put(tables.get(i).gold().text(), fold[i]);
         }
         for (int i = tables.size(); i < fold.length; i++) {
             fold[i] = at.get(texts.get(i).gold().text());
         }
         return fold;
+    }
+
+    /**
+     * The fold of each folder: all that one hand wrote is in one, since a hand's texts are alike
+     * and would be read too well by what was learned from the others of them. The largest first,
+     * each to the fold that has the fewest statements.
+     */
+    private static Map<String, Integer> hands(List<Corpus.Text> tables, int folds) {
+        Map<String, Integer> sizes = new TreeMap<>();
+        tables.forEach(x -> sizes.merge(x.gold().folder(), x.gold().claims().size(), Integer::sum));
+        int[] filled = new int[folds];
+        Map<String, Integer> out = new HashMap<>();
+        sizes.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(
+                        e -> {
+                            int least = 0;
+                            for (int f = 1; f < folds; f++) {
+                                least = filled[f] < filled[least] ? f : least;
+                            }
+                            filled[least] += e.getValue();
+                            out.put(e.getKey(), least);
+                        });
+        return out;
     }
 
     /** Readings of each text, read twice, with weights learned from the other folds. */
@@ -151,20 +141,6 @@ public final class Trial {
     private static List<List<ReadAnchor>> each(
             java.util.function.IntFunction<List<ReadAnchor>> read) {
         return java.util.stream.IntStream.range(0, texts.size()).parallel().mapToObj(read).toList();
-    }
-
-    static int[] folds(String by) {
-        int[] out = new int[texts.size()];
-        Map<String, Integer> folders = new LinkedHashMap<>();
-        for (int i = 0; i < out.length; i++) {
-            String folder = texts.get(i).gold().folder();
-            int n = folders.computeIfAbsent(folder, x -> folders.size());
-            out[i] =
-                    by.equals("folder")
-                            ? n % Integer.getInteger("hands", 1000)
-                            : (i * 7 + 3) % Integer.getInteger("folds", 5);
-        }
-        return out;
     }
 
     static Joint[] joints(List<List<ReadAnchor>> reads, List<Consensus> others, int[] fold, int k) {
