@@ -9,6 +9,7 @@ import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Basis;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
@@ -71,7 +72,11 @@ final class Coverage {
 
     private Optional<Part> missing(Request request, List<Question> questions, Set<String> named) {
         return heard.of(Kind.AREA)
-                .filter(p -> !p.code().equals(Area.WORLD) && !isNation(p, questions))
+                .filter(
+                        p ->
+                                p.code().equals(Area.WORLD)
+                                        ? isOfSecondQuestion(p, questions)
+                                        : !isNation(p, questions))
                 .filter(p -> !places.without().contains(p.code()))
                 .filter(p -> p.codes().stream().noneMatch(named::contains))
                 .filter(p -> !isGroup(p, request))
@@ -100,6 +105,12 @@ final class Coverage {
                 .or(() -> new Accounts(heard, request, questions).unmet())
                 .or(() -> new Denials(heard, places, isOfMembers(request)).unheeded())
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
+    }
+
+    /** Whether the world is asked about in a further sentence, "and with the whole world?". */
+    private boolean isOfSecondQuestion(Part world, List<Question> questions) {
+        return heard.tokens().subList(0, world.from()).stream().anyMatch(t -> t.is("?"))
+                && questions.stream().noneMatch(q -> q.partner().equals(Codes.WORLD));
     }
 
     /** A number in figures, where amounts are told that no number was needed for. */

@@ -8,6 +8,7 @@ import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.QuestionLanguage;
@@ -469,7 +470,8 @@ public final class FreeReader {
         boolean plan = request instanceof Request.Strategies s && !s.ids().isEmpty();
         boolean visit = request instanceof Request.Activities a && !a.areas().isEmpty();
         return strange(heard, plan ? small(heard) : visit ? fields(heard, explained) : explained)
-                .or(() -> foreign(heard, request, explained));
+                .or(() -> foreign(heard, request, explained))
+                .or(() -> lasting(heard, request));
     }
 
     /** The first word that nothing explains, the words of the registers neither. */
@@ -485,6 +487,15 @@ public final class FreeReader {
         return request instanceof Request.Acts
                 ? heard.of(Kind.GOODS).filter(p -> !explained.contains(heard.folded(p))).findFirst()
                 : Optional.empty();
+    }
+
+    /** For how long acts are to run, "for five years", where they are asked for without days. */
+    private static Optional<Part> lasting(Heard heard, Request request) {
+        boolean open =
+                request instanceof Request.Acts acts && acts.when().isAny() && acts.days() == null;
+        return heard.of(Kind.TIME)
+                .filter(p -> open && p.time() instanceof TimeValue.Length)
+                .findFirst();
     }
 
     /** What a question on acts and trade at once may ask: the one or the other. */

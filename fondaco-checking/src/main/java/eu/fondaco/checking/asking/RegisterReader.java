@@ -125,7 +125,7 @@ final class RegisterReader {
                     present
                             ? new Request.Span(
                                     List.of(today.getYear()), Request.Span.OPEN, Request.Span.OPEN)
-                            : when.span();
+                            : made();
             return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), span, titled);
         }
         return trade ? null : fact();
@@ -301,13 +301,24 @@ final class RegisterReader {
         return new Request.Acts(
                 areas,
                 kind,
-                days == null ? when.span() : Request.Span.ANY,
+                days == null ? made() : Request.Span.ANY,
                 days,
                 parties(),
                 ids(Kind.TREATY),
                 words.stream().map(topics::meant).filter(w -> !w.isEmpty()).distinct().toList(),
                 kinds(),
                 about);
+    }
+
+    /** The years in which acts were made: those named, or those of the last so many until today. */
+    private Request.Span made() {
+        Request.Span named = when.span();
+        return named.isAny() && when.latest() > 0
+                ? new Request.Span(
+                        List.of(),
+                        today.minusMonths((long) when.months() * when.latest()).getYear(),
+                        Request.Span.OPEN)
+                : named;
     }
 
     /**
@@ -579,9 +590,7 @@ final class RegisterReader {
         return new Request.Activities(
                 areas,
                 kinds,
-                ahead
-                        ? new Request.Span(List.of(), today.getYear(), Request.Span.OPEN)
-                        : when.span(),
+                ahead ? new Request.Span(List.of(), today.getYear(), Request.Span.OPEN) : made(),
                 heard.parts().stream().anyMatch(p -> p.is("latest") && !p.is("now"))
                         && !heard.says("howmany", "multiple"),
                 about,

@@ -235,13 +235,13 @@ final class Wanted {
         if (flowsSetAgainstEachOther() && isOfDistance()) {
             return Compared.NOTHING;
         }
-        if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size())) {
+        if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size()) && !isMultiple()) {
             return more ? Compared.ABOVE : Compared.BELOW;
         }
         if (heard.says("together") && when.points().size() > 1 && !isTogether() && !isApart()) {
             return Compared.SUM;
         }
-        if (heard.says("multiple")) {
+        if (isMultiple()) {
             return Compared.RATIO;
         }
         boolean apart =
@@ -263,6 +263,10 @@ final class Wanted {
         return said && (more || heard.says("top"))
                 ? Compared.ABOVE
                 : said && less ? Compared.BELOW : Compared.NOTHING;
+    }
+
+    private boolean isMultiple() {
+        return heard.says("multiple");
     }
 
     /** Whether times are set against each other: goods may be taken together, the times aren't. */
