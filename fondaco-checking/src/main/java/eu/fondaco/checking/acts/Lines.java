@@ -38,10 +38,8 @@ final class Lines {
         for (int i = 1; i <= tokens.size(); i++) {
             boolean ends =
                     i == tokens.size()
-                            || document.quote(
-                                            document.span(
-                                                    tokens.get(i - 1).end(), tokens.get(i).start()))
-                                    .contains("\n");
+                            || document.hasLineEnd(
+                                    document.span(tokens.get(i - 1).end(), tokens.get(i).start()));
             if (ends) {
                 out.add(tokens.subList(from, i));
                 from = i;

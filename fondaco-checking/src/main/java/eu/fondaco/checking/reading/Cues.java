@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.lexicon.Lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,14 +98,20 @@ final class Cues {
     /** What speaks of what crosses borders, whichever way. */
     private static final Set<String> TRADE = Set.of("X", "M", "BAL", "XM");
 
+    private static final List<String> TRADE_WORDS =
+            TRADE.stream().flatMap(g -> GROUPS.get(g).stream()).sorted().toList();
+
     private static final String[] OF_TRADE = {"trade.noun", "partner", "relation.noun", "cover"};
 
     private Cues() {}
 
-    /** Whether a text says anywhere that it is about trade. */
-    static boolean speakOfTrade(MarkedText text) {
+    /** Whether a text says anywhere that it is about trade, be it within a longer expression. */
+    static boolean speakOfTrade(MarkedText text, Lexicon lexicon) {
         return text.mentions().stream()
-                .anyMatch(m -> m.isAny(OF_TRADE) || of(m).stream().anyMatch(TRADE::contains));
+                        .anyMatch(
+                                m -> m.isAny(OF_TRADE) || of(m).stream().anyMatch(TRADE::contains))
+                || text.tokens().stream()
+                        .anyMatch(t -> TRADE_WORDS.stream().anyMatch(c -> lexicon.says(t, c)));
     }
 
     /** The groups that a mention's words belong to, in alphabetical order. */

@@ -121,7 +121,7 @@ public final class ProseReader {
             notices.add(NoteCode.STATEMENTS_LEFT.note(MOST));
         }
         List<Opinion> out = new ArrayList<>();
-        if (!every && !Cues.speakOfTrade(text)) {
+        if (!every && !Cues.speakOfTrade(text, lexicon)) {
             return new Read(out, Unmeasured.in(text), notices);
         }
         List<MarkedText> parts = text.inParts(TOGETHER);

@@ -122,6 +122,11 @@ public final class Document {
         return words.toString();
     }
 
+    /** Whether a line of the file ends within a place. */
+    public boolean hasLineEnd(Span span) {
+        return raw.substring(points.unit(span.start()), points.unit(span.end())).contains("\n");
+    }
+
     /** The first char of the reading text that stands at a char of the file or after it. */
     private int first(int rawIndex) {
         int low = 0;
