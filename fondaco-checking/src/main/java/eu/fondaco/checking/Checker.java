@@ -7,6 +7,7 @@ import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Checks briefs against what an observatory holds. Safe for use by several threads. */
 public interface Checker {
@@ -70,9 +71,19 @@ public interface Checker {
      * @param lang language of the text; null to detect it
      * @param published when the text was published; null to take it from front matter, if any
      * @param asOf the day whose evidence is used; null for now
+     * @param before statements that were judged before, which are judged by the same again
      */
-    record Options(Tongue lang, LocalDate published, LocalDate asOf) {
+    record Options(Tongue lang, LocalDate published, LocalDate asOf, List<AsJudged> before) {
 
         public static final Options DEFAULT = new Options(null, null, null);
+
+        public Options {
+            before = List.copyOf(before);
+        }
+
+        /** How to check a text for the first time. */
+        public Options(Tongue lang, LocalDate published, LocalDate asOf) {
+            this(lang, published, asOf, List.of());
+        }
     }
 }

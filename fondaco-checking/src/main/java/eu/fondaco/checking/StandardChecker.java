@@ -124,7 +124,12 @@ public final class StandardChecker implements Checker {
         List<Sayable> notices = new ArrayList<>(read.notices());
         Statements statements = Statements.of(read, document, Pins.areIn(text));
         List<Claim> found = acts.among(statements.claims());
-        List<Claim> claims = statements.told(pins.apply(text, found, lang.speech(), notices));
+        Map<Claim, AsJudged> before = AsJudged.none();
+        List<Claim> claims =
+                AsJudged.among(
+                        statements.told(pins.apply(text, found, lang.speech(), notices)),
+                        options.before(),
+                        before);
         HeldThen then =
                 new HeldThen(
                         engine,
@@ -145,7 +150,10 @@ public final class StandardChecker implements Checker {
         List<Checked> checked = new ArrayList<>();
         for (Claim c : claims) {
             progress.at(Stage.JUDGING, checked.size(), claims.size());
-            checked.add(judged(c, acts, verdicts, conclusions, statements));
+            checked.add(
+                    before.containsKey(c)
+                            ? verdicts.again(c, before.get(c).held())
+                            : judged(c, acts, verdicts, conclusions, statements));
         }
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(

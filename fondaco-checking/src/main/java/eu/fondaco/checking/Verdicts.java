@@ -65,6 +65,19 @@ final class Verdicts {
 
     /** A statement judged by its first reading, today and as of when it was published. */
     Checked of(Claim c) {
+        return of(c, false);
+    }
+
+    /**
+     * A statement that was judged before, by what it was taken to say then.
+     *
+     * @param held whether it held then: what no longer does was true
+     */
+    Checked again(Claim c, boolean held) {
+        return of(c, held);
+    }
+
+    private Checked of(Claim c, boolean held) {
         Question asked = c.best().orElseThrow().question();
         Answer answer = answer(asked, day.asOf());
         Judge.Ruling ruling = Judge.rule(c.assertion(), answer);
@@ -72,8 +85,10 @@ final class Verdicts {
                 day.published() == null
                         ? null
                         : Judge.rule(c.assertion(), answer(asked, day.published())).verdict();
+        boolean outdated =
+                isOutdated(ruling, then) || held && ruling.verdict() == Verdict.CONTRADICTED;
         Diagnostician.Result told =
-                isOutdated(ruling, then)
+                outdated
                         ? new Diagnostician.Result(Diagnosis.revised(SlipWords.of("revised")), 0)
                         : diagnosis(c, answer, ruling);
         boolean volume =
@@ -91,7 +106,7 @@ final class Verdicts {
                 ruling.verdict(),
                 then,
                 ruling.reason(),
-                note(c, ruling, then, found),
+                note(c, ruling, outdated, found),
                 answer instanceof Answer.Unknown ? null : answer.evidence().grade(),
                 answer,
                 found,
@@ -151,8 +166,8 @@ final class Verdicts {
         return best;
     }
 
-    private static Note note(Claim c, Judge.Ruling ruling, Verdict then, Diagnosis found) {
-        if (isOutdated(ruling, then)) {
+    private static Note note(Claim c, Judge.Ruling ruling, boolean outdated, Diagnosis found) {
+        if (outdated) {
             return Note.OUTDATED;
         }
         return ruling.reason() == Reason.NO_DATA && found != null

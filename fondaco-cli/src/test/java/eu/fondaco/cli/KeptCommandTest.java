@@ -74,11 +74,36 @@ class KeptCommandTest {
         load("2021-01-01", "909000000");
         Cli again = kept("--rejudge");
         assertThat(again.code()).as(again.out()).isEqualTo(1);
-        assertThat(again.out()).contains("1. Holds -> ", "101 million");
+        assertThat(again.out()).contains("1. Holds -> Was true", "101 million");
         String file = Files.readString(folder.resolve("checks/" + id + ".yaml"));
         assertThat(file).contains("act: rejudged", "verdict: supported");
         kept("--rejudge");
         assertThat(Files.readString(folder.resolve("checks/" + id + ".yaml"))).isEqualTo(file);
+    }
+
+    @Test
+    void whatWasSignedOfATextWithoutADayIsJudgedByWhatItAskedThen() throws IOException {
+        Path undated =
+                Files.writeString(
+                        work.resolve("undated.md"),
+                        "# China\n\nItaly's exports to China are 101 million euros.\n");
+        Cli keeping = Cli.run("check", undated, "--keep", "--by", "Anna Rossi", "-o", folder);
+        String own = keeping.err().replaceFirst("(?s).*Kept as (\\S+).*", "$1");
+        assertThat(kept(own, "--sign", "--by", "Bruno Neri").out()).contains("signed");
+        assertThat(Files.readString(folder.resolve("checks/" + own + ".yaml")))
+                .contains("verdict: supported", "asked:", "in 2018");
+        load("2021-01-01", "104000000"); // near: a reader of today would wonder what is meant
+        assertThat(kept(own, "--rejudge").out()).contains("1. Holds -> Was true");
+        Cli.run("load", newYear(), "--release", "2021-06-01", "-o", folder);
+        assertThat(kept(own, "--rejudge").out()).contains("1. Holds -> Was true");
+    }
+
+    private Path newYear() throws IOException {
+        return Files.writeString(
+                work.resolve("new.csv"),
+                "dataset,reporter,partner,flow,product,period,value,unit\n"
+                        + "t,IT,CN,X,TOTAL,2018,104000000,EUR\n"
+                        + "t,IT,CN,X,TOTAL,2019,101000000,EUR\n");
     }
 
     @Test

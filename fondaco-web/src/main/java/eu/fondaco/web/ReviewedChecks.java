@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
-import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.State;
 import eu.fondaco.core.kept.KeptChecks.BrokenCheckException;
 import eu.fondaco.core.kept.KeptText;
+import eu.fondaco.publishing.kept.Keeping;
 import eu.fondaco.publishing.kept.Reviewed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,7 +119,7 @@ public final class ReviewedChecks {
                     checks.check(
                             text.file(),
                             text.content(),
-                            new Checker.Options(text.lang(), text.published(), null));
+                            Keeping.how(check));
             now.put(check.id(), held);
         }
         return held;

@@ -14,6 +14,7 @@ import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.observatory.kept.KeptChecksFolder;
 import eu.fondaco.observatory.kept.OverturnedCsv;
 import eu.fondaco.observatory.release.StagedRelease;
+import eu.fondaco.publishing.kept.Keeping;
 import eu.fondaco.publishing.release.Flips;
 import eu.fondaco.web.BriefText;
 import java.io.IOException;
@@ -174,8 +175,7 @@ public final class Overturning {
                                     check.text().file(),
                                     DocumentReader.read(
                                             check.text().file(), check.text().content()),
-                                    new Checker.Options(
-                                            check.text().lang(), check.text().published(), null),
+                                    Keeping.how(check),
                                     Checker.Progress.NONE));
         }
         for (BriefText brief : briefs) {

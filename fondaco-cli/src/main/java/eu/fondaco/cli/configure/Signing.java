@@ -135,7 +135,7 @@ public final class Signing {
         return checker.check(
                 check.text().file(),
                 DocumentReader.read(check.text().file(), check.text().content()),
-                new Checker.Options(check.text().lang(), check.text().published(), null),
+                Keeping.how(check),
                 Checker.Progress.NONE);
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
  * @param note at most one remark; may be empty
  * @param grade of the evidence; empty when there is none
  * @param why one sentence in both languages
+ * @param asked what it was judged by; null where nothing was asked
  * @param decision of a reviewer; null while there is none
  */
 public record KeptStatement(
@@ -29,7 +30,27 @@ public record KeptStatement(
         String note,
         String grade,
         Label why,
+        Asked asked,
         Decision decision) {
+
+    /**
+     * What a statement was taken to say, so that it can be judged by the same when what is known
+     * has changed.
+     *
+     * @param question in its canonical text, its time among it
+     * @param operator how the number is asserted
+     * @param stated in base units; null for words
+     * @param step one unit of the last printed digit, in base units
+     * @param unit of the answer
+     * @param open whether the hedge has no usual width
+     */
+    public record Asked(
+            String question,
+            String operator,
+            Double stated,
+            double step,
+            String unit,
+            boolean open) {}
 
     /** What a reviewer may decide. */
     public enum Choice {
@@ -78,7 +99,7 @@ public record KeptStatement(
     /** The same statement with a decision; null takes one back. */
     public KeptStatement decided(Decision other) {
         return new KeptStatement(
-                start, end, quote, kind, verdict, published, reason, note, grade, why, other);
+                start, end, quote, kind, verdict, published, reason, note, grade, why, asked, other);
     }
 
     /** What tells it from other statements of its text, but for those that stand at its place. */

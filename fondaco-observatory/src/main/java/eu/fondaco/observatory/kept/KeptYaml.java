@@ -9,6 +9,7 @@ import eu.fondaco.core.kept.KeptCheck.Judged;
 import eu.fondaco.core.kept.KeptCheck.Reply;
 import eu.fondaco.core.kept.KeptChecks.BrokenCheckException;
 import eu.fondaco.core.kept.KeptStatement;
+import eu.fondaco.core.kept.KeptStatement.Asked;
 import eu.fondaco.core.kept.KeptStatement.Choice;
 import eu.fondaco.core.kept.KeptStatement.Decision;
 import eu.fondaco.core.kept.KeptText;
@@ -85,6 +86,9 @@ final class KeptYaml {
         why.put("en", s.why().en());
         why.put("it", s.why().it());
         map.put("why", why);
+        if (s.asked() != null) {
+            map.put("asked", asked(s.asked()));
+        }
         if (s.decision() != null) {
             Decision d = s.decision();
             Map<String, Object> decision = new LinkedHashMap<>();
@@ -97,6 +101,19 @@ final class KeptYaml {
             decision.put("who", d.who());
             decision.put("at", d.at().toString());
             map.put("decision", decision);
+        }
+        return map;
+    }
+
+    private static Map<String, Object> asked(Asked a) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("question", a.question());
+        map.put("operator", a.operator());
+        put(map, "stated", a.stated());
+        put(map, "step", a.step());
+        map.put("unit", a.unit());
+        if (a.open()) {
+            map.put("open", true);
         }
         return map;
     }
@@ -268,7 +285,22 @@ final class KeptYaml {
                 map.text("note"),
                 map.text("grade"),
                 map.has("why") ? map.label("why") : Label.of(""),
+                map.has("asked") ? asked(map.map("asked")) : null,
                 map.has("decision") ? decision(map.map("decision")) : null);
+    }
+
+    private static Asked asked(YamlMap map) {
+        return new Asked(
+                map.required("question"),
+                map.required("operator"),
+                map.has("stated") ? number(map, "stated") : null,
+                map.has("step") ? number(map, "step") : 0,
+                map.required("unit"),
+                map.flag("open", false));
+    }
+
+    private static Double number(YamlMap map, String key) {
+        return value(map, key, Double::valueOf, FileNote.A_NUMBER.note(), 0.0);
     }
 
     private static Decision decision(YamlMap map) {

@@ -140,6 +140,7 @@ public enum FileNote implements Note.Code {
     BRING_BACK_FILE,
     WRITE,
     A_TIME,
+    A_NUMBER,
     A_WHOLE_NUMBER,
     ONE_OF,
     A_LANGUAGE,

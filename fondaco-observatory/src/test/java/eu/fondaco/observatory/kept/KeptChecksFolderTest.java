@@ -48,6 +48,13 @@ class KeptChecksFolderTest {
                         "",
                         "A",
                         new Label("The data say 3.3%.", "I dati dicono 3,3%."),
+                        new KeptStatement.Asked(
+                                "share of exports from IT to CN in 2019",
+                                "more",
+                                0.095,
+                                0.001,
+                                "ratio",
+                                true),
                         null);
         return new KeptCheck(
                 "",

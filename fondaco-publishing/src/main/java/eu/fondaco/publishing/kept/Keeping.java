@@ -1,26 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.kept;
 
+import eu.fondaco.checking.AsJudged;
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.checking.text.Document;
+import eu.fondaco.checking.claim.Operator;
+import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.text.Document.Block;
 import eu.fondaco.checking.text.Document.Kind;
+import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.evidence.EvidenceItem;
-import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
 import eu.fondaco.core.kept.KeptCheck.Event;
 import eu.fondaco.core.kept.KeptCheck.Judged;
-import eu.fondaco.core.kept.KeptStatement;
+import eu.fondaco.core.kept.KeptCheck;
+import eu.fondaco.core.kept.KeptStatement.Asked;
 import eu.fondaco.core.kept.KeptStatement.Decision;
+import eu.fondaco.core.kept.KeptStatement;
 import eu.fondaco.core.kept.KeptText;
+import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.publishing.report.PublicVerdict;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Makes kept checks of checked texts. */
@@ -115,7 +128,56 @@ public final class Keeping {
                 s.note() == null ? "" : s.note().code(),
                 s.grade() == null ? "" : s.grade().name(),
                 s.why(),
+                asked(s),
                 null);
+    }
+
+    /** What a statement was judged by; null for those without a verdict of a question. */
+    private static Asked asked(Checked s) {
+        Assertion says = s.claim().assertion();
+        Question question = s.claim().best().map(Reading::question).orElse(null);
+        boolean judged = s.verdict() != Verdict.NOT_CHECKABLE && s.answer() != null;
+        if (!judged || says == null || question == null || !says.codes().isEmpty()) {
+            return null;
+        }
+        Question closed = question.period() == null ? s.answer().question() : question;
+        return new Asked(
+                closed.toString(),
+                says.operator().name().toLowerCase(Locale.ROOT),
+                says.stated(),
+                says.step(),
+                says.unit(),
+                says.open());
+    }
+
+    /**
+     * How a kept text is checked again: what was judged before is judged by what it was taken to
+     * say then, so that a revision can't make the text mean something else.
+     */
+    public static Checker.Options how(KeptCheck check) {
+        List<AsJudged> before = new ArrayList<>();
+        for (KeptStatement s : check.statements()) {
+            if (s.asked() != null) {
+                asJudged(s).ifPresent(before::add);
+            }
+        }
+        return new Checker.Options(check.text().lang(), check.text().published(), null, before);
+    }
+
+    private static Optional<AsJudged> asJudged(KeptStatement s) {
+        Asked a = s.asked();
+        PublicVerdict verdict = Reviewed.verdict(s);
+        boolean held = verdict == PublicVerdict.HOLDS || verdict == PublicVerdict.WAS_TRUE;
+        try {
+            Operator operator = Operator.valueOf(a.operator().toUpperCase(Locale.ROOT));
+            Assertion says =
+                    new Assertion(operator, a.stated(), a.step(), List.of(), a.unit(), a.open());
+            Question question = QuestionLanguage.ofCodes().parse(a.question());
+            Span span = new Span(s.start(), s.end());
+            return Optional.of(new AsJudged(span, s.quote(), s.kind(), question, says, held));
+        } catch (IllegalArgumentException e) { // written by hand, or by another version: read anew
+            return Optional.empty();
+        }
     }
 
     /**

@@ -83,8 +83,12 @@ public record Reviewed(
                 lost.add(number);
                 continue;
             }
-            if (verdict(then) != PublicVerdict.of(today)) {
-                changes.add(new Change(number, then, verdict(then), PublicVerdict.of(today)));
+            PublicVerdict is = PublicVerdict.of(today);
+            if (verdict(then) == PublicVerdict.HOLDS && is == PublicVerdict.DOES_NOT_HOLD) {
+                is = PublicVerdict.WAS_TRUE; // kept before what was asked was kept with it
+            }
+            if (verdict(then) != is) {
+                changes.add(new Change(number, then, verdict(then), is));
             }
             if (all || then.decision() == null || then.decision().choice() != Choice.DISMISS) {
                 shown.add(standing(then, today));
