@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -101,10 +102,41 @@ class CheckCommandTest {
     }
 
     @Test
-    void theDemoChecksTheBriefOfTheExample() {
-        Cli demo = Cli.run("demo", "--no-serve", "--lang", "it");
-        assertThat(demo.code()).isZero();
-        assertThat(demo.out()).contains("asia.it.md");
+    void theDemoLoadsTheTablesOfTheExampleAndChecksItsBrief() throws IOException {
+        String before = System.getProperty("fondaco.home");
+        Path example = work.resolve("home/examples/emilia-romagna");
+        copy(EXAMPLE, example);
+        Files.writeString(example.resolve("briefs/asia.it.md"), WRONG); // less to read
+        System.setProperty("fondaco.home", work.resolve("home").toString());
+        try {
+            Cli demo = Cli.run("demo", "--no-serve", "--lang", "it");
+            assertThat(demo.code()).isZero();
+            assertThat(demo.out()).contains("Caricate le tavole di emilia-romagna", "asia.it.md");
+            assertThat(Cli.run("ask", "exports from IT to CN in 2019", "-o", example).out())
+                    .contains("eurostat_trade");
+            assertThat(Cli.run("demo", "--no-serve", "--lang", "it").out())
+                    .doesNotContain("Caricate");
+        } finally {
+            if (before == null) {
+                System.clearProperty("fondaco.home");
+            } else {
+                System.setProperty("fondaco.home", before);
+            }
+        }
+    }
+
+    /** What of an example is shipped: tables that were loaded here stay out. */
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path own = from.relativize(file);
+                if (!own.startsWith(".fondaco") && !own.startsWith("snapshots")
+                        && !own.toString().startsWith("warehouse")) {
+                    Files.createDirectories(to.resolve(own).getParent());
+                    Files.copy(file, to.resolve(own));
+                }
+            }
+        }
     }
 
     @Test

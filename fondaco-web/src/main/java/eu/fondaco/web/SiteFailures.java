@@ -6,6 +6,7 @@ import eu.fondaco.core.deadline.TooLateException;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.site.Site;
+import eu.fondaco.web.site.Visit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -83,9 +84,11 @@ final class SiteFailures {
             Respond.problem(ctx, refused);
         } else {
             SiteRoutes.retry(ctx, refused);
+            Visit visit = SiteRoutes.visit(ctx, SiteRoutes.language(ctx));
+            boolean isCheck = visit.path().equals("/check");
             SiteRoutes.show(
                     ctx,
-                    site.refused(SiteRoutes.visit(ctx, SiteRoutes.language(ctx)), refused, ""));
+                    isCheck ? site.refused(visit, refused, "") : site.declined(visit, refused));
         }
     }
 

@@ -82,7 +82,7 @@ final class SiteRoutes {
             printing.send(ctx, "docx", shown.html(), name);
         } catch (RefusedException refused) {
             retry(ctx, refused);
-            show(ctx, site.refused(visit, refused, ""));
+            show(ctx, site.declined(visit, refused));
         }
     }
 

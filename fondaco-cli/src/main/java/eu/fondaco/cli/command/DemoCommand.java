@@ -93,13 +93,15 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Path shipped(PrintWriter out, Lang lang) throws IOException {
-        if (example == null) {
+        if (example == null && where.folder() != null) {
             return Where.example(where.folder());
         }
-        Path folder = Examples.of(example);
+        Path folder = Examples.of(example == null ? Examples.FIRST : example);
         if (Examples.load(folder, LocalDate.now())) {
             out.println(
-                    lang.pick("Loaded the tables of ", "Caricate le tavole di ") + example + ".");
+                    lang.pick("Loaded the tables of ", "Caricate le tavole di ")
+                            + folder.getFileName()
+                            + ".");
         }
         return folder;
     }

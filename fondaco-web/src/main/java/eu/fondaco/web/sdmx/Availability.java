@@ -120,7 +120,8 @@ final class Availability {
         }
         Met met = met(query);
         boolean further = mode.equals("available");
-        if (met.observations == 0 && !further) {
+        boolean isNone = met.observations == 0 && !further;
+        if (isNone && !isHeldAtOtherTimes(query)) {
             throw SdmxException.nothing();
         }
         Map<String, List<String>> region = new LinkedHashMap<>();
@@ -139,7 +140,7 @@ final class Availability {
                         ? met(query.without("TIME_PERIOD"))
                         : met;
         boolean isDated = time && when.observations > 0;
-        if (region.isEmpty() && !isDated) {
+        if (region.isEmpty() && !isDated && !isNone) {
             throw SdmxException.nothing();
         }
         Map<String, Long> counts = new LinkedHashMap<>();
@@ -158,6 +159,11 @@ final class Availability {
         List<Shown> shown = new ArrayList<>(List.of(new Shown(constraint, Detail.FULL)));
         along(flow, region, how, provider).forEach(a -> shown.add(new Shown(a, Detail.FULL)));
         return shown;
+    }
+
+    /** Data there is, of other years: an answer, which counts nothing and has no region. */
+    private boolean isHeldAtOtherTimes(DataQuery query) throws IOException {
+        return query.narrows("TIME_PERIOD") && met(query.without("TIME_PERIOD")).observations > 0;
     }
 
     private Met met(DataQuery query) throws IOException {

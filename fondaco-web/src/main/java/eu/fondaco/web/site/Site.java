@@ -267,6 +267,15 @@ public final class Site {
         return shown(visit, check.refused(visit, text, why));
     }
 
+    /** The page where another one isn't given, with the reason: too late, too many, unavailable. */
+    public Shown declined(Visit visit, RefusedException why) {
+        Html html = new Html();
+        html.open("div", "class", "answer none")
+                .leaf("p", visit.say(why.words()), "class", "value")
+                .close();
+        return shown(visit, new Page(why.status(), visit.say("site.this-page-isnt-shown"), html));
+    }
+
     /** The page at the address of a kept check whose file can't be read. */
     public Shown broken(Visit visit, DataIssue fault) {
         return shown(visit, KeptPages.unreadable(visit, fault));

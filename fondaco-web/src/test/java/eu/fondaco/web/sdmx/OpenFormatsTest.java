@@ -520,6 +520,22 @@ class OpenFormatsTest {
         assertThat(get(nothing.replace("?", "/all/PRODUCT?"), "*/*").statusCode()).isEqualTo(404);
     }
 
+    /** Other years are held: no data in these is an answer, which counts nothing. */
+    @Test
+    void availabilityOfYearsThatArentHeldCountsNothing() throws Exception {
+        String before = "/v1/availableconstraint/DF_TRADE?endPeriod=1999-01";
+        Document told = xml(before);
+        assertThat(told.getElementsByTagNameNS("*", "CubeRegion").getLength()).isZero();
+        NodeList counts = told.getElementsByTagNameNS("*", "AnnotationTitle");
+        assertThat(counts.item(0).getTextContent() + counts.item(1).getTextContent())
+                .isEqualTo("00");
+        assertThat(get("/v2/availability/dataflow/*/DF_TRADE/*?c[TIME_PERIOD]=le:1999", SDMX + "structure+json;version=2.0.0").body())
+                .contains("series_count")
+                .doesNotContain("cubeRegions");
+        String nobody = "/v1/availableconstraint/DF_TRADE/Q.XA-2.X.YB.TOTAL?endPeriod=1999";
+        assertThat(get(nobody, "*/*").statusCode()).isEqualTo(404);
+    }
+
     /** Taking the first code of each dimension is how programs look for something to begin with. */
     @Test
     void theCodesWithMostSeriesComeFirst() throws Exception {

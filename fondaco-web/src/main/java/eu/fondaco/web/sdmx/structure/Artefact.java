@@ -140,6 +140,11 @@ public sealed interface Artefact {
         public List<Ref> uses() {
             return attachedTo;
         }
+
+        /** Whether it has no region: an empty one would mean that anything may occur. */
+        public boolean isBare() {
+            return first == null && region.values().stream().allMatch(List::isEmpty);
+        }
     }
 
     /** A code of a hierarchy, with the codes it is made of. */

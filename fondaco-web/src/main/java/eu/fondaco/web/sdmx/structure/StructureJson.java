@@ -241,6 +241,12 @@ public final class StructureJson {
         Kind kind = c.attachedTo().get(0).kind();
         Json.strings(json, kind.json(), c.attachedTo().stream().map(this::urn).toList());
         json.writeEndObject();
+        if (!c.isBare()) {
+            region(c);
+        }
+    }
+
+    private void region(Artefact.Constraint c) throws IOException {
         json.writeArrayFieldStart("cubeRegions");
         json.writeStartObject();
         json.writeBooleanField(second ? "include" : "isIncluded", true);

@@ -281,7 +281,11 @@ public final class StructureXml {
             xml.open("str:" + to.kind().className());
             ref(to).close(1);
         }
-        xml.close(1).open("str:CubeRegion", "include", "true");
+        xml.close(1);
+        if (c.isBare()) {
+            return;
+        }
+        xml.open("str:CubeRegion", "include", "true");
         for (Map.Entry<String, List<String>> key : c.region().entrySet()) {
             if (!key.getValue().isEmpty()) {
                 xml.open("com:KeyValue", "id", key.getKey());

@@ -178,7 +178,11 @@ public final class StructureXml3 {
         for (Ref to : c.attachedTo()) {
             xml.text("str:" + to.kind().className3(), to.urn3());
         }
-        xml.close(1).open("str:CubeRegion", "include", "true");
+        xml.close(1);
+        if (c.isBare()) {
+            return;
+        }
+        xml.open("str:CubeRegion", "include", "true");
         for (Map.Entry<String, List<String>> key : c.region().entrySet()) {
             if (!key.getValue().isEmpty()) {
                 xml.open("str:KeyValue", "id", key.getKey());
