@@ -106,7 +106,8 @@ class CheckCommandTest {
         String before = System.getProperty("fondaco.home");
         Path example = work.resolve("home/examples/emilia-romagna");
         copy(EXAMPLE, example);
-        Files.writeString(example.resolve("briefs/asia.it.md"), WRONG); // less to read
+        Path brief = example.resolve("briefs/asia.it.md"); // less of it to read
+        Files.write(brief, Files.readAllLines(brief).subList(0, 12));
         System.setProperty("fondaco.home", work.resolve("home").toString());
         try {
             Cli demo = Cli.run("demo", "--no-serve", "--lang", "it");
@@ -130,7 +131,8 @@ class CheckCommandTest {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 Path own = from.relativize(file);
-                if (!own.startsWith(".fondaco") && !own.startsWith("snapshots")
+                if (!own.startsWith(".fondaco")
+                        && !own.startsWith("snapshots")
                         && !own.toString().startsWith("warehouse")) {
                     Files.createDirectories(to.resolve(own).getParent());
                     Files.copy(file, to.resolve(own));

@@ -529,7 +529,11 @@ class OpenFormatsTest {
         NodeList counts = told.getElementsByTagNameNS("*", "AnnotationTitle");
         assertThat(counts.item(0).getTextContent() + counts.item(1).getTextContent())
                 .isEqualTo("00");
-        assertThat(get("/v2/availability/dataflow/*/DF_TRADE/*?c[TIME_PERIOD]=le:1999", SDMX + "structure+json;version=2.0.0").body())
+        assertThat(
+                        get(
+                                        "/v2/availability/dataflow/*/DF_TRADE/*?c[TIME_PERIOD]=le:1999",
+                                        SDMX + "structure+json;version=2.0.0")
+                                .body())
                 .contains("series_count")
                 .doesNotContain("cubeRegions");
         String nobody = "/v1/availableconstraint/DF_TRADE/Q.XA-2.X.YB.TOTAL?endPeriod=1999";
