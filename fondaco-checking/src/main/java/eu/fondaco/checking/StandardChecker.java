@@ -21,6 +21,7 @@ import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.answer.ObservedAnswers;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.QuestionEngine;
@@ -149,6 +150,7 @@ public final class StandardChecker implements Checker {
         Conclusions conclusions = new Conclusions(options.asOf(), left, then, verdicts::of);
         List<Checked> checked = new ArrayList<>();
         for (Claim c : claims) {
+            Deadline.check();
             progress.at(Stage.JUDGING, checked.size(), claims.size());
             checked.add(
                     before.containsKey(c)

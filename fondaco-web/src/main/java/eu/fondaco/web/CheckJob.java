@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +39,7 @@ public final class CheckJob {
     private CheckedBrief result;
     private RefusedException refused;
     private Instant ended;
+    private Future<?> work;
     private volatile boolean abandoned;
 
     CheckJob(String id, Duration most, Clock clock) {
@@ -131,8 +133,19 @@ public final class CheckJob {
         return ended != null && ended.isBefore(day);
     }
 
-    /** Nobody waits for it any more. */
-    void abandon() {
+    /** The work of it, which ends when nobody waits for it any more. */
+    synchronized void does(Future<?> submitted) {
+        work = submitted;
+        if (abandoned) {
+            work.cancel(true);
+        }
+    }
+
+    /** Nobody waits for it any more: it ends at its next step. */
+    synchronized void abandon() {
         abandoned = true;
+        if (work != null) {
+            work.cancel(true);
+        }
     }
 }

@@ -67,15 +67,16 @@ public final class CheckJobs implements AutoCloseable {
      */
     public CheckJob start(String name, Supplier<Document> text, Checker.Options how) {
         CheckJob job = new CheckJob(UUID.randomUUID().toString(), most, clock);
-        workers.submit(
-                CurrentVisitor.address(),
-                () ->
-                        Deadline.within(
-                                most,
-                                () -> {
-                                    job.run(checker, name, text, how);
-                                    return job;
-                                }));
+        job.does(
+                workers.submit(
+                        CurrentVisitor.address(),
+                        () ->
+                                Deadline.within(
+                                        most,
+                                        () -> {
+                                            job.run(checker, name, text, how);
+                                            return job;
+                                        })));
         synchronized (jobs) {
             tidy();
             jobs.put(job.id(), job);

@@ -8,6 +8,7 @@ import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.deadline.Deadline;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -215,6 +217,34 @@ class CheckJobsTest {
             CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
             await(job);
             assertThat(job.refused()).get().extracting(RefusedException::status).isEqualTo(503);
+        }
+    }
+
+    /** Its worker is free for others, though the text would have kept it for long. */
+    @Test
+    void aForgottenCheckEnds() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Checker endless =
+                new Checker() {
+                    @Override
+                    public CheckedBrief check(
+                            String name, Document text, Options options, Progress progress) {
+                        began.countDown();
+                        try {
+                            while (true) {
+                                Deadline.check();
+                            }
+                        } finally {
+                            ended.countDown();
+                        }
+                    }
+                };
+        try (CheckJobs jobs = new CheckJobs(endless, Duration.ofSeconds(60), new Hands())) {
+            CheckJob job = jobs.start("t", TEXT, Checker.Options.DEFAULT);
+            assertThat(began.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(jobs.forget(job.id())).isTrue();
+            assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
         }
     }
 }

@@ -14,6 +14,7 @@ import eu.fondaco.checking.text.Sentences;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
@@ -190,6 +191,7 @@ public final class ActReader {
         }
 
         private boolean isFit(List<Token> sentence) {
+            Deadline.check();
             return !sentence.isEmpty() && sentence.size() <= LONGEST && out.size() < MAX;
         }
 

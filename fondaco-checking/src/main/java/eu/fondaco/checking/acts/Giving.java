@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.ActReader.Found;
 import eu.fondaco.checking.acts.Outlook.Draft;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Giving {
     List<Found> told(Document document, List<Draft> all) {
         List<Map<String, Double>> x = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
+            Deadline.check();
             x.add(outlook.features(all, i));
         }
         double unread = x.stream().mapToDouble(Giving::unread).sum();
@@ -43,6 +45,7 @@ final class Giving {
         }
         List<Found> out = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
+            Deadline.check();
             out.add(told(document, all.get(i), x.get(i)));
         }
         return out;

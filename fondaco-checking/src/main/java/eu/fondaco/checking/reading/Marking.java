@@ -10,6 +10,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeMention;
 import eu.fondaco.checking.time.TimeMentions;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import java.time.LocalDate;
@@ -139,6 +140,7 @@ final class Marking {
     }
 
     private void sentence(Gathering g, int line, List<Token> sentence, int cell) {
+        Deadline.check();
         g.sentence++;
         g.clause++;
         g.segment++;

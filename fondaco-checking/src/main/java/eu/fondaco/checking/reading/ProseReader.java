@@ -11,6 +11,7 @@ import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.SpokenPeriod;
@@ -153,6 +154,7 @@ public final class ProseReader {
         List<ReadAnchor> reads = reader.twice(scene, answers, model.joint(), model.again());
         Consensus others = Consensus.after(model.joint(), reads);
         for (ReadAnchor r : reads) {
+            Deadline.check();
             out.add(opinion(r, others, slips, variants));
         }
         List<Direction> told =

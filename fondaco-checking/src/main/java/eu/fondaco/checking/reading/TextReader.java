@@ -3,6 +3,7 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.reading.GateCandidates.Gate;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
@@ -92,6 +93,7 @@ final class TextReader {
         Gate before = Gate.NONE;
         int next = 0;
         for (Anchor a : anchors) {
+            Deadline.check();
             while (next < numbers.size() && numbers.get(next).anchor().from() < a.from()) {
                 ReadAnchor r = numbers.get(next++);
                 before = r.likeliestGate();
@@ -169,6 +171,7 @@ final class TextReader {
         Gate before = Gate.NONE;
         Variants variants = new Variants(scene);
         for (View view : views) {
+            Deadline.check();
             Before what = new Before(before, book.before(view.anchor));
             ReadAnchor read =
                     size == Beam.WIDE

@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.text.Document;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
@@ -52,6 +53,7 @@ public final class SelfCheck {
         List<Sentence> sentences = Sentence.of(document, lang);
         List<Clash> out = new ArrayList<>();
         for (Sentence s : sentences) {
+            Deadline.check();
             if (s.numbers().isEmpty()) {
                 continue;
             }

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Telling.Role;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
@@ -113,6 +114,7 @@ final class Sums {
     }
 
     private void weigh(Telling t) {
+        Deadline.check();
         switch (t.role()) {
             case GROWTH -> growth(t);
             case CHANGE -> change(t);

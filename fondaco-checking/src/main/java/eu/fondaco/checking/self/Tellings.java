@@ -3,6 +3,7 @@ package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Printed.Unit;
 import eu.fondaco.checking.self.Telling.Role;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ final class Tellings {
     }
 
     private void read(Sentence s) {
+        Deadline.check();
         if (s.heading() && titled) {
             chapter.clear();
             chapter.addAll(meaning(s.text()));

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.text;
 
 import eu.fondaco.checking.text.Token.Kind;
+import eu.fondaco.core.deadline.Deadline;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Tokenizer {
 
     /** The tokens of {@code text[from, to)}, with indices into {@code text}. */
     public static List<Token> tokens(String text, int from, int to) {
+        Deadline.check();
         List<Token> out = new ArrayList<>();
         Matcher m = TOKEN.matcher(text).region(from, to);
         m.useTransparentBounds(true);
