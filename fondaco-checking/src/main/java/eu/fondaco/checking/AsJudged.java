@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A statement as it was judged before: what it was taken to ask and to say. Reading rests on what is
- * held; a statement that was judged, signed and published means what it meant then, whatever was
+ * A statement as it was judged before: what it was taken to ask and to say. Reading rests on what
+ * is held; a statement that was judged, signed and published means what it meant then, whatever was
  * revised since.
  *
  * @param kind as it was named then
@@ -55,7 +55,9 @@ public record AsJudged(
         for (int i = 0; i < all.size(); i++) {
             Claim c = all.get(i);
             boolean here = c.span().equals(span) && c.fact() == null && !known.containsKey(c);
-            if (here && (place < 0 || c.kind().equals(kind) && !all.get(place).kind().equals(kind))) {
+            if (here
+                    && (place < 0
+                            || c.kind().equals(kind) && !all.get(place).kind().equals(kind))) {
                 place = i;
             }
         }

@@ -115,11 +115,7 @@ public final class ReviewedChecks {
         CheckedBrief held = now.get(check.id());
         if (held == null) {
             KeptText text = check.text();
-            held =
-                    checks.check(
-                            text.file(),
-                            text.content(),
-                            Keeping.how(check));
+            held = checks.check(text.file(), text.content(), Keeping.how(check));
             now.put(check.id(), held);
         }
         return held;

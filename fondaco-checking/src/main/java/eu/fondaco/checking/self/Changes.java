@@ -209,6 +209,9 @@ final class Changes {
             return judge(s, a, b, b, a, percent); // "4.6 billion, up 9.5% from 4.2 billion"
         }
         boolean behind = percent.start() >= b.end() && ENDS.matcher(s.after(percent)).find();
+        if (BY.matcher(s.before(a)).find() && !REACHING.matcher(between).find()) {
+            return Optional.empty(); // "by 42 million, from 840 million"
+        }
         if (behind && EARLIER.matcher(between).find()) {
             return judge(s, a, b, b, a, percent); // "4.6 billion, up from 4.2 billion (+9.5%)"
         }
@@ -235,7 +238,7 @@ final class Changes {
                 amounts.add(n);
             } else if (n.unit() == Unit.OTHER || n.unit() == Unit.YEAR && isBare(s, n, next)) {
                 if (isBare(s, n, next)) {
-                    amounts.add(n.as(next, Say.scale(next.value())));
+                    amounts.add(n.as(next));
                 } else {
                     amounts.add(n); // a number of something else: the sentence isn't plain
                 }

@@ -17,14 +17,16 @@ import java.util.regex.Pattern;
  * has no figures but years are taken.
  *
  * @param caption the block right before it; empty where it is long
+ * @param chapter the heading above it; empty where there is none
+ * @param block number of its first row among the blocks of the text
  */
-record Grid(String caption, List<String> heads, List<Row> rows) {
+record Grid(String caption, String chapter, int block, List<String> heads, List<Row> rows) {
 
     /** A row; cells that hold no plain figure are null. */
     record Row(String label, List<Cell> cells) {}
 
-    /** A figure with its step and its place. */
-    record Cell(double value, double step, boolean percent, Span span) {
+    /** A figure with its step and its place, in the file and in the reading text. */
+    record Cell(double value, double step, boolean percent, Span span, int at, String text) {
 
         Interval interval() {
             return Interval.printed(value, step);
@@ -56,6 +58,8 @@ record Grid(String caption, List<String> heads, List<Row> rows) {
                     grid(
                             document,
                             before.length() <= LONGEST_CAPTION ? before : "",
+                            heading(document, i),
+                            i,
                             blocks.subList(i, end),
                             lang);
             if (grid != null) {
@@ -70,7 +74,23 @@ record Grid(String caption, List<String> heads, List<Row> rows) {
         return document.plain().substring(block.start(), block.end());
     }
 
-    private static Grid grid(Document document, String caption, List<Block> blocks, Lang lang) {
+    private static String heading(Document document, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            Block block = document.blocks().get(i);
+            if (block.kind() == Kind.HEADING) {
+                return block.level() == 1 ? "" : text(document, block);
+            }
+        }
+        return "";
+    }
+
+    private static Grid grid(
+            Document document,
+            String caption,
+            String chapter,
+            int number,
+            List<Block> blocks,
+            Lang lang) {
         List<String> heads = new ArrayList<>();
         for (int[] cell : cells(document, blocks.get(0))) {
             heads.add(document.plain().substring(cell[0], cell[1]).strip());
@@ -96,7 +116,7 @@ record Grid(String caption, List<String> heads, List<Row> rows) {
             }
             rows.add(new Row(label, cells));
         }
-        return new Grid(caption, heads, rows);
+        return new Grid(caption, chapter, number, heads, rows);
     }
 
     /** Where the cells of a row stand in the reading text. */
@@ -129,7 +149,9 @@ record Grid(String caption, List<String> heads, List<Row> rows) {
                 negative ? -size.doubleValue() : size.doubleValue(),
                 Printed.step(size, false),
                 percent,
-                document.span(start, start + text.length()));
+                document.span(start, start + text.length()),
+                start,
+                text);
     }
 
     private static Matcher number(String text, Lang lang) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param start of the number with its sign and currency, in the sentence
  * @param end behind its unit
  * @param value in base units, without its printed sign
+ * @param scale of its unit: a million for "4.2 million"
  * @param step what one more in its last digit would add; trailing zeros of amounts carry none
  * @param sign printed before it: 1, -1, or 0 for none
  * @param currency as written; empty for none
@@ -25,6 +26,7 @@ record Printed(
         int end,
         Unit unit,
         double value,
+        double scale,
         double step,
         int sign,
         String currency,
@@ -130,6 +132,7 @@ record Printed(
                         ? Unit.POINTS
                         : per ? Unit.PERCENT : amount ? Unit.AMOUNT : year ? Unit.YEAR : Unit.OTHER,
                 value.doubleValue() * scale,
+                scale,
                 step,
                 sign == null ? 0 : sign.equals("+") ? 1 : -1,
                 currency,
@@ -178,8 +181,16 @@ record Printed(
     }
 
     /** The same number with the unit of another: "from 4.2 to 4.6 billion". */
-    Printed as(Printed other, double scale) {
+    Printed as(Printed other) {
         return new Printed(
-                start, end, other.unit, value * scale, step * scale, sign, other.currency, hedged);
+                start,
+                end,
+                other.unit,
+                value * other.scale,
+                other.scale,
+                step * other.scale,
+                sign,
+                other.currency,
+                hedged);
     }
 }

@@ -23,6 +23,9 @@ public final class SelfCheck {
     /** The kind of the statements that it makes. */
     public static final String KIND = "at_odds";
 
+    /** Kinds of which one wrong number makes several. */
+    private static final Set<String> SUMS = Set.of("change", "difference", "balance");
+
     private SelfCheck() {}
 
     /**
@@ -40,9 +43,18 @@ public final class SelfCheck {
         clashes.sort(Comparator.comparingInt(c -> c.second().start()));
         List<Checked> out = new ArrayList<>();
         Set<Span> told = new HashSet<>(); // one clash is enough to send an author there
+        Set<String> sums = new HashSet<>();
         for (Clash clash : clashes) {
-            if (!told.add(clash.second())) {
+            boolean sum = SUMS.contains(clash.kind());
+            String one = clash.kind() + clash.first();
+            String other = clash.kind() + clash.second();
+            boolean again = sum && (sums.contains(one) || sums.contains(other));
+            if (again || told.contains(clash.first()) || !told.add(clash.second())) {
                 continue;
+            }
+            if (sum) {
+                sums.add(one);
+                sums.add(other);
             }
             out.add(statement(document, clash, "x" + (out.size() + 1)));
         }
@@ -67,7 +79,9 @@ public final class SelfCheck {
         }
         out.addAll(Twice.in(sentences));
         out.addAll(Sums.in(sentences, lang));
-        for (Grid grid : Grid.of(document, lang)) {
+        List<Grid> grids = Grid.of(document, lang);
+        out.addAll(Whole.in(sentences, grids, lang));
+        for (Grid grid : grids) {
             out.addAll(Tables.in(grid));
             out.addAll(Twice.against(grid, sentences));
         }

@@ -73,6 +73,12 @@ record Sentence(
         return out;
     }
 
+    /** Whether it is all of its paragraph. */
+    boolean isBlock() {
+        Block own = document.blocks().get(block);
+        return own.start() == start && own.end() - own.start() <= text.length();
+    }
+
     /** Numbers of a unit; hedged ones among them. */
     List<Printed> all(Unit unit) {
         return numbers.stream().filter(n -> n.unit() == unit).toList();

@@ -7,6 +7,7 @@ import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,19 @@ final class Tables {
             Pattern.compile("exports?|esportazioni|export", Pattern.CASE_INSENSITIVE);
     private static final Pattern IMPORTS =
             Pattern.compile("imports?|importazioni|import", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
+    /** Heads of columns that are no level, though a year stands in them. */
+    private static final Pattern PARTLY =
+            Pattern.compile(
+                    ".*(?:%|\\b(?:shares?|quot[ae]|peso|change|growth|var\\w*|rank|posto)\\b).*",
+                    Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ABSOLUTE =
+            Pattern.compile(
+                    ".*(?:\\b(?:absolute|assolut[ae]|differenz[ae]|difference|millions?|milioni|mln|euro)\\b|[\u20ac\u00a3$]).*",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_SAID = 12;
 
@@ -169,14 +183,21 @@ final class Tables {
         return sum;
     }
 
+    /** The one year in a head; null where there is none or several. */
+    private static String year(String head) {
+        Matcher m = YEAR.matcher(head);
+        String found = m.find() ? m.group() : null;
+        return found == null || m.find() ? null : found;
+    }
+
     private static void changes(Grid grid, List<Clash> out) {
         List<Integer> years = new ArrayList<>();
         int change = -1;
         for (int i = 1; i < grid.heads().size(); i++) {
             String head = grid.heads().get(i);
-            if (head.matches("(?:19|20)\\d{2}")) {
+            if (year(head) != null && !PARTLY.matcher(head).matches()) {
                 years.add(i);
-            } else if (CHANGE.matcher(head).matches()) {
+            } else if (CHANGE.matcher(head).matches() && !ABSOLUTE.matcher(head).matches()) {
                 if (change >= 0) {
                     return;
                 }
@@ -188,7 +209,7 @@ final class Tables {
         }
         int a = years.get(0);
         int b = years.get(1);
-        boolean backwards = grid.heads().get(a).compareTo(grid.heads().get(b)) > 0;
+        boolean backwards = year(grid.heads().get(a)).compareTo(year(grid.heads().get(b))) > 0;
         int from = backwards ? b : a;
         int to = backwards ? a : b;
         List<Held> held = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -53,7 +54,39 @@ final class TellingWords {
     final Pattern shareOf;
     final Pattern genitive;
 
+    /** Words that say nothing of whom or what. */
+    final Pattern stop;
+
+    final Pattern riskyHere;
+    final Pattern split;
+    final Pattern baseMark;
+    final Pattern relative;
+    final Pattern part;
+    final Pattern negative;
+    final Pattern noRank;
+    final Pattern own;
+    final Pattern ofChange;
+    final Pattern partOf;
+
+    private final Properties all;
+
     private TellingWords(Properties words) {
+        all = words;
+        stop = pattern("^(?:" + words.getProperty("stop") + ")$");
+        riskyHere = inside(words, "risky-here");
+        split = inside(words, "split");
+        baseMark =
+                pattern(
+                        "(?<!\\p{L})(?:"
+                                + words.getProperty("base-mark")
+                                + ")\\s*(?:the |il |i |lo |gli |le )?(?:\\()?$");
+        relative = inside(words, "relative");
+        part = inside(words, "part");
+        negative = inside(words, "negative");
+        noRank = inside(words, "no-rank");
+        own = inside(words, "own");
+        ofChange = inside(words, "of-change");
+        partOf = inside(words, "part-of");
         exports = inside(words, "exports");
         imports = inside(words, "imports");
         surplus = inside(words, "surplus");
@@ -104,6 +137,27 @@ final class TellingWords {
             throw new UncheckedIOException("the words " + name + " can't be read", e);
         }
         return words;
+    }
+
+    /** The words of a list, in its order. */
+    List<String> list(String key) {
+        return List.of(all.getProperty(key).split("\\|(?![^()]*\\))"));
+    }
+
+    /** The expression of that key, as a word or words. */
+    Pattern words(String key) {
+        return inside(all, key);
+    }
+
+    /** The expression of that key, which tells its own end. */
+    Pattern ending(String key) {
+        return pattern("(?<!\\p{L})" + all.getProperty(key));
+    }
+
+    /** How a kind of period is told. */
+    Pattern time(String kind, String months) {
+        String regex = all.getProperty("time-" + kind).replace("MONTH", months);
+        return pattern("(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])");
     }
 
     /** Up 1, down -1, 0 where a text tells neither or both. */

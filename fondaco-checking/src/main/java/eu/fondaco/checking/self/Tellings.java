@@ -23,6 +23,7 @@ final class Tellings {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\d]*");
     private static final int MOST_NUMBERS = 6;
+    private static final int BESIDE = 6;
     private static final Pattern SAME_CLAUSE = Pattern.compile("[^,;:()]{0,40}");
 
     private final TellingWords words;
@@ -109,11 +110,23 @@ final class Tellings {
         }
         boolean old =
                 words.hadBeen.matcher(s.text()).find()
-                        || told.stream().anyMatch(n -> words.baseYear.matcher(s.before(n)).find());
+                        || told.stream().anyMatch(n -> words.baseYear.matcher(s.before(n)).find())
+                        || told.stream().anyMatch(n -> isOfEarlier(s, n));
         if (!old) {
             return new Times(years[0], years[0] - 1, told);
         }
         return new Times(yearNow > years[0] ? yearNow : unknown, years[0], told);
+    }
+
+    /** Whether a year stands behind a level that is the one before: "compared with 940 in 2023". */
+    private boolean isOfEarlier(Sentence s, Printed year) {
+        return s.all(Unit.AMOUNT).stream()
+                .anyMatch(
+                        n ->
+                                n.end() <= year.start()
+                                        && year.start() - n.end() <= BESIDE
+                                        && s.text().substring(0, n.start()).contains(",")
+                                        && words.earlier.matcher(s.before(n)).find());
     }
 
     /** A number with what stands between it and the ones beside it. */
@@ -127,7 +140,7 @@ final class Tellings {
         if (n.unit() == Unit.PERCENT) {
             if (words.shareOf.matcher(p.tail).find() && n.sign() == 0) {
                 add(p, Role.SHARE, flow, times.now, 0, 0);
-            } else if (n.sign() != 0 || isBy(p.lead, p.tail, way)) {
+            } else if (n.sign() != 0 || !isOneOfSeveral(p) && isBy(p.lead, p.tail, way)) {
                 add(p, Role.GROWTH, flow, times.now, times.base, way);
             }
             return;
@@ -143,6 +156,11 @@ final class Tellings {
         } else {
             add(p, Role.LEVEL, flow, year(p, times), 0, 0);
         }
+    }
+
+    /** Whether a per cent stands in brackets beside another one, and may be a share. */
+    private static boolean isOneOfSeveral(Place p) {
+        return p.lead.endsWith("(") && p.in.all(Unit.PERCENT).size() > 1;
     }
 
     private void add(Place p, Role role, String flow, int year, int base, int way) {
@@ -211,6 +229,11 @@ final class Tellings {
     }
 
     private String flow(Sentence s, Printed n, String tail) {
+        Matcher own = words.genitive.matcher(tail);
+        String of = own.lookingAt() ? flow(own.group(), own.end()) : "";
+        if (!of.isEmpty()) {
+            return of; // "1.8 billion of sales"
+        }
         String before = flow(s.text(), n.start());
         String behind = before.isEmpty() ? flow(tail, tail.length()) : before;
         if (behind.isEmpty()) {

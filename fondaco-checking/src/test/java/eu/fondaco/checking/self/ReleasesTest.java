@@ -32,7 +32,14 @@ class ReleasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"regional.it.md", "goods.en.md", "machinery.en.md"})
+    @ValueSource(
+            strings = {
+                "regional.it.md",
+                "goods.en.md",
+                "machinery.en.md",
+                "harbour.en.md",
+                "valley.it.md"
+            })
     void aSoundReleaseRaisesNothing(String name) throws IOException {
         assertThat(kinds(name, text(name))).isEmpty();
     }
@@ -54,7 +61,26 @@ class ReleasesTest {
                 "twice; machinery.en.md; machinery were 12.4; machinery were 14.2",
                 "date; machinery.en.md; year before, 2022; year before, 2021",
                 "share; machinery.en.md; 28.6% of; 26.8% of",
-                "total; machinery.en.md; 42000 | 43300; 42000 | 44300"
+                "total; machinery.en.md; 42000 | 43300; 42000 | 44300",
+                "twice; harbour.en.md; surplus narrows; surplus widens",
+                "change; harbour.en.md; rose by 3.9%; rose by 9.3%",
+                "total; harbour.en.md; Three of the five; Four of the five",
+                "change; harbour.en.md; | 8.6 |; | 6.8 |",
+                "table; harbour.en.md; million to £558 million; million to £585 million",
+                "share; harbour.en.md; (13.2%); (12.3%)",
+                "order; harbour.en.md; was third, with £558; was second, with £558",
+                "multiple; harbour.en.md; three times; twice",
+                "total; harbour.en.md; took £1,404 million; took £1,440 million",
+                "difference; harbour.en.md; were 24 million; were 42 million",
+                "share; harbour.en.md; remaining 28.6%; remaining 26.8%",
+                "difference; harbour.en.md; 0.9 percentage; 1.9 percentage",
+                "date; harbour.en.md; nine years; seven years",
+                "table; valley.it.md; crescita del 4,2%; crescita del 2,4%",
+                "balance; valley.it.md; porta a 260,0; porta a 206,0",
+                "difference; valley.it.md; aumenta di 70,0; aumenta di 90,0",
+                "order; valley.it.md; quarto posto; terzo posto",
+                "difference; valley.it.md; di 12,1 milioni; di 21,1 milioni",
+                "multiple; valley.it.md; due volte; tre volte"
             })
     void oneNumberChangedIsFound(String kind, String name, String from, String to)
             throws IOException {

@@ -99,7 +99,8 @@ public record KeptStatement(
     /** The same statement with a decision; null takes one back. */
     public KeptStatement decided(Decision other) {
         return new KeptStatement(
-                start, end, quote, kind, verdict, published, reason, note, grade, why, asked, other);
+                start, end, quote, kind, verdict, published, reason, note, grade, why, asked,
+                other);
     }
 
     /** What tells it from other statements of its text, but for those that stand at its place. */

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Fact.Role;
+import eu.fondaco.core.text.Lang;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what the cells of a table tell: rows by their labels, columns by flow, time and what is
+ * measured, which its caption and the heading above may say too.
+ */
+final class Cells {
+
+    private static final Pattern TOTAL =
+            pattern("(?:total|totale|totali|all countries|world|mondo|in complesso|complesso)\\.?");
+    private static final Pattern CHANGE =
+            pattern(
+                    ".*\\b(?:change|growth|variation|var|variazione|variaz|crescita|diff\\w*)\\b.*|\u0394.*|%");
+    private static final Pattern SHARE =
+            pattern(
+                    ".*(?:\\bshares?\\b|\\bquot[ae]\\b|%"
+                            + " (?:of|del|sul)\\b|\\bpeso\\b|\\bincidenza\\b).*");
+    private static final Pattern ABSOLUTE =
+            pattern(".*\\b(?:absolute|assolut[ae]|differenza)\\b.*");
+    private static final Pattern THOUSANDS = pattern(".*\\b(?:thousands?|migliaia)\\b.*");
+    private static final Pattern MILLIONS =
+            pattern(".*(?:\\b(?:millions?|milioni|mln|mn)\\b|[\u00a3\u20ac$]m\\b).*");
+    private static final Pattern BILLIONS =
+            pattern(".*(?:\\b(?:billions?|miliardi|mld|bn)\\b|[\u00a3\u20ac$]bn\\b).*");
+
+    private final TellingWords words;
+    private final Ledger.Read read;
+    private final String caption;
+    private final List<Fact> out = new ArrayList<>();
+
+    private Cells(Ledger.Read read, Lang lang, String before) {
+        caption = before.matches("(?s).*[.!?]\\s*") ? "" : before; // a paragraph of its own
+        this.read = read;
+        words = TellingWords.of(lang);
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(
+                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    }
+
+    /** What a table tells; nothing where flow or scale isn't told. */
+    static List<Fact> of(Grid grid, Ledger.Read read, Lang lang) {
+        Cells cells = new Cells(read, lang, grid.caption());
+        for (int column = 1; column < grid.heads().size(); column++) {
+            cells.column(grid, column);
+        }
+        return cells.out;
+    }
+
+    /** Whether a row is the total of the others. */
+    static boolean isTotal(String label) {
+        return TOTAL.matcher(label).matches();
+    }
+
+    private void column(Grid grid, int column) {
+        String head = grid.heads().get(column);
+        String all = caption + " " + grid.heads().get(0) + " " + head;
+        String flow = flow(head);
+        flow = flow.isEmpty() ? flow(caption) : flow;
+        flow = flow.isEmpty() ? flow(grid.chapter()) : flow;
+        double scale = scale(head) == 0 ? scale(all) : scale(head);
+        List<Times.Found> periods = read.times().in(head, read.main());
+        When when =
+                periods.isEmpty()
+                        ? captioned()
+                        : periods.size() == 1 ? periods.get(0).when() : When.UNTOLD;
+        boolean share = SHARE.matcher(head).matches();
+        boolean change = !share && CHANGE.matcher(head).matches();
+        boolean absolute = change && (ABSOLUTE.matcher(head).matches() || scale(head) > 0);
+        boolean told =
+                !flow.isEmpty() && when.isTold() && (share || change && !absolute || scale > 0);
+        boolean named = share || change || !periods.isEmpty() || !flow(head).isEmpty();
+        if (!told || !named && grid.heads().size() > 2) {
+            return;
+        }
+        Role role = share ? Role.SHARE : absolute ? Role.CHANGE : change ? Role.GROWTH : Role.LEVEL;
+        double unit = role == Role.SHARE || role == Role.GROWTH ? 1 : scale;
+        if (change && periods.isEmpty()) {
+            when = latest(grid);
+        }
+        for (int row = 0; row < grid.rows().size(); row++) {
+            Grid.Cell cell = grid.at(row, column);
+            if (cell != null && !(cell.percent() && role == Role.LEVEL)) {
+                out.add(fact(grid, row, cell, role, flow, when, unit));
+            }
+        }
+    }
+
+    /** The time that a caption tells; without one, that of the text. */
+    private When captioned() {
+        List<Times.Found> periods = read.times().in(caption, read.main());
+        return periods.isEmpty()
+                ? read.main()
+                : periods.size() == 1 ? periods.get(0).when() : When.UNTOLD;
+    }
+
+    /** The latest of the times that heads tell. */
+    private When latest(Grid grid) {
+        When latest = When.UNTOLD;
+        for (String head : grid.heads().subList(1, grid.heads().size())) {
+            for (Times.Found f : read.times().in(head, read.main())) {
+                boolean later = f.when().isTold() && f.when().year() > latest.year();
+                latest = later ? f.when() : latest;
+            }
+        }
+        return latest.isTold() ? latest : read.main();
+    }
+
+    private Fact fact(
+            Grid grid, int row, Grid.Cell cell, Role role, String flow, When when, double unit) {
+        String label = grid.rows().get(row).label();
+        Set<String> who = isTotal(label) ? Set.of() : read.stems().of(label);
+        if (who.isEmpty() && !isTotal(label)) {
+            who = Set.of("#" + label);
+        }
+        double half = cell.step() / 2 * (1 + 1e-9);
+        boolean change = role == Role.CHANGE || role == Role.GROWTH;
+        double size = change ? Math.abs(cell.value()) : cell.value();
+        return new Fact(
+                role,
+                flow,
+                who,
+                when,
+                change ? when.back(1) : null,
+                new Interval((size - half) * unit, (size + half) * unit),
+                change ? cell.value() < 0 ? -1 : 1 : 0,
+                0,
+                0,
+                cell.at(),
+                grid.block(),
+                null,
+                cell.span(),
+                cell.text(),
+                "",
+                Fact.TOLD);
+    }
+
+    private String flow(String text) {
+        boolean x = words.exports.matcher(text).find();
+        boolean m = words.imports.matcher(text).find();
+        boolean b = words.balance.matcher(text).find() || words.surplus.matcher(text).find();
+        return (x ? 1 : 0) + (m ? 1 : 0) + (b ? 1 : 0) != 1 ? "" : x ? "X" : m ? "M" : "B";
+    }
+
+    private static double scale(String text) {
+        boolean millions = MILLIONS.matcher(text).matches();
+        boolean billions = BILLIONS.matcher(text).matches();
+        boolean thousands = THOUSANDS.matcher(text).matches();
+        int told = (millions ? 1 : 0) + (billions ? 1 : 0) + (thousands ? 1 : 0);
+        return told != 1 ? 0 : millions ? 1e6 : billions ? 1e9 : 1e3;
+    }
+}

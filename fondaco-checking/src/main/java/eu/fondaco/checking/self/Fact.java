@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import java.util.Set;
+
+/**
+ * What a number of a text tells, as the text's own words and tables have it.
+ *
+ * @param flow X for exports, M for imports, B for the balance; empty where it isn't told
+ * @param who what it is of, as the stems of its words; none for the whole
+ * @param base the time it is set against; null for none
+ * @param value a change is without its sign
+ * @param way up 1, down -1, or 0 where it isn't told
+ * @param side of a balance: 1 a surplus, -1 a deficit, 0 neither told
+ * @param rank the place told with it; 0 for none
+ * @param at where it begins in the reading text
+ * @param block the paragraph or table it is in
+ * @param sure how surely it is known of what it is
+ * @param in its sentence; null for a cell of a table
+ */
+record Fact(
+        Role role,
+        String flow,
+        Set<String> who,
+        When when,
+        When base,
+        Interval value,
+        int way,
+        int side,
+        int rank,
+        int at,
+        int block,
+        Sentence in,
+        Span span,
+        String words,
+        String unit,
+        int sure) {
+
+    /** How surely it is known of whom or what a number is: taken from the sentence before. */
+    static final int TAKEN = 0;
+
+    /** Named, of the flow that the text is about. */
+    static final int NAMED = 1;
+
+    /** Told with its flow. */
+    static final int TOLD = 2;
+
+    /** What a number is of that which it tells. */
+    enum Role {
+        LEVEL,
+        CHANGE,
+        GROWTH,
+        SHARE,
+        /** A per cent in brackets behind a level: its share, or how it changed. */
+        ASIDE
+    }
+
+    boolean isCell() {
+        return in == null;
+    }
+
+    boolean isWhole() {
+        return who.isEmpty();
+    }
+
+    /** What it is of, whatever the time. */
+    String series() {
+        return unit + flow + who;
+    }
+
+    String key() {
+        return series() + when;
+    }
+
+    /** The change with its sign, where a text tells it. */
+    boolean mayBe(Interval made) {
+        boolean up = way >= 0 && made.meets(value);
+        return up || way <= 0 && made.meets(value.negative());
+    }
+
+    Fact of(Set<String> other) {
+        return new Fact(
+                role, flow, other, when, base, value, way, side, rank, at, block, in, span, words,
+                unit, sure);
+    }
+
+    /** Whether it is known of what it is, or stands where the others do. */
+    boolean isSure(int least, Fact... others) {
+        for (Fact other : others) {
+            if (other.block != block) {
+                return sure >= least;
+            }
+        }
+        return true;
+    }
+}

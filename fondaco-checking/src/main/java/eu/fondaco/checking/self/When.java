@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+/**
+ * The months of a year that a number is of. Where a text tells no year, 0 is the one it is about,
+ * and the one before is below it.
+ *
+ * @param from first month, from 1
+ * @param to last month, included
+ */
+record When(int year, int from, int to) {
+
+    /** A time that can't be told. */
+    static final When UNTOLD = new When(Integer.MIN_VALUE, 0, 0);
+
+    static When year(int year) {
+        return new When(year, 1, 12);
+    }
+
+    boolean isTold() {
+        return from > 0;
+    }
+
+    /** The same months, so many years before. */
+    When back(int years) {
+        return isTold() ? new When(year - years, from, to) : this;
+    }
+
+    /** The same months of another year. */
+    When in(int other) {
+        return isTold() ? new When(other, from, to) : this;
+    }
+}
