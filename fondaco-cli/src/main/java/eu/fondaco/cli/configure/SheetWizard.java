@@ -16,7 +16,10 @@ import eu.fondaco.sources.sheet.SheetProposal;
 import eu.fondaco.sources.sheet.SheetReading;
 import eu.fondaco.sources.sheet.SheetRefusedException;
 import eu.fondaco.sources.sheet.SheetSaid;
+import eu.fondaco.warehouse.ParquetFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,7 +45,12 @@ public final class SheetWizard {
 
     /** What is the matter with a file, however it is taken. */
     private static final Set<String> REFUSED =
-            Set.of("dimensions-changed", "archive-broken", "file-too-large", "file-empty");
+            Set.of(
+                    "dimensions-changed",
+                    "archive-broken",
+                    "file-too-large",
+                    "file-empty",
+                    "parquet-broken");
 
     private final Observatory observatory;
     private final String name;
@@ -86,7 +94,7 @@ public final class SheetWizard {
         }
         List<SheetGrid> grids;
         try {
-            grids = SheetFile.read(file);
+            grids = grids(file);
         } catch (SheetRefusedException e) { // the ordinary way says what the matter is
             return Optional.empty();
         }
@@ -98,6 +106,26 @@ public final class SheetWizard {
                 : Optional.of(
                         new SheetWizard(
                                 observatory, file, said, SheetReading.isPlain(grids), proposals));
+    }
+
+    /** The sheets of a file; a Parquet file is a sheet whose first row names its columns. */
+    private static List<SheetGrid> grids(Path file) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(file)) {
+            start = in.readNBytes(4);
+        }
+        if (!new String(start, StandardCharsets.US_ASCII).equals("PAR1")) {
+            return SheetFile.read(file);
+        }
+        Path work = Files.createTempDirectory("sheet");
+        Path csv = work.resolve("table.csv");
+        try {
+            ParquetFile.toCsv(file, csv);
+            return SheetFile.read(csv);
+        } finally {
+            Files.deleteIfExists(csv);
+            Files.deleteIfExists(work);
+        }
     }
 
     private static SheetSaid said(Observatory observatory, Path file, Map<String, String> texts) {

@@ -87,6 +87,13 @@ final class AreaNames {
         return (names.isOfParts(area) ? "parts" : area.kind()) + "|" + area.parent();
     }
 
+    /** Whether most are parts of that country. */
+    boolean areOf(String country) {
+        return !country.isEmpty()
+                && (parent.equals(country) || parent.startsWith(country + "-"))
+                && !kind.equals("country");
+    }
+
     double share() {
         return share;
     }

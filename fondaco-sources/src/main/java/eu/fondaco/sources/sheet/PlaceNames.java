@@ -51,6 +51,12 @@ final class PlaceNames {
                     "^(?:[A-Z]{2,3}[A-Z0-9]{0,3}\\s*[.:\u2013-]\\s*|[A-Z]"
                             + " ?[:\u2013-]\\s+|\\d{1,4}\\s*[.:\u2013-]\\s*|\\d{1,4} +)");
 
+    /** A code before or after a name, with nothing but a blank between them. */
+    private static final Pattern BESIDE_CODE =
+            Pattern.compile(
+                    "(?<before>\\p{Lu}{2}[\\p{Lu}\\d]{0,4}) +(?<name>\\p{L}.*)"
+                            + "|(?<named>\\p{L}.*?) +(?<after>\\p{Lu}{2}[\\p{Lu}\\d]{0,4})");
+
     /** The number of a label in a list: {@code 1) Cina}, {@code 12. P. Bassi}. */
     private static final Pattern NUMBERED =
             Pattern.compile("\\d{1,3}\\s*[.)\u00b0]+\\s*(?=\\p{L})");
@@ -277,6 +283,10 @@ final class PlaceNames {
                 List.of(
                         key,
                         SheetWords.key(IN_BRACKETS.matcher(text).replaceAll("")),
+                        first(
+                                OF_WHICH,
+                                SheetWords.key(IN_BRACKETS.matcher(text).replaceAll("")),
+                                ""),
                         SheetWords.key(first(CODED, text, "")),
                         first(TOTAL_BEFORE, key, ""),
                         first(TOTAL_AFTER, key, ""),
@@ -285,6 +295,10 @@ final class PlaceNames {
             if (found != null) {
                 return found;
             }
+        }
+        Set<Area> beside = besideCode(text);
+        if (!beside.isEmpty()) {
+            return beside;
         }
         int comma = text.indexOf(',');
         String turned =
@@ -300,6 +314,26 @@ final class PlaceNames {
                         ? byName.getOrDefault(SheetWords.key(text.substring(0, comma)), Set.of())
                         : Set.of();
         return before.isEmpty() ? begun(key) : before;
+    }
+
+    /** What a name means beside a code of the same area: {@code DE1 Baden-Württemberg}. */
+    private Set<Area> besideCode(String text) {
+        Matcher m = BESIDE_CODE.matcher(text.strip());
+        if (!m.matches()) {
+            return Set.of();
+        }
+        boolean before = m.group("after") == null;
+        String code = m.group(before ? "before" : "after");
+        Set<Area> found = named(SheetWords.key(m.group(before ? "name" : "named")));
+        boolean same =
+                found != null
+                        && found.stream()
+                                .anyMatch(
+                                        a ->
+                                                a.equals(byCode.get(code))
+                                                        || a.code().startsWith(code.substring(0, 2))
+                                                        || a.aliases().contains(code));
+        return same ? found : Set.of();
     }
 
     /** The one country whose name begins with some words: {@code Emirati Arabi}. */

@@ -7,6 +7,7 @@ import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,9 +50,13 @@ final class SheetAxes {
         CODE,
         UNIT,
         REMARKS,
+        /** Groups of what another column names. */
+        GROUP,
         /** Flows, goods and areas below each other. */
         MIXED
     }
+
+    private static final Pattern FLAG = Pattern.compile("[(\\[]?[A-Za-z]{1,2}[)\\]]?");
 
     private static final double MOST = 0.6;
     private static final double SOME = 0.25;
@@ -59,6 +64,7 @@ final class SheetAxes {
     private final SheetBlock block;
     private final List<PlaceNames> places;
     private final boolean byGoods;
+    private final String country;
     private final SheetFindings findings;
     private final SheetCodes codes;
 
@@ -66,15 +72,24 @@ final class SheetAxes {
     private final Map<Integer, AreaNames> areas = new LinkedHashMap<>();
     private final List<Integer> values = new ArrayList<>();
 
+    /** By column, the one that groups what it names. */
+    private final Map<Integer, Integer> groups = new HashMap<>();
+
+    /** By column of values, the one beside it that flags them. */
+    private final Map<Integer, Integer> flags = new HashMap<>();
+
     /**
      * @param byGoods whether titles say that the table is divided by goods
+     * @param country in which home is, whose parts are nobody's partners; empty for none
      */
     SheetAxes(
             SheetBlock block,
             List<PlaceNames> places,
             SheetSaid said,
             boolean byGoods,
+            String country,
             SheetFindings findings) {
+        this.country = country;
         this.block = block;
         this.places = places;
         this.byGoods = byGoods;
@@ -110,6 +125,24 @@ final class SheetAxes {
                 .orElse(-1);
     }
 
+    /** The flag beside a value; empty for none. */
+    String flag(int row, int column) {
+        Integer beside = flags.get(column);
+        return beside == null ? "" : block.grid().at(row, beside).text();
+    }
+
+    /** The column that groups what the one of a role names, or -1. */
+    int groupOf(int column) {
+        return groups.getOrDefault(column, -1);
+    }
+
+    /** Makes areas that would be partners those whose trade it is, since it is told with whom. */
+    void declare() {
+        if (!roles.containsValue(Role.REPORTER)) {
+            roles.replaceAll((c, role) -> role == Role.PARTNER ? Role.REPORTER : role);
+        }
+    }
+
     /** How the areas of a column are named. */
     AreaNames areas(int column) {
         return areas.get(column);
@@ -118,10 +151,11 @@ final class SheetAxes {
     private void take(int c) {
         List<SheetCell> cells = block.cells(c);
         SheetMarks marks = block.marks();
+        boolean timed = !SheetPeriods.within(block.header(c)).isEmpty();
         long numbers =
                 cells.stream()
                         .filter(x -> marks.isNumber(x) || marks.isMark(x))
-                        .filter(x -> !SheetRows.isYear(x))
+                        .filter(x -> timed || !SheetRows.isYear(x))
                         .count();
         boolean periods = isOfPeriods(c, cells);
         long percent = cells.stream().filter(x -> SheetWords.isPercentage(x.text())).count();
@@ -224,15 +258,17 @@ final class SheetAxes {
     /** The period of a label, whatever else says there that it is a total. */
     static Optional<Period> period(String text, String header) {
         Optional<Period> whole = SheetPeriods.whole(text, header);
-        if (whole.isPresent()) {
-            return whole;
-        }
+        return whole.isPresent() ? whole : time(text).whole();
+    }
+
+    /** What a label says of time, and of nothing else but that it is a total. */
+    static SheetTime time(String text) {
         SheetPhrase phrase = SheetPhrase.of(text);
         boolean idle =
                 phrase.isClear()
                         || SheetWords.isTotal(phrase.core())
                         || SINCE.matcher(SheetWords.key(phrase.core())).matches();
-        return idle && phrase.flow().isEmpty() ? phrase.time().whole() : Optional.empty();
+        return idle && phrase.flow().isEmpty() ? phrase.time() : SheetTime.NONE;
     }
 
     /** Whether a label says that only the first months of its year are meant. */
@@ -256,6 +292,10 @@ final class SheetAxes {
         }
         if (SheetPeriods.part(text, header).isPresent()) {
             return Kind.PART;
+        }
+        SheetTime time = time(text);
+        if (!time.isEmpty()) {
+            return time.whole().isPresent() ? Kind.PERIOD : Kind.PART;
         }
         String totalled = SheetWords.totalOf(text);
         if (SheetWords.isTotal(text) || !totalled.isEmpty() && !isGroup(totalled)) {
@@ -314,6 +354,12 @@ final class SheetAxes {
     private Role role(int c, Set<String> texts) {
         String header = block.header(c);
         String told = SheetWords.role(header);
+        if (header.isBlank()
+                && values.contains(c - 1)
+                && texts.stream().allMatch(t -> FLAG.matcher(t).matches())) {
+            flags.put(c - 1, c);
+            return null;
+        }
         if (SheetWords.isRemarks(header) || isOfFlags(texts)) {
             return Role.REMARKS;
         }
@@ -323,7 +369,8 @@ final class SheetAxes {
         Map<Kind, Integer> kinds = kinds(texts, header);
         int open = of(kinds, Kind.TOTAL, Kind.REST, Kind.LEFT);
         int named = texts.size() - open;
-        if (of(kinds, Kind.PART) >= MOST * named && named > 0 && of(kinds, Kind.PART) > 0) {
+        int parts = of(kinds, Kind.PART);
+        if (parts > 0 && parts + of(kinds, Kind.PERIOD) >= MOST * named) {
             return Role.PART;
         }
         if (of(kinds, Kind.FLOW) > 0 && of(kinds, Kind.FLOW) == named
@@ -372,14 +419,18 @@ final class SheetAxes {
         boolean two =
                 area > 2 && goods > 2 && (area < MOST * named || repeats(c))
                         || flows && named > of(kinds, Kind.FLOW);
-        boolean coded = of(kinds, Kind.CODED) > 0 && area > 2 && goods > 1;
+        boolean coded =
+                of(kinds, Kind.CODED) > 0
+                        && goods > 1
+                        && (area > 2 || area > 1 && repeats(c, Kind.CODED));
+        boolean below = coded && repeats(c, Kind.CODED);
         boolean both =
                 of(kinds, Kind.REPORTER) > 0
                         && of(kinds, Kind.PARTNER) > 1
                         && names.share() >= MOST
                         && SheetOutline.of(block, c, texts, places).isPresent();
         boolean again = !told.equals("partner") || repeats(c);
-        if ((two || coded) && again || both) {
+        if ((two || coded) && again || both || below) {
             return Role.MIXED;
         }
         boolean some = area > 0 && told.matches("partner|reporter") && area >= SOME * named;
@@ -390,7 +441,8 @@ final class SheetAxes {
         }
         if (areal) {
             areas.put(c, names);
-            return names.role(told).equals("partner") ? Role.PARTNER : Role.REPORTER;
+            boolean partner = names.role(told).equals("partner") && !names.areOf(country);
+            return partner ? Role.PARTNER : Role.REPORTER;
         }
         boolean goodly =
                 told.equals("product")
@@ -412,10 +464,14 @@ final class SheetAxes {
 
     /** Whether an area stands in several rows of a column, as below several goods. */
     private boolean repeats(int c) {
+        return repeats(c, Kind.PARTNER);
+    }
+
+    private boolean repeats(int c, Kind kind) {
         Set<String> seen = new LinkedHashSet<>();
         return block.cells(c).stream()
                 .map(SheetCell::text)
-                .filter(t -> kind(t, block.header(c)) == Kind.PARTNER)
+                .filter(t -> kind(t, block.header(c)) == kind)
                 .anyMatch(t -> !seen.add(t));
     }
 
@@ -449,10 +505,31 @@ final class SheetAxes {
     private void codesOfAreas() {
         int code = column(Role.CODE);
         int area = Math.max(column(Role.PARTNER), column(Role.REPORTER));
-        if (code >= 0 && area >= 0 && column(Role.PRODUCT) < 0 && isPaired(code, area)) {
+        boolean headed = area < 0 && SheetScopes.hasAreas("partner", block, places);
+        boolean bare = code >= 0 && column(Role.PRODUCT) < 0;
+        if (bare && (headed || area >= 0 && isPaired(code, area))) {
             roles.remove(code);
             leftOut(code);
         }
+    }
+
+    private void sameRole(Role role, int c) {
+        if (role == Role.PARTNER || role == Role.REPORTER) {
+            findings.problem(
+                    "Column '%s' names areas too; which are meant?",
+                    "Anche la colonna «%s» nomina territori: quali si intendono?", block.header(c));
+        } else {
+            findings.problem(
+                    "Column '%s' says what another column says already.",
+                    "La colonna «%s» dice quel che un'altra dice già.", block.header(c));
+        }
+    }
+
+    /** How many labels of a column name something, and don't total it. */
+    private long named(int c) {
+        return texts(c).stream()
+                .filter(t -> !SheetWords.isTotal(t) && SheetWords.totalOf(t).isEmpty())
+                .count();
     }
 
     private boolean isPaired(int codes, int areas) {
@@ -474,6 +551,9 @@ final class SheetAxes {
     /** Of several columns of one role, the one of most labels; the others only group it. */
     private void oneOfEach() {
         for (Role role : Role.values()) {
+            if (role == Role.GROUP) {
+                continue;
+            }
             List<Integer> of =
                     roles.entrySet().stream()
                             .filter(e -> e.getValue() == role)
@@ -484,16 +564,15 @@ final class SheetAxes {
             }
             int finest = of.get(0);
             for (int c : of) {
-                finest = texts(c).size() > texts(finest).size() ? c : finest;
+                finest = named(c) > named(finest) ? c : finest;
             }
             for (int c : of) {
                 if (c != finest && !isGroupOf(c, finest)) {
-                    findings.problem(
-                            "Column '%s' says what another column says already.",
-                            "La colonna «%s» dice quel che un'altra dice già.", block.header(c));
+                    sameRole(role, c);
                     findings.ask("leave=" + block.header(c));
                 } else if (c != finest) {
-                    roles.remove(c);
+                    roles.put(c, Role.GROUP);
+                    groups.put(finest, c);
                     findings.say(
                             "Column '%s': groups of what another column names.",
                             "Colonna «%s»: gruppi di ciò che un'altra colonna nomina.",

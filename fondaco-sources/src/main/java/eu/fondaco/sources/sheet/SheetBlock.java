@@ -118,6 +118,11 @@ record SheetBlock(
                 : new SheetBlock(grid, marks, header, first, last, some, headers, titles);
     }
 
+    /** The same table, over which other titles stand. */
+    SheetBlock titled(List<String> titles) {
+        return new SheetBlock(grid, marks, header, first, last, rows, headers, List.copyOf(titles));
+    }
+
     /** Some of its rows as a table of their own, below the same headers. */
     SheetBlock part(int from, int to, String title) {
         List<String> own = new ArrayList<>(titles);

@@ -58,13 +58,7 @@ record SheetBlocks(
                 (SheetMarks.isNote(text) ? notes : i == 0 ? titles : own).add(text);
             }
             if (i == 0 && spans.size() > 1 && titles.size() > 1) {
-                String nearest = titles.get(titles.size() - 1);
-                if (!SheetWords.isUnitAlone(nearest)) {
-                    own.add(nearest);
-                }
-                if (own.contains(nearest) && isOfOne(nearest)) {
-                    titles.remove(titles.size() - 1);
-                }
+                ofFirst(titles, lastGroup(grid, span.top()), own);
             }
             if (hasValues(grid, marks, 0, grid.width(), span, last)) {
                 blocks.addAll(beside(grid, marks, span, last, own));
@@ -77,6 +71,30 @@ record SheetBlocks(
         titles.add(grid.name());
         return new SheetBlocks(
                 blocks, titles, notes, spans.isEmpty() ? Map.of() : facts(grid, spans));
+    }
+
+    /** Takes those of the titles that stand over the first of several tables only. */
+    private static void ofFirst(List<String> titles, List<String> near, List<String> own) {
+        List<String> group =
+                titles.containsAll(near) && near.size() < titles.size() ? near : List.of();
+        List<String> nearest = group.isEmpty() ? List.of(titles.get(titles.size() - 1)) : group;
+        for (String title : nearest) {
+            if (!SheetWords.isUnitAlone(title)) {
+                own.add(title);
+            }
+            if (own.contains(title) && isOfOne(title)) {
+                titles.remove(title);
+            }
+        }
+    }
+
+    /** What stands over a table below the last blank row above it. */
+    private static List<String> lastGroup(SheetGrid grid, int top) {
+        int blank = top - 1;
+        while (blank >= 0 && SheetRows.filled(grid, blank) > 0) {
+            blank--;
+        }
+        return blank < 0 ? List.of() : texts(grid, blank + 1, top);
     }
 
     /**

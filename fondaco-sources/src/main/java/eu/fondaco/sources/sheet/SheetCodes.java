@@ -57,8 +57,8 @@ final class SheetCodes {
             }
         }
         return unknown
-                && (SheetSections.hasAreas("partner", block, places)
-                        || SheetSections.hasAreas("reporter", block, places));
+                && (SheetScopes.hasAreas("partner", block, places)
+                        || SheetScopes.hasAreas("reporter", block, places));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -46,6 +47,9 @@ public final class SheetFile {
     static final int ROW_LIMIT = 500_000;
     static final int COLUMN_LIMIT = 500;
 
+    /** Files of an archive at most. */
+    private static final int FILE_LIMIT = 40;
+
     /** Cells of a file at most, since rows that repeat themselves cost nothing to write. */
     static final int CELL_LIMIT = 5_000_000;
 
@@ -65,6 +69,13 @@ public final class SheetFile {
      * @throws SheetRefusedException when it is too large or can't be read
      */
     public static List<SheetGrid> read(Path file) throws IOException {
+        return read(file, false);
+    }
+
+    /**
+     * @param deep whether it is a file of an archive, in which no further archive is opened
+     */
+    private static List<SheetGrid> read(Path file, boolean deep) throws IOException {
         if (Files.size(file) > SIZE_LIMIT) {
             throw new SheetRefusedException("is larger than 64 MB");
         }
@@ -74,20 +85,20 @@ public final class SheetFile {
         }
         List<SheetGrid> grids =
                 start.length > 1 && start[0] == 'P' && start[1] == 'K'
-                        ? packed(file)
+                        ? packed(file, deep)
                         : text(Files.readAllBytes(file));
         return grids.stream().filter(g -> !g.rows().isEmpty()).toList();
     }
 
-    private static List<SheetGrid> packed(Path file) throws IOException {
+    private static List<SheetGrid> packed(Path file, boolean deep) throws IOException {
         try {
-            return unpacked(file);
+            return unpacked(file, deep);
         } catch (ZipException | EOFException e) {
             throw new SheetRefusedException("is a damaged archive: " + e.getMessage());
         }
     }
 
-    private static List<SheetGrid> unpacked(Path file) throws IOException {
+    private static List<SheetGrid> unpacked(Path file, boolean deep) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.stream().mapToLong(ZipEntry::getSize).sum() > UNPACKED_LIMIT) {
                 throw new SheetRefusedException("unpacks to more than 256 MB");
@@ -101,17 +112,43 @@ public final class SheetFile {
                     return OdsContent.read(in);
                 }
             }
-            List<? extends ZipEntry> texts =
-                    zip.stream()
-                            .filter(e -> e.getName().matches("(?i).*\\.(csv|txt|tsv)"))
-                            .toList();
-            if (texts.size() == 1) {
-                try (InputStream in = zip.getInputStream(texts.get(0))) {
-                    return text(in.readNBytes((int) SIZE_LIMIT)); // whatever it says
+            return within(zip, deep);
+        }
+    }
+
+    /** The sheets of the files of an archive; those of one file keep their names. */
+    private static List<SheetGrid> within(ZipFile zip, boolean deep) throws IOException {
+        List<? extends ZipEntry> sheets =
+                zip.stream()
+                        .filter(e -> e.getName().matches("(?i).*\\.(csv|txt|tsv|xlsx|ods)"))
+                        .filter(e -> !e.getName().matches("(?s)(.*/)?(\\.|__MACOSX/).*"))
+                        .limit(FILE_LIMIT + 1)
+                        .toList();
+        if (deep || sheets.isEmpty()) {
+            throw new SheetRefusedException("is an archive without a spreadsheet in it");
+        }
+        if (sheets.size() > FILE_LIMIT) {
+            throw new SheetRefusedException("holds more than " + FILE_LIMIT + " files");
+        }
+        List<SheetGrid> grids = new ArrayList<>();
+        for (ZipEntry entry : sheets) {
+            Path file = Files.createTempFile("sheet", "");
+            try {
+                try (InputStream in = bounded(zip.getInputStream(entry))) {
+                    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
                 }
+                String name = entry.getName().replaceFirst(".*/", "").replaceFirst("\\.[^.]*$", "");
+                for (SheetGrid grid : read(file, true)) {
+                    grids.add(
+                            sheets.size() > 1 && grid.name().isEmpty()
+                                    ? new SheetGrid(name, grid.rows())
+                                    : grid);
+                }
+            } finally {
+                Files.deleteIfExists(file);
             }
         }
-        throw new SheetRefusedException("is an archive, but no spreadsheet");
+        return grids;
     }
 
     /** A stream that ends with an error where more comes than was said. */

@@ -105,6 +105,9 @@ final class SheetMarks {
                             + " _/-](?:19|20)\\d\\d)([pr]))$",
                     Pattern.CASE_INSENSITIVE);
 
+    /** A letter after a blank at the end of a label. */
+    private static final Pattern FLAGGED = Pattern.compile("(.*[\\p{L}\\d.]) +([a-z])");
+
     private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
     private static final Pattern DASH = Pattern.compile("-{1,3}|[\u2013\u2014]");
     private static final Pattern POINTS = Pattern.compile("\\.{3,}|\u2026");
@@ -270,16 +273,24 @@ final class SheetMarks {
 
     /** A label without its footnote marks. */
     static String bare(String label) {
-        String bare = label.strip();
+        String bare = timed(label.strip());
         for (int i = 0; i < 3 && END.matcher(bare).find(); i++) {
             bare = END.matcher(bare).replaceFirst("");
         }
         return bare;
     }
 
+    /** A label whose last letter, that flags a time, stands in brackets: {@code March (p)}. */
+    private static String timed(String label) {
+        Matcher m = FLAGGED.matcher(label);
+        return m.matches() && SheetPeriods.isTime(m.group(1))
+                ? m.group(1) + " (" + m.group(2) + ")"
+                : label;
+    }
+
     /** The flag that marks at the end of a label give to its cells: P, R or nothing. */
     String status(String label) {
-        String rest = SheetWords.folded(label).strip();
+        String rest = timed(SheetWords.folded(label).strip());
         for (int i = 0; i < 3; i++) {
             Matcher m = END.matcher(rest);
             if (!m.find()) {

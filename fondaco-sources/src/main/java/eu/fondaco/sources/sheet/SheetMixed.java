@@ -44,6 +44,7 @@ final class SheetMixed {
     private final SheetAxes axes;
     private final int column;
     private final Map<Integer, Says> says = new HashMap<>();
+    private final Map<String, AreaNames> areas = new HashMap<>();
 
     /** How deep each row stands; rows that aren't understood have no depth. */
     private final Map<Integer, Integer> depths = new LinkedHashMap<>();
@@ -59,7 +60,6 @@ final class SheetMixed {
         Map<String, List<String>> texts = new HashMap<>();
         kinds.forEach(
                 (r, kind) -> texts.computeIfAbsent(kind, k -> new ArrayList<>()).add(text(r)));
-        Map<String, AreaNames> areas = new HashMap<>();
         for (String role : List.of(PARTNER, REPORTER)) {
             if (texts.containsKey(role)) {
                 areas.put(role, AreaNames.of(new LinkedHashSet<>(texts.get(role)), places));
@@ -71,13 +71,13 @@ final class SheetMixed {
             if (depth < 0) {
                 now.clear(); // what stands below a total is a part of all
                 depths.put(e.getKey(), depth);
-                says.put(e.getKey(), says(now, areas));
+                says.put(e.getKey(), says(now));
                 continue;
             }
             order.subList(depth, order.size()).forEach(now::remove);
             now.put(e.getValue(), text(e.getKey()));
             depths.put(e.getKey(), depth);
-            says.put(e.getKey(), says(now, areas));
+            says.put(e.getKey(), says(now));
         }
     }
 
@@ -146,7 +146,7 @@ final class SheetMixed {
         return all ? order.get(depth - 1) : before;
     }
 
-    private Says says(Map<String, String> now, Map<String, AreaNames> areas) {
+    private Says says(Map<String, String> now) {
         String partner = "";
         String unknown = "";
         if (now.containsKey(PARTNER)) {
@@ -163,6 +163,19 @@ final class SheetMixed {
                 partner,
                 now.getOrDefault(PRODUCT, ""),
                 unknown);
+    }
+
+    /** Whether a row says that it is of all, and not only of what is listed. */
+    boolean isOfAll(int r) {
+        return SheetWords.isOfAll(text(r));
+    }
+
+    /** Whether a row totals areas of which it isn't said that they are all of a whole. */
+    boolean isOpen(int r) {
+        AreaNames whose = areas.get(REPORTER);
+        return whose != null
+                && SheetWords.isTotal(text(r))
+                && whose.code(text(r), REPORTER).isEmpty();
     }
 
     /** What the column says of a row; null where that isn't understood. */

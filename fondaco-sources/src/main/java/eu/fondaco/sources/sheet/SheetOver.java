@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What stands over the columns of values, whatever its rows of headers are: each text claims a
@@ -38,12 +40,18 @@ final class SheetOver {
         }
     }
 
+    /** Over columns of numbers that count quarters. */
+    private static final String QUARTER = "quarter";
+
+    private static final Pattern ROMAN = Pattern.compile("I|II|III|IV");
+
     private final SheetBlock block;
     private final List<PlaceNames> places;
     private final Map<Integer, Head> heads = new HashMap<>();
     private final Map<Integer, List<String>> names = new LinkedHashMap<>();
     private AreaNames areas;
     private final boolean partnered;
+    private final boolean quarters;
 
     /**
      * What is told elsewhere.
@@ -75,6 +83,8 @@ final class SheetOver {
         }
         areas = named.isEmpty() ? null : AreaNames.of(named, places);
         others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core));
+        quarters = isOfQuarters(others, findings);
+        others.removeIf(core -> quarters && ROMAN.matcher(core).matches());
         boolean coded = others.stream().filter(SheetWords::isCodedProduct).count() > 1;
         boolean ofGoods =
                 !told.goods()
@@ -95,6 +105,7 @@ final class SheetOver {
                     "Non trovati tra i territori, sopra le colonne: %s.",
                     SheetFindings.some(strange));
         }
+        countedBack(values, numbers);
         boolean timed = heads.values().stream().anyMatch(h -> !h.time().isEmpty());
         heads.replaceAll((c, h) -> timed && h.total() && h.time().isEmpty() ? h.leftOut() : h);
     }
@@ -102,6 +113,50 @@ final class SheetOver {
     /** Whether what is left over a column tells nothing; Roman numbers may tell parts of a year. */
     private static boolean isIdle(String core) {
         return SheetWords.isGeneral(core) && !core.matches("[IVX]+");
+    }
+
+    /** Whether Roman numbers over columns are quarters; where only two are, halves may be meant. */
+    private static boolean isOfQuarters(Set<String> cores, SheetFindings findings) {
+        List<String> found = cores.stream().filter(c -> ROMAN.matcher(c).matches()).toList();
+        boolean quarters = found.contains("III");
+        if (found.size() > 1 && !quarters) {
+            findings.problem(
+                    "Are %s over the columns quarters or halves of a year?",
+                    "%s sulle colonne sono trimestri o semestri?", String.join(", ", found));
+        }
+        return quarters;
+    }
+
+    /** Columns that add up the last of the periods beside them, as the sums show. */
+    private void countedBack(List<Integer> values, SheetNumbers numbers) {
+        Map<Period, Integer> times = new HashMap<>();
+        for (int c : values) {
+            heads.get(c).time().whole().ifPresent(p -> times.putIfAbsent(p, c));
+        }
+        SheetRolling rolling = new SheetRolling(new SheetSums(block, numbers));
+        for (int c : values) {
+            Optional<Period> of =
+                    block.headers().get(c).stream()
+                            .filter(SheetRolling::isCountedBack)
+                            .findFirst()
+                            .flatMap(h -> rolling.of(c, h, times));
+            of.ifPresent(
+                    p -> {
+                        Head h = heads.get(c);
+                        SheetTime time = new SheetTime(of, Optional.empty());
+                        heads.put(
+                                c,
+                                new Head(
+                                        h.flow(),
+                                        time,
+                                        h.reporter(),
+                                        h.partner(),
+                                        "",
+                                        h.status(),
+                                        h.total(),
+                                        false));
+                    });
+        }
     }
 
     /** Whether of columns that are alike in all else one holds the sums of the others. */
@@ -149,6 +204,19 @@ final class SheetOver {
         }
     }
 
+    /** The last of goods over a column; with what stands over them where that tells them apart. */
+    private String finest(List<String> goods) {
+        if (goods.isEmpty()) {
+            return "";
+        }
+        String last = goods.get(goods.size() - 1);
+        Set<List<String>> paths = new LinkedHashSet<>();
+        names.values().stream()
+                .filter(n -> n.size() > 1 && n.get(n.size() - 1).equals(last))
+                .forEach(n -> paths.add(n.subList(0, n.size() - 1)));
+        return paths.size() > 1 ? String.join(" - ", goods) : last;
+    }
+
     private Head head(int c, boolean ofGoods, SheetFindings findings) {
         Optional<TradeFlow> flow = Optional.empty();
         SheetTime time = SheetTime.NONE;
@@ -185,6 +253,8 @@ final class SheetOver {
                 left |= code.isEmpty() || partnered && !whose;
                 reporter = whose ? code : reporter;
                 partner = whose ? partner : code;
+            } else if (quarters && ROMAN.matcher(core).matches()) {
+                time = new SheetTime(Optional.empty(), SheetPeriods.part(core, QUARTER)).over(time);
             } else if (!SheetWords.isTotal(core) && !isIdle(core)) {
                 goods.add(core);
             }
@@ -192,13 +262,6 @@ final class SheetOver {
         boolean strange = !goods.isEmpty() && !ofGoods;
         leftOut(c, left || strange, findings);
         return new Head(
-                flow,
-                time,
-                reporter,
-                partner,
-                String.join(" - ", goods),
-                status,
-                total,
-                left || strange);
+                flow, time, reporter, partner, finest(goods), status, total, left || strange);
     }
 }

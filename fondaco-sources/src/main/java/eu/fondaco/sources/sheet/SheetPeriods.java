@@ -89,6 +89,11 @@ final class SheetPeriods {
         }
     }
 
+    /** Whether a whole text is a period or a part of a year. */
+    static boolean isTime(String text) {
+        return whole(text).isPresent() || partAlone(text).isPresent();
+    }
+
     /** The period that a whole text is. */
     static Optional<Period> whole(String text) {
         return WHOLE.of(text, SheetPeriods::worked);
@@ -262,6 +267,25 @@ final class SheetPeriods {
                     : Optional.empty();
         }
         return partAlone(text);
+    }
+
+    /**
+     * The span of months that a longer text says of all the years behind it, or of years that stand
+     * elsewhere: {@code gennaio-giugno 2023 e 2024}. A year before it isn't meant by it.
+     */
+    static Optional<Part> ofEachYear(String text) {
+        PeriodTokens t = PeriodTokens.of(text.replace('_', ' ').toLowerCase(Locale.ROOT));
+        int year = t.kinds().indexOf('Y');
+        int end = year < 0 ? t.kinds().length() : year;
+        for (int from = 0; from < end; from++) {
+            for (int to = Math.min(end, from + WORDS); to > from + 1; to--) {
+                boolean ending = from > 0 && t.kinds().charAt(from - 1) == 'E';
+                if (!ending && ALONE.matcher(t.kinds().substring(from, to)).matches()) {
+                    return part(t, from, to).filter(p -> p.months() < 12);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The periods that a longer text names: its parts of years or months, else its years. */

@@ -33,6 +33,11 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
                     "(?i)[(\\[]?(in )?(1?[., ]?000|mill?\\.?|mio\\.?|tsd\\.?|mln\\.?)? ?"
                             + "(eur|euro|usd|gbp|chf|[\u20ac\u00a3$])[)\\]]?");
 
+    private static final Pattern OF_WHICH =
+            Pattern.compile(
+                    "^" + WordLists.of("of-which-word") + "[\\s:,]+(?=\\p{L})",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern ALL_GOODS = Pattern.compile(WordLists.of("all-goods"));
     private static final Pattern TRADE = Pattern.compile(WordLists.of("trade"));
     private static final Pattern FILLER = Pattern.compile(WordLists.of("filler"));
@@ -54,7 +59,8 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
         if (UNIT.matcher(text.strip()).matches()) {
             return new SheetPhrase(Optional.empty(), SheetTime.NONE, level, "");
         }
-        List<String> words = words(unbracketed(SheetMarks.bare(text)));
+        String plain = OF_WHICH.matcher(SheetMarks.bare(text)).replaceFirst("");
+        List<String> words = words(unbracketed(plain));
         SheetTime time = takeTime(words);
         Optional<TradeFlow> flow = takeFlow(words);
         return new SheetPhrase(flow, time, level, core(words, flow.isPresent()));
@@ -80,7 +86,7 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
                             boolean unit =
                                     SheetWords.isUnitAlone(in)
                                             || SheetWords.isOfValues(in)
-                                            || in.matches("[a-z0-9*]{1,2}");
+                                            || in.matches("(?!15|27|28)[a-z0-9*]{1,2}");
                             boolean whole = m.start() == 0 && m.end() == text.length();
                             boolean told =
                                     whole

@@ -26,6 +26,11 @@ final class SheetProducts {
                     "^" + WordLists.of("of-which-word") + "[\\s:,]+(?=\\p{L})",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern SUBTOTAL =
+            Pattern.compile(
+                    "^(?:" + WordLists.of("subtotal-word") + ")[\\s:,-]+(?=\\p{L})",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Pattern TOLD = Pattern.compile("(\\p{Lu}{2,5}) (\\d{2,10}): (.+)");
 
     private final Map<String, String> codes = new HashMap<>();
@@ -100,7 +105,8 @@ final class SheetProducts {
 
     /** A label without footnotes, and without what says that it is a part of the one before. */
     private static String own(String marked) {
-        return OF_WHICH.matcher(SheetMarks.bare(marked)).replaceFirst("");
+        String label = OF_WHICH.matcher(SheetMarks.bare(marked)).replaceFirst("");
+        return SUBTOTAL.matcher(label).replaceFirst("");
     }
 
     /** Of codes whose letters or column say which classification they are of. */

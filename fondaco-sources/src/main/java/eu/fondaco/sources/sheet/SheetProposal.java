@@ -51,6 +51,21 @@ public record SheetProposal(
             int row,
             int column) {
 
+        /** The same cell of another period. */
+        Cell of(Period other) {
+            return new Cell(
+                    reporter,
+                    partner,
+                    flow,
+                    product,
+                    productName,
+                    other,
+                    value,
+                    status,
+                    row,
+                    column);
+        }
+
         /** Where it stands, as spreadsheets write it: {@code B6}. */
         public String place() {
             String letters = "";

@@ -248,7 +248,9 @@ public final class SheetReading {
                         sheet, known, places, products, own, texts, told, goodsOfSheet);
         List<SheetTable> tables = new ArrayList<>();
         List<String> before = new ArrayList<>();
-        for (SheetBlock block : sheet.blocks()) {
+        RunningTitles running = new RunningTitles(places);
+        for (SheetBlock alone : sheet.blocks()) {
+            SheetBlock block = alone.titled(running.over(alone.titles()));
             SheetTable table = new SheetTable(block, around, List.copyOf(before));
             tables.add(table);
             if (!table.isLeft()) {

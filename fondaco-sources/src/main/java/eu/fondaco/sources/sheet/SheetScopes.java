@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class SheetScopes {
     private final SheetFindings findings;
     private final Map<Integer, Scope> scopes = new HashMap<>();
     private final Set<String> dimensions = new HashSet<>();
+    private final boolean partners;
 
     /** What holds now, in the order in which it was opened. */
     private final Map<String, Object> open = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class SheetScopes {
         this.block = block;
         this.axes = axes;
         this.places = places;
+        partners = hasAreas("partner", block, places);
         repeated();
         boolean left = false;
         for (int r = block.first(); r <= block.last(); r++) {
@@ -98,14 +101,29 @@ final class SheetScopes {
         if (left && time) {
             return true; // a year of changes
         }
-        if (SheetWords.isOfWhich(text) || phrase.isEmpty() && !SheetWords.isRole(text)) {
+        String whole = SheetMarks.bare(text);
+        boolean named = !AreaNames.within(whole, places).isEmpty();
+        if (SheetWords.isOfWhich(text) && !named
+                || phrase.isEmpty() && !SheetWords.isRole(text) && !SheetWords.isTotal(text)) {
             return left;
+        }
+        if (SheetWords.isTotal(whole) && partners) {
+            open.remove("strange");
+            open("partner", Area.WORLD);
+            return false;
+        }
+        if (SheetWords.isRest(whole) && partners) {
+            open("strange", text);
+            return false;
         }
         phrase.flow().ifPresent(f -> open("flow", f));
         if (!phrase.time().isEmpty()) {
             open("time", phrase.time());
         }
-        String area = phrase.isClear() ? "" : AreaNames.within(phrase.core(), places);
+        String area =
+                named
+                        ? AreaNames.within(whole, places)
+                        : phrase.isClear() ? "" : AreaNames.within(phrase.core(), places);
         if (!area.isEmpty()) {
             AreaNames names = AreaNames.of(List.of(area), places);
             String role = SheetTitles.leadsToPartner(text) ? "partner" : names.role("");
@@ -177,5 +195,20 @@ final class SheetScopes {
             }
         }
         under.values().stream().filter(h -> h.size() > 1).forEach(dimensions::addAll);
+    }
+
+    /** Whether any heading names areas of that role. */
+    static boolean hasAreas(String role, SheetBlock block, List<PlaceNames> places) {
+        for (int r = block.first(); r <= block.last(); r++) {
+            if (!block.isData(r) && !SheetRows.heading(block.grid(), r).isEmpty()) {
+                String text = SheetMarks.bare(SheetRows.heading(block.grid(), r));
+                String named = AreaNames.within(text, places);
+                if (!named.isEmpty()
+                        && AreaNames.of(List.of(named), places).role("").equals(role)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

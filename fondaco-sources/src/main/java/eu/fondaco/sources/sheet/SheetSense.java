@@ -11,12 +11,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * The cells of a table by what each of them stands below and beside: headers, labels, headings,
@@ -32,13 +34,25 @@ final class SheetSense {
     /** Names of areas within longer labels have more letters; fewer may mean anything. */
     private static final int SHORT = 3;
 
+    /** What titles say for cells whose row and column don't. */
+    record Defaults(
+            String reporter,
+            String partner,
+            String goods,
+            Optional<TradeFlow> flow,
+            Optional<Period> period,
+            Map<Period, Period> partial,
+            Optional<SheetPeriods.Part> part,
+            String status,
+            IntFunction<BigDecimal> multiplier) {}
+
     private final SheetBlock block;
     private final SheetAxes axes;
     private final SheetOver over;
     private final SheetScopes scopes;
     private final SheetNumbers numbers;
     private final SheetProducts products;
-    private final SheetCells.Defaults defaults;
+    private final Defaults defaults;
     private final OwnNames own;
     private final List<PlaceNames> places;
     private final SheetFindings findings;
@@ -69,7 +83,7 @@ final class SheetSense {
             SheetScopes scopes,
             SheetNumbers numbers,
             SheetTable.Around around,
-            SheetCells.Defaults defaults,
+            Defaults defaults,
             SheetFindings findings) {
         this.block = block;
         this.axes = axes;
@@ -87,6 +101,7 @@ final class SheetSense {
             mixed.prove(taken(), numbers, findings);
         }
         rows();
+        ofPart();
         repeated();
         say();
     }
@@ -115,8 +130,16 @@ final class SheetSense {
 
     private void rows() {
         List<Integer> values = taken();
-        for (int r : block.rows()) {
+        Set<Integer> data = new HashSet<>(block.rows());
+        for (int at = block.first(); at <= block.last(); at++) {
             Deadline.check();
+            int r = at;
+            if (!data.contains(r)) {
+                if (!SheetRows.left(block.grid(), r).isEmpty()) {
+                    remember(r);
+                }
+                continue;
+            }
             SheetScopes.Scope scope = scopes.over(r);
             if (scope.left()) {
                 remember(r);
@@ -215,15 +238,23 @@ final class SheetSense {
     /** What a row says; null where one of its labels isn't understood. */
     private Says says(int r, SheetScopes.Scope scope) {
         Map<Integer, String> labels = labels(r);
-        if (labels.values().stream().anyMatch(this::isNoLevel)) {
+        if (labels.entrySet().stream().anyMatch(e -> isNoLevel(e.getValue()) || isOfLeft(r, e))) {
             return null;
         }
         Row row = new Row(scope);
+        ofGroups(labels);
         for (Map.Entry<Integer, String> e : labels.entrySet()) {
             String text = e.getValue();
             if (!text.isEmpty() && !take(row, r, e.getKey(), text, labels, scope)) {
                 return null;
             }
+        }
+        int partner = axes.column(Role.PARTNER);
+        if (partner >= 0
+                && labels.get(partner).isEmpty()
+                && labels.values().stream().anyMatch(t -> !SheetWords.totalOf(t).isEmpty())) {
+            row.partner = Area.WORLD; // the total of a flow or of a part of it
+            row.bare = true;
         }
         return new Says(
                 row.reporter,
@@ -234,6 +265,17 @@ final class SheetSense {
                 row.multiplier,
                 row.status,
                 row.bare);
+    }
+
+    /** Where a row names nothing but a group, or a total of one, it is of the group. */
+    private void ofGroups(Map<Integer, String> labels) {
+        for (int c : List.copyOf(labels.keySet())) {
+            String group = labels.getOrDefault(axes.groupOf(c), "");
+            String label = labels.get(c);
+            if (!group.isEmpty() && (label.isEmpty() || SheetWords.isTotal(label))) {
+                labels.put(c, group);
+            }
+        }
     }
 
     /** Takes what a label says; whether it is understood. */
@@ -271,6 +313,9 @@ final class SheetSense {
             case MIXED -> {
                 return takeMixed(row, r);
             }
+            case GROUP -> {
+                return true;
+            }
         }
         return axes.roles().get(c) != Role.FLOW && axes.roles().get(c) != Role.REPORTER
                 || axes.roles().get(c) == Role.FLOW && row.flow.isPresent()
@@ -286,8 +331,13 @@ final class SheetSense {
         }
         Optional<Period> whole = SheetPeriods.whole(text);
         Optional<SheetPeriods.Part> part = SheetPeriods.part(text, block.header(c));
-        row.time = new SheetTime(whole, whole.isPresent() ? Optional.empty() : part).over(row.time);
-        return whole.isPresent() || part.isPresent();
+        SheetTime time =
+                whole.isPresent() || part.isPresent()
+                        ? new SheetTime(whole, whole.isPresent() ? Optional.empty() : part)
+                        : SheetAxes.time(text);
+        row.status = first(block.marks().status(text), row.status);
+        row.time = time.over(row.time);
+        return !time.isEmpty();
     }
 
     private boolean takeProduct(Row row, String text, SheetScopes.Scope scope) {
@@ -320,6 +370,10 @@ final class SheetSense {
         row.reporter = first(of.reporter(), row.reporter);
         row.product = of.product();
         row.partner = first(of.partner(), row.partner);
+        row.bare = of.product().isEmpty() && !mixed.isOfAll(r) && row.partner.equals(Area.WORLD);
+        if (mixed.isOpen(r)) {
+            return false;
+        }
         if (!of.unknown().isEmpty()) {
             row.partner = OwnNames.isNamed(of.unknown()) ? kept(of.unknown()) : "";
             return !row.partner.isEmpty();
@@ -337,11 +391,11 @@ final class SheetSense {
         if (phrase.flow().isEmpty() && !total) {
             return "";
         }
-        if (phrase.isClear() || SheetWords.isTotal(phrase.core())) {
-            return phrase.flow().isPresent() || SheetWords.isTotal(text) ? "" : null;
-        }
         if (phrase.flow().isPresent() && SheetTotalLabel.isOfWorld(text)) {
             return Area.WORLD;
+        }
+        if (phrase.isClear() || SheetWords.isTotal(phrase.core())) {
+            return phrase.flow().isPresent() || SheetWords.isTotal(text) ? "" : null;
         }
         SheetPhrase of = total ? SheetPhrase.of(SheetWords.totalOf(text)) : phrase;
         String area = AreaNames.within(of.core(), places);
@@ -372,6 +426,12 @@ final class SheetSense {
         return SheetAxes.isSince(text) && labels.getOrDefault(part, "").isEmpty();
     }
 
+    /** Whether a label merged down from above is of a row that isn't taken. */
+    private boolean isOfLeft(int r, Map.Entry<Integer, String> label) {
+        return block.grid().at(r, label.getKey()).isEmpty()
+                && SheetWords.isLeftRow(label.getValue());
+    }
+
     private boolean isNoLevel(String label) {
         return SheetWords.isLeftRow(label) && !SheetWords.isRest(label)
                 || SheetWords.isNoLevel(label);
@@ -387,7 +447,9 @@ final class SheetSense {
         if (!code.isEmpty()) {
             return code;
         }
-        if (role.equals("partner") && OwnNames.isNamed(text)) {
+        boolean drawn = // in several ways
+                SheetWords.isPartOfWorld(text) || SheetWords.key(text).equals(PlaceNames.CONTINENT);
+        if (role.equals("partner") && !drawn && OwnNames.isNamed(text)) {
             return kept(text);
         }
         unknown.add(text);
@@ -420,7 +482,10 @@ final class SheetSense {
 
     private void cell(int r, int c, Says says, SheetScopes.Scope scope) {
         SheetMarks.Marked marked = block.read(r, c);
-        boolean secret = marked.meaning() == SheetMarks.Meaning.CONFIDENTIAL;
+        String flag = axes.flag(r, c);
+        boolean secret =
+                marked.meaning() == SheetMarks.Meaning.CONFIDENTIAL
+                        || !flag.isEmpty() && block.marks().isSecret(flag);
         boolean nil = marked.meaning() == SheetMarks.Meaning.NIL;
         SheetCell cell = block.grid().at(r, c);
         if (cell.isEmpty() || !secret && !nil && block.marks().isMark(cell)) {
@@ -452,7 +517,11 @@ final class SheetSense {
             findings.problem("Of which year? Nothing says it.", "Di quale anno? Nulla lo dice.");
             findings.ask("period=2024");
         } else {
-            String status = secret ? "C" : SheetMarks.status(marked.meaning());
+            String own =
+                    flag.isEmpty()
+                            ? ""
+                            : block.marks().status("(" + flag.replaceAll("\\W", "") + ")");
+            String status = secret ? "C" : first(own, SheetMarks.status(marked.meaning()));
             put(r, c, says, flow.get(), period.get(), value.orElse(null), status);
         }
     }
@@ -468,7 +537,9 @@ final class SheetSense {
                         head.partner(),
                         says.partner,
                         defaults.partner(),
-                        over.tells(false) ? Area.WORLD : "");
+                        over.tells(false) || scopes.tells(false) || says.bareTotal
+                                ? Area.WORLD
+                                : "");
         String status = first(mark, says.status, head.status(), defaults.status());
         if (reporter.isEmpty() || partner.isEmpty()) {
             if (!findings.isSound()) {
@@ -493,7 +564,7 @@ final class SheetSense {
                         status,
                         r + 1,
                         c + 1);
-        if (SheetCells.isInside(taken)) {
+        if (isInside(taken)) {
             unknown.add(label(r));
             return;
         }
@@ -502,9 +573,18 @@ final class SheetSense {
             digit = digit.max(by.movePointLeft(scale));
         }
         cells.add(taken);
-        if (partner.equals(Area.WORLD) && says.bareTotal) {
+        boolean bare = says.bareTotal || head.total() && head.partner().isEmpty();
+        if (partner.equals(Area.WORLD) && bare && !SheetWords.isOfAll(block.header(c))) {
             totals.add(taken);
         }
+    }
+
+    /** Whether a cell would be a country's trade with itself or a part of it. */
+    private static boolean isInside(SheetProposal.Cell cell) {
+        String partner = cell.partner();
+        return partner.equals(cell.reporter())
+                || partner.matches("[A-Z]{2}-.*")
+                        && cell.reporter().startsWith(partner.substring(0, 2));
     }
 
     private static String first(String... texts) {
@@ -514,6 +594,20 @@ final class SheetSense {
             }
         }
         return "";
+    }
+
+    /** Years are of the part that titles say, where no header or label says a part itself. */
+    private void ofPart() {
+        boolean years = cells.stream().allMatch(c -> c.period().months() == 12);
+        if (defaults.part().isEmpty() || !years) {
+            return;
+        }
+        for (List<SheetProposal.Cell> some : List.of(cells, totals)) {
+            some.replaceAll(c -> defaults.part().get().of(c.period()).map(c::of).orElse(c));
+        }
+        findings.say(
+                "Of each year only the part that a title says.",
+                "Di ogni anno solo la parte che dice un titolo.");
     }
 
     /** Leaves out what is of the same trade as other cells with other values. */

@@ -5,10 +5,8 @@ import eu.fondaco.core.flow.TradeFlow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,16 +35,13 @@ final class SheetTable {
             String told,
             boolean goodsOfSheet) {}
 
-    /** Tables of more rows are registers, which the first way explains or nothing does. */
-    private static final int LOOKED_TWICE = 500;
-
     private final SheetBlock block;
     private final SheetBlocks sheet;
     private final SheetReading.Known known;
     private final List<PlaceNames> places;
     private final Around around;
     private final List<String> before;
-    private SheetFindings findings = new SheetFindings();
+    private final SheetFindings findings = new SheetFindings();
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private BigDecimal digit = BigDecimal.ZERO;
@@ -68,65 +63,22 @@ final class SheetTable {
         this.places = around.places();
         this.before = before;
         read();
-        if (!left && (!findings.isSound() || block.rows().size() <= LOOKED_TWICE)) {
-            sense();
-        }
-    }
-
-    /**
-     * Reads the table by what each of its labels is. That is taken where the first way didn't
-     * explain it, where it explains more of it and nothing otherwise, and where it tells apart what
-     * the first way takes for one trade.
-     */
-    private void sense() {
-        SheetFindings first = findings;
-        String currency = unit;
-        boolean told = unsaid;
-        findings = new SheetFindings();
-        SheetSense read = sensed();
-        boolean more =
-                findings.isSound()
-                        && read != null
-                        && !read.cells().isEmpty()
-                        && (!first.isSound() || isMore(read.cells()) || isTold(read.cells()));
-        if (!more) {
-            findings = first;
-            unit = currency;
-            unsaid = told;
-            return;
-        }
-        cells.clear();
-        totals.clear();
-        cells.addAll(read.cells());
-        totals.addAll(read.bareTotals());
-        missing = read.missing();
-        digit = read.digit();
-    }
-
-    /** Whether some cells tell trades apart that are one among those that are held. */
-    private boolean isTold(List<SheetProposal.Cell> others) {
-        return SheetTotals.disagreeing(cells, cells).isPresent()
-                && SheetTotals.disagreeing(others, others).isEmpty();
-    }
-
-    /** Whether some cells are those that are held and others beside them. */
-    private boolean isMore(List<SheetProposal.Cell> others) {
-        Map<String, SheetProposal.Cell> places = new HashMap<>();
-        others.forEach(c -> places.put(c.place(), c));
-        return others.size() > cells.size()
-                && cells.stream()
-                        .allMatch(
-                                c -> {
-                                    SheetProposal.Cell other = places.get(c.place());
-                                    return other != null && other.equals(c);
-                                });
     }
 
     /** What the labels say; null where it isn't clear what columns are for. */
-    private SheetSense sensed() {
-        SheetTitles titles = titles();
+    private SheetSense sensed(SheetTitles titles) {
         boolean byGoods = titles.ofGoods().areToldApart();
-        SheetAxes axes = new SheetAxes(block, places, known.said(), byGoods, findings);
+        SheetAxes axes =
+                new SheetAxes(
+                        block,
+                        places,
+                        known.said(),
+                        byGoods,
+                        known.home().length() < 2 ? "" : known.home().substring(0, 2),
+                        findings);
+        if (titles.tellPartner()) {
+            axes.declare();
+        }
         SheetScopes scopes = new SheetScopes(block, axes, places, findings);
         boolean mixed = axes.column(SheetAxes.Role.MIXED) >= 0;
         boolean partner = mixed || axes.column(SheetAxes.Role.PARTNER) >= 0 || scopes.tells(false);
@@ -150,8 +102,8 @@ final class SheetTable {
         if (!findings.isSound()) {
             return null;
         }
-        SheetCells.Defaults defaults =
-                senseDefaults(
+        SheetSense.Defaults defaults =
+                defaults(
                         axes,
                         over,
                         titles,
@@ -212,12 +164,12 @@ final class SheetTable {
                             && !SheetMarks.isNote(title)
                             && title.split(" ").length <= 8
                             && AreaNames.within(phrase.core(), places).isEmpty();
-            named = strange ? phrase.core() : named;
+            named = strange ? SheetWords.isCodedProduct(title) ? title : phrase.core() : named;
         }
         return named;
     }
 
-    private SheetCells.Defaults senseDefaults(
+    private SheetSense.Defaults defaults(
             SheetAxes axes,
             SheetOver over,
             SheetTitles titles,
@@ -238,17 +190,29 @@ final class SheetTable {
         unsaid = unit.isUnsaid();
         IntFunction<BigDecimal> multiplier =
                 unit.multipliers(axes.values().stream().filter(c -> !over.over(c).left()).toList());
-        this.unit = unit.currency(whose.isEmpty() ? known.home() : whose);
-        String told = titles.ofGoods().of(findings);
-        return new SheetCells.Defaults(
+        this.unit = unit.currency(whose.isEmpty() ? one(axes, over) : whose);
+        String heading = goods ? "" : goodsOfTitle();
+        return new SheetSense.Defaults(
                 whose,
                 with,
-                told.isEmpty() && !goods ? goodsOfTitle() : told,
+                heading.isEmpty() ? titles.ofGoods().of(findings) : heading,
                 titles.flow().or(this::flowBefore),
                 titles.period(),
                 SheetPeriods.partial(around.texts()),
+                titles.part(),
                 titles.status(block.marks()),
                 multiplier);
+    }
+
+    /** One of the areas whose trade columns or rows say it is; else home. */
+    private String one(SheetAxes axes, SheetOver over) {
+        int c = axes.column(SheetAxes.Role.REPORTER);
+        Stream<String> codes =
+                c < 0
+                        ? axes.values().stream().map(v -> over.over(v).reporter())
+                        : block.cells(c).stream()
+                                .map(x -> axes.areas(c).code(x.text(), "reporter"));
+        return codes.filter(code -> !code.isEmpty()).findFirst().orElse(known.home());
     }
 
     SheetBlock block() {
@@ -311,7 +275,13 @@ final class SheetTable {
                     "Tralasciata: la tabella «%s».", String.join(" ", block.titles()));
             return;
         }
-        read(titles);
+        SheetSense read = sensed(titles);
+        if (read != null && findings.isSound()) {
+            cells.addAll(read.cells());
+            totals.addAll(read.bareTotals());
+            missing = read.missing();
+            digit = read.digit();
+        }
     }
 
     private SheetTitles titles() {
@@ -326,82 +296,12 @@ final class SheetTable {
                 findings);
     }
 
-    private void read(SheetTitles titles) {
-        boolean partnered = titles.tellPartner();
-        SheetColumns columns =
-                new SheetColumns(block, places, known.said(), partnered, around.own(), findings);
-        SheetNumbers numbers =
-                SheetNumbers.of(
-                        texts(block, columns.values()),
-                        known.said().text("decimal"),
-                        isItalian(block));
-        SheetHeads heads =
-                new SheetHeads(
-                        block,
-                        columns,
-                        numbers,
-                        places,
-                        new SheetHeads.Told(partnered, titles.ofGoods().areToldApart()),
-                        findings);
-        askDecimal(numbers);
-        SheetCells.Defaults defaults = defaults(columns, heads, titles);
-        if (findings.isSound()) {
-            SheetCells read =
-                    new SheetCells(
-                            block,
-                            columns,
-                            heads,
-                            numbers,
-                            around.products(),
-                            places,
-                            defaults,
-                            findings);
-            cells.addAll(read.cells());
-            totals.addAll(read.bareTotals());
-            missing += read.missing();
-            digit = digit.max(read.digit());
-        }
-    }
-
     /** The largest value; nothing where there is none. */
     Optional<BigDecimal> largest() {
         return cells.stream()
                 .map(SheetProposal.Cell::value)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
-    }
-
-    private SheetCells.Defaults defaults(
-            SheetColumns columns, SheetHeads heads, SheetTitles titles) {
-        String reporter =
-                isSaid("reporter", block, columns, heads)
-                        ? ""
-                        : titles.reporter(isSaid("partner", block, columns, heads));
-        String partner = isSaid("partner", block, columns, heads) ? "" : titles.partner();
-        SheetUnits unit =
-                new SheetUnits(
-                        IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
-                        rowUnits(block, columns.label("unit")),
-                        block.titles(),
-                        before,
-                        sheet,
-                        known.said(),
-                        findings);
-        unsaid |= unit.isUnsaid();
-        IntFunction<BigDecimal> multiplier =
-                unit.multipliers(
-                        columns.values().stream().filter(c -> !heads.over(c).left()).toList());
-        this.unit = unit.currency(reporter.isEmpty() ? one(block, columns, heads) : reporter);
-        String told = titles.ofGoods().of(findings);
-        return new SheetCells.Defaults(
-                reporter,
-                partner,
-                told.isEmpty() && !columns.sayGoods() ? goodsOfTitle() : told,
-                titles.flow().or(this::flowBefore),
-                titles.period().or(() -> titles.oneOf(heads.yearsOfTotals())),
-                SheetPeriods.partial(around.texts()),
-                titles.status(block.marks()),
-                multiplier);
     }
 
     /**
@@ -424,27 +324,6 @@ final class SheetTable {
                         .filter(SheetWords::isMoney)
                         .distinct()
                         .toList();
-    }
-
-    /**
-     * Whether columns, headers or headings among the rows say whose trade or with whom. Above the
-     * first heading of a partner the titles say it.
-     */
-    private boolean isSaid(String role, SheetBlock block, SheetColumns columns, SheetHeads heads) {
-        boolean headings = role.equals("reporter") && SheetSections.hasAreas(role, block, places);
-        return columns.label(role) >= 0 || heads.across().equals(role) || headings;
-    }
-
-    /** One of the areas whose trade it is. */
-    private String one(SheetBlock block, SheetColumns columns, SheetHeads heads) {
-        int c = columns.label("reporter");
-        Stream<String> codes =
-                c < 0
-                        ? columns.values().stream().map(v -> heads.over(v).area())
-                        : block.cells(c).stream()
-                                .map(x -> columns.areas("reporter").code(x.text(), "reporter"));
-        boolean said = c >= 0 || heads.across().equals("reporter");
-        return said ? codes.filter(code -> !code.isEmpty()).findFirst().orElse("") : known.home();
     }
 
     private boolean isItalian(SheetBlock block) {

@@ -78,6 +78,7 @@ final class SheetTitles {
 
     private final List<String> own;
     private final List<String> all;
+    private final List<String> besides;
     private final Map<String, String> facts;
     private final List<String> file;
     private final String name;
@@ -104,6 +105,7 @@ final class SheetTitles {
             SheetFindings findings) {
         this.own = own;
         this.all = sheet.titles();
+        this.besides = sheet.blocks().stream().flatMap(b -> b.titles().stream()).toList();
         this.facts = sheet.facts();
         this.file = file;
         this.name = name;
@@ -166,11 +168,18 @@ final class SheetTitles {
                 .or(() -> single(SheetPeriods.within(known.file())));
     }
 
-    /** The one of some years that titles speak of; nothing where they speak of several or none. */
-    Optional<Period> oneOf(Set<Period> years) {
-        Set<Period> told = new LinkedHashSet<>(years);
-        told.retainAll(periods(titles()));
-        return single(told);
+    /** The part of each year that titles say the table is of: {@code January to June}. */
+    Optional<SheetPeriods.Part> part() {
+        return Stream.of(own, all)
+                .map(
+                        titles ->
+                                single(
+                                        titles.stream()
+                                                .map(t -> SheetPeriods.ofEachYear(undated(t)))
+                                                .flatMap(Optional::stream)
+                                                .collect(Collectors.toSet())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The way of trade that the titles nearest to the table agree on. */
@@ -257,6 +266,13 @@ final class SheetTitles {
                     "Whose trade it is isn't said: %s's, or a part's?",
                     "Non si dice di chi è il commercio: di %s o di una sua parte?", known.home());
             findings.ask("reporter=" + known.home());
+        } else if (named.isEmpty() && !beside().isEmpty()) {
+            findings.problem(
+                    "Whose trade it is isn't said: %s's, or that of a table beside it (%s)?",
+                    "Non si dice di chi è il commercio: di %s, o di una tabella accanto (%s)?",
+                    known.home(),
+                    String.join(", ", beside()));
+            findings.ask("reporter=" + known.home());
         } else if (named.isEmpty()) {
             findings.say(
                     "Whose trade isn't said; taken as that of home: %s.",
@@ -267,6 +283,13 @@ final class SheetTitles {
         String code = named.isEmpty() ? "" : named.iterator().next();
         findings.say("Whose trade: %s.", "Di chi è il commercio: %s.", code);
         return code;
+    }
+
+    /** Others than home whose trade the titles of other tables of the sheet say these are of. */
+    private Set<String> beside() {
+        Set<String> named = reporters(besides.stream().filter(SheetTitles::isOfTrade).toList());
+        named.removeIf(code -> code.equals(known.home()) || code.equals(country()));
+        return named;
     }
 
     /** Whose trade the titles of other tables and sheets of the file say it is. */
@@ -526,6 +549,7 @@ final class SheetTitles {
                 boolean general =
                         SheetWords.isGeneral(told)
                                 || MONTHS.matcher(SheetWords.key(told)).matches()
+                                || PeriodTokens.month(SheetWords.key(told)) > 0
                                 || SheetWords.key(told).matches(GENERAL)
                                 || !SheetWords.role(told).isEmpty();
                 if (!general

@@ -10,18 +10,22 @@ final class SheetTotalLabel {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]\\s*$");
 
+    /** Which of its editions is meant, the heading says. */
+    private static final String UNION = "EU";
+
     private SheetTotalLabel() {}
 
     /** Whether a label totals what the headings over it say: {@code Total exports to France}. */
     static boolean isOf(String text, SheetScopes.Scope scope, List<PlaceNames> places) {
         SheetPhrase phrase = SheetPhrase.of(SheetWords.totalOf(text));
         String area = AreaNames.within(phrase.core(), places);
-        boolean same = phrase.flow().isPresent() && phrase.flow().equals(scope.flow());
-        return same
-                && !area.isEmpty()
-                && AreaNames.of(List.of(area), places)
-                        .code(area, "partner")
-                        .equals(scope.partner());
+        boolean same = phrase.flow().isEmpty() || phrase.flow().equals(scope.flow());
+        if (!same || area.isEmpty() || scope.partner().isEmpty()) {
+            return false;
+        }
+        String code = AreaNames.of(List.of(area), places).code(area, "partner");
+        return code.equals(scope.partner())
+                || code.equals(UNION) && scope.partner().startsWith(UNION);
     }
 
     /**

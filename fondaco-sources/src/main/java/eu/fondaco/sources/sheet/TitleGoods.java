@@ -2,7 +2,6 @@
 package eu.fondaco.sources.sheet;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +12,9 @@ final class TitleGoods {
 
     /** A code of goods in brackets. */
     private static final Pattern CODED = Pattern.compile("\\((?:\\p{Lu}{1,5} ?)?\\d{2,8}\\)");
+
+    /** A code of a division of goods in brackets: {@code (CB13)}. */
+    private static final Pattern SECTION = Pattern.compile("[(\\[]([A-Z]{1,2}\\d{2,4})[)\\]]");
 
     private static final Pattern SHEET = Pattern.compile(WordLists.of("sheet"));
 
@@ -80,47 +82,53 @@ final class TitleGoods {
             return filter;
         }
         String named = goodsOfSheet && !all ? nameOfGoods() : "";
-        String goods =
-                !named.isEmpty()
-                        ? named
-                        : titles.stream()
-                                .map(SheetWords::goods)
-                                .filter(g -> !g.isEmpty() && !all)
-                                .findFirst()
-                                .or(() -> all ? Optional.empty() : goodsBeside())
-                                .orElseGet(() -> all ? "" : goodsBeforeTrade());
+        String goods = !named.isEmpty() ? named : all ? "" : ofTitles();
         if (!goods.isEmpty()) {
             findings.say("Goods: %s.", "Prodotti: %s.", goods);
         }
         return goods;
     }
 
-    /**
-     * The goods that stand by themselves in a title that speaks of trade: {@code Machinery (CK28):
-     * trade of Parma}.
-     */
-    private Optional<String> goodsBeside() {
+    /** The goods that the nearest title names that names any. */
+    private String ofTitles() {
         for (String title : titles) {
-            List<String> parts = List.of(title.split("\\s*[:|]\\s+|\\s+[-\u2013\u2014]\\s+"));
-            boolean trade = parts.stream().anyMatch(SheetTitles::isOfTrade);
-            if (parts.size() < 2 || !trade || areToldApart()) {
-                continue;
-            }
-            Optional<String> goods =
-                    parts.stream()
-                            .filter(this::isOfGoodsOnly)
-                            .findFirst()
-                            .or(
-                                    () ->
-                                            parts.stream()
-                                                    .map(SheetWords::goods)
-                                                    .filter(g -> !g.isEmpty())
-                                                    .findFirst());
-            if (goods.isPresent()) {
-                return goods;
+            String goods = SheetWords.goods(title);
+            String beside = goods.isEmpty() ? goodsBeside(title) : goods;
+            if (!beside.isEmpty()) {
+                return coded(beside, title);
             }
         }
-        return Optional.empty();
+        return goodsBeforeTrade();
+    }
+
+    /** Goods with their code, where it stands in brackets just behind them in a title. */
+    private static String coded(String goods, String title) {
+        Matcher m = SECTION.matcher(title);
+        boolean told = m.find() && goods.indexOf(m.group(1)) < 0;
+        String before = told ? SheetWords.key(title.substring(0, m.start())) : "";
+        return told && before.endsWith(SheetWords.key(goods)) ? m.group(1) + " - " + goods : goods;
+    }
+
+    /**
+     * The goods that stand by themselves in a title that speaks of trade: {@code Machinery (CK28):
+     * trade of Parma}; empty for none.
+     */
+    private String goodsBeside(String title) {
+        List<String> parts = List.of(title.split("\\s*[:|]\\s+|\\s+[-\u2013\u2014]\\s+"));
+        boolean trade = parts.stream().anyMatch(SheetTitles::isOfTrade);
+        if (parts.size() < 2 || !trade || areToldApart()) {
+            return "";
+        }
+        return parts.stream()
+                .filter(this::isOfGoodsOnly)
+                .findFirst()
+                .or(
+                        () ->
+                                parts.stream()
+                                        .map(SheetWords::goods)
+                                        .filter(g -> !g.isEmpty())
+                                        .findFirst())
+                .orElse("");
     }
 
     private boolean isOfGoodsOnly(String part) {
