@@ -176,7 +176,7 @@ public final class StandardChecker implements Checker {
     /** What a text says of acts, whose words are known in the languages that are spoken here. */
     private Acts acts(Document document, Tongue lang, LocalDate published, LocalDate today) {
         return !lang.isSpoken()
-                ? new Acts(List.of())
+                ? Acts.NONE
                 : actReaders
                         .computeIfAbsent(lang, l -> new ActReader(catalog, lexicon(l)))
                         .read(document, published, today);

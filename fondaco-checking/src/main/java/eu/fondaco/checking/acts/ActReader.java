@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -92,7 +93,13 @@ public final class ActReader {
      * @param published when it was published; null when unknown: then states are those of today
      */
     public Acts read(Document document, LocalDate published, LocalDate today) {
-        return new Acts(found(document, published, today).stream().map(Found::checked).toList());
+        List<Found> all = found(document, published, today);
+        return new Acts(
+                all.stream().map(Found::checked).toList(),
+                all.stream()
+                        .filter(f -> f.statement().isBare())
+                        .map(f -> f.checked().claim().span())
+                        .collect(Collectors.toSet()));
     }
 
     /** The same, with what each was judged by. */

@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,8 +113,10 @@ final class Chains {
     private static List<Ruling> rulings(
             Statement s, Mark cue, Mark first, Entry earlier, Entry later) {
         List<Ruling> out = new ArrayList<>();
-        String en = later.instrument().date() + " follows " + earlier.instrument().date();
-        String it = later.instrument().date() + " segue " + earlier.instrument().date();
+        Label act = Days.of(later.instrument().date());
+        Label old = Days.of(earlier.instrument().date());
+        String en = "that " + act.en() + " follows that " + old.en();
+        String it = "quello " + act.it() + " segue quello " + old.it();
         out.add(Ruling.yes(en, it));
         for (Mark d : s.of(Type.DATE)) {
             boolean before = d.from() < cue.from();

@@ -7,6 +7,9 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
+import eu.fondaco.core.text.DateWords;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -393,8 +396,9 @@ final class DateRules {
         if (is == null) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "it was signed by " + e.instrument().date();
-        String it = "era firmato entro il " + e.instrument().date();
+        Label by = Days.by(e.instrument().date());
+        String en = "it was signed " + by.en();
+        String it = "era firmato " + by.it();
         return !is.to().isAfter(said.to())
                 ? Ruling.yes(en, it)
                 : e.isBoundedOnly() || !is.from().isAfter(said.to())
@@ -409,8 +413,8 @@ final class DateRules {
                 ? compare(
                         said,
                         When.of(i.date()),
-                        "it was planned for " + i.date(),
-                        "era previsto per " + i.date())
+                        "it was planned " + Days.forDay(i.date()).en(),
+                        "era previsto " + Days.forDay(i.date()).it())
                 : Ruling.open(Reason.NO_DATA);
     }
 
@@ -425,10 +429,12 @@ final class DateRules {
                     "non è stato firmato: " + i.status());
         }
         if (life.unsure()) {
+            Label planned = i.date().isKnown() ? Days.forDay(i.date()) : Label.of("");
             return Ruling.open(
                     Reason.NO_DATA,
-                    "it was planned for " + i.date() + "; no page reports the signing",
-                    "era previsto per " + i.date() + "; nessuna pagina ne riporta la firma");
+                    ("it was planned " + planned.en()).strip() + "; no page reports the signing",
+                    ("era previsto " + planned.it()).strip()
+                            + "; nessuna pagina ne riporta la firma");
         }
         if (disputed(i, said)) {
             return Ruling.open(
@@ -440,8 +446,8 @@ final class DateRules {
         if (is == null) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "it was signed on " + i.date();
-        String it = "è stato firmato il " + i.date();
+        String en = "it was signed " + Days.on(i.date()).en();
+        String it = "è stato firmato " + Days.on(i.date()).it();
         return switch (i.dateKind()) {
             case SIGNED -> compare(said, is, en, it);
             case PAGE -> page(said, is, i.date());
@@ -449,20 +455,23 @@ final class DateRules {
                     said.from().isAfter(is.to())
                             ? Ruling.no(
                                     "wrong_date",
-                                    "it was signed by " + i.date(),
-                                    "era firmato entro il " + i.date())
+                                    "it was signed " + Days.by(i.date()).en(),
+                                    "era firmato " + Days.by(i.date()).it())
                             : Ruling.open(Reason.TOO_COARSE);
             case ABOUT ->
                     said.overlaps(is) && said.days() >= 300
-                            ? Ruling.yes("about " + i.date(), "circa " + i.date())
+                            ? Ruling.yes(
+                                    "it was signed about " + DateWords.say(i.date(), Lang.EN),
+                                    "è stato firmato intorno "
+                                            + DateWords.say(i.date(), DateWords.Before.AT, Lang.IT))
                             : Ruling.open(Reason.TOO_COARSE);
             default -> Ruling.open(Reason.NO_DATA);
         };
     }
 
     private static Ruling page(When said, When is, PartialDate date) {
-        String en = "a page of " + date + " reports it as signed";
-        String it = "una pagina del " + date + " la riporta come firmata";
+        String en = "a page " + Days.of(date).en() + " reports it as signed";
+        String it = "una pagina " + Days.of(date).it() + " lo riporta come firmato";
         When year = When.year(is.from().getYear());
         if (!said.overlaps(year) || said.from().isAfter(is.to())) {
             return Ruling.no("wrong_date", en, it);
@@ -485,17 +494,31 @@ final class DateRules {
         return said.holds(is) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
     }
 
+    /** What is known of a treaty: when it was signed, since when it is in force, a note. */
+    private static Label told(Treaty t) {
+        Label on = t.signed().isKnown() ? Days.on(t.signed()) : Label.of("");
+        String note = t.note().isBlank() ? "" : "; " + t.note();
+        return new Label(
+                (on.en().isEmpty() ? "" : "signed " + on.en() + ", ") + force(t).en() + note,
+                (on.it().isEmpty() ? "" : "firmato " + on.it() + ", ") + force(t).it() + note);
+    }
+
+    /** Since when a treaty is in force, as far as it is known. */
+    static Label force(Treaty t) {
+        if (!t.inForce().isKnown()) {
+            return new Label(
+                    "its entry into force isn't held here",
+                    "la sua entrata in vigore non è registrata qui");
+        }
+        Label since = Days.since(t.inForce());
+        return new Label("in force " + since.en(), "in vigore " + since.it());
+    }
+
     private static Ruling treaty(Entry e, When said, String cue) {
         PartialDate force = e.treaty().inForce();
-        String en =
-                "signed " + e.treaty().signed() + ", in force " + force + "; " + e.treaty().note();
-        String it =
-                "firmato il "
-                        + e.treaty().signed()
-                        + ", in vigore dal "
-                        + force
-                        + "; "
-                        + e.treaty().note();
+        Label told = told(e.treaty());
+        String en = told.en();
+        String it = told.it();
         When provisional = provisional(e.treaty());
         When is =
                 switch (cue) {

@@ -14,11 +14,14 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Instrument;
+import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts what was decided of a statement into words for people. */
 final class Findings {
@@ -128,12 +131,9 @@ final class Findings {
             if (d.left().isEmpty()) {
                 return words;
             }
-            String left =
-                    d.left().stream()
-                            .limit(2)
-                            .map(Findings::describe)
-                            .collect(Collectors.joining("; "));
-            return new Label(words.en() + ": " + left, words.it() + ": " + left);
+            return new Label(
+                    words.en() + "; what may be meant: " + left(d, Lang.EN),
+                    words.it() + "; si può intendere: " + left(d, Lang.IT));
         }
         List<Label> told =
                 d.rulings().stream()
@@ -149,21 +149,29 @@ final class Findings {
                 told.stream().map(Label::it).collect(Collectors.joining("; ")));
     }
 
+    private static String left(ActReader.Decision d, Lang lang) {
+        return d.left().stream()
+                .limit(2)
+                .map(e -> describe(e, lang))
+                .collect(Collectors.joining("; "));
+    }
+
     private static Grade grade(Entry e) {
         return e.isAct() && e.instrument().urls().size() > 1 ? Grade.B : Grade.C;
     }
 
-    private static String describe(Entry e) {
+    private static String describe(Entry e, Lang lang) {
         if (e.isAct()) {
             Instrument i = e.instrument();
-            return i.kindAsPrinted()
-                    + ", "
-                    + i.date()
-                    + ", "
-                    + String.join(", ", i.partnerParties());
+            return Stream.of(
+                            i.kindAsPrinted(),
+                            DateWords.say(i.date(), lang),
+                            String.join(", ", i.partnerParties()))
+                    .filter(part -> !part.isBlank())
+                    .collect(Collectors.joining(", "));
         }
         return e.treaty() != null
-                ? e.treaty().name().en()
+                ? e.treaty().name().in(lang)
                 : e.activity() != null ? e.activity().description() : e.strategy().name();
     }
 
@@ -183,6 +191,6 @@ final class Findings {
         String status = e.isAct() ? e.instrument().dateKind().name().toLowerCase(Locale.ROOT) : "";
         String date = e.isAct() ? e.instrument().date().toString() : "";
         return new EvidenceItem(
-                source, e.id(), "", url, date, describe(e), null, null, null, status);
+                source, e.id(), "", url, date, describe(e, Lang.EN), null, null, null, status);
     }
 }

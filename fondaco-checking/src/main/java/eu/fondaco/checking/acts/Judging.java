@@ -8,8 +8,10 @@ import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sets all that a statement says against one entry of the register. */
 final class Judging {
@@ -211,7 +213,7 @@ final class Judging {
         } else if (said.size() == 1) {
             String is = e.instrument().kindAsPrinted();
             Ruling kind =
-                    said.get(0).equals(e.kind())
+                    said.get(0).equals(e.kind()) || isPrinted(s, is)
                             ? Ruling.yes(
                                     "the register calls it " + is, "il registro lo chiama " + is)
                             : Ruling.no("wrong_kind", "it is a " + is, "è: " + is);
@@ -224,6 +226,18 @@ final class Judging {
                                                             s.sentence().get(m.from()), "loosely"));
             out.add((loose ? kind.loose("loosely") : kind).on(s.of(Type.KIND)));
         }
+    }
+
+    /** Whether a word for the kind stands in what an act calls itself, beside another. */
+    private static boolean isPrinted(Statement s, String printed) {
+        String own = printed.toLowerCase(Locale.ROOT);
+        return s.of(Type.KIND).stream()
+                .anyMatch(
+                        m ->
+                                own.contains(
+                                        s.sentence().subList(m.from(), m.to()).stream()
+                                                .map(t -> t.text().toLowerCase(Locale.ROOT))
+                                                .collect(Collectors.joining(" "))));
     }
 
     private void places(Entry e, Statement s, List<Ruling> out) {

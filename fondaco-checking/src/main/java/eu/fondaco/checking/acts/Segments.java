@@ -53,6 +53,8 @@ final class Segments {
     private static final Set<Type> LISTED =
             Set.of(Type.TOPIC, Type.THING, Type.AREA, Type.NAME, Type.PERSON);
 
+    private static final Set<Type> NAMES = Set.of(Type.AREA, Type.NAME, Type.BODY);
+
     /** What may stand beside the name of an act before anything is said of it. */
     private static final Set<Type> NOMINAL = Set.of(Type.TERM, Type.TOPIC);
 
@@ -369,7 +371,7 @@ final class Segments {
                         || t.is(":")
                         || t.is("\u2013")
                         || t.is("\u2014")
-                        || t.is("(");
+                        || t.is("(") && !isName(tokens, marks, i);
         boolean purpose =
                 marks.stream()
                         .anyMatch(
@@ -386,6 +388,13 @@ final class Segments {
                         && !points(tokens, marks, i)
                         && !isPair(tokens, i)
                         && !words.says(tokens.get(i - 1), "partitive");
+    }
+
+    /** Whether a bracket that opens before a place holds a name and nothing else: "(ASEAN)". */
+    private static boolean isName(List<Token> tokens, List<Mark> marks, int i) {
+        return marks.stream()
+                .filter(m -> m.from() == i && NAMES.contains(m.type()))
+                .anyMatch(m -> m.to() < tokens.size() && tokens.get(m.to()).is(")"));
     }
 
     /** Whether a sentence ended there before the mark of a note: "… in 2013.[1] It was …". */
@@ -491,11 +500,18 @@ final class Segments {
     }
 
     private void trim(List<Token> tokens, int[] p) {
-        while (p[1] > p[0] && tokens.get(p[1] - 1).kind() == Token.Kind.MARK) {
+        while (p[1] > p[0]
+                && tokens.get(p[1] - 1).kind() == Token.Kind.MARK
+                && !closes(tokens, p[0], p[1] - 1)) {
             p[1]--;
         }
         while (p[1] > p[0] && tokens.get(p[0]).kind() == Token.Kind.MARK) {
             p[0]++;
         }
+    }
+
+    /** Whether a token closes a bracket that opens after a place. */
+    private static boolean closes(List<Token> tokens, int from, int at) {
+        return tokens.get(at).is(")") && tokens.subList(from, at).stream().anyMatch(t -> t.is("("));
     }
 }

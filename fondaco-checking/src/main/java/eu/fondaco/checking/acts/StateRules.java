@@ -4,6 +4,8 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -256,6 +258,13 @@ final class StateRules {
         return promised ? notSigned(e).loose("promised") : notSigned(e);
     }
 
+    private static Label signedOn(Entry e) {
+        PartialDate date = e.instrument().date();
+        Label on = date.isKnown() ? Days.on(date) : Label.of("");
+        return new Label(
+                ("it was signed " + on.en()).strip(), ("è stato firmato " + on.it()).strip());
+    }
+
     private static Ruling notSigned(Entry e) {
         if (e.life().notSigned()) {
             return Ruling.yes(
@@ -263,10 +272,7 @@ final class StateRules {
         }
         return e.life().unsure()
                 ? Ruling.open(Reason.NO_DATA)
-                : Ruling.no(
-                        "wrong_status",
-                        "it was signed on " + e.instrument().date(),
-                        "è stato firmato il " + e.instrument().date());
+                : Ruling.no("wrong_status", signedOn(e).en(), signedOn(e).it());
     }
 
     private static Ruling signed(Entry e) {
@@ -281,9 +287,7 @@ final class StateRules {
                         Reason.NO_DATA,
                         "no page reports the signing",
                         "nessuna pagina ne riporta la firma")
-                : Ruling.yes(
-                        "it was signed on " + e.instrument().date(),
-                        "è stato firmato il " + e.instrument().date());
+                : Ruling.yes(signedOn(e).en(), signedOn(e).it());
     }
 
     /** The word that makes a number of years an age: "is over ten years old"; empty for none. */
@@ -302,8 +306,8 @@ final class StateRules {
         if (start == null || e.life().notSigned() || e.life().unsure()) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "it dates from " + e.instrument().date();
-        String it = "è del " + e.instrument().date();
+        String en = "it dates " + Days.from(e.instrument().date()).en();
+        String it = "è " + Days.of(e.instrument().date()).it();
         int most = Period.between(start.from(), day).getYears();
         int least = Period.between(start.to(), day).getYears();
         if (older) {
@@ -392,8 +396,9 @@ final class StateRules {
             return;
         }
         When force = When.of(e.treaty().inForce());
-        String en = "in force " + e.treaty().inForce() + "; " + e.treaty().note();
-        String it = "in vigore dal " + e.treaty().inForce() + "; " + e.treaty().note();
+        Label since = DateRules.force(e.treaty());
+        String en = since.en() + "; " + e.treaty().note();
+        String it = since.it() + "; " + e.treaty().note();
         boolean not = e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
         boolean yet = force != null && !force.to().isAfter(day);
         Ruling state =

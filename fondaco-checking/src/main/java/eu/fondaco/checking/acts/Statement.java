@@ -3,7 +3,9 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,18 @@ import java.util.stream.Stream;
  * @param marks those within
  */
 record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Mark> marks) {
+
+    private static final Set<Type> BARE =
+            EnumSet.of(
+                    Type.AREA,
+                    Type.DATE,
+                    Type.TERM,
+                    Type.SPAN,
+                    Type.TOPIC,
+                    Type.THING,
+                    Type.NUMBER,
+                    Type.EVERY,
+                    Type.ANAPHORA);
 
     /** The same with some of its marks unread. */
     Statement without(List<Mark> unread) {
@@ -60,6 +74,11 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
                                         || m.is(Type.STRATEGY)
                                         || m.is(Type.TREATY)
                                         || m.is(Type.KIND) && !m.value().equals("act"));
+    }
+
+    /** Whether it names no act, body, person or deed, but places, days, subjects and numbers. */
+    boolean isBare() {
+        return marks.stream().allMatch(m -> BARE.contains(m.type()));
     }
 
     /** Whether a body is one that somebody heads, not a party: "while she presided over it". */

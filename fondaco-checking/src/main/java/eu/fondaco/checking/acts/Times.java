@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.text.Label;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -190,8 +191,10 @@ final class Times {
         String unit = told.is(Type.TERM) ? "year" : told.codes().get(0);
         double n = told.is(Type.TERM) ? told.number() : told.number() / (double) days(unit);
         double by = exactly(unit);
-        String en = a.name().en() + " was in office from " + a.from() + " to " + a.to();
-        String it = a.name().en() + " è stato in carica dal " + a.from() + " al " + a.to();
+        Label since = Days.from(a.from());
+        Label until = a.to().isKnown() ? Days.to(a.to()) : Label.of("");
+        String en = (a.name().en() + " was in office " + since.en() + " " + until.en()).strip();
+        String it = (a.name().it() + " è stato in carica " + since.it() + " " + until.it()).strip();
         boolean fits = space.most() >= (n - SHORT) * by && space.least() <= (n + 1) * by;
         boolean far = space.most() < (n - 1) * by || space.least() > (n + 1.5) * by;
         return fits

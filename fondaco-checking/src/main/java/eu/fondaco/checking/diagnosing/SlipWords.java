@@ -78,7 +78,22 @@ public final class SlipWords {
                             new Label("it is another kind of area", "è un altro tipo di area")),
                     Map.entry(
                             "wrong_name",
-                            new Label("the name is another one", "il nome è un altro")));
+                            new Label("the name is another one", "il nome è un altro")),
+                    Map.entry(
+                            "wrong_scope",
+                            new Label("its subjects are others", "le materie sono altre")),
+                    Map.entry(
+                            "wrong_status",
+                            new Label("its state is another", "lo stato è un altro")),
+                    Map.entry(
+                            "wrong_party",
+                            new Label("the party is another one", "la parte è un'altra")),
+                    Map.entry(
+                            "wrong_kind",
+                            new Label("it is another kind of act", "è un altro tipo di atto")),
+                    Map.entry(
+                            "wrong_count",
+                            new Label("the number is another", "il numero è un altro")));
 
     private SlipWords() {}
 

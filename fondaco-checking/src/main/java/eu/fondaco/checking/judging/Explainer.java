@@ -65,7 +65,10 @@ public final class Explainer {
         } else if (answer instanceof Answer.Listed listed) {
             text = question + period + ": " + names(listed.codes(), lang);
         } else {
-            text = said(((Answer.Unknown) answer).message(), lang);
+            Answer.Unknown unknown = (Answer.Unknown) answer;
+            Note plain = unknown.plainly();
+            boolean told = plain == unknown.message();
+            text = told ? said(plain, lang) : question + ": " + plain.in(lang);
         }
         return text + (d == null ? nothingNear(verdict, says, lang) : near(says, d, lang));
     }

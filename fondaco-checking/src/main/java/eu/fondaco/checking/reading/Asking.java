@@ -162,7 +162,7 @@ final class Asking {
 
     private String unit(MeasureKind m, Num n) {
         return switch (m) {
-            case RANK, RANK_GROWTH, RANK_SHARE -> "rank";
+            case RANK, RANK_HEAD, RANK_GROWTH, RANK_SHARE -> "rank";
             case COUNT, STREAK -> "count";
             case SHARE_CHANGE, CONTRIBUTION -> "percentage points";
             case MULTIPLE, RATIO, HEAD_RATIO -> "times";

@@ -42,7 +42,7 @@ final class MeasureCandidates implements Candidates {
         String type = view.anchor.type().code;
         Set<String> fixed = view.remembered("measure", () -> fixed(view, type));
         Set<String> x = new LinkedHashSet<>();
-        String pm = previous == null ? "0" : previous.measure().name();
+        String pm = previous == null ? "0" : previous.measure().toString();
         x.add("pm=" + pm);
         x.add("pm=" + pm + "&" + type);
         if (previous != null
@@ -58,7 +58,7 @@ final class MeasureCandidates implements Candidates {
         for (MeasureKind m : MeasureKind.of(view.anchor.type())) {
             out.add(
                     new Candidate(
-                            m,
+                            m == MeasureKind.RANK && byHead(view) ? MeasureKind.RANK_HEAD : m,
                             m.name(),
                             List.of("M:" + m + type),
                             view.remembered("named" + m, () -> named(view, m)),
@@ -67,6 +67,29 @@ final class MeasureCandidates implements Candidates {
                             true));
         }
         return out;
+    }
+
+    /** Whether what is ranked is told by head, and of this anchor rather than of one beside it. */
+    private static boolean byHead(View view) {
+        return view.cues.stream()
+                .filter(c -> c.is("percapita"))
+                .filter(c -> view.place(c).equals("seg") || view.place(c).equals("br"))
+                .anyMatch(c -> ranked(view, c) == view.anchor);
+    }
+
+    /** The anchor of a segment that a word told behind it is said of: the last, else the next. */
+    private static Anchor ranked(View view, Mention word) {
+        Anchor next = null;
+        Anchor last = null;
+        for (Anchor a : view.text.anchors()) {
+            boolean beside = view.text.segment(a.from()) == view.segment;
+            if (beside && a.to() <= word.from()) {
+                last = a;
+            } else if (beside && next == null && a.from() >= word.to()) {
+                next = a;
+            }
+        }
+        return last == null ? next : last;
     }
 
     /**

@@ -27,6 +27,8 @@ enum MeasureKind {
     PER_HEAD("per_capita", ""),
     GDP_RATIO("gdp_ratio", ""),
     RANK("rank", "u"),
+    /** A rank by what is traded a head: told apart by its words alone, weighed as any rank. */
+    RANK_HEAD("rank/per_capita", "u"),
     RANK_GROWTH("rank/growth", "bu"),
     RANK_SHARE("rank/share", "wu"),
     COUNT("count", "bu"),
@@ -81,7 +83,7 @@ enum MeasureKind {
     }
 
     boolean isRank() {
-        return this == RANK || this == RANK_GROWTH || this == RANK_SHARE;
+        return this == RANK || this == RANK_HEAD || this == RANK_GROWTH || this == RANK_SHARE;
     }
 
     /** Whether a fall or deficit makes its number negative. */
@@ -104,10 +106,21 @@ enum MeasureKind {
             case CHANGE, DIFFERENCE -> "difference";
             case RATIO, RATIO_PERCENT, HEAD_RATIO, GDP_RATIO -> "ratio";
             case PER_HEAD -> "per_capita";
-            case RANK, RANK_GROWTH, RANK_SHARE -> "rank";
+            case RANK, RANK_HEAD, RANK_GROWTH, RANK_SHARE -> "rank";
             case COUNT -> "count";
             case STREAK -> "trend";
         };
+    }
+
+    /** What stands for it in features: what is ranked doesn't change how a rank is told. */
+    MeasureKind weighed() {
+        return this == RANK_HEAD ? RANK : this;
+    }
+
+    /** Its name in features. */
+    @Override
+    public String toString() {
+        return weighed().name();
     }
 
     /** A rough family, for features: rank, level, share, change. */

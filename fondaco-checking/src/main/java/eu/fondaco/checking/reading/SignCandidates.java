@@ -19,7 +19,7 @@ final class SignCandidates implements Candidates {
         boolean count = m == MeasureKind.COUNT;
         boolean change = m.isSigned() || m == MeasureKind.RANK_GROWTH || m == MeasureKind.STREAK;
         boolean balance = m == MeasureKind.LEVEL && chosen.flow() == TradeFlow.BALANCE;
-        boolean rank = m == MeasureKind.RANK;
+        boolean rank = m.weighed() == MeasureKind.RANK;
         if (!change && !balance && !count && !rank) {
             return List.of(ONE);
         }

@@ -41,5 +41,18 @@ public sealed interface Answer {
      * @param evidence what was found all the same, such as the sources that disagree
      */
     record Unknown(Question question, Reason reason, Note message, Evidence evidence)
-            implements Answer {}
+            implements Answer {
+
+        /**
+         * Why, for who doesn't know which tables there are: that none has it, where one is named.
+         */
+        public Note plainly() {
+            boolean lacking =
+                    reason == Reason.NO_DATA
+                            && (message.code() == NoteCode.NOT_IN_DATASET
+                                    || message.code() == NoteCode.ONLY_PART_LISTED
+                                    || message.code() == NoteCode.NOT_ALL_PARTS);
+            return lacking ? NoteCode.NOTHING_HAS_IT.note() : message;
+        }
+    }
 }

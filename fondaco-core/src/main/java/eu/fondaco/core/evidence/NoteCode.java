@@ -185,6 +185,7 @@ public enum NoteCode implements Note.Code {
     TIME_NOT_SAID,
     ONLY_PART_LISTED,
     NOT_ALL_PARTS,
+    NOTHING_HAS_IT,
     PARTS_MISSING,
     DECLARE_COMPLETE,
     NO_QUANTITY_OF,

@@ -51,7 +51,8 @@ public final class DateWords {
         }
         String month =
                 Month.of(date.month()).getDisplayName(TextStyle.FULL, lang.locale()) + " " + year;
-        return date.day() == 0 ? month : date.day() + " " + month;
+        String first = lang == Lang.IT && date.day() == 1 ? "º" : "";
+        return date.day() == 0 ? month : date.day() + first + " " + month;
     }
 
     /** A day. */

@@ -6,7 +6,6 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
-import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.figure.Figure;
@@ -31,10 +30,6 @@ import java.util.Set;
 
 /** The numbers that answers about amounts are made of, and how one is said. */
 final class NumberAnswers {
-
-    /** Reasons that name datasets and their codes. */
-    private static final Set<Note.Code> LACKING =
-            Set.of(NoteCode.NOT_IN_DATASET, NoteCode.ONLY_PART_LISTED, NoteCode.NOT_ALL_PARTS);
 
     private static final int SOURCES = 12;
 
@@ -268,12 +263,8 @@ final class NumberAnswers {
 
     /** Why a number isn't known, without the codes of datasets that lack it. */
     private String why(Answer.Unknown u) {
-        boolean lacking = u.reason() == Reason.NO_DATA && LACKING.contains(u.message().code());
-        return lacking
-                ? lang.pick(
-                        "no table or published figure held here has it",
-                        "nessuna tabella e nessun dato pubblicato disponibile qui ce l'ha")
-                : AnswerWords.whyUnknown(u, lang);
+        Note plain = u.plainly();
+        return plain == u.message() ? AnswerWords.whyUnknown(u, lang) : plain.in(lang);
     }
 
     /** What each source says, each number once. */

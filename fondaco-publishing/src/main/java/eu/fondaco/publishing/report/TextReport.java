@@ -4,6 +4,7 @@ package eu.fondaco.publishing.report;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Diagnosis;
+import eu.fondaco.checking.diagnosing.SlipWords;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.ValueWords;
@@ -72,7 +73,7 @@ public final class TextReport implements Report {
                 .append('\n');
         field(out, "", s.why().in(lang));
         answer(s, out);
-        diagnosis(s.diagnosis(), out);
+        diagnosis(s.diagnosis(), s.why().in(lang), out);
         if (s.reason() != null && !s.reason().words().in(lang).equals(s.why().in(lang))) {
             field(out, Speech.say(lang, "common.reason"), s.reason().words().in(lang));
         }
@@ -112,7 +113,7 @@ public final class TextReport implements Report {
         }
     }
 
-    private void diagnosis(Diagnosis d, Appendable out) throws IOException {
+    private void diagnosis(Diagnosis d, String why, Appendable out) throws IOException {
         if (d == null) {
             return;
         }
@@ -120,7 +121,8 @@ public final class TextReport implements Report {
                 d.reading() == null
                         ? Speech.say(lang, "text-report.what-is-wrong")
                         : Speech.say(lang, "text-report.did-you-mean");
-        field(out, label, d.words().in(lang));
+        String said = d.words().in(lang);
+        field(out, label, said.equals(why) ? SlipWords.of(d.slip()).in(lang) : said);
         if (d.reading() != null) {
             field(out, "", words.say(d.reading(), lang));
             field(out, "", chance(d, lang));
