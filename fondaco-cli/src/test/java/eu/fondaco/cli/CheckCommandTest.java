@@ -301,6 +301,45 @@ class CheckCommandTest {
     }
 
     @Test
+    void sarifTellsLineColumnAndOffsetInTheFile() throws Exception {
+        String text = "# A \ud83d\udea2 **note**\r\n\r\nÈ so: \ud83d\ude00 " + AT_ODDS + "\r\n";
+        Path sarif = work.resolve("out.sarif");
+        Cli.run("check", brief(text), "--self", "--lang", "en", "--to", sarif);
+        JsonNode run = new ObjectMapper().readTree(sarif.toFile()).at("/runs/0");
+        assertThat(run.at("/columnKind").asText()).isEqualTo("unicodeCodePoints");
+        JsonNode region = run.at("/results/0/locations/0/physicalLocation/region");
+        String quote = region.at("/snippet/text").asText();
+        int[] points = text.codePoints().toArray();
+        int offset = region.at("/charOffset").asInt();
+        int length = region.at("/charLength").asInt();
+        assertThat(new String(points, offset, length)).isEqualTo(quote);
+        assertThat(region.at("/startLine").asInt()).isEqualTo(3);
+        assertThat(region.at("/endLine").asInt()).isEqualTo(3);
+        int[] line = text.split("\n")[2].codePoints().toArray();
+        int from = region.at("/startColumn").asInt() - 1;
+        int to = region.at("/endColumn").asInt() - 1;
+        assertThat(new String(line, from, to - from)).isEqualTo(quote);
+    }
+
+    @Test
+    void sarifTellsNoPlaceInAFileThatIsNoText() throws Exception {
+        Path sarif = work.resolve("word.sarif");
+        Path note =
+                Path.of("../fondaco-documents/src/test/resources/eu/fondaco/documents/note.docx");
+        Cli.run("check", note, "-o", EXAMPLE, "--format", "sarif", "--to", sarif);
+        JsonNode results = new ObjectMapper().readTree(sarif.toFile()).at("/runs/0/results");
+        assertThat(results).isNotEmpty();
+        for (JsonNode result : results) {
+            JsonNode place = result.at("/locations/0");
+            assertThat(place.at("/physicalLocation/artifactLocation/uri").asText())
+                    .isEqualTo("note.docx");
+            assertThat(place.at("/physicalLocation").has("region")).isFalse();
+            assertThat(place.at("/logicalLocations/0/fullyQualifiedName").asText()).isNotEmpty();
+            assertThat(result.at("/message/text").asText()).contains("\u201c");
+        }
+    }
+
+    @Test
     void aSavedBriefIsCheckedAgainUntilStopped() throws Exception {
         Path brief = brief(AT_ODDS);
         StringWriter out = new StringWriter();

@@ -400,10 +400,13 @@ final class ReviewRoutes {
         return sent;
     }
 
-    private static String who(Context ctx, Reviewer reviewer) {
+    private String who(Context ctx, Reviewer reviewer) {
         String said = reviewer.fixed() ? reviewer.name() : cut(field(ctx, "who"), 100);
         if (said.isEmpty()) {
             throw bad("Give your name.", "Indica il tuo nome.");
+        }
+        if (!reviewer.fixed()) {
+            review.remember(said);
         }
         return said;
     }

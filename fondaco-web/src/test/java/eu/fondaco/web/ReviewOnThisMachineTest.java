@@ -87,6 +87,15 @@ class ReviewOnThisMachineTest {
     }
 
     @Test
+    void theNameGivenOnceIsOfferedInTheNextForm() throws Exception {
+        Document before = Jsoup.parse(client.get("/en/review").body());
+        assertThat(before.select("input[name=who]").attr("value")).isEqualTo("anna");
+        KeptCheck draft = keep();
+        Document after = Jsoup.parse(client.get("/it/review/" + draft.id()).body());
+        assertThat(after.select("input[name=who]").eachAttr("value")).containsOnly("Anna Rossi");
+    }
+
+    @Test
     void aCheckIsKeptDecidedOnSignedAnsweredAndWithdrawn() throws Exception {
         KeptCheck draft = keep();
         assertThat(draft.text().url()).isEqualTo("https://example.org/note");

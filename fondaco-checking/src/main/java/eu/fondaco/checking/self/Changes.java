@@ -210,7 +210,7 @@ final class Changes {
         }
         boolean behind = percent.start() >= b.end() && ENDS.matcher(s.after(percent)).find();
         if (BY.matcher(s.before(a)).find() && !REACHING.matcher(between).find()) {
-            return Optional.empty(); // "by 42 million, from 840 million"
+            return Optional.empty(); // "by 20 million, from 300 million"
         }
         if (behind && EARLIER.matcher(between).find()) {
             return judge(s, a, b, b, a, percent); // "4.6 billion, up from 4.2 billion (+9.5%)"

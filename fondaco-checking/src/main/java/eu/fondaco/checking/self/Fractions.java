@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** "Three times those of flowers", "one third of the value of plastics", against both levels. */
+/** "Three times those of wool", "one third of the value of cheese", against both levels. */
 final class Fractions {
 
     private static final Map<String, Double> WORDS =

@@ -160,7 +160,7 @@ final class Ledger {
             sureNow = Fact.TAKEN;
             label = Set.of();
             if (items.isEmpty() && s.text().strip().matches(LABEL)) {
-                label = stems.of(plain(s)); // "Zurich. Exports came to …"
+                label = stems.of(plain(s)); // "Norway. Exports came to …"
             }
         }
         if (words.riskyHere.matcher(s.text()).find() || items.size() > MOST_NUMBERS) {

@@ -118,7 +118,7 @@ final class Tellings {
         return new Times(yearNow > years[0] ? yearNow : unknown, years[0], told);
     }
 
-    /** Whether a year stands behind a level that is the one before: "compared with 940 in 2023". */
+    /** Whether a year stands behind a level that is the one before: "compared with 410 in 2023". */
     private boolean isOfEarlier(Sentence s, Printed year) {
         return s.all(Unit.AMOUNT).stream()
                 .anyMatch(

@@ -51,7 +51,7 @@ final class Worded {
         return all.out;
     }
 
-    /** "The series has six years, from 2019 to 2024". */
+    /** "The series has six years, from 2016 to 2021". */
     private void years(Sentence s) {
         Matcher m = words.words("years-count").matcher(s.text());
         List<Times.Found> spans =
@@ -94,7 +94,7 @@ final class Worded {
                         + "\u201d.");
     }
 
-    /** "Four of the six groups recorded more; two recorded less". */
+    /** "Three of the five groups recorded more; two recorded less". */
     private void counts(Sentence s) {
         Matcher m = words.words("higher-lower").matcher(s.text());
         if (!m.find()) {
@@ -157,7 +157,7 @@ final class Worded {
         }
     }
 
-    /** "12.3%, 0.9 percentage points more than the 10.2% of 2023". */
+    /** "12.3%, 0.9 percentage points more than the 10.2% of 2022". */
     private void points(Sentence s) {
         List<Printed> points = s.all(Unit.POINTS);
         List<Printed> percents = s.all(Unit.PERCENT);
@@ -212,7 +212,7 @@ final class Worded {
         return words.earlier.matcher(between).find() || words.baseMark.matcher(between).find();
     }
 
-    /** "The remaining 45.2%", behind shares that leave another rest. */
+    /** "The remaining 28.6%", behind shares that leave another rest. */
     private void remaining(Sentence s, List<Printed> shares) {
         Pattern rest = words.ending("rest");
         for (Printed n : s.all(Unit.PERCENT)) {

@@ -130,6 +130,9 @@ public final class SarifReport implements Report {
         if (TEXTS.contains(brief.document().format())) {
             json.writeObjectFieldStart("region");
             json.writeNumberField("startLine", places.line(span.start()));
+            json.writeNumberField("startColumn", places.column(span.start()));
+            json.writeNumberField("endLine", places.line(span.end()));
+            json.writeNumberField("endColumn", places.column(span.end()));
             json.writeNumberField("charOffset", span.start());
             json.writeNumberField("charLength", span.end() - span.start());
             json.writeObjectFieldStart("snippet");

@@ -27,7 +27,7 @@ public final class Review {
 
     private final boolean on;
     private final String program;
-    private final String local;
+    private volatile String local;
     private final Accounts accounts;
     private final SignIn signIn;
     private final ProviderSignIn provider;
@@ -109,6 +109,13 @@ public final class Review {
     /** Name and version of what judges. */
     public String program() {
         return program;
+    }
+
+    /** Offers the name that whoever uses this machine gave last, until the server ends. */
+    public void remember(String name) {
+        if (local != null) {
+            local = name;
+        }
     }
 
     /** The reviewer who sends a request, if one does. */
