@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Overturning;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.language.QuestionLanguage;
@@ -55,11 +56,7 @@ final class ActsIntoRegister {
         String place = place(table);
         boolean there = Files.exists(folder.resolve(place));
         if (there && !replace) {
-            throw new UsageException(
-                    place
-                            + lang.pick(
-                                    " is there already; give --replace to have it give way.",
-                                    " c'è già; con --replace viene sostituito."));
+            throw new UsageException(place + Speech.say(lang, "acts-into-register.already-give"));
         }
         long seen = FolderChange.count(folder);
         Observatory observatory = Observatory.read(folder);
@@ -68,10 +65,11 @@ final class ActsIntoRegister {
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new BadInputException(issues);
         }
-        String text = ActsTable.yaml(acts, lang.pick("Acts from ", "Atti da ") + name(table));
+        String text =
+                ActsTable.yaml(acts, Speech.say(lang, "acts-into-register.acts-from", name(table)));
         show(acts, place);
         if (preview) {
-            out.println(lang.pick("Nothing was written.", "Nulla è stato scritto."));
+            out.println(Speech.say(lang, "acts-into-register.nothing-written"));
             return;
         }
         List<Overturned> overturned =
@@ -85,7 +83,7 @@ final class ActsIntoRegister {
                                 change.commit();
                             }
                         });
-        out.println(lang.pick("Wrote ", "Scritto ") + place);
+        out.println(Speech.say(lang, "acts-into-register.wrote", place));
         LoadedWords.overturned(overturned, lang, out);
     }
 
@@ -141,7 +139,7 @@ final class ActsIntoRegister {
     }
 
     private void show(List<Map<String, Object>> acts, String place) {
-        out.println(acts.size() + lang.pick(" acts for ", " atti per ") + place);
+        out.println(acts.size() + Speech.say(lang, "acts-into-register.acts", place));
         for (Map<String, Object> act : acts.subList(0, Math.min(SHOWN, acts.size()))) {
             out.println(
                     "  "

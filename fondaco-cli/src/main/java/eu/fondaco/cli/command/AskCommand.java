@@ -6,6 +6,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.answer.EveryPeriod;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
@@ -206,10 +207,7 @@ public final class AskCommand implements Callable<Integer> {
             throws IOException {
         String text = String.join(" ", words);
         if (text.length() > QuestionLanguage.MAX_LENGTH) {
-            throw new UsageException(
-                    lang.pick(
-                            "The question is longer than 2,000 characters.",
-                            "La domanda supera 2.000 caratteri."));
+            throw new UsageException(Speech.say(lang, "ask-command.question-longer"));
         }
         Reply reply = wiring.free().free(text, lang, known.asOf(), LocalDate.now());
         print(reply, lang, reply.asksBack() && !format.equals("json") ? err : out);
@@ -229,10 +227,7 @@ public final class AskCommand implements Callable<Integer> {
             return null;
         }
         err.flush();
-        String said =
-                console.readLine(
-                        "%s",
-                        lang.pick("Number (Enter for none): ", "Numero (Invio per nessuno): "));
+        String said = console.readLine("%s", Speech.say(lang, "ask-command.number-enter"));
         boolean one = said != null && said.strip().matches("[1-9]");
         int at = one ? Integer.parseInt(said.strip()) - 1 : -1;
         return at >= 0 && at < reply.choices().size() ? reply.choices().get(at) : null;
@@ -254,10 +249,7 @@ public final class AskCommand implements Callable<Integer> {
             AnswerWords words, Answer answer, List<Answer> every, Lang lang, PrintWriter out) {
         List<Answer> others = every.stream().filter(a -> a != answer).toList();
         if (!others.isEmpty()) {
-            out.println(
-                    lang.pick(
-                            "  No period was asked. Other periods that are held:",
-                            "  Nessun periodo chiesto. Altri periodi disponibili:"));
+            out.println(Speech.say(lang, "ask-command.no-period"));
         }
         for (Answer other : others) {
             out.println(

@@ -8,6 +8,7 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
@@ -112,7 +113,7 @@ public final class BriefCommand implements Callable<Integer> {
                 out.print(made);
             } else {
                 PrintedFile.write(made, chosen, target);
-                out.println(where.lang().pick("Wrote ", "Scritto ") + target);
+                out.println(Speech.say(where.lang(), "brief-command.wrote", target));
             }
         }
         return 0;
@@ -173,7 +174,7 @@ public final class BriefCommand implements Callable<Integer> {
                             "brief-fault",
                             Texts.name(file),
                             fault.line(),
-                            lang.pick("column ", "colonna ") + fault.column(),
+                            Speech.say(lang, "brief-command.column", fault.column()),
                             fault.message().in(lang),
                             ""));
         }

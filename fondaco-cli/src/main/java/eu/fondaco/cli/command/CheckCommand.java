@@ -18,6 +18,7 @@ import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.text.Tongue;
@@ -192,7 +193,7 @@ public final class CheckCommand implements Callable<Integer> {
             KeptCheck kept = signing.keep(text.name, text.document, options, who);
             spec.commandLine()
                     .getErr()
-                    .println(where.lang().pick("Kept as ", "Conservata come ") + kept.id());
+                    .println(Speech.say(where.lang(), "check-command.kept", kept.id()));
         }
     }
 
@@ -350,16 +351,13 @@ public final class CheckCommand implements Callable<Integer> {
                     PrintedFile.write(mended, "text", original);
                 }
                 err.println(
-                        where.lang().pick("Put into ", "Inserite in ")
-                                + original
-                                + ": "
-                                + put.size());
+                        Speech.say(where.lang(), "check-command.put-into", original) + put.size());
             }
         }
     }
 
     private String wrote(Path file) {
-        return where.lang().pick("Wrote ", "Scritto ") + file;
+        return Speech.say(where.lang(), "check-command.wrote", file);
     }
 
     private static boolean isWrong(CheckedBrief brief) {

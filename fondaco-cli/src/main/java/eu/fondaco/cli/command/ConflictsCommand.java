@@ -4,6 +4,7 @@ package eu.fondaco.cli.command;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.NoteCode;
@@ -53,9 +54,7 @@ public final class ConflictsCommand implements Callable<Integer> {
             List<Answer> disputed = answers.stream().filter(ConflictsCommand::isDisputed).toList();
             List<Answer> revised = answers.stream().filter(ConflictsCommand::isRevised).toList();
             out.println(
-                    lang.pick(
-                                    "Numbers on which sources disagree",
-                                    "Numeri su cui le fonti non concordano")
+                    Speech.say(lang, "conflicts-command.numbers-which")
                             + " ("
                             + disputed.size()
                             + ")");
@@ -65,9 +64,7 @@ public final class ConflictsCommand implements Callable<Integer> {
             }
             if (!revised.isEmpty()) {
                 out.println(
-                        lang.pick(
-                                        "Numbers that a later release changed",
-                                        "Numeri che un'edizione successiva ha cambiato")
+                        Speech.say(lang, "conflicts-command.numbers-later")
                                 + " ("
                                 + revised.size()
                                 + ")");
@@ -93,13 +90,11 @@ public final class ConflictsCommand implements Callable<Integer> {
                 String released =
                         f.released().isKnown()
                                 ? f.released().toString()
-                                : lang.pick("on an unknown day", "in data ignota");
+                                : Speech.say(lang, "conflicts-command.unknown-day");
                 out.println(
                         "    "
-                                + f.id()
-                                + lang.pick(": printed \u201c", ": stampato \u201c")
-                                + f.asPrinted()
-                                + "\u201d, "
+                                + Speech.say(
+                                        lang, "conflicts-command.printed", f.id(), f.asPrinted())
                                 + released
                                 + ", "
                                 + f.origin()
@@ -122,10 +117,7 @@ public final class ConflictsCommand implements Callable<Integer> {
         List<Instrument> disputed =
                 instruments.stream().filter(i -> !i.conflicts().isEmpty()).toList();
         out.println(
-                lang.pick("Acts on which sources disagree", "Atti su cui le fonti non concordano")
-                        + " ("
-                        + disputed.size()
-                        + ")");
+                Speech.say(lang, "conflicts-command.acts-which") + " (" + disputed.size() + ")");
         for (Instrument i : disputed) {
             out.println(
                     i.id()
@@ -134,7 +126,13 @@ public final class ConflictsCommand implements Callable<Integer> {
                             + ", "
                             + String.join(", ", i.partnerParties()));
             i.conflicts().forEach(c -> out.println("  " + c));
-            i.urls().forEach(u -> out.println("  " + lang.pick("source: ", "fonte: ") + u));
+            i.urls()
+                    .forEach(
+                            u ->
+                                    out.println(
+                                            "  "
+                                                    + Speech.say(
+                                                            lang, "conflicts-command.source", u)));
         }
     }
 }

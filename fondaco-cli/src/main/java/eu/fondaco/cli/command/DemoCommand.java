@@ -9,6 +9,7 @@ import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.cli.modelled.ModelledExample;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.publishing.report.Report;
@@ -79,9 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
                 }
             }
             if (!any && example == null) {
-                out.println(
-                        lang.pick("No brief in English is in ", "Nessun testo in italiano è in ")
-                                + folder.resolve("briefs"));
+                out.println(Speech.say(lang, "demo-command.no-brief", folder.resolve("briefs")));
             }
             out.println();
             out.flush();
@@ -99,9 +98,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path folder = Examples.of(example == null ? Examples.FIRST : example);
         if (Examples.load(folder, LocalDate.now())) {
             out.println(
-                    lang.pick("Loaded the tables of ", "Caricate le tavole di ")
-                            + folder.getFileName()
-                            + ".");
+                    Speech.say(lang, "demo-command.loaded-tables", folder.getFileName()));
         }
         return folder;
     }
@@ -109,14 +106,9 @@ public final class DemoCommand implements Callable<Integer> {
     private Path modelled(PrintWriter out, Lang lang) throws IOException {
         Path folder = where.folder() != null ? Where.toChange(where.folder()) : Where.modelled();
         if (ModelledExample.make(folder)) {
-            out.println(
-                    lang.pick("Made the modelled data in ", "Dati del modello scritti in ")
-                            + folder);
+            out.println(Speech.say(lang, "demo-command.made-modelled", folder));
         }
-        out.println(
-                lang.pick(
-                        "Modelled, not real: for looking at, never evidence.",
-                        "Modello, non dati reali: da guardare, mai una prova."));
+        out.println(Speech.say(lang, "demo-command.modelled-not"));
         return folder;
     }
 }

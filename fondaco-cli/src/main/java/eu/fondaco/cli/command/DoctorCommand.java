@@ -7,6 +7,7 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.configure.Warehouses;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
@@ -61,12 +62,10 @@ public final class DoctorCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(
-                        lang.pick(
-                                        "  -   optional: a browser for the browser tests",
-                                        "  -   facoltativo: un browser per le prove nel browser")
+                        Speech.say(lang, "doctor-command.optional-browser")
                                 + (Files.exists(chromium)
                                         ? " (" + chromium + ")"
-                                        : lang.pick(", not found", ", non trovato")));
+                                        : Speech.say(lang, "doctor-command.not-found")));
         return trouble ? Failure.ENVIRONMENT : 0;
     }
 
@@ -76,10 +75,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 enough,
                 "Java "
                         + Runtime.version()
-                        + (enough
-                                ? ""
-                                : lang.pick(
-                                        "; 17 or newer is needed", "; serve la 17 o più recente")));
+                        + (enough ? "" : Speech.say(lang, "doctor-command.17-newer")));
     }
 
     /** Whether the observatory's folder has room and can be written. */
@@ -87,23 +83,17 @@ public final class DoctorCommand implements Callable<Integer> {
         long free = Files.getFileStore(folder).getUsableSpace();
         say(
                 free >= ENOUGH_SPACE,
-                String.format(
-                                lang.locale(),
-                                lang.pick(
-                                        "%,d MB free on the disk of the observatory",
-                                        "%,d MB liberi sul disco dell'osservatorio"),
-                                free >> 20)
-                        + (free >= ENOUGH_SPACE ? "" : lang.pick("; make room", "; fare spazio")));
+                Speech.say(lang, "doctor-command.mb-free", free >> 20)
+                        + (free >= ENOUGH_SPACE
+                                ? ""
+                                : Speech.say(lang, "doctor-command.make-room")));
         boolean writable = Files.isWritable(folder);
         say(
                 writable,
-                lang.pick("the folder ", "la cartella ")
-                        + folder
+                Speech.say(lang, "doctor-command.folder", folder)
                         + (writable
-                                ? lang.pick(" can be written", " è scrivibile")
-                                : lang.pick(
-                                        " can't be written; copy it to a place of your own",
-                                        " non è scrivibile; copiarla in un posto proprio")));
+                                ? Speech.say(lang, "doctor-command.can-written")
+                                : Speech.say(lang, "doctor-command.cannot-written")));
     }
 
     private void say(boolean fine, String words) {
@@ -114,17 +104,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private void port(Lang lang) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            say(
-                    true,
-                    lang.pick("port %d is free", "la porta %d è libera")
-                            .formatted(socket.getLocalPort()));
+            say(true, Speech.say(lang, "doctor-command.port-free", socket.getLocalPort()));
         } catch (IOException e) {
-            say(
-                    false,
-                    lang.pick(
-                                    "port %d is in use; try --port %d",
-                                    "la porta %d è occupata; provare --port %d")
-                            .formatted(port, port + 1));
+            say(false, Speech.say(lang, "doctor-command.port-use", port, port + 1));
         }
     }
 
@@ -134,14 +116,8 @@ public final class DoctorCommand implements Callable<Integer> {
         say(
                 errors == 0,
                 errors == 0
-                        ? lang.pick(
-                                "the observatory's files have no errors",
-                                "i file dell'osservatorio non hanno errori")
-                        : lang.pick(
-                                        "errors in the observatory's files: ",
-                                        "errori nei file dell'osservatorio: ")
-                                + errors
-                                + lang.pick("; see 'fondaco status'", "; vedere 'fondaco status'"));
+                        ? Speech.say(lang, "doctor-command.observatory-files")
+                        : Speech.say(lang, "doctor-command.errors-observatory", errors));
         if (observatory.cluster() != null) {
             cluster(observatory, lang);
             return;
@@ -150,13 +126,11 @@ public final class DoctorCommand implements Callable<Integer> {
             say(
                     true,
                     open.warehouse() == null
-                            ? lang.pick(
-                                    "no warehouse: no trade files were loaded",
-                                    "nessun magazzino: non sono stati caricati file di scambi")
-                            : lang.pick(
-                                            "the warehouse opens; datasets: ",
-                                            "il magazzino si apre; dataset: ")
-                                    + open.store().datasets().size());
+                            ? Speech.say(lang, "doctor-command.no-warehouse")
+                            : Speech.say(
+                                    lang,
+                                    "doctor-command.warehouse-opens",
+                                    open.store().datasets().size()));
         } catch (WarehouseException e) {
             say(false, e.getMessage());
         }
@@ -169,16 +143,8 @@ public final class DoctorCommand implements Callable<Integer> {
             say(
                     true,
                     datasets < 0
-                            ? lang.pick(
-                                            "the cluster %s answers; its tables are made by the"
-                                                    + " first load",
-                                            "il cluster %s risponde; le tabelle saranno create dal"
-                                                    + " primo caricamento")
-                                    .formatted(place)
-                            : lang.pick(
-                                            "the cluster %s may be read and written; datasets: %d",
-                                            "il cluster %s si può leggere e scrivere; dataset: %d")
-                                    .formatted(place, datasets));
+                            ? Speech.say(lang, "doctor-command.cluster-answers", place)
+                            : Speech.say(lang, "doctor-command.cluster-may", place, datasets));
         } catch (WarehouseException e) {
             say(false, e.message(lang));
         } catch (StoreUnavailableException e) {

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.workbook.Change;
 import eu.fondaco.observatory.workbook.Change.Field;
@@ -36,20 +37,14 @@ final class EditWords {
             show(change);
         }
         if (editing.absent() > 0) {
-            out.println(
-                    lang.pick(
-                                    "%d entries here are not in the workbook; they stay (--replace"
-                                            + " removes them).",
-                                    "%d voci presenti qui non sono nel foglio; restano (--replace"
-                                            + " le toglie).")
-                            .formatted(editing.absent()));
+            out.println(Speech.say(lang, "edit-words.entries-here", editing.absent()));
         }
         out.println(count(editing));
     }
 
     private void show(Change change) {
         String sign = change.kind() == Kind.ADDED ? "+" : change.kind() == Kind.CHANGED ? "~" : "-";
-        String row = change.row() == 0 ? "" : lang.pick("  (row ", "  (riga ") + change.row() + ")";
+        String row = change.row() == 0 ? "" : Speech.say(lang, "edit-words.row", change.row());
         out.println("  " + sign + " " + change.id() + row);
         for (Field field : change.fields()) {
             if (change.kind() == Kind.ADDED && !field.column().equals("id")) {
@@ -67,7 +62,7 @@ final class EditWords {
     }
 
     private String said(String text) {
-        return text.isEmpty() ? lang.pick("(empty)", "(vuoto)") : cut(text);
+        return text.isEmpty() ? Speech.say(lang, "edit-words.empty") : cut(text);
     }
 
     private static String cut(String text) {
@@ -76,13 +71,14 @@ final class EditWords {
 
     private String count(Editing editing) {
         if (editing.changes().isEmpty()) {
-            return lang.pick("Nothing changes.", "Non cambia nulla.");
+            return Speech.say(lang, "edit-words.nothing-changes");
         }
-        return lang.pick("%d new, %d changed, %d removed.", "%d nuove, %d modificate, %d tolte.")
-                .formatted(
-                        count(editing, Kind.ADDED),
-                        count(editing, Kind.CHANGED),
-                        count(editing, Kind.REMOVED));
+        return Speech.say(
+                lang,
+                "edit-words.new-changed",
+                count(editing, Kind.ADDED),
+                count(editing, Kind.CHANGED),
+                count(editing, Kind.REMOVED));
     }
 
     private static long count(Editing editing, Kind kind) {
@@ -100,17 +96,15 @@ final class EditWords {
         if (console == null) {
             out.println(
                     dryRun
-                            ? lang.pick("Nothing was written.", "Non è stato scritto nulla.")
-                            : lang.pick(
-                                    "Nothing was written; with --yes it is.",
-                                    "Non è stato scritto nulla; con --yes lo sarà."));
+                            ? Speech.say(lang, "edit-words.nothing-written")
+                            : Speech.say(lang, "edit-words.nothing-written-yes"));
             return false;
         }
         out.flush();
-        String answer = console.readLine(lang.pick("Write this? [y/N] ", "Scrivere? [s/N] "));
+        String answer = console.readLine(Speech.say(lang, "edit-words.write-y"));
         boolean agreed = answer != null && answer.strip().matches("(?i)y|yes|s|si|sì");
         if (!agreed) {
-            out.println(lang.pick("Nothing was written.", "Non è stato scritto nulla."));
+            out.println(Speech.say(lang, "edit-words.nothing-written"));
         }
         return agreed;
     }
@@ -119,6 +113,6 @@ final class EditWords {
         editing.changes().stream()
                 .map(Change::file)
                 .distinct()
-                .forEach(file -> out.println(lang.pick("Wrote ", "Scritto ") + file));
+                .forEach(file -> out.println(Speech.say(lang, "edit-words.wrote", file)));
     }
 }

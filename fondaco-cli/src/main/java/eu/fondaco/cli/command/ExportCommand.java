@@ -6,6 +6,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.workbook.WorkbookWriter;
@@ -119,7 +120,9 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private int wrote() {
-        spec.commandLine().getOut().println(where.lang().pick("Wrote ", "Scritto ") + target);
+        spec.commandLine()
+                .getOut()
+                .println(Speech.say(where.lang(), "export-command.wrote", target));
         return 0;
     }
 

@@ -3,6 +3,7 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.goal.GoalProgress;
 import eu.fondaco.core.goal.GoalWords;
 import eu.fondaco.core.goal.Goals;
@@ -47,7 +48,7 @@ final class GoalLines {
         out.println("  " + goal.id() + "  " + goal.name().in(lang));
         words.say(follow(goal)).forEach(line -> out.println("    " + line));
         if (!goal.source().isEmpty()) {
-            out.println("    " + lang.pick("source: ", "fonte: ") + goal.source());
+            out.println("    " + Speech.say(lang, "goal-lines.source", goal.source()));
         }
     }
 }

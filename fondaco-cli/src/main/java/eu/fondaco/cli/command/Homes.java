@@ -2,6 +2,7 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.language.Nearness;
@@ -49,20 +50,9 @@ final class Homes {
                         .map(a -> a.name().in(lang) + " (" + a.code() + ")")
                         .distinct()
                         .limit(NEAREST)
-                        .collect(Collectors.joining(lang.pick(" or ", " o ")));
-        String meant = near.isEmpty() ? "" : lang.pick(" Did you mean ", " Forse ") + near + "?";
-        return lang.pick("No shipped list knows '%s'.", "Nessun elenco conosce «%s».")
-                        .formatted(said)
-                + meant
-                + lang.pick(
-                        " Write the name of a country, region or province, or its code of ISO 3166"
-                                + " such as IT-45; of a town, the province or region it is in. What"
-                                + " no list knows is defined in areas/ after an init without"
-                                + " --home.",
-                        " Scrivere il nome di un Paese, di una regione o di una provincia, o il"
-                                + " codice ISO 3166 come IT-45; di un comune, la provincia o la"
-                                + " regione in cui è. Ciò che nessun elenco conosce si definisce in"
-                                + " areas/ dopo un init senza --home.");
+                        .collect(Collectors.joining(Speech.say(lang, "homes.or")));
+        String meant = near.isEmpty() ? "" : Speech.say(lang, "homes.did-you", near);
+        return Speech.say(lang, "homes.no-shipped", said, meant);
     }
 
     /** The areas whose name is the fewest slips of the pen away, few at most, or begins so. */

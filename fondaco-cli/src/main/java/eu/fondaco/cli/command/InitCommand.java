@@ -2,6 +2,7 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
@@ -91,36 +92,23 @@ public final class InitCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             boolean full = Files.isDirectory(folder);
             throw new UsageException(
-                    folder
-                            + lang.pick(
-                                    full ? " isn't empty" : " is a file",
-                                    full ? " non è vuota" : " è un file")
-                            + lang.pick(". Name a new folder.", ". Indicare una cartella nuova."));
+                    Speech.say(
+                            lang, full ? "init-command.not-empty" : "init-command.a-file", folder));
         }
         PrintWriter out = spec.commandLine().getOut();
         String of = area.map(a -> a.name().in(lang) + " (" + a.code() + ")").orElse("");
         out.println(
-                lang.pick("Made the observatory ", "Creato l'osservatorio ")
-                        + folder
-                        + (of.isEmpty() ? "" : lang.pick(" of ", " di ") + of)
-                        + lang.pick(". Next: ", ". Poi: ")
-                        + lang.pick("fondaco load FILES -o ", "fondaco load FILE -o ")
-                        + folder);
+                Speech.say(
+                        lang,
+                        "init-command.made-observatory",
+                        folder,
+                        of.isEmpty() ? "" : Speech.say(lang, "init-command.of", of)));
         if (area.isEmpty()) {
-            out.println(
-                    lang.pick(
-                            "No area is its home: with --home its places and partners would be"
-                                    + " there already, and sheets and texts needn't say whose trade"
-                                    + " they mean.",
-                            "Nessun territorio è di casa: con --home ci sarebbero già i suoi luoghi"
-                                    + " e i partner, e fogli e testi non dovrebbero dire di chi è"
-                                    + " il commercio."));
+            out.println(Speech.say(lang, "init-command.no-area"));
         }
         if (!sources.isEmpty()) {
             out.println(
-                    lang.pick("What to pull is in ", "Che cosa scaricare è in ")
-                            + folder.resolve("sources.yaml")
-                            + lang.pick(". What it takes: ", ". Quanto richiede: ")
+                    Speech.say(lang, "init-command.what-pull", folder.resolve("sources.yaml"))
                             + "fondaco pull --plan -o "
                             + folder);
         }
@@ -143,10 +131,8 @@ public final class InitCommand implements Callable<Integer> {
                 console == null
                         ? name
                         : console.readLine(
-                                lang.pick(
-                                                "What is it called? Enter for '%s': ",
-                                                "Come si chiama? Invio per «%s»: ")
-                                        .replace("%s", plain.in(lang).replace("%", "%%")));
+                                Speech.say(lang, "init-command.what-called", plain.in(lang))
+                                        .replace("%", "%%"));
         return line == null || line.isBlank() ? plain : Label.of(line.strip());
     }
 
@@ -155,15 +141,7 @@ public final class InitCommand implements Callable<Integer> {
         Optional<String> all = area.flatMap(a -> Recipes.of(a, Set.of(Topic.values())));
         if (all.isEmpty()) {
             if (track != null && !track.equals("none")) {
-                throw new UsageException(
-                        lang.pick(
-                                "--track needs --home with an Italian region or province: for other"
-                                    + " places no recipe ships. docs/how-to/pull-from-providers.md"
-                                    + " shows how to write pulls.",
-                                "--track richiede --home con una regione o provincia italiana: per"
-                                        + " altri luoghi non ci sono ricette."
-                                        + " docs/how-to/pull-from-providers.md mostra come"
-                                        + " scriverne."));
+                throw new UsageException(Speech.say(lang, "init-command.track-needs"));
             }
             return "";
         }
@@ -180,13 +158,7 @@ public final class InitCommand implements Callable<Integer> {
         for (Topic topic : Topic.values()) {
             console.printf("  %-11s %s%n", topic.id(), topic.label().in(lang));
         }
-        String line =
-                console.readLine(
-                        lang.pick(
-                                "What to track? Names with commas between, none, or Enter for all"
-                                        + " (nothing is fetched yet): ",
-                                "Che cosa seguire? Nomi separati da virgole, none per nulla, Invio"
-                                        + " per tutto (per ora non si scarica nulla): "));
+        String line = console.readLine(Speech.say(lang, "init-command.what-track"));
         return line == null ? "none" : line.isBlank() ? "all" : line;
     }
 
@@ -207,10 +179,7 @@ public final class InitCommand implements Callable<Integer> {
 
     private static String unknown(String word, Lang lang) {
         String all = Arrays.stream(Topic.values()).map(Topic::id).collect(Collectors.joining(", "));
-        return lang.pick(
-                        "'%s' can't be tracked; write all, none, or some of %s.",
-                        "«%s» non si può seguire; scrivere all, none o alcuni fra %s.")
-                .formatted(word, all);
+        return Speech.say(lang, "init-command.cannot-tracked", word, all);
     }
 
     /** The home that somebody at a terminal names; empty elsewhere, or when nothing is typed. */
@@ -220,13 +189,7 @@ public final class InitCommand implements Callable<Integer> {
             return Optional.empty();
         }
         for (int tries = 0; ; tries++) {
-            String line =
-                    console.readLine(
-                            lang.pick(
-                                    "Which area does it observe? A code or a name; Enter for none:"
-                                            + " ",
-                                    "Quale territorio osserva? Un codice o un nome; Invio per"
-                                            + " nessuno: "));
+            String line = console.readLine(Speech.say(lang, "init-command.which-area"));
             if (line == null || line.isBlank()) {
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Signing;
 import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
@@ -112,7 +113,7 @@ public final class KeptCommand implements Callable<Integer> {
             all.forEach(this::say);
             boolean broken = id == null && sayFaults(signing);
             if (all.isEmpty() && !broken) {
-                out().println(where.lang().pick("No check is kept.", "Nessuna verifica."));
+                out().println(Speech.say(where.lang(), "kept-command.no-check"));
             }
             return broken ? Failure.BAD_INPUT : 0;
         }
@@ -167,9 +168,9 @@ public final class KeptCommand implements Callable<Integer> {
                         .orElse(check.history().get(0));
         String state =
                 switch (check.state()) {
-                    case DRAFT -> lang.pick("draft", "bozza");
-                    case SIGNED -> lang.pick("signed", "firmata");
-                    case WITHDRAWN -> lang.pick("withdrawn", "ritirata");
+                    case DRAFT -> Speech.say(lang, "kept-command.draft");
+                    case SIGNED -> Speech.say(lang, "kept-command.signed");
+                    case WITHDRAWN -> Speech.say(lang, "kept-command.withdrawn");
                 };
         out().println(
                         check.id()

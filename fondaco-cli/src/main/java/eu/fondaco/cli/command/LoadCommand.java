@@ -10,6 +10,7 @@ import eu.fondaco.cli.configure.Rebuilding;
 import eu.fondaco.cli.configure.SheetWizard;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
@@ -54,21 +55,6 @@ import picocli.CommandLine.Spec;
             "  fondaco load --rebuild -o my-region"
         })
 public final class LoadCommand implements Callable<Integer> {
-
-    private static final String NOTHING_EN =
-            "Nothing was loaded. Mend the sheet, or say what it leaves open; a table whose first"
-                    + " row names its columns can also be explained by --mapping FILE.";
-    private static final String NOTHING_IT =
-            "Non si è caricato nulla. Correggere il foglio, o dire ciò che lascia aperto; una"
-                    + " tabella la cui prima riga dà nome alle colonne si può spiegare anche con"
-                    + " --mapping FILE.";
-
-    private static final String UNSAID_EN =
-            "Nobody is said to have produced these numbers: answers from them are of grade C. Load"
-                    + " the file again with --source \"NAME\" (and --licence) to say it.";
-    private static final String UNSAID_IT =
-            "Non si dice chi ha prodotto questi numeri: le risposte sono di grado C. Per dirlo,"
-                    + " ricaricare il file con --source \"NOME\" (e --licence).";
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to load.")
     private List<Path> files = List.of();
@@ -179,7 +165,7 @@ public final class LoadCommand implements Callable<Integer> {
             new SheetSaying(where.lang(), Observatory.read(folder).catalog().areas(), err)
                     .problems(sheet.get(), files.get(0), folder);
             if (!sheet.get().isPlain()) {
-                err.println(where.lang().pick(NOTHING_EN, NOTHING_IT));
+                err.println(Speech.say(where.lang(), "load-command.nothing-loaded"));
                 return Failure.BAD_INPUT;
             }
         }
@@ -199,12 +185,7 @@ public final class LoadCommand implements Callable<Integer> {
 
     private void rebuild(Path folder, PrintWriter out) throws IOException {
         int n = Rebuilding.rebuild(folder, today);
-        out.println(
-                where.lang()
-                        .pick(
-                                "Built the warehouse again from %d files.",
-                                "Magazzino ricostruito da %d file.")
-                        .formatted(n));
+        out.println(Speech.say(where.lang(), "load-command.built-warehouse", n));
     }
 
     private Optional<SheetWizard> sheet(Path folder) throws IOException {
@@ -237,14 +218,9 @@ public final class LoadCommand implements Callable<Integer> {
         SheetWizard.Provenance from = provenance(wizard);
         LoadedWords.print(wizard.load(from, replace, today), folder, where.lang(), out, err);
         if (!wizard.isDeclared() && from.source().isBlank()) {
-            out.println(where.lang().pick(UNSAID_EN, UNSAID_IT));
+            out.println(Speech.say(where.lang(), "load-command.unsaid-source"));
         }
-        out.println(
-                where.lang()
-                        .pick(
-                                "Next: fondaco check TEXT -o %s, or fondaco serve -o %s",
-                                "Poi: fondaco check TESTO -o %s, o fondaco serve -o %s")
-                        .formatted(folder, folder));
+        out.println(Speech.say(where.lang(), "load-command.next-fondaco", folder));
         return 0;
     }
 
@@ -253,24 +229,17 @@ public final class LoadCommand implements Callable<Integer> {
         Console console = yes || wizard.isDeclared() ? null : System.console();
         return new SheetWizard.Provenance(
                 releaseDate(
-                        said(
-                                console,
-                                release == null ? "" : release,
-                                "Known from which day",
-                                "Nota da che giorno"),
+                        said(console, release == null ? "" : release, "load-command.known-from"),
                         today),
-                said(console, source, "Who produced these numbers", "Chi ha prodotto i dati"),
-                said(console, licence, "Under which licence", "Con quale licenza"));
+                said(console, source, "load-command.who-produced"),
+                said(console, licence, "load-command.which-licence"));
     }
 
-    private String said(Console console, String option, String en, String it) {
+    private String said(Console console, String option, String asked) {
         if (console == null || !option.isEmpty()) {
             return option;
         }
-        String line =
-                console.readLine(
-                        where.lang().pick(en, it)
-                                + where.lang().pick("? (Enter for none) ", "? (Invio per nulla) "));
+        String line = console.readLine(Speech.say(where.lang(), asked));
         return line == null ? "" : line.strip();
     }
 

@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.measure.Measure;
@@ -69,12 +70,8 @@ public final class MeasuresCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () ->
                                         new UsageException(
-                                                lang.pick(
-                                                                "There is no measure '%s'. All of"
-                                                                    + " them: 'fondaco measures'.",
-                                                                "Non c'è una misura '%s'. Tutte:"
-                                                                        + " 'fondaco measures'.")
-                                                        .formatted(id)));
+                                                Speech.say(
+                                                        lang, "measures-command.no-measure", id)));
         out.print(MeasureReference.text(d, lang));
         example(d, lang, out);
         return 0;
@@ -91,7 +88,7 @@ public final class MeasuresCommand implements Callable<Integer> {
                 d,
                 lang,
                 out,
-                lang.pick("Example, from this observatory: ", "Esempio, da questo osservatorio: "),
+                Speech.say(lang, "measures-command.example-from"),
                 true)) {
             return;
         }
@@ -102,9 +99,7 @@ public final class MeasuresCommand implements Callable<Integer> {
                     d,
                     lang,
                     out,
-                    lang.pick(
-                            "Example of modelled data, which aren't real: ",
-                            "Esempio con dati di un modello, non reali: "),
+                    Speech.say(lang, "measures-command.example-modelled"),
                     false);
         }
     }
@@ -127,11 +122,7 @@ public final class MeasuresCommand implements Callable<Integer> {
             Optional<Answer> found = example.of(d);
             if (found.isEmpty() && explain) {
                 out.println(
-                        lang.pick(
-                                        "No example: nothing that this observatory holds answers"
-                                                + " it",
-                                        "Nessun esempio: nulla di ciò che questo osservatorio"
-                                                + " contiene risponde")
+                        Speech.say(lang, "measures-command.no-example")
                                 + example.reason(d)
                                         .map(why -> " (" + AnswerWords.whyUnknown(why, lang) + ").")
                                         .orElse("."));
@@ -143,7 +134,7 @@ public final class MeasuresCommand implements Callable<Integer> {
             new AnswerWords(lang, wiring.words(), wiring.names()).write(found.get(), out);
             List<EvidenceItem> items = found.get().evidence().items();
             if (items.stream().anyMatch(i -> i.value() != null)) {
-                out.println(lang.pick("  Computed from:", "  Calcolato da:"));
+                out.println(Speech.say(lang, "measures-command.computed-from"));
             }
             for (EvidenceItem item : items) {
                 if (item.value() != null) {

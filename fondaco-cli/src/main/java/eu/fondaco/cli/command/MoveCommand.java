@@ -3,6 +3,7 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Moving;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,13 +51,9 @@ public final class MoveCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(
-                        String.format(
-                                lang.locale(),
-                                lang.pick(
-                                        "Copied; releases: %,d, cells that count: %,d. Both exports"
-                                                + " have the SHA-256 %s",
-                                        "Copiato; edizioni: %,d, celle che contano: %,d. Le due"
-                                                + " esportazioni hanno lo SHA-256 %s"),
+                        Speech.say(
+                                lang,
+                                "move-command.copied-releases",
                                 report.releases(),
                                 report.cells(),
                                 report.checksum()));

@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.answer.EveryPeriod;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
@@ -109,14 +110,7 @@ public final class PeersCommand implements Callable<Integer> {
                                     lang,
                                     out);
             if (!found) {
-                out.println(
-                        lang.pick(
-                                "Nothing is held here by which any of the "
-                                        + candidates.size()
-                                        + " areas like it could be compared.",
-                                "Qui non c'è nulla con cui confrontare qualcuna delle "
-                                        + candidates.size()
-                                        + " aree come questa."));
+                out.println(Speech.say(lang, "peers-command.nothing-held", candidates.size()));
             }
         }
         return 0;
@@ -152,16 +146,8 @@ public final class PeersCommand implements Callable<Integer> {
         out.println(area.name().in(lang) + ": " + about);
         out.println(
                 byMix
-                        ? lang.pick(
-                                "  Most similar mix of products (Finger-Kreinin, 100 is the same"
-                                        + " mix):",
-                                "  Composizione per prodotti più simile (Finger-Kreinin, 100 è la"
-                                        + " stessa):")
-                        : lang.pick(
-                                "  Products aren't known for enough of them; nearest in size (100"
-                                        + " is the same):",
-                                "  I prodotti non sono noti per abbastanza di loro; dimensione più"
-                                        + " vicina (100 è la stessa):"));
+                        ? Speech.say(lang, "peers-command.most-similar")
+                        : Speech.say(lang, "peers-command.products-not"));
         for (Peer peer : peers) {
             out.println(
                     "    %-10s %-28s %s"
@@ -175,7 +161,7 @@ public final class PeersCommand implements Callable<Integer> {
                         .measure("rank")
                         .universe(FairPeers.universe(area.code(), peers))
                         .build();
-        out.println(lang.pick("  Among them:", "  Tra loro:"));
+        out.println(Speech.say(lang, "peers-command.among-them"));
         out.println("    fondaco ask \"" + rank + "\"");
     }
 

@@ -7,6 +7,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Pulling;
 import eu.fondaco.cli.configure.Recipe;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.PullsYaml;
@@ -203,18 +204,17 @@ public final class PullCommand implements Callable<Integer> {
             requests += missing;
             time = time.plus(takes);
             out.println(
-                    lang.pick("%s: %d requests to %s, %s", "%s: %d richieste a %s, %s")
-                            .formatted(
-                                    each.id(),
-                                    missing,
-                                    declaration.name(),
-                                    PullTimes.about(takes, lang)));
+                    Speech.say(
+                            lang,
+                            "pull-command.requests",
+                            each.id(),
+                            missing,
+                            declaration.name(),
+                            PullTimes.about(takes, lang)));
         }
         out.println(
-                lang.pick(
-                                "In all %d requests, %s or more. Nobody was asked.",
-                                "In tutto %d richieste, %s o più. Nessuno è stato interpellato.")
-                        .formatted(requests, PullTimes.about(time, lang)));
+                Speech.say(
+                        lang, "pull-command.all-requests", requests, PullTimes.about(time, lang)));
     }
 
     /** Pulls one entry. A provider that fails doesn't keep the others from being pulled. */
@@ -233,8 +233,12 @@ public final class PullCommand implements Callable<Integer> {
                             });
             report.notes().forEach(note -> err.println("note: " + note));
             out.println(
-                    lang.pick("%s: %d answers, %d new", "%s: %d risposte, di cui %d nuove")
-                            .formatted(each.id(), report.answers(), report.fresh()));
+                    Speech.say(
+                            lang,
+                            "pull-command.answers-new",
+                            each.id(),
+                            report.answers(),
+                            report.fresh()));
             if (report.loading() != null) {
                 LoadedWords.print(report.loading(), folder, lang, out, err);
             }
@@ -266,9 +270,11 @@ public final class PullCommand implements Callable<Integer> {
             int added = plan ? 0 : recipe.get().addTo(folder, all);
             if (added > 0) {
                 String words =
-                        where.lang()
-                                .pick("%d pulls put into %s", "%d richieste aggiunte a %s")
-                                .formatted(added, folder.resolve("sources.yaml"));
+                        Speech.say(
+                                where.lang(),
+                                "pull-command.pulls-put",
+                                added,
+                                folder.resolve("sources.yaml"));
                 spec.commandLine().getOut().println(words);
             }
             return recipe.get().pulls(all);
@@ -303,12 +309,11 @@ public final class PullCommand implements Callable<Integer> {
         for (PullSpec p : all) {
             String due =
                     p.isDue(today)
-                            ? lang.pick("due", "da aggiornare")
-                            : lang.pick("next release %s", "prossima edizione %s")
-                                    .formatted(p.nextRelease());
+                            ? Speech.say(lang, "pull-command.due")
+                            : Speech.say(lang, "pull-command.next-release", p.nextRelease());
             out.println("%s: %s %s, %s".formatted(p.id(), p.provider(), p.flow(), due));
         }
-        out.println(lang.pick("Providers:", "Fornitori:"));
+        out.println(Speech.say(lang, "pull-command.providers"));
         Providers.list().forEach(p -> out.println(line(p.declaration())));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import java.time.Duration;
 
@@ -11,13 +12,12 @@ final class PullTimes {
 
     /** {@code regions: request 7 of 23, 4 min left}. */
     static String request(String id, int number, int of, Duration left, Lang lang) {
-        return lang.pick("%s: request %d of %d, %s left", "%s: richiesta %d di %d, restano %s")
-                .formatted(id, number, of, rounded(left, lang));
+        return Speech.say(lang, "pull-times.request-left", id, number, of, rounded(left, lang));
     }
 
     /** {@code about 4 min}. */
     static String about(Duration time, Lang lang) {
-        return lang.pick("about ", "circa ") + rounded(time, lang);
+        return Speech.say(lang, "pull-times.about", rounded(time, lang));
     }
 
     private static String rounded(Duration time, Lang lang) {
@@ -26,6 +26,8 @@ final class PullTimes {
             return seconds + " s";
         }
         long minutes = (seconds + 30) / 60;
-        return minutes < 100 ? minutes + " min" : (minutes + 30) / 60 + lang.pick(" hours", " ore");
+        return minutes < 100
+                ? minutes + " min"
+                : (minutes + 30) / 60 + Speech.say(lang, "pull-times.hours");
     }
 }

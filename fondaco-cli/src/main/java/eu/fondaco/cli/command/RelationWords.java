@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
@@ -28,13 +29,13 @@ final class RelationWords {
 
     /** Prints what was selected; returns how much that was. */
     int print(Selection s, PrintWriter out) {
-        title(out, s.instruments(), "Agreements", "Atti");
+        title(out, s.instruments(), "relation-words.agreements");
         s.instruments().forEach(i -> print(i, out));
-        title(out, s.treaties(), "Treaties above the region", "Trattati sopra la regione");
+        title(out, s.treaties(), "relation-words.treaties");
         s.treaties().forEach(t -> print(t, out));
-        title(out, s.activities(), "Activities", "Attività");
+        title(out, s.activities(), "relation-words.activities");
         s.activities().forEach(a -> print(a, out));
-        title(out, s.actors(), "Actors", "Attori");
+        title(out, s.actors(), "relation-words.actors");
         s.actors().forEach(a -> print(a, out));
         return s.instruments().size()
                 + s.treaties().size()
@@ -42,9 +43,9 @@ final class RelationWords {
                 + s.actors().size();
     }
 
-    private void title(PrintWriter out, List<?> list, String en, String it) {
+    private void title(PrintWriter out, List<?> list, String key) {
         if (!list.isEmpty()) {
-            out.println(lang.pick(en, it) + " (" + list.size() + ")");
+            out.println(Speech.say(lang, key, list.size()));
         }
     }
 
@@ -65,32 +66,35 @@ final class RelationWords {
                         + areas(i.partnerAreas()));
         line(
                 out,
-                lang.pick("status", "stato"),
+                Speech.say(lang, "relation-words.status"),
                 i.status().isEmpty()
-                        ? lang.pick("not known", "non noto")
+                        ? Speech.say(lang, "relation-words.not-known")
                         : RegisterWords.say(i.status(), lang)
                                 + (i.statusAt().isKnown()
-                                        ? lang.pick(", as of ", ", al ") + i.statusAt()
+                                        ? Speech.say(lang, "relation-words.as-of", i.statusAt())
                                         : ""));
-        line(out, lang.pick("follows", "segue"), i.follows());
+        line(out, Speech.say(lang, "relation-words.follows"), i.follows());
         line(
                 out,
-                lang.pick("sectors", "settori"),
+                Speech.say(lang, "relation-words.sectors"),
                 String.join(", ", RegisterWords.say(i.sectors(), lang)));
-        line(out, lang.pick("promised", "promesse"), String.join("; ", i.promises()));
-        i.followUp().forEach(f -> line(out, lang.pick("what became of it", "esito"), said(i, f)));
-        line(out, lang.pick("text", "testo"), i.text());
-        i.conflicts().forEach(c -> line(out, lang.pick("sources disagree", "fonti discordi"), c));
-        i.urls().forEach(u -> line(out, lang.pick("source", "fonte"), u));
+        line(out, Speech.say(lang, "relation-words.promised"), String.join("; ", i.promises()));
+        i.followUp()
+                .forEach(
+                        f -> line(out, Speech.say(lang, "relation-words.what-became"), said(i, f)));
+        line(out, Speech.say(lang, "relation-words.text"), i.text());
+        i.conflicts()
+                .forEach(c -> line(out, Speech.say(lang, "relation-words.sources-disagree"), c));
+        i.urls().forEach(u -> line(out, Speech.say(lang, "relation-words.source"), u));
     }
 
     private String said(Instrument i, FollowUp f) {
         String state =
                 switch (f.state()) {
-                    case KEPT -> lang.pick("kept", "mantenuta");
-                    case PARTLY -> lang.pick("kept in part", "mantenuta in parte");
-                    case NOT -> lang.pick("not kept", "non mantenuta");
-                    case UNKNOWN -> lang.pick("not known", "non si sa");
+                    case KEPT -> Speech.say(lang, "relation-words.kept");
+                    case PARTLY -> Speech.say(lang, "relation-words.kept-part");
+                    case NOT -> Speech.say(lang, "relation-words.not-kept");
+                    case UNKNOWN -> Speech.say(lang, "relation-words.not-known-2");
                 };
         return i.promises().get(f.promise() - 1)
                 + ": "
@@ -101,42 +105,40 @@ final class RelationWords {
 
     private String date(Instrument i) {
         if (!i.date().isKnown()) {
-            return lang.pick("date unknown", "data ignota");
+            return Speech.say(lang, "relation-words.date-unknown");
         }
         String what =
                 switch (i.dateKind()) {
-                    case SIGNED -> lang.pick("signed", "firma");
-                    case PAGE ->
-                            lang.pick("reported as done on that day", "notizia di quel giorno");
-                    case PLANNED -> lang.pick("planned", "prevista");
-                    case ANNOUNCED -> lang.pick("announced", "annunciata");
-                    case BEFORE -> lang.pick("already in force by then", "già in vigore allora");
-                    case ABOUT -> lang.pick("about", "circa");
-                    default -> lang.pick("kind of date unknown", "tipo di data ignoto");
+                    case SIGNED -> Speech.say(lang, "relation-words.signed");
+                    case PAGE -> Speech.say(lang, "relation-words.reported-done");
+                    case PLANNED -> Speech.say(lang, "relation-words.planned");
+                    case ANNOUNCED -> Speech.say(lang, "relation-words.announced");
+                    case BEFORE -> Speech.say(lang, "relation-words.already-force");
+                    case ABOUT -> Speech.say(lang, "relation-words.about");
+                    default -> Speech.say(lang, "relation-words.kind-date");
                 };
         return i.date() + " (" + what + ")";
     }
 
     private String kind(InstrumentKind kind) {
         return switch (kind) {
-            case MEMORANDUM -> lang.pick("memorandum", "intesa");
-            case AGREEMENT -> lang.pick("agreement", "accordo");
-            case PRE_AGREEMENT -> lang.pick("pre-agreement", "pre-accordo");
-            case DECLARATION_OF_INTENT ->
-                    lang.pick("declaration of intent", "dichiarazione d'intenti");
-            case JOINT_DECLARATION -> lang.pick("joint declaration", "dichiarazione congiunta");
-            case TWINNING -> lang.pick("twinning", "gemellaggio");
-            case TREATY -> lang.pick("treaty", "trattato");
-            default -> lang.pick("act", "atto");
+            case MEMORANDUM -> Speech.say(lang, "relation-words.memorandum");
+            case AGREEMENT -> Speech.say(lang, "relation-words.agreement");
+            case PRE_AGREEMENT -> Speech.say(lang, "relation-words.pre-agreement");
+            case DECLARATION_OF_INTENT -> Speech.say(lang, "relation-words.declaration-intent");
+            case JOINT_DECLARATION -> Speech.say(lang, "relation-words.joint-declaration");
+            case TWINNING -> Speech.say(lang, "relation-words.twinning");
+            case TREATY -> Speech.say(lang, "relation-words.treaty");
+            default -> Speech.say(lang, "relation-words.act");
         };
     }
 
     private void print(Treaty t, PrintWriter out) {
         out.println("  " + t.id() + "  " + t.name().in(lang) + areas(t.parties()));
-        line(out, lang.pick("signed", "firmato"), date(t.signed()));
-        line(out, lang.pick("in force", "in vigore"), date(t.inForce()));
-        line(out, lang.pick("note", "nota"), t.note());
-        line(out, lang.pick("source", "fonte"), t.source());
+        line(out, Speech.say(lang, "relation-words.signed-2"), date(t.signed()));
+        line(out, Speech.say(lang, "relation-words.force"), date(t.inForce()));
+        line(out, Speech.say(lang, "relation-words.note"), t.note());
+        line(out, Speech.say(lang, "relation-words.source"), t.source());
     }
 
     private void print(Activity a, PrintWriter out) {
@@ -149,9 +151,9 @@ final class RelationWords {
                         + RegisterWords.say(a.kind(), lang)
                         + ": "
                         + a.description());
-        line(out, lang.pick("under", "in base a"), a.instrument());
-        line(out, lang.pick("what followed", "che cosa ne è seguito"), a.outcome());
-        line(out, lang.pick("source", "fonte"), a.url());
+        line(out, Speech.say(lang, "relation-words.under"), a.instrument());
+        line(out, Speech.say(lang, "relation-words.what-followed"), a.outcome());
+        line(out, Speech.say(lang, "relation-words.source"), a.url());
     }
 
     private void print(Actor a, PrintWriter out) {
@@ -174,7 +176,7 @@ final class RelationWords {
     }
 
     private String date(PartialDate date) {
-        return date.isKnown() ? date.toString() : lang.pick("date unknown", "data ignota");
+        return date.isKnown() ? date.toString() : Speech.say(lang, "relation-words.date-unknown");
     }
 
     private String areas(List<String> codes) {

@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Lang;
@@ -181,19 +182,16 @@ public final class RelationsCommand implements Callable<Integer> {
         if (target != null) {
             byte[] bytes = kept.toString().getBytes(StandardCharsets.UTF_8);
             PrintedFile.write(target, file -> file.write(bytes));
-            spec.commandLine().getOut().println(where.lang().pick("Wrote ", "Scritto ") + target);
+            spec.commandLine()
+                    .getOut()
+                    .println(Speech.say(where.lang(), "relations-command.wrote", target));
         }
     }
 
     private void print(RelationWords said, Selection selection, String asked, PrintWriter out) {
         Lang lang = where.lang();
         if (said.print(selection, out) == 0) {
-            throw new UsageException(
-                    lang.pick("Nothing is held about '", "Nulla è registrato su '")
-                            + asked
-                            + lang.pick(
-                                    "'. See 'fondaco relations' for all.",
-                                    "'. Tutto: 'fondaco relations'."));
+            throw new UsageException(Speech.say(lang, "relations-command.nothing-held", asked));
         }
     }
 

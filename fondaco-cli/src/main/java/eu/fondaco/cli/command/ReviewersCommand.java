@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.AccountsFile;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.ProviderFile;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.account.Account;
@@ -82,13 +83,7 @@ public final class ReviewersCommand implements Callable<Integer> {
         if (add != null && close != null
                 || (add == null) != (name == null)
                 || add == null && subject != null) {
-            throw new UsageException(
-                    where.lang()
-                            .pick(
-                                    "Give --add USER with --name NAME (and --subject WORD where a"
-                                            + " provider stands for the user), or --close USER.",
-                                    "Indicare --add UTENTE con --name NOME (e --subject PAROLA se"
-                                            + " ne risponde un fornitore), o --close UTENTE."));
+            throw new UsageException(Speech.say(where.lang(), "reviewers-command.give-add"));
         }
         boolean changes = add != null || close != null;
         AccountsFile accounts =
@@ -110,25 +105,18 @@ public final class ReviewersCommand implements Callable<Integer> {
             out().println(account.user() + "  " + account.name() + by);
         }
         if (all.isEmpty()) {
-            out().println(
-                            where.lang()
-                                    .pick(
-                                            "No reviewer has an account.",
-                                            "Nessun revisore ha un account."));
+            out().println(Speech.say(where.lang(), "reviewers-command.no-reviewer"));
         }
     }
 
     private void add(AccountsFile accounts) throws IOException {
         Lang lang = where.lang();
         if (!add.matches(Account.USER)) {
-            throw new UsageException(
-                    lang.pick(
-                            "--add takes 2 to 40 small letters, digits, dots and hyphens.",
-                            "--add vuole da 2 a 40 lettere minuscole, cifre, punti e trattini."));
+            throw new UsageException(Speech.say(lang, "reviewers-command.add-takes"));
         }
         if (subject != null) {
             accounts.put(new Account(add, name.strip(), identity(lang)));
-            out().println(lang.pick("Made.", "Creato."));
+            out().println(Speech.say(lang, "reviewers-command.made"));
             return;
         }
         String password = password(lang);
@@ -138,12 +126,7 @@ public final class ReviewersCommand implements Callable<Integer> {
         }
         String secret = OneTimeCodes.secret();
         accounts.put(new Account(add, name.strip(), new Passwords().encode(password), secret));
-        out().println(
-                        lang.pick(
-                                "Made. Put this into an app that makes one-time codes; it isn't"
-                                        + " shown again:",
-                                "Creato. Inserire in un'app per codici monouso; non sarà mostrato"
-                                        + " di nuovo:"));
+        out().println(Speech.say(lang, "reviewers-command.made-put"));
         out().println("  " + OneTimeCodes.address(add, secret));
     }
 
@@ -154,19 +137,12 @@ public final class ReviewersCommand implements Callable<Integer> {
                         .orElseThrow(
                                 () ->
                                         new UsageException(
-                                                lang.pick(
-                                                        "No provider is named; write "
-                                                                + ProviderFile.FILE
-                                                                + " first.",
-                                                        "Non è indicato alcun fornitore: scrivere"
-                                                                + " prima "
-                                                                + ProviderFile.FILE
-                                                                + ".")));
+                                                Speech.say(
+                                                        lang,
+                                                        "reviewers-command.no-provider",
+                                                        ProviderFile.FILE)));
         if (subject.isBlank() || subject.length() > Identity.LONGEST) {
-            throw new UsageException(
-                    lang.pick(
-                            "--subject takes up to 255 characters.",
-                            "--subject vuole al massimo 255 caratteri."));
+            throw new UsageException(Speech.say(lang, "reviewers-command.subject-takes"));
         }
         return new Identity(issuer, subject);
     }
@@ -175,11 +151,7 @@ public final class ReviewersCommand implements Callable<Integer> {
         Console console = System.console();
         if (console != null) {
             char[] typed =
-                    console.readPassword(
-                            "%s",
-                            lang.pick(
-                                    "Password (15 characters or more): ",
-                                    "Password (almeno 15 caratteri): "));
+                    console.readPassword("%s", Speech.say(lang, "reviewers-command.password-15"));
             return typed == null ? "" : new String(typed);
         }
         String line =
@@ -190,10 +162,9 @@ public final class ReviewersCommand implements Callable<Integer> {
 
     private void close(AccountsFile accounts) throws IOException {
         if (!accounts.close(close)) {
-            throw new UsageException(
-                    where.lang().pick("There is no user ", "Non c'è l'utente ") + close + ".");
+            throw new UsageException(Speech.say(where.lang(), "reviewers-command.no-user", close));
         }
-        out().println(where.lang().pick("Closed.", "Chiuso."));
+        out().println(Speech.say(where.lang(), "reviewers-command.closed"));
     }
 
     private PrintWriter out() {

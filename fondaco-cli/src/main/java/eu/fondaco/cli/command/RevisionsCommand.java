@@ -4,6 +4,7 @@ package eu.fondaco.cli.command;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.warehouse.RevisionRow;
 import eu.fondaco.warehouse.Warehouse;
@@ -76,17 +77,14 @@ public final class RevisionsCommand implements Callable<Integer> {
         List<RevisionRow> rows = warehouse.revisions(id, by);
         out.println(id);
         if (rows.isEmpty()) {
-            out.println(
-                    lang.pick(
-                            "  no cell is given again by a later release",
-                            "  nessuna cella è data di nuovo da un’edizione successiva"));
+            out.println(Speech.say(lang, "revisions-command.no-cell"));
             return;
         }
         out.println(
-                lang.pick("  first to latest", "  dal primo all’ultimo valore")
+                Speech.say(lang, "revisions-command.first-latest")
                         + "       cells   mean %    MAR %   95% band   growths   sign changes");
         rows.forEach(row -> line(row, out));
-        out.println(lang.pick("  by age of the value, months", "  per età del valore, mesi"));
+        out.println(Speech.say(lang, "revisions-command.age-value"));
         warehouse.revisionsByAge(id).forEach(row -> line(row, out));
     }
 

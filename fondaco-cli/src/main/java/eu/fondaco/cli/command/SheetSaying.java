@@ -2,6 +2,7 @@
 package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.SheetWizard;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
@@ -34,13 +35,16 @@ final class SheetSaying {
     void show(SheetWizard wizard) {
         for (SheetProposal proposal : wizard.proposals()) {
             if (!proposal.sheet().isEmpty()) {
-                out.println(lang.pick("Sheet ", "Foglio ") + proposal.sheet());
+                out.println(Speech.say(lang, "sheet-saying.sheet", proposal.sheet()));
             }
             proposal.said().forEach(label -> out.println("  " + label.in(lang)));
             proposal.shown(SHOWN).forEach(cell -> show(cell, proposal.unit()));
             out.println(
-                    lang.pick("  %d cells, dataset '%s'.", "  %d celle, dataset «%s».")
-                            .formatted(proposal.cells().size(), wizard.dataset()));
+                    Speech.say(
+                            lang,
+                            "sheet-saying.cells-dataset",
+                            proposal.cells().size(),
+                            wizard.dataset()));
         }
         out.flush();
     }
@@ -48,7 +52,7 @@ final class SheetSaying {
     private void show(SheetProposal.Cell c, String unit) {
         String value =
                 c.value() == null
-                        ? lang.pick("confidential", "riservato")
+                        ? Speech.say(lang, "sheet-saying.confidential")
                         : Numbers.decimal(
                                         c.value().doubleValue(),
                                         Math.min(
@@ -104,31 +108,19 @@ final class SheetSaying {
         for (SheetProposal proposal : wizard.proposals()) {
             for (Label problem : proposal.problems()) {
                 String sheet = proposal.sheet().isEmpty() ? "" : proposal.sheet() + ": ";
-                out.println(lang.pick("unclear: ", "non chiaro: ") + sheet + problem.in(lang));
+                out.println(Speech.say(lang, "sheet-saying.unclear", sheet) + problem.in(lang));
             }
         }
         if (wizard.proposals().stream().allMatch(p -> p.problems().isEmpty())) {
-            out.println(
-                    lang.pick(
-                            "unclear: no cells, or sheets in more than one currency; --sheet NAME"
-                                    + " takes one sheet",
-                            "non chiaro: nessuna cella, o fogli in più di una valuta; --sheet NOME"
-                                    + " prende un foglio"));
+            out.println(Speech.say(lang, "sheet-saying.unclear-no"));
         }
         List<String> asks =
                 wizard.proposals().stream().flatMap(p -> p.asks().stream()).distinct().toList();
         if (asks.isEmpty()) {
             out.println(
-                    lang.pick(
-                                    "What the sheet leaves open can be said: --say WHAT=VALUE, of ",
-                                    "Ciò che il foglio lascia aperto si può dire: --say CHE=VALORE,"
-                                            + " tra ")
-                            + String.join(", ", SheetSaid.KEYS));
+                    Speech.say(lang, "sheet-saying.what-sheet", String.join(", ", SheetSaid.KEYS)));
         } else {
-            out.println(
-                    lang.pick(
-                            "Say it so, with what is meant in place of these values:",
-                            "Dirlo così, con ciò che si intende al posto di questi valori:"));
+            out.println(Speech.say(lang, "sheet-saying.say-so"));
             out.println(
                     "  fondaco load "
                             + quoted(file.toString())

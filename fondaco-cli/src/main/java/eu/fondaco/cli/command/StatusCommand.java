@@ -67,15 +67,27 @@ public final class StatusCommand implements Callable<Integer> {
 
     /** How much the lists and registers hold. */
     private static void counts(Catalog catalog, Lang lang, PrintWriter out) {
-        line(out, lang.pick("areas", "territori"), catalog.areas().list().size());
-        line(out, lang.pick("products", "prodotti"), catalog.products().list().size());
-        line(out, lang.pick("attributes", "attributi"), catalog.attributes().size());
-        line(out, lang.pick("figures", "cifre pubblicate"), catalog.figures().size());
-        line(out, lang.pick("instruments", "atti"), catalog.relations().instruments().size());
-        line(out, lang.pick("activities", "attività"), catalog.relations().activities().size());
-        line(out, lang.pick("treaties", "trattati"), catalog.relations().treaties().size());
-        line(out, lang.pick("strategies", "strategie"), catalog.relations().strategies().size());
-        line(out, lang.pick("actors", "attori"), catalog.relations().actors().size());
+        line(out, Speech.say(lang, "status-command.areas"), catalog.areas().list().size());
+        line(out, Speech.say(lang, "status-command.products"), catalog.products().list().size());
+        line(out, Speech.say(lang, "status-command.attributes"), catalog.attributes().size());
+        line(out, Speech.say(lang, "status-command.figures"), catalog.figures().size());
+        line(
+                out,
+                Speech.say(lang, "status-command.instruments"),
+                catalog.relations().instruments().size());
+        line(
+                out,
+                Speech.say(lang, "status-command.activities"),
+                catalog.relations().activities().size());
+        line(
+                out,
+                Speech.say(lang, "status-command.treaties"),
+                catalog.relations().treaties().size());
+        line(
+                out,
+                Speech.say(lang, "status-command.strategies"),
+                catalog.relations().strategies().size());
+        line(out, Speech.say(lang, "status-command.actors"), catalog.relations().actors().size());
     }
 
     /** One line on a dataset: its cells, unit, periods and codes. */
@@ -83,25 +95,19 @@ public final class StatusCommand implements Callable<Integer> {
         NavigableSet<Period> periods = new TreeSet<>();
         dataset.coverage().values().forEach(periods::addAll);
         if (periods.isEmpty()) {
-            return lang.pick(
-                            "dataset %s: no release counts",
-                            "dataset %s: nessuna edizione in vigore")
-                    .formatted(dataset.id());
+            return Speech.say(lang, "status-command.dataset-no", dataset.id());
         }
-        return lang.pick(
-                        "dataset %s: %,d cells, %s, %s to %s, %d reporters, %d"
-                                + " partners, %d products",
-                        "dataset %s: %,d celle, %s, da %s a %s, %d dichiaranti,"
-                                + " %d partner, %d prodotti")
-                .formatted(
-                        dataset.id(),
-                        cells.get(dataset.id()),
-                        dataset.unit(),
-                        periods.first(),
-                        periods.last(),
-                        dataset.reporters().size(),
-                        dataset.partners().size(),
-                        dataset.products().size());
+        return Speech.say(
+                lang,
+                "status-command.dataset-cells",
+                dataset.id(),
+                cells.get(dataset.id()),
+                dataset.unit(),
+                periods.first(),
+                periods.last(),
+                dataset.reporters().size(),
+                dataset.partners().size(),
+                dataset.products().size());
     }
 
     private static void head(Observatory observatory, Lang lang, PrintWriter out)
@@ -121,13 +127,12 @@ public final class StatusCommand implements Callable<Integer> {
         for (Release release : open.store().releases()) {
             if (release.withdrawn() != null) {
                 out.println(
-                        lang.pick(
-                                        "release %s: withdrawn on %s, %s",
-                                        "edizione %s: ritirata il %s, %s")
-                                .formatted(
-                                        release.id(),
-                                        release.withdrawn().day(),
-                                        release.withdrawn().reason()));
+                        Speech.say(
+                                lang,
+                                "status-command.release-withdrawn",
+                                release.id(),
+                                release.withdrawn().day(),
+                                release.withdrawn().reason()));
             }
         }
     }

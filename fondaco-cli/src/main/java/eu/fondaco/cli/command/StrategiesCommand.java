@@ -4,6 +4,7 @@ package eu.fondaco.cli.command;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import java.io.PrintWriter;
@@ -48,9 +49,8 @@ public final class StrategiesCommand implements Callable<Integer> {
                             .toList();
             if (found.isEmpty()) {
                 throw new UsageException(
-                        lang.pick("No strategy is held about '", "Nessuna strategia su '")
-                                + String.join(" ", words)
-                                + "'.");
+                        Speech.say(
+                                lang, "strategies-command.no-strategy", String.join(" ", words)));
             }
             GoalLines goals = new GoalLines(open, lang, null);
             found.forEach(
@@ -72,38 +72,34 @@ public final class StrategiesCommand implements Callable<Integer> {
     private static void print(Strategy s, boolean aimless, Lang lang, PrintWriter out) {
         out.println(s.id() + "  " + s.name());
         List<String> unknown = new ArrayList<>();
-        line(out, unknown, lang.pick("period", "periodo"), text(s.period()));
-        line(out, unknown, lang.pick("body", "ente"), s.body());
-        line(out, unknown, lang.pick("act", "atto"), s.act());
+        line(out, unknown, Speech.say(lang, "strategies-command.period"), text(s.period()));
+        line(out, unknown, Speech.say(lang, "strategies-command.body"), s.body());
+        line(out, unknown, Speech.say(lang, "strategies-command.act"), s.act());
         line(
                 out,
                 unknown,
-                lang.pick("date", "data"),
+                Speech.say(lang, "strategies-command.date"),
                 s.date() == null || !s.date().isKnown() ? "" : s.date().toString());
-        line(out, unknown, lang.pick("content", "contenuto"), s.content());
+        line(out, unknown, Speech.say(lang, "strategies-command.content"), s.content());
         line(
                 out,
                 unknown,
-                lang.pick("target areas", "aree obiettivo"),
+                Speech.say(lang, "strategies-command.target-areas"),
                 String.join(", ", s.targets()));
-        line(out, unknown, lang.pick("source", "fonte"), s.url());
+        line(out, unknown, Speech.say(lang, "strategies-command.source"), s.url());
         if (!s.targets().isEmpty() && !s.complete()) {
-            unknown.add(
-                    lang.pick("whether those are all its target areas", "se le aree siano tutte"));
+            unknown.add(Speech.say(lang, "strategies-command.whether-those"));
         }
         if (aimless) {
-            unknown.add(
-                    lang.pick(
-                            "measures with a baseline and a target",
-                            "misure con base e obiettivo"));
+            unknown.add(Speech.say(lang, "strategies-command.measures-baseline"));
         }
         if (unknown.isEmpty()) {
             return;
         }
         out.println(
                 "  "
-                        + lang.pick("not known here: ", "non noto qui: ")
-                        + String.join(", ", unknown));
+                        + Speech.say(
+                                lang, "strategies-command.not-known", String.join(", ", unknown)));
     }
 
     private static void line(PrintWriter out, List<String> unknown, String what, String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.comparison.Waterfall.Step;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
@@ -33,19 +34,18 @@ final class WhyWords {
     void step(Step step) {
         String what =
                 step.fields().isEmpty()
-                        ? lang.pick("start", "inizio")
+                        ? Speech.say(lang, "why-words.start")
                         : step.fields().stream()
                                 .map(f -> ChangedWords.of(f).in(lang))
                                 .collect(
-                                        Collectors.joining(
-                                                lang.pick("; and with it ", "; e insieme ")));
+                                        Collectors.joining(Speech.say(lang, "why-words.and-with")));
         out.println(what);
         out.println(
                 "  "
                         + step.question()
                         + (step.asOf() == null
                                 ? ""
-                                : lang.pick(" as known on ", " come noto il ") + step.asOf()));
+                                : Speech.say(lang, "why-words.known", step.asOf())));
         String value = words.value(step.answer());
         out.println(
                 "  = "
@@ -60,19 +60,12 @@ final class WhyWords {
     private void evidence(Answer answer) {
         String own = about(answer);
         if (!own.isEmpty() && (before == null || !own.equals(about(before)))) {
-            out.println("    " + lang.pick("from: ", "da: ") + own);
+            out.println("    " + Speech.say(lang, "why-words.from", own));
         }
         if (before instanceof Answer.Known b
                 && answer instanceof Answer.Known a
                 && !b.unit().equals(a.unit())) {
-            out.println(
-                    "    "
-                            + lang.pick(
-                                    "units differ, so nothing is subtracted: ",
-                                    "unità diverse, nulla si sottrae: ")
-                            + b.unit()
-                            + ", "
-                            + a.unit());
+            out.println("    " + Speech.say(lang, "why-words.units-differ", b.unit()) + a.unit());
         }
     }
 
@@ -105,7 +98,7 @@ final class WhyWords {
             return;
         }
         out.println(
-                lang.pick("printed: ", "stampato: ")
+                Speech.say(lang, "why-words.printed")
                         + "\u201c"
                         + figure.asPrinted()
                         + "\u201d, "
@@ -121,20 +114,16 @@ final class WhyWords {
             out.println(
                     "  "
                             + (gap == 0
-                                    ? lang.pick("the number held here", "il numero qui disponibile")
+                                    ? Speech.say(lang, "why-words.number-held")
                                     : rounding
-                                            ? lang.pick(
-                                                            "rounding alone can explain the"
-                                                                    + " difference of ",
-                                                            "basta l'arrotondamento a spiegare la"
-                                                                    + " differenza di ")
-                                                    + signed(gap, known)
-                                            : lang.pick(
-                                                            "another source or release: it differs"
-                                                                    + " by ",
-                                                            "altra fonte o edizione: differisce di"
-                                                                    + " ")
-                                                    + signed(gap, known)));
+                                            ? Speech.say(
+                                                    lang,
+                                                    "why-words.rounding-alone",
+                                                    signed(gap, known))
+                                            : Speech.say(
+                                                    lang,
+                                                    "why-words.another-source",
+                                                    signed(gap, known))));
         }
         if (!figure.note().isBlank()) {
             out.println("  " + figure.note());
@@ -146,7 +135,7 @@ final class WhyWords {
         Answer start = steps.get(0).answer();
         Answer end = steps.get(steps.size() - 1).answer();
         if (steps.size() == 1 && first == null && last == null) {
-            out.println(lang.pick("Both are the same question.", "Sono la stessa domanda."));
+            out.println(Speech.say(lang, "why-words.both-same"));
         } else if (first != null && last != null && first.unit().equals(last.unit())) {
             rounded(last.value() - first.value(), (first.step() + last.step()) / 2, end);
         } else if (start instanceof Answer.Known a
@@ -157,23 +146,16 @@ final class WhyWords {
             rounded(b.value().value() - a.value().value(), width, end);
         }
         if (steps.stream().skip(1).map(Step::change).anyMatch(Objects::isNull)) {
-            out.println(
-                    lang.pick(
-                            "A step isn't a number, so the steps don't add up to the difference.",
-                            "Un passo non è un numero: i passi non sommano alla differenza."));
+            out.println(Speech.say(lang, "why-words.step-not"));
         }
     }
 
     private void rounded(double gap, double width, Answer like) {
         out.println(
-                lang.pick("difference: ", "differenza: ")
-                        + signed(gap, like)
+                Speech.say(lang, "why-words.difference", signed(gap, like))
                         + (width == 0
                                 ? ""
-                                : lang.pick(
-                                                "; rounding can make up to ",
-                                                "; l'arrotondamento può valere fino a ")
-                                        + number(width, like)));
+                                : Speech.say(lang, "why-words.rounding-can", number(width, like))));
     }
 
     private String signed(double value, Answer like) {

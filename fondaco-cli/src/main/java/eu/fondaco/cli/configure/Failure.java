@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.checking.text.TextRefusedException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
@@ -99,23 +100,16 @@ public final class Failure {
         if (e instanceof LoadConflictException conflict) {
             return Outcome.of(
                     BAD_INPUT,
-                    lang.pick("error: ", "errore: ")
-                            + conflict.message(lang)
-                            + " ("
+                    Speech.say(lang, "failure.error", conflict.message(lang))
                             + conflict.remedy(lang)
                             + ")",
-                    lang.pick("Nothing was changed.", "Nulla è cambiato."));
+                    Speech.say(lang, "failure.nothing-changed"));
         }
         if (e instanceof TextRefusedException refused) {
             return Outcome.of(BAD_INPUT, refused.words().in(lang));
         }
         if (e instanceof NoSuchFileException || e instanceof FileNotFoundException) {
-            return Outcome.of(
-                    BAD_INPUT,
-                    lang.pick(
-                                    "There is no file %s. Check the path.",
-                                    "Non c'è il file %s. Controllare il percorso.")
-                            .formatted(e.getMessage()));
+            return Outcome.of(BAD_INPUT, Speech.say(lang, "failure.no-file", e.getMessage()));
         }
         return Optional.empty();
     }
@@ -124,14 +118,7 @@ public final class Failure {
         List<String> lines = new ArrayList<>();
         issues.forEach(issue -> lines.add(said(issue, lang)));
         long errors = issues.stream().filter(DataIssue::isError).count();
-        lines.add(
-                lang.pick(
-                        errors == 1
-                                ? "1 error; nothing was changed."
-                                : errors + " errors; nothing was changed.",
-                        errors == 1
-                                ? "1 errore; nulla è cambiato."
-                                : errors + " errori; nulla è cambiato."));
+        lines.add(Speech.say(lang, "failure.errors", errors));
         return new Outcome(BAD_INPUT, lines);
     }
 
@@ -148,8 +135,7 @@ public final class Failure {
         }
         if (e instanceof AccessDeniedException) {
             return Outcome.of(
-                    ENVIRONMENT,
-                    lang.pick("No permission for ", "Nessun permesso per ") + e.getMessage() + ".");
+                    ENVIRONMENT, Speech.say(lang, "failure.no-permission", e.getMessage()));
         }
         return e instanceof IOException
                 ? Outcome.of(
@@ -160,15 +146,7 @@ public final class Failure {
 
     private static Outcome unexpected(Exception e, Lang lang) {
         return new Outcome(
-                ENVIRONMENT,
-                List.of(
-                        lang.pick(
-                                        "Something unexpected happened: ",
-                                        "È successo qualcosa di imprevisto: ")
-                                + e
-                                + lang.pick(
-                                        ". Run again with FONDACO_TRACE=1 for details.",
-                                        ". Rieseguire con FONDACO_TRACE=1 per i dettagli.")));
+                ENVIRONMENT, List.of(Speech.say(lang, "failure.something-unexpected", e)));
     }
 
     /** What the system says of a disk that is full or only to be read, with what to do. */
@@ -198,9 +176,9 @@ public final class Failure {
     public static String said(DataIssue issue, Lang lang) {
         String word =
                 switch (issue.severity()) {
-                    case ERROR -> lang.pick("error: ", "errore: ");
-                    case WARNING -> lang.pick("warning: ", "avviso: ");
-                    case NOTE -> lang.pick("note: ", "nota: ");
+                    case ERROR -> Speech.say(lang, "failure.error-2");
+                    case WARNING -> Speech.say(lang, "failure.warning");
+                    case NOTE -> Speech.say(lang, "failure.note");
                 };
         return word + issue.in(lang);
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.lakehouse.TrinoWarehouse;
 import eu.fondaco.observatory.Observatory;
@@ -32,10 +33,7 @@ public final class Moving {
         try (FolderChange change = FolderChange.begin(folder, "move")) {
             Observatory observatory = named(folder, lang);
             if (!DuckDbObservationStore.existsIn(folder)) {
-                throw new UsageException(
-                        lang.pick(
-                                "There is no warehouse file in the folder.",
-                                "Nella cartella non c'è un file di magazzino."));
+                throw new UsageException(Speech.say(lang, "moving.no-warehouse"));
             }
             try (TrinoWarehouse cluster = Warehouses.openCluster(observatory);
                     DuckDbObservationStore file =
@@ -74,12 +72,7 @@ public final class Moving {
     private static Observatory named(Path folder, Lang lang) {
         Observatory observatory = OpenObservatory.sound(folder);
         if (observatory.cluster() == null) {
-            throw new UsageException(
-                    lang.pick(
-                            "observatory.yaml names no cluster; write 'warehouse:' with 'trino:'"
-                                    + " below it.",
-                            "observatory.yaml non indica un cluster; scrivere 'warehouse:' con"
-                                    + " 'trino:' sotto."));
+            throw new UsageException(Speech.say(lang, "moving.observatory-yaml"));
         }
         return observatory;
     }

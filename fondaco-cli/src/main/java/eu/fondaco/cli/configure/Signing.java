@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
@@ -64,11 +65,7 @@ public final class Signing {
     public KeptCheck keep(String name, Document document, Checker.Options options, String who)
             throws IOException {
         if (document.raw().length() > MOST_TEXT) {
-            throw new UsageException(
-                    lang.pick(
-                            "Texts of up to one million characters can be kept; keep it in parts.",
-                            "Si conservano testi fino a un milione di caratteri; conservarlo a"
-                                    + " pezzi."));
+            throw new UsageException(Speech.say(lang, "signing.texts-up"));
         }
         CheckedBrief checked = checker.check(name, document, options, Checker.Progress.NONE);
         return kept.keep(
@@ -78,15 +75,7 @@ public final class Signing {
     /** The check of that id, which must be there. */
     public KeptCheck find(String id) throws IOException {
         return kept.find(id)
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        lang.pick(
-                                                        "There is no kept check '%s'; `fondaco"
-                                                                + " kept` lists them.",
-                                                        "Non c'è una verifica '%s'; `fondaco kept`"
-                                                                + " le elenca.")
-                                                .formatted(id)));
+                .orElseThrow(() -> new UsageException(Speech.say(lang, "signing.no-kept", id)));
     }
 
     /** Judges a check's text by what is known now and signs that. */

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.text.Lang;
@@ -38,10 +39,7 @@ public final class Withdrawing {
                 return onCluster(change, observatory, release, withdrawal, lang);
             }
             if (!DuckDbObservationStore.existsIn(folder)) {
-                throw new UsageException(
-                        lang.pick(
-                                "The observatory holds no release.",
-                                "L'osservatorio non ha edizioni."));
+                throw new UsageException(Speech.say(lang, "withdrawing.observatory-holds"));
             }
             Path copy = change.beside(DuckDbObservationStore.FILE);
             DuckDbObservationStore.copy(folder.resolve(DuckDbObservationStore.FILE), copy);
@@ -87,20 +85,22 @@ public final class Withdrawing {
         Optional<Release> found = releases.stream().filter(r -> r.id().equals(id)).findFirst();
         if (found.isEmpty()) {
             throw new UsageException(
-                    lang.pick(
-                                    "There is no release '%s'. Held are: %s.",
-                                    "Non c'è l'edizione '%s'. Ci sono: %s.")
-                            .formatted(
-                                    id,
-                                    releases.stream()
-                                            .filter(r -> r.withdrawn() == null)
-                                            .map(Release::id)
-                                            .collect(Collectors.joining(", "))));
+                    Speech.say(
+                            lang,
+                            "withdrawing.no-release",
+                            id,
+                            releases.stream()
+                                    .filter(r -> r.withdrawn() == null)
+                                    .map(Release::id)
+                                    .collect(Collectors.joining(", "))));
         }
         if (found.get().withdrawn() != null) {
             throw new UsageException(
-                    lang.pick("%s was withdrawn on %s already.", "%s è già stata ritirata il %s.")
-                            .formatted(id, found.get().withdrawn().day()));
+                    Speech.say(
+                            lang,
+                            "withdrawing.withdrawn-already",
+                            id,
+                            found.get().withdrawn().day()));
         }
     }
 

@@ -138,6 +138,6 @@ public final class Messages {
                         .replace(
                                 '.',
                                 DecimalFormatSymbols.getInstance(language).getDecimalSeparator())
-                : arg.toString();
+                : String.valueOf(arg);
     }
 }
