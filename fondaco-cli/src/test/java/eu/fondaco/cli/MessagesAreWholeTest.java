@@ -57,8 +57,6 @@ class MessagesAreWholeTest {
                     3,
                     "observatory",
                     11,
-                    "publishing",
-                    274,
                     "warehouse",
                     2,
                     "web",

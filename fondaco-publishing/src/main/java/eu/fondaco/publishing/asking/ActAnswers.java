@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,11 +69,11 @@ final class ActAnswers {
                 .understood(List.of(exact()))
                 .table(
                         List.of(
-                                lang.pick("Act", "Atto"),
-                                lang.pick("Between", "Tra"),
-                                lang.pick("Date", "Data"),
-                                lang.pick("State", "Stato"),
-                                lang.pick("About", "Su")),
+                                Speech.say(lang, "act-answers.act"),
+                                Speech.say(lang, "act-answers.between"),
+                                Speech.say(lang, "answers.date"),
+                                Speech.say(lang, "act-answers.state"),
+                                Speech.say(lang, "answers.about")),
                         rows)
                 .evidence(twice ? Grade.B : Grade.C, items(acts, treaties), notes(acts, treaties))
                 .related(related());
@@ -150,10 +151,7 @@ final class ActAnswers {
     private List<String> notes(List<Instrument> acts, List<Treaty> treaties) {
         List<String> notes = new ArrayList<>();
         if (choice.complete(asked).isEmpty() && !acts.isEmpty()) {
-            notes.add(
-                    lang.pick(
-                            "the register isn't declared complete: there may be more acts",
-                            "il registro non è dichiarato completo: possono esserci altri atti"));
+            notes.add(Speech.say(lang, "act-answers.register-not"));
         }
         acts.forEach(a -> a.conflicts().forEach(c -> notes.add(a.id() + ": " + c)));
         treaties.stream()
@@ -197,22 +195,18 @@ final class ActAnswers {
 
     private String noneOfState() {
         return asked.about().contains(About.ALIVE)
-                ? lang.pick(
-                        "None is known here to be in force. ",
-                        "Di nessuno si sa qui che sia in vigore. ")
-                : lang.pick(
-                        "None is known here to have ended. ",
-                        "Di nessuno si sa qui che sia finito. ");
+                ? Speech.say(lang, "act-answers.none-known")
+                : Speech.say(lang, "act-answers.none-known-here");
     }
 
     private List<String> related() {
         List<String> next = new ArrayList<>();
         if (!asked.areas().isEmpty()) {
             String name = held.name(asked.areas().get(0), lang);
-            next.add(lang.pick("visits and missions, " + name, "visite e missioni, " + name));
-            next.add(lang.pick("exports to " + name, "esportazioni verso " + name));
+            next.add(Speech.say(lang, "act-answers.visits-missions", name));
+            next.add(Speech.say(lang, "answers.exports", name));
         }
-        next.add(lang.pick("where do sources disagree", "dove le fonti non concordano"));
+        next.add(Speech.say(lang, "answers.where-sources"));
         return next;
     }
 
@@ -228,8 +222,8 @@ final class ActAnswers {
         parts.addAll(asked.topics());
         String what =
                 asked.about().contains(About.TREATIES)
-                        ? lang.pick("treaties", "trattati")
-                        : lang.pick("agreements", "accordi");
+                        ? Speech.say(lang, "act-answers.treaties")
+                        : Speech.say(lang, "answers.agreements");
         return parts.isEmpty() ? what : what + ": " + String.join(", ", parts);
     }
 
@@ -245,17 +239,7 @@ final class ActAnswers {
         if (whole != null) {
             return Reply.of(
                             Reply.Kind.ANSWER,
-                            lang.pick("No: up to ", "No: fino al ")
-                                    + whole.at()
-                                    + lang.pick(
-                                            " there is no such act"
-                                                    + who
-                                                    + "; the register is"
-                                                    + " declared complete for these.",
-                                            " non c'è nessun atto del genere"
-                                                    + who
-                                                    + "; per questi il registro è dichiarato"
-                                                    + " completo."))
+                            Speech.say(lang, "act-answers.no-up", whole.at(), who))
                     .understood(List.of(exact()))
                     .related(related());
         }
@@ -266,15 +250,7 @@ final class ActAnswers {
                     .understood(List.of(exact()))
                     .related(related());
         }
-        return Reply.of(
-                        Reply.Kind.NOT_KNOWN,
-                        lang.pick(
-                                "No such act is held here"
-                                        + who
-                                        + "; that doesn't say that there is none.",
-                                "Qui non è registrato nessun atto del genere"
-                                        + who
-                                        + "; non vuol dire che non ci sia."))
+        return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, "act-answers.no-such", who))
                 .understood(List.of(exact()))
                 .related(related());
     }
@@ -321,8 +297,8 @@ final class ActAnswers {
         return never
                 ? ""
                 : states.contains(State.UNKNOWN)
-                        ? lang.pick("Not known here. ", "Qui non si sa. ")
-                        : states.contains(sought) ? lang.pick("Yes. ", "Sì. ") : "No. ";
+                        ? Speech.say(lang, "act-answers.not-known")
+                        : states.contains(sought) ? Speech.say(lang, "answers.yes") : "No. ";
     }
 
     /** The same of agreements above the region. */
@@ -334,24 +310,22 @@ final class ActAnswers {
                                     t ->
                                             t.signed().isKnown()
                                                     && asked.when().has(t.signed().year()));
-            return then ? lang.pick("Yes. ", "Sì. ") : notThen();
+            return then ? Speech.say(lang, "answers.yes") : notThen();
         }
         boolean asks = asked.about().contains(About.WHETHER) && asked.about().contains(About.ALIVE);
         List<Boolean> known = new ArrayList<>();
         treaties.forEach(t -> known.add(choice.isInForce(t)));
         return !asks || known.contains(null) || known.stream().distinct().count() != 1
                 ? ""
-                : known.get(0) ? lang.pick("Yes. ", "Sì. ") : "No. ";
+                : known.get(0) ? Speech.say(lang, "answers.yes") : "No. ";
     }
 
     /** Whether any of these acts was signed, as far as is known. */
     private String signed(List<Instrument> acts) {
         if (acts.stream().anyMatch(ActAnswers::isMade)) {
-            return lang.pick("Yes. ", "Sì. ");
+            return Speech.say(lang, "answers.yes");
         }
-        return lang.pick(
-                "Not that is known here: no source held reports a signature. ",
-                "Non che si sappia qui: nessuna fonte raccolta riporta una firma. ");
+        return Speech.say(lang, "act-answers.not-known-here");
     }
 
     private static boolean isMade(Instrument i) {

@@ -16,6 +16,7 @@ import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,9 +85,9 @@ final class ActWords {
     /** How many acts there are, and how many of them stand in which state. */
     private String byState(List<Instrument> acts, Request.Acts asked) {
         StringBuilder s = new StringBuilder();
-        s.append(acts.size()).append(lang.pick(" acts are held", " atti registrati"));
+        s.append(acts.size()).append(Speech.say(lang, "act-words.acts-held"));
         if (!asked.areas().isEmpty()) {
-            s.append(lang.pick(" with ", ", controparte "))
+            s.append(Speech.say(lang, "act-words.with"))
                     .append(
                             String.join(
                                     ", ",
@@ -97,28 +98,23 @@ final class ActWords {
         }
         s.append(days == null ? ": " : "; " + when() + ": ");
         List<String> parts = new ArrayList<>();
-        part(parts, lang.pick("in force", "in vigore"), acts, State.LIVE, asked.areas());
+        part(parts, Speech.say(lang, "act-words.force"), acts, State.LIVE, asked.areas());
         part(
                 parts,
-                lang.pick("expired or superseded", "scaduti o superati"),
+                Speech.say(lang, "act-words.expired-superseded"),
                 acts,
                 State.ENDED,
                 asked.areas());
+        part(parts, Speech.say(lang, "act-words.not-made"), acts, State.NOT_YET, asked.areas());
         part(
                 parts,
-                lang.pick("not made yet", "non ancora fatti"),
-                acts,
-                State.NOT_YET,
-                asked.areas());
-        part(
-                parts,
-                lang.pick("never signed", "mai firmati"),
+                Speech.say(lang, "act-words.never-signed"),
                 acts,
                 State.NOT_SIGNED,
                 asked.areas());
         part(
                 parts,
-                lang.pick("of unknown state", "di stato non noto"),
+                Speech.say(lang, "act-words.unknown-state"),
                 acts,
                 State.UNKNOWN,
                 asked.areas());
@@ -190,9 +186,10 @@ final class ActWords {
                         .map(
                                 i ->
                                         kind(i)
-                                                + lang.pick(" with ", " con ")
-                                                + String.join(", ", i.partnerParties())
-                                                + " ("
+                                                + Speech.say(
+                                                        lang,
+                                                        "act-words.with-2",
+                                                        String.join(", ", i.partnerParties()))
                                                 + day(choice.end(i))
                                                 + ")")
                         .limit(MOST_TOLD)
@@ -256,12 +253,13 @@ final class ActWords {
 
     /** An act with its date alone, for who asks when. */
     String timed(Instrument i) {
-        return lang.pick("The " + kind(i), Spoken.upper(kind(i)))
-                + lang.pick(" with ", " con ")
-                + String.join(", ", i.partnerParties())
-                + " "
-                + dated(i)
-                + ".";
+        return Spoken.upper(
+                Speech.say(
+                        lang,
+                        "act-words.the-act-with",
+                        kind(i),
+                        String.join(", ", i.partnerParties()),
+                        dated(i)));
     }
 
     private void part(
@@ -291,14 +289,14 @@ final class ActWords {
 
     /** An act with its parties on both sides and its date. */
     private String between(Instrument i) {
-        return lang.pick("The " + kind(i), Spoken.upper(kind(i)))
-                + lang.pick(" between ", " tra ")
-                + String.join(", ", i.ourParties())
-                + lang.pick(" and ", " e ")
-                + String.join(", ", i.partnerParties())
-                + " "
-                + dated(i)
-                + ".";
+        return Spoken.upper(
+                Speech.say(
+                        lang,
+                        "act-words.the-act-between",
+                        kind(i),
+                        String.join(", ", i.ourParties()),
+                        String.join(", ", i.partnerParties()),
+                        dated(i)));
     }
 
     private String brief(Instrument i, List<String> areas) {
@@ -352,17 +350,17 @@ final class ActWords {
     private String onDays(Instrument i) {
         String said =
                 switch (choice.state(i)) {
-                    case LIVE -> lang.pick("it is in force", "è in vigore");
-                    case ENDED -> lang.pick("it is over", "non è più in vigore");
-                    case NOT_YET -> lang.pick("it isn't made yet", "non c'è ancora");
-                    case NOT_SIGNED -> lang.pick("it isn't signed", "non è firmato");
-                    case UNKNOWN -> lang.pick("its state isn't known", "lo stato non si sa");
+                    case LIVE -> Speech.say(lang, "act-words.force-2");
+                    case ENDED -> Speech.say(lang, "act-words.over");
+                    case NOT_YET -> Speech.say(lang, "act-words.not-made-yet");
+                    case NOT_SIGNED -> Speech.say(lang, "act-words.not-signed");
+                    case UNKNOWN -> Speech.say(lang, "act-words.state-not");
                 };
         When end = Lifecycle.of(i, held.catalog().relations()).end();
         return Spoken.upper(when())
                 + ": "
                 + said
-                + (end == null ? "" : lang.pick("; last day ", "; ultimo giorno ") + day(end))
+                + (end == null ? "" : Speech.say(lang, "act-words.last-day", day(end)))
                 + ".";
     }
 
@@ -373,7 +371,7 @@ final class ActWords {
         }
         return days.first().equals(days.last())
                 ? spoken.on(PartialDate.of(days.first()))
-                : lang.pick("between ", "tra ") + days;
+                : Speech.say(lang, "act-words.between-2", days);
     }
 
     /** A last day as finely as it is known. */
@@ -389,10 +387,22 @@ final class ActWords {
         }
         java.time.Period length = start.from().until(end.to());
         List<String> parts = new ArrayList<>();
-        count(parts, length.getYears(), lang.pick("year", "anno"), lang.pick("years", "anni"));
-        count(parts, length.getMonths(), lang.pick("month", "mese"), lang.pick("months", "mesi"));
-        count(parts, length.getDays(), lang.pick("day", "giorno"), lang.pick("days", "giorni"));
-        return lang.pick(", after ", ", dopo ") + String.join(", ", parts);
+        count(
+                parts,
+                length.getYears(),
+                Speech.say(lang, "answers.year"),
+                Speech.say(lang, "act-words.years"));
+        count(
+                parts,
+                length.getMonths(),
+                Speech.say(lang, "answers.month"),
+                Speech.say(lang, "act-words.months"));
+        count(
+                parts,
+                length.getDays(),
+                Speech.say(lang, "act-words.day"),
+                Speech.say(lang, "act-words.days"));
+        return Speech.say(lang, "act-words.after", String.join(", ", parts));
     }
 
     private static void count(List<String> parts, int n, String one, String more) {
@@ -405,12 +415,12 @@ final class ActWords {
     private String ended(Instrument i) {
         When end = Lifecycle.of(i, held.catalog().relations()).end();
         if (end == null) {
-            return lang.pick("When it ends isn't held here.", "Quando finisca qui non si sa.");
+            return Speech.say(lang, "act-words.when-ends");
         }
         String last = day(end) + lasted(i, end);
         return end.to().isBefore(today)
-                ? lang.pick("It ended: ", "È finita: ") + last + "."
-                : lang.pick("It runs to ", "Vale fino a: ") + last + ".";
+                ? Speech.say(lang, "act-words.ended", last)
+                : Speech.say(lang, "act-words.runs", last);
     }
 
     /** What is held of what came after an act: visits under it, what became of its promises. */
@@ -418,11 +428,8 @@ final class ActWords {
         return held.catalog().relations().instruments().stream()
                 .filter(o -> o.id().equals(i.follows()))
                 .findFirst()
-                .map(o -> lang.pick("Before it: ", "Prima: ") + timed(o))
-                .orElse(
-                        lang.pick(
-                                "That it follows another isn't held here.",
-                                "Che ne segua un altro qui non è registrato."));
+                .map(o -> Speech.say(lang, "act-words.before", timed(o)))
+                .orElse(Speech.say(lang, "act-words.follows-another"));
     }
 
     private String after(Instrument i) {
@@ -446,57 +453,46 @@ final class ActWords {
             all.add(promise + ": " + RegisterWords.say(f.state().code(), lang));
         }
         return all.isEmpty()
-                ? lang.pick(
-                        "What came after it isn't held here.",
-                        "Che cosa ne sia seguito qui non è registrato.")
-                : lang.pick("After it: ", "In seguito: ") + String.join("; ", all) + ".";
+                ? Speech.say(lang, "act-words.what-came")
+                : Speech.say(lang, "act-words.after-2", String.join("; ", all));
     }
 
     private String promised(Instrument i) {
         if (!i.promises().isEmpty()) {
-            return lang.pick("It promised: ", "Prometteva: ")
-                    + String.join("; ", i.promises())
-                    + (i.promisesComplete()
-                            ? "."
-                            : lang.pick(
-                                    "; there may be more in its text.",
-                                    "; nel testo possono essercene altre."));
+            return Speech.say(lang, "act-words.promised", String.join("; ", i.promises()))
+                    + (i.promisesComplete() ? "." : Speech.say(lang, "act-words.may-more"));
         }
         return i.sectors().isEmpty()
-                ? lang.pick("What it promised isn't known.", "Che cosa prometteva non si sa.")
-                : lang.pick(
-                                "What it promised isn't known in detail; it is about: ",
-                                "Che cosa prometteva non si sa nel dettaglio; riguarda: ")
-                        + String.join(", ", RegisterWords.say(i.sectors(), lang))
-                        + ".";
+                ? Speech.say(lang, "act-words.what-promised")
+                : Speech.say(
+                        lang,
+                        "act-words.what-promised-not",
+                        String.join(", ", RegisterWords.say(i.sectors(), lang)));
     }
 
     private String stated(Instrument i) {
         return i.status().isBlank()
-                ? lang.pick(
-                        "Whether it is still in force isn't known.",
-                        "Se sia ancora in vigore non si sa.")
-                : lang.pick("State: ", "Stato: ")
-                        + RegisterWords.say(i.status(), lang)
+                ? Speech.say(lang, "act-words.whether-still")
+                : Speech.say(lang, "act-words.state", RegisterWords.say(i.status(), lang))
                         + (i.statusAt().isKnown()
-                                ? lang.pick(", as of ", ", al ") + spoken.date(i.statusAt())
+                                ? Speech.say(lang, "act-words.as-of", spoken.date(i.statusAt()))
                                 : "")
                         + ".";
     }
 
     private String dated(Instrument i) {
         if (!i.date().isKnown()) {
-            return lang.pick("has no known date", "non ha una data nota");
+            return Speech.say(lang, "act-words.no-known");
         }
         String on = spoken.on(i.date());
-        String o = isFeminine(i.kind()) ? "a" : "o";
+        int gender = isFeminine(i.kind()) ? 2 : 1; // in Italian
         return switch (i.dateKind()) {
-            case SIGNED -> lang.pick("was signed ", "è stat" + o + " firmat" + o + " ") + on;
-            case PAGE -> lang.pick("was reported as made ", "risulta fatt" + o + ": ") + on;
-            case PLANNED -> lang.pick("was planned ", "era previst" + o + " ") + on;
-            case ANNOUNCED -> lang.pick("was announced ", "era annunciat" + o + " ") + on;
-            case BEFORE -> lang.pick("was in force already ", "era già in vigore ") + on;
-            default -> lang.pick("was made about ", "è di circa ") + spoken.date(i.date());
+            case SIGNED -> Speech.say(lang, "act-words.was-signed", on, gender);
+            case PAGE -> Speech.say(lang, "act-words.was-reported", on, gender);
+            case PLANNED -> Speech.say(lang, "act-words.was-planned", on, gender);
+            case ANNOUNCED -> Speech.say(lang, "act-words.was-announced", on, gender);
+            case BEFORE -> Speech.say(lang, "act-words.force-already", on);
+            default -> Speech.say(lang, "act-words.made-about", spoken.date(i.date()));
         };
     }
 
@@ -509,15 +505,14 @@ final class ActWords {
 
     private String kind(Instrument i) {
         return switch (i.kind()) {
-            case MEMORANDUM -> lang.pick("memorandum", "intesa");
-            case AGREEMENT -> lang.pick("agreement", "accordo");
-            case PRE_AGREEMENT -> lang.pick("pre-agreement", "pre-accordo");
-            case DECLARATION_OF_INTENT ->
-                    lang.pick("declaration of intent", "dichiarazione d'intenti");
-            case JOINT_DECLARATION -> lang.pick("joint declaration", "dichiarazione congiunta");
-            case TWINNING -> lang.pick("twinning", "gemellaggio");
-            case TREATY -> lang.pick("treaty", "trattato");
-            default -> lang.pick("act", "atto");
+            case MEMORANDUM -> Speech.say(lang, "act-words.memorandum");
+            case AGREEMENT -> Speech.say(lang, "act-words.agreement");
+            case PRE_AGREEMENT -> Speech.say(lang, "act-words.pre-agreement");
+            case DECLARATION_OF_INTENT -> Speech.say(lang, "act-words.declaration-intent");
+            case JOINT_DECLARATION -> Speech.say(lang, "act-words.joint-declaration");
+            case TWINNING -> Speech.say(lang, "act-words.twinning");
+            case TREATY -> Speech.say(lang, "act-words.treaty");
+            default -> Speech.say(lang, "act-words.act");
         };
     }
 
@@ -526,21 +521,17 @@ final class ActWords {
         List<String> all = new ArrayList<>();
         for (Treaty t : treaties) {
             all.add(
-                    lang.pick("The " + t.name().en(), "L'" + Spoken.lower(t.name().it()))
+                    Speech.say(
+                                    lang,
+                                    "act-words.the-treaty",
+                                    lang == Lang.IT ? Spoken.lower(t.name().it()) : t.name().en())
                             + (t.signed().isKnown()
-                                    ? lang.pick(" was signed ", " è stato firmato ")
-                                            + spoken.on(t.signed())
-                                    : lang.pick(
-                                            " has no known day of signature",
-                                            " non ha una data di firma nota"))
+                                    ? Speech.say(lang, "act-words.signed", spoken.on(t.signed()))
+                                    : Speech.say(lang, "act-words.no-known-day"))
                             + (t.inForce().isKnown()
-                                    ? lang.pick(
-                                                    " and entered into force ",
-                                                    " ed è entrato in vigore ")
-                                            + spoken.on(t.inForce())
-                                    : lang.pick(
-                                            ", and its entry into force isn't known",
-                                            ", e l'entrata in vigore non è nota"))
+                                    ? Speech.say(
+                                            lang, "act-words.entered-into", spoken.on(t.inForce()))
+                                    : Speech.say(lang, "act-words.entry-into"))
                             + (t.inForce().isKnown() || t.note().isBlank()
                                     ? "."
                                     : ": " + t.note()));
@@ -553,7 +544,7 @@ final class ActWords {
         String date =
                 i.date().isKnown()
                         ? spoken.date(i.date()) + kindOfDate(i.dateKind())
-                        : lang.pick("unknown", "ignota");
+                        : Speech.say(lang, "act-words.unknown");
         return List.of(
                 i.id() + " " + kind(i),
                 String.join(", ", i.ourParties())
@@ -561,7 +552,7 @@ final class ActWords {
                         + String.join(", ", i.partnerParties()),
                 date,
                 i.status().isBlank()
-                        ? lang.pick("not known", "non noto")
+                        ? Speech.say(lang, "act-words.not-known")
                         : RegisterWords.say(i.status(), lang),
                 String.join(", ", RegisterWords.say(i.sectors(), lang)));
     }
@@ -569,12 +560,12 @@ final class ActWords {
     private String kindOfDate(DateKind kind) {
         String said =
                 switch (kind) {
-                    case SIGNED -> lang.pick("signed", "firma");
-                    case PAGE -> lang.pick("reported", "notizia");
-                    case PLANNED -> lang.pick("planned", "prevista");
-                    case ANNOUNCED -> lang.pick("announced", "annunciata");
-                    case BEFORE -> lang.pick("already in force", "già in vigore");
-                    default -> lang.pick("about", "circa");
+                    case SIGNED -> Speech.say(lang, "act-words.signed-2");
+                    case PAGE -> Speech.say(lang, "act-words.reported");
+                    case PLANNED -> Speech.say(lang, "act-words.planned");
+                    case ANNOUNCED -> Speech.say(lang, "act-words.announced");
+                    case BEFORE -> Speech.say(lang, "act-words.already-force");
+                    default -> Speech.say(lang, "act-words.about");
                 };
         return " (" + said + ")";
     }
@@ -584,10 +575,10 @@ final class ActWords {
         return List.of(
                 t.id() + " " + t.name().in(lang),
                 String.join(" \u2013 ", t.parties().stream().map(p -> held.name(p, lang)).toList()),
-                lang.pick("signed ", "firma ") + spoken.date(t.signed()),
+                Speech.say(lang, "act-words.signed-3", spoken.date(t.signed())),
                 t.inForce().isKnown()
-                        ? lang.pick("in force since ", "in vigore da ") + spoken.date(t.inForce())
-                        : lang.pick("entry into force not known", "entrata in vigore non nota"),
+                        ? Speech.say(lang, "act-words.force-since", spoken.date(t.inForce()))
+                        : Speech.say(lang, "act-words.entry-into-force"),
                 "");
     }
 }

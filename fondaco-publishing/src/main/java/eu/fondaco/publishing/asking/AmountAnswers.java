@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,9 +85,8 @@ final class AmountAnswers {
         Period told = answer.question().period();
         return asked.period() == null || asked.period().equals(told)
                 ? ""
-                : lang.pick(
-                        numbers.spoken().period(asked.period()) + " isn't held whole. ",
-                        "Il " + numbers.spoken().period(asked.period()) + " non c'è tutto. ");
+                : Speech.say(
+                        lang, "amount-answers.not-held", numbers.spoken().period(asked.period()));
     }
 
     /** How the amounts stand to each other, as far as that is asked; empty where nothing is. */
@@ -113,11 +113,9 @@ final class AmountAnswers {
         boolean above = one.low() > other.high();
         boolean below = one.high() < other.low();
         if (!above && !below) {
-            return lang.pick(
-                    "It can't be told from what is held.",
-                    "Con i dati disponibili non si può dire.");
+            return Speech.say(lang, "amount-answers.cannot-told");
         }
-        return above == (said == Compared.ABOVE) ? lang.pick("Yes.", "Sì.") : "No.";
+        return above == (said == Compared.ABOVE) ? Speech.say(lang, "amount-answers.yes") : "No.";
     }
 
     /** Which of several amounts is the largest or the smallest, by what they differ in. */
@@ -270,9 +268,7 @@ final class AmountAnswers {
         }
         String unit = a.unit().equals("percent") ? "percentage points" : a.unit();
         double apart = Math.abs(a.value().value() - b.value().value());
-        return lang.pick(" They lie ", " Li separano ")
-                + numbers.spoken().value(apart, unit)
-                + lang.pick(" apart.", ".");
+        return Speech.say(lang, "amount-answers.they-lie", numbers.spoken().value(apart, unit));
     }
 
     /** By how much an amount changed, where it is told at two times alone; else empty. */
@@ -319,12 +315,8 @@ final class AmountAnswers {
             return "";
         }
         return one.low() > other.high()
-                ? lang.pick(
-                        " Whichever source is right, the first is larger.",
-                        " Qualunque fonte abbia ragione, il primo è maggiore.")
-                : lang.pick(
-                        " Whichever source is right, the second is larger.",
-                        " Qualunque fonte abbia ragione, il secondo è maggiore.");
+                ? Speech.say(lang, "amount-answers.whichever-source")
+                : Speech.say(lang, "amount-answers.whichever-source-right");
     }
 
     /** Whether two amounts differ in who or in when, not in both. */
@@ -343,9 +335,9 @@ final class AmountAnswers {
         }
         return reply.table(
                 List.of(
-                        lang.pick("What", "Che cosa"),
-                        lang.pick("Value", "Valore"),
-                        lang.pick("Grade", "Grado")),
+                        Speech.say(lang, "answers.what"),
+                        Speech.say(lang, "answers.value"),
+                        Speech.say(lang, "answers.grade")),
                 rows);
     }
 }

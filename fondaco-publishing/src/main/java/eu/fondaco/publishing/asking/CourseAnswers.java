@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,10 +117,10 @@ final class CourseAnswers {
 
     private List<String> head() {
         return List.of(
-                lang.pick("Period", "Periodo"),
-                lang.pick("Value", "Valore"),
-                lang.pick("Grade", "Grado"),
-                lang.pick("Source", "Fonte"));
+                Speech.say(lang, "answers.period"),
+                Speech.say(lang, "answers.value"),
+                Speech.say(lang, "answers.grade"),
+                Speech.say(lang, "answers.source"));
     }
 
     /** What of all values is asked for; empty where that is nothing, or units differ. */
@@ -157,10 +158,10 @@ final class CourseAnswers {
 
     private String unit(Request.Course asked) {
         return switch (asked.months()) {
-            case 1 -> lang.pick("month", "mese");
-            case 3 -> lang.pick("quarter", "trimestre");
-            case 6 -> lang.pick("half-year", "semestre");
-            default -> lang.pick("year", "anno");
+            case 1 -> Speech.say(lang, "answers.month");
+            case 3 -> Speech.say(lang, "course-answers.quarter");
+            case 6 -> Speech.say(lang, "course-answers.half-year");
+            default -> Speech.say(lang, "answers.year");
         };
     }
 
@@ -247,14 +248,12 @@ final class CourseAnswers {
         String said =
                 Spoken.upper(numbers.spoken().subject(q))
                         + ": "
-                        + lang.pick("from ", "da ")
-                        + numbers.short_(first)
-                        + " ("
-                        + numbers.spoken().period(first.question().period())
-                        + ")"
-                        + lang.pick(" to ", " a ")
-                        + numbers.short_(last)
-                        + " ("
+                        + Speech.say(
+                                lang,
+                                "answers.from",
+                                numbers.short_(first),
+                                numbers.spoken().period(first.question().period()),
+                                numbers.short_(last))
                         + numbers.spoken().period(last.question().period())
                         + ")";
         return changed(q, said, first, last);
@@ -287,13 +286,6 @@ final class CourseAnswers {
 
     private String latest(List<Answer> main) {
         Answer last = main.get(main.size() - 1);
-        return numbers.sentence(last)
-                + lang.pick(
-                        " The table has all " + main.size() + " periods held.",
-                        main.size() == 1
-                                ? ""
-                                : " La tabella ha tutti i "
-                                        + main.size()
-                                        + " periodi disponibili.");
+        return numbers.sentence(last) + Speech.say(lang, "course-answers.table-all", main.size());
     }
 }

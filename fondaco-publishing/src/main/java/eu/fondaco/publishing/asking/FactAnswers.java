@@ -8,6 +8,7 @@ import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +33,9 @@ final class FactAnswers {
     /** What an indicator is called. */
     static String asked(String indicator, Lang lang) {
         return switch (indicator) {
-            case "population" -> lang.pick("population", "popolazione");
-            case "gdp" -> lang.pick("gross domestic product", "prodotto interno lordo");
-            case "exchange_rate" -> lang.pick("exchange rate of the euro", "cambio dell'euro");
+            case "population" -> Speech.say(lang, "fact-answers.population");
+            case "gdp" -> Speech.say(lang, "fact-answers.gross-domestic");
+            case "exchange_rate" -> Speech.say(lang, "fact-answers.exchange-rate");
             default -> indicator.replace('_', ' ');
         };
     }
@@ -81,10 +82,10 @@ final class FactAnswers {
                 found.stream().map(FactAnswers::item).distinct().limit(12).toList();
         return reply.table(
                         List.of(
-                                lang.pick("Where", "Dove"),
-                                lang.pick("Period", "Periodo"),
-                                lang.pick("Value", "Valore"),
-                                lang.pick("Source", "Fonte")),
+                                Speech.say(lang, "answers.where"),
+                                Speech.say(lang, "answers.period"),
+                                Speech.say(lang, "answers.value"),
+                                Speech.say(lang, "answers.source")),
                         found.stream()
                                 .map(
                                         a ->
@@ -101,12 +102,7 @@ final class FactAnswers {
     private List<String> notes(List<Attribute> found) {
         return found.stream().map(Attribute::source).distinct().count() < 2
                 ? List.of()
-                : List.of(
-                        lang.pick(
-                                "these are of different sources or concepts: a change between them"
-                                        + " may be one of what is counted",
-                                "sono di fonti o concetti diversi: una variazione tra loro può"
-                                        + " venire da ciò che si conta"));
+                : List.of(Speech.say(lang, "fact-answers.these-different"));
     }
 
     /** Those of an area, the earliest first; periods that had ended on the day asked about. */
@@ -143,11 +139,12 @@ final class FactAnswers {
         if (apart < Math.abs(one.value()) / LEAST) {
             return "";
         }
-        return lang.pick("They lie ", "Li separano ")
-                + (one.unit().equals("persons")
-                        ? Numbers.decimal(apart, 0, lang) + lang.pick(" people", " persone")
-                        : spoken.value(apart, one.unit()))
-                + lang.pick(" apart.", ".");
+        return Speech.say(
+                lang,
+                "fact-answers.they-lie",
+                one.unit().equals("persons")
+                        ? Numbers.decimal(apart, 0, lang) + Speech.say(lang, "fact-answers.people")
+                        : spoken.value(apart, one.unit()));
     }
 
     private String unknown(Request.Fact asked, String area, List<Attribute> all) {
@@ -156,12 +153,13 @@ final class FactAnswers {
         String held =
                 all.isEmpty()
                         ? ""
-                        : lang.pick(" Held are ", " Ci sono: ")
-                                + String.join(
+                        : Speech.say(
+                                lang,
+                                "fact-answers.held",
+                                String.join(
                                         ", ",
-                                        all.stream().map(a -> spoken.period(a.period())).toList())
-                                + ".";
-        return lang.pick("Not known here: ", "Qui non si sa: ") + what + when + "." + held;
+                                        all.stream().map(a -> spoken.period(a.period())).toList()));
+        return Speech.say(lang, "fact-answers.not-known", what) + when + "." + held;
     }
 
     private String said(Attribute a) {
@@ -169,10 +167,7 @@ final class FactAnswers {
         String who = held.name(a.reporter(), lang);
         return Spoken.upper(spoken.in(a.period()))
                 + ", "
-                + what
-                + lang.pick(" of ", ", ")
-                + who
-                + ": "
+                + Speech.say(lang, "fact-answers.of", what, who)
                 + value(a)
                 + ".";
     }
@@ -184,13 +179,12 @@ final class FactAnswers {
                 + ", "
                 + held.name(first.reporter(), lang)
                 + ": "
-                + lang.pick("from ", "da ")
-                + value(first)
-                + " ("
-                + spoken.period(first.period())
-                + lang.pick(") to ", ") a ")
-                + value(last)
-                + " ("
+                + Speech.say(
+                        lang,
+                        "answers.from",
+                        value(first),
+                        spoken.period(first.period()),
+                        value(last))
                 + spoken.period(last.period())
                 + ").";
     }
@@ -198,7 +192,7 @@ final class FactAnswers {
     private String value(Attribute a) {
         boolean people = a.unit().equals("persons");
         return people
-                ? Numbers.decimal(a.value(), 0, lang) + lang.pick(" people", " persone")
+                ? Numbers.decimal(a.value(), 0, lang) + Speech.say(lang, "fact-answers.people")
                 : a.unit().matches("[A-Z]{3}")
                         ? spoken.value(a.value(), a.unit())
                         : Numbers.decimal(a.value(), 4, lang) + " " + a.unit();

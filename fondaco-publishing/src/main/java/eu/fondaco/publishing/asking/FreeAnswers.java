@@ -14,6 +14,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -133,13 +134,7 @@ public final class FreeAnswers {
         NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
         Universe axis = table.axes().get(0);
         if (table.axes().size() > 1) {
-            return Reply.of(
-                    Reply.Kind.NOT_KNOWN,
-                    lang.pick(
-                            "No dataset is held here; published figures make tables in one"
-                                    + " direction only.",
-                            "Qui non c'è nessun dataset; i dati pubblicati fanno tabelle in una"
-                                    + " sola direzione."));
+            return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, "free-answers.no-dataset"));
         }
         if (axis.dimension() == Dimension.PERIOD) {
             return new CourseAnswers(held, lang, asOf, numbers)

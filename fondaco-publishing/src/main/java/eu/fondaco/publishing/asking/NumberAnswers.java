@@ -17,6 +17,7 @@ import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,14 +85,8 @@ final class NumberAnswers {
         boolean other = answers.stream().anyMatch(a -> !isNothing(a) && exchange.isOther(unit(a)));
         String money = Numbers.print(0, exchange.wanted(), lang).replaceFirst("^0 ", "");
         return other
-                ? lang.pick(
-                        " In " + money + " not known: no exchange rate is held for that.",
-                        " In " + money + " non si sa: non c'è un cambio per questo.")
-                : changes
-                        ? lang.pick(
-                                " Changes are of amounts in the currency in which they are held.",
-                                " Le variazioni sono di importi nella valuta in cui sono tenuti.")
-                        : "";
+                ? Speech.say(lang, "number-answers.not-known", money)
+                : changes ? Speech.say(lang, "number-answers.changes-amounts") : "";
     }
 
     /** Whether amounts of money are asked for by name: "in billions", "in dollars". */
@@ -245,20 +240,16 @@ final class NumberAnswers {
         Answer.Unknown u = (Answer.Unknown) answer;
         String asked = held.language().say(u.question(), lang);
         if (u.reason() == Reason.SOURCES_CONFLICT) {
-            return lang.pick("Sources disagree on ", "Le fonti non concordano su: ")
-                    + asked
-                    + ": "
-                    + said(u)
-                    + ".";
+            return Speech.say(lang, "number-answers.sources-disagree", asked) + said(u) + ".";
         }
         if (u.question().base() != null && u.question().base().equals(u.question().period())) {
-            return lang.pick("Not known here: ", "Qui non si sa: ")
-                    + spoken.series(u.question())
-                    + lang.pick(" after ", ", dopo il ")
-                    + spoken.period(u.question().base())
-                    + ".";
+            return Speech.say(
+                    lang,
+                    "number-answers.not-known-here",
+                    spoken.series(u.question()),
+                    spoken.period(u.question().base()));
         }
-        return lang.pick("Not known here: ", "Qui non si sa: ") + asked + " (" + why(u) + ").";
+        return Speech.say(lang, "number-answers.not-known-here-2", asked) + why(u) + ").";
     }
 
     /** Why a number isn't known, without the codes of datasets that lack it. */
@@ -293,7 +284,7 @@ final class NumberAnswers {
     private String said(Map<String, Set<String>> values) {
         List<String> all = new ArrayList<>();
         values.forEach((v, who) -> all.add(v + " (" + String.join("; ", who) + ")"));
-        return String.join(lang.pick(" or ", " o "), all);
+        return String.join(Speech.say(lang, "number-answers.or"), all);
     }
 
     /**
@@ -331,9 +322,9 @@ final class NumberAnswers {
                         .toList();
         return reply.table(
                 List.of(
-                        lang.pick("Value", "Valore"),
-                        lang.pick("Source", "Fonte"),
-                        lang.pick("Published", "Pubblicato")),
+                        Speech.say(lang, "answers.value"),
+                        Speech.say(lang, "answers.source"),
+                        Speech.say(lang, "number-answers.published")),
                 rows);
     }
 
@@ -344,7 +335,7 @@ final class NumberAnswers {
         }
         return a instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT
                 ? said(u)
-                : lang.pick("not known", "non si sa");
+                : Speech.say(lang, "number-answers.not-known-2");
     }
 
     static String grade(Answer a) {
@@ -389,9 +380,7 @@ final class NumberAnswers {
         }
         return Reply.of(
                         Reply.Kind.NOT_KNOWN,
-                        lang.pick("Nothing is held here about ", "Qui non c'è nulla su: ")
-                                + spoken.subject(q)
-                                + ".")
+                        Speech.say(lang, "number-answers.nothing-held", spoken.subject(q)))
                 .related(next(Reply.Kind.NOT_KNOWN, q));
     }
 

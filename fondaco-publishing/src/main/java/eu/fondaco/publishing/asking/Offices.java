@@ -7,6 +7,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -82,19 +83,12 @@ final class Offices {
         }
         String then =
                 all.isEmpty()
-                        ? lang.pick(
-                                "Who was in office then isn't held here.",
-                                "Chi fosse in carica allora qui non è registrato.")
-                        : lang.pick("In office then: ", "In carica allora: ")
-                                + String.join("; ", all)
-                                + ".";
+                        ? Speech.say(lang, "offices.who-office")
+                        : Speech.say(lang, "offices.office-then", String.join("; ", all));
         Set<String> named = named(i);
         return named.isEmpty()
                 ? then
-                : then
-                        + lang.pick(" The act names ", " L'atto nomina ")
-                        + String.join(", ", named)
-                        + ".";
+                : then + Speech.say(lang, "offices.act-names", String.join(", ", named));
     }
 
     /** Whether all days of a date lie within the days of office, both of them known. */

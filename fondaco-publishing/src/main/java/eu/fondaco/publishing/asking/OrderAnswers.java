@@ -14,6 +14,7 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -106,10 +107,8 @@ final class OrderAnswers {
         int at = 1 + members.stream().map(Member::code).toList().indexOf(claimed);
         boolean open = !complete && (at == 0 || at <= asked.place());
         return open
-                ? lang.pick(
-                        "It can't be told from what is held. ",
-                        "Con i dati disponibili non si può dire. ")
-                : at == asked.place() ? lang.pick("Yes. ", "Sì. ") : "No. ";
+                ? Speech.say(lang, "answers.cannot-told")
+                : at == asked.place() ? Speech.say(lang, "answers.yes") : "No. ";
     }
 
     /** Without those that trade nothing, where any trade something. */
@@ -267,22 +266,14 @@ final class OrderAnswers {
     private String partly(int members, Period period) {
         String when = numbers.spoken().period(period);
         return members == 1
-                ? lang.pick("Only one is published for ", "Uno solo è pubblicato per ")
-                        + when
-                        + ": "
-                : lang.pick(
-                        "Of the " + members + " that are published for " + when + ", in order: ",
-                        "Tra i " + members + " pubblicati per " + when + ", in ordine: ");
+                ? Speech.say(lang, "order-answers.only-one", when)
+                : Speech.say(lang, "order-answers.published-order", members, when);
     }
 
     /** Others may be missing: the order holds only among those told. */
     private Reply incomplete(Reply reply) {
         List<String> notes = new ArrayList<>();
-        notes.add(
-                lang.pick(
-                        "not all members are published: others may come before or between these",
-                        "non tutti sono pubblicati: altri possono precedere questi o stare in"
-                                + " mezzo"));
+        notes.add(Speech.say(lang, "order-answers.not-all"));
         notes.addAll(reply.notes());
         return reply.evidence(eu.fondaco.core.evidence.Grade.C, reply.sources(), notes);
     }
@@ -302,9 +293,9 @@ final class OrderAnswers {
         return reply.table(
                         List.of(
                                 "",
-                                lang.pick("Who", "Chi"),
-                                lang.pick("Value", "Valore"),
-                                lang.pick("Grade", "Grado")),
+                                Speech.say(lang, "answers.who"),
+                                Speech.say(lang, "answers.value"),
+                                Speech.say(lang, "answers.grade")),
                         rows)
                 .answers(answers);
     }
@@ -330,15 +321,16 @@ final class OrderAnswers {
         String instead = "";
         if (latest != null && !latest.equals(q.period())) {
             String when = numbers.spoken().period(latest);
-            instead = lang.pick(" The latest held is " + when + ".", " L'ultimo è " + when + ".");
+            instead = Speech.say(lang, "order-answers.latest-held", when);
             next.add(held.language().say(asked.toBuilder().period(latest).build(), lang));
         }
         next.addAll(new Rewrites(held, lang).related(q));
         return Reply.of(
                         Reply.Kind.NOT_KNOWN,
-                        lang.pick("Not known here: ", "Qui non si sa: ")
-                                + held.language().say(asked, lang)
-                                + "."
+                        Speech.say(
+                                        lang,
+                                        "order-answers.not-known",
+                                        held.language().say(asked, lang))
                                 + instead)
                 .related(next);
     }
@@ -459,23 +451,18 @@ final class OrderAnswers {
                 new StringBuilder(Spoken.upper(numbers.spoken().in(period))).append(' ');
         String names =
                 String.join(
-                        lang.pick(" and ", " e "),
+                        Speech.say(lang, "order-answers.and"),
                         ahead.stream().map(m -> held.name(m.code, lang)).toList());
         String than =
                 (asked.less()
-                                ? lang.pick("less than ", "meno di ")
-                                : lang.pick("more than ", "più di "))
+                                ? Speech.say(lang, "order-answers.less-than")
+                                : Speech.say(lang, "order-answers.more-than"))
                         + held.name(self, lang);
         String by = numbers.spoken().series(rank(q, asked.among(), period));
         sentence.append(
                 ahead.isEmpty()
-                        ? lang.pick(
-                                        "none of those held had ",
-                                        "nessuno di quelli disponibili aveva ")
-                                + than
-                        : names
-                                + lang.pick(" had ", ahead.size() == 1 ? " aveva " : " avevano ")
-                                + than);
+                        ? Speech.say(lang, "order-answers.none-those", than)
+                        : Speech.say(lang, "order-answers.those-had", names, than, ahead.size()));
         sentence.append(" (")
                 .append(by)
                 .append(": ")
@@ -508,15 +495,13 @@ final class OrderAnswers {
     private String distance(Member other, String code, Member own) {
         String name = held.name(code, lang);
         if (other == null) {
-            return lang.pick(
-                    "How far " + name + " was isn't known.",
-                    "Quanto distasse " + name + " non si sa.");
+            return Speech.say(lang, "order-answers.how-far", name);
         }
         double apart = other.value() - own.value();
         String size = numbers.spoken().value(Math.abs(apart), own.answer.unit());
         return name
                 + (apart >= 0
-                        ? lang.pick(" was " + size + " ahead.", " era avanti di " + size + ".")
-                        : lang.pick(" was " + size + " behind.", " era indietro di " + size + "."));
+                        ? Speech.say(lang, "order-answers.ahead", size)
+                        : Speech.say(lang, "order-answers.behind", size));
     }
 }

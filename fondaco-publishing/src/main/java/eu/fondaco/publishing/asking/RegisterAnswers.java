@@ -17,6 +17,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,8 +47,8 @@ final class RegisterAnswers {
         spoken = new Spoken(held.language(), lang, 0);
     }
 
-    private Reply none(String en, String it) {
-        return Reply.of(Reply.Kind.NOT_KNOWN, lang.pick(en, it));
+    private Reply none(String key) {
+        return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, key));
     }
 
     // -- offices
@@ -67,16 +68,18 @@ final class RegisterAnswers {
                             : AskingNote.HOLDER_NOW_UNKNOWN;
             sentences.add(0, then.note().in(lang));
         }
-        String register = lang.pick("the register of actors", "il registro degli attori");
+        String register = Speech.say(lang, "register-answers.register-actors");
         return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
                 .understood(
-                        List.of(lang.pick("offices", "cariche") + held.named(asked.areas(), lang)))
+                        List.of(
+                                Speech.say(lang, "register-answers.offices")
+                                        + held.named(asked.areas(), lang)))
                 .table(
                         List.of(
-                                lang.pick("Who", "Chi"),
-                                lang.pick("Kind", "Tipo"),
-                                lang.pick("Where", "Dove"),
-                                lang.pick("In office", "In carica")),
+                                Speech.say(lang, "answers.who"),
+                                Speech.say(lang, "answers.kind"),
+                                Speech.say(lang, "answers.where"),
+                                Speech.say(lang, "register-answers.office")),
                         found.stream().map(a -> row(a, offices)).toList())
                 .evidence(
                         Grade.C,
@@ -144,19 +147,18 @@ final class RegisterAnswers {
     private Reply named(Request.Office asked, Offices offices) {
         List<Instrument> acts = offices.naming(asked);
         if (acts.isEmpty()) {
-            return none(
-                            "Nobody is held here with such an office.",
-                            "Qui non è registrato nessuno con una carica del genere.")
+            return none("register-answers.nobody-held")
                     .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
         }
         List<String> said = new ArrayList<>();
         List<EvidenceItem> items = new ArrayList<>();
         for (Instrument i : acts) {
             said.add(
-                    lang.pick("an act made ", "un atto fatto ")
-                            + offices.dated(i)
-                            + lang.pick(" names ", " nomina ")
-                            + String.join(", ", offices.named(i, asked)));
+                    Speech.say(
+                            lang,
+                            "register-answers.act-made",
+                            offices.dated(i),
+                            String.join(", ", offices.named(i, asked))));
             i.urls()
                     .forEach(
                             u ->
@@ -170,13 +172,11 @@ final class RegisterAnswers {
         }
         return Reply.of(
                         Reply.Kind.ANSWER,
-                        lang.pick(
-                                        "Offices and their days aren't held here; ",
-                                        "Le cariche e i loro giorni qui non sono registrati; ")
-                                + String.join("; ", said)
-                                + ".")
+                        Speech.say(lang, "register-answers.offices-their", String.join("; ", said)))
                 .understood(
-                        List.of(lang.pick("offices", "cariche") + held.named(asked.areas(), lang)))
+                        List.of(
+                                Speech.say(lang, "register-answers.offices")
+                                        + held.named(asked.areas(), lang)))
                 .evidence(Grade.C, items, List.of())
                 .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
     }
@@ -205,14 +205,17 @@ final class RegisterAnswers {
     }
 
     private String disagreeing(int numbers, int acts) {
-        return lang.pick("Sources disagree about ", "Le fonti non concordano su ")
-                + numbers
-                + (numbers == 1
-                        ? lang.pick(" number", " numero")
-                        : lang.pick(" numbers", " numeri"))
-                + lang.pick(" and ", " e ")
-                + acts
-                + (acts == 1 ? lang.pick(" act.", " atto.") : lang.pick(" acts.", " atti."));
+        return Speech.say(
+                        lang,
+                        "register-answers.sources-disagree",
+                        numbers,
+                        numbers == 1
+                                ? Speech.say(lang, "register-answers.number")
+                                : Speech.say(lang, "register-answers.numbers"),
+                        acts)
+                + (acts == 1
+                        ? Speech.say(lang, "register-answers.act")
+                        : Speech.say(lang, "register-answers.acts"));
     }
 
     Reply conflicts(Request.Conflicts asked) {
@@ -239,22 +242,15 @@ final class RegisterAnswers {
         acts.forEach(i -> rows.add(row(i)));
         acts.forEach(i -> items.addAll(items(i)));
         if (rows.isEmpty()) {
-            return none(
-                    "No two sources held here disagree.",
-                    "Qui non ci sono due fonti che non concordano.");
+            return none("register-answers.no-two");
         }
         return Reply.of(Reply.Kind.ANSWER, disagreeing(disputed.size(), acts.size()))
-                .understood(
-                        List.of(
-                                lang.pick(
-                                        "where sources disagree", "dove le fonti non concordano")))
+                .understood(List.of(Speech.say(lang, "register-answers.where-sources")))
                 .table(
                         List.of(
-                                lang.pick("About", "Su"),
-                                lang.pick("What they say", "Che cosa dicono"),
-                                lang.pick(
-                                        "Why, as far as it is known",
-                                        "Perché, per quel che si sa")),
+                                Speech.say(lang, "answers.about"),
+                                Speech.say(lang, "register-answers.what-they"),
+                                Speech.say(lang, "register-answers.why-far")),
                         rows)
                 .evidence(Grade.C, items, List.of())
                 .related(
@@ -308,17 +304,11 @@ final class RegisterAnswers {
                         .filter(y -> !y.isBlank())
                         .collect(Collectors.toSet());
         if (years.size() > 1) {
-            return lang.pick(
-                    "published in different years: the later may be a revision",
-                    "pubblicate in anni diversi: l'ultima può essere una revisione");
+            return Speech.say(lang, "register-answers.published-different");
         }
         return items.stream().map(EvidenceItem::origin).distinct().count() > 1
-                ? lang.pick(
-                        "different origins: other definitions, or one is wrong",
-                        "origini diverse: altre definizioni, o una è sbagliata")
-                : lang.pick(
-                        "one origin printed both; nothing here says which is right",
-                        "la stessa origine ha stampato entrambe; nulla dice quale sia giusta");
+                ? Speech.say(lang, "register-answers.different-origins")
+                : Speech.say(lang, "register-answers.one-origin");
     }
 
     // -- briefs
@@ -345,29 +335,18 @@ final class RegisterAnswers {
             }
         }
         if (all == 0) {
-            return none("No brief is held here.", "Qui non c'è nessun testo.");
+            return none("register-answers.no-brief");
         }
-        String sentence =
-                lang.pick(
-                        rows.size() + " of " + all + " statements don't hold.",
-                        rows.size() + " affermazioni su " + all + " non reggono.");
+        String sentence = Speech.say(lang, "register-answers.statements-not", rows.size(), all);
         return Reply.of(Reply.Kind.ANSWER, sentence)
-                .understood(
-                        List.of(
-                                lang.pick(
-                                        "statements of the briefs that don't hold",
-                                        "affermazioni dei testi che non reggono")))
+                .understood(List.of(Speech.say(lang, "register-answers.statements-briefs")))
                 .table(
                         List.of(
-                                lang.pick("Brief", "Testo"),
-                                lang.pick("It says", "Dice"),
-                                lang.pick("It should say", "Dovrebbe dire")),
+                                Speech.say(lang, "register-answers.brief"),
+                                Speech.say(lang, "register-answers.says"),
+                                Speech.say(lang, "register-answers.should-say")),
                         rows)
                 .evidence(Grade.C, List.copyOf(items), List.of())
-                .related(
-                        List.of(
-                                lang.pick(
-                                        "where do sources disagree",
-                                        "dove le fonti non concordano")));
+                .related(List.of(Speech.say(lang, "answers.where-sources")));
     }
 }

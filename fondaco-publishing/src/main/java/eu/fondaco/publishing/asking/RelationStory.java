@@ -6,6 +6,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,7 +66,8 @@ public final class RelationStory {
             String in = spoken.in(imports.level.question().period()) + " ";
             String rest = second.substring(in.length());
             return List.of(
-                    said.get(0).replaceFirst("\\.$", "") + lang.pick(", and ", ", e ") + rest);
+                    said.get(0).replaceFirst("\\.$", "")
+                            + Speech.say(lang, "relation-story.and", rest));
         }
         return said;
     }
@@ -84,11 +86,10 @@ public final class RelationStory {
         String share = spoken.value(way.share.value().value(), way.share.unit());
         boolean out = way.level.question().flow() == TradeFlow.EXPORTS;
         return said.replaceFirst("\\.$", "")
-                + lang.pick(
-                        ", " + share + " of all its " + (out ? "exports" : "imports"),
-                        ", pari "
-                                + Spoken.il("a", share)
-                                + (out ? " di tutto l'export" : " di tutto l'import"))
+                + Speech.say(
+                        lang,
+                        out ? "relation-story.of-exports" : "relation-story.of-imports",
+                        Spoken.il("a", share, lang))
                 + ".";
     }
 
@@ -99,16 +100,15 @@ public final class RelationStory {
             String size = spoken.value(Math.abs(value), imports.unit());
             String way =
                     value == 0
-                            ? lang.pick("didn't change", "non sono cambiate")
+                            ? Speech.say(lang, "answers.did-not")
                             : value > 0
-                                    ? lang.pick("rose by ", "sono aumentate ")
-                                    : lang.pick("fell by ", "sono diminuite ");
-            String by = value == 0 ? "" : lang.pick(size, Spoken.il("di", size));
+                                    ? Speech.say(lang, "relation-story.rose")
+                                    : Speech.say(lang, "relation-story.fell");
+            String by = value == 0 ? "" : Spoken.il("di", size, lang);
             return List.of(
                     first
-                            + lang.pick(" and ", " e le ")
-                            + spoken.series(imports.question())
-                            + " "
+                            + Speech.say(
+                                    lang, "relation-story.and-2", spoken.series(imports.question()))
                             + way
                             + by
                             + ".");

@@ -5,6 +5,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.answer.GradeWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,19 +34,19 @@ public final class ReplyText {
         out.append(reply.sentence()).append('\n');
         table(reply, out);
         for (String exact : reply.understood()) {
-            line(out, lang.pick("Understood as", "Intesa come"), exact);
+            line(out, Speech.say(lang, "reply-text.understood"), exact);
         }
         if (reply.grade() != null) {
             line(
                     out,
-                    lang.pick("Grade", "Grado"),
+                    Speech.say(lang, "answers.grade"),
                     reply.grade() + ", " + GradeWords.of(reply.grade()).in(lang));
         }
         for (String note : reply.notes()) {
-            line(out, lang.pick("Note", "Nota"), note);
+            line(out, Speech.say(lang, "reply-text.note"), note);
         }
         for (EvidenceItem source : reply.sources()) {
-            line(out, lang.pick("Source", "Fonte"), AnswerWords.source(source, lang));
+            line(out, Speech.say(lang, "answers.source"), AnswerWords.source(source, lang));
         }
         for (int i = 0; i < reply.choices().size(); i++) {
             out.append("  ")
@@ -55,10 +56,7 @@ public final class ReplyText {
                     .append('\n');
         }
         if (!reply.related().isEmpty()) {
-            line(
-                    out,
-                    lang.pick("Ask next", "Si può chiedere poi"),
-                    String.join(" | ", reply.related()));
+            line(out, Speech.say(lang, "reply-text.ask-next"), String.join(" | ", reply.related()));
         }
     }
 

@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,28 +57,26 @@ final class Rewrites {
             return held.language().say(t.question(), lang);
         }
         if (request instanceof Request.Acts a) {
-            return with(lang.pick("agreements", "accordi"), a.areas());
+            return with(Speech.say(lang, "answers.agreements"), a.areas());
         }
         if (request instanceof Request.Activities a) {
-            return with(lang.pick("visits and missions", "visite e missioni"), a.areas());
+            return with(Speech.say(lang, "answers.visits-missions"), a.areas());
         }
         if (request instanceof Request.Strategies) {
-            return lang.pick("which strategies are known", "quali strategie si conoscono");
+            return Speech.say(lang, "rewrites.which-strategies");
         }
         if (request instanceof Request.Office o) {
-            return with(lang.pick("who holds an office", "chi ha una carica"), o.areas());
+            return with(Speech.say(lang, "rewrites.who-holds"), o.areas());
         }
         if (request instanceof Request.Fact f) {
             return FactAnswers.asked(f.indicator(), lang)
                     + (f.areas().isEmpty()
                             ? ""
-                            : lang.pick(" of ", ": ") + held.name(f.areas().get(0), lang));
+                            : Speech.say(lang, "rewrites.of", held.name(f.areas().get(0), lang)));
         }
         return request instanceof Request.Conflicts
-                ? lang.pick("where do sources disagree", "dove le fonti non concordano")
-                : lang.pick(
-                        "which statements of the briefs don't hold",
-                        "quali affermazioni dei testi non reggono");
+                ? Speech.say(lang, "answers.where-sources")
+                : Speech.say(lang, "rewrites.which-statements");
     }
 
     /** What could be asked beside a reading. */
@@ -92,7 +91,7 @@ final class Rewrites {
             return related(c.question());
         }
         if (request instanceof Request.Acts a) {
-            return List.of(with(lang.pick("visits and missions", "visite e missioni"), a.areas()));
+            return List.of(with(Speech.say(lang, "answers.visits-missions"), a.areas()));
         }
         return starters();
     }
@@ -160,7 +159,7 @@ final class Rewrites {
             next.add(held.language().say(other, lang));
         }
         if (!q.partner().equals(Codes.WORLD) && !q.partner().isSum()) {
-            next.add(with(lang.pick("agreements", "accordi"), q.partner().list()));
+            next.add(with(Speech.say(lang, "answers.agreements"), q.partner().list()));
         }
         return next;
     }
@@ -189,10 +188,10 @@ final class Rewrites {
     /** What could be asked next of some areas. */
     List<String> aboutAreas(List<String> areas) {
         List<String> next = new ArrayList<>();
-        next.add(with(lang.pick("agreements", "accordi"), areas));
+        next.add(with(Speech.say(lang, "answers.agreements"), areas));
         if (!areas.isEmpty()) {
             String name = held.name(areas.get(0), lang);
-            next.add(lang.pick("exports to " + name, "esportazioni verso " + name));
+            next.add(Speech.say(lang, "answers.exports", name));
         }
         return next;
     }

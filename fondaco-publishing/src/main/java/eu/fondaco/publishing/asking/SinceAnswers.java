@@ -12,6 +12,7 @@ import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,19 +43,10 @@ final class SinceAnswers {
         Reply course = course(asked.question(), first);
         boolean known = course.kind() == Reply.Kind.ANSWER;
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                start == null
-                        ? lang.pick(
-                                "No such act with a date is held here, so since when isn't known.",
-                                "Qui non è registrato nessun atto del genere con una data, perciò"
-                                        + " da quando non si sa.")
-                        : start.said);
+        sentences.add(start == null ? Speech.say(lang, "since-answers.no-such") : start.said);
         sentences.add(course.sentence());
         if (start != null && known) {
-            sentences.add(
-                    lang.pick(
-                            "Whether that came of it can't be told from these numbers.",
-                            "Se dipenda da questo, con questi numeri non si può dire."));
+            sentences.add(Speech.say(lang, "since-answers.whether-came"));
         }
         List<EvidenceItem> items = new ArrayList<>(course.sources());
         if (start != null) {
@@ -62,12 +54,7 @@ final class SinceAnswers {
         }
         List<String> notes = new ArrayList<>(course.notes());
         if (starts.size() > 1) {
-            notes.add(
-                    lang.pick(
-                            starts.size() + " acts fit; the first with these alone is taken",
-                            "gli atti possibili sono "
-                                    + starts.size()
-                                    + "; si conta dal primo con questi soli"));
+            notes.add(Speech.say(lang, "since-answers.acts-fit", starts.size()));
         }
         Grade grade = course.grade() == null ? Grade.C : course.grade();
         Reply reply = course.said(String.join(" ", sentences));

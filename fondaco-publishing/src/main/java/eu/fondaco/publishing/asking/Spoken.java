@@ -10,6 +10,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 
 /** Says numbers, times and dates in whole sentences, in one language. */
 class Spoken {
@@ -78,8 +79,8 @@ class Spoken {
             String of = Numbers.print(0, unit, lang).replaceFirst("^0 ", "");
             return Numbers.decimal(value / scale, 2, lang)
                     + (scale == 1e9
-                            ? lang.pick(" billion ", " miliardi di ")
-                            : lang.pick(" million ", " milioni di "))
+                            ? Speech.say(lang, "spoken.billion")
+                            : Speech.say(lang, "spoken.million"))
                     + of;
         }
         return Numbers.print(value, unit, lang);
@@ -99,10 +100,8 @@ class Spoken {
             case "share" ->
                     upper(in(q.period()))
                             + " "
-                            + lang.pick(
-                                    subject(q) + " was " + number,
-                                    "la " + subject(q) + " è stata " + il("di", number))
-                            + ".";
+                            + Speech.say(
+                                    lang, "spoken.share-was", subject(q), il("di", number, lang));
             case "rank" -> upper(in(q.period())) + " " + rank(q, number);
             default ->
                     upper(subject(q))
@@ -118,14 +117,8 @@ class Spoken {
     private String level(Question q, String number) {
         boolean balance = q.flow() == eu.fondaco.core.flow.TradeFlow.BALANCE;
         return balance
-                ? lang.pick(
-                                subject(q) + " was " + number,
-                                "il " + subject(q) + " è stato di " + number)
-                        + "."
-                : lang.pick(
-                                subject(q) + " were " + number,
-                                "le " + subject(q) + " sono state di " + number)
-                        + ".";
+                ? Speech.say(lang, "spoken.was", subject(q), number) + "."
+                : Speech.say(lang, "spoken.were", subject(q), number) + ".";
     }
 
     private String rank(Question q, String number) {
@@ -133,43 +126,38 @@ class Spoken {
         int by = subject.indexOf(" by ");
         return lang == Lang.EN && subject.startsWith("rank of ") && by > 0
                 ? subject.substring(8, by) + " was " + number + subject.substring(by) + "."
-                : lang.pick(
-                                "the " + subject + " was " + number,
-                                "il " + subject + " era il " + number)
-                        + ".";
+                : Speech.say(lang, "spoken.the-was", subject, number) + ".";
     }
 
     /** "From 2018 to 2019 … rose by 86.9%." */
     String growth(Question q, double value, String unit) {
         Period base = q.base() == null ? q.period().plusYears(-1) : q.base();
         String size = value(Math.abs(value), unit);
-        String span =
-                lang.pick("From ", "Dal ")
-                        + period(base)
-                        + lang.pick(" to ", " al ")
-                        + period(q.period());
+        String span = Speech.say(lang, "spoken.from", period(base), period(q.period()));
         if (!base.isYear()) {
             boolean named = base.months() == 1;
             span =
                     named
                             ? upper(in(q.period()))
-                                    + lang.pick(" against ", " rispetto a ")
-                                    + period(base)
-                            : lang.pick("In the ", "Nel ")
-                                    + period(q.period())
-                                    + lang.pick(" against the ", " rispetto al ")
-                                    + period(base);
+                                    + Speech.say(lang, "spoken.against", period(base))
+                            : Speech.say(
+                                    lang, "spoken.against-2", period(q.period()), period(base));
         }
         String way =
                 value == 0
-                        ? lang.pick("didn't change", "non sono cambiate")
+                        ? Speech.say(lang, "answers.did-not")
                         : value > 0
-                                ? lang.pick("rose by " + size, "sono aumentate " + il("di", size))
-                                : lang.pick("fell by " + size, "sono diminuite " + il("di", size));
+                                ? Speech.say(lang, "spoken.rose", il("di", size, lang))
+                                : Speech.say(lang, "spoken.fell", il("di", size, lang));
         boolean plain = q.measure().of() == null || q.measure().inner().id().equals("per_capita");
         return plain && q.flow().isObserved()
-                ? span + " " + lang.pick(series(q), "le " + series(q)) + " " + way + "."
+                ? Speech.say(lang, "spoken.series-changed", span, series(q), way)
                 : span + ", " + subject(q) + ": " + value(value, unit) + ".";
+    }
+
+    /** A number, in Italian with a preposition and the article that a percentage takes. */
+    static String il(String preposition, String number, Lang lang) {
+        return lang == Lang.IT ? il(preposition, number) : number;
     }
 
     /**
@@ -191,7 +179,7 @@ class Spoken {
     /** "17 July 2018", "maggio 2015", "2010". */
     String date(PartialDate date) {
         if (!date.isKnown()) {
-            return lang.pick("on an unknown day", "in data ignota");
+            return Speech.say(lang, "spoken.unknown-day");
         }
         return DateWords.say(date, lang);
     }

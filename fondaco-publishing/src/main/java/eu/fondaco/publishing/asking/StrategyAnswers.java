@@ -9,6 +9,7 @@ import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,8 +37,8 @@ final class StrategyAnswers {
         spoken = new Spoken(held.language(), lang, 0);
     }
 
-    private Reply none(String en, String it) {
-        return Reply.of(Reply.Kind.NOT_KNOWN, lang.pick(en, it));
+    private Reply none(String key) {
+        return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, key));
     }
 
     Reply answer(Request.Strategies asked) {
@@ -63,19 +64,18 @@ final class StrategyAnswers {
         }
         String latest = said(last.get(0), true);
         int year = asked.period().firstYear();
-        return none("", "")
+        return Reply.of(Reply.Kind.NOT_KNOWN, "")
                 .said(AskingNote.NO_STRATEGY_THEN.note(String.valueOf(year), latest).in(lang))
                 .evidence(Grade.C, last.stream().map(StrategyAnswers::item).toList(), List.of())
-                .related(List.of(lang.pick("strategy ", "strategia ") + last.get(0).name()));
+                .related(
+                        List.of(Speech.say(lang, "strategy-answers.strategy", last.get(0).name())));
     }
 
     private Reply nothing(List<Strategy> all) {
-        return none(
-                        "No such strategy is held here.",
-                        "Qui non è registrata nessuna strategia del genere.")
+        return none("strategy-answers.no-such")
                 .related(
                         all.stream()
-                                .map(s -> lang.pick("strategy ", "strategia ") + s.name())
+                                .map(s -> Speech.say(lang, "strategy-answers.strategy", s.name()))
                                 .limit(3)
                                 .toList());
     }
@@ -84,21 +84,17 @@ final class StrategyAnswers {
         List<EvidenceItem> items = found.stream().map(StrategyAnswers::item).toList();
         String names = found.stream().map(Strategy::name).collect(Collectors.joining(", "));
         return Reply.of(Reply.Kind.ANSWER, sentence(asked, found))
-                .understood(List.of(lang.pick("strategies: ", "strategie: ") + names))
+                .understood(List.of(Speech.say(lang, "strategy-answers.strategies", names)))
                 .table(
                         List.of(
                                 "",
-                                lang.pick("Name", "Nome"),
-                                lang.pick("Period", "Periodo"),
-                                lang.pick("Content", "Contenuto"),
-                                lang.pick("Not known here", "Non noto qui")),
+                                Speech.say(lang, "strategy-answers.name"),
+                                Speech.say(lang, "answers.period"),
+                                Speech.say(lang, "strategy-answers.content"),
+                                Speech.say(lang, "strategy-answers.not-known")),
                         found.stream().map(this::row).toList())
                 .evidence(Grade.C, items, List.of())
-                .related(
-                        List.of(
-                                lang.pick(
-                                        "where do sources disagree",
-                                        "dove le fonti non concordano")));
+                .related(List.of(Speech.say(lang, "answers.where-sources")));
     }
 
     /** What is asked of each first, then all that is held of it. */
@@ -187,7 +183,8 @@ final class StrategyAnswers {
         return Reply.of(
                         Reply.Kind.ANSWER,
                         AskingNote.NO_STRATEGY_NOW.note(today.toString(), latest).in(lang))
-                .understood(List.of(lang.pick("strategies", "strategie") + ": " + today))
+                .understood(
+                        List.of(Speech.say(lang, "strategy-answers.strategies-2") + ": " + today))
                 .evidence(Grade.C, last.stream().map(StrategyAnswers::item).toList(), List.of());
     }
 
@@ -261,7 +258,7 @@ final class StrategyAnswers {
         String dated =
                 s.date() == null || !s.date().isKnown()
                         ? ""
-                        : lang.pick(" of ", " del ") + spoken.date(s.date());
+                        : Speech.say(lang, "strategy-answers.of", spoken.date(s.date()));
         return "\u201c"
                 + s.name()
                 + "\u201d"
@@ -281,9 +278,7 @@ final class StrategyAnswers {
         List<String> unknown = unknown(s);
         return unknown.isEmpty()
                 ? ""
-                : lang.pick("Not known here: ", "Non noto qui: ")
-                        + String.join(", ", unknown)
-                        + ".";
+                : Speech.say(lang, "strategy-answers.not-known-here", String.join(", ", unknown));
     }
 
     private String targets(Strategy s) {
@@ -294,24 +289,18 @@ final class StrategyAnswers {
     private List<String> unknown(Strategy s) {
         List<String> unknown = new ArrayList<>();
         if (text(s.act()).isEmpty()) {
-            unknown.add(lang.pick("its act", "l'atto"));
+            unknown.add(Speech.say(lang, "strategy-answers.act"));
         }
         if (s.targets().isEmpty()) {
-            unknown.add(lang.pick("its target areas", "le aree obiettivo"));
+            unknown.add(Speech.say(lang, "strategy-answers.target-areas"));
         } else if (!s.complete()) {
-            unknown.add(
-                    lang.pick(
-                            "whether those are all its target areas",
-                            "se le aree obiettivo siano tutte"));
+            unknown.add(Speech.say(lang, "strategy-answers.whether-those"));
         }
         boolean aimless =
                 held.catalog().relations().goals().stream()
                         .noneMatch(g -> g.strategy().equals(s.id()));
         if (aimless) {
-            unknown.add(
-                    lang.pick(
-                            "measures with a baseline and a target",
-                            "misure con base e obiettivo"));
+            unknown.add(Speech.say(lang, "strategy-answers.measures-baseline"));
         }
         return unknown;
     }

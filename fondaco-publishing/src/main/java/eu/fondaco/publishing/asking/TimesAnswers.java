@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,7 +125,7 @@ final class TimesAnswers {
             case EVER -> {
                 boolean any = years.stream().anyMatch(y -> Boolean.TRUE.equals(y.so));
                 boolean unsure = !any && years.stream().anyMatch(y -> y.so == null);
-                String word = unsure ? "" : any ? lang.pick("Yes. ", "Sì. ") : "No. ";
+                String word = unsure ? "" : any ? Speech.say(lang, "answers.yes") : "No. ";
                 yield word + list(asked, years);
             }
         };
@@ -288,10 +289,14 @@ final class TimesAnswers {
     }
 
     private List<String> head(Request.Times asked) {
-        String period = lang.pick("Period", "Periodo");
-        String grade = lang.pick("Grade", "Grado");
+        String period = Speech.say(lang, "answers.period");
+        String grade = Speech.say(lang, "answers.grade");
         return asked.against() == null
-                ? List.of(period, lang.pick("Value", "Valore"), grade, lang.pick("Source", "Fonte"))
+                ? List.of(
+                        period,
+                        Speech.say(lang, "answers.value"),
+                        grade,
+                        Speech.say(lang, "answers.source"))
                 : List.of(
                         period,
                         Spoken.upper(numbers.spoken().subject(asked.question())),

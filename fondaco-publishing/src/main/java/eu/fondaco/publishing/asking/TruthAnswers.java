@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,10 +88,8 @@ final class TruthAnswers {
 
     private String verdict(Boolean holds) {
         return holds == null
-                ? lang.pick(
-                        "It can't be told from what is held. ",
-                        "Con i dati disponibili non si può dire. ")
-                : holds ? lang.pick("Yes. ", "Sì. ") : "No. ";
+                ? Speech.say(lang, "answers.cannot-told")
+                : holds ? Speech.say(lang, "answers.yes") : "No. ";
     }
 
     /**
@@ -153,21 +152,16 @@ final class TruthAnswers {
                 verdict(holds(((Answer.Known) latest).value(), asked, true))
                         + numbers.sentence(latest)
                         + " "
-                        + place
-                        + lang.pick(" in ", ": ")
-                        + list(yes)
-                        + lang.pick("; not in ", "; non: ")
-                        + list(no)
-                        + ".";
+                        + Speech.say(lang, "truth-answers.not", place, list(yes), list(no));
         Reply reply =
                 Reply.of(Reply.Kind.ANSWER, sentence)
                         .understood(List.of(latest.question().toString()))
                         .table(
                                 List.of(
-                                        lang.pick("Period", "Periodo"),
-                                        lang.pick("Place", "Posto"),
-                                        lang.pick("Grade", "Grado"),
-                                        lang.pick("Source", "Fonte")),
+                                        Speech.say(lang, "answers.period"),
+                                        Speech.say(lang, "truth-answers.place"),
+                                        Speech.say(lang, "answers.grade"),
+                                        Speech.say(lang, "answers.source")),
                                 rows)
                         .answers(told);
         return numbers.with(reply, told, latest)
@@ -175,8 +169,6 @@ final class TruthAnswers {
     }
 
     private String list(List<String> all) {
-        return all.isEmpty()
-                ? lang.pick("no period held", "nessun periodo disponibile")
-                : String.join(", ", all);
+        return all.isEmpty() ? Speech.say(lang, "truth-answers.no-period") : String.join(", ", all);
     }
 }

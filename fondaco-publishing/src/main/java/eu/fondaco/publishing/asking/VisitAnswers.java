@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -48,17 +49,14 @@ final class VisitAnswers {
         return code.equals(area) || held.catalog().areas().isUnder(code, area);
     }
 
-    private Reply none(String en, String it) {
-        return Reply.of(Reply.Kind.NOT_KNOWN, lang.pick(en, it));
+    private Reply none(String key) {
+        return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, key));
     }
 
     Reply answer(Request.Activities asked) {
         List<Activity> found = found(asked);
         if (found.isEmpty()) {
-            return none(
-                    "No such visit or mission is held here; that doesn't say that there was none.",
-                    "Qui non è registrata nessuna visita o missione del genere; non vuol dire che"
-                            + " non ci sia stata.");
+            return none("visit-answers.no-such");
         }
         List<Activity> told = asked.latest() ? found.subList(0, 1) : found;
         List<EvidenceItem> items =
@@ -75,14 +73,14 @@ final class VisitAnswers {
         return Reply.of(Reply.Kind.ANSWER, Spoken.upper(sentence(told)))
                 .understood(
                         List.of(
-                                lang.pick("visits and missions", "visite e missioni")
+                                Speech.say(lang, "answers.visits-missions")
                                         + held.named(asked.areas(), lang)))
                 .table(
                         List.of(
                                 "",
-                                lang.pick("Date", "Data"),
-                                lang.pick("Kind", "Tipo"),
-                                lang.pick("What", "Che cosa")),
+                                Speech.say(lang, "answers.date"),
+                                Speech.say(lang, "answers.kind"),
+                                Speech.say(lang, "answers.what")),
                         told.stream().map(this::row).toList())
                 .evidence(Grade.C, items, List.of())
                 .related(new Rewrites(held, lang).aboutAreas(asked.areas()));
