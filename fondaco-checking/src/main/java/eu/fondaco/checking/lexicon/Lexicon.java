@@ -284,6 +284,19 @@ public final class Lexicon {
                                                                 .add(w, "")));
         LexiconYaml.map(yaml.get("rules"))
                 .forEach((rule, value) -> rules.putIfAbsent(rule, String.valueOf(value)));
+        LexiconYaml.map(yaml.get("metonyms"))
+                .forEach((country, name) -> metonyms.putIfAbsent(country, String.valueOf(name)));
+        LexiconYaml.map(yaml.get("capitals"))
+                .forEach((country, name) -> capitals.putIfAbsent(country, String.valueOf(name)));
+        LexiconYaml.map(yaml.get("plurals"))
+                .forEach((ending, one) -> plurals.putIfAbsent(ending, String.valueOf(one)));
+        longestPlural = plurals.keySet().stream().mapToInt(String::length).max().orElse(0);
+        LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
+        addNames(yaml);
+    }
+
+    /** Words for areas and goods. */
+    private void addNames(Map<String, Object> yaml) {
         LexiconYaml.map(yaml.get("areas"))
                 .forEach(
                         (code, words) -> {
@@ -305,14 +318,6 @@ public final class Lexicon {
                                             "true".equals(w.get("total")));
                             products.merge(id, own, ProductWords::and);
                         });
-        LexiconYaml.map(yaml.get("metonyms"))
-                .forEach((country, name) -> metonyms.putIfAbsent(country, String.valueOf(name)));
-        LexiconYaml.map(yaml.get("capitals"))
-                .forEach((country, name) -> capitals.putIfAbsent(country, String.valueOf(name)));
-        LexiconYaml.map(yaml.get("plurals"))
-                .forEach((ending, one) -> plurals.putIfAbsent(ending, String.valueOf(one)));
-        longestPlural = plurals.keySet().stream().mapToInt(String::length).max().orElse(0);
-        LexiconYaml.strings(yaml.get("capital.word")).forEach(p -> entry(p, "capital.word", ""));
     }
 
     /** Words of time, with a value or without; they are nobody else's. */

@@ -77,33 +77,8 @@ public final class Names {
                 .forEach(p -> traded.add(p.code()));
         for (Area area : catalog.areas().list()) {
             int rank = (held.contains(area.code()) ? 0 : 10) + (area.isSpecial() ? 20 : 0);
-            for (String name : List.of(area.name().en(), area.name().it())) {
-                addArea(name, area.code(), false, rank);
-                if (ARTICLE.matcher(name).matches()) {
-                    addArea(name.substring(name.indexOf(' ') + 1), area.code(), false, rank + 1);
-                }
-                int paren = name.indexOf(" (");
-                if (paren > 0) {
-                    addArea(name.substring(0, paren), area.code(), false, rank + 3);
-                    int close = name.indexOf(')', paren);
-                    if (close > paren + 2) {
-                        addArea(
-                                name.substring(paren + 2, close)
-                                        + " of "
-                                        + name.substring(0, paren),
-                                area.code(),
-                                false,
-                                rank + 3);
-                        addArea(
-                                name.substring(paren + 2, close)
-                                        + " di "
-                                        + name.substring(0, paren),
-                                area.code(),
-                                false,
-                                rank + 3);
-                    }
-                }
-            }
+            named(area.name().en(), area.code(), rank);
+            named(area.name().it(), area.code(), rank);
             if (LETTERS.matcher(area.code()).matches()) {
                 addArea(area.code(), area.code(), false, rank + 1);
             }
@@ -113,23 +88,47 @@ public final class Names {
                 }
             }
             compass(area, rank);
-            if (lexicon.metonyms().containsKey(area.code())) {
-                addArea(lexicon.metonyms().get(area.code()), area.code(), false, rank + 8);
-            }
-            if (lexicon.tongue().isSpoken()) {
-                for (String word : area.demonyms().forms(lexicon.lang())) {
-                    addArea(word, area.code(), true, rank + 1);
-                }
-            }
-            for (Lexicon.AreaWords words : words(lexicon, area)) {
-                words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
-                words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
-                words.adjectives().stream()
-                        .filter(n -> lexicon.form(n, "people.adjective"))
-                        .forEach(n -> addArea(n + lexicon.people(), area.code(), true, rank + 1));
-            }
+            spoken(area, rank);
         }
         shortened(catalog, held);
+    }
+
+    /** A name without its article, and without its bracket or with it in front. */
+    private void named(String name, String code, int rank) {
+        addArea(name, code, false, rank);
+        if (ARTICLE.matcher(name).matches()) {
+            addArea(name.substring(name.indexOf(' ') + 1), code, false, rank + 1);
+        }
+        int paren = name.indexOf(" (");
+        if (paren > 0) {
+            String plain = name.substring(0, paren);
+            addArea(plain, code, false, rank + 3);
+            int close = name.indexOf(')', paren);
+            if (close > paren + 2) {
+                String kind = name.substring(paren + 2, close);
+                addArea(kind + " of " + plain, code, false, rank + 3);
+                addArea(kind + " di " + plain, code, false, rank + 3);
+            }
+        }
+    }
+
+    /** What the language of the text calls an area and what comes from there. */
+    private void spoken(Area area, int rank) {
+        if (lexicon.metonyms().containsKey(area.code())) {
+            addArea(lexicon.metonyms().get(area.code()), area.code(), false, rank + 8);
+        }
+        if (lexicon.tongue().isSpoken()) {
+            for (String word : area.demonyms().forms(lexicon.lang())) {
+                addArea(word, area.code(), true, rank + 1);
+            }
+        }
+        for (Lexicon.AreaWords words : words(lexicon, area)) {
+            words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
+            words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
+            words.adjectives().stream()
+                    .filter(n -> lexicon.form(n, "people.adjective"))
+                    .forEach(n -> addArea(n + lexicon.people(), area.code(), true, rank + 1));
+        }
     }
 
     /** The lexicon's words for an area, kept under its code or under its folded English name. */

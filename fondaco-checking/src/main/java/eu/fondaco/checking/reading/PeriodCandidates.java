@@ -34,27 +34,7 @@ final class PeriodCandidates implements Candidates {
                                 || view.text.sentence(history.last().from()) == view.sentence);
         Period carried = carries ? previous.period() : scene.open;
         Period main = carried == null ? scene.main : carried;
-        Map<Period, Offers> by = new LinkedHashMap<>();
-        for (Mention m : view.times) {
-            String place = view.place(m);
-            if (!place.isEmpty() && !(scene.open != null && ELSEWHERE.contains(place))) {
-                offer(view, by, m, main);
-            }
-        }
-        if (carried != null) {
-            put(by, carried, null, null);
-        }
-        put(by, scene.main, null, "T:doc");
-        boolean alike = view.times.isEmpty() || scene.latest != null && alike(scene.latest, main);
-        if (scene.latest != null && alike && scene.open == null) {
-            put(by, scene.latest, null, "T:latest");
-        }
-        compared(view, by, previous, main);
-        around(view, by, main);
-        Period known = scene.current;
-        if (known != null) {
-            put(by, known, null, "T:current");
-        }
+        Map<Period, Offers> by = offered(view, previous, carried, main);
         boolean spoken = view.times.stream().anyMatch(m -> tells(view, m));
         List<Mention> telling = view.times.stream().filter(PeriodCandidates::names).toList();
         String family = chosen.measure().needsBase() ? "b" : chosen.measure().family();
@@ -90,6 +70,33 @@ final class PeriodCandidates implements Candidates {
             out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
+    }
+
+    /** Periods that are said, carried on, the text's own, or near one of these. */
+    private static Map<Period, Offers> offered(
+            View view, Draft previous, Period carried, Period main) {
+        Scene scene = view.scene;
+        Map<Period, Offers> by = new LinkedHashMap<>();
+        for (Mention m : view.times) {
+            String place = view.place(m);
+            if (!place.isEmpty() && !(scene.open != null && ELSEWHERE.contains(place))) {
+                offer(view, by, m, main);
+            }
+        }
+        if (carried != null) {
+            put(by, carried, null, null);
+        }
+        put(by, scene.main, null, "T:doc");
+        boolean alike = view.times.isEmpty() || scene.latest != null && alike(scene.latest, main);
+        if (scene.latest != null && alike && scene.open == null) {
+            put(by, scene.latest, null, "T:latest");
+        }
+        compared(view, by, previous, main);
+        around(view, by, main);
+        if (scene.current != null) {
+            put(by, scene.current, null, "T:current");
+        }
+        return by;
     }
 
     /**
@@ -164,23 +171,8 @@ final class PeriodCandidates implements Candidates {
     private static void offer(View view, Map<Period, Offers> by, Mention m, Period main) {
         Scene scene = view.scene;
         TimeRef t = m.time();
-        String place = view.place(m);
-        boolean close = View.NEAR.contains(place);
         switch (t.kind()) {
-            case PART -> {
-                put(by, t.in(main.firstYear()), m, "T:partmain");
-                put(by, t.in(scene.main.firstYear()), m, "T:partdoc");
-                put(by, t.in(scene.partYear(t)), m, "T:partlatest");
-                for (Mention y : view.times) {
-                    boolean year =
-                            y.time().kind() == TimeRef.Kind.PERIOD
-                                    && y.time().period().isYear()
-                                    && view.text.sentence(y.from()) == view.text.sentence(m.from());
-                    if (year) {
-                        put(by, t.in(y.time().period().firstYear()), m, "T:partsentence");
-                    }
-                }
-            }
+            case PART -> part(view, by, m, main);
             case PERIOD -> {
                 Period p = t.period();
                 put(by, p, m, p.isYear() ? "T:year" : "T:part");
@@ -215,12 +207,29 @@ final class PeriodCandidates implements Candidates {
                 }
             }
             case BACK -> {
-                if (close) {
+                if (View.NEAR.contains(view.place(m))) {
                     back(by, t.before(scene.main), m, "T:back");
                     back(by, t.before(main), m, "T:backmain");
                 }
             }
             default -> {}
+        }
+    }
+
+    /** A part of a year that isn't said: of which year it may be. */
+    private static void part(View view, Map<Period, Offers> by, Mention m, Period main) {
+        TimeRef t = m.time();
+        put(by, t.in(main.firstYear()), m, "T:partmain");
+        put(by, t.in(view.scene.main.firstYear()), m, "T:partdoc");
+        put(by, t.in(view.scene.partYear(t)), m, "T:partlatest");
+        for (Mention y : view.times) {
+            boolean year =
+                    y.time().kind() == TimeRef.Kind.PERIOD
+                            && y.time().period().isYear()
+                            && view.text.sentence(y.from()) == view.text.sentence(m.from());
+            if (year) {
+                put(by, t.in(y.time().period().firstYear()), m, "T:partsentence");
+            }
         }
     }
 

@@ -15,18 +15,7 @@ final class ProductCandidates implements Candidates {
     public List<Candidate> of(View view, Draft chosen, History history) {
         Draft previous = history.previous();
         List<Mention> named = view.goods;
-        Map<Codes, List<Mention>> by =
-                View.offered(
-                        named.stream()
-                                .filter(
-                                        m ->
-                                                !view.place(m).isEmpty()
-                                                        && !view.place(m).equals("far"))
-                                .toList());
-        if (previous != null && previous.product() != null) {
-            by.computeIfAbsent(previous.product(), k -> List.of());
-        }
-        by.computeIfAbsent(Codes.TOTAL, k -> List.of());
+        Map<Codes, List<Mention>> by = offered(view, previous);
         int sentence = 0;
         int segment = 0;
         for (List<Mention> ms : by.values()) {
@@ -47,7 +36,8 @@ final class ProductCandidates implements Candidates {
             String quiet = silent ? "S" : "N";
             String rep = same ? "same" : "new";
             boolean total = v.equals(Codes.TOTAL);
-            if (previous != null && v.equals(previous.product())) {
+            boolean before = previous != null && v.equals(previous.product());
+            if (before) {
                 f.add("G:prev");
                 f.add("G:prev" + view.fresh + quiet + (total ? "T" : "V"));
                 f.add("G:prev" + rep + quiet + (total ? "T" : "V"));
@@ -61,18 +51,12 @@ final class ProductCandidates implements Candidates {
                 f.add("G:Tseg" + Math.min(2, segment));
                 f.add("G:T&P" + view.scene.isEvery(chosen.partner()));
                 f.add("G:T" + rep);
-            } else if (!said) {
-                f.add("G:carried");
-                f.add("G:carried" + view.fresh);
-            }
-            if (!total) {
-                f.add("G:weight" + view.scene.goodsWeight(v) + quiet);
-                f.add("G:weight" + view.scene.goodsWeight(v) + view.fresh);
-            }
-            if (total) {
                 Pointers.WHOLE.add(view, f, "Gw:", family, named);
-            } else if (previous != null && v.equals(previous.product())) {
-                Pointers.BACK.add(view, f, "Gb:", family, named);
+            } else {
+                some(view, f, v, said, quiet);
+                if (before) {
+                    Pointers.BACK.add(view, f, "Gb:", family, named);
+                }
             }
             Parallels.add(view, f, "G:", v, view.goods, history);
             Parallels.above(f, "G:", Field.PRODUCT, v, history);
@@ -82,6 +66,33 @@ final class ProductCandidates implements Candidates {
             out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
+    }
+
+    /** Goods named near, those of the statement before, and all goods, with their mentions. */
+    private static Map<Codes, List<Mention>> offered(View view, Draft previous) {
+        Map<Codes, List<Mention>> by =
+                View.offered(
+                        view.goods.stream()
+                                .filter(
+                                        m ->
+                                                !view.place(m).isEmpty()
+                                                        && !view.place(m).equals("far"))
+                                .toList());
+        if (previous != null && previous.product() != null) {
+            by.computeIfAbsent(previous.product(), k -> List.of());
+        }
+        by.computeIfAbsent(Codes.TOTAL, k -> List.of());
+        return by;
+    }
+
+    /** Features of goods that aren't all goods. */
+    private static void some(View view, Set<String> f, Codes v, boolean said, String quiet) {
+        if (!said) {
+            f.add("G:carried");
+            f.add("G:carried" + view.fresh);
+        }
+        f.add("G:weight" + view.scene.goodsWeight(v) + quiet);
+        f.add("G:weight" + view.scene.goodsWeight(v) + view.fresh);
     }
 
     private static boolean isIn(View view, Mention m) {

@@ -157,26 +157,8 @@ final class WholeCandidates implements Candidates {
             List<Candidate> out) {
         Scene scene = view.scene;
         List<Mention> all = kind == Whole.Kind.GOODS ? view.goods : view.areas;
-        Codes own = of(chosen, kind);
-        Map<Codes, List<Mention>> by =
-                View.offered(all.stream().filter(m -> !FAR.contains(view.place(m))).toList());
-        by.keySet().removeIf(c -> !can(scene, kind, c) || c.equals(own));
         Codes carried = previous == null ? null : of(previous, kind);
-        if (carried != null
-                && !carried.equals(own)
-                && !scene.isEvery(carried)
-                && !carried.equals(Codes.TOTAL)) {
-            by.computeIfAbsent(carried, k -> List.of());
-        }
-        if (kind == Whole.Kind.AREA) {
-            String group = scene.holdings.universeOf(chosen.reporter().first());
-            if (group != null && !group.equals(chosen.reporter().first())) {
-                by.computeIfAbsent(Codes.of(group), k -> List.of());
-            }
-            if (scene.nation != null) {
-                by.remove(scene.nation);
-            }
-        }
+        Map<Codes, List<Mention>> by = offered(view, chosen, carried, kind, all);
         boolean p = scene.isEvery(chosen.partner());
         boolean g = chosen.product().equals(Codes.TOTAL);
         for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
@@ -212,6 +194,32 @@ final class WholeCandidates implements Candidates {
                             fixed,
                             said));
         }
+    }
+
+    /** What else of a kind is named near, carried on, or the group that the area is one of. */
+    private static Map<Codes, List<Mention>> offered(
+            View view, Draft chosen, Codes carried, Whole.Kind kind, List<Mention> all) {
+        Scene scene = view.scene;
+        Codes own = of(chosen, kind);
+        Map<Codes, List<Mention>> by =
+                View.offered(all.stream().filter(m -> !FAR.contains(view.place(m))).toList());
+        by.keySet().removeIf(c -> !can(scene, kind, c) || c.equals(own));
+        if (carried != null
+                && !carried.equals(own)
+                && !scene.isEvery(carried)
+                && !carried.equals(Codes.TOTAL)) {
+            by.computeIfAbsent(carried, k -> List.of());
+        }
+        if (kind == Whole.Kind.AREA) {
+            String group = scene.holdings.universeOf(chosen.reporter().first());
+            if (group != null && !group.equals(chosen.reporter().first())) {
+                by.computeIfAbsent(Codes.of(group), k -> List.of());
+            }
+            if (scene.nation != null) {
+                by.remove(scene.nation);
+            }
+        }
+        return by;
     }
 
     private static Codes of(Draft d, Whole.Kind kind) {

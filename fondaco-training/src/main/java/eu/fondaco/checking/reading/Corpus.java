@@ -14,7 +14,6 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.language.QuestionLanguage;
-import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.QuestionEngine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -290,9 +289,5 @@ final class Corpus {
 
     private static double v(Anchor a) {
         return Math.abs(a.num().value());
-    }
-
-    static Codes nation(Holdings h) {
-        return h.nation() == null ? null : Codes.of(h.nation());
     }
 }

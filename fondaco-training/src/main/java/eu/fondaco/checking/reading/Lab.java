@@ -182,43 +182,51 @@ public final class Lab {
             if (d == null) {
                 continue;
             }
-            Numbered context = Numbered.of(v.context());
-            for (Field f : Field.CHAIN) {
-                Draft so = upTo(d, f);
-                List<Candidate> c = compact(Beam.CANDIDATES.get(f).of(v, so, book.before(a)));
-                int right = -1;
-                for (int i = 0; i < c.size(); i++) {
-                    right = Objects.equals(c.get(i).value(), d.get(f)) ? i : right;
-                }
-                synchronized (RECALL) {
-                    double[] r = RECALL.computeIfAbsent(f, k -> new double[2]);
-                    r[0] += right >= 0 ? 1 : 0;
-                    r[1]++;
-                }
-                if (right >= 0 && c.size() > 1) {
-                    String quote = "«" + quote(x, a) + "»";
-                    out.get(f).add(new Softmax.Instance(a, context, c, right, quote));
-                } else if (right < 0 && f.name().equals(System.getProperty("unoffered"))) {
-                    System.out.println(
-                            "UNOFFERED "
-                                    + x.gold().name()
-                                    + " "
-                                    + f
-                                    + " "
-                                    + d.get(f)
-                                    + " of "
-                                    + c.stream()
-                                            .map(k -> String.valueOf(k.value()))
-                                            .limit(12)
-                                            .toList()
-                                    + " «"
-                                    + quote(x, a)
-                                    + "»");
-                }
-            }
+            chain(x, v, d, book.before(a), out);
             book.put(a, d);
         }
         return out;
+    }
+
+    /** What each field of a statement could be, and what it is. */
+    private static void chain(
+            Corpus.Text x,
+            View v,
+            Draft d,
+            History before,
+            Map<Field, List<Softmax.Instance>> out) {
+        Anchor a = v.anchor;
+        Numbered context = Numbered.of(v.context());
+        for (Field f : Field.CHAIN) {
+            Draft so = upTo(d, f);
+            List<Candidate> c = compact(Beam.CANDIDATES.get(f).of(v, so, before));
+            int right = -1;
+            for (int i = 0; i < c.size(); i++) {
+                right = Objects.equals(c.get(i).value(), d.get(f)) ? i : right;
+            }
+            synchronized (RECALL) {
+                double[] r = RECALL.computeIfAbsent(f, k -> new double[2]);
+                r[0] += right >= 0 ? 1 : 0;
+                r[1]++;
+            }
+            if (right >= 0 && c.size() > 1) {
+                String quote = "«" + quote(x, a) + "»";
+                out.get(f).add(new Softmax.Instance(a, context, c, right, quote));
+            } else if (right < 0 && f.name().equals(System.getProperty("unoffered"))) {
+                System.out.println(
+                        "UNOFFERED "
+                                + x.gold().name()
+                                + " "
+                                + f
+                                + " "
+                                + d.get(f)
+                                + " of "
+                                + c.stream().map(k -> String.valueOf(k.value())).limit(12).toList()
+                                + " «"
+                                + quote(x, a)
+                                + "»");
+            }
+        }
     }
 
     private static List<Candidate> compact(List<Candidate> candidates) {

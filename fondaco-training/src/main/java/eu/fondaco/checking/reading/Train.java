@@ -46,19 +46,7 @@ public final class Train {
         List<Map<Field, List<Softmax.Instance>>> inst =
                 new ArrayList<>(texts.parallelStream().map(Lab::instances).toList());
         int[] fold = Trial.withFigures(corpus, texts, inst, FOLDS);
-        List<Map<Field, List<Softmax.Instance>>> sentences = new ArrayList<>();
-        String file = System.getProperty("sentences");
-        if (file != null) {
-            corpus.sentences(Path.of(file)).parallelStream()
-                    .map(Lab::instances)
-                    .forEachOrdered(sentences::add);
-        }
-        String notes = System.getProperty("notes");
-        if (notes != null) {
-            notes(corpus, Path.of(notes)).parallelStream()
-                    .map(Lab::instances)
-                    .forEachOrdered(sentences::add);
-        }
+        List<Map<Field, List<Softmax.Instance>>> sentences = more(corpus);
         Trial.more = sentences;
         List<Map<Field, List<Softmax.Instance>>> all = new ArrayList<>(inst);
         all.addAll(sentences);
@@ -103,6 +91,24 @@ public final class Train {
         }
         System.out.println("thresholds: " + cells + ", over figures " + figures);
         System.exit(0);
+    }
+
+    /** Sentences by themselves and notes, where they are named. */
+    private static List<Map<Field, List<Softmax.Instance>>> more(Corpus corpus) throws IOException {
+        List<Map<Field, List<Softmax.Instance>>> sentences = new ArrayList<>();
+        String file = System.getProperty("sentences");
+        if (file != null) {
+            corpus.sentences(Path.of(file)).parallelStream()
+                    .map(Lab::instances)
+                    .forEachOrdered(sentences::add);
+        }
+        String notes = System.getProperty("notes");
+        if (notes != null) {
+            notes(corpus, Path.of(notes)).parallelStream()
+                    .map(Lab::instances)
+                    .forEachOrdered(sentences::add);
+        }
+        return sentences;
     }
 
     /** Notes whose numbers have questions and no verdict: one folder an observatory. */

@@ -25,8 +25,6 @@ public final class Trial {
             String truth) {}
 
     static List<Map<Field, List<Softmax.Instance>>> more = List.of();
-    static long trainMs;
-    static long readMs;
     static List<Corpus.Text> texts;
     static List<Answers> answers = new ArrayList<>();
 
@@ -93,7 +91,6 @@ public final class Trial {
     /** Readings of each text, read twice, with weights learned from the other folds. */
     static List<List<ReadAnchor>> outOfFold(
             List<Map<Field, List<Softmax.Instance>>> inst, int[] fold, int k) {
-        long t = System.currentTimeMillis();
         Weights[] weights =
                 java.util.stream.IntStream.range(0, k)
                         .parallel()
@@ -101,8 +98,6 @@ public final class Trial {
                         .toArray(Weights[]::new);
         inst.forEach(x -> x.values().forEach(List::clear)); // else texts and they don't fit
         more.forEach(x -> x.values().forEach(List::clear));
-        trainMs = System.currentTimeMillis() - t;
-        t = System.currentTimeMillis();
         Codes[] subjects = new Codes[fold.length];
         List<List<ReadAnchor>> once =
                 each(
@@ -123,7 +118,6 @@ public final class Trial {
                             var found = others.get(i).found(beside[fold[i]], once.get(i));
                             return reader.read(x.scene(), subjects[i], found, answers.get(i));
                         });
-        readMs = System.currentTimeMillis() - t;
         return twice;
     }
 
@@ -327,37 +321,46 @@ public final class Trial {
                     if (!b.agrees(d, f)) {
                         first.computeIfAbsent(f, z -> new int[2])[0]++;
                         if (System.getProperty("wrong") != null) {
-                            System.out.println(
-                                    "WRONG "
-                                            + x.gold().name()
-                                            + " "
-                                            + f
-                                            + " read "
-                                            + b.get(f)
-                                            + " gold "
-                                            + d.get(f)
-                                            + " in"
-                                            + r.readings().stream()
-                                                    .anyMatch(z -> same(z.draft(), d))
-                                            + " ("
-                                            + b.measure()
-                                            + " "
-                                            + b.reporter()
-                                            + " "
-                                            + b.partner()
-                                            + " "
-                                            + b.product()
-                                            + " "
-                                            + b.period()
-                                            + ") «"
-                                            + Lab.quote(x, r.anchor())
-                                            + "»");
+                            tellWrong(x, r, b, d, f);
                         }
                         break;
                     }
                 }
             }
         }
+        tell(by);
+        first.forEach((f, n) -> System.out.print(f + " " + n[0] + "  "));
+        System.out.println("(first wrong field)");
+    }
+
+    private static void tellWrong(Corpus.Text x, ReadAnchor r, Draft b, Draft d, Field f) {
+        System.out.println(
+                "WRONG "
+                        + x.gold().name()
+                        + " "
+                        + f
+                        + " read "
+                        + b.get(f)
+                        + " gold "
+                        + d.get(f)
+                        + " in"
+                        + r.readings().stream().anyMatch(z -> same(z.draft(), d))
+                        + " ("
+                        + b.measure()
+                        + " "
+                        + b.reporter()
+                        + " "
+                        + b.partner()
+                        + " "
+                        + b.product()
+                        + " "
+                        + b.period()
+                        + ") «"
+                        + Lab.quote(x, r.anchor())
+                        + "»");
+    }
+
+    private static void tell(Map<String, int[]> by) {
         int[] all = new int[5];
         by.forEach(
                 (s, n) -> {
@@ -382,8 +385,6 @@ public final class Trial {
                 100.0 * all[2] / all[0],
                 100.0 * all[3] / all[0],
                 100.0 * all[4] / all[0]);
-        first.forEach((f, n) -> System.out.print(f + " " + n[0] + "  "));
-        System.out.println("(first wrong field)");
     }
 
     static String truth(Corpus.Text x, ReadAnchor r) {
