@@ -27,6 +27,10 @@ class SpeechIsWholeTest {
     @ValueSource(
             classes = {
                 eu.fondaco.cli.speech.Speech.class,
+                eu.fondaco.core.text.Speech.class,
+                eu.fondaco.checking.speech.Speech.class,
+                eu.fondaco.documents.speech.Speech.class,
+                eu.fondaco.observatory.speech.Speech.class,
                 eu.fondaco.web.speech.Speech.class,
                 eu.fondaco.publishing.speech.Speech.class
             })
@@ -47,6 +51,10 @@ class SpeechIsWholeTest {
     @ValueSource(
             classes = {
                 eu.fondaco.cli.speech.Speech.class,
+                eu.fondaco.core.text.Speech.class,
+                eu.fondaco.checking.speech.Speech.class,
+                eu.fondaco.documents.speech.Speech.class,
+                eu.fondaco.observatory.speech.Speech.class,
                 eu.fondaco.web.speech.Speech.class,
                 eu.fondaco.publishing.speech.Speech.class
             })

@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.documents.speech.Speech;
 import eu.fondaco.documents.transcript.Mark;
 import eu.fondaco.publishing.answer.GradeWords;
 import eu.fondaco.publishing.report.PublicVerdict;
@@ -42,7 +43,7 @@ public final class Marking {
                 suggestion = corrected;
                 add(
                         lines,
-                        lang.pick("Corrected: ", "Corretto: ")
+                        Speech.say(lang, "marking.corrected")
                                 + "\u201c"
                                 + s.claim().quote().replaceAll("\\s+", " ")
                                 + "\u201d \u2192 \u201c"
@@ -51,10 +52,10 @@ public final class Marking {
             }
         }
         if (s.note() != null) {
-            add(lines, lang.pick("Note: ", "Nota: ") + s.note().words().in(lang));
+            add(lines, Speech.say(lang, "marking.note", s.note().words().in(lang)));
         }
         s.evidence().stream().limit(2).map(Marking::source).forEach(line -> add(lines, line));
-        add(lines, lang.pick("Automatic check, unreviewed", "Verifica automatica, non rivista"));
+        add(lines, Speech.say(lang, "marking.automatic-check"));
         return new Mark(s.claim().span(), lines, colour(verdict), suggestion);
     }
 

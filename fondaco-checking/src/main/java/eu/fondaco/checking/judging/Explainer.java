@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionLanguage;
@@ -49,12 +50,7 @@ public final class Explainer {
             boolean inferred,
             Lang lang) {
         String question = language.say(answer.question(), lang);
-        String period =
-                inferred
-                        ? lang.pick(
-                                " (the latest year with an answer)",
-                                " (l'ultimo anno con una risposta)")
-                        : "";
+        String period = inferred ? Speech.say(lang, "explainer.latest-year") : "";
         String text;
         if (answer instanceof Answer.Known known) {
             text =
@@ -101,9 +97,7 @@ public final class Explainer {
     private static String nothingNear(Verdict verdict, Assertion says, Lang lang) {
         boolean number = says.stated() != null && says.operator() != Operator.RANK;
         return verdict == Verdict.CONTRADICTED && number
-                ? lang.pick(
-                        "; no near question gives this number",
-                        "; nessuna domanda vicina dà questo numero")
+                ? Speech.say(lang, "explainer.no-near")
                 : "";
     }
 
@@ -114,14 +108,12 @@ public final class Explainer {
         String stated = Numbers.print(says.stated(), says.unit(), lang);
         String maybe =
                 d.probable()
-                        ? lang.pick(" is probably ", " è probabilmente ")
-                        : lang.pick(" might be ", " potrebbe essere ");
+                        ? Speech.say(lang, "explainer.probably")
+                        : Speech.say(lang, "explainer.might");
         return "; "
                 + stated
                 + maybe
-                + lang.pick("the answer for: ", "la risposta per: ")
-                + language.say(d.reading(), lang)
-                + " ("
+                + Speech.say(lang, "explainer.answer", language.say(d.reading(), lang))
                 + d.words().in(lang)
                 + ")";
     }
@@ -153,18 +145,14 @@ public final class Explainer {
         if (now == null) {
             return "";
         }
-        String in = lang.pick(" in ", " nel ");
+        String in = Speech.say(lang, "explainer.in");
         String head = language.say(q, lang) + ": " + Numbers.print(now, "rank", lang);
         String also =
-                same.size() > 1
-                        ? lang.pick(" (also in ", " (anche nel ") + String.join(", ", same) + ")"
-                        : "";
+                same.size() > 1 ? Speech.say(lang, "explainer.also", String.join(", ", same)) : "";
         String where =
                 other.isEmpty()
-                        ? lang.pick(
-                                        "; in no period held is it ",
-                                        "; in nessun periodo disponibile è ")
-                                + Numbers.print(stated, "rank", lang)
+                        ? Speech.say(
+                                lang, "explainer.no-period", Numbers.print(stated, "rank", lang))
                         : "; "
                                 + Numbers.print(stated, "rank", lang)
                                 + in

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.judging;
 
 import eu.fondaco.checking.claim.Assertion;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
@@ -41,19 +42,17 @@ public final class OpenReadings {
         for (Answer a : answers) {
             parts.add(part(says, a, lang));
         }
-        String open =
-                lang.pick(
-                        "it stays open what is meant; if ", "resta aperto che cosa s'intende; se ");
-        return open + String.join(lang.pick("; if ", "; se "), parts);
+        String open = Speech.say(lang, "open-readings.stays-open");
+        return open + String.join(Speech.say(lang, "open-readings.if"), parts);
     }
 
     private String part(Assertion says, Answer a, Lang lang) {
         String question = language.say(a.question(), lang);
         String outcome =
                 switch (Judge.rule(says, a).verdict()) {
-                    case SUPPORTED -> lang.pick("it holds", "è così");
-                    case CONTRADICTED -> lang.pick("it doesn't hold", "non è così");
-                    case NOT_CHECKABLE -> lang.pick("it can't be told", "non si può dire");
+                    case SUPPORTED -> Speech.say(lang, "open-readings.holds");
+                    case CONTRADICTED -> Speech.say(lang, "open-readings.does-not");
+                    case NOT_CHECKABLE -> Speech.say(lang, "open-readings.cannot-told");
                 };
         String number =
                 a instanceof Answer.Known k

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -39,7 +40,7 @@ final class Explaining {
                         String carried =
                                 f.reading().isSaid(field)
                                         ? ""
-                                        : lang.pick(" from the context", " dal contesto");
+                                        : Speech.say(lang, "explaining.from-context");
                         out.add(name.in(lang) + " " + v + " " + p + carried);
                     }
                 });

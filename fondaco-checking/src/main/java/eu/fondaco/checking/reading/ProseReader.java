@@ -8,6 +8,7 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.reading.Directions.Direction;
 import eu.fondaco.checking.reading.Opinion.Meaning;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
@@ -433,17 +434,18 @@ public final class ProseReader {
     private static String why(Outlook o, Fitted f, Lang lang) {
         String holds =
                 f.holds() == null
-                        ? lang.pick("can't be told", "non si può dire")
+                        ? Speech.say(lang, "prose-reader.cannot-told")
                         : f.holds()
-                                ? lang.pick("holds", "è così")
-                                : lang.pick("doesn't", "non è così");
+                                ? Speech.say(lang, "prose-reader.holds")
+                                : Speech.say(lang, "prose-reader.does-not");
         return Explaining.fields(f, lang)
                 + "; "
                 + holds
                 + "; "
-                + lang.pick("odds of right ", "probabilità che sia giusto ")
-                + Numbers.decimal(o.right(), 2, lang)
-                + lang.pick(", of wrong ", ", sbagliato ")
-                + Numbers.decimal(o.wrong(), 2, lang);
+                + Speech.say(
+                        lang,
+                        "prose-reader.odds-right",
+                        Numbers.decimal(o.right(), 2, lang),
+                        Numbers.decimal(o.wrong(), 2, lang));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 
@@ -29,7 +30,7 @@ final class Say {
         double high = round(values.high(), decimals, true);
         String a = number(low, decimals, lang) + unit;
         String b = number(high, decimals, lang) + unit;
-        return a.equals(b) ? a : lang.pick("between ", "tra ") + a + lang.pick(" and ", " e ") + b;
+        return a.equals(b) ? a : Speech.say(lang, "say.between", a, b);
     }
 
     /** Bounds are rounded outwards, so that none is told narrower than it is. */

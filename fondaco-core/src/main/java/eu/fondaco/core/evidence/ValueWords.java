@@ -3,6 +3,7 @@ package eu.fondaco.core.evidence;
 
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.text.Speech;
 
 /** Sets of values in words, for people: what heads an answer, and the bounds that widen it. */
 public final class ValueWords {
@@ -15,10 +16,11 @@ public final class ValueWords {
      */
     public static String head(ValueSet set, String unit, Lang lang) {
         return unit.equals("rank") && set.low() != set.high()
-                ? lang.pick("between ", "tra ")
-                        + Numbers.print(set.low(), unit, lang)
-                        + lang.pick(" and ", " e ")
-                        + Numbers.print(set.high(), unit, lang)
+                ? Speech.say(
+                        lang,
+                        "value-words.between",
+                        Numbers.print(set.low(), unit, lang),
+                        Numbers.print(set.high(), unit, lang))
                 : Numbers.print(set.value(), unit, lang);
     }
 
@@ -42,9 +44,10 @@ public final class ValueWords {
     }
 
     private static String between(double low, double high, String unit, Lang lang) {
-        return lang.pick("from ", "da ")
-                + Numbers.print(low, unit, lang)
-                + lang.pick(" to ", " a ")
-                + Numbers.print(high, unit, lang);
+        return Speech.say(
+                lang,
+                "value-words.from",
+                Numbers.print(low, unit, lang),
+                Numbers.print(high, unit, lang));
     }
 }

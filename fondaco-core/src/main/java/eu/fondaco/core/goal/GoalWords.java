@@ -4,6 +4,7 @@ package eu.fondaco.core.goal;
 import eu.fondaco.core.goal.Pace.State;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.text.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ public final class GoalWords {
                         k.states().stream()
                                 .sorted()
                                 .map(this::word)
-                                .collect(Collectors.joining(lang.pick(" or ", " o "))))
+                                .collect(Collectors.joining(Speech.say(lang, "goal-words.or"))))
                 .in(lang);
     }
 

@@ -2,6 +2,7 @@
 package eu.fondaco.core.language;
 
 import eu.fondaco.core.language.Folding.Piece;
+import eu.fondaco.core.text.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -102,8 +103,7 @@ final class Complaint {
         List<String> wanted = wanted(expected.possible());
         return wanted.isEmpty()
                 ? ""
-                : faults.lang().pick("; possible: ", "; sono possibili: ")
-                        + String.join(", ", wanted);
+                : Speech.say(faults.lang(), "complaint.possible", String.join(", ", wanted));
     }
 
     /** Collects what is spelt nearly so; true when something is. */
@@ -159,18 +159,15 @@ final class Complaint {
             }
         }
         if (possible.contains(QuestionGrammar.THING)) {
-            words.add(faults.lang().pick("a name or code", "un nome o un codice"));
+            words.add(Speech.say(faults.lang(), "complaint.name-code"));
         }
         if (possible.contains(QuestionGrammar.PERIOD)) {
-            words.add(faults.lang().pick("a year", "un anno"));
+            words.add(Speech.say(faults.lang(), "complaint.year"));
         }
         return words;
     }
 
     private String example() {
-        return faults.lang()
-                .pick(
-                        "exports from Italy to China in 2018",
-                        "esportazioni dell'Italia verso la Cina nel 2018");
+        return Speech.say(faults.lang(), "complaint.exports-from");
     }
 }

@@ -2,6 +2,7 @@
 package eu.fondaco.core.language;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Speech;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -30,9 +31,10 @@ record Faults(String text, Lang lang) {
         String tail =
                 instead.isEmpty()
                         ? ""
-                        : lang.pick("; did you mean ", "; forse ")
-                                + String.join(lang.pick(" or ", " o "), instead)
-                                + "?";
+                        : Speech.say(
+                                lang,
+                                "faults.did-you",
+                                String.join(Speech.say(lang, "faults.or"), instead));
         return new QuestionSyntaxException(
                 head + lang.pick(en, it) + tail, text, from, length, instead);
     }

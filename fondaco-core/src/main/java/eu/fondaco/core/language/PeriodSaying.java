@@ -2,23 +2,33 @@
 package eu.fondaco.core.language;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Speech;
 import eu.fondaco.core.time.Period;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 
 /** Says periods as people do: "first half of 2018", "primi nove mesi del 2010", "maggio 2018". */
 public final class PeriodSaying {
 
-    private static final String[] ORDINALS_EN = {"first", "second", "third", "fourth"};
-    private static final String[] ORDINALS_IT = {"primo", "secondo", "terzo", "quarto"};
-    private static final String[] MONTHS_EN = {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve"
-    };
-    private static final String[] MONTHS_IT = {
-        "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici",
-        "dodici"
-    };
+    private static final List<String> HALVES =
+            List.of("period-saying.first-half", "period-saying.second-half");
+    private static final List<String> QUARTERS =
+            List.of(
+                    "period-saying.first-quarter", "period-saying.second-quarter",
+                    "period-saying.third-quarter", "period-saying.fourth-quarter");
+    private static final List<String> FIRST_MONTHS =
+            List.of(
+                    "period-saying.months-2",
+                    "period-saying.months-3",
+                    "period-saying.months-4",
+                    "period-saying.months-5",
+                    "period-saying.months-6",
+                    "period-saying.months-7",
+                    "period-saying.months-8",
+                    "period-saying.months-9",
+                    "period-saying.months-10",
+                    "period-saying.months-11");
 
     private PeriodSaying() {}
 
@@ -33,24 +43,16 @@ public final class PeriodSaying {
             return year + "\u2013" + period.lastYear();
         }
         if (months == 6 && month % 6 == 0) {
-            return lang.pick(
-                            ORDINALS_EN[month / 6] + " half of ",
-                            ORDINALS_IT[month / 6] + " semestre ")
-                    + year;
+            return Speech.say(lang, HALVES.get(month / 6), year);
         }
         if (months == 3 && month % 3 == 0) {
-            return lang.pick(
-                            ORDINALS_EN[month / 3] + " quarter of ",
-                            ORDINALS_IT[month / 3] + " trimestre ")
-                    + year;
+            return Speech.say(lang, QUARTERS.get(month / 3), year);
         }
         if (months == 1) {
             return month(period.start(), lang) + " " + year;
         }
         if (month == 0 && months < 12) {
-            return lang.pick(
-                    "first " + MONTHS_EN[months - 1] + " months of " + year,
-                    "primi " + MONTHS_IT[months - 1] + " mesi del " + year);
+            return Speech.say(lang, FIRST_MONTHS.get(months - 2), year);
         }
         return run(period, lang);
     }
@@ -60,12 +62,12 @@ public final class PeriodSaying {
         int last = period.start() + period.months() - 1;
         String end = month(last, lang) + " " + period.lastYear();
         if (period.months() == 12) {
-            return lang.pick("twelve months to ", "dodici mesi fino a ") + end;
+            return Speech.say(lang, "period-saying.twelve-months", end);
         }
         String start =
                 month(period.start(), lang)
                         + (period.firstYear() == period.lastYear() ? "" : " " + period.firstYear());
-        return lang.pick(start + " to " + end, "da " + start + " a " + end);
+        return Speech.say(lang, "period-saying.to", start, end);
     }
 
     private static String month(int month, Lang lang) {

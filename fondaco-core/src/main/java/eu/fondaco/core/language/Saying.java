@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Speech;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,18 +83,15 @@ final class Saying {
                 last < 1
                         ? String.join("", axes)
                         : String.join(", ", axes.subList(0, last))
-                                + lang.pick(" and ", " e ")
-                                + axes.get(last);
+                                + Speech.say(lang, "saying.and", axes.get(last));
         String first =
                 table.first() == 0
                         ? ""
                         : table.smallest()
-                                ? lang.pick(", the smallest ", ", i minori ") + table.first()
-                                : lang.pick(", the largest ", ", i maggiori ") + table.first();
-        return (ranks ? lang.pick("rank by ", "posto per ") : "")
-                + say(open.build(), lang)
-                + lang.pick(", by ", ", per ")
-                + rows
+                                ? Speech.say(lang, "saying.smallest", table.first())
+                                : Speech.say(lang, "saying.largest", table.first());
+        return (ranks ? Speech.say(lang, "saying.rank") : "")
+                + Speech.say(lang, "saying.by", say(open.build(), lang), rows)
                 + first;
     }
 
@@ -122,7 +120,7 @@ final class Saying {
                 return p.taken(name == null ? m.id() : name, inner, q.ascending())
                         + (d == null
                                 ? ""
-                                : p.lang().pick(" against ", " rispetto a ") + other(q, d, m, p))
+                                : Speech.say(p.lang(), "saying.against", other(q, d, m, p)))
                         + (q.n() == 0 ? "" : " (n = " + q.n() + ")");
         }
     }
@@ -235,7 +233,7 @@ final class Saying {
     String area(Codes codes, Lang lang) {
         return codes.list().stream()
                 .map(c -> area(c, lang))
-                .collect(Collectors.joining(lang.pick(" and ", " e ")));
+                .collect(Collectors.joining(Speech.say(lang, "saying.and-2")));
     }
 
     /** Whose something is: "of the United States", "dell'Emilia-Romagna". */
@@ -248,7 +246,7 @@ final class Saying {
 
     private String area(String code, Lang lang) {
         if (code.equals(Area.WORLD)) {
-            return lang.pick("the world", "mondo");
+            return Speech.say(lang, "saying.world");
         }
         return catalog == null
                 ? code
@@ -275,12 +273,12 @@ final class Saying {
         return codes.list().stream()
                 .map(c -> product(c, lang))
                 .map(Saying::small)
-                .collect(Collectors.joining(lang.pick(" and ", " e ")));
+                .collect(Collectors.joining(Speech.say(lang, "saying.and-2")));
     }
 
     private String product(String code, Lang lang) {
         if (code.equals(Product.UNLISTED)) {
-            return lang.pick("goods that no list here has", "merci di nessun elenco qui");
+            return Speech.say(lang, "saying.goods-no");
         }
         return catalog == null
                 ? code
@@ -319,17 +317,17 @@ final class Saying {
         }
         String noun =
                 switch (u.dimension()) {
-                    case REPORTER -> lang.pick("areas", "aree");
-                    case PARTNER -> lang.pick("partners", "partner");
-                    case PRODUCT -> lang.pick("products", "prodotti");
-                    default -> lang.pick("years", "anni");
+                    case REPORTER -> Speech.say(lang, "saying.areas");
+                    case PARTNER -> Speech.say(lang, "saying.partners");
+                    case PRODUCT -> Speech.say(lang, "saying.products");
+                    default -> Speech.say(lang, "saying.years");
                 };
         if (members.equals(Universe.ALL)) {
             return noun;
         }
         if (members.matches("\\d{1,2} digits")) {
             String digits = members.substring(0, members.indexOf(' '));
-            return noun + lang.pick(" of " + digits + " digits", " a " + digits + " cifre");
+            return noun + Speech.say(lang, "saying.digits", digits);
         }
         return members.matches("\\d{4}-\\d{4}")
                 ? noun + " " + members.replace('-', '\u2013')

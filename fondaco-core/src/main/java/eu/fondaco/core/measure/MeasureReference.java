@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Speech;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +67,13 @@ public final class MeasureReference {
         StringBuilder text = new StringBuilder();
         text.append(d.id()).append(": ").append(d.name().in(lang)).append('\n');
         text.append("  ").append(d.words().in(lang)).append('\n');
-        line(text, lang.pick("family", "famiglia"), d.family().label().in(lang));
-        line(text, lang.pick("formula", "formula"), d.formula().in(lang));
-        line(text, lang.pick("unit", "unità"), d.unit().in(lang));
-        line(text, lang.pick("universe", "universo"), d.universe().in(lang));
-        line(text, lang.pick("zeros", "zeri"), d.zeros().in(lang));
-        d.traps().forEach(t -> line(text, lang.pick("trap", "attenzione"), t.in(lang)));
-        line(text, lang.pick("source", "fonte"), d.source().in(lang));
+        line(text, Speech.say(lang, "measure-reference.family"), d.family().label().in(lang));
+        line(text, Speech.say(lang, "measure-reference.formula"), d.formula().in(lang));
+        line(text, Speech.say(lang, "measure-reference.unit"), d.unit().in(lang));
+        line(text, Speech.say(lang, "measure-reference.universe"), d.universe().in(lang));
+        line(text, Speech.say(lang, "measure-reference.zeros"), d.zeros().in(lang));
+        d.traps().forEach(t -> line(text, Speech.say(lang, "measure-reference.trap"), t.in(lang)));
+        line(text, Speech.say(lang, "measure-reference.source"), d.source().in(lang));
         return text.toString();
     }
 

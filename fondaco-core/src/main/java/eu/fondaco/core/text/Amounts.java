@@ -75,26 +75,26 @@ public record Amounts(String unit, double factor, int decimals) {
     public String words(Lang lang) {
         if (Numbers.isMoney(unit)) {
             String currency = Numbers.currency(unit, lang);
-            String of = lang.pick(" ", " di ");
+            String of = Speech.say(lang, "amounts.of");
             return factor == BILLION
-                    ? lang.pick("billion", "miliardi") + of + currency
+                    ? Speech.say(lang, "amounts.billion") + of + currency
                     : factor == MILLION
-                            ? lang.pick("million", "milioni") + of + currency
+                            ? Speech.say(lang, "amounts.million") + of + currency
                             : factor == THOUSAND
-                                    ? lang.pick("thousand ", "migliaia di ") + currency
+                                    ? Speech.say(lang, "amounts.thousand", currency)
                                     : currency;
         }
         if (unit.endsWith(" per head")) {
             return Numbers.currency(unit.substring(0, 3), lang)
-                    + lang.pick(" per head", " per abitante");
+                    + Speech.say(lang, "amounts.per-head");
         }
         return switch (unit) {
-            case "percent" -> lang.pick("per cent", "per cento");
-            case "percentage points" -> lang.pick("percentage points", "punti percentuali");
-            case "times" -> lang.pick("times", "volte");
-            case "rank" -> lang.pick("place", "posto");
-            case "count" -> lang.pick("number", "numero");
-            case "index" -> lang.pick("index", "indice");
+            case "percent" -> Speech.say(lang, "amounts.per-cent");
+            case "percentage points" -> Speech.say(lang, "amounts.percentage-points");
+            case "times" -> Speech.say(lang, "amounts.times");
+            case "rank" -> Speech.say(lang, "amounts.place");
+            case "count" -> Speech.say(lang, "amounts.number");
+            case "index" -> Speech.say(lang, "amounts.index");
             default -> unit;
         };
     }

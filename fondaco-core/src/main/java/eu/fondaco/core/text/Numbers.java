@@ -24,7 +24,7 @@ public final class Numbers {
     public static String print(double value, String unit, Lang lang) {
         if (unit.endsWith(" per head")) {
             String money = decimal(value, 2, lang) + " " + currency(unit.substring(0, 3), lang);
-            return money + lang.pick(" per head", " per abitante");
+            return money + Speech.say(lang, "numbers.per-head");
         }
         if (isMoney(unit)) {
             return money(value, unit, lang);
@@ -33,31 +33,32 @@ public final class Numbers {
             case "percent":
                 return decimal(value, 2, lang) + "%";
             case "percentage points":
-                return decimal(value, 2, lang)
-                        + lang.pick(" percentage points", " punti percentuali");
+                return decimal(value, 2, lang) + Speech.say(lang, "numbers.percentage-points");
             case "times":
                 return counted(
                         decimal(value, 2, lang),
-                        lang.pick(" time", " volta"),
-                        lang.pick(" times", " volte"));
+                        Speech.say(lang, "numbers.time"),
+                        Speech.say(lang, "numbers.times"));
             case "rank":
                 return rank(Math.round(value), lang);
             case "sign":
                 return value > 0
-                        ? lang.pick("positive", "positivo")
-                        : value < 0 ? lang.pick("negative", "negativo") : lang.pick("zero", "zero");
+                        ? Speech.say(lang, "numbers.positive")
+                        : value < 0
+                                ? Speech.say(lang, "numbers.negative")
+                                : Speech.say(lang, "numbers.zero");
             case "boolean":
-                return value == 0 ? "no" : lang.pick("yes", "sì");
+                return value == 0 ? "no" : Speech.say(lang, "numbers.yes");
             case "count":
                 return decimal(value, value == Math.rint(value) ? 0 : 2, lang);
             case "index":
                 return decimal(value, Math.abs(value) < 1 ? 4 : 2, lang)
-                        + lang.pick(" index", " (indice)");
+                        + Speech.say(lang, "numbers.index");
             case "days":
                 return counted(
                         decimal(value, 0, lang),
-                        lang.pick(" day", " giorno"),
-                        lang.pick(" days", " giorni"));
+                        Speech.say(lang, "numbers.day"),
+                        Speech.say(lang, "numbers.days"));
             default:
                 return decimal(value, 2, lang) + (unit.isEmpty() ? "" : " " + unit);
         }
@@ -95,17 +96,17 @@ public final class Numbers {
     private static String money(double value, String unit, Lang lang) {
         double size = Math.abs(value);
         String currency = currency(unit, lang);
-        String of = lang.pick(" ", " di ");
+        String of = Speech.say(lang, "numbers.of");
         if (size >= 1e9 && isMultiple(value, 1e7)) {
             return decimal(value / 1e9, 2, lang)
-                    + lang.pick(" billion", " miliardi")
+                    + Speech.say(lang, "numbers.billion")
                     + of
                     + currency;
         }
         if (size >= 1e6) {
             int digits = size >= 1e8 ? 1 : 3;
             return decimal(value / 1e6, digits, lang)
-                    + lang.pick(" million", " milioni")
+                    + Speech.say(lang, "numbers.million")
                     + of
                     + currency;
         }
@@ -120,13 +121,13 @@ public final class Numbers {
     static String currency(String code, Lang lang) {
         switch (code) {
             case "EUR":
-                return lang.pick("euros", "euro");
+                return Speech.say(lang, "numbers.euros");
             case "USD":
-                return lang.pick("US dollars", "dollari USA");
+                return Speech.say(lang, "numbers.us-dollars");
             case "GBP":
-                return lang.pick("pounds sterling", "sterline");
+                return Speech.say(lang, "numbers.pounds-sterling");
             case "AUD":
-                return lang.pick("Australian dollars", "dollari australiani");
+                return Speech.say(lang, "numbers.australian-dollars");
             default:
                 return code;
         }

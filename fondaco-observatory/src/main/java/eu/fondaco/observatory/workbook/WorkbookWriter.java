@@ -6,6 +6,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Observatory;
+import eu.fondaco.observatory.speech.Speech;
 import eu.fondaco.observatory.workbook.SheetForm.Choice;
 import eu.fondaco.observatory.workbook.SheetForm.Column;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class WorkbookWriter {
         try {
             try (OutputStream out = Files.newOutputStream(fresh);
                     Workbook book = new Workbook(out, "Fondaco", "1.0")) {
-                introduce(book.newWorksheet(lang.pick("read me", "leggimi")));
+                introduce(book.newWorksheet(Speech.say(lang, "workbook-writer.read-me")));
                 List<Worksheet> sheets = new ArrayList<>();
                 for (SheetForm form : SheetForm.ALL) {
                     sheets.add(book.newWorksheet(form.name()));
@@ -75,27 +76,11 @@ public final class WorkbookWriter {
     private void introduce(Worksheet sheet) {
         String[] lines = {
             observatory.catalog().name().in(lang),
-            lang.pick(
-                    "Published figures, agreements and activities, to be edited here and loaded"
-                            + " back.",
-                    "Cifre pubblicate, accordi e attività, da modificare qui e ricaricare."),
-            lang.pick(
-                    "One row is one entry. The id tells which: keep it when you change a row, give"
-                            + " a new one to a new row.",
-                    "Una riga è una voce. L'id dice quale: va lasciato quando si modifica una riga,"
-                            + " nuovo per una riga nuova."),
-            lang.pick(
-                    "Several texts in a cell are split by a semicolon.",
-                    "Più testi in una cella sono divisi da punto e virgola."),
-            lang.pick(
-                    "Rows missing here stay in the observatory, unless you load with --replace.",
-                    "Le righe assenti qui restano nell'osservatorio, salvo caricare con"
-                            + " --replace."),
-            lang.pick(
-                    "Load it with:  fondaco load THIS-FILE.xlsx  (what would change is shown first;"
-                            + " nothing is written until you agree)",
-                    "Per caricare:  fondaco load QUESTO-FILE.xlsx  (prima si mostra che cosa"
-                            + " cambia; nulla è scritto senza conferma)")
+            Speech.say(lang, "workbook-writer.published-figures"),
+            Speech.say(lang, "workbook-writer.one-row"),
+            Speech.say(lang, "workbook-writer.several-texts"),
+            Speech.say(lang, "workbook-writer.rows-missing"),
+            Speech.say(lang, "workbook-writer.load-fondaco")
         };
         for (int i = 0; i < lines.length; i++) {
             sheet.value(i, 0, lines[i]);
@@ -110,10 +95,10 @@ public final class WorkbookWriter {
         int row = 1;
         heads(
                 sheet,
-                lang.pick("area", "area"),
-                lang.pick("name", "nome"),
-                lang.pick("product", "prodotto"),
-                lang.pick("name", "nome"),
+                Speech.say(lang, "workbook-writer.area"),
+                Speech.say(lang, "workbook-writer.name"),
+                Speech.say(lang, "workbook-writer.product"),
+                Speech.say(lang, "workbook-writer.name"),
                 "measure");
         for (Area area : catalog.areas().list()) {
             sheet.value(row, 0, area.code());
@@ -216,9 +201,10 @@ public final class WorkbookWriter {
                         closed ? DataValidationErrorStyle.STOP : DataValidationErrorStyle.WARNING)
                 .errorTitle(column.name())
                 .error(
-                        lang.pick(
-                                "Choose from the list.",
-                                "Scegliere dall'elenco.")); // the library leaves < and & as they
+                        Speech.say(
+                                lang,
+                                "workbook-writer.choose-from")); // the library leaves < and & as
+        // they
         // are
     }
 }
