@@ -69,11 +69,6 @@ public final class StagedCells {
         return files.get(file).sha256();
     }
 
-    /** The files they were read from. */
-    public List<Path> files() {
-        return List.copyOf(files.keySet());
-    }
-
     /** Who reports what, by reporter and flow. */
     List<Coverage> coverage() {
         return findings.coverage();

@@ -157,10 +157,6 @@ final class Hearing {
         }
     }
 
-    AskWords words() {
-        return words;
-    }
-
     /** Names of goods, words for goods, words that ask and words of the general language. */
     Stream<String> vocabulary() {
         Stream<String> goods =

@@ -466,10 +466,6 @@ final class Holdings {
                 || areas.childrenOf(code).stream().anyMatch(held::contains);
     }
 
-    boolean isProduct(String code) {
-        return products.contains(code);
-    }
-
     /** The one way that everything held goes; null where both are, or nothing is. */
     TradeFlow onlyFlow() {
         return onlyFlow;

@@ -93,12 +93,6 @@ public record Opinion(
         return -1;
     }
 
-    /** The probability of a question; 0 where it isn't left. */
-    public double probability(Question q) {
-        int at = place(q);
-        return at < 0 ? 0 : meanings.get(at).reading().score();
-    }
-
     /** Whether the odds are good enough to say that the statement holds. */
     public boolean holds() {
         return stranger == null && right > wrong && right >= thresholds().holds();

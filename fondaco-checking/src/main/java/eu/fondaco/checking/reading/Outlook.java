@@ -29,23 +29,4 @@ record Outlook(ReadAnchor read, List<Integer> order, double[] p, double right, d
         double wrong = model.odds().wrong(x);
         return new Outlook(r, List.copyOf(order), p, right, wrong);
     }
-
-    /** The likeliest readings, each with another question, at most so many. */
-    List<Fitted> likeliest(int most) {
-        List<Fitted> out = new ArrayList<>();
-        for (int i : order) {
-            Fitted f = read.readings().get(i);
-            if (out.stream().noneMatch(o -> o.question().equals(f.question()))) {
-                out.add(f);
-            }
-            if (out.size() == most) {
-                break;
-            }
-        }
-        return out;
-    }
-
-    double probability(Fitted f) {
-        return p[read.readings().indexOf(f)];
-    }
 }

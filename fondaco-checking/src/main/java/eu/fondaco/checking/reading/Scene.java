@@ -44,7 +44,6 @@ final class Scene {
     final List<Mention> areas;
     final List<Mention> goods;
     final List<Mention> times;
-    final List<Mention> cues;
     final Codes nation;
     final Codes every;
     final boolean dual;
@@ -93,10 +92,6 @@ final class Scene {
         areas = text.of(Mention.Kind.AREA);
         goods = text.of(Mention.Kind.GOODS);
         times = text.of(Mention.Kind.TIME);
-        cues =
-                text.mentions().stream()
-                        .filter(m -> m.kind() == Mention.Kind.CUE || !m.words().isEmpty())
-                        .toList();
         String whole = holdings.nation();
         Codes held = whole == null ? null : Codes.of(whole);
         every = holdings.everyPartner();

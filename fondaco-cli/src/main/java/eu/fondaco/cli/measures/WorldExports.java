@@ -174,10 +174,6 @@ final class WorldExports {
         return countries;
     }
 
-    List<String> products() {
-        return products;
-    }
-
     /** Calls back with what it is read from. */
     void eachOperand(Consumer<Operand> sink) {
         cells.forEach(t -> t.eachOperand(sink));

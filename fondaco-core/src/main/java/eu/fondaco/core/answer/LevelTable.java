@@ -6,14 +6,12 @@ import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.flow.CellGrid;
 import eu.fondaco.core.flow.GridTotals;
-import eu.fondaco.core.flow.GridTotals.Origin;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.product.Product;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,10 +128,6 @@ final class LevelTable {
         return starts;
     }
 
-    CellGrid grid() {
-        return grid;
-    }
-
     /**
      * What a sum over several reporters takes of it: nothing where it is absent; NaN where it isn't
      * known.
@@ -159,10 +153,6 @@ final class LevelTable {
     boolean isPlain() {
         return totals.stream()
                 .allMatch(t -> t.origins().stream().allMatch(o -> o.statuses().isEmpty()));
-    }
-
-    void addOrigins(Collection<Origin> to) {
-        totals.forEach(t -> to.addAll(t.origins()));
     }
 
     /** Why a level, or its quantity, isn't known. */

@@ -55,10 +55,6 @@ final class Slot {
         return cell;
     }
 
-    Operand.Weighed.Part part() {
-        return part;
-    }
-
     /** Makes ready to be asked, once its table is filled. */
     void settle() {
         values = table.values(part);

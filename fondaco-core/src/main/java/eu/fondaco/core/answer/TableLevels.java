@@ -225,11 +225,4 @@ final class TableLevels {
                 List.copyOf(groups.get(Dimension.PRODUCT).keySet()),
                 weighed);
     }
-
-    /** Where all of it comes from. */
-    Set<GridTotals.Origin> origins() {
-        Set<GridTotals.Origin> all = new LinkedHashSet<>();
-        tables.values().forEach(t -> t.addOrigins(all));
-        return all;
-    }
 }

@@ -64,8 +64,4 @@ public final class Classification {
     public List<String> childrenOf(String code) {
         return List.copyOf(children.getOrDefault(code, List.of()));
     }
-
-    public int size() {
-        return items.size();
-    }
 }

@@ -3,7 +3,6 @@ package eu.fondaco.core.classification;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,10 +117,6 @@ public final class Classifications {
 
     private static String bare(String code) {
         return code.substring(code.indexOf(':') + 1);
-    }
-
-    public Collection<Classification> lists() {
-        return byNomenclature().values();
     }
 
     /**

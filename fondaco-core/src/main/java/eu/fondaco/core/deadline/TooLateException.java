@@ -8,15 +8,7 @@ public final class TooLateException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Duration most;
-
     TooLateException(Duration most) {
         super("more than " + most.toSeconds() + " seconds");
-        this.most = most;
-    }
-
-    /** How long it might take. */
-    public Duration most() {
-        return most;
     }
 }

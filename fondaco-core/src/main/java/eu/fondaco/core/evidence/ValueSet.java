@@ -50,11 +50,6 @@ public record ValueSet(
         return revisedHigh < from || revisedLow > to;
     }
 
-    /** Whether every value of this set, rounding included, lies between the bounds. */
-    public boolean isWithin(double from, double to) {
-        return low >= from && high <= to;
-    }
-
     /** Whether some value, revision included, is in both sets. */
     public boolean meets(ValueSet other) {
         return revisedLow <= other.revisedHigh && other.revisedLow <= revisedHigh;

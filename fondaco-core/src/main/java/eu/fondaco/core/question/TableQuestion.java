@@ -64,11 +64,6 @@ public record TableQuestion(Question question, List<Universe> axes, int first, b
         return over;
     }
 
-    /** The same table of all rows. */
-    public TableQuestion whole() {
-        return new TableQuestion(question, axes, 0, false);
-    }
-
     /**
      * The question that one row answers.
      *

@@ -75,14 +75,6 @@ public record PartialDate(int year, int month, int day) {
         return month == 0 ? LocalDate.of(year, 12, 31) : YearMonth.of(year, month).atEndOfMonth();
     }
 
-    /** Whether some day could be meant by both. False when either is unknown. */
-    public boolean overlaps(PartialDate other) {
-        return isKnown()
-                && other.isKnown()
-                && !earliest().isAfter(other.latest())
-                && !other.earliest().isAfter(latest());
-    }
-
     /** {@code 2015-05-11}, {@code 2015-05}, {@code 2015} or {@code unknown}. */
     @Override
     public String toString() {

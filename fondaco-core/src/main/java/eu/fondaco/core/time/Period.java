@@ -118,11 +118,6 @@ public record Period(int start, int months) implements Comparable<Period> {
         return months == 12 && start % 12 == 0;
     }
 
-    /** What sort of interval it is. */
-    public PeriodKind kind() {
-        return PeriodKind.of(start % 12, months);
-    }
-
     /** Whether the two are equally long, so that their flows can be set against each other. */
     public boolean isLike(Period other) {
         return months == other.months;

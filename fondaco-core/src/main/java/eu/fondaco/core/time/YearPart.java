@@ -78,8 +78,4 @@ public record YearPart(int endMonth, int months) {
     public Period in(int year) {
         return new Period(year * 12 + endMonth - months, months);
     }
-
-    public PeriodKind kind() {
-        return PeriodKind.of(Math.floorMod(endMonth - months, 12), months);
-    }
 }

@@ -191,23 +191,6 @@ class EvidenceRulesTest {
     }
 
     @Test
-    void rule5OpenPeriodsAreTheYearsAnsweredAndKnown() {
-        Small s =
-                small().figures(
-                                """
-                                F1 rank X AA-1 W00 TOTAL 2017 . reporter:regions_of_AA 3 = 2018-03 Office
-                                F2 rank X AA-1 W00 TOTAL 2018 . reporter:regions_of_AA 2 = 2019-03 Office
-                                F3 rank X AA-1 W00 TOTAL 2019-S1 . reporter:regions_of_AA 3 = 2019-09 Office
-                                """);
-        OpenPeriods open = new OpenPeriods(s.catalog(), s.store(), s.engine());
-        Question rank = q("rank").universe(Universe.parse("reporter:all")).period(null).build();
-        assertThat(open.answerablePeriods(rank, null))
-                .containsExactly(Period.year(2018), Period.year(2017));
-        assertThat(open.answerablePeriods(rank, LocalDate.parse("2019-01-31")))
-                .containsExactly(Period.year(2017));
-    }
-
-    @Test
     void rule6APartOfAYearIsNeverTheYear() {
         Small s =
                 small().cells(

@@ -65,11 +65,6 @@ public record Panel(
         return totals.length;
     }
 
-    /** Whether a year, by its place, is before or after and not the agreement's own. */
-    boolean counts(int year) {
-        return year != before();
-    }
-
     /** Whether a unit has trade in every year. */
     public boolean isPositive(int unit) {
         for (double v : values[unit]) {

@@ -3,7 +3,6 @@ package eu.fondaco.econometrics.complexity;
 
 import eu.fondaco.econometrics.complexity.internal.BitMatrix;
 import eu.fondaco.econometrics.complexity.internal.Indices;
-import eu.fondaco.econometrics.complexity.internal.Moments;
 import eu.fondaco.econometrics.complexity.internal.Relatedness;
 import eu.fondaco.econometrics.gravity.internal.Work;
 import java.util.List;
@@ -157,11 +156,5 @@ public final class Complexity {
                             work);
             return Outlook.of(spec.convention(), of, outlookPci, r);
         }
-    }
-
-    /** The correlation of the index with diversity, on which its sign rests. */
-    public double signCorrelation() {
-        double[] d = java.util.Arrays.stream(advantage.diversity()).asDoubleStream().toArray();
-        return Moments.correlation(eci, d);
     }
 }

@@ -21,11 +21,6 @@ public final class AnswerJson {
 
     private AnswerJson() {}
 
-    /** One object for an answer. */
-    public static String print(Answer answer, Lang lang) throws IOException {
-        return JsonLines.object(json -> fields(json, answer, lang));
-    }
-
     /**
      * One object for an answer, with the answer as a sentence and what could be asked next.
      *

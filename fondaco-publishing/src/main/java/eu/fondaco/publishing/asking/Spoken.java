@@ -37,10 +37,6 @@ class Spoken {
         };
     }
 
-    Lang lang() {
-        return lang;
-    }
-
     /** What a question asks about, without the time: "Emilia-Romagna's exports to Japan". */
     String subject(Question q) {
         return language.say(q.toBuilder().period(null).base(null).build(), lang);

@@ -14,7 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -298,10 +297,6 @@ public final class CsvFile {
         /** Position of a column, or -1. */
         public int find(String name) {
             return names.indexOf(name);
-        }
-
-        public boolean hasAll(String... wanted) {
-            return names.containsAll(Arrays.asList(wanted));
         }
     }
 

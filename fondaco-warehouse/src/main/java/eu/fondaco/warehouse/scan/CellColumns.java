@@ -118,13 +118,6 @@ public final class CellColumns {
         return form.columns().containsKey("quantity");
     }
 
-    /**
-     * How many codes of a column were known when its book was closed; they have the first numbers.
-     */
-    public int listed(String name) {
-        return book(name).listed();
-    }
-
     /** The codes of a column in the order of their numbers; empty where there is no such column. */
     public List<String> codes(String name) {
         int at = names.indexOf(name);

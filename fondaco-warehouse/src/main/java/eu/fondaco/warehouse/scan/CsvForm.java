@@ -92,14 +92,4 @@ public record CsvForm(
                 false,
                 List.of(""));
     }
-
-    /** Our name's column in the file, quoted; null where there is none. */
-    String quoted(String name) {
-        String column = columns.get(name);
-        return column == null ? null : quote(column);
-    }
-
-    static String quote(String column) {
-        return '"' + column.replace("\"", "\"\"") + '"';
-    }
 }

@@ -154,14 +154,6 @@ public final class RelationView {
                 .toList();
     }
 
-    boolean isEmpty() {
-        return instruments().isEmpty()
-                && treaties().isEmpty()
-                && activities().isEmpty()
-                && strategies().isEmpty()
-                && figures().isEmpty();
-    }
-
     /** Counterparts of which something is held, in the order of their codes. */
     static Set<String> counterparts(Catalog catalog) {
         Set<String> codes = new TreeSet<>();

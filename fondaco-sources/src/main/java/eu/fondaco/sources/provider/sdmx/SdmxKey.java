@@ -79,11 +79,6 @@ public final class SdmxKey {
         return version;
     }
 
-    /** The dimensions in their order, without time. */
-    public List<String> dimensions() {
-        return dimensions;
-    }
-
     /** The codes of one request, such as {@code A.IT.1+2..}. */
     public String of(Map<String, List<String>> where) throws PullFailedException {
         for (String named : where.keySet()) {
