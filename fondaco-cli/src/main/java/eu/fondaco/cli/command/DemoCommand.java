@@ -97,8 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         Path folder = Examples.of(example == null ? Examples.FIRST : example);
         if (Examples.load(folder, LocalDate.now())) {
-            out.println(
-                    Speech.say(lang, "demo-command.loaded-tables", folder.getFileName()));
+            out.println(Speech.say(lang, "demo-command.loaded-tables", folder.getFileName()));
         }
         return folder;
     }
