@@ -120,7 +120,7 @@ class TimeMentionsTest {
         for (Lang lang : Lang.values()) {
             List<TimeMention> found =
                     Assertions.assertTimeout(
-                            Duration.ofSeconds(10),
+                            Duration.ofSeconds(120),
                             () -> TimeMentions.in(tokens, LEXICONS.get(lang)));
             int last = 0;
             for (TimeMention m : found) {

@@ -270,7 +270,7 @@ class QuestionLanguageTest {
             Assertions.assertThatCode(
                             () ->
                                     org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                                            Duration.ofSeconds(3),
+                                            Duration.ofSeconds(60),
                                             () -> {
                                                 try {
                                                     language.parse(text);

