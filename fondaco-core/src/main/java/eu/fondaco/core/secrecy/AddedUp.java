@@ -8,6 +8,7 @@ import eu.fondaco.core.product.Product;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,13 +17,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Which codes of a dataset add up to which, in each dimension: partners to the world and to groups,
- * products to those above them, areas to those they are part of, months and quarters to longer
- * periods. Where a code above isn't held, what it is part of in its turn counts; where no list says
- * what a code is part of, its own letters do, as {@code IT} is above {@code IT-45}. A sum too many
- * hides more, never less.
+ * with the members that these had in a year, products to those above them, areas to those they are
+ * part of, months and quarters to longer periods. Where a code above isn't held, what it is part of
+ * in its turn counts; where no list says what a code is part of, its own letters do, as {@code IT}
+ * is above {@code IT-45}; {@code EXT_X} is the world but for {@code X}. A sum too many hides more,
+ * never less.
  */
 final class AddedUp {
 
@@ -31,13 +34,70 @@ final class AddedUp {
 
     private static final int[] LENGTHS = {1, 3, 6, 12};
 
-    private final List<Map<String, List<Sum>>> sums =
-            List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+    /** Before the code of a group stands for the world but for that group. */
+    private static final String BUT_FOR = "EXT_";
 
+    private final Dataset dataset;
+    private final Catalog catalog;
+    private final List<Map<String, List<Sum>>> sums;
+
+    /** The sums of now. */
     AddedUp(Dataset dataset, Catalog catalog) {
-        reporters(dataset, catalog);
-        partners(dataset, catalog);
-        products(dataset, catalog);
+        this.dataset = dataset;
+        this.catalog = catalog;
+        sums = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        reporters();
+        partners(Collections.singleton(null));
+        products();
+    }
+
+    private AddedUp(AddedUp now, List<Period> months) {
+        dataset = now.dataset;
+        catalog = now.catalog;
+        sums =
+                List.of(
+                        now.sums.get(Cell.REPORTER),
+                        new HashMap<>(),
+                        now.sums.get(Cell.PRODUCT),
+                        now.sums.get(Cell.PERIOD));
+        partners(months);
+    }
+
+    /** The sums of a year: groups had as members then who had joined and not left. */
+    AddedUp in(int year) {
+        if (dataset.partners().stream().noneMatch(catalog.areas()::isDated)) {
+            return this;
+        }
+        return new AddedUp(
+                this, IntStream.rangeClosed(1, 12).mapToObj(m -> Period.month(year, m)).toList());
+    }
+
+    private AddedUp(AddedUp all, Set<Sum> without) {
+        dataset = all.dataset;
+        catalog = all.catalog;
+        sums =
+                List.of(
+                        new HashMap<>(),
+                        new HashMap<>(),
+                        new HashMap<>(),
+                        all.sums.get(Cell.PERIOD));
+        for (int d = 0; d < Cell.PERIOD; d++) {
+            Map<String, List<Sum>> own = sums.get(d);
+            all.sums
+                    .get(d)
+                    .forEach(
+                            (code, of) ->
+                                    own.put(
+                                            code,
+                                            of.stream()
+                                                    .filter(s -> !without.contains(s))
+                                                    .toList()));
+        }
+    }
+
+    /** The sums but for some. */
+    AddedUp without(Set<Sum> none) {
+        return none.isEmpty() ? this : new AddedUp(this, none);
     }
 
     /** The sums a code is in, as total or as part. */
@@ -79,7 +139,7 @@ final class AddedUp {
         sums.get(dimension).computeIfAbsent(code, c -> new ArrayList<>()).add(sum);
     }
 
-    private void reporters(Dataset dataset, Catalog catalog) {
+    private void reporters() {
         Map<String, Set<String>> parts = new LinkedHashMap<>();
         for (String reporter : dataset.reporters()) {
             String above =
@@ -99,7 +159,7 @@ final class AddedUp {
         Set<String> seen = new LinkedHashSet<>();
         for (String at = parent.apply(code); at != null && !at.isEmpty(); at = parent.apply(at)) {
             if (held.contains(at)) {
-                return at;
+                return isBelow(at, code, parent) ? "" : at;
             }
             if (!seen.add(at)) {
                 break; // a circle of parents
@@ -114,41 +174,103 @@ final class AddedUp {
         return "";
     }
 
-    private void partners(Dataset dataset, Catalog catalog) {
+    private static boolean isBelow(String code, String above, Function<String, String> parent) {
+        Set<String> seen = new LinkedHashSet<>();
+        String at = code;
+        while (at != null && !at.isEmpty() && seen.add(at)) {
+            at = parent.apply(at);
+            if (above.equals(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * @param days on which members are looked for, null for now
+     */
+    private void partners(Collection<Period> days) {
         Map<String, Set<String>> parts = new LinkedHashMap<>();
         Set<String> atoms = new LinkedHashSet<>(dataset.partners());
         atoms.remove(Area.WORLD);
+        atoms.removeIf(this::isRest);
         for (String partner : dataset.partners()) {
-            Set<String> members = new LinkedHashSet<>();
-            members(partner, dataset.partners(), catalog, members, new LinkedHashSet<>());
-            members.remove(partner);
-            if (!members.isEmpty() && !partner.equals(Area.WORLD)) {
-                parts.put(partner, members);
-                atoms.remove(partner);
+            if (!partner.equals(Area.WORLD)) {
+                for (Set<String> members : compositions(partner, days)) {
+                    parts.put(partner + " " + parts.size(), members);
+                    atoms.remove(partner);
+                }
             }
         }
         parts.put(Area.WORLD, atoms);
+        for (String partner : dataset.partners()) {
+            if (isRest(partner)) {
+                rest(partner, atoms, days, parts);
+            }
+        }
         add(Cell.PARTNER, parts);
     }
 
+    /** The world but for a group makes up the world with it, and is made up of all others. */
+    private void rest(
+            String rest,
+            Set<String> atoms,
+            Collection<Period> days,
+            Map<String, Set<String>> parts) {
+        String group = rest.substring(BUT_FOR.length());
+        for (Set<String> members : compositions(group, days)) {
+            Set<String> others = new LinkedHashSet<>(atoms);
+            others.removeAll(members);
+            parts.put(rest + " " + parts.size(), others);
+            if (!dataset.partners().contains(group)) {
+                members.add(rest);
+                parts.put(Area.WORLD + " " + parts.size(), members);
+            }
+        }
+        if (dataset.partners().contains(group)) {
+            parts.put(Area.WORLD + " " + parts.size(), new LinkedHashSet<>(List.of(group, rest)));
+        }
+    }
+
+    private boolean isRest(String partner) {
+        return partner.startsWith(BUT_FOR)
+                && (dataset.partners().contains(partner.substring(BUT_FOR.length()))
+                        || !catalog.areas()
+                                .membersOf(partner.substring(BUT_FOR.length()))
+                                .isEmpty());
+    }
+
+    /** Whom of those that are held a group had as members on these days, each once. */
+    private Set<Set<String>> compositions(String group, Collection<Period> days) {
+        Set<Set<String>> found = new LinkedHashSet<>();
+        for (Period day : days) {
+            Set<String> members = new LinkedHashSet<>();
+            members(group, day, members, new LinkedHashSet<>());
+            members.remove(group);
+            if (!members.isEmpty()) {
+                found.add(members);
+            }
+        }
+        return found;
+    }
+
     /** The members of a group that are held; of one that isn't, its own. */
-    private static void members(
-            String group, Set<String> held, Catalog catalog, Set<String> into, Set<String> seen) {
+    private void members(String group, Period day, Set<String> into, Set<String> seen) {
         if (!seen.add(group)) {
             return;
         }
-        Set<String> members = new LinkedHashSet<>(catalog.areas().membersOf(group));
+        Set<String> members = new LinkedHashSet<>(catalog.areas().membersOf(group, day));
         members.addAll(catalog.areas().childrenOf(group));
         for (String member : members) {
-            if (held.contains(member)) {
+            if (dataset.partners().contains(member)) {
                 into.add(member);
             } else {
-                members(member, held, catalog, into, seen);
+                members(member, day, into, seen);
             }
         }
     }
 
-    private void products(Dataset dataset, Catalog catalog) {
+    private void products() {
         Map<String, Set<String>> parts = new LinkedHashMap<>();
         for (String product : dataset.products()) {
             if (!product.equals(Product.TOTAL)) {

@@ -234,7 +234,11 @@ final class Hidden {
                 restsOn.add(r.id() + " " + r.knownFrom() + " " + r.withdrawn());
             }
         }
-        restsOn.addAll(of.sums.inWords());
+        of.secret.keySet().stream()
+                .map(Slice::year)
+                .distinct()
+                .sorted()
+                .forEach(year -> restsOn.addAll(of.sums.in(year).inWords()));
         return Remembered.name(restsOn);
     }
 
@@ -264,7 +268,9 @@ final class Hidden {
 
     /** What isn't shown of a slice, in whichever of its states. */
     private Set<Cell> hidden(List<CellVersion> versions, Known of) {
-        Set<Cell> secret = of.secret.get(Cell.of(versions.get(0).cell()).slice());
+        Slice slice = Cell.of(versions.get(0).cell()).slice();
+        Set<Cell> secret = of.secret.get(slice);
+        AddedUp sums = of.sums.in(slice.year());
         Set<Cell> hidden = new HashSet<>();
         for (LocalDate day : states(versions)) {
             Map<Cell, Double> values = new HashMap<>();
@@ -273,7 +279,7 @@ final class Hidden {
                     values.put(Cell.of(v.cell()), v.cell().value().doubleValue());
                 }
             }
-            new Suppression(values, of.sums, hidden).protect(secret);
+            new Suppression(values, BorneOut.sums(sums, values, secret), hidden).protect(secret);
         }
         return hidden;
     }

@@ -34,7 +34,7 @@ final class Program {
     private static final double LITTLE = 0.01;
     private static final int ROUNDS = 3;
 
-    private final Map<Cell, Double> values;
+    private final Whole whole;
     private final AddedUp sums;
     private final Set<Cell> hidden;
     private final Cell secret;
@@ -48,14 +48,8 @@ final class Program {
      * @param need by how much the secret cell is to differ
      * @param reach how many parts of each sum are looked at
      */
-    Program(
-            Map<Cell, Double> values,
-            AddedUp sums,
-            Set<Cell> hidden,
-            Cell secret,
-            double need,
-            int reach) {
-        this.values = values;
+    Program(Whole whole, AddedUp sums, Set<Cell> hidden, Cell secret, double need, int reach) {
+        this.whole = whole;
         this.sums = sums;
         this.hidden = hidden;
         this.secret = secret;
@@ -82,7 +76,7 @@ final class Program {
                     sum.parts().stream()
                             .filter(p -> !found.contains(p))
                             .map(p -> secret.with(dimension, p))
-                            .filter(values::containsKey)
+                            .filter(whole::isThere)
                             .sorted(cheapest())
                             .limit(Math.max(0, (round == 0 ? most + 1 : 2) - parts))
                             .toList()
@@ -94,26 +88,32 @@ final class Program {
     }
 
     private Comparator<Cell> cheapest() {
-        return Comparator.comparing((Cell c) -> values.get(c) <= 0)
-                .thenComparing(c -> !hidden.contains(c))
-                .thenComparing(c -> values.get(c) < need)
-                .thenComparing(c -> Math.abs(Math.log(Math.max(values.get(c), 1e-9) / need)))
+        return Comparator.comparing((Cell c) -> whole.value(c) <= 0)
+                .thenComparing(c -> !isFree(c))
+                .thenComparing(c -> whole.value(c) < need)
+                .thenComparing(c -> Math.abs(Math.log(Math.max(whole.value(c), 1e-9) / need)))
                 .thenComparing(Cell::toString);
+    }
+
+    /** Whether it costs nothing that a cell differs: it isn't shown, or isn't there to be shown. */
+    private boolean isFree(Cell cell) {
+        return hidden.contains(cell) || !whole.isHeld(cell);
     }
 
     /**
      * Solves it.
      *
-     * @return which cells differ; empty where there is no solution
+     * @return which cells differ, and by how many times as much as is needed of the secret one;
+     *     empty where there is no solution
      */
-    Set<Cell> solve(Way way) {
+    Map<Cell, Double> solve(Way way) {
         cells(0, secret, way);
         for (int d = 0; d < Cell.DIMENSIONS; d++) {
             for (Sum sum : sums.of(d, near.get(d))) {
                 lines(d, 0, secret, sum);
             }
         }
-        Map<Cell, Double> moved = Map.of();
+        Map<Cell, Double> moved = new HashMap<>();
         for (int round = 0; round < ROUNDS && model.minimise().getState().isFeasible(); round++) {
             Map<Cell, Double> found = moved();
             if (round == 0 || cost(found) < cost(moved)) {
@@ -121,7 +121,8 @@ final class Program {
             }
             concentrate(found);
         }
-        return moved.keySet();
+        moved.keySet().removeIf(c -> !whole.isHeld(c));
+        return moved;
     }
 
     private Map<Cell, Double> moved() {
@@ -138,7 +139,7 @@ final class Program {
     }
 
     private long cost(Map<Cell, Double> moved) {
-        return moved.keySet().stream().filter(c -> !hidden.contains(c)).count();
+        return moved.keySet().stream().filter(c -> !isFree(c)).count();
     }
 
     /** Makes it dearer to move many cells a little than a few by much. */
@@ -146,7 +147,7 @@ final class Program {
         changes.forEach(
                 (cell, change) -> {
                     double by = Math.abs(moved.getOrDefault(cell, 0.0));
-                    double cost = hidden.contains(cell) ? FREE : 1 / (by + LITTLE);
+                    double cost = isFree(cell) ? FREE : 1 / (by + LITTLE);
                     change[0].weight(cost);
                     change[1].weight(cost);
                 });
@@ -157,9 +158,9 @@ final class Program {
             for (String code : near.get(dimension)) {
                 cells(dimension + 1, at.with(dimension, code), way);
             }
-        } else if (values.containsKey(at)) {
-            double value = Math.max(0, values.get(at)) / need;
-            double cost = hidden.contains(at) ? FREE : 1 + Math.log1p(value);
+        } else if (whole.isThere(at)) {
+            double value = Math.max(0, whole.value(at)) / need;
+            double cost = isFree(at) ? FREE : 1 + Math.log1p(value);
             Variable more = model.newVariable("m" + changes.size()).lower(0).weight(cost);
             Variable less = model.newVariable("l" + changes.size()).lower(0).weight(cost);
             if (at.equals(secret)) {
@@ -190,27 +191,27 @@ final class Program {
 
     private void line(int dimension, Cell at, Sum sum) {
         Cell total = at.with(dimension, sum.total());
-        if (!values.containsKey(total)) {
+        if (!whole.isThere(total)) {
             return; // nobody knows what the parts add up to
         }
         List<Variable[]> parts = new ArrayList<>();
         for (String code : near.get(dimension)) {
-            Variable[] change = changes.get(at.with(dimension, code));
-            if (change != null && sum.parts().contains(code)) {
-                parts.add(change);
+            Variable[] part = changes.get(at.with(dimension, code));
+            if (part != null && sum.parts().contains(code)) {
+                parts.add(part);
             }
         }
-        Variable[] whole = changes.get(total);
+        Variable[] change = changes.get(total);
         boolean isLine =
                 !parts.isEmpty()
-                        || whole != null
+                        || change != null
                                 && sum.parts().stream()
-                                        .anyMatch(p -> values.containsKey(at.with(dimension, p)));
+                                        .anyMatch(p -> whole.isThere(at.with(dimension, p)));
         if (isLine) {
             Expression line = model.newExpression("e" + model.countExpressions()).level(0);
             parts.forEach(part -> set(line, part, 1));
-            if (whole != null) {
-                set(line, whole, -1);
+            if (change != null) {
+                set(line, change, -1);
             }
         }
     }

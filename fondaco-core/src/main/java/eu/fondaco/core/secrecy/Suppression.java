@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,18 @@ import java.util.Set;
  * sees everything else can't tell these values from the true ones. Where none are found near by, or
  * there are too many secret cells, lines with fewer than three unknown cells are filled up, which
  * is cruder and hides more.
+ *
+ * <p>A confidential cell without a value isn't held: its producer withheld it, and with it what
+ * would give it away. There others are hidden only where what is shown leaves it no room ({@link
+ * Imagined}).
  */
 final class Suppression {
 
     /** How far a secret cell may be off either way, as a share of itself. */
     static final double WIDTH = 0.2;
+
+    /** The same for one that isn't held, of which nobody here knows whether it is secret itself. */
+    static final double ROOM = 0.1;
 
     /** So many unknown cells in a line, where no better way is found. */
     static final int ENOUGH = 3;
@@ -38,11 +46,24 @@ final class Suppression {
     private final Map<Cell, Double> values;
     private final AddedUp sums;
     private final Set<Cell> hidden;
-    private final Map<Cell, Double> truth = new HashMap<>();
+    private final Set<Cell> safe = new HashSet<>();
+
+    /** Secret cells that aren't held. */
+    private final Set<Cell> withheld = new HashSet<>();
+
+    /** Values for those of them that what is shown leaves room for any. */
+    private Map<Cell, Double> imagined = Map.of();
+
+    /** As everybody sees them: those of secret cells are none. */
+    private Whole shown;
+
+    /** With the values of secret cells, imagined ones where they aren't held. */
+    private Whole truth;
+
     private int solved;
 
     /**
-     * @param values all cells of a slice that are present; those of secret ones are forgotten
+     * @param values all cells of a slice that are present
      * @param hidden those that aren't shown; grows
      */
     Suppression(Map<Cell, Double> values, AddedUp sums, Set<Cell> hidden) {
@@ -57,17 +78,61 @@ final class Suppression {
      */
     void protect(Set<Cell> secret) {
         hidden.addAll(secret);
-        truth.putAll(values);
+        see(secret);
         Map<Cell, Double> sizes = new HashMap<>();
         secret.stream().filter(values::containsKey).forEach(c -> sizes.put(c, atMost(c, secret)));
-        secret.forEach(c -> values.computeIfPresent(c, (cell, value) -> 0.0));
-        List<Cell> order = new ArrayList<>(sizes.keySet());
-        order.sort(Comparator.comparing((Cell c) -> -sizes.get(c)).thenComparing(Cell::toString));
-        for (Cell cell : order) {
-            if (!free(cell, WIDTH * sizes.get(cell))) {
-                fill(cell);
+        sizes.keySet().removeAll(withheld);
+        for (Cell cell : largestFirst(sizes)) {
+            freeOrFill(cell, sizes.get(cell));
+        }
+        solved = -3 * MOST; // solutions for one of these mostly do for others too
+        for (Cell cell : largestFirst(imagined)) {
+            if (!safe.contains(cell) && !hasRoom(cell)) {
+                freeOrFill(cell, atMost(cell, secret));
             }
         }
+    }
+
+    private void see(Set<Cell> secret) {
+        Map<Cell, Double> without = new HashMap<>(values);
+        secret.forEach(c -> without.computeIfPresent(c, (cell, value) -> 0.0));
+        shown = new Whole(without, sums);
+        secret.stream().filter(c -> values.getOrDefault(c, 1.0) == 0).forEach(withheld::add);
+        Map<Cell, Double> with = new HashMap<>(values);
+        imagined = Imagined.of(new Whole(values, sums), withheld, sums);
+        with.putAll(imagined);
+        truth = new Whole(with, sums);
+    }
+
+    private static List<Cell> largestFirst(Map<Cell, Double> sizes) {
+        List<Cell> order = new ArrayList<>(sizes.keySet());
+        order.sort(Comparator.comparing((Cell c) -> -sizes.get(c)).thenComparing(Cell::toString));
+        return order;
+    }
+
+    private void freeOrFill(Cell cell, double size) {
+        if (!free(cell, WIDTH * size)) {
+            fill(cell);
+        }
+    }
+
+    /** Whether a cell that isn't held may differ either way; so may others by the same solution. */
+    private boolean hasRoom(Cell cell) {
+        double need = Math.max(1, ROOM * imagined.get(cell));
+        Map<Cell, Double> moved = moved(truth, cell, need, Way.EITHER);
+        double times = Double.POSITIVE_INFINITY;
+        for (Map.Entry<Cell, Double> m : moved.entrySet()) {
+            if (!m.getKey().equals(cell)) {
+                times = Math.min(times, truth.value(m.getKey()) / (Math.abs(m.getValue()) * need));
+            }
+        }
+        for (Map.Entry<Cell, Double> m : moved.entrySet()) {
+            double size = imagined.getOrDefault(m.getKey(), Double.POSITIVE_INFINITY);
+            if (times * Math.abs(m.getValue()) * need >= Math.max(1, ROOM * size)) {
+                safe.add(m.getKey());
+            }
+        }
+        return !moved.isEmpty();
     }
 
     /** The most that a secret cell can be, as everybody sees who adds up the others. */
@@ -76,25 +141,23 @@ final class Suppression {
         for (int d = 0; d < Cell.DIMENSIONS; d++) {
             for (Sum sum : sums.of(d, cell.code(d))) {
                 Cell total = cell.with(d, sum.total());
-                double shown = 0;
+                double known = 0;
                 boolean all = true;
                 boolean any = false;
-                for (String part : sum.parts()) {
-                    Cell at = cell.with(d, part);
-                    shown += secret.contains(at) ? 0 : values.getOrDefault(at, 0.0);
-                    all &= !secret.contains(at);
-                    any |= values.containsKey(at);
+                for (String code : sum.parts()) {
+                    Cell part = cell.with(d, code);
+                    any |= shown.isThere(part);
+                    all &= !secret.contains(part);
+                    known += shown.isThere(part) ? shown.value(part) : 0;
                 }
                 if (total.equals(cell) && any && all) {
-                    least = Math.min(least, shown);
-                } else if (!total.equals(cell)
-                        && values.containsKey(total)
-                        && !secret.contains(total)) {
-                    least = Math.min(least, values.get(total) - shown);
+                    least = Math.min(least, known);
+                } else if (!total.equals(cell) && shown.isHeld(total) && !secret.contains(total)) {
+                    least = Math.min(least, shown.value(total) - known);
                 }
             }
         }
-        return Math.max(1, Double.isInfinite(least) ? truth.get(cell) : least);
+        return Math.max(1, Double.isInfinite(least) ? values.get(cell) : least);
     }
 
     /**
@@ -102,23 +165,28 @@ final class Suppression {
      * secret cells among them that have to give way too.
      */
     private boolean free(Cell cell, double need) {
-        return free(values, cell, need, Way.EITHER)
-                || free(values, cell, need, Way.UP) && free(values, cell, need, Way.DOWN)
+        return free(shown, cell, need, Way.EITHER)
+                || free(shown, cell, need, Way.UP) && free(shown, cell, need, Way.DOWN)
                 || free(truth, cell, need, Way.UP) && free(truth, cell, need, Way.DOWN);
     }
 
-    private boolean free(Map<Cell, Double> given, Cell cell, double need, Way way) {
+    private boolean free(Whole given, Cell cell, double need, Way way) {
+        return !moved(given, cell, need, way).isEmpty();
+    }
+
+    private Map<Cell, Double> moved(Whole given, Cell cell, double need, Way way) {
         for (int reach : REACH) {
             if (solved++ >= MOST) {
-                return false;
+                break;
             }
-            Set<Cell> moved = new Program(given, sums, hidden, cell, need, reach).solve(way);
+            Map<Cell, Double> moved =
+                    new Program(given, sums, hidden, cell, need, reach).solve(way);
             if (!moved.isEmpty()) {
-                hidden.addAll(moved);
-                return true;
+                hidden.addAll(moved.keySet());
+                return moved;
             }
         }
-        return false;
+        return Map.of();
     }
 
     /** Fills up the lines through a cell, then those through what that hides. */
@@ -136,13 +204,13 @@ final class Suppression {
 
     private void fill(Cell cell, int dimension, Sum sum, Deque<Cell> open) {
         Cell total = cell.with(dimension, sum.total());
-        if (!values.containsKey(total)) {
+        if (!shown.isThere(total)) {
             return;
         }
         List<Cell> parts =
                 sum.parts().stream()
                         .map(p -> cell.with(dimension, p))
-                        .filter(values::containsKey)
+                        .filter(shown::isThere)
                         .toList();
         long unknown =
                 parts.stream().filter(hidden::contains).count() + (hidden.contains(total) ? 1 : 0);
@@ -151,17 +219,17 @@ final class Suppression {
         }
         List<Cell> next =
                 parts.stream()
-                        .filter(p -> !hidden.contains(p))
+                        .filter(p -> !hidden.contains(p) && shown.isHeld(p))
                         .sorted(
-                                Comparator.comparing((Cell p) -> values.get(p) == 0)
-                                        .thenComparing(p -> Math.abs(values.get(p)))
+                                Comparator.comparing((Cell p) -> shown.value(p) == 0)
+                                        .thenComparing(p -> Math.abs(shown.value(p)))
                                         .thenComparing(Cell::toString))
                         .toList();
         for (int i = 0; unknown < ENOUGH && i < next.size(); i++, unknown++) {
             hidden.add(next.get(i));
             open.push(next.get(i));
         }
-        if (unknown < ENOUGH && hidden.add(total)) {
+        if (unknown < ENOUGH && shown.isHeld(total) && hidden.add(total)) {
             open.push(total);
         }
     }

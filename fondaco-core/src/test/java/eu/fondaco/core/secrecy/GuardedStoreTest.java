@@ -65,6 +65,22 @@ class GuardedStoreTest {
         assertThat(hidden).as("hidden of " + cells).isLessThan((int) (0.2 * cells));
     }
 
+    /** A cell that its producer withheld, and it alone, can't be told from what is shown. */
+    @Test
+    void whatAProducerWithheldAloneIsHiddenWithOthers() throws IOException {
+        for (int seed = 0; seed < CUBES / 2; seed++) {
+            SecretCube cube = new SecretCube(new Random(seed));
+            Map<Cell, BigDecimal> known =
+                    listed(GuardedStore.of(cube.store(cube.secret), cube.catalog()));
+            for (Cell secret : cube.secret) {
+                double most = bound(cube, known, secret, true);
+                assertThat(bound(cube, known, secret, false))
+                        .as("seed %d: least of %s, of which the greatest is %s", seed, secret, most)
+                        .isLessThan(0.85 * most);
+            }
+        }
+    }
+
     private static Map<Cell, BigDecimal> listed(ObservationStore guarded) throws IOException {
         Map<Cell, BigDecimal> known = new HashMap<>();
         for (CellQuery query : List.of(CellQuery.of("d"), CellQuery.of("d").withHistory())) {

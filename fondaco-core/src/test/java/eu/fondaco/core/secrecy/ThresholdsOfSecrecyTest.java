@@ -120,6 +120,68 @@ class ThresholdsOfSecrecyTest {
         assertThat(unknown.values().stream().filter(n -> n == 3)).hasSize(3);
     }
 
+    /**
+     * Four cells that their producer withheld, two in each line and column, protect each other; one
+     * alone is hidden with others.
+     */
+    @Test
+    void whereAProducerWithheldEnoughNothingElseIsHidden() {
+        table("P1 P2", "P1 P2", "");
+        assertThat(hidden("R1", Hidden.MOST)).containsExactlyInAnyOrder("P1", "P2");
+        assertThat(hidden("R2", Hidden.MOST)).containsExactlyInAnyOrder("P1", "P2");
+        assertThat(hidden("R3", Hidden.MOST)).isEmpty();
+        cells.clear();
+        table("P1", "", "");
+        assertThat(hidden("R1", Hidden.MOST)).contains("P1").hasSizeGreaterThan(1);
+    }
+
+    /** Of regions, each with the partners that its producer withheld. */
+    private void table(String... withheld) {
+        int[] all = new int[5];
+        area("R");
+        for (int r = 1; r <= withheld.length; r++) {
+            String region = "R" + r;
+            areas.put(
+                    region, new Area(region, Label.of(region), "region", "R", Set.of(), Set.of()));
+            int sum = 0;
+            for (int p = 1; p < all.length; p++) {
+                area("P" + p);
+                int value = 100 * r + 10 * p;
+                boolean hides = withheld[r - 1].contains("P" + p);
+                cells.add(SecretCube.observation(cell(region, "P" + p), hides ? 0 : value, hides));
+                all[p] += value;
+                sum += value;
+            }
+            cells.add(SecretCube.observation(cell(region, Area.WORLD), sum, false));
+            all[0] += sum;
+        }
+        for (int p = 0; p < all.length; p++) {
+            String partner = p == 0 ? Area.WORLD : "P" + p;
+            cells.add(SecretCube.observation(cell("R", partner), all[p], false));
+        }
+    }
+
+    /**
+     * A group of which most members aren't listed is no sum of the others: what it leaves over
+     * tells nothing of one that its producer withheld.
+     */
+    @Test
+    void aGroupThatAddsUpNowhereGivesNothingAway() {
+        for (int r = 1; r <= 7; r++) {
+            area("R" + r);
+            for (String partner : List.of("P1", "P2")) {
+                areas.put(
+                        partner,
+                        new Area(partner, Label.of(partner), "country", "", Set.of("G"), Set.of()));
+                boolean hides = r == 1 && partner.equals("P1");
+                cells.add(SecretCube.observation(cell("R" + r, partner), hides ? 0 : 70, hides));
+            }
+            cells.add(SecretCube.observation(cell("R" + r, "G"), 1_000 + r, false));
+        }
+        area("G");
+        assertThat(hidden("R1", Hidden.MOST)).containsExactly("P1");
+    }
+
     /** A flag among others counts, one that only begins alike doesn't. */
     @ParameterizedTest
     @CsvSource({"C, true", "'E,C', true", "P C, true", "CP, false", "E, false", "'', false"})
