@@ -3,7 +3,9 @@ package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Span;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,13 @@ import java.util.Map;
  */
 public final class CrossCheck {
 
+    private static final double FARTHEST = 1.5;
+
     private final Map<String, Known> known = new HashMap<>();
+    private final Map<String, Level> levels = new HashMap<>();
+
+    /** A level and the text that told it first. */
+    private record Level(String name, Fact fact) {}
 
     /** A quantity and the text that told it first. */
     private record Known(String name, Twice.Told told) {}
@@ -40,10 +48,11 @@ public final class CrossCheck {
                                 brief.document(),
                                 now.span(),
                                 "twice",
-                                words(before, now),
+                                words(before.name, before.told.words(), now.words()),
                                 "y" + ++found));
             }
         }
+        found = levels(brief, statements, found);
         return new CheckedBrief(
                 brief.name(),
                 brief.document(),
@@ -55,19 +64,55 @@ public final class CrossCheck {
                 brief.found());
     }
 
-    private static Label words(Known before, Twice.Told now) {
+    /** Levels of the same region, flow and time, in whatever words and tables. */
+    private int levels(CheckedBrief brief, List<Checked> statements, int known) {
+        Lang lang = brief.lang().speech();
+        int found = known;
+        List<Span> told = statements.stream().map(s -> s.claim().span()).toList();
+        Map<String, Fact> now =
+                Whole.levels(
+                        Sentence.of(brief.document(), lang), Grid.of(brief.document(), lang), lang);
+        for (Map.Entry<String, Fact> entry : now.entrySet()) {
+            Fact fact = entry.getValue();
+            Level before = levels.putIfAbsent(entry.getKey(), new Level(brief.name(), fact));
+            boolean other =
+                    before != null
+                            && !before.name.equals(brief.name())
+                            && !before.fact.value().meets(fact.value())
+                            && isLike(before.fact.value(), fact.value())
+                            && told.stream().noneMatch(s -> s.overlaps(fact.span()));
+            if (other) {
+                statements.add(
+                        SelfCheck.statement(
+                                brief.document(),
+                                fact.span(),
+                                "twice",
+                                words(before.name, before.fact.words(), fact.words()),
+                                "y" + ++found));
+            }
+        }
+        return found;
+    }
+
+    /** Whether two amounts are near enough for one to be the other, revised or miswritten. */
+    private static boolean isLike(Interval a, Interval b) {
+        double ratio = a.size().high() / b.size().high();
+        return ratio > 1 / FARTHEST && ratio < FARTHEST;
+    }
+
+    private static Label words(String name, String before, String now) {
         return new Label(
-                before.name
+                name
                         + " says \u201c"
-                        + before.told.words()
+                        + before
                         + "\u201d of what is told here as \u201c"
-                        + now.words()
+                        + now
                         + "\u201d. Both can't be right, unless it was revised.",
-                before.name
+                name
                         + " dice \u201c"
-                        + before.told.words()
+                        + before
                         + "\u201d di ci\u00f2 che qui \u00e8 \u201c"
-                        + now.words()
+                        + now
                         + "\u201d. Non possono essere giusti entrambi, a meno di una"
                         + " revisione.");
     }

@@ -37,6 +37,11 @@ final class Stems {
         region.addAll(names);
     }
 
+    /** What names whose trade a text is about. */
+    Set<String> region() {
+        return new TreeSet<>(region);
+    }
+
     /** The stems of a stretch of text that says of whom or what a number is. */
     Set<String> of(String text) {
         String plain = text;

@@ -3,13 +3,17 @@ package eu.fondaco.checking.self;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.checking.Checker;
+import eu.fondaco.checking.SelfChecker;
 import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +46,27 @@ class ReleasesTest {
             })
     void aSoundReleaseRaisesNothing(String name) throws IOException {
         assertThat(kinds(name, text(name))).isEmpty();
+    }
+
+    @Test
+    void whatALaterNoteTellsOtherwiseIsSetAgainstTheEarlierOne() throws IOException {
+        String text = text("harbour.en.md");
+        CrossCheck across = new CrossCheck();
+        assertThat(across.add(checked("spring.md", text)).statements()).isEmpty();
+        assertThat(across.add(checked("same.md", text)).statements()).isEmpty();
+        String other = text.replace("at £624 million (20.0%)", "at £651 million (20.9%)");
+        assertThat(other).isNotEqualTo(text);
+        List<Checked> found = across.add(checked("autumn.md", other)).statements();
+        assertThat(found)
+                .filteredOn(s -> s.claim().id().startsWith("y"))
+                .extracting(s -> s.why().en())
+                .singleElement()
+                .asString()
+                .contains("spring.md says", "£624 million", "£651 million");
+    }
+
+    private static CheckedBrief checked(String name, String text) {
+        return new SelfChecker().check(name, text, Checker.Options.DEFAULT);
     }
 
     @ParameterizedTest
