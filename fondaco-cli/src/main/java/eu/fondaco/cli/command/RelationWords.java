@@ -27,6 +27,10 @@ final class RelationWords {
         this.lang = lang;
     }
 
+    private String told(String text) {
+        return catalog.relations().say(text, lang);
+    }
+
     /** Prints what was selected; returns how much that was. */
     int print(Selection s, PrintWriter out) {
         title(out, s.instruments(), "relation-words.agreements");
@@ -84,7 +88,7 @@ final class RelationWords {
                         f -> line(out, Speech.say(lang, "relation-words.what-became"), said(i, f)));
         line(out, Speech.say(lang, "relation-words.text"), i.text());
         i.conflicts()
-                .forEach(c -> line(out, Speech.say(lang, "relation-words.sources-disagree"), c));
+                .forEach(c -> line(out, Speech.say(lang, "relation-words.sources-disagree"), told(c)));
         i.urls().forEach(u -> line(out, Speech.say(lang, "relation-words.source"), u));
     }
 
@@ -150,9 +154,9 @@ final class RelationWords {
                         + "  "
                         + RegisterWords.say(a.kind(), lang)
                         + ": "
-                        + a.description());
+                        + told(a.description()));
         line(out, Speech.say(lang, "relation-words.under"), a.instrument());
-        line(out, Speech.say(lang, "relation-words.what-followed"), a.outcome());
+        line(out, Speech.say(lang, "relation-words.what-followed"), told(a.outcome()));
         line(out, Speech.say(lang, "relation-words.source"), a.url());
     }
 

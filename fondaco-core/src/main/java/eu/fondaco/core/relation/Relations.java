@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.relation;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import java.util.List;
 
@@ -11,6 +13,7 @@ import java.util.List;
  *     only then can instruments be counted
  * @param complete what it was declared complete for, by counterpart and kind
  * @param goals what strategies want to reach, in numbers
+ * @param texts what the register says in its own words, in both languages
  */
 public record Relations(
         List<Instrument> instruments,
@@ -20,7 +23,8 @@ public record Relations(
         List<Actor> actors,
         String completeAt,
         List<Completeness> complete,
-        List<Goal> goals) {
+        List<Goal> goals,
+        List<Label> texts) {
 
     public static final Relations NONE =
             new Relations(List.of(), List.of(), List.of(), List.of(), List.of(), "");
@@ -34,6 +38,29 @@ public record Relations(
         completeAt = completeAt == null ? "" : completeAt;
         complete = List.copyOf(complete);
         goals = List.copyOf(goals);
+        texts = List.copyOf(texts);
+    }
+
+    /** With texts in one language only. */
+    public Relations(
+            List<Instrument> instruments,
+            List<Treaty> treaties,
+            List<Strategy> strategies,
+            List<Activity> activities,
+            List<Actor> actors,
+            String completeAt,
+            List<Completeness> complete,
+            List<Goal> goals) {
+        this(
+                instruments,
+                treaties,
+                strategies,
+                activities,
+                actors,
+                completeAt,
+                complete,
+                goals,
+                List.of());
     }
 
     /** Without goals in numbers. */
@@ -76,6 +103,15 @@ public record Relations(
                         : List.of(
                                 new Completeness(
                                         PartialDate.parse(completeAt), List.of(), List.of())));
+    }
+
+    /** A text of the register, such as a description or a note, in a language where it is told. */
+    public String say(String text, Lang lang) {
+        return texts.stream()
+                .filter(t -> t.en().equals(text) || t.it().equals(text))
+                .findFirst()
+                .map(t -> t.in(lang))
+                .orElse(text);
     }
 
     /** Instruments with that counterpart area. */

@@ -14,6 +14,7 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Words;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.note.FileNote;
@@ -44,6 +45,7 @@ public final class RelationsYaml {
     private final List<Actor> actors = new ArrayList<>();
     private final Map<String, String> ids = new HashMap<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Label> texts = new ArrayList<>();
     private String completeAt = "";
     private boolean incomplete;
     private final List<Declaration> declarations = new ArrayList<>();
@@ -109,7 +111,8 @@ public final class RelationsYaml {
                                     "activities",
                                     "actors",
                                     "strategies",
-                                    "goals");
+                                    "goals",
+                                    "texts");
                             int held = instruments.size();
                             boolean whole = top.flag("sectors_complete", true);
                             boolean promised = top.flag("promises_complete", whole);
@@ -122,7 +125,14 @@ public final class RelationsYaml {
                             top.maps("actors").forEach(m -> actor(m, name));
                             top.maps("strategies").forEach(m -> strategy(m, name));
                             top.maps("goals").forEach(m -> goal(m, name));
+                            top.maps("texts").forEach(this::text);
                         });
+    }
+
+    /** What a description, a note or a conflict says in the other language. */
+    private void text(YamlMap m) {
+        m.expect("en", "it");
+        texts.add(new Label(m.required("en"), m.required("it")));
     }
 
     /** What a file declares complete: what it says, else the countries that it is about. */
@@ -496,6 +506,6 @@ public final class RelationsYaml {
         }
         String whole = incomplete ? "" : completeAt;
         return new Relations(
-                instruments, treaties, strategies, activities, actors, whole, complete(), goals);
+                instruments, treaties, strategies, activities, actors, whole, complete(), goals, texts);
     }
 }

@@ -8,6 +8,7 @@ import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,20 @@ class RelationsYamlTest {
         assertThat(c.kinds()).containsExactly(InstrumentKind.MEMORANDUM);
         assertThat(c.at().toString()).isEqualTo("2026-09");
         read("complete:\n  - id: c1\n    complete_for: [CL]\n");
+        assertThat(issues).isNotEmpty();
+    }
+
+    @Test
+    void whatIsSaidInOneLanguageIsToldInTheOther() throws IOException {
+        Relations r =
+                read(
+                        ACT.formatted("a", "CL-AN"),
+                        "texts:\n  - {en: The mayor came., it: Venne il sindaco.}\n");
+        assertThat(issues).isEmpty();
+        assertThat(r.say("The mayor came.", Lang.IT)).isEqualTo("Venne il sindaco.");
+        assertThat(r.say("Venne il sindaco.", Lang.EN)).isEqualTo("The mayor came.");
+        assertThat(r.say("Nobody came.", Lang.IT)).isEqualTo("Nobody came.");
+        read("texts:\n  - {en: alone}\n");
         assertThat(issues).isNotEmpty();
     }
 

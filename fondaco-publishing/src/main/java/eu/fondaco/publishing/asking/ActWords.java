@@ -446,7 +446,7 @@ final class ActWords {
                                                 + ", "
                                                 + RegisterWords.say(a.kind(), lang)
                                                 + ": "
-                                                + a.description().replaceFirst("\\.$", "")));
+                                                + told(a.description()).replaceFirst("\\.$", "")));
         for (FollowUp f : i.followUp()) {
             String promise =
                     f.promise() <= i.promises().size() ? i.promises().get(f.promise() - 1) : "";
@@ -580,5 +580,10 @@ final class ActWords {
                         ? Speech.say(lang, "act-words.force-since", spoken.date(t.inForce()))
                         : Speech.say(lang, "act-words.entry-into-force"),
                 "");
+    }
+
+    /** A text of the register in the language of the answer, where it is held. */
+    private String told(String text) {
+        return held.catalog().relations().say(text, lang);
     }
 }

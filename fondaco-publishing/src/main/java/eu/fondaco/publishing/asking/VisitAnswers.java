@@ -131,9 +131,10 @@ final class VisitAnswers {
 
     /** What it was and, where it is held, what came of it. */
     private String described(Activity a) {
+        String told = held.catalog().relations().say(a.description(), lang);
         return a.outcome() == null || a.outcome().isBlank()
-                ? a.description()
-                : a.description()
+                ? told
+                : told
                         + " "
                         + Spoken.upper(AskingNote.OUTCOME.note(a.outcome()).in(lang));
     }

@@ -102,7 +102,7 @@ final class RelationParts {
                 lines.add(
                         a.date()
                                 + ": "
-                                + a.description()
+                                + catalog.relations().say(a.description(), lang)
                                 + (a.outcome().isBlank()
                                         ? ""
                                         : Speech.say(lang, "relation-parts.what-followed")

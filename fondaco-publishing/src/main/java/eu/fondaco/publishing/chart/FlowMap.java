@@ -35,6 +35,8 @@ public record FlowMap(
     private static final double LETTER = 7;
     private static final double HIGH = 15;
     private static final double THICKEST = 14;
+    private static final double NEAR = 50;
+    private static final double BESIDE = 24;
 
     /** Copies both. */
     public FlowMap {
@@ -80,7 +82,9 @@ public record FlowMap(
         world.shapes().forEach(s -> html.open("path", "class", "tile own", "d", s.path()).close());
         html.close();
         double[] start = world.middle(from).orElseThrow();
-        List<String> named = named(codes, world);
+        List<String> crowd = crowd(codes, world);
+        List<String> named =
+                named(codes.stream().filter(c -> !crowd.contains(c)).toList(), world);
         for (int i = codes.size() - 1; i >= 0; i--) {
             double value = values.get(codes.get(i));
             Optional<double[]> end = world.middle(codes.get(i));
@@ -89,8 +93,69 @@ public record FlowMap(
                 line(html, drawing, start, end.get(), line, lang);
             }
         }
+        aside(drawing, crowd, world);
         html.close("svg");
         drawing.close();
+    }
+
+    /**
+     * Ends that stand so close together that their names would cover each other, from the one most
+     * upright above the place of their names to the one farthest beside it.
+     */
+    private List<String> crowd(List<String> codes, Boundaries world) {
+        List<String> close =
+                codes.stream()
+                        .filter(
+                                code ->
+                                        codes.stream()
+                                                        .filter(o -> distance(o, code, world) < NEAR)
+                                                        .count()
+                                                >= LEAST)
+                        .toList();
+        if (close.size() < LEAST) {
+            return List.of();
+        }
+        double[] corner = corner(close, world);
+        return close.stream()
+                .sorted(
+                        Comparator.comparingDouble(
+                                code -> {
+                                    double[] at = world.middle(code).orElseThrow();
+                                    return Math.atan2(at[0] - corner[0], corner[1] - at[1]);
+                                }))
+                .toList();
+    }
+
+    private static double distance(String one, String other, Boundaries world) {
+        double[] a = world.middle(one).orElseThrow();
+        double[] b = world.middle(other).orElseThrow();
+        return Math.hypot(a[0] - b[0], a[1] - b[1]);
+    }
+
+    /** Below all of them, on their left. */
+    private static double[] corner(List<String> codes, Boundaries world) {
+        double left = Double.MAX_VALUE;
+        double low = 0;
+        for (String code : codes) {
+            double[] at = world.middle(code).orElseThrow();
+            left = Math.min(left, at[0]);
+            low = Math.max(low, at[1]);
+        }
+        return new double[] {left - BESIDE, low};
+    }
+
+    /** Their names in a column beside them, each with a thin line to its end. */
+    private void aside(Drawing drawing, List<String> crowd, Boundaries world) {
+        if (crowd.isEmpty()) {
+            return;
+        }
+        double[] corner = corner(crowd, world);
+        for (int i = 0; i < crowd.size(); i++) {
+            double[] end = world.middle(crowd.get(i)).orElseThrow();
+            double y = corner[1] + HIGH * (i + 1);
+            drawing.line("leader", corner[0] + 3, y - 4, end[0], end[1]);
+            drawing.text("strong", corner[0], y, "end", names.getOrDefault(crowd.get(i), crowd.get(i)));
+        }
     }
 
     /**

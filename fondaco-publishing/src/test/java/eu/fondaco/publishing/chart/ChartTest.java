@@ -446,7 +446,14 @@ class ChartTest {
                                 .eachText())
                 .as("no name over that of a larger neighbour")
                 .containsExactly("US", "CN", "Germany");
-        values.keySet().removeAll(List.of("US", "BE"));
+        values.putAll(Map.of("NL", 1e9, "CH", 2e9));
+        Document crowded = drawn(new FlowMap("x", "EUR", "IT", values, Map.of()), Lang.EN);
+        assertThat(crowded.select(".mark text").eachText()).containsExactly("US", "CN");
+        assertThat(crowded.select("svg > text").eachText())
+                .as("neighbours' names stand beside them, one below the other")
+                .containsExactlyInAnyOrder("DE", "BE", "NL", "CH");
+        assertThat(crowded.select("svg > text").eachAttr("y")).doesNotHaveDuplicates();
+        values.keySet().removeAll(List.of("US", "BE", "NL", "CH"));
         assertThat(new FlowMap("x", "EUR", "IT", values, Map.of()).isWorthDrawing()).isFalse();
     }
 

@@ -169,7 +169,12 @@ public final class SdmxService {
         List<StructureFormat> formats = List.of(StructureFormat.values());
         String format = asked.get("format", "");
         if (format.isEmpty()) {
-            return MediaType.choose(ctx.header("Accept"), formats, StructureFormat::type);
+            String accept = ctx.header("Accept");
+            boolean isOpen = accept == null || accept.isBlank();
+            return MediaType.choose(
+                    isOpen && root.equals(SECOND) ? StructureFormat.JSON_2.type() : accept,
+                    formats,
+                    StructureFormat::type);
         }
         StructureFormat named =
                 !format.contains("json")

@@ -23,12 +23,12 @@ final class ActsTimeline {
 
     private ActsTimeline() {}
 
-    static void write(Html html, Visit visit, RelationView view) {
+    static void write(Html html, Desk desk, Visit visit, RelationView view) {
         List<Timeline.Row> rows = rows(visit, view.chains());
         List<Timeline.Act> activities =
                 view.activities().stream()
                         .filter(a -> a.date().isKnown())
-                        .map(a -> act(a, visit))
+                        .map(a -> act(a, desk, visit))
                         .toList();
         if (!activities.isEmpty()) {
             rows.add(
@@ -89,13 +89,15 @@ final class ActsTimeline {
                 line.date(i) + ": " + line.title(i) + status + disputed);
     }
 
-    private static Timeline.Act act(Activity a, Visit visit) {
+    private static Timeline.Act act(Activity a, Desk desk, Visit visit) {
         return new Timeline.Act(
                 time(a.date()),
                 0,
                 true,
                 false,
-                visit.date(a.date()) + ": " + a.description().replaceAll("\\.$", ""));
+                visit.date(a.date())
+                        + ": "
+                        + desk.told(a.description(), visit).replaceAll("\\.$", ""));
     }
 
     /** The middle of what a date can mean, as a year with its fraction. */

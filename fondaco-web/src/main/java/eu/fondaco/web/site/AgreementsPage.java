@@ -182,7 +182,7 @@ final class AgreementsPage {
     }
 
     private Map<String, String> kinds(Visit visit) {
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         Map<String, String> options = new LinkedHashMap<>();
         for (InstrumentKind kind : InstrumentKind.values()) {
             if (desk.relations().instruments().stream().anyMatch(i -> i.kind() == kind)) {
@@ -211,7 +211,7 @@ final class AgreementsPage {
     // -- what is found
 
     private void list(Html html, Visit visit, List<Instrument> found, LocalDate day) {
-        InstrumentLine line = new InstrumentLine(visit);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         html.open("ol", "class", "timeline").line();
         for (Instrument i : found) {
             line.open(html, i);

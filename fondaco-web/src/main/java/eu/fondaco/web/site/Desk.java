@@ -56,6 +56,11 @@ final class Desk {
         return holdings.catalog().relations();
     }
 
+    /** A text of the register in the visitor's language, where the register has it. */
+    String told(String text, Visit visit) {
+        return relations().say(text, visit.lang());
+    }
+
     Optional<Figure> figure(String id) {
         return Optional.ofNullable(figures.get(id));
     }

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.html.Html;
@@ -12,9 +13,18 @@ import eu.fondaco.publishing.html.Html;
 final class InstrumentLine {
 
     private final Visit visit;
+    private final Relations relations;
 
     InstrumentLine(Visit visit) {
+        this(visit, Relations.NONE);
+    }
+
+    /**
+     * @param relations which know texts of the register in both languages
+     */
+    InstrumentLine(Visit visit, Relations relations) {
         this.visit = visit;
+        this.relations = relations;
     }
 
     /** The date with what it is the date of: only a signing date is printed bare. */
@@ -106,7 +116,8 @@ final class InstrumentLine {
             html.text(" ").leaf("span", status(i), "class", "tag");
         }
         for (String conflict : i.conflicts()) {
-            html.leaf("p", visit.say("common.sources-disagree") + conflict, "class", "conflict");
+            String said = relations.say(conflict, visit.lang());
+            html.leaf("p", visit.say("common.sources-disagree") + said, "class", "conflict");
         }
     }
 }

@@ -46,8 +46,8 @@ final class RelationActs {
         Map<String, Answer.Known> since = since(visit, view.instruments(), trade);
         html.leaf(
                 "p", visit.say("relation-acts.acts-that-follow-one-another-are"), "class", "small");
-        ActsTimeline.write(html, visit, view);
-        InstrumentLine line = new InstrumentLine(visit);
+        ActsTimeline.write(html, desk, visit, view);
+        InstrumentLine line = new InstrumentLine(visit, desk.relations());
         html.open("div", "class", "acts");
         for (List<Instrument> chain : chains) {
             html.open("ol", "class", "timeline chain").line();
@@ -160,7 +160,7 @@ final class RelationActs {
         html.close("ul", "section").line();
     }
 
-    private static void activities(Html html, Visit visit, RelationView view) {
+    private void activities(Html html, Visit visit, RelationView view) {
         if (view.activities().isEmpty()) {
             return;
         }
@@ -170,9 +170,9 @@ final class RelationActs {
         for (Activity a : view.activities()) {
             html.open("li").leaf("span", visit.date(a.date()), "class", "date").empty("br");
             html.text(RegisterWords.say(a.kind(), visit.lang()) + ": ")
-                    .away(a.url(), a.description());
+                    .away(a.url(), desk.told(a.description(), visit));
             if (a.outcome() != null && !a.outcome().isBlank()) {
-                html.leaf("p", visit.say("relation-acts.what-followed") + a.outcome());
+                html.leaf("p", visit.say("relation-acts.what-followed") + desk.told(a.outcome(), visit));
             }
             html.close();
         }
@@ -202,7 +202,7 @@ final class RelationActs {
         html.close("ul", "section").line();
     }
 
-    private static void strategies(Html html, Visit visit, RelationView view) {
+    private void strategies(Html html, Visit visit, RelationView view) {
         if (view.strategies().isEmpty()) {
             return;
         }
@@ -212,7 +212,7 @@ final class RelationActs {
                 .forEach(
                         s ->
                                 html.open("li")
-                                        .link(visit.to("/strategies", s.id()), s.name())
+                                        .link(visit.to("/strategies", s.id()), desk.told(s.name(), visit))
                                         .close());
         html.close("ul", "section").line();
     }

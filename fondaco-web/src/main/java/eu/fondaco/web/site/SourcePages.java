@@ -105,7 +105,7 @@ final class SourcePages {
                 });
         if (!acts.isEmpty()) {
             html.leaf("h2", visit.say("common.agreements")).open("ol", "class", "timeline");
-            InstrumentLine line = new InstrumentLine(visit);
+            InstrumentLine line = new InstrumentLine(visit, desk.relations());
             acts.forEach(i -> line.item(html, i));
             html.close();
         }

@@ -49,7 +49,7 @@ final class TreatyPages {
         term(html, visit.say("treaty-pages.in-force-or-applied"), visit.date(t.inForce()));
         term(html, visit.say("treaty-pages.parties"), desk.areas(t.parties(), visit));
         if (!t.note().isBlank()) {
-            term(html, visit.say("common.note"), t.note());
+            term(html, visit.say("common.note"), desk.told(t.note(), visit));
         }
         html.leaf("dt", visit.say("treaty-pages.source")).open("dd").away(t.source(), t.source());
         html.close("dd", "dl");
@@ -78,7 +78,7 @@ final class TreatyPages {
                 .close();
         html.open("ul", "class", "plain");
         for (Strategy s : desk.relations().strategies()) {
-            html.open("li").link(visit.to("/strategies", s.id()), s.name());
+            html.open("li").link(visit.to("/strategies", s.id()), desk.told(s.name(), visit));
             html.text(s.period() == null ? "" : " ")
                     .leaf("small", s.period() == null ? "" : s.period().toString());
             html.close();
@@ -100,7 +100,7 @@ final class TreatyPages {
                 html,
                 visit.say("common.period"),
                 s.period() == null ? unknown : s.period().toString());
-        term(html, visit.say("treaty-pages.act"), orElse(s.act(), unknown));
+        term(html, visit.say("treaty-pages.act"), orElse(desk.told(s.act(), visit), unknown));
         term(
                 html,
                 visit.say("treaty-pages.date-of-the-act"),
@@ -109,7 +109,7 @@ final class TreatyPages {
         term(
                 html,
                 visit.say("treaty-pages.what-is-known-of-its-content"),
-                orElse(s.content(), unknown));
+                orElse(desk.told(s.content(), visit), unknown));
         String targets = s.targets().isEmpty() ? unknown : desk.areas(s.targets(), visit);
         term(
                 html,
