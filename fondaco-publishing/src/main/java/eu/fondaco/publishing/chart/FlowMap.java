@@ -36,7 +36,7 @@ public record FlowMap(
     private static final double HIGH = 15;
     private static final double THICKEST = 14;
     private static final double NEAR = 50;
-    private static final double BESIDE = 24;
+    private static final double BESIDE = 55;
 
     /** Copies both. */
     public FlowMap {
@@ -98,63 +98,43 @@ public record FlowMap(
         drawing.close();
     }
 
-    /**
-     * Ends that stand so close together that their names would cover each other, from the one most
-     * upright above the place of their names to the one farthest beside it.
-     */
-    private List<String> crowd(List<String> codes, Boundaries world) {
+    /** Ends so close together that their names would cover each other, from north to south. */
+    private static List<String> crowd(List<String> codes, Boundaries world) {
         List<String> close =
                 codes.stream()
                         .filter(
                                 code ->
                                         codes.stream()
-                                                        .filter(o -> distance(o, code, world) < NEAR)
+                                                        .filter(o -> isNear(o, code, world))
                                                         .count()
                                                 >= LEAST)
+                        .sorted(Comparator.comparingDouble(c -> world.middle(c).orElseThrow()[1]))
                         .toList();
-        if (close.size() < LEAST) {
-            return List.of();
-        }
-        double[] corner = corner(close, world);
-        return close.stream()
-                .sorted(
-                        Comparator.comparingDouble(
-                                code -> {
-                                    double[] at = world.middle(code).orElseThrow();
-                                    return Math.atan2(at[0] - corner[0], corner[1] - at[1]);
-                                }))
-                .toList();
+        return close.size() < LEAST ? List.of() : close;
     }
 
-    private static double distance(String one, String other, Boundaries world) {
+    private static boolean isNear(String one, String other, Boundaries world) {
         double[] a = world.middle(one).orElseThrow();
         double[] b = world.middle(other).orElseThrow();
-        return Math.hypot(a[0] - b[0], a[1] - b[1]);
-    }
-
-    /** Below all of them, on their left. */
-    private static double[] corner(List<String> codes, Boundaries world) {
-        double left = Double.MAX_VALUE;
-        double low = 0;
-        for (String code : codes) {
-            double[] at = world.middle(code).orElseThrow();
-            left = Math.min(left, at[0]);
-            low = Math.max(low, at[1]);
-        }
-        return new double[] {left - BESIDE, low};
+        return Math.hypot(a[0] - b[0], a[1] - b[1]) < NEAR;
     }
 
     /** Their names in a column beside them, each with a thin line to its end. */
     private void aside(Drawing drawing, List<String> crowd, Boundaries world) {
-        if (crowd.isEmpty()) {
-            return;
+        double left = Double.MAX_VALUE;
+        double sum = 0;
+        for (String code : crowd) {
+            double[] at = world.middle(code).orElseThrow();
+            left = Math.min(left, at[0] - BESIDE);
+            sum += at[1];
         }
-        double[] corner = corner(crowd, world);
+        double top = Math.max(HIGH, sum / crowd.size() - HIGH * (crowd.size() - 1) / 2.0);
         for (int i = 0; i < crowd.size(); i++) {
             double[] end = world.middle(crowd.get(i)).orElseThrow();
-            double y = corner[1] + HIGH * (i + 1);
-            drawing.line("leader", corner[0] + 3, y - 4, end[0], end[1]);
-            drawing.text("strong", corner[0], y, "end", names.getOrDefault(crowd.get(i), crowd.get(i)));
+            double y = top + HIGH * i;
+            String name = names.getOrDefault(crowd.get(i), crowd.get(i));
+            drawing.line("leader", left + 3, y, end[0], end[1]);
+            drawing.text("strong", left, y + 4, "end", name);
         }
     }
 
