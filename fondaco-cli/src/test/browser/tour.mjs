@@ -16,6 +16,7 @@ const WIDTHS = [360, 768, 1440];
 const HEIGHT = 900;
 const HEAVIEST = 200_000; // bytes of a page with all that it loads, as sent
 const HEAVIEST_WITH_CHARTS = 350_000;
+const PAINTED = 1_500; // milliseconds until the largest part of a page is there
 const LANGS = ['en', 'it'];
 const REGISTERS = ['briefs', 'relations', 'figures', 'instruments', 'treaties', 'strategies', 'areas', 'products', 'measures',
   'sources', 'datasets'];
@@ -236,6 +237,59 @@ async function sheet(browser, lang) {
   await page.context().close();
 }
 
+/** What a page of another site gets: an answer, a text checked with a header that asks first, no page. */
+async function read({ base, text }) {
+  const question = await fetch(`${base}/api/v1/questions?q=${encodeURIComponent('share of imports from CN to IT-45 in 2019')}`);
+  const check = await fetch(`${base}/api/v1/checks?lang=en`, { method: 'POST', headers: { 'Content-Type': 'text/markdown' }, body: text });
+  const page = await fetch(`${base}/en`).then(() => 'read', () => 'refused');
+  const checked = await check.json();
+  return { question: { status: question.status, tag: question.headers.get('ETag') },
+    check: { status: check.status, found: (checked.claims ?? checked.statements ?? []).length }, page };
+}
+
+/** When the largest of a page is painted, the least of three tries: a busy machine is no fault of the page. */
+async function painted(page, path) {
+  const times = [];
+  for (let i = 0; i < 3; i++) {
+    await page.goto(`${base}${path}`);
+    times.push(await page.evaluate(() => new Promise((done) => {
+      new PerformanceObserver((list) => done(list.getEntries().at(-1).startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
+      setTimeout(() => done(performance.now()), 3000);
+    })));
+  }
+  return Math.min(...times);
+}
+
+/** Pages are there at once; where the machine is so busy that even a page of a few lines takes long, nothing is told. */
+async function speed(browser) {
+  const page = await open(browser, { viewport: { width: WIDTHS[2], height: HEIGHT } });
+  for (const path of ['/en', '/it/relations/CN', '/en/areas/IT-45', '/it/check']) {
+    const [plain, time] = [await painted(page, '/en/privacy'), await painted(page, path)];
+    expect(time <= PAINTED || time < 3 * plain, `${path}: its largest part is painted after ${Math.round(time)} ms`);
+    console.log(`${path}: painted after ${Math.round(time)} ms (a page of few lines ${Math.round(plain)} ms)`);
+  }
+  await page.context().close();
+}
+
+/** A table is turned, and two areas are compared, without a pointer. */
+async function keyboardOfTables(browser) {
+  const page = await open(browser, { viewport: { width: WIDTHS[2], height: HEIGHT } });
+  await page.goto(`${base}/en/datasets`);
+  const dataset = await page.evaluate(() => document.querySelector('main a[href^="/en/datasets/"]')?.getAttribute('href'));
+  if (dataset) {
+    await page.goto(`${base}${dataset}/table`);
+    await tabTo(page, 'main form select');
+    await tabTo(page, 'main form button');
+    await press(page, 'Enter');
+    expect(await page.locator('main table tbody tr').count() > 0, 'keyboard: the table is turned');
+  }
+  await page.goto(`${base}/en/compare`);
+  await tabTo(page, 'main form button');
+  await press(page, 'Enter');
+  expect(page.url().includes('/compare?'), 'keyboard: areas are compared');
+  await page.context().close();
+}
+
 /** Pages of other sites may frame a chart and nothing else; pointing at a chart tells its numbers. */
 async function charts(browser) {
   const outside = createServer((asked, answer) => {
@@ -249,6 +303,10 @@ async function charts(browser) {
   const [, chart, sheet] = page.frames();
   expect(await chart.locator('figure.chart').count() === 1, 'a chart is shown in the page of another site');
   expect(await sheet.locator('main').count() === 0, 'a whole page is not shown in the page of another site');
+  const asked = await page.evaluate(read, { base, text: TEXT });
+  expect(asked.question.status === 200 && asked.question.tag, `a page of another site reads an answer: ${JSON.stringify(asked.question)}`);
+  expect(asked.check.status === 200 && asked.check.found === 2, `a page of another site has a text checked: ${JSON.stringify(asked.check)}`);
+  expect(asked.page === 'refused', 'a page of another site reads no page');
   await page.close();
   outside.close();
   const own = await open(browser);
@@ -304,7 +362,8 @@ const browser = await chromium.launch({ executablePath, args: ['--headless', '--
 try {
   await planted(browser);
   await Promise.all(LANGS.map((lang) => tour(browser, lang, true)));
-  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), panel(browser), ...LANGS.map((lang) => sheet(browser, lang)), charts(browser), hostile(browser)]);
+  await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), keyboardOfTables(browser), panel(browser), ...LANGS.map((lang) => sheet(browser, lang)), charts(browser), hostile(browser)]);
+  await speed(browser);
 } finally {
   await browser.close();
 }

@@ -88,7 +88,12 @@ final class RelationWords {
                         f -> line(out, Speech.say(lang, "relation-words.what-became"), said(i, f)));
         line(out, Speech.say(lang, "relation-words.text"), i.text());
         i.conflicts()
-                .forEach(c -> line(out, Speech.say(lang, "relation-words.sources-disagree"), told(c)));
+                .forEach(
+                        c ->
+                                line(
+                                        out,
+                                        Speech.say(lang, "relation-words.sources-disagree"),
+                                        told(c)));
         i.urls().forEach(u -> line(out, Speech.say(lang, "relation-words.source"), u));
     }
 

@@ -13,8 +13,8 @@ import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
-import eu.fondaco.core.text.Words;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.note.FileNote;
@@ -506,6 +506,14 @@ public final class RelationsYaml {
         }
         String whole = incomplete ? "" : completeAt;
         return new Relations(
-                instruments, treaties, strategies, activities, actors, whole, complete(), goals, texts);
+                instruments,
+                treaties,
+                strategies,
+                activities,
+                actors,
+                whole,
+                complete(),
+                goals,
+                texts);
     }
 }

@@ -134,9 +134,7 @@ final class VisitAnswers {
         String told = held.catalog().relations().say(a.description(), lang);
         return a.outcome() == null || a.outcome().isBlank()
                 ? told
-                : told
-                        + " "
-                        + Spoken.upper(AskingNote.OUTCOME.note(a.outcome()).in(lang));
+                : told + " " + Spoken.upper(AskingNote.OUTCOME.note(a.outcome()).in(lang));
     }
 
     private static boolean speaksOf(String text, List<String> topics) {

@@ -21,6 +21,7 @@ public sealed interface Chart
                 Panels,
                 Timeline,
                 AreaMap,
+                Bands,
                 Scatter {
 
     /** What is drawn, in words. */

@@ -62,6 +62,7 @@ public final class ChartPicture {
                     Map.entry("n1", new Color(0xf3dcbf)),
                     Map.entry("n2", new Color(0xcf9550)),
                     Map.entry("n3", new Color(0x7a4a00)),
+                    Map.entry("stream", new Color(0xa9c9ea)),
                     Map.entry("dot-a", BLUE),
                     Map.entry("dot-b", RED),
                     Map.entry("dot-c", GREEN),

@@ -83,8 +83,7 @@ public record FlowMap(
         html.close();
         double[] start = world.middle(from).orElseThrow();
         List<String> crowd = crowd(codes, world);
-        List<String> named =
-                named(codes.stream().filter(c -> !crowd.contains(c)).toList(), world);
+        List<String> named = named(codes.stream().filter(c -> !crowd.contains(c)).toList(), world);
         for (int i = codes.size() - 1; i >= 0; i--) {
             double value = values.get(codes.get(i));
             Optional<double[]> end = world.middle(codes.get(i));
@@ -104,9 +103,7 @@ public record FlowMap(
                 codes.stream()
                         .filter(
                                 code ->
-                                        codes.stream()
-                                                        .filter(o -> isNear(o, code, world))
-                                                        .count()
+                                        codes.stream().filter(o -> isNear(o, code, world)).count()
                                                 >= LEAST)
                         .sorted(Comparator.comparingDouble(c -> world.middle(c).orElseThrow()[1]))
                         .toList();

@@ -458,6 +458,39 @@ class ChartTest {
     }
 
     @Test
+    void bandsAreAsHighAsWhatGoesAlongThem() {
+        List<Bands.Link> links =
+                List.of(
+                        new Bands.Link("North", "Japan", 3e9),
+                        new Bands.Link("North", "Chile", 1e9),
+                        new Bands.Link("South", "Japan", 2e9),
+                        new Bands.Link("South", "Chile", 2e9),
+                        new Bands.Link("South", "Peru", 0));
+        Bands bands = new Bands("Exports", "EUR", links);
+        assertThat(bands.isWorthDrawing()).isTrue();
+        Document drawn = drawn(bands, Lang.EN);
+        assertThat(drawn.select("svg.wide .mark title").eachText())
+                .containsExactly(
+                        "North → Japan: 3 billion euros",
+                        "North → Chile: 1 billion euros",
+                        "South → Japan: 2 billion euros",
+                        "South → Chile: 2 billion euros");
+        List<Double> high =
+                drawn.select("svg.wide rect").eachAttr("height").stream()
+                        .map(Double::valueOf)
+                        .toList();
+        assertThat(high).as("North, South, Japan, Chile").hasSize(4);
+        assertThat(high.get(0)).isCloseTo(high.get(1), within(.1));
+        assertThat(high.get(2) / high.get(3)).isCloseTo(5. / 3, within(.02));
+        String[] band = drawn.select("svg.wide polygon").first().attr("points").split("[ ,]");
+        double top = Double.parseDouble(band[1]);
+        assertThat(Double.parseDouble(band[band.length - 1]) - top)
+                .as("three quarters of its sender")
+                .isCloseTo(high.get(0) * 3 / 4, within(.2));
+        assertThat(new Bands("x", "EUR", links.subList(0, 2)).isWorthDrawing()).isFalse();
+    }
+
+    @Test
     void aScatterHasAPointForEachAndNamesThatDontMeet() {
         List<Scatter.Point> points = new ArrayList<>();
         for (int i = 0; i < 30; i++) {

@@ -56,7 +56,11 @@ final class InstrumentPages {
         textAndBefore(html, visit, i);
         html.close();
         for (String conflict : i.conflicts()) {
-            html.leaf("p", visit.say("common.sources-disagree") + desk.told(conflict, visit), "class", "conflict");
+            html.leaf(
+                    "p",
+                    visit.say("common.sources-disagree") + desk.told(conflict, visit),
+                    "class",
+                    "conflict");
         }
         if (i.date().isKnown() && !i.partnerAreas().isEmpty()) {
             CardPage.link(html, visit, i.id());

@@ -54,7 +54,12 @@ final class RegionMap {
             Optional<Period> period = layout.flatMap(this::newest);
             if (period.isPresent()) {
                 Question then = question.toBuilder().period(period.get()).build();
-                written |= write(html, visit, then, layout.get());
+                List<Answer.Known> shown = write(html, visit, then, layout.get());
+                written |= !shown.isEmpty();
+                if (shown.size() > 1) {
+                    String title = title(then, visit, layout.get());
+                    new WhoToWhom(desk).write(html, visit, shown, title);
+                }
             }
         }
         return written;
@@ -76,7 +81,8 @@ final class RegionMap {
                 .ifPresent(layout -> write(html, visit, question, layout));
     }
 
-    private boolean write(Html html, Visit visit, Question question, Boundaries layout) {
+    /** What is shown, the largest first; nothing where there is no map. */
+    private List<Answer.Known> write(Html html, Visit visit, Question question, Boundaries layout) {
         List<Question> questions = new ArrayList<>();
         layout.shapes()
                 .forEach(
@@ -94,7 +100,7 @@ final class RegionMap {
             }
         }
         if (known.isEmpty()) {
-            return false;
+            return List.of();
         }
         AreaMap map =
                 new AreaMap(
@@ -105,7 +111,7 @@ final class RegionMap {
                         names,
                         question.reporter().first());
         if (!map.isWorthDrawing()) {
-            return false;
+            return List.of();
         }
         html.open("section").leaf("h2", Places.heading(visit, kind(layout)));
         html.open("div", "class", layout.isWide() ? null : "halves");
@@ -117,7 +123,7 @@ final class RegionMap {
         html.close(layout.isWide() ? new String[] {"details"} : new String[0])
                 .close("div", "section")
                 .line();
-        return true;
+        return known;
     }
 
     private String kind(Boundaries layout) {

@@ -172,7 +172,9 @@ final class RelationActs {
             html.text(RegisterWords.say(a.kind(), visit.lang()) + ": ")
                     .away(a.url(), desk.told(a.description(), visit));
             if (a.outcome() != null && !a.outcome().isBlank()) {
-                html.leaf("p", visit.say("relation-acts.what-followed") + desk.told(a.outcome(), visit));
+                html.leaf(
+                        "p",
+                        visit.say("relation-acts.what-followed") + desk.told(a.outcome(), visit));
             }
             html.close();
         }
@@ -212,7 +214,9 @@ final class RelationActs {
                 .forEach(
                         s ->
                                 html.open("li")
-                                        .link(visit.to("/strategies", s.id()), desk.told(s.name(), visit))
+                                        .link(
+                                                visit.to("/strategies", s.id()),
+                                                desk.told(s.name(), visit))
                                         .close());
         html.close("ul", "section").line();
     }
