@@ -82,6 +82,9 @@ final class Accounts {
         if (heard.says("halfof")) {
             has.add("halfof");
         }
+        if (request instanceof Request.Every) {
+            has.addAll(List.of("order", "change", "balance"));
+        }
         if (request instanceof Request.Since) {
             has.add("since");
         }
@@ -98,6 +101,7 @@ final class Accounts {
     private static void measured(Question q, Set<String> has) {
         String measure = q.measure().id();
         has.add(measure);
+        has.add(q.measure().inner().id());
         if (CHANGES.contains(measure) || q.base() != null) {
             has.add("change");
         }

@@ -89,6 +89,15 @@ final class Agents {
         return !named ? Who.UNSAID : governed ? Who.OURS : Who.THEIRS;
     }
 
+    /** Whether a word that asks stands alone or at a noun for those with whom somebody trades. */
+    private boolean isOfOther(Part which) {
+        Part noun = heard.after(which);
+        while (noun != null && Heard.isSmall(noun)) {
+            noun = heard.after(noun);
+        }
+        return which.is("who") || noun != null && OTHERS.stream().anyMatch(noun::is);
+    }
+
     private static boolean isOther(Part part) {
         return OTHERS.stream().anyMatch(part::is) && part.is("many");
     }
@@ -122,8 +131,20 @@ final class Agents {
         return abroad ? Who.THEIRS : Who.OURS;
     }
 
-    /** "Da cui compra", "ai quali vende": behind a preposition with a pronoun. */
+    /**
+     * "Da cui compra", "ai quali vende": behind a preposition with a pronoun; "da quale paese
+     * compra", "to which countries does it sell": behind one with a word that asks.
+     */
     private boolean isBehindWhom(Part verb) {
+        boolean asked =
+                heard.parts().stream()
+                        .filter(p -> p.to() <= verb.from() && (p.is("which") || p.is("who")))
+                        .filter(this::isOfOther)
+                        .map(heard::before)
+                        .anyMatch(p -> p != null && (p.is("from") || p.is("to")));
+        if (asked) {
+            return true;
+        }
         String said =
                 heard.tokens().subList(0, verb.from()).stream()
                         .map(Token::fold)

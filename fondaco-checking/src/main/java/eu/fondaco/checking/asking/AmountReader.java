@@ -42,6 +42,7 @@ final class AmountReader {
         }
         Stream<Function<Scope, Shape>> shapes =
                 Stream.of(
+                        ConcentrationShape::new,
                         ClaimShape::new,
                         TimesShape::new,
                         ExtremeShape::new,

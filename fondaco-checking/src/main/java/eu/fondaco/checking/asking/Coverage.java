@@ -103,6 +103,7 @@ final class Coverage {
                 .or(this::rest)
                 .or(() -> otherEnd(request))
                 .or(() -> new Accounts(heard, request, questions).unmet())
+                .or(() -> Conditions.further(heard, request))
                 .or(() -> new Denials(heard, places, isOfMembers(request)).unheeded())
                 .or(() -> heard.has(Kind.TIME) ? Optional.empty() : event());
     }
@@ -113,12 +114,29 @@ final class Coverage {
                 && questions.stream().noneMatch(q -> q.partner().equals(Codes.WORLD));
     }
 
-    /** A number in figures, where amounts are told that no number was needed for. */
+    /** A number in figures that the reading has no use for. */
     private Optional<Part> number(Request request) {
         boolean plain = request instanceof Request.Amounts || request instanceof Request.Course;
+        boolean told = !Double.isNaN(Conditions.value(request));
         return heard.of(Kind.NUMBER)
-                .filter(p -> plain && p.words().isEmpty() && !isOfName(p))
+                .filter(p -> p.words().isEmpty() && !isOfName(p))
+                .filter(p -> plain || told && isLimit(p) && !isValue(p, request))
                 .findFirst();
+    }
+
+    /** Whether it is an amount of money or a per cent. */
+    private boolean isLimit(Part number) {
+        Part unit = heard.after(number);
+        return unit != null && (unit.is("unit9") || unit.is("unit6")) || isPerCent(number);
+    }
+
+    /** Whether it is the value that a reading sets numbers against. */
+    private boolean isValue(Part number, Request request) {
+        Part unit = heard.after(number);
+        double scale =
+                unit != null && unit.is("unit9") ? 1e9 : unit != null && unit.is("unit6") ? 1e6 : 1;
+        double said = number.number() * scale;
+        return Math.abs(said - Math.abs(Conditions.value(request))) <= said * 1e-9;
     }
 
     /** Whether it belongs to the name before it: "EU 27". */
@@ -148,11 +166,15 @@ final class Coverage {
                                         ? List.of(l.question())
                                         : request instanceof Request.Beyond b
                                                 ? List.of(b.question())
-                                                : request instanceof Request.Ahead a
-                                                        ? List.of(a.question())
-                                                        : request instanceof Request.Truth t
-                                                                ? List.of(t.question())
-                                                                : List.of();
+                                                : request instanceof Request.Every e
+                                                        ? e.all().stream()
+                                                                .map(Request.Beyond::question)
+                                                                .toList()
+                                                        : request instanceof Request.Ahead a
+                                                                ? List.of(a.question())
+                                                                : request instanceof Request.Truth t
+                                                                        ? List.of(t.question())
+                                                                        : List.of();
     }
 
     private static List<Question> told(Request.Times times) {

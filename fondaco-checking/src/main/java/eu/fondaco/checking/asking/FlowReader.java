@@ -39,6 +39,9 @@ final class FlowReader {
         boolean exports = heard.says("exports");
         boolean imports = heard.says("imports");
         boolean signed = heard.says("positive", "negative") && !heard.says("growth");
+        if (isBesideBoth()) {
+            return List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS, TradeFlow.BALANCE);
+        }
         if (heard.says("balance") || isSubtracted() || signed && !exports && !imports) {
             return List.of(TradeFlow.BALANCE);
         }
@@ -113,6 +116,24 @@ final class FlowReader {
     boolean isWeighed() {
         boolean both = heard.says("exports", "sells") && heard.says("imports", "buys");
         return both && heard.says("more", "less", "greater", "smaller", "difference", "weighed");
+    }
+
+    /** "Goods sold, goods bought and the balance": all three, one beside the other. */
+    private boolean isBesideBoth() {
+        int out = first("exports", "sells");
+        int in = first("imports", "buys");
+        Part balance = heard.first("balance");
+        boolean all = balance != null && Math.max(out, in) < Integer.MAX_VALUE;
+        if (!all || heard.says("more", "less", "greater", "smaller", "minus", "which", "who")) {
+            return false;
+        }
+        int near = balance.from() > Math.max(out, in) ? Math.max(out, in) : Math.min(out, in);
+        int from = Math.min(near, balance.from());
+        int to = Math.max(near, balance.from());
+        return heard.tokens().subList(from, to).stream().anyMatch(t -> t.is(","))
+                || heard.parts().stream()
+                        .filter(p -> p.from() >= from && p.to() <= to)
+                        .anyMatch(p -> p.is("and"));
     }
 
     /** Whether one flow is taken from the other: "exports minus imports". */

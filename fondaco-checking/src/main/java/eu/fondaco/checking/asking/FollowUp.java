@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +84,7 @@ final class FollowUp {
     private final Heard before;
     private final String beforeText;
     private final Predicate<Part> abroad;
+    private final BiPredicate<Part, Part> within;
 
     /**
      * After a question.
@@ -90,8 +92,14 @@ final class FollowUp {
      * @param before what is found in it
      * @param beforeText as it was written
      * @param abroad whether an area lies in another country
+     * @param within whether an area is part of another
      */
-    FollowUp(Heard before, String beforeText, Predicate<Part> abroad) {
+    FollowUp(
+            Heard before,
+            String beforeText,
+            Predicate<Part> abroad,
+            BiPredicate<Part, Part> within) {
+        this.within = within;
         this.before = before;
         this.beforeText = beforeText;
         this.abroad = abroad;
@@ -226,6 +234,12 @@ final class FollowUp {
                     .findFirst()
                     .ifPresent(p -> taken.add(before.text(p)));
         }
+        if (!acts && it && next.says("multiple", "compare", "more", "less", "growth")) {
+            before.parts().stream()
+                    .filter(p -> p.is("perhead") && !next.says("perhead"))
+                    .findFirst()
+                    .ifPresent(p -> taken.add(before.text(p)));
+        }
         taken.addAll(lacking(next, true));
         if (!acts && !next.has(Kind.GOODS)) {
             before.of(Kind.GOODS).forEach(p -> taken.add(before.text(p)));
@@ -241,11 +255,17 @@ final class FollowUp {
 
     /** The areas at home, or abroad, that only the question before names. */
     private List<String> lacking(Heard next, boolean far) {
-        return next.of(Kind.AREA).anyMatch(p -> abroad.test(p) == far)
+        return next.of(Kind.AREA).anyMatch(p -> abroad.test(p) == far && !isWhole(next, p))
                 ? List.of()
                 : before.of(Kind.AREA)
                         .filter(p -> abroad.test(p) == far)
                         .map(before::text)
                         .toList();
+    }
+
+    /** "And what share of the Scottish total?": the whole of which the one before is a part. */
+    private boolean isWhole(Heard next, Part area) {
+        return next.says("share", "wholeword", "multiple", "compare", "more", "less", "greater")
+                && before.of(Kind.AREA).anyMatch(p -> within.test(p, area));
     }
 }

@@ -39,6 +39,24 @@ public final class FreeReader {
     /** Longer questions aren't read. */
     public static final int MAX_LENGTH = 2_000;
 
+    /** Words that ask for something of what is held. */
+    private static final String[] ASKED = {
+        "exports",
+        "imports",
+        "sells",
+        "buys",
+        "balance",
+        "trade",
+        "share",
+        "growth",
+        "act",
+        "treaty",
+        "strategy",
+        "activity",
+        "office",
+        "perhead"
+    };
+
     private static final int NEAREST = 3;
     private static final int KEPT = 500;
 
@@ -110,7 +128,9 @@ public final class FreeReader {
         Framing framing = new Framing(spoken, t -> heard(t, lang), this::isAbroad);
         String put = new Claims(spoken, framing, t -> heard(t, lang)).plainly(plain);
         Framing.Core core = framing.core(put);
-        Understanding one = mended(core.whole(), lang, today);
+        Optional<Understanding.Clear> every =
+                new Conjunction(t -> heard(t, lang), t -> mended(t, lang, today)).of(core.whole());
+        Understanding one = every.isPresent() ? every.get() : mended(core.whole(), lang, today);
         List<String> parts = new Parts(framing, t -> heard(t, lang)).of(core.asked());
         Understanding several = parts.size() < 2 ? null : several(parts, core, one, lang, today);
         Understanding understood = wished(core, several != null ? several : one, lang, today);
@@ -173,7 +193,15 @@ public final class FreeReader {
         String plain = written(text, heard(text, lang).lang());
         Heard next = heard(plain, lang);
         boolean leans = FollowUp.isBare(next) || next.opens("and");
-        return leans ? new FollowUp(heard(was, lang), was, this::isAbroad).full(next, plain) : text;
+        return leans
+                ? new FollowUp(heard(was, lang), was, this::isAbroad, this::isPart)
+                        .full(next, plain)
+                : text;
+    }
+
+    private boolean isPart(Part area, Part whole) {
+        return !area.code().equals(whole.code())
+                && catalog.areas().isUnder(area.code(), whole.code());
     }
 
     private boolean isAbroad(Part area) {
@@ -224,7 +252,11 @@ public final class FreeReader {
             String full =
                     before.isEmpty()
                             ? core.with(part)
-                            : new FollowUp(heard(before, lang), before, this::isAbroad)
+                            : new FollowUp(
+                                            heard(before, lang),
+                                            before,
+                                            this::isAbroad,
+                                            this::isPart)
                                     .completed(heard, part);
             boolean open = !before.isEmpty() && isUnsaid(heard) && !isCompared(heard(before, lang));
             if (!open && mended(full, lang, today) instanceof Understanding.Clear c) {
@@ -232,9 +264,11 @@ public final class FreeReader {
                 requests.add(c.request());
                 before = full;
             } else {
-                left.add(part);
                 if (clear.isEmpty()) {
                     return null;
+                }
+                if (!isToldWith(clear.get(clear.size() - 1).request(), heard)) {
+                    left.add(part);
                 }
             }
         }
@@ -258,6 +292,13 @@ public final class FreeReader {
         return more && !acts && left.isEmpty() && requests.size() > 1
                 ? new Understanding.Several(clear, left, List.of())
                 : null;
+    }
+
+    /** Whether what is asked besides is told with all that is held of visits, or of strategies. */
+    private static boolean isToldWith(Request told, Heard besides) {
+        boolean named = besides.has(Kind.AREA) || besides.has(Kind.ACTOR);
+        boolean dates = told instanceof Request.Activities && besides.says("when");
+        return !named && (dates || told instanceof Request.Strategies s && !s.ids().isEmpty());
     }
 
     /** Whether several are set against each other: then "which of them" has its like before. */
@@ -320,8 +361,8 @@ public final class FreeReader {
         request = register ? request : amounts.read();
         boolean exempt = register && !(request instanceof Request.Fact);
         Optional<Part> outside =
-                OutsideWords.outside(heard, exempt, registers.words())
-                        .or(() -> register ? Optional.empty() : OutsideWords.ahead(heard, today));
+                (register ? Optional.<Part>empty() : OutsideWords.ahead(heard, today))
+                        .or(() -> OutsideWords.outside(heard, exempt, registers.words()));
         if (outside.isPresent()) {
             return new Understanding.Outside(
                     heard.text(outside.get()),
@@ -359,9 +400,19 @@ public final class FreeReader {
             List<String> more = more(heard, strange.get(), request, registers.words(), today);
             return unexplained(figured, heard, strange.get(), more, readings);
         }
+        if (heard.says("holdings") && !heard.says(ASKED)) {
+            return held(heard);
+        }
         return request == null
                 ? new Understanding.Open(readings(heard, null, amounts, registers))
                 : covered(heard, request, amounts, today);
+    }
+
+    /** What is held of the areas named, or at all. */
+    private static Understanding held(Heard heard) {
+        List<String> areas = heard.of(Kind.AREA).map(Part::code).distinct().toList();
+        return new Understanding.Clear(
+                new Request.Holdings(areas), 0, "", general(heard), List.of(), List.of());
     }
 
     /** What is understood, where it takes up all that the question says. */
@@ -378,7 +429,8 @@ public final class FreeReader {
         if (Coverage.isOfItself(request)) {
             return new Understanding.Open(amounts.guesses());
         }
-        List<Part> missing = Coverage.allMissing(heard, catalog, today, request);
+        List<Part> missing = new ArrayList<>(Coverage.allMissing(heard, catalog, today, request));
+        lasting(heard, request).ifPresent(missing::add);
         if (!missing.isEmpty() && missing.stream().allMatch(p -> p.is("why"))) {
             return new Understanding.Why(request);
         }
@@ -470,8 +522,7 @@ public final class FreeReader {
         boolean plan = request instanceof Request.Strategies s && !s.ids().isEmpty();
         boolean visit = request instanceof Request.Activities a && !a.areas().isEmpty();
         return strange(heard, plan ? small(heard) : visit ? fields(heard, explained) : explained)
-                .or(() -> foreign(heard, request, explained))
-                .or(() -> lasting(heard, request));
+                .or(() -> foreign(heard, request, explained));
     }
 
     /** The first word that nothing explains, the words of the registers neither. */

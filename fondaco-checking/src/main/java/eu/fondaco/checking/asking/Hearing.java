@@ -58,6 +58,7 @@ final class Hearing {
     private final Map<String, List<String>> openings = new HashMap<>();
     private final String union;
     private final PlacesAround around;
+    private final Compass compass;
     private final Industries industries;
     private final Catalog catalog;
     private final String nation;
@@ -93,6 +94,7 @@ final class Hearing {
                         .findFirst()
                         .orElse("");
         around = new PlacesAround(catalog, words, union, outside);
+        compass = new Compass(lang, names, this::likeliest);
         industries = Industries.of(catalog, names, lang);
         catalog.products().list().forEach(p -> joined(Kind.GOODS, p.name().in(lang), p.code()));
         catalog.areas().list().forEach(a -> joined(Kind.AREA, a.name().in(lang), a.code()));
@@ -212,6 +214,9 @@ final class Hearing {
         AgainstRest.mark(lang, parts, tokens);
         around.unallocated(lang, parts, tokens);
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
+        Retold.lasting(lang, parts, tokens);
+        Retold.latestPart(parts);
+        around.nations(parts);
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);
         Retold.struck(parts);
@@ -239,6 +244,7 @@ final class Hearing {
 
     private Part longest(List<Token> tokens, int at) {
         Part code = code(tokens, at);
+        code = code == null ? compass.at(tokens, at) : code;
         if (code != null) {
             return code;
         }
@@ -290,7 +296,11 @@ final class Hearing {
                         && tokens.get(at).text().length() == 2;
         String said = hyphen ? tokens.get(at).text() + "-" + tokens.get(at + 2).text() : "";
         List<String> codes = hyphen ? language.areasNamed(said) : List.of();
-        return codes.isEmpty() ? null : part(Kind.AREA, at, 3, codes);
+        boolean strange =
+                hyphen && codes.isEmpty() && said.matches("[A-Z]{2}-([A-Z]{2,3}|\\d{1,2})");
+        return strange
+                ? part(Kind.UNKNOWN, at, 3, List.of())
+                : codes.isEmpty() ? null : part(Kind.AREA, at, 3, codes);
     }
 
     /** Words that ask; a number in words is a number. */

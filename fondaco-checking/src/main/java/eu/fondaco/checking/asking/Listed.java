@@ -228,13 +228,13 @@ final class Listed {
         Part next = heard.after(region);
         while (next != null
                 && ((Heard.isSmall(next) || next.is("than")) && !isJoint(next) && !next.is("that")
-                        || next.kind() == Kind.AREA && next.code().equals(places.nation()))) {
+                        || isNation(next))) {
             last = next;
             next = heard.after(next);
         }
         boolean joined = next != null && (isJoint(next) || next.is("that"));
         boolean most = heard.says("top", "least", "firstword");
-        boolean free = places.home().stream().allMatch(places.nation()::equals);
+        boolean free = places.home().stream().allMatch(this::isWhole);
         boolean so = next != null && (next.is("top") || next.is("least")) || joined && most;
         return (heard.opens(kind) || isOfNationNamed(region, last)) && free && so;
     }
@@ -250,7 +250,10 @@ final class Listed {
     }
 
     private boolean isNation(Part part) {
-        return part != null && part.kind() == Kind.AREA && part.code().equals(places.nation());
+        return part != null
+                && part.kind() == Kind.AREA
+                && places.home().contains(part.code())
+                && isWhole(part.code());
     }
 
     /** Whether goods are told apart: "goods" alone are all of them, but for "which goods". */

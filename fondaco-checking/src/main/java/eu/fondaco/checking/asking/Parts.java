@@ -12,7 +12,7 @@ final class Parts {
 
     private static final Set<String> JOINTS = Set.of("and", "e", "ed", "also");
     private static final List<String> HEADS =
-            List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere");
+            List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere", "being");
 
     private static final Set<String> TOLD =
             Set.of(

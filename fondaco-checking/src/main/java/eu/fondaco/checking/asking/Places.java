@@ -42,6 +42,7 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
             }
         }
         if (heard.says("constituents") && home.stream().allMatch(nation::equals)) {
+            home.clear();
             home.addAll(constituents(nation, catalog));
         }
         return new Places(nation, List.copyOf(home), List.copyOf(abroad), List.copyOf(without));

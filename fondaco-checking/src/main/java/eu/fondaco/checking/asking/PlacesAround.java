@@ -149,6 +149,31 @@ final class PlacesAround {
                 && between.stream().noneMatch(t -> t.is(")"));
     }
 
+    /** "UK nation", "nations of the UK": parts of the nation, which is named beside them. */
+    void nations(List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part noun = parts.get(i);
+            Part before = i == 0 ? null : parts.get(i - 1);
+            boolean of = i + 2 < parts.size() && Heard.isSmall(parts.get(i + 1));
+            Part behind = of ? parts.get(i + 2) : null;
+            if (noun.is("nationword") && (isNation(before) || isNation(behind))) {
+                boolean any = parts.stream().anyMatch(p -> p.is("region") || p.is("regions"));
+                String many = noun.is("many") ? "many" : "one";
+                parts.set(
+                        i,
+                        Retold.set(
+                                noun,
+                                any
+                                        ? Set.of(many.equals("many") ? "regions" : "region", many)
+                                        : Set.of("constituents", "many")));
+            }
+        }
+    }
+
+    private boolean isNation(Part part) {
+        return part != null && part.kind() == Kind.AREA && part.code().equals(nation);
+    }
+
     /** "To the States", in a country that has none of its own. */
     private Part theStates(Part part, List<Token> tokens) {
         boolean said =

@@ -474,6 +474,7 @@ final class RegisterReader {
         add(about, About.RENEWALS, heard.says(state ? "renewed" : "renewals", "renewals"));
         boolean present = heard.says("now") && heard.says("promise") && !heard.says("expired");
         add(about, About.ALIVE, present);
+        add(about, About.TERMED, isForLength());
         add(about, About.LENGTH, heard.says("howlong"));
         add(about, About.EARLIEST, heard.says("oldest"));
         add(about, About.DROPPED, heard.says("olderlist"));
@@ -612,5 +613,10 @@ final class RegisterReader {
                 heard.says("former", "precursor") && !named,
                 aims,
                 words);
+    }
+
+    /** Whether it is said for how long acts are to run: "last five years". */
+    private boolean isForLength() {
+        return heard.of(Kind.TIME).anyMatch(p -> p.time() instanceof TimeValue.Length);
     }
 }

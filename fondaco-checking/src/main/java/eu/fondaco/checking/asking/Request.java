@@ -64,10 +64,42 @@ public sealed interface Request {
      *
      * @param months of what length the latest period is to be; 0 for a year where one is held
      * @param compared what is asked of how they stand to each other
+     * @param multiple how many times one is said to be another; null where nothing is
      */
-    record Amounts(List<Question> questions, int months, Compared compared) implements Request {
+    record Amounts(List<Question> questions, int months, Compared compared, Multiple multiple)
+            implements Request {
         public Amounts {
             questions = List.copyOf(questions);
+        }
+
+        /** Of which no multiple is said. */
+        public Amounts(List<Question> questions, int months, Compared compared) {
+            this(questions, months, compared, null);
+        }
+    }
+
+    /**
+     * How many times the first of two amounts is said to be the second.
+     *
+     * @param test whether more, less, or about as many times
+     */
+    record Multiple(double times, Test test) {}
+
+    /** Members that meet each of several conditions. */
+    record Every(List<Beyond> all) implements Request {
+        public Every {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * What is held at all.
+     *
+     * @param areas codes of areas of which; empty for anything
+     */
+    record Holdings(List<String> areas) implements Request {
+        public Holdings {
+            areas = List.copyOf(areas);
         }
     }
 
@@ -85,6 +117,8 @@ public sealed interface Request {
         SMALLEST,
         /** How many times the first is the second. */
         RATIO,
+        /** Which of two is the larger at each of several times. */
+        BY_TIME,
         /** What they make together. */
         SUM
     }
@@ -117,6 +151,8 @@ public sealed interface Request {
         LOWEST,
         /** Their mean. */
         MEAN,
+        /** Which of two is the larger at each of several times. */
+        BY_TIME,
         /** What they make together. */
         SUM
     }

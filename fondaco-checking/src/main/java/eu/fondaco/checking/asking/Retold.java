@@ -4,7 +4,10 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.Offset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -151,5 +154,66 @@ final class Retold {
                 && part.code().equals(Area.WORLD)
                 && tokens.subList(part.from(), part.to()).stream()
                         .anyMatch(t -> Set.of("rest", "resto").contains(t.fold()));
+    }
+
+    /** "The latest quarterly figure": the latest quarter, where no course through time is meant. */
+    static void latestPart(List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part unit = parts.get(i);
+            boolean part = (unit.is("quarterly") || unit.is("monthly")) && !unit.is("eachtime");
+            Part latest = part ? latestBefore(parts, i) : null;
+            if (latest != null) {
+                Offset.Unit of = unit.is("monthly") ? Offset.Unit.MONTH : Offset.Unit.QUARTER;
+                TimeValue time = new TimeValue.Latest(of, 1);
+                parts.set(
+                        i,
+                        new Part(
+                                Kind.TIME,
+                                unit.from(),
+                                unit.to(),
+                                List.of(),
+                                time,
+                                null,
+                                Set.of()));
+            }
+        }
+    }
+
+    private static Part latestBefore(List<Part> parts, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (parts.get(i).is("latest")) {
+                return parts.get(i);
+            }
+            boolean small = Heard.isSmall(parts.get(i)) || parts.get(i).is("howmuch");
+            if (!small) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** "Which agreements last five years": how long they are to run, and no time that is over. */
+    static void lasting(Lang lang, List<Part> parts, List<Token> tokens) {
+        for (int i = 1; i < parts.size(); i++) {
+            Part time = parts.get(i);
+            boolean acts = parts.get(i - 1).is("act") && parts.get(i - 1).to() == time.from();
+            if (lang == Lang.EN
+                    && acts
+                    && time.time() instanceof TimeValue.Latest latest
+                    && tokens.get(time.from()).fold().equals("last")) {
+                int months = latest.unit() == Offset.Unit.YEAR ? 12 : 1;
+                TimeValue length = new TimeValue.Length(latest.count() * months);
+                parts.set(
+                        i,
+                        new Part(
+                                Kind.TIME,
+                                time.from(),
+                                time.to(),
+                                List.of(),
+                                length,
+                                null,
+                                Set.of()));
+            }
+        }
     }
 }

@@ -71,7 +71,8 @@ final class Scope {
             return List.of(heard.says("imports", "buys") ? TradeFlow.IMPORTS : TradeFlow.EXPORTS);
         }
         List<TradeFlow> said = new FlowReader(heard, places).flows();
-        boolean measured = evolves() || heard.says("top", "rank", "more", "less") || moves();
+        boolean measured =
+                evolves() || heard.says("top", "rank", "more", "less", "concentration") || moves();
         boolean moved = heard.says("up", "down") || evolves() && heard.has(Kind.TIME);
         boolean set = heard.says("compare") && when.points().size() > 1;
         boolean worth =

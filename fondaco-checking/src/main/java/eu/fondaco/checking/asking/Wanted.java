@@ -27,6 +27,10 @@ final class Wanted {
     private static final Set<String> WHOLE =
             Set.of("total", "totale", "all", "everything", "tutto", "tutta", "overall");
 
+    private static final String[] ORDER = {
+        "more", "less", "greater", "smaller", "exceed", "compare"
+    };
+
     private final Heard heard;
     private final Scope scope;
     private final Places places;
@@ -107,6 +111,9 @@ final class Wanted {
         }
         String region = scope.wholeOf(b.build().reporter().first());
         boolean told = heard.says("ofregion") || places.home().contains(region);
+        if (region.equals(places.nation()) && places.home().contains(region) && isOfTotal()) {
+            return b.denominator(Basis.ofReporter(Codes.of(region)));
+        }
         boolean within = told && !region.isEmpty();
         if (within && !region.equals(places.nation()) && partner.equals(Codes.WORLD)) {
             return b.denominator(Basis.ofReporter(Codes.of(region)));
@@ -118,6 +125,17 @@ final class Wanted {
             return b.denominator(Basis.ofProduct(Codes.TOTAL));
         }
         return b.denominator(Basis.ofReporter(Codes.of(places.nation())));
+    }
+
+    /** Whether the total of the nation is named: "of the American total". */
+    private boolean isOfTotal() {
+        return heard.of(Kind.AREA)
+                .filter(p -> p.code().equals(places.nation()))
+                .anyMatch(p -> isTotal(heard.before(p)) || isTotal(heard.after(p)));
+    }
+
+    private boolean isTotal(Part part) {
+        return part != null && WHOLE.contains(heard.tokens().get(part.to() - 1).fold());
     }
 
     /** "What share of the total to Chile is wine": all goods with a partner are the whole. */
@@ -203,7 +221,32 @@ final class Wanted {
     }
 
     Request.Amounts amounts(List<Question> questions) {
-        return new Request.Amounts(questions, when.months(), asDeficit(order(questions)));
+        Compared order = asDeficit(order(questions));
+        Multiples multiples = new Multiples(heard);
+        Part said = order == Compared.RATIO ? multiples.asserted().orElse(null) : null;
+        return said == null
+                ? new Request.Amounts(questions, when.months(), order)
+                : new Request.Amounts(
+                        basedBehind(questions, said),
+                        when.months(),
+                        order,
+                        new Request.Multiple(multiples.factor(said), multiples.test()));
+    }
+
+    /** Two amounts, the one that a multiple is one of last: who is named next behind the word. */
+    private List<Question> basedBehind(List<Question> questions, Part multiple) {
+        String base =
+                heard.of(Kind.AREA)
+                        .filter(p -> p.from() >= multiple.to())
+                        .map(Part::code)
+                        .findFirst()
+                        .orElse("");
+        boolean first = isOf(questions.get(0), base) && !isOf(questions.get(1), base);
+        return first ? List.of(questions.get(1), questions.get(0)) : questions;
+    }
+
+    private static boolean isOf(Question q, String area) {
+        return q.reporter() != null && q.reporter().is(area) || q.partner().is(area);
     }
 
     /** A deficit is above another where the balance is below. */
@@ -227,6 +270,9 @@ final class Wanted {
         boolean which = heard.says("who", "which") && !heard.says("whether") || isEither();
         if (questions.size() < 2) {
             return Compared.NOTHING;
+        }
+        if (questions.size() == 4 && isOfTwoTimes(questions) && heard.says(ORDER)) {
+            return Compared.BY_TIME;
         }
         boolean more = heard.says("more", "greater") || !less && heard.says("weighed");
         if (heard.says("halfof")) {
@@ -263,6 +309,17 @@ final class Wanted {
         return said && (more || heard.says("top"))
                 ? Compared.ABOVE
                 : said && less ? Compared.BELOW : Compared.NOTHING;
+    }
+
+    /** Whether they are two amounts, each at the same two times. */
+    private static boolean isOfTwoTimes(List<Question> questions) {
+        return questions.stream().map(Question::period).distinct().count() == 2
+                && questions.stream().map(Question::flow).distinct().count() == 1
+                && questions.stream()
+                                .map(q -> q.toBuilder().period(null).build())
+                                .distinct()
+                                .count()
+                        == 2;
     }
 
     private boolean isMultiple() {

@@ -97,8 +97,22 @@ record When(
         }
         boolean bare = heard.of(Kind.TIME).allMatch(p -> p.time() instanceof TimeValue.Current);
         months = bare ? unit(heard) : months;
+        if (points.size() == 1 && points.get(0).equals(base) && base.isYear() && isFromNow(heard)) {
+            base = base.plusYears(-1);
+        }
         When said = new When(points, first, last, base, months, several, count, false);
         return (part == null ? said : said.within(part)).finished(heard);
+    }
+
+    /** Whether "last year" stands beside a year that is named, and means the one before it. */
+    private static boolean isFromNow(Heard heard) {
+        return heard.of(Kind.TIME).count() == 2
+                && heard.of(Kind.TIME)
+                                .filter(p -> p.time() instanceof TimeValue.Interval)
+                                .map(p -> ((TimeValue.Interval) p.time()).year())
+                                .filter(y -> y instanceof YearRef.FromNow)
+                                .count()
+                        == 1;
     }
 
     /** "The first halves of 2017 and 2018": the part of the year is said once for all of them. */

@@ -36,6 +36,12 @@ class AccountsTest {
                     en | did exports of Ohio double | amounts | double
                     en | did exports of Ohio double | growth | -
                     en | how did exports of Ohio change | amounts | change
+                    en | are exports of Ohio twice those of Chile | leaders | twice
+                    en | do exports of Ohio exceed those of Chile | amounts | exceed
+                    en | exports of Ohio and their share | amounts | share
+                    en | how concentrated are exports of Ohio | amounts | concentrated
+                    it | l'export della Puglia supera il Cile | amounts | supera
+                    it | quanto è concentrato l'export della Puglia | amounts | concentrato
                     it | esportazioni della Puglia per mese | course | per mese
                     it | esportazioni della Puglia ogni anno | leaders | ogni anno
                     it | esportazioni della Puglia più grandi | growth | più grandi

@@ -29,6 +29,9 @@ class AgentsTest {
                     en | what does Chile buy | buy | UNSAID
                     it | Puglia, paesi da cui compra di più | compra | OURS
                     it | Puglia, i paesi ai quali vende di più | vende | OURS
+                    it | da quale paese compra di più la Puglia | compra | OURS
+                    it | in quali paesi vende la Puglia | vende | OURS
+                    en | to which country does Ohio sell | sell | OURS
                     it | Puglia, i paesi che comprano di più | comprano | THEIRS
                     """)
     void isTheOneWhoTradesOrTheOthers(String in, String text, String verb, Agents.Who who) {

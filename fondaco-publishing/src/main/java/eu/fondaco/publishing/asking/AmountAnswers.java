@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
 /** Answers how much it is: one number, or several side by side and how they stand. */
 final class AmountAnswers {
 
+    /** "Twice as much" is so within as large a part of it. */
+    private static final double NEAR = 0.025;
+
     private final Held held;
     private final Lang lang;
     private final LocalDate asOf;
@@ -44,7 +47,7 @@ final class AmountAnswers {
                         ? Reply.Kind.NOT_KNOWN
                         : Reply.Kind.ANSWER;
         StringBuilder sentence = new StringBuilder();
-        sentence.append(stand(answers, asked.compared()));
+        sentence.append(stand(answers, asked));
         for (int i = 0; i < answers.size(); i++) {
             sentence.append(sentence.isEmpty() ? "" : " ")
                     .append(begun(asked.questions().get(i), answers.get(i)))
@@ -90,7 +93,8 @@ final class AmountAnswers {
     }
 
     /** How the amounts stand to each other, as far as that is asked; empty where nothing is. */
-    private String stand(List<Answer> answers, Compared asked) {
+    private String stand(List<Answer> answers, Request.Amounts request) {
+        Compared asked = request.compared();
         boolean alike =
                 answers.size() > 1
                         && answers.stream().map(numbers::unit).distinct().count() == 1
@@ -100,7 +104,8 @@ final class AmountAnswers {
         }
         return switch (asked) {
             case LARGEST, SMALLEST -> which(answers, asked == Compared.LARGEST);
-            case RATIO -> ratio(answers);
+            case RATIO -> reached(answers, request.multiple()) + ratio(answers);
+            case BY_TIME -> byTime(answers);
             case SUM -> sum(answers);
             default -> order(answers, asked);
         };
@@ -189,6 +194,42 @@ final class AmountAnswers {
         double all = answers.stream().mapToDouble(a -> WorkedOut.values(a).value()).sum();
         String value = numbers.spoken().value(all, numbers.unit(answers.get(0)));
         return AskingNote.TOGETHER.note(value).in(lang);
+    }
+
+    /** Whether the first of two amounts is as many times the second as is said. */
+    private String reached(List<Answer> answers, Request.Multiple said) {
+        if (said == null || answers.size() != 2) {
+            return "";
+        }
+        double below = WorkedOut.values(answers.get(1)).value();
+        double times = below > 0 ? WorkedOut.values(answers.get(0)).value() / below : 0;
+        boolean so =
+                switch (said.test()) {
+                    case ABOVE -> times > said.times();
+                    case BELOW -> times < said.times();
+                    default -> times >= said.times() * (1 - NEAR);
+                };
+        return below <= 0 ? "" : so ? lang.pick("Yes. ", "Sì. ") : "No. ";
+    }
+
+    /** Which of two amounts was the larger at each of several times. */
+    private String byTime(List<Answer> answers) {
+        return answers.stream()
+                .map(a -> a.question().period())
+                .distinct()
+                .sorted()
+                .map(p -> answers.stream().filter(a -> a.question().period().equals(p)).toList())
+                .filter(two -> two.size() == 2)
+                .map(this::larger)
+                .collect(Collectors.joining(" "));
+    }
+
+    private String larger(List<Answer> two) {
+        boolean first =
+                WorkedOut.values(two.get(0)).value() >= WorkedOut.values(two.get(1)).value();
+        Answer most = two.get(first ? 0 : 1);
+        String period = Spoken.upper(numbers.spoken().in(most.question().period()));
+        return AskingNote.LARGER_THEN.note(period, differing(two, most)).in(lang);
     }
 
     /** How many times the larger of two amounts is the smaller. */

@@ -124,5 +124,20 @@ public enum AskingNote implements Note.Code {
     POINTS,
     NOT_BY_MONTH,
     NOT_BY_PART,
-    WITHIN_NATION
+    WITHIN_NATION,
+    // what members meet, and what is held at all
+    EVERY_OF,
+    LARGER_THEN,
+    IN_MONEY,
+    TIMES_AS_MUCH,
+    HOLDS_IN_ALL,
+    HOLDS_TABLE,
+    HOLDS_OF,
+    HOLDS_NOTHING_OF,
+    HOLDS_TABLES,
+    HOLDS_FIGURES,
+    HOLDS_ACTS,
+    HOLDS_TREATIES,
+    HOLDS_VISITS,
+    HOLDS_STRATEGIES
 }

@@ -6,10 +6,13 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 
 /** The amounts at both ends of a change: who asks how much it grew wants to know from what. */
 final class Ends {
+
+    private static final double MUCH = 1.5;
 
     private final NumberAnswers numbers;
     private final Lang lang;
@@ -63,6 +66,18 @@ final class Ends {
                                 numbers.short_(first),
                                 numbers.short_(last),
                                 numbers.spoken().value(Math.abs(apart), last.unit()))
-                        .in(lang);
+                        .in(lang)
+                + times(first.value().value(), last.value().value());
+    }
+
+    /** How many times as much it became, where that is much more. */
+    private String times(double first, double last) {
+        boolean much = first > 0 && last / first >= MUCH;
+        return much
+                ? " "
+                        + AskingNote.TIMES_AS_MUCH
+                                .note(Numbers.decimal(last / first, 2, lang))
+                                .in(lang)
+                : "";
     }
 }

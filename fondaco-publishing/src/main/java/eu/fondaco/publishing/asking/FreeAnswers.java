@@ -62,7 +62,7 @@ public final class FreeAnswers {
                 question.measure().id().equals("top")
                         && among != null
                         && among.dimension() != Dimension.PERIOD;
-        if (top && !(held.engine().answer(question, asOf) instanceof Answer.Listed)) {
+        if (top) {
             Question each =
                     question.toBuilder()
                             .measure(question.measure().inner())
@@ -423,6 +423,9 @@ public final class FreeAnswers {
         if (request instanceof Request.Beyond b) {
             return orders.beyond(b);
         }
+        if (request instanceof Request.Every e) {
+            return orders.every(e);
+        }
         if (request instanceof Request.Truth t) {
             return new TruthAnswers(held, lang, asOf, numbers).truth(t);
         }
@@ -450,6 +453,9 @@ public final class FreeAnswers {
     }
 
     private Reply inRegisters(Request request, Lang lang, LocalDate asOf, LocalDate day) {
+        if (request instanceof Request.Holdings h) {
+            return new HoldingsAnswers(held, lang).answer(h);
+        }
         RegisterAnswers registers = new RegisterAnswers(held, lang, asOf, day);
         if (request instanceof Request.Activities a) {
             return new VisitAnswers(held, lang).answer(a);

@@ -88,6 +88,7 @@ final class OrderAnswers {
                         + (complete ? "" : " " + inPlace(asked, members, period, complete))
                                 .stripTrailing()
                         + distances(asked, members)
+                        + inMoney(request, asked, first.get(0))
                         + without(asked.without());
         Reply reply =
                 table(
@@ -150,6 +151,30 @@ final class OrderAnswers {
                 .collect(Collectors.joining());
     }
 
+    /** Who comes first by the amount, where that is another than by the change in per cent. */
+    private String inMoney(Request.Leaders request, Request.Leaders asked, Member first) {
+        Question q = asked.question();
+        if (!q.measure().id().equals("growth")
+                || !q.measure().inner().equals(MeasureExpr.LEVEL)
+                || request.place() != 1 && request.n() != FEW
+                || q.period() == null) {
+            return "";
+        }
+        Question change =
+                q.toBuilder().measure(new MeasureExpr("change", q.measure().inner())).build();
+        return members(change, asked.among(), asked.smallest()).stream()
+                .filter(m -> !asked.without().contains(m.code))
+                .findFirst()
+                .filter(m -> !m.code.equals(first.code))
+                .map(
+                        m ->
+                                " "
+                                        + AskingNote.IN_MONEY
+                                                .note(name(m), numbers.short_(m.answer))
+                                                .in(lang))
+                .orElse("");
+    }
+
     private String without(List<String> out) {
         String names =
                 String.join(
@@ -180,6 +205,84 @@ final class OrderAnswers {
         }
         Period base = q.base() != null ? q.base() : last.plusYears(-1);
         return asked.by(q.toBuilder().period(last).base(base).build());
+    }
+
+    /** Members that meet each of several conditions, in the order of the first. */
+    Reply every(Request.Every asked) {
+        List<Reply> each = asked.all().stream().map(this::beyond).toList();
+        List<List<Member>> met = new ArrayList<>();
+        int held = Integer.MAX_VALUE;
+        for (Request.Beyond one : asked.all()) {
+            List<Member> all = looked(one);
+            held = Math.min(held, all.size());
+            met.add(all.stream().filter(m -> one.takes(m.value())).toList());
+        }
+        if (held == 0 || each.stream().anyMatch(r -> r.kind() != Reply.Kind.ANSWER)) {
+            return each.stream()
+                    .filter(r -> r.kind() != Reply.Kind.ANSWER)
+                    .findFirst()
+                    .orElse(each.get(0));
+        }
+        List<Member> found =
+                met.get(0).stream()
+                        .filter(m -> met.stream().allMatch(l -> find(l, m.code) != null))
+                        .toList();
+        Period period = met.get(0).isEmpty() ? null : met.get(0).get(0).answer.question().period();
+        String when = period == null ? "" : Spoken.upper(numbers.spoken().in(period)) + ", ";
+        String sentence =
+                when
+                        + AskingNote.EVERY_OF.note(found.size(), held).in(lang)
+                        + (found.isEmpty() ? "" : ": ")
+                        + names(found)
+                        + ".";
+        Reply joined = Reply.joined(each);
+        return everyTable(joined, met, found).said(sentence);
+    }
+
+    /** Those that meet all, with their number for each condition. */
+    private Reply everyTable(Reply reply, List<List<Member>> met, List<Member> found) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Member m : found) {
+            List<String> row = new ArrayList<>(List.of(name(m)));
+            met.forEach(l -> row.add(numbers.short_(find(l, m.code).answer)));
+            rows.add(row);
+        }
+        List<String> head = new ArrayList<>(List.of(lang.pick("Who", "Chi")));
+        for (List<Member> one : met) {
+            head.add(
+                    one.isEmpty()
+                            ? lang.pick("Value", "Valore")
+                            : Spoken.upper(
+                                    numbers.spoken()
+                                            .subject(
+                                                    one.get(0).answer.question().toBuilder()
+                                                            .reporter((Codes) null)
+                                                            .build())));
+        }
+        return reply.table(head, rows);
+    }
+
+    private String name(Member member) {
+        return held.name(member.code, lang);
+    }
+
+    /** All members with a number that a condition looks at. */
+    private List<Member> looked(Request.Beyond asked) {
+        Question q =
+                isOfChange(asked.question())
+                        ? ofChange(new Request.Leaders(asked.question(), asked.among(), 1, false))
+                                .question()
+                        : asked.question();
+        Period period = q.period() != null ? q.period() : latest(q, asked.among());
+        return period == null
+                ? List.of()
+                : members(
+                                q.toBuilder().period(period).build(),
+                                asked.among(),
+                                asked.test() != Request.Test.ABOVE)
+                        .stream()
+                        .filter(m -> !asked.without().contains(m.code))
+                        .toList();
     }
 
     /** Members whose number lies beyond a value, the farthest beyond first. */

@@ -47,6 +47,12 @@ final class Rewrites {
         if (request instanceof Request.Beyond b) {
             return held.language().say(b.question(), lang);
         }
+        if (request instanceof Request.Every e) {
+            return held.language().say(e.all().get(0).question(), lang);
+        }
+        if (request instanceof Request.Holdings) {
+            return lang.pick("what do you hold", "che dati avete");
+        }
         if (request instanceof Request.Leaders l) {
             return leaders(l);
         }

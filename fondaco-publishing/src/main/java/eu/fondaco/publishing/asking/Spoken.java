@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
@@ -111,8 +112,10 @@ class Spoken {
     }
 
     private String level(Question q, String number) {
-        boolean balance = q.flow() == eu.fondaco.core.flow.TradeFlow.BALANCE;
-        return balance
+        if (q.flow() == TradeFlow.TRADE) {
+            return Speech.say(lang, "spoken.trade", subject(q), number) + ".";
+        }
+        return q.flow() == TradeFlow.BALANCE
                 ? Speech.say(lang, "spoken.was", subject(q), number) + "."
                 : Speech.say(lang, "spoken.were", subject(q), number) + ".";
     }
