@@ -164,17 +164,27 @@ final class Coverage {
                                 ? told(t)
                                 : request instanceof Request.Leaders l
                                         ? List.of(l.question())
-                                        : request instanceof Request.Beyond b
-                                                ? List.of(b.question())
-                                                : request instanceof Request.Every e
-                                                        ? e.all().stream()
-                                                                .map(Request.Beyond::question)
-                                                                .toList()
-                                                        : request instanceof Request.Ahead a
-                                                                ? List.of(a.question())
-                                                                : request instanceof Request.Truth t
-                                                                        ? List.of(t.question())
-                                                                        : List.of();
+                                        : request instanceof Request.Versus v
+                                                ? List.of(v.one(), v.other())
+                                                : request instanceof Request.Beyond b
+                                                        ? List.of(b.question())
+                                                        : request instanceof Request.Every e
+                                                                ? e.all().stream()
+                                                                        .map(
+                                                                                Request.Beyond
+                                                                                        ::question)
+                                                                        .toList()
+                                                                : request instanceof Request.Ahead a
+                                                                        ? List.of(a.question())
+                                                                        : request
+                                                                                        instanceof
+                                                                                        Request
+                                                                                                        .Truth
+                                                                                                t
+                                                                                ? List.of(
+                                                                                        t
+                                                                                                .question())
+                                                                                : List.of();
     }
 
     private static List<Question> told(Request.Times times) {
@@ -207,6 +217,12 @@ final class Coverage {
         }
         if (request instanceof Request.Beyond b) {
             codes.add(scope(b.among().members()));
+        }
+        if (request instanceof Request.Versus v) {
+            codes.add(scope(v.among().members()));
+        }
+        if (request instanceof Request.Every e) {
+            e.all().forEach(b -> codes.add(scope(b.among().members())));
         }
         return codes;
     }
@@ -473,12 +489,36 @@ final class Coverage {
                                                         && q.reporter() != null
                                                         && q.reporter().is(places.nation()));
         boolean named = places.home().contains(places.nation());
+        if (one && ofGroup(request).isPresent()) {
+            return ofGroup(request);
+        }
         return !whole || named
                 ? Optional.empty()
                 : heard.parts().stream()
                         .filter(p -> p.is("many"))
                         .filter(p -> p.is("regions") || p.is("states") || p.is("provinces"))
                         .findFirst();
+    }
+
+    /**
+     * "A region of England": one of a group of them, where the group's own number would be told.
+     */
+    private Optional<Part> ofGroup(Request request) {
+        return heard.parts().stream()
+                .filter(p -> p.is("region") && p.is("one"))
+                .filter(
+                        p ->
+                                isGroupAt(heard.before(p), request)
+                                        || isGroupAt(heard.after(p), request))
+                .findFirst();
+    }
+
+    private boolean isGroupAt(Part area, Request request) {
+        return area != null
+                && area.kind() == Kind.AREA
+                && !Places.membersOf(area.code(), catalog).isEmpty()
+                && questions(request).stream()
+                        .anyMatch(q -> q.reporter() != null && q.reporter().is(area.code()));
     }
 
     /** The best or worst time, where amounts at given times would be told. */
@@ -494,7 +534,10 @@ final class Coverage {
 
     /** The word that asks whether somebody comes first, where only amounts would be told. */
     private Optional<Part> first(Request request) {
-        boolean amounts = request instanceof Request.Amounts || request instanceof Request.Course;
+        boolean amounts =
+                request instanceof Request.Course
+                        || request instanceof Request.Amounts a
+                                && a.compared() == Request.Compared.NOTHING;
         boolean whether = heard.says("whether") && !heard.says("which", "who", "when");
         Part top = heard.first("top") == null ? heard.first("firstword") : heard.first("top");
         return amounts && whether && !Wishes.isOfOrder(heard)

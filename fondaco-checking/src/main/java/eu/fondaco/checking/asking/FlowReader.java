@@ -115,7 +115,9 @@ final class FlowReader {
     /** Whether one flow is set against the other: "do we buy more than we sell". */
     boolean isWeighed() {
         boolean both = heard.says("exports", "sells") && heard.says("imports", "buys");
-        return both && heard.says("more", "less", "greater", "smaller", "difference", "weighed");
+        return both
+                && heard.says(
+                        "more", "less", "greater", "smaller", "difference", "weighed", "multiple");
     }
 
     /** "Goods sold, goods bought and the balance": all three, one beside the other. */

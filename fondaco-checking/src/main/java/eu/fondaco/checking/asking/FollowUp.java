@@ -139,6 +139,11 @@ final class FollowUp {
                                                         && ASKING.stream().anyMatch(p::is));
     }
 
+    /** Whether a word stands for what was spoken of before. */
+    static boolean isOfIt(Heard next) {
+        return next.says("itword");
+    }
+
     // -- the question before with other names in it
 
     private String swapped(Heard next) {

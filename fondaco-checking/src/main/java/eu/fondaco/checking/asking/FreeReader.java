@@ -13,12 +13,12 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -132,7 +132,8 @@ public final class FreeReader {
                 new Conjunction(t -> heard(t, lang), t -> mended(t, lang, today)).of(core.whole());
         Understanding one = every.isPresent() ? every.get() : mended(core.whole(), lang, today);
         List<String> parts = new Parts(framing, t -> heard(t, lang)).of(core.asked());
-        Understanding several = parts.size() < 2 ? null : several(parts, core, one, lang, today);
+        boolean alone = parts.size() < 2 || every.isPresent();
+        Understanding several = alone ? null : several(parts, core, one, lang, today);
         Understanding understood = wished(core, several != null ? several : one, lang, today);
         if (understood instanceof Understanding.Clear c) {
             return c.besides(core.aside());
@@ -243,35 +244,12 @@ public final class FreeReader {
             Understanding whole,
             Lang lang,
             LocalDate today) {
-        List<Understanding.Clear> clear = new ArrayList<>();
+        List<Understanding.Clear> read = new ArrayList<>();
         List<String> left = new ArrayList<>();
-        Set<Request> requests = new LinkedHashSet<>();
-        String before = "";
-        for (String part : parts) {
-            Heard heard = heard(part, lang);
-            String full =
-                    before.isEmpty()
-                            ? core.with(part)
-                            : new FollowUp(
-                                            heard(before, lang),
-                                            before,
-                                            this::isAbroad,
-                                            this::isPart)
-                                    .completed(heard, part);
-            boolean open = !before.isEmpty() && isUnsaid(heard) && !isCompared(heard(before, lang));
-            if (!open && mended(full, lang, today) instanceof Understanding.Clear c) {
-                clear.add(c);
-                requests.add(c.request());
-                before = full;
-            } else {
-                if (clear.isEmpty()) {
-                    return null;
-                }
-                if (!isToldWith(clear.get(clear.size() - 1).request(), heard)) {
-                    left.add(part);
-                }
-            }
+        if (!areRead(parts, core, read, left, lang, today)) {
+            return null;
         }
+        List<Understanding.Clear> clear = told(read);
         if (!(whole instanceof Understanding.Clear c)) {
             return new Understanding.Several(clear, left, List.of());
         }
@@ -279,7 +257,7 @@ public final class FreeReader {
             return new Understanding.Several(clear, left, List.of());
         }
         boolean acts = clear.stream().allMatch(p -> p.request() instanceof Request.Acts);
-        List<Question> told = Coverage.questions(c.request());
+        List<Question> asked = Coverage.questions(c.request());
         boolean more =
                 clear.stream()
                                 .anyMatch(
@@ -287,11 +265,104 @@ public final class FreeReader {
                                                 p.request().getClass() != c.request().getClass()
                                                         || !areTold(
                                                                 Coverage.questions(p.request()),
-                                                                told))
+                                                                asked))
                         || c.request() instanceof Request.Acts;
-        return more && !acts && left.isEmpty() && requests.size() > 1
+        boolean first = clear.stream().anyMatch(p -> p.request() instanceof Request.Leaders);
+        boolean unlike = clear.stream().map(Understanding.Clear::request).distinct().count() > 1;
+        return more && !acts && (left.isEmpty() ? unlike : first)
                 ? new Understanding.Several(clear, left, List.of())
                 : null;
+    }
+
+    /**
+     * Reads the parts of a question, each with what it takes from those before.
+     *
+     * @param clear takes what is clear
+     * @param left takes what isn't, as it was written
+     * @return whether the first part is clear
+     */
+    private boolean areRead(
+            List<String> parts,
+            Framing.Core core,
+            List<Understanding.Clear> clear,
+            List<String> left,
+            Lang lang,
+            LocalDate today) {
+        String before = "";
+        for (String part : parts) {
+            Heard heard = heard(part, lang);
+            if (isOfFirst(part, heard, clear, left)) {
+                continue;
+            }
+            String full = before.isEmpty() ? core.with(part) : completed(before, heard, part, lang);
+            boolean open = !before.isEmpty() && isUnsaid(heard) && !isCompared(heard(before, lang));
+            if (!open && mended(full, lang, today) instanceof Understanding.Clear c) {
+                clear.add(c);
+                before = full;
+            } else if (clear.isEmpty()) {
+                return false;
+            } else if (!isToldWith(clear.get(clear.size() - 1).request(), heard)) {
+                left.add(part);
+            }
+        }
+        return true;
+    }
+
+    private String completed(String before, Heard heard, String part, Lang lang) {
+        return new FollowUp(heard(before, lang), before, this::isAbroad, this::isPart)
+                .completed(heard, part);
+    }
+
+    /** Whether a part asks of the one that comes first in the part before, which is then told. */
+    private boolean isOfFirst(
+            String part, Heard heard, List<Understanding.Clear> clear, List<String> left) {
+        OfFirst ofFirst = ofFirst(clear, heard);
+        if (ofFirst == null || !ofFirst.isMeant()) {
+            return false;
+        }
+        Request shares = ofFirst.shares();
+        if (shares != null) {
+            clear.add(clear.get(clear.size() - 1).asking(shares));
+        } else if (!ofFirst.isToldAlready()) {
+            left.add(part);
+        }
+        return true;
+    }
+
+    /** What may be asked of the one that comes first in the last part; null where none does. */
+    private OfFirst ofFirst(List<Understanding.Clear> clear, Heard besides) {
+        return !clear.isEmpty()
+                        && clear.get(clear.size() - 1).request() instanceof Request.Leaders l
+                ? new OfFirst(l, besides, p -> isMember(p, l))
+                : null;
+    }
+
+    private boolean isMember(Part area, Request.Leaders list) {
+        String whole = list.among().members().replaceFirst(".* of ", "");
+        boolean home = isAbroad(area) == (list.among().dimension() == Dimension.PARTNER);
+        boolean own = list.question().partner().list().contains(area.code());
+        return home && !area.code().equals(whole) && !own;
+    }
+
+    /** Without parts whose numbers all stand in a part before them. */
+    private static List<Understanding.Clear> told(List<Understanding.Clear> clear) {
+        List<Understanding.Clear> all = new ArrayList<>();
+        for (Understanding.Clear c : clear) {
+            boolean again =
+                    c.request() instanceof Request.Amounts a
+                            && all.stream()
+                                    .map(Understanding.Clear::request)
+                                    .filter(Request.Amounts.class::isInstance)
+                                    .anyMatch(
+                                            r ->
+                                                    ((Request.Amounts) r)
+                                                            .questions()
+                                                            .containsAll(a.questions()));
+            if (!again) {
+                all.add(c);
+            }
+        }
+        return all;
     }
 
     /** Whether what is asked besides is told with all that is held of visits, or of strategies. */
@@ -328,7 +399,7 @@ public final class FreeReader {
     /** Whether it compares with what only the question before names: "and who buys more?". */
     private static boolean isUnsaid(Heard heard) {
         return heard.says("more", "less", "greater", "smaller", "others")
-                && !heard.says("than", "compare");
+                && !heard.says("than", "compare", "levelword");
     }
 
     /** What is heard, in the language in which fewer words are unknown. */

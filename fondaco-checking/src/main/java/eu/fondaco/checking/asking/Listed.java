@@ -83,8 +83,10 @@ final class Listed {
      */
     private boolean isWhereAtHome() {
         boolean whole = places.home().stream().allMatch(c -> isWhole(c));
+        boolean ordered = heard.says("top", "least", "more", "greater");
+        boolean open = heard.opens("who") && !heard.says("rank", "share", "growth");
         return heard.says("where", "who")
-                && heard.says("top", "least", "more", "greater")
+                && (ordered || open || heard.says("who") && heard.says("firstword"))
                 && heard.says("exports", "imports", "sells", "buys")
                 && !places.abroad().isEmpty()
                 && !heard.says("us", "act", "treaty", "activity")

@@ -49,6 +49,9 @@ final class MembersShape extends Shape {
         if (wanted.flowsSetAgainstEachOther() && among.dimension() != Dimension.PRODUCT) {
             return balanced(among);
         }
+        if (isOfTwoPartners(among)) {
+            return versus(among);
+        }
         if (isBetweenTimes(among)) {
             return between(among);
         }
@@ -236,6 +239,28 @@ final class MembersShape extends Shape {
                 && heard.says(MORE) != heard.says(LESS)
                 && !heard.says("growth", "share")
                 && free;
+    }
+
+    /** "Which states sold more to Chile than to Peru": two partners, one set against the other. */
+    private boolean isOfTwoPartners(Universe among) {
+        return among.dimension() == Dimension.REPORTER
+                && scope.partners().size() == 2
+                && flows.size() == 1
+                && limit() == null
+                && heard.says(MORE) != heard.says(LESS)
+                && !heard.says("growth", "share", "together")
+                && (heard.says("than", "that") || heard.says("more", "less"))
+                && places.home().stream().allMatch(places.nation()::equals);
+    }
+
+    private Request versus(Universe among) {
+        Period period = when.points().isEmpty() ? null : when.points().get(0);
+        Question.Builder b = wanted.leading(among).period(period);
+        Question one = b.partner(scope.partners().get(0)).build();
+        Question other = b.partner(scope.partners().get(1)).build();
+        return heard.says(MORE)
+                ? new Request.Versus(one, other, among)
+                : new Request.Versus(other, one, among);
     }
 
     private Request between(Universe among) {

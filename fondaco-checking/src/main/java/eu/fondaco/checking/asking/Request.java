@@ -92,6 +92,9 @@ public sealed interface Request {
         }
     }
 
+    /** Members of whom one number is larger than another: who sells more there than here. */
+    record Versus(Question one, Question other, Universe among) implements Request {}
+
     /**
      * What is held at all.
      *

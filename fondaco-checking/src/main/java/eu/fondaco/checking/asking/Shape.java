@@ -37,6 +37,13 @@ abstract class Shape {
         return asked && listed.among() != null && (isFree() || than() != null);
     }
 
+    /** Whether parts of the nation are asked for, none of them named. */
+    private boolean isOfUnnamed() {
+        return listed.among() != null
+                && listed.among().dimension() == Dimension.REPORTER
+                && isFree();
+    }
+
     private boolean isFree() {
         boolean members = listed.among().dimension() == Dimension.REPORTER;
         return members
@@ -63,6 +70,7 @@ abstract class Shape {
                 && !heard.says("constituents")
                 && !listed.hasCount()
                 && !isOfHolder()
+                && !(heard.says("who") && heard.says("firstword") && isOfUnnamed())
                 && !(listed.isAheadOfNext() && heard.says("who", "which"))
                 && !listed.leadsGoods()
                 && !listed.leadsPartners()

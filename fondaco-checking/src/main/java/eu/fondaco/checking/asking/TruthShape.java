@@ -67,7 +67,13 @@ final class TruthShape extends Shape {
 
     /** "Does it sell more than in 2014": whether it rose from then to the latest that is held. */
     private boolean isOfMoreThanThen() {
-        boolean then = when.base() != null && when.points().isEmpty() && when.first() == null;
+        boolean level =
+                heard.says("levelword")
+                        && when.points().size() == 1
+                        && when.base() != null
+                        && when.base().compareTo(when.points().get(0)) < 0;
+        boolean then =
+                when.base() != null && (when.points().isEmpty() || level) && when.first() == null;
         boolean up = heard.says("more", "greater", "top");
         boolean more = up != heard.says("less", "smaller", "least");
         boolean open =

@@ -278,7 +278,8 @@ final class Wanted {
         if (heard.says("halfof")) {
             return Compared.NOTHING;
         }
-        if (flowsSetAgainstEachOther() && isOfDistance()) {
+        boolean apart = heard.says("difference") && !heard.opens("whether");
+        if (flowsSetAgainstEachOther() && (isOfDistance() || apart)) {
             return Compared.NOTHING;
         }
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size()) && !isMultiple()) {
@@ -290,14 +291,14 @@ final class Wanted {
         if (isMultiple()) {
             return Compared.RATIO;
         }
-        boolean apart =
+        boolean beside =
                 questions.size() == 2 && heard.says("compare", "difference")
                         || heard.says("compare") && scope.reporters().size() == questions.size();
         if (isEither()
                 || scope.isOfEitherGoods()
                 || heard.says("eitherway", "constituents")
                 || which && ordered
-                || apart && !heard.opens("whether")) {
+                || beside && !heard.opens("whether")) {
             return less && !heard.says("more", "greater", "top", "eitherway")
                     ? Compared.SMALLEST
                     : Compared.LARGEST;

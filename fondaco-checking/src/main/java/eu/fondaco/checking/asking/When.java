@@ -73,7 +73,7 @@ record When(
                     first = p.plusYears(1);
                 } else if (isSaid(heard, said, "before") && p.isYear()) {
                     last = p.plusYears(-1);
-                } else if (isSaid(heard, said, "until")) {
+                } else if (isSaid(heard, said, "until") && (first == null || last == null)) {
                     last = p;
                 } else if (isCompared(heard, said)) {
                     base = p;
@@ -97,6 +97,10 @@ record When(
         }
         boolean bare = heard.of(Kind.TIME).allMatch(p -> p.time() instanceof TimeValue.Current);
         months = bare ? unit(heard) : months;
+        if (base != null && first == null && last != null && points.isEmpty()) {
+            points.add(last);
+            last = null;
+        }
         if (points.size() == 1 && points.get(0).equals(base) && base.isYear() && isFromNow(heard)) {
             base = base.plusYears(-1);
         }
@@ -242,7 +246,9 @@ record When(
     }
 
     private static boolean isCompared(Heard heard, Part part) {
-        return heard.led(part, "compare");
+        Part next = heard.after(part);
+        boolean level = next != null && next.is("levelword") || heard.led(part, "levelword");
+        return heard.led(part, "compare") || level && heard.says("more", "less", "exceed");
     }
 
     /** A period whose year is said, in figures or from today; null where it is left open. */

@@ -197,9 +197,15 @@ final class Wishes {
     private Part first(List<String> categories) {
         return heard.parts().stream()
                 .filter(p -> categories.stream().anyMatch(p::is))
-                .filter(p -> !p.is("partners") && !p.is("suppliers"))
+                .filter(p -> !p.is("partners") && !p.is("suppliers") && !isOfOthers(p))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "Which country buys": what others do is the same trade seen from there. */
+    private boolean isOfOthers(Part verb) {
+        Part before = heard.before(verb);
+        return before != null && (before.is("countries") || before.is("partners"));
     }
 
     /** Whether "and" or "or" stands between two words. */

@@ -134,7 +134,9 @@ public final class Names {
     /** The lexicon's words for an area, kept under its code or under its folded English name. */
     private static List<Lexicon.AreaWords> words(Lexicon lexicon, Area area) {
         List<Lexicon.AreaWords> out = new ArrayList<>();
-        for (String key : List.of(area.code(), Tokenizer.fold(area.name().en()))) {
+        String name = Tokenizer.fold(area.name().en());
+        String plain = name.replaceFirst(" \\([^)]*\\)$", "");
+        for (String key : new LinkedHashSet<>(List.of(area.code(), name, plain))) {
             Lexicon.AreaWords words = lexicon.areas().get(key);
             if (words != null) {
                 out.add(words);

@@ -127,6 +127,7 @@ public enum AskingNote implements Note.Code {
     WITHIN_NATION,
     // what members meet, and what is held at all
     EVERY_OF,
+    MORE_OF,
     LARGER_THEN,
     IN_MONEY,
     TIMES_AS_MUCH,

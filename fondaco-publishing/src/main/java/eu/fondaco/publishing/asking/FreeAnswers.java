@@ -423,8 +423,11 @@ public final class FreeAnswers {
         if (request instanceof Request.Beyond b) {
             return orders.beyond(b);
         }
+        if (request instanceof Request.Versus v) {
+            return new ConditionAnswers(held, lang, numbers, orders).versus(v);
+        }
         if (request instanceof Request.Every e) {
-            return orders.every(e);
+            return new ConditionAnswers(held, lang, numbers, orders).every(e);
         }
         if (request instanceof Request.Truth t) {
             return new TruthAnswers(held, lang, asOf, numbers).truth(t);

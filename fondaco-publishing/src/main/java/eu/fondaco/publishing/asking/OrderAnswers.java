@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  */
 final class OrderAnswers {
 
-    private record Member(String code, Answer.Known answer) {
+    record Member(String code, Answer.Known answer) {
         double value() {
             return answer.value().value();
         }
@@ -151,6 +151,10 @@ final class OrderAnswers {
                 .collect(Collectors.joining());
     }
 
+    private String name(Member member) {
+        return held.name(member.code, lang);
+    }
+
     /** Who comes first by the amount, where that is another than by the change in per cent. */
     private String inMoney(Request.Leaders request, Request.Leaders asked, Member first) {
         Question q = asked.question();
@@ -191,12 +195,12 @@ final class OrderAnswers {
         return without.stream().anyMatch(g -> held.catalog().areas().membersOf(g).contains(area));
     }
 
-    private static boolean isOfChange(Question q) {
+    static boolean isOfChange(Question q) {
         return q.measure().id().equals("growth") || q.measure().id().equals("change");
     }
 
     /** The same with both ends of a change: to the latest year held, from the one before it. */
-    private Request.Leaders ofChange(Request.Leaders asked) {
+    Request.Leaders ofChange(Request.Leaders asked) {
         Question q = asked.question();
         Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
         Period last = q.period() != null ? q.period() : latest(level, asked.among());
@@ -205,84 +209,6 @@ final class OrderAnswers {
         }
         Period base = q.base() != null ? q.base() : last.plusYears(-1);
         return asked.by(q.toBuilder().period(last).base(base).build());
-    }
-
-    /** Members that meet each of several conditions, in the order of the first. */
-    Reply every(Request.Every asked) {
-        List<Reply> each = asked.all().stream().map(this::beyond).toList();
-        List<List<Member>> met = new ArrayList<>();
-        int held = Integer.MAX_VALUE;
-        for (Request.Beyond one : asked.all()) {
-            List<Member> all = looked(one);
-            held = Math.min(held, all.size());
-            met.add(all.stream().filter(m -> one.takes(m.value())).toList());
-        }
-        if (held == 0 || each.stream().anyMatch(r -> r.kind() != Reply.Kind.ANSWER)) {
-            return each.stream()
-                    .filter(r -> r.kind() != Reply.Kind.ANSWER)
-                    .findFirst()
-                    .orElse(each.get(0));
-        }
-        List<Member> found =
-                met.get(0).stream()
-                        .filter(m -> met.stream().allMatch(l -> find(l, m.code) != null))
-                        .toList();
-        Period period = met.get(0).isEmpty() ? null : met.get(0).get(0).answer.question().period();
-        String when = period == null ? "" : Spoken.upper(numbers.spoken().in(period)) + ", ";
-        String sentence =
-                when
-                        + AskingNote.EVERY_OF.note(found.size(), held).in(lang)
-                        + (found.isEmpty() ? "" : ": ")
-                        + names(found)
-                        + ".";
-        Reply joined = Reply.joined(each);
-        return everyTable(joined, met, found).said(sentence);
-    }
-
-    /** Those that meet all, with their number for each condition. */
-    private Reply everyTable(Reply reply, List<List<Member>> met, List<Member> found) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Member m : found) {
-            List<String> row = new ArrayList<>(List.of(name(m)));
-            met.forEach(l -> row.add(numbers.short_(find(l, m.code).answer)));
-            rows.add(row);
-        }
-        List<String> head = new ArrayList<>(List.of(lang.pick("Who", "Chi")));
-        for (List<Member> one : met) {
-            head.add(
-                    one.isEmpty()
-                            ? lang.pick("Value", "Valore")
-                            : Spoken.upper(
-                                    numbers.spoken()
-                                            .subject(
-                                                    one.get(0).answer.question().toBuilder()
-                                                            .reporter((Codes) null)
-                                                            .build())));
-        }
-        return reply.table(head, rows);
-    }
-
-    private String name(Member member) {
-        return held.name(member.code, lang);
-    }
-
-    /** All members with a number that a condition looks at. */
-    private List<Member> looked(Request.Beyond asked) {
-        Question q =
-                isOfChange(asked.question())
-                        ? ofChange(new Request.Leaders(asked.question(), asked.among(), 1, false))
-                                .question()
-                        : asked.question();
-        Period period = q.period() != null ? q.period() : latest(q, asked.among());
-        return period == null
-                ? List.of()
-                : members(
-                                q.toBuilder().period(period).build(),
-                                asked.among(),
-                                asked.test() != Request.Test.ABOVE)
-                        .stream()
-                        .filter(m -> !asked.without().contains(m.code))
-                        .toList();
     }
 
     /** Members whose number lies beyond a value, the farthest beyond first. */
@@ -328,7 +254,7 @@ final class OrderAnswers {
     }
 
     /** The names of members, the first few where there are many: the table has them all. */
-    private String names(List<Member> found) {
+    String names(List<Member> found) {
         String names =
                 found.stream()
                         .limit(NAMED)
@@ -357,7 +283,7 @@ final class OrderAnswers {
         return above ? AskingNote.ABOVE_OF : AskingNote.BELOW_OF;
     }
 
-    private static Question top(Question q, Universe among, int n, boolean smallest) {
+    static Question top(Question q, Universe among, int n, boolean smallest) {
         return q.toBuilder()
                 .measure(new MeasureExpr("top", q.measure()))
                 .universe(among)
@@ -403,7 +329,7 @@ final class OrderAnswers {
                 .answers(answers);
     }
 
-    private Reply nothing(Question q, Universe among) {
+    Reply nothing(Question q, Universe among) {
         return nothing(q, among, FEW);
     }
 
@@ -439,7 +365,7 @@ final class OrderAnswers {
     }
 
     /** Members whose number is held at the question's period, the first first. */
-    private List<Member> members(Question q, Universe among, boolean smallest) {
+    List<Member> members(Question q, Universe among, boolean smallest) {
         List<Question> asked = new ArrayList<>();
         List<String> codes = List.copyOf(codes(among));
         codes.forEach(c -> asked.add(of(q, among.dimension(), c)));
@@ -522,7 +448,7 @@ final class OrderAnswers {
     }
 
     /** The year of which most members are held, the later one where two have as many. */
-    private Period latest(Question q, Universe among) {
+    Period latest(Question q, Universe among) {
         Map<Period, Integer> held = new HashMap<>();
         for (String code : codes(among)) {
             numbers.years(of(q, among.dimension(), code))
@@ -591,7 +517,7 @@ final class OrderAnswers {
                 .build();
     }
 
-    private static Member find(List<Member> all, String code) {
+    static Member find(List<Member> all, String code) {
         return all.stream().filter(m -> m.code.equals(code)).findFirst().orElse(null);
     }
 

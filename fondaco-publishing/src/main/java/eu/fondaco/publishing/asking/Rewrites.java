@@ -47,6 +47,9 @@ final class Rewrites {
         if (request instanceof Request.Beyond b) {
             return held.language().say(b.question(), lang);
         }
+        if (request instanceof Request.Versus v) {
+            return held.language().say(v.one(), lang);
+        }
         if (request instanceof Request.Every e) {
             return held.language().say(e.all().get(0).question(), lang);
         }
