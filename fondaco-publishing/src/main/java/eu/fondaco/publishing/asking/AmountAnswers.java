@@ -209,7 +209,7 @@ final class AmountAnswers {
                     case BELOW -> times < said.times();
                     default -> times >= said.times() * (1 - NEAR);
                 };
-        return below <= 0 ? "" : so ? lang.pick("Yes. ", "Sì. ") : "No. ";
+        return below <= 0 ? "" : so ? AskingNote.SO_IT_IS.note().in(lang) + " " : "No. ";
     }
 
     /** Which of two amounts was the larger at each of several times. */

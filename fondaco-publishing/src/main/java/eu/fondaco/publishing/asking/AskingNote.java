@@ -140,5 +140,11 @@ public enum AskingNote implements Note.Code {
     HOLDS_ACTS,
     HOLDS_TREATIES,
     HOLDS_VISITS,
-    HOLDS_STRATEGIES
+    HOLDS_STRATEGIES,
+    HOLDS_EXPORTS,
+    HOLDS_IMPORTS,
+    ASK_HOLDINGS,
+    SO_IT_IS,
+    HEAD_WHO,
+    HEAD_VALUE
 }

@@ -124,11 +124,11 @@ final class ConditionAnswers {
             met.forEach(l -> row.add(numbers.short_(OrderAnswers.find(l, m.code()).answer())));
             rows.add(row);
         }
-        List<String> head = new ArrayList<>(List.of(lang.pick("Who", "Chi")));
+        List<String> head = new ArrayList<>(List.of(AskingNote.HEAD_WHO.note().in(lang)));
         for (List<Member> one : met) {
             head.add(
                     one.isEmpty()
-                            ? lang.pick("Value", "Valore")
+                            ? AskingNote.HEAD_VALUE.note().in(lang)
                             : Spoken.upper(
                                     numbers.spoken()
                                             .subject(

@@ -84,8 +84,8 @@ final class HoldingsAnswers {
                         .map(
                                 f ->
                                         f == TradeFlow.EXPORTS
-                                                ? lang.pick("exports", "esportazioni")
-                                                : lang.pick("imports", "importazioni"))
+                                                ? AskingNote.HOLDS_EXPORTS.note().in(lang)
+                                                : AskingNote.HOLDS_IMPORTS.note().in(lang))
                         .distinct()
                         .collect(Collectors.joining(", "));
         return AskingNote.HOLDS_TABLE

@@ -54,7 +54,7 @@ final class Rewrites {
             return held.language().say(e.all().get(0).question(), lang);
         }
         if (request instanceof Request.Holdings) {
-            return lang.pick("what do you hold", "che dati avete");
+            return AskingNote.ASK_HOLDINGS.note().in(lang);
         }
         if (request instanceof Request.Leaders l) {
             return leaders(l);
