@@ -2,6 +2,7 @@
 package eu.fondaco.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.cli.configure.Pulling;
 import eu.fondaco.cli.configure.Pulling.Report;
@@ -9,6 +10,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.NewObservatory;
 import eu.fondaco.observatory.PullsYaml;
+import eu.fondaco.sources.pull.Desk;
 import eu.fondaco.sources.pull.Desk.Freshness;
 import eu.fondaco.sources.pull.FastTime;
 import eu.fondaco.sources.pull.HostClocks;
@@ -89,6 +91,10 @@ class PullingTest {
     }
 
     private Report pull() throws IOException, InterruptedException {
+        return pull((number, of, left) -> {});
+    }
+
+    private Report pull(Desk.Counting told) throws IOException, InterruptedException {
         List<DataIssue> issues = new ArrayList<>();
         PullSpec spec = PullsYaml.read(folder, issues::add).get(0);
         assertThat(issues).isEmpty();
@@ -99,7 +105,7 @@ class PullingTest {
                         LocalDate.of(2026, 11, 27),
                         time,
                         new HostClocks(work.resolve("machine")))
-                .pull(spec, (number, of, left) -> {});
+                .pull(spec, told);
     }
 
     private String export() throws IOException {
@@ -172,6 +178,80 @@ class PullingTest {
         assertThat(export())
                 .contains("istat_coe,IT-25,JP,M,TOTAL,2023,7")
                 .contains("istat_coe,IT-45,JP,M,TOTAL,2023,5");
+    }
+
+    /** As if the process had been killed just before a request: nothing is asked twice after it. */
+    @Test
+    void aPullThatIsKilledAtAnyRequestGoesOnWhereItWas() throws Exception {
+        List<String> regions = List.of("ITC4", "ITD3", "ITD5", "ITE1");
+        for (String region : regions) {
+            server.on(
+                    "/A." + region + ".", 200, "text/csv", HEADER + row(region, "ALL", "JP", "5"));
+        }
+        for (int k = 1; k <= regions.size() + 1; k++) {
+            folder = work.resolve("killed" + k);
+            NewObservatory.create(folder, Label.of("ER"), "IT-45");
+            sources(REGIONS.replace("[ITD5, ITC4]", regions.toString()));
+            int before = server.asked().size();
+            int last = k;
+            assertThatThrownBy(
+                            () ->
+                                    pull(
+                                            (number, of, left) -> {
+                                                if (number == last) {
+                                                    throw new Killed();
+                                                }
+                                            }))
+                    .isInstanceOf(Killed.class);
+            assertThat(server.asked().size() - before).isEqualTo(k - 1);
+            Report report = pull();
+            assertThat(report.failure()).isNull();
+            assertThat(server.asked().subList(before, server.asked().size()))
+                    .as("killed at request " + k)
+                    .doesNotHaveDuplicates()
+                    .hasSize(regions.size() + 1);
+            assertThat(export().lines().filter(l -> l.contains(",JP,M,TOTAL,2023,5")).count())
+                    .isEqualTo(regions.size());
+            int asked = server.asked().size();
+            pull();
+            assertThat(server.asked()).hasSize(asked);
+        }
+    }
+
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void answersOfComtradeThatAreCutAreAskedForInHalvesAndLoaded() throws Exception {
+        for (int limit : new int[] {100_000, 250_000}) {
+            server.on("cmdCode=1902,8471", 200, "application/json", comtrade(limit, "1902", "1"));
+            server.on("cmdCode=1902&", 200, "application/json", comtrade(1, "1902", "5"));
+            server.on("cmdCode=8471&", 200, "application/json", comtrade(1, "8471", "6"));
+            folder = work.resolve("cut" + limit);
+            NewObservatory.create(folder, Label.of("ER"), "IT-45");
+            sources(
+                    "  - {id: c, provider: comtrade, flow: C-A-HS, where: {reporterCode: [380],"
+                        + " partnerCode: [0], cmdCode: ['1902', '8471']}, from: 2022, to: 2022,"
+                        + " base: BASE}\n");
+            int before = server.asked().size();
+            assertThat(pull().failure()).isNull();
+            assertThat(server.asked().size() - before).isEqualTo(3);
+            assertThat(export())
+                    .contains("IT,W00,X,HS:1902,2022,5", "IT,W00,X,HS:8471,2022,6")
+                    .doesNotContain("HS:1902,2022,1");
+            pull();
+            assertThat(server.asked().size() - before).as("what was cut too").isEqualTo(3);
+        }
+    }
+
+    private static String comtrade(int count, String goods, String value) {
+        return """
+        {"elapsedTime":"0.1","count":%d,"data":[{"typeCode":"C","freqCode":"A","refYear":2022,"period":"2022",
+        "reporterCode":380,"reporterISO":"ITA","flowCode":"X","partnerCode":0,"partnerISO":"W00","partner2Code":0,
+        "motCode":0,"customsCode":"C00","classificationCode":"HS","cmdCode":"%s","primaryValue":%s}],"error":""}
+        """
+                .formatted(count, goods, value);
     }
 
     @Test
