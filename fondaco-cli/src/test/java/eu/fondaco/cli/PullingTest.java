@@ -232,8 +232,8 @@ class PullingTest {
             NewObservatory.create(folder, Label.of("ER"), "IT-45");
             sources(
                     "  - {id: c, provider: comtrade, flow: C-A-HS, where: {reporterCode: [380],"
-                        + " partnerCode: [0], cmdCode: ['1902', '8471']}, from: 2022, to: 2022,"
-                        + " base: BASE}\n");
+                            + " partnerCode: [0], cmdCode: ['1902', '8471']}, from: 2022, to: 2022,"
+                            + " base: BASE}\n");
             int before = server.asked().size();
             assertThat(pull().failure()).isNull();
             assertThat(server.asked().size() - before).isEqualTo(3);

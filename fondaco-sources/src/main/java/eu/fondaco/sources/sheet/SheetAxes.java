@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,6 +103,7 @@ final class SheetAxes {
         }
         oneOfEach();
         codesOfAreas();
+        roles.forEach((c, role) -> say(block.header(c), role));
         if (values.isEmpty()) {
             findings.problem("No column holds values.", "Nessuna colonna contiene valori.");
         }
@@ -146,6 +148,33 @@ final class SheetAxes {
     /** How the areas of a column are named. */
     AreaNames areas(int column) {
         return areas.get(column);
+    }
+
+    /** Says what a column of labels is for. */
+    private void say(String header, Role role) {
+        Label is =
+                switch (role) {
+                    case PERIOD -> new Label("periods", "periodi");
+                    case PART -> new Label("months or quarters", "mesi o trimestri");
+                    case FLOW -> new Label("exports or imports", "esportazioni o importazioni");
+                    case PARTNER -> new Label("countries and groups", "Paesi e gruppi");
+                    case REPORTER -> new Label("whose trade", "di chi è il commercio");
+                    case PRODUCT -> new Label("products", "prodotti");
+                    case CODE -> new Label("codes of products", "codici di prodotti");
+                    case UNIT -> new Label("units of the rows", "unità delle righe");
+                    case REMARKS -> new Label("remarks and flags", "note e segni");
+                    case MIXED ->
+                            new Label(
+                                    "several kinds of labels, one within the other",
+                                    "etichette di più generi, una dentro l'altra");
+                    case GROUP -> null;
+                };
+        if (is != null && !header.isBlank()) {
+            findings.say(
+                    new Label(
+                            "Column '" + header + "': " + is.en() + ".",
+                            "Colonna «" + header + "»: " + is.it() + "."));
+        }
     }
 
     private void take(int c) {
@@ -444,13 +473,7 @@ final class SheetAxes {
             boolean partner = names.role(told).equals("partner") && !names.areOf(country);
             return partner ? Role.PARTNER : Role.REPORTER;
         }
-        boolean goodly =
-                told.equals("product")
-                        || byGoods
-                        || SheetWords.areGoods(texts)
-                        || of(kinds, Kind.CODED) >= MOST * named
-                        || roles.containsValue(Role.CODE);
-        if (goodly && named > 0) {
+        if (named > 0 && (told.equals("product") || areGoods(texts, kinds, named))) {
             return Role.PRODUCT;
         }
         findings.problem(
@@ -460,6 +483,13 @@ final class SheetAxes {
                 SheetFindings.some(List.copyOf(texts)));
         findings.ask("leave=" + block.header(c));
         return null;
+    }
+
+    private boolean areGoods(Set<String> texts, Map<Kind, Integer> kinds, int named) {
+        return byGoods
+                || SheetWords.areGoods(texts)
+                || of(kinds, Kind.CODED) >= MOST * named
+                || roles.containsValue(Role.CODE);
     }
 
     /** Whether an area stands in several rows of a column, as below several goods. */

@@ -9,7 +9,6 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,9 +26,6 @@ import java.util.function.IntFunction;
  * was understood: where labels repeat, something tells them apart that was missed.
  */
 final class SheetSense {
-
-    /** From that share of cells on that are of the same trade as others nothing is taken. */
-    private static final double REPEATED = 0.1;
 
     /** Names of areas within longer labels have more letters; fewer may mean anything. */
     private static final int SHORT = 3;
@@ -102,7 +98,7 @@ final class SheetSense {
         }
         rows();
         ofPart();
-        repeated();
+        new SheetRepeats(findings, r -> label(r)).leaveOut(cells, totals);
         say();
     }
 
@@ -532,14 +528,7 @@ final class SheetSense {
         BigDecimal by = says.multiplier == null ? defaults.multiplier().apply(c) : says.multiplier;
         String product = head.product().isEmpty() ? says.product : products.over(head.product());
         String reporter = first(head.reporter(), says.reporter, defaults.reporter());
-        String partner =
-                first(
-                        head.partner(),
-                        says.partner,
-                        defaults.partner(),
-                        over.tells(false) || scopes.tells(false) || says.bareTotal
-                                ? Area.WORLD
-                                : "");
+        String partner = partner(head, says);
         String status = first(mark, says.status, head.status(), defaults.status());
         if (reporter.isEmpty() || partner.isEmpty()) {
             if (!findings.isSound()) {
@@ -587,6 +576,11 @@ final class SheetSense {
                         && cell.reporter().startsWith(partner.substring(0, 2));
     }
 
+    private String partner(SheetOver.Head head, Says says) {
+        boolean some = over.tells(false) || scopes.tells(false) || says.bareTotal;
+        return first(head.partner(), says.partner, defaults.partner(), some ? Area.WORLD : "");
+    }
+
     private static String first(String... texts) {
         for (String text : texts) {
             if (text != null && !text.isEmpty()) {
@@ -608,52 +602,6 @@ final class SheetSense {
         findings.say(
                 "Of each year only the part that a title says.",
                 "Di ogni anno solo la parte che dice un titolo.");
-    }
-
-    /** Leaves out what is of the same trade as other cells with other values. */
-    private void repeated() {
-        Map<List<Object>, List<SheetProposal.Cell>> by = new LinkedHashMap<>();
-        for (SheetProposal.Cell c : cells) {
-            by.computeIfAbsent(
-                            List.of(c.reporter(), c.partner(), c.flow(), c.product(), c.period()),
-                            k -> new ArrayList<>())
-                    .add(c);
-        }
-        List<SheetProposal.Cell> out = new ArrayList<>();
-        by.values().stream()
-                .filter(of -> of.stream().map(SheetProposal.Cell::value).distinct().count() > 1)
-                .forEach(out::addAll);
-        if (out.isEmpty()) {
-            return;
-        }
-        SheetProposal.Cell first = out.get(0);
-        SheetProposal.Cell second =
-                by.get(
-                                List.of(
-                                        first.reporter(),
-                                        first.partner(),
-                                        first.flow(),
-                                        first.product(),
-                                        first.period()))
-                        .get(1);
-        if (out.size() > REPEATED * cells.size()) {
-            findings.problem(
-                    "Cells %s and %s are of the same trade.",
-                    "Le celle %s e %s riguardano lo stesso commercio.",
-                    first.place(),
-                    second.place());
-            return;
-        }
-        cells.removeAll(out);
-        totals.removeAll(out);
-        Set<String> rows = new LinkedHashSet<>();
-        out.stream()
-                .sorted(Comparator.comparing(SheetProposal.Cell::row))
-                .forEach(c -> rows.add(label(c.row() - 1)));
-        findings.say(
-                "Left out: rows of the same trade with different values: %s.",
-                "Tralasciate: righe dello stesso commercio con valori diversi: %s.",
-                SheetFindings.some(List.copyOf(rows)));
     }
 
     private void say() {

@@ -258,31 +258,39 @@ final class SheetTitles {
                     "I titoli nominano più territori: %s.", String.join(", ", named));
             findings.ask("reporter=" + named.iterator().next());
         }
-        if (named.isEmpty() && known.home().isEmpty()) {
+        if (named.isEmpty()) {
+            return ofNobody();
+        }
+        String code = named.iterator().next();
+        findings.say("Whose trade: %s.", "Di chi è il commercio: %s.", code);
+        return code;
+    }
+
+    /** Whose trade it is where no title says it: home's, unless it may be another's; then empty. */
+    private String ofNobody() {
+        if (known.home().isEmpty()) {
             findings.problem("Whose trade it is isn't said.", "Non si dice di chi è il commercio.");
             findings.ask("reporter=IT-45");
-        } else if (named.isEmpty() && known.home().equals(country())) {
+        } else if (known.home().equals(country())) {
             findings.problem(
                     "Whose trade it is isn't said: %s's, or a part's?",
                     "Non si dice di chi è il commercio: di %s o di una sua parte?", known.home());
             findings.ask("reporter=" + known.home());
-        } else if (named.isEmpty() && !beside().isEmpty()) {
+        } else if (!beside().isEmpty()) {
             findings.problem(
                     "Whose trade it is isn't said: %s's, or that of a table beside it (%s)?",
                     "Non si dice di chi è il commercio: di %s, o di una tabella accanto (%s)?",
                     known.home(),
                     String.join(", ", beside()));
             findings.ask("reporter=" + known.home());
-        } else if (named.isEmpty()) {
+        } else {
             findings.say(
                     "Whose trade isn't said; taken as that of home: %s.",
                     "Di chi sia il commercio non si dice; preso come quello di casa: %s.",
                     known.home());
             return known.home();
         }
-        String code = named.isEmpty() ? "" : named.iterator().next();
-        findings.say("Whose trade: %s.", "Di chi è il commercio: %s.", code);
-        return code;
+        return "";
     }
 
     /** Others than home whose trade the titles of other tables of the sheet say these are of. */

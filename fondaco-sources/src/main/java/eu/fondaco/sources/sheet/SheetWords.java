@@ -66,6 +66,13 @@ final class SheetWords {
     private static final Pattern DOLLAR = Pattern.compile("(^|[^\\p{L}])dollars?([^\\p{L}]|$)");
     private static final Pattern GBP = WordLists.word("gbp");
     private static final Pattern CHF = WordLists.word("chf");
+    private static final Pattern CAD = WordLists.word("cad");
+
+    /** Currencies that sheets write by the letters of ISO 4217. */
+    private static final Pattern LETTERS =
+            Pattern.compile(
+                    "\\b(CAD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|BRL|MXN|CNY|INR|KRW|NZD|TRY|ZAR)\\b");
+
     private static final Pattern RATE =
             Pattern.compile("\\b" + WordLists.of("rate") + "\\b", Pattern.DOTALL);
     private static final Pattern LETTER_EXPORTS = WordLists.whole("letter-exports");
@@ -542,6 +549,11 @@ final class SheetWords {
         }
         if (CHF.matcher(plain).find()) {
             found.add("CHF");
+        }
+        LETTERS.matcher(text).results().forEach(m -> found.add(m.group()));
+        if (CAD.matcher(plain).find()) {
+            found.add("CAD");
+            found.remove("USD");
         }
         return found;
     }
