@@ -6,9 +6,11 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.time.Period;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -98,6 +100,20 @@ final class AddedUp {
     /** The sums but for some. */
     AddedUp without(Set<Sum> none) {
         return none.isEmpty() ? this : new AddedUp(this, none);
+    }
+
+    /** A code and all that it is a part of, in turn. */
+    Set<String> above(int dimension, String code) {
+        Set<String> found = new LinkedHashSet<>(Set.of(code));
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (Sum sum : of(dimension, open.pop())) {
+                if (found.add(sum.total())) {
+                    open.push(sum.total());
+                }
+            }
+        }
+        return found;
     }
 
     /** The sums a code is in, as total or as part. */

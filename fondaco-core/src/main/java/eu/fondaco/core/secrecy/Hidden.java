@@ -298,7 +298,10 @@ final class Hidden {
         return states;
     }
 
-    /** Too many cells to look at each: nothing that other cells add up to is shown. */
+    /**
+     * Too many cells to look at each: nothing that other cells add up to is shown, nor anything of
+     * which a secret cell is the total.
+     */
     private void hideTotals(CellQuery all, Known of, Set<Cell> totals) {
         Set<String> held = new HashSet<>();
         read(
@@ -314,12 +317,27 @@ final class Hidden {
                     Set<Cell> secret = of.secret.getOrDefault(cell.slice(), Set.of());
                     boolean isHidden =
                             secret.contains(cell)
-                                    || !secret.isEmpty() && isTotal(cell, of.sums, held);
+                                    || !secret.isEmpty()
+                                            && (isTotal(cell, of.sums, held)
+                                                    || isUnder(cell, 0, secret, of.sums));
                     if (isHidden) {
                         totals.add(cell);
                     }
                     return true;
                 });
+    }
+
+    /** Whether a cell is a part of a secret one, in whichever dimensions. */
+    private static boolean isUnder(Cell cell, int dimension, Set<Cell> secret, AddedUp sums) {
+        if (dimension == Cell.DIMENSIONS) {
+            return secret.contains(cell);
+        }
+        for (String code : sums.above(dimension, cell.code(dimension))) {
+            if (isUnder(cell.with(dimension, code), dimension + 1, secret, sums)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -102,6 +102,21 @@ class ThresholdsOfSecrecyTest {
         assertThat(hidden("R", cells.size() - 1)).isEqualTo(Set.of("P0", "P1", "P2", Area.WORLD));
     }
 
+    /**
+     * Beyond what is looked at, the parts of a confidential total aren't shown, or add up to it.
+     */
+    @Test
+    void ofMoreCellsTheirPartsDontGiveATotalAway() {
+        line("R", 100, 100, 2_000);
+        line("S", 300, 100, 2_000);
+        cells.removeIf(c -> c.partner().equals(Area.WORLD) && c.reporter().equals("R"));
+        cells.removeIf(c -> c.status().equals("C") && c.reporter().equals("R"));
+        cells.add(SecretCube.observation(cell("R", "P0"), 100, false));
+        cells.add(SecretCube.observation(cell("R", Area.WORLD), 2_200, true));
+        assertThat(hidden("R", 1)).isEqualTo(Set.of("P0", "P1", "P2", Area.WORLD));
+        assertThat(hidden("S", 1)).isEqualTo(Set.of("P0", Area.WORLD));
+    }
+
     /** Four hundred programs find one further cell each; lines beyond have three unknown ones. */
     @Test
     void linesAreFilledUpToThreeWhereNoProgramIsLeft() {
