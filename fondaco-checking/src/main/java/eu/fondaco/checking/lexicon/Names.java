@@ -11,6 +11,7 @@ import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,10 @@ public final class Names {
     private final Map<String, List<Entry>> areas = new HashMap<>();
     private final Map<Character, List<Entry>> areaPrefixes = new HashMap<>();
     private final Set<String> traded = new LinkedHashSet<>();
+
+    /** What areas are called in English, folded. */
+    private final Set<String> called = new HashSet<>();
+
     private final Catalog catalog;
     private final Lexicon lexicon;
     private volatile ProductNames products;
@@ -65,6 +70,7 @@ public final class Names {
     public Names(Catalog catalog, Lexicon lexicon, List<Dataset> datasets) {
         this.catalog = catalog;
         this.lexicon = lexicon;
+        catalog.areas().list().forEach(a -> called.add(Tokenizer.fold(a.name().en())));
         Set<String> held = new LinkedHashSet<>();
         for (Dataset d : datasets) {
             held.addAll(d.reporters());
@@ -122,7 +128,7 @@ public final class Names {
                 addArea(word, area.code(), true, rank + 1);
             }
         }
-        for (Lexicon.AreaWords words : words(lexicon, area)) {
+        for (Lexicon.AreaWords words : words(area)) {
             words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
             words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
             words.adjectives().stream()
@@ -131,12 +137,16 @@ public final class Names {
         }
     }
 
-    /** The lexicon's words for an area, kept under its code or under its folded English name. */
-    private static List<Lexicon.AreaWords> words(Lexicon lexicon, Area area) {
+    /**
+     * The lexicon's words for an area, kept under its code, under its folded English name, or under
+     * that without its bracket where no other area is called so.
+     */
+    private List<Lexicon.AreaWords> words(Area area) {
         List<Lexicon.AreaWords> out = new ArrayList<>();
         String name = Tokenizer.fold(area.name().en());
         String plain = name.replaceFirst(" \\([^)]*\\)$", "");
-        for (String key : new LinkedHashSet<>(List.of(area.code(), name, plain))) {
+        String other = called.contains(plain) ? name : plain;
+        for (String key : new LinkedHashSet<>(List.of(area.code(), name, other))) {
             Lexicon.AreaWords words = lexicon.areas().get(key);
             if (words != null) {
                 out.add(words);

@@ -242,7 +242,7 @@ final class Agreement {
         for (Fact a : levels(c, c.who(), c.flow(), c.base())) {
             for (Fact b : levels(c, c.who(), c.flow(), c.when())) {
                 Interval made = difference(a, b, c);
-                if (made == null || c.mayBe(made)) {
+                if (made == null || c.mayBe(made) || isByItsSize(c, made)) {
                     return;
                 }
                 odd = odd == null ? new Pair(a, b, made) : odd;
@@ -274,6 +274,11 @@ final class Agreement {
                                 + "; il testo dice \u201c"
                                 + c.words()
                                 + "\u201d."));
+    }
+
+    /** A balance that gets better or worse by so much may be a deficit that shrinks or grows. */
+    private static boolean isByItsSize(Fact change, Interval made) {
+        return change.flow().equals(Ledger.BALANCE) && change.mayBe(made.negative());
     }
 
     /** How much one level is over another: of a surplus or deficit, its size. */

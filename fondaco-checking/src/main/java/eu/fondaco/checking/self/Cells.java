@@ -23,6 +23,10 @@ final class Cells {
             pattern(
                     ".*(?:\\bshares?\\b|\\bquot[ae]\\b|%"
                             + " (?:of|del|sul)\\b|\\bpeso\\b|\\bincidenza\\b).*");
+    private static final Pattern PERCENT =
+            pattern(
+                    ".*(?:%|\\bper"
+                            + " ?cent(?:o|uale|age)?\\b|\\bpct\\b|\\bgrowth\\b|\\bcrescita\\b).*");
     private static final Pattern ABSOLUTE =
             pattern(".*\\b(?:absolute|assolut[ae]|differenza)\\b.*");
     private static final Pattern THOUSANDS = pattern(".*\\b(?:thousands?|migliaia)\\b.*");
@@ -75,7 +79,15 @@ final class Cells {
                         : periods.size() == 1 ? periods.get(0).when() : When.UNTOLD;
         boolean share = SHARE.matcher(head).matches();
         boolean change = !share && CHANGE.matcher(head).matches();
-        boolean absolute = change && (ABSOLUTE.matcher(head).matches() || scale(head) > 0);
+        boolean percent = PERCENT.matcher(head).matches() || grid.hasPercents(column);
+        boolean absolute =
+                change
+                        && (ABSOLUTE.matcher(head).matches()
+                                || scale(head) > 0
+                                || !percent && isBesidePercents(grid, column));
+        if (change && !absolute && !percent && scale > 0) {
+            return; // by so much, or by so many per cent?
+        }
         boolean told =
                 !flow.isEmpty() && when.isTold() && (share || change && !absolute || scale > 0);
         boolean named = share || change || !periods.isEmpty() || !flow(head).isEmpty();
@@ -93,6 +105,19 @@ final class Cells {
                 out.add(fact(grid, row, cell, role, flow, when, unit));
             }
         }
+    }
+
+    /** Whether another column tells changes in per cent. */
+    private static boolean isBesidePercents(Grid grid, int column) {
+        for (int other = 1; other < grid.heads().size(); other++) {
+            String head = grid.heads().get(other);
+            boolean change = CHANGE.matcher(head).matches() && !SHARE.matcher(head).matches();
+            boolean percent = PERCENT.matcher(head).matches() || grid.hasPercents(other);
+            if (other != column && change && percent) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The time that a caption tells; without one, that of the text. */

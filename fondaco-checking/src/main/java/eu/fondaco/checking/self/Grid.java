@@ -70,6 +70,17 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
         return out;
     }
 
+    /** Whether a column has a figure that is printed as a per cent. */
+    boolean hasPercents(int column) {
+        for (int row = 0; row < rows.size(); row++) {
+            Cell cell = at(row, column);
+            if (cell != null && cell.percent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String text(Document document, Block block) {
         return document.plain().substring(block.start(), block.end());
     }

@@ -27,7 +27,8 @@ final class Ledger {
     /** One to three words before what is told of them. */
     private static final String LABEL = "(?s)[^\\p{L}]*(?:[\\p{L}'\u2019-]+\\W*){1,3}";
 
-    private static final String BALANCE = "B";
+    /** The flow of a balance. */
+    static final String BALANCE = "B";
 
     /** What may stand behind an amount whose unit is left out. */
     private static final Pattern ENDS =

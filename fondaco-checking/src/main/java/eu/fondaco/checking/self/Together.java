@@ -38,6 +38,9 @@ final class Together {
     }
 
     private static void sum(Fact f, int n, List<Fact> facts, List<Clash> out) {
+        if (facts.stream().anyMatch(g -> isBefore(g, f))) {
+            return; // "the three took …; the remaining …"
+        }
         List<Fact> before = new ArrayList<>();
         List<Fact> rows = new ArrayList<>();
         for (Fact c : facts) {
@@ -92,6 +95,11 @@ final class Together {
                                         + "; il testo dice \u201c"
                                         + f.words()
                                         + "\u201d.")));
+    }
+
+    /** Whether another number is told of the same ones before. */
+    private static boolean isBefore(Fact g, Fact f) {
+        return g.role() == Role.LEVEL && g.who().equals(f.who()) && g.at() < f.at();
     }
 
     private static boolean isOther(Fact f, List<Fact> known) {

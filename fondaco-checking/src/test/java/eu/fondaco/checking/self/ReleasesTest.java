@@ -42,7 +42,9 @@ class ReleasesTest {
                 "goods.en.md",
                 "machinery.en.md",
                 "harbour.en.md",
-                "valley.it.md"
+                "valley.it.md",
+                "altavalle.it.md",
+                "firthside.en.md"
             })
     void aSoundReleaseRaisesNothing(String name) throws IOException {
         assertThat(kinds(name, text(name))).isEmpty();
@@ -73,6 +75,8 @@ class ReleasesTest {
     @CsvSource(
             delimiter = ';',
             value = {
+                "table; altavalle.it.md; con 330,2; con 303,2",
+                "total; firthside.en.md; amounted to £668; amounted to £686",
                 "twice; regional.it.md; regione: +4,6%; regione: +5,6%",
                 "change; regional.it.md; 2024 (+4,6%); 2024 (+6,4%)",
                 "balance; regional.it.md; saldo di 38,5; saldo di 35,8",
