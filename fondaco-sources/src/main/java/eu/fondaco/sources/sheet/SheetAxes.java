@@ -138,6 +138,27 @@ final class SheetAxes {
         return groups.getOrDefault(column, -1);
     }
 
+    /**
+     * Whether a row of a list has labels in several of its columns, a time or way of trade among
+     * them, and nothing else: it is a row whose values are blank, and no heading.
+     */
+    boolean isWithoutValues(int row) {
+        int labels = 0;
+        boolean told = false;
+        for (int c = 0; c < block.grid().width(); c++) {
+            String text = block.grid().at(row, c).text();
+            Role role = roles.get(c);
+            if (!text.isEmpty() && role == null) {
+                return false;
+            }
+            labels += text.isEmpty() ? 0 : 1;
+            told |= role == Role.PERIOD && period(text, block.header(c)).isPresent();
+            told |= role == Role.PART && SheetPeriods.part(text, block.header(c)).isPresent();
+            told |= role == Role.FLOW && flow(text, c).isPresent();
+        }
+        return labels > 1 && told;
+    }
+
     /** Makes areas that would be partners those whose trade it is, since it is told with whom. */
     void declare() {
         if (!roles.containsValue(Role.REPORTER)) {

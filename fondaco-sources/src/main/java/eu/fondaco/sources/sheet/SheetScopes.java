@@ -74,6 +74,9 @@ final class SheetScopes {
     }
 
     private String heading(int r) {
+        if (axes.isWithoutValues(r)) {
+            return "";
+        }
         String heading = SheetRows.heading(block.grid(), r);
         List<String> texts = block.grid().texts(r);
         return heading.isEmpty() && !texts.isEmpty() && SheetRows.left(block.grid(), r).isEmpty()

@@ -58,6 +58,7 @@ final class SheetSense {
     private final Set<String> kept = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private final SheetMixed mixed;
+    private final SheetYears years;
     private BigDecimal digit = BigDecimal.ZERO;
     private int missing;
 
@@ -96,6 +97,7 @@ final class SheetSense {
         if (mixed != null) {
             mixed.prove(taken(), numbers, findings);
         }
+        years = new SheetYears(block, axes, taken(), numbers);
         rows();
         ofPart();
         new SheetRepeats(findings, r -> label(r)).leaveOut(cells, totals);
@@ -131,7 +133,7 @@ final class SheetSense {
             Deadline.check();
             int r = at;
             if (!data.contains(r)) {
-                if (!SheetRows.left(block.grid(), r).isEmpty()) {
+                if (!SheetRows.left(block.grid(), r).isEmpty() || axes.isWithoutValues(r)) {
                     remember(r);
                 }
                 continue;
@@ -256,7 +258,7 @@ final class SheetSense {
                 row.reporter,
                 row.partner,
                 row.flow,
-                row.time.over(scope.time()),
+                row.time.over(years.over(r)).over(scope.time()),
                 product(row.code, row.product, scope),
                 row.multiplier,
                 row.status,

@@ -34,22 +34,34 @@ class SheetReadingTest {
 
     /** What is read, as {@code reporter partner flow product period} to values. */
     private static Map<String, String> read(String home, String... lines) {
-        List<List<SheetCell>> rows =
+        return cells(proposals(home, lines));
+    }
+
+    private static List<SheetProposal> proposals(String home, String... lines) {
+        return proposals(home, List.of(grid("", lines)));
+    }
+
+    private static SheetGrid grid(String name, String... lines) {
+        return new SheetGrid(
+                name,
                 Arrays.stream(lines)
                         .map(l -> Arrays.stream(l.split(";", -1)).map(SheetCell::of).toList())
-                        .toList();
-        List<SheetProposal> proposals =
-                SheetReading.read(
-                        List.of(new SheetGrid("", rows)),
-                        null,
-                        new SheetReading.Known(
-                                List.of(AREAS),
-                                List.of(
-                                        new Product(
-                                                Product.TOTAL, Label.of("Total"), "", Set.of())),
-                                home,
-                                "sheet",
-                                SheetSaid.nothing()));
+                        .toList());
+    }
+
+    private static List<SheetProposal> proposals(String home, List<SheetGrid> file) {
+        return SheetReading.read(
+                file,
+                null,
+                new SheetReading.Known(
+                        List.of(AREAS),
+                        List.of(new Product(Product.TOTAL, Label.of("Total"), "", Set.of())),
+                        home,
+                        "sheet",
+                        SheetSaid.nothing()));
+    }
+
+    private static Map<String, String> cells(List<SheetProposal> proposals) {
         Map<String, String> cells = new TreeMap<>();
         for (SheetProposal p : proposals) {
             assertThat(p.problems()).as(p.said().toString()).isEmpty();
@@ -215,5 +227,22 @@ class SheetReadingTest {
                 .containsEntry("FR-ARA DE X TOTAL 2023", "1300000")
                 .containsEntry("FR-ARA DE M TOTAL 2023", "2200000")
                 .hasSize(3);
+    }
+
+    @Test
+    void monthsBelowAYearThatIsntTheirSumAreOfNoYear() {
+        List<SheetProposal> of =
+                proposals(
+                        "FR-ARA",
+                        "Exportations par pays (milliers d'euros)",
+                        "",
+                        "Mois;Allemagne;Pays-Bas",
+                        "2022;3.100;9.000",
+                        "janvier;100;1.000",
+                        "février;200;2.000");
+        assertThat(of.get(0).cells()).isEmpty();
+        assertThat(of.get(0).problems())
+                .extracting(Label::en)
+                .containsExactly("Of which year? Nothing says it.");
     }
 }
