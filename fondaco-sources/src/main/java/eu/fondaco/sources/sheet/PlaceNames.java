@@ -429,4 +429,19 @@ final class PlaceNames {
         }
         return found;
     }
+
+    /** The country of which an area is a part; by its first letters where no list says it. */
+    static String country(String home, List<PlaceNames> places) {
+        String at = home;
+        for (int level = 0; level < 5 && !at.isEmpty(); level++) {
+            String code = at;
+            Optional<Area> area =
+                    places.stream().flatMap(names -> names.code(code).stream()).findFirst();
+            if (area.filter(a -> a.kind().equals("country")).isPresent()) {
+                return code;
+            }
+            at = area.map(Area::parent).orElse("");
+        }
+        return home.length() < 2 ? "" : home.substring(0, 2);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Understands one sheet of an office file: finds its tables among titles and notes, what their
@@ -162,12 +163,38 @@ public final class SheetReading {
                 String name = tables.size() > 1 ? grid.name() : "";
                 SheetReading reading =
                         new SheetReading(
-                                blocks.get(i), grid, known, places, texts, name, goodsOfSheet);
+                                blocks.get(i),
+                                grid,
+                                known,
+                                places,
+                                texts,
+                                name,
+                                goodsOfSheet && mayBeOfGoods(i, tables, blocks));
                 left.said().forEach(reading.findings::say);
                 proposals.add(reading.proposal());
             }
         }
         return only == null ? sound(proposals) : proposals;
+    }
+
+    /**
+     * Whether a sheet may be named for its goods: the name has a word for goods, or another sheet
+     * has the same headers, so that both are laid out alike for different things.
+     */
+    private static boolean mayBeOfGoods(
+            int sheet, List<SheetGrid> tables, List<SheetBlocks> blocks) {
+        List<String> own = headers(blocks.get(sheet));
+        boolean beside =
+                IntStream.range(0, blocks.size())
+                        .anyMatch(i -> i != sheet && headers(blocks.get(i)).equals(own));
+        return beside || SheetWords.namesGoods(tables.get(sheet).name());
+    }
+
+    private static List<String> headers(SheetBlocks sheet) {
+        return sheet.blocks().stream()
+                .flatMap(b -> IntStream.range(0, b.grid().width()).mapToObj(b::header))
+                .filter(h -> !h.isEmpty())
+                .toList();
     }
 
     /** Of several sheets those that are understood; the others are left out, and said. */

@@ -343,6 +343,16 @@ final class SheetSense {
             row.code = "";
             return true;
         }
+        SheetPhrase phrase = SheetPhrase.of(text);
+        if (phrase.flow().isPresent() && scope.partner().isEmpty() && isAllOf(phrase, text)) {
+            row.code = "";
+            boolean other =
+                    taken().stream()
+                            .map(c -> over.over(c).flow().or(() -> row.flow))
+                            .anyMatch(f -> f.isPresent() && !f.equals(phrase.flow()));
+            row.flow = phrase.flow();
+            return !other;
+        }
         String whose = partnerOf(text);
         boolean wider =
                 whose == null
@@ -357,6 +367,19 @@ final class SheetSense {
         row.product = whose.isEmpty() ? text : "";
         row.code = whose.isEmpty() ? row.code : "";
         return true;
+    }
+
+    /**
+     * Whether a label among goods says no more than all of a way of trade: {@code Total exports}.
+     */
+    private boolean isAllOf(SheetPhrase phrase, String text) {
+        boolean partner =
+                SheetTitles.leadsToPartner(text)
+                        || SheetTotalLabel.isOfWorld(text)
+                        || !AreaNames.within(text, places).isEmpty();
+        boolean total = !SheetWords.totalOf(text).isEmpty() || SheetWords.isTotal(phrase.core());
+        boolean clear = phrase.isClear() || SheetWords.isTotal(phrase.core());
+        return total && clear && !partner;
     }
 
     private boolean takeMixed(Row row, int r) {

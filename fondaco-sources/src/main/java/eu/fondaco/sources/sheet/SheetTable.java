@@ -74,7 +74,7 @@ final class SheetTable {
                         places,
                         known.said(),
                         byGoods,
-                        known.home().length() < 2 ? "" : known.home().substring(0, 2),
+                        PlaceNames.country(known.home(), places),
                         findings);
         if (titles.tellPartner()) {
             axes.declare();

@@ -217,7 +217,7 @@ final class SheetTitles {
     }
 
     private String country() {
-        return known.home().length() >= 2 ? known.home().substring(0, 2) : "";
+        return PlaceNames.country(known.home(), places);
     }
 
     /**

@@ -276,11 +276,15 @@ final class SheetTotals {
     static List<SheetProposal> once(List<SheetProposal> sheets) {
         Map<List<Object>, SheetProposal.Cell> seen = new HashMap<>();
         Map<List<Object>, String> where = new HashMap<>();
+        Map<List<Object>, String> finest = finestSheets(sheets);
         List<SheetProposal> all = new ArrayList<>();
         for (SheetProposal sheet : sheets) {
             List<SheetProposal.Cell> own = new ArrayList<>();
             SheetFindings findings = new SheetFindings();
             for (SheetProposal.Cell cell : sheet.cells()) {
+                if (!finest.getOrDefault(trade(cell, null), sheet.sheet()).equals(sheet.sheet())) {
+                    continue; // printed finer elsewhere
+                }
                 SheetProposal.Cell first = seen.putIfAbsent(trade(cell, null), cell);
                 where.putIfAbsent(trade(cell, null), sheet.sheet());
                 if (first == null) {
@@ -315,6 +319,27 @@ final class SheetTotals {
                             sheet.asks()));
         }
         return all;
+    }
+
+    /** By trade that one sheet rounds and another prints finer, the one that does. */
+    private static Map<List<Object>, String> finestSheets(List<SheetProposal> sheets) {
+        Map<List<Object>, SheetProposal.Cell> first = new HashMap<>();
+        Map<List<Object>, String> finest = new HashMap<>();
+        for (SheetProposal sheet : sheets) {
+            for (SheetProposal.Cell cell : sheet.cells()) {
+                List<Object> trade = trade(cell, null);
+                SheetProposal.Cell before = first.putIfAbsent(trade, cell);
+                boolean finer =
+                        before != null
+                                && isRounded(before.value(), cell.value())
+                                && zeros(cell.value()) < zeros(before.value());
+                if (finer) {
+                    finest.put(trade, sheet.sheet());
+                    first.put(trade, cell);
+                }
+            }
+        }
+        return finest;
     }
 
     /**
@@ -367,9 +392,9 @@ final class SheetTotals {
                 && a.subtract(b).abs().compareTo(a.abs().movePointLeft(2)) < 0;
     }
 
-    /** How many zeros a value ends in, six at most. */
+    /** How many zeros a value ends in, eight at most: tenths of billions. */
     private static int zeros(BigDecimal value) {
-        return Math.min(6, Math.max(0, -value.stripTrailingZeros().scale()));
+        return Math.min(8, Math.max(0, -value.stripTrailingZeros().scale()));
     }
 
     private static boolean isSame(BigDecimal a, BigDecimal b) {

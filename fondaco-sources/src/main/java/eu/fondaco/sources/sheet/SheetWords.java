@@ -115,7 +115,20 @@ final class SheetWords {
             Pattern.compile(
                     "(?<![\\p{L}\\d])(NC|CN|HS|SA|SH|SITC|TARIC|KN)[ -]?(\\d{2,10})(?![\\d.])");
 
-    private static final Pattern OF_END = Pattern.compile(" " + WordLists.of("of-end") + "\\b.*");
+    /**
+     * What ends the goods of a title; what they serve for doesn't: {@code macchine per il legno}.
+     */
+    private static final Pattern OF_END =
+            Pattern.compile(
+                    " (?:"
+                            + WordLists.of("of-end")
+                            + "|(?:per|por|par) (?:\\w+ ){0,2}?(?:"
+                            + KINDS.stream()
+                                    .map(k -> WordLists.of("role." + k))
+                                    .collect(Collectors.joining("|"))
+                            + "|"
+                            + WordLists.of("of-end-axis")
+                            + "))\\b.*");
 
     private static final Pattern NUMBER =
             Pattern.compile(
@@ -401,7 +414,7 @@ final class SheetWords {
         Matcher code = CODE_IN_TITLE.matcher(title);
         boolean coded = code.find();
         String text = title.replaceFirst("\\s*[(\\[].*|\\s[-\u2013\u2014]\\s.*", "");
-        Matcher m = OF_GOODS.matcher(key(text));
+        Matcher m = OF_GOODS.matcher(key(withoutGeneral(text)));
         String of = m.matches() ? m.group("goods") : "";
         String own = OF_END.matcher(of).replaceFirst("");
         String rest = ALL_GOODS.matcher(own).replaceFirst("");
@@ -409,6 +422,17 @@ final class SheetWords {
         return coded
                 ? code.group(1) + " " + code.group(2) + ": " + (own.isEmpty() ? title : own)
                 : goods ? own : "";
+    }
+
+    /** A title without what is general behind its commas: {@code export di vino, primi Paesi}. */
+    private static String withoutGeneral(String title) {
+        String text = title;
+        int comma = text.lastIndexOf(',');
+        while (comma > 0 && isGeneral(text.substring(comma + 1))) {
+            text = text.substring(0, comma);
+            comma = text.lastIndexOf(',');
+        }
+        return text;
     }
 
     /** Whether a text is a number of a hundred, such as {@code 60,1%}. */

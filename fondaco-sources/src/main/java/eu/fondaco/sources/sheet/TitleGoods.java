@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.product.Product;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class TitleGoods {
             return filter;
         }
         String named = goodsOfSheet && !all ? nameOfGoods() : "";
-        String goods = !named.isEmpty() ? named : all ? "" : ofTitles();
+        String goods = !named.isEmpty() ? named : all ? "" : ofTitles(findings);
         if (!goods.isEmpty()) {
             findings.say("Goods: %s.", "Prodotti: %s.", goods);
         }
@@ -90,7 +91,7 @@ final class TitleGoods {
     }
 
     /** The goods that the nearest title names that names any. */
-    private String ofTitles() {
+    private String ofTitles(SheetFindings findings) {
         for (String title : titles) {
             String goods = SheetWords.goods(title);
             String beside = goods.isEmpty() ? goodsBeside(title) : goods;
@@ -98,7 +99,7 @@ final class TitleGoods {
                 return coded(beside, title);
             }
         }
-        return goodsBeforeTrade();
+        return goodsBeforeTrade(findings);
     }
 
     /** Goods with their code, where it stands in brackets just behind them in a title. */
@@ -143,23 +144,54 @@ final class TitleGoods {
                 && places.stream().allMatch(p -> p.within(part).isEmpty());
     }
 
-    /** The goods that stand before the word for trade in a title: {@code Welsh lamb exports}. */
-    private String goodsBeforeTrade() {
+    /**
+     * The goods that stand before the word for trade in a title: {@code Welsh lamb exports}. Words
+     * that no goods are known by may be anything, so that it is asked what they are.
+     */
+    private String goodsBeforeTrade(SheetFindings findings) {
         for (String title : titles) {
-            String bare = title.replaceAll("[(\\[][^)\\]]*[)\\]]", " "); // brackets explain trade
-            Matcher m = BEFORE_TRADE.matcher(SheetWords.key(bare));
-            if (m.matches() && !SheetTitles.isOfOffice(title) && !SheetTitles.isOfMaker(title)) {
-                String goods =
-                        Stream.of(m.group(1).strip().split(" "))
-                                .filter(w -> !NO_GOODS.matcher(w).matches())
-                                .filter(w -> places.stream().noneMatch(p -> p.isWordOfNames(w)))
-                                .collect(Collectors.joining(" "));
-                if (!goods.isEmpty()) {
-                    return goods;
-                }
+            String goods = beforeTrade(title);
+            if (!goods.isEmpty() && !isOfKnownGoods(goods)) {
+                findings.problem(
+                        "Of which goods? The title '%s' says '%s', which may be none.",
+                        "Di quali prodotti? Il titolo «%s» dice «%s», che può non esserlo.",
+                        title,
+                        goods);
+                findings.ask("product=TOTAL");
+            }
+            if (!goods.isEmpty()) {
+                return goods;
             }
         }
         return "";
+    }
+
+    /** What is left before the word for trade; empty where that is of something: sources of it. */
+    private String beforeTrade(String title) {
+        String bare = title.replaceAll("[(\\[][^)\\]]*[)\\]]", " "); // brackets explain trade
+        Matcher m = BEFORE_TRADE.matcher(SheetWords.key(bare));
+        boolean told = m.matches() && !SheetTitles.isOfOffice(title);
+        String words = told && !SheetTitles.isOfMaker(title) ? m.group(1).strip() : "";
+        return words.endsWith(" of")
+                ? ""
+                : Stream.of(words.split(" "))
+                        .filter(w -> !NO_GOODS.matcher(w).matches() && !SheetWords.isGeneral(w))
+                        .filter(w -> places.stream().noneMatch(p -> p.isWordOfNames(w)))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** Whether words name goods by themselves, or stand in the names of goods of a list. */
+    private boolean isOfKnownGoods(String words) {
+        return SheetWords.namesGoods(words)
+                || Stream.of(words.split(" "))
+                        .filter(w -> w.length() > 2)
+                        .map(w -> Pattern.compile("\\b" + Pattern.quote(w) + "(s|es)?\\b"))
+                        .anyMatch(w -> known.products().stream().anyMatch(p -> isNamed(p, w)));
+    }
+
+    private static boolean isNamed(Product product, Pattern word) {
+        return word.matcher(SheetWords.key(product.name().en())).find()
+                || word.matcher(SheetWords.key(product.name().it())).find();
     }
 
     /** The goods for which a sheet is named, as its titles spell them; empty for none. */

@@ -245,4 +245,99 @@ class SheetReadingTest {
                 .extracting(Label::en)
                 .containsExactly("Of which year? Nothing says it.");
     }
+
+    @Test
+    void wordsOfATitleThatAreNoGoodsMakeNoProduct() {
+        assertThat(
+                        read(
+                                "US-OH",
+                                "Ohio: Largest Suppliers of Imports",
+                                "Thousands of U.S. dollars",
+                                "Country;2022;2023",
+                                "Germany;1234;1300",
+                                "Netherlands;200;210"))
+                .containsEntry("US-OH DE M TOTAL 2022", "1234000")
+                .hasSize(4);
+        assertThat(
+                        proposals(
+                                        "US-OH",
+                                        "Ohio Seaborne Exports",
+                                        "Thousands of U.S. dollars",
+                                        "Country;2022;2023",
+                                        "Germany;1234;1300",
+                                        "Netherlands;200;210")
+                                .get(0)
+                                .problems())
+                .extracting(Label::en)
+                .anyMatch(p -> p.contains("seaborne"));
+    }
+
+    @Test
+    void aSheetOfItsOwnLayoutIsntNamedForGoodsAndRoundedBillionsAreNoOtherTrade() {
+        SheetGrid partners =
+                grid(
+                        "By partner",
+                        "Ohio exports, millions of U.S. dollars",
+                        "",
+                        "Country;2022;2023",
+                        "Germany;1234.5;1300.6",
+                        "Netherlands;200.1;210.2",
+                        "World;52341.7;54172.3");
+        SheetGrid around =
+                grid(
+                        "Around us",
+                        "Goods exports, billions of U.S. dollars",
+                        "",
+                        "State;2022;2023",
+                        "Ohio;52.3;54.2",
+                        "Michigan;61.4;62.5");
+        List<SheetProposal> of = proposals("US-OH", List.of(partners, around));
+        assertThat(cells(of))
+                .containsEntry("US-OH W00 X TOTAL 2022", "52341700000.0")
+                .containsEntry("US-MI W00 X TOTAL 2023", "62500000000.0")
+                .allSatisfy((trade, value) -> assertThat(trade).contains(" TOTAL "));
+        assertThat(cells(proposals("US-OH", List.of(around, partners)))).isEqualTo(cells(of));
+    }
+
+    @Test
+    void theTotalOfAWayOfTradeIsOfAllGoodsWhereNoColumnSaysAnother() {
+        assertThat(
+                        read(
+                                "US-OH",
+                                "Ohio exports by product, millions of U.S. dollars",
+                                "",
+                                "Product;2022;2023",
+                                "Machinery;70;80",
+                                "Chemicals;30;50",
+                                "Total exports;100;130"))
+                .containsEntry("US-OH W00 X TOTAL 2023", "130000000")
+                .containsEntry("US-OH W00 X MACHINERY 2022", "70000000")
+                .hasSize(6);
+        assertThat(
+                        read(
+                                "US-OH",
+                                "Ohio trade by product, 2022, millions of U.S. dollars",
+                                "",
+                                "Product;Exports;Imports",
+                                "Machinery;70;80",
+                                "Chemicals;30;50",
+                                "Total exports;100;130"))
+                .doesNotContainKey("US-OH W00 M TOTAL 2022")
+                .hasSize(4);
+    }
+
+    @Test
+    void whatGoodsAreForBelongsToTheirName() {
+        assertThat(
+                        read(
+                                "FR-ARA",
+                                "Esportazioni di macchine per la carta per paese, primi mercati"
+                                        + " (migliaia di euro)",
+                                "",
+                                "Paese;2022;2023",
+                                "Germany;1234;1300",
+                                "Netherlands;200;210"))
+                .containsEntry("FR-ARA DE X MACCHINE_PER_LA_CARTA 2022", "1234000")
+                .hasSize(4);
+    }
 }
