@@ -225,7 +225,7 @@ class CheckCommandTest {
                         "--lang",
                         "en");
         assertThat(back.err()).contains("2 accepted, 0 rejected, 0 undecided", "note.md: 2");
-        assertThat(Files.readString(original)).contains("weighs 3.3% of its total exports");
+        assertThat(Files.readString(original)).contains("China ranks seventh");
         // what has no correction, such as the date of an act, is still said not to hold
         assertThat(back.code()).isEqualTo(1);
         assertThat(Cli.run("check", original, "-o", EXAMPLE).code()).isEqualTo(1);

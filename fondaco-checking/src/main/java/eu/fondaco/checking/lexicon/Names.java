@@ -128,6 +128,7 @@ public final class Names {
                 addArea(word, area.code(), true, rank + 1);
             }
         }
+        plainly(area).forEach(n -> addArea(n, area.code(), false, rank + 3));
         for (Lexicon.AreaWords words : words(area)) {
             words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
             words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
@@ -137,22 +138,28 @@ public final class Names {
         }
     }
 
-    /**
-     * The lexicon's words for an area, kept under its code, under its folded English name, or under
-     * that without its bracket where no other area is called so.
-     */
+    /** The lexicon's words for an area, kept under its code or under its folded English name. */
     private List<Lexicon.AreaWords> words(Area area) {
         List<Lexicon.AreaWords> out = new ArrayList<>();
-        String name = Tokenizer.fold(area.name().en());
-        String plain = name.replaceFirst(" \\([^)]*\\)$", "");
-        String other = called.contains(plain) ? name : plain;
-        for (String key : new LinkedHashSet<>(List.of(area.code(), name, other))) {
+        for (String key : List.of(area.code(), Tokenizer.fold(area.name().en()))) {
             Lexicon.AreaWords words = lexicon.areas().get(key);
             if (words != null) {
                 out.add(words);
             }
         }
         return out;
+    }
+
+    /**
+     * What the lexicon calls an area whose name has a bracket by the name without it, where no
+     * other area is called so; not what comes from there, which may come from another.
+     */
+    private List<String> plainly(Area area) {
+        String name = Tokenizer.fold(area.name().en());
+        String plain = name.replaceFirst(" \\([^)]*\\)$", "");
+        Lexicon.AreaWords words = lexicon.areas().get(plain);
+        boolean own = plain.equals(name) || called.contains(plain) || words == null;
+        return own ? List.of() : words.names();
     }
 
     /**

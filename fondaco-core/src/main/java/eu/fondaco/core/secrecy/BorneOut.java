@@ -22,6 +22,9 @@ final class BorneOut {
     /** How far a sum may be off, as a share, for rounding. */
     private static final double OFF = 0.02;
 
+    /** Where so much of a total is missing from its parts, others of its parts aren't held. */
+    private static final double MISSING = 0.5;
+
     private BorneOut() {}
 
     /** The sums without those that are none. */
@@ -40,7 +43,8 @@ final class BorneOut {
         Set<Sum> none = new HashSet<>();
         seen.forEach(
                 (sum, places) -> {
-                    if (places[0] >= PLACES && places[1] <= CHANCE * places[0]) {
+                    boolean often = places[0] >= PLACES && places[1] <= CHANCE * places[0];
+                    if (often || places[1] == 0 && places[2] > 0) {
                         none.add(sum);
                     }
                 });
@@ -69,9 +73,10 @@ final class BorneOut {
         }
         double value = whole.value(total);
         if (any && value > 0) {
-            int[] places = seen.computeIfAbsent(sum, s -> new int[2]);
+            int[] places = seen.computeIfAbsent(sum, s -> new int[3]);
             places[0]++;
             places[1] += Math.abs(value - parts) <= OFF * value ? 1 : 0;
+            places[2] += parts < MISSING * value ? 1 : 0;
         }
     }
 }

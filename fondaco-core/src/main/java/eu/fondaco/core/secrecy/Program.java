@@ -166,7 +166,7 @@ final class Program {
             if (at.equals(secret)) {
                 more.level(way == Way.DOWN ? 0 : 1);
                 less.level(way == Way.DOWN ? 1 : 0);
-            } else {
+            } else if (whole.isHeld(at)) { // else its parts alone bound it
                 less.upper(value);
                 if (way == Way.EITHER) {
                     more.upper(value);
