@@ -41,7 +41,7 @@ class CheckInTimeTest {
                 "In March 2018 Montalba signed an agreement with Norway, which ended in 2019. ",
             })
     void endsSoonAfterItsTimeIsOver(String piece) {
-        String text = piece.repeat(150_000 / piece.length());
+        String text = piece.repeat(600_000 / piece.length());
         long began = cpu();
         assertThatThrownBy(() -> Deadline.within(MOST, () -> check(text)))
                 .isInstanceOf(TooLateException.class);

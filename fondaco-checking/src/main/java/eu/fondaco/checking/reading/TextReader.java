@@ -27,9 +27,12 @@ final class TextReader {
 
     /**
      * How much likelier the numbers of a text must be under another subject than under the one that
-     * is named first: what is less is chance, and files of another kind would be read otherwise.
+     * is named first, where there are many: what is less is chance, and files of another kind would
+     * be read otherwise. In a few numbers every hint counts.
      */
-    private static final double AHEAD = 0.05;
+    private static final double AHEAD = 0.01;
+
+    private static final int MANY = 10;
 
     /** Numbers that are looked at to find whom a text is about: it tells that early. */
     private static final int BEGINNING = 80;
@@ -130,12 +133,13 @@ final class TextReader {
             return best;
         }
         double most = Double.NEGATIVE_INFINITY;
+        double ahead = views.size() < MANY ? 0 : AHEAD;
         for (Codes subject : subjects) {
             double e = 0;
             for (ReadAnchor r : under(views, subject, answers, Beam.NARROW, Map.of())) {
                 e += r.claim() >= 0.5 && !r.readings().isEmpty() ? evidence(r) : 0;
             }
-            if (e > most + AHEAD) {
+            if (e > most + ahead) {
                 most = e;
                 best = subject;
             }

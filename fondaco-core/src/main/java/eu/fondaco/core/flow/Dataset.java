@@ -4,9 +4,11 @@ package eu.fondaco.core.flow;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.time.Period;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a dataset holds, without its cells: members of each dimension and which reporter has data
@@ -37,9 +39,9 @@ public record Dataset(
     public record Detail(boolean partners, boolean products) {}
 
     public Dataset {
-        reporters = Set.copyOf(reporters);
-        partners = Set.copyOf(partners);
-        products = Set.copyOf(products);
+        reporters = Collections.unmodifiableSet(new TreeSet<>(reporters)); // in one order always
+        partners = Collections.unmodifiableSet(new TreeSet<>(partners)); // in one order always
+        products = Collections.unmodifiableSet(new TreeSet<>(products)); // in one order always
         coverage = Map.copyOf(coverage);
         detail = Map.copyOf(detail);
     }
