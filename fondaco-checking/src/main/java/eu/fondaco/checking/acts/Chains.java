@@ -113,10 +113,14 @@ final class Chains {
     private static List<Ruling> rulings(
             Statement s, Mark cue, Mark first, Entry earlier, Entry later) {
         List<Ruling> out = new ArrayList<>();
-        Label act = Days.of(later.instrument().date());
-        Label old = Days.of(earlier.instrument().date());
-        String en = "that " + act.en() + " follows that " + old.en();
-        String it = "quello " + act.it() + " segue quello " + old.it();
+        boolean dated =
+                later.instrument().date().isKnown() && earlier.instrument().date().isKnown();
+        Label act = dated ? Days.of(later.instrument().date()) : Label.of("");
+        Label old = dated ? Days.of(earlier.instrument().date()) : Label.of("");
+        String en =
+                dated ? "that " + act.en() + " follows that " + old.en() : "one follows the other";
+        String it =
+                dated ? "quello " + act.it() + " segue quello " + old.it() : "uno segue l'altro";
         out.add(Ruling.yes(en, it));
         for (Mark d : s.of(Type.DATE)) {
             boolean before = d.from() < cue.from();

@@ -15,7 +15,10 @@ final class Days {
     /** "on 11 May 2015", "in May 2015"; "l'11 maggio 2015", "nel maggio 2015". */
     static Label on(PartialDate date) {
         boolean day = date.day() != 0;
-        String it = day ? said(date, Before.THE, Lang.IT) : "nel " + DateWords.say(date, Lang.IT);
+        String it =
+                day
+                        ? DateWords.say(date, Before.THE, Lang.IT)
+                        : "nel " + DateWords.say(date, Lang.IT);
         return new Label((day ? "on " : "in ") + DateWords.say(date, Lang.EN), it);
     }
 
@@ -52,9 +55,5 @@ final class Days {
     private static Label put(String en, PartialDate date, String it, Before before) {
         return new Label(
                 en + DateWords.say(date, Lang.EN), it + DateWords.say(date, before, Lang.IT));
-    }
-
-    private static String said(PartialDate date, Before before, Lang lang) {
-        return DateWords.say(date, before, lang);
     }
 }

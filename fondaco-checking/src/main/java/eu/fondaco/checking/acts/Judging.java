@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Sets all that a statement says against one entry of the register. */
 final class Judging {
@@ -230,14 +229,14 @@ final class Judging {
 
     /** Whether a word for the kind stands in what an act calls itself, beside another. */
     private static boolean isPrinted(Statement s, String printed) {
-        String own = printed.toLowerCase(Locale.ROOT);
+        List<String> own = List.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+"));
         return s.of(Type.KIND).stream()
                 .anyMatch(
                         m ->
-                                own.contains(
-                                        s.sentence().subList(m.from(), m.to()).stream()
-                                                .map(t -> t.text().toLowerCase(Locale.ROOT))
-                                                .collect(Collectors.joining(" "))));
+                                s.sentence().subList(m.from(), m.to()).stream()
+                                        .filter(Token::isWord)
+                                        .map(t -> t.text().toLowerCase(Locale.ROOT))
+                                        .allMatch(own::contains));
     }
 
     private void places(Entry e, Statement s, List<Ruling> out) {

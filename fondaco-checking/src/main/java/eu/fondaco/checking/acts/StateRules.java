@@ -397,8 +397,9 @@ final class StateRules {
         }
         When force = When.of(e.treaty().inForce());
         Label since = DateRules.force(e.treaty());
-        String en = since.en() + "; " + e.treaty().note();
-        String it = since.it() + "; " + e.treaty().note();
+        String note = e.treaty().note().isBlank() ? "" : "; " + e.treaty().note();
+        String en = since.en() + note;
+        String it = since.it() + note;
         boolean not = e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
         boolean yet = force != null && !force.to().isAfter(day);
         Ruling state =

@@ -199,4 +199,13 @@ class ActPartsTest {
         assertThat(of("04.05.2023", check(text.formatted("2023"), FIRST, SECOND)).verdict())
                 .isEqualTo(Verdict.CONTRADICTED);
     }
+
+    @Test
+    void anActThatCallsItselfByTwoKindsIsOfEither() {
+        String text = "In May 2018 Montalba signed a declaration of intent with Antofagasta.";
+        Instrument both = act("a5", "2018-05-04", "memorandum and declaration of intent", "live");
+        Instrument one = act("a5", "2018-05-04", "memorandum", "live");
+        assertThat(check(text, both)).noneMatch(s -> s.verdict() == Verdict.CONTRADICTED);
+        assertThat(check(text, one)).anyMatch(s -> s.verdict() == Verdict.CONTRADICTED);
+    }
 }
