@@ -143,7 +143,7 @@ final class AddedUp {
     private void add(int dimension, Map<String, Set<String>> parts) {
         parts.forEach(
                 (name, codes) -> {
-                    Sum sum = new Sum(name.replaceFirst(" .*", ""), codes);
+                    Sum sum = new Sum(name.replaceFirst(" .*", ""), new TreeSet<>(codes));
                     if (!codes.isEmpty()) {
                         put(dimension, sum.total(), sum);
                         codes.forEach(code -> put(dimension, code, sum));

@@ -21,10 +21,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -269,19 +272,27 @@ final class Hidden {
     /** What isn't shown of a slice, in whichever of its states. */
     private Set<Cell> hidden(List<CellVersion> versions, Known of) {
         Slice slice = Cell.of(versions.get(0).cell()).slice();
-        Set<Cell> secret = of.secret.get(slice);
+        Set<Cell> secret = inOrder(of.secret.get(slice));
         AddedUp sums = of.sums.in(slice.year());
         Set<Cell> hidden = new HashSet<>();
         for (LocalDate day : states(versions)) {
-            Map<Cell, Double> values = new HashMap<>();
+            Map<Cell, Double> values = new TreeMap<>(Cell.ORDER);
             for (CellVersion v : versions) {
                 if (v.holdsOn(day)) {
                     values.put(Cell.of(v.cell()), v.cell().value().doubleValue());
                 }
             }
+            values = new LinkedHashMap<>(values);
             new Suppression(values, BorneOut.sums(sums, values, secret), hidden).protect(secret);
         }
         return hidden;
+    }
+
+    /** Which others are hidden must not depend on the order in which cells come. */
+    private static Set<Cell> inOrder(Set<Cell> cells) {
+        Set<Cell> sorted = new TreeSet<>(Cell.ORDER);
+        sorted.addAll(cells);
+        return new LinkedHashSet<>(sorted);
     }
 
     /** Now, as null, and the days on which versions came that were replaced later. */

@@ -5,8 +5,6 @@ import eu.fondaco.core.secrecy.AddedUp.Sum;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +33,7 @@ final class Imagined {
 
     private final Whole values;
     private final double grain;
-    private final Map<Cell, Double> found = new HashMap<>();
+    private final Map<Cell, Double> found = new LinkedHashMap<>();
     private final Set<Line> lines = new LinkedHashSet<>();
 
     private Imagined(Whole values) {
@@ -128,7 +126,7 @@ final class Imagined {
 
     /** What was found, but for the cells of lines that don't add up. */
     private Map<Cell, Double> close() {
-        Set<Cell> astray = new HashSet<>();
+        Set<Cell> astray = new LinkedHashSet<>();
         for (Line l : lines) {
             double parts = l.parts().stream().mapToDouble(found::get).sum();
             double whole = l.isOpen() ? found.get(l.total()) : values.value(l.total());
@@ -143,7 +141,7 @@ final class Imagined {
         }
         List<Cell> kept = new ArrayList<>(found.keySet());
         kept.removeAll(astray);
-        Map<Cell, Double> out = new HashMap<>();
+        Map<Cell, Double> out = new LinkedHashMap<>();
         kept.forEach(c -> out.put(c, Math.max(grain / 2, found.get(c))));
         return out;
     }

@@ -4,7 +4,6 @@ package eu.fondaco.core.secrecy;
 import eu.fondaco.core.secrecy.AddedUp.Sum;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,7 +112,7 @@ final class Program {
                 lines(d, 0, secret, sum);
             }
         }
-        Map<Cell, Double> moved = new HashMap<>();
+        Map<Cell, Double> moved = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS && model.minimise().getState().isFeasible(); round++) {
             Map<Cell, Double> found = moved();
             if (round == 0 || cost(found) < cost(moved)) {
@@ -126,7 +125,7 @@ final class Program {
     }
 
     private Map<Cell, Double> moved() {
-        Map<Cell, Double> moved = new HashMap<>();
+        Map<Cell, Double> moved = new LinkedHashMap<>();
         changes.forEach(
                 (cell, change) -> {
                     double by =

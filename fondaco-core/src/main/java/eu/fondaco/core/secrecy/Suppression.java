@@ -7,8 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +46,10 @@ final class Suppression {
     private final Map<Cell, Double> values;
     private final AddedUp sums;
     private final Set<Cell> hidden;
-    private final Set<Cell> safe = new HashSet<>();
+    private final Set<Cell> safe = new LinkedHashSet<>();
 
     /** Secret cells that aren't held. */
-    private final Set<Cell> withheld = new HashSet<>();
+    private final Set<Cell> withheld = new LinkedHashSet<>();
 
     /** Values for those of them that what is shown leaves room for any. */
     private Map<Cell, Double> imagined = Map.of();
@@ -79,7 +79,7 @@ final class Suppression {
     void protect(Set<Cell> secret) {
         hidden.addAll(secret);
         see(secret);
-        Map<Cell, Double> sizes = new HashMap<>();
+        Map<Cell, Double> sizes = new LinkedHashMap<>();
         secret.stream().filter(values::containsKey).forEach(c -> sizes.put(c, atMost(c, secret)));
         sizes.keySet().removeAll(withheld);
         for (Cell cell : largestFirst(sizes)) {
@@ -94,11 +94,11 @@ final class Suppression {
     }
 
     private void see(Set<Cell> secret) {
-        Map<Cell, Double> without = new HashMap<>(values);
+        Map<Cell, Double> without = new LinkedHashMap<>(values);
         secret.forEach(c -> without.computeIfPresent(c, (cell, value) -> 0.0));
         shown = new Whole(without, sums);
         secret.stream().filter(c -> values.getOrDefault(c, 1.0) == 0).forEach(withheld::add);
-        Map<Cell, Double> with = new HashMap<>(values);
+        Map<Cell, Double> with = new LinkedHashMap<>(values);
         imagined = Imagined.of(new Whole(values, sums), withheld, sums);
         with.putAll(imagined);
         truth = new Whole(with, sums);

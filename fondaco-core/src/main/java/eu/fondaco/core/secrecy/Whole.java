@@ -2,8 +2,8 @@
 package eu.fondaco.core.secrecy;
 
 import eu.fondaco.core.secrecy.AddedUp.Sum;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ final class Whole {
     private final Map<Cell, Double> held;
     private final AddedUp sums;
     private final Set<String> periods = new HashSet<>();
-    private final Map<Cell, Double> implied = new HashMap<>();
+    private final Map<Cell, Double> implied = new LinkedHashMap<>();
 
     Whole(Map<Cell, Double> held, AddedUp sums) {
         this.held = Map.copyOf(held);
