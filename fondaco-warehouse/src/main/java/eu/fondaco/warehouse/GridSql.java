@@ -32,41 +32,45 @@ final class GridSql {
     /** More sums than that are read one period at a time, so that grouping needs little memory. */
     private static final long MANY = 1_500_000;
 
-    private static final GroupedSums.Dialect DUCKDB =
-            new GroupedSums.Dialect() {
-                @Override
-                public String source() {
-                    return "observation o";
-                }
+    /** Longer lists of codes aren't put to the columns as they are kept. */
+    private static final int LISTED = 500;
 
-                @Override
-                public String text(String value) {
-                    return CubeLoader.literal(value);
-                }
+    private static GroupedSums.Dialect dialect(String source) {
+        return new GroupedSums.Dialect() {
+            @Override
+            public String source() {
+                return source + " o";
+            }
 
-                @Override
-                public String members(String name, Map<String, Integer> classes) {
-                    StringBuilder values = new StringBuilder();
-                    classes.forEach(
-                            (code, number) ->
-                                    values.append(values.length() == 0 ? "(" : ", (")
-                                            .append(CubeLoader.literal(code))
-                                            .append(", ")
-                                            .append(number)
-                                            .append(')'));
-                    return "(VALUES " + values + ") " + name + "(code, number)";
-                }
+            @Override
+            public String text(String value) {
+                return CubeLoader.literal(value);
+            }
 
-                @Override
-                public String amount(String sum) {
-                    return "CAST(" + sum + " AS DOUBLE)";
-                }
+            @Override
+            public String members(String name, Map<String, Integer> classes) {
+                StringBuilder values = new StringBuilder();
+                classes.forEach(
+                        (code, number) ->
+                                values.append(values.length() == 0 ? "(" : ", (")
+                                        .append(CubeLoader.literal(code))
+                                        .append(", ")
+                                        .append(number)
+                                        .append(')'));
+                return "(VALUES " + values + ") " + name + "(code, number)";
+            }
 
-                @Override
-                public String further(GroupedSums plan) {
-                    return "";
-                }
-            };
+            @Override
+            public String amount(String sum) {
+                return "CAST(" + sum + " AS DOUBLE)";
+            }
+
+            @Override
+            public String further(GroupedSums plan) {
+                return "";
+            }
+        };
+    }
 
     /**
      * What is known of a dataset beforehand.
@@ -167,7 +171,20 @@ final class GridSql {
                         !traits.plain(),
                         grid.weighed(),
                         traits.ownTrade());
-        run(plan.print(DUCKDB), grid, sums, shared);
+        String source = new Segments(connection).source(grid.dataset(), condition(grid, parts));
+        run(plan.print(dialect(source)), grid, sums, shared);
+    }
+
+    private static String condition(CellGrid grid, List<Part> parts) {
+        StringBuilder condition = new StringBuilder("flow = '" + grid.flow().code() + "'");
+        for (Part part : parts) {
+            if (!part.all() && part.classes().size() <= LISTED) {
+                condition
+                        .append(" AND ")
+                        .append(TotalsSql.in(part.dimension(), part.classes().keySet()));
+            }
+        }
+        return condition.toString();
     }
 
     private static Part part(String dimension, Map<String, Integer> classes, Set<String> held) {

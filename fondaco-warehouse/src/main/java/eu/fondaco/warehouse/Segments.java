@@ -124,6 +124,26 @@ final class Segments {
         }
     }
 
+    /**
+     * The cells of a dataset that meet a condition, in parentheses. As {@code observation} with the
+     * condition, but it is put to the columns as they are kept, where the engine can pass over
+     * whole groups of rows.
+     *
+     * @param condition about reporter, partner, flow, product and period
+     */
+    String source(String dataset, String condition) throws SQLException {
+        StringBuilder source = new StringBuilder("(SELECT * FROM version WHERE dataset = ");
+        source.append(CubeLoader.literal(dataset)).append(" AND ").append(condition);
+        for (String branch :
+                names(
+                        "SELECT rows FROM segment WHERE dataset = "
+                                + CubeLoader.literal(dataset)
+                                + " ORDER BY cells")) {
+            source.append(" UNION ALL ").append(branch).append(" WHERE ").append(condition);
+        }
+        return source.append(')').toString();
+    }
+
     private void refresh() throws SQLException {
         List<String> branches = new ArrayList<>();
         branches.add("SELECT * FROM version");

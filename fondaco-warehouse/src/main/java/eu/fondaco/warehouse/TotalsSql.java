@@ -13,20 +13,24 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Answers ranges of a large dataset by SQL. Ranges that differ only in one dimension, each with one
- * code there, become one grouped query.
+ * Answers ranges of a large dataset by SQL. Ranges that differ only where each has one code become
+ * one grouped query, as long as it doesn't sum much more than is asked.
  */
 final class TotalsSql<T> {
 
@@ -54,6 +58,10 @@ final class TotalsSql<T> {
         String all() {
             return columns.apply("") + (shared.isEmpty() ? "" : ", " + shared);
         }
+
+        int sharedColumns() {
+            return shared.isEmpty() ? 0 : shared.split(",").length;
+        }
     }
 
     /** Looks at the shared columns, which begin at a place. */
@@ -69,17 +77,32 @@ final class TotalsSql<T> {
     /** Longer lists of codes aren't sent: all members are summed, and those asked for are kept. */
     private static final int LISTED = 64;
 
+    /** So many groups are summed in one query, however few of them are asked for. */
+    private static final int NEAR = 20_000;
+
+    /** So many times the groups asked for are summed in one query. */
+    private static final int LOOSE = 4;
+
     static final List<String> DIMENSIONS = List.of("period", "partner", "product", "reporter");
 
     private final DuckDBConnection connection;
     private final LocalDate asOf;
     private final Sums<T> sums;
+    private final int near;
     private final Map<CellRange, T> found = new HashMap<>();
 
     TotalsSql(DuckDBConnection connection, LocalDate asOf, Sums<T> sums) {
+        this(connection, asOf, sums, NEAR);
+    }
+
+    /**
+     * @param near how many groups are summed in one query, however few of them are asked for
+     */
+    TotalsSql(DuckDBConnection connection, LocalDate asOf, Sums<T> sums, int near) {
         this.connection = connection;
         this.asOf = asOf;
         this.sums = sums;
+        this.near = near;
     }
 
     /**
@@ -161,26 +184,41 @@ final class TotalsSql<T> {
         if (Box.holds(ranges) && inOneGo(List.copyOf(ranges))) {
             return found;
         }
-        Set<CellRange> left = new java.util.LinkedHashSet<>(ranges);
-        for (String dimension : DIMENSIONS) {
-            Map<List<Object>, List<CellRange>> families = new LinkedHashMap<>();
-            for (CellRange range : left) {
-                if (size(range, dimension) == 1) {
-                    families.computeIfAbsent(others(range, dimension), w -> new ArrayList<>())
-                            .add(range);
-                }
-            }
-            for (List<CellRange> family : families.values()) {
-                if (family.size() > 1) {
-                    ask(where(family.get(0), dimension), dimension, family, sums);
-                    left.removeAll(family);
-                }
-            }
+        Map<List<Object>, List<CellRange>> families = new LinkedHashMap<>();
+        for (CellRange range : new LinkedHashSet<>(ranges)) {
+            families.computeIfAbsent(common(range), w -> new ArrayList<>()).add(range);
         }
-        for (CellRange range : left) {
-            ask(where(range, ""), "", List.of(range), sums);
+        for (List<CellRange> family : families.values()) {
+            askOrSplit(family);
         }
         return found;
+    }
+
+    /** One query, where the ranges fill enough of what it sums; else one for each part of them. */
+    private void askOrSplit(List<CellRange> family) throws SQLException {
+        Map<String, Set<String>> apart = new TreeMap<>();
+        double box = 1;
+        for (String dimension : DIMENSIONS) {
+            Set<String> codes = new TreeSet<>();
+            family.forEach(range -> codes.addAll(codes(range, dimension)));
+            if (codes.size() > codes(family.get(0), dimension).size()) {
+                apart.put(dimension, codes);
+                box *= codes.size();
+            }
+        }
+        if (apart.size() < 2 || box <= near || box <= LOOSE * family.size()) {
+            ask(apart, family, sums);
+            return;
+        }
+        String fewest =
+                Collections.min(apart.keySet(), Comparator.comparingInt(d -> apart.get(d).size()));
+        Map<String, List<CellRange>> parts = new TreeMap<>();
+        for (CellRange range : family) {
+            parts.computeIfAbsent(only(range, fewest), c -> new ArrayList<>()).add(range);
+        }
+        for (List<CellRange> part : parts.values()) {
+            askOrSplit(part);
+        }
     }
 
     /**
@@ -194,7 +232,7 @@ final class TotalsSql<T> {
                         .map(r -> sums.columns().apply(Box.within(r, box)))
                         .collect(Collectors.joining(", "));
         String shared = sums.shared().isEmpty() ? "" : ", " + sums.shared();
-        int more = shared.isEmpty() ? 0 : sums.shared().split(",").length;
+        int more = sums.sharedColumns();
         try (Statement s = connection.createStatement();
                 Watch running = Deadline.watch(s::cancel);
                 ResultSet row =
@@ -202,8 +240,8 @@ final class TotalsSql<T> {
                                 "SELECT "
                                         + own
                                         + shared
-                                        + " FROM observation WHERE "
-                                        + where(box, ""))) {
+                                        + " FROM "
+                                        + source(box, ranged(box, Set.of())))) {
             row.next();
             int columns = row.getMetaData().getColumnCount() - more;
             if (sums.unclear().test(row, columns + 1)) {
@@ -217,92 +255,93 @@ final class TotalsSql<T> {
         }
     }
 
-    private static int size(CellRange range, String dimension) {
-        return switch (dimension) {
-            case "reporter" -> range.reporters().size();
-            case "partner" -> range.partners().size();
-            case "product" -> range.products().size();
-            default -> range.periods().size();
-        };
-    }
-
-    /** What a family has in common: everything but that dimension. */
-    private static List<Object> others(CellRange range, String dimension) {
-        return List.of(
-                range.dataset(),
-                range.flow(),
-                dimension.equals("reporter") ? "" : range.reporters(),
-                dimension.equals("partner") ? "" : range.partners(),
-                dimension.equals("product") ? "" : range.products(),
-                dimension.equals("period") ? "" : range.periods());
-    }
-
-    private void ask(String where, String dimension, List<CellRange> family, Sums<T> wanted)
-            throws SQLException {
-        String by = dimension.isEmpty() ? "''" : dimension;
-        StringBuilder text = new StringBuilder("SELECT ").append(by);
-        text.append(", ").append(wanted.all()).append(" FROM observation WHERE ").append(where);
-        if (!dimension.isEmpty() && family.size() <= LISTED) {
-            text.append(" AND ").append(dimension).append(" IN (");
-            text.append(
-                    family.stream()
-                            .map(
-                                    range ->
-                                            CubeLoader.literal(
-                                                    codes(range, dimension).iterator().next()))
-                            .distinct()
-                            .sorted()
-                            .collect(Collectors.joining(",")));
-            text.append(")");
+    /** What ranges must have in common to be grouped: all but where each has one code. */
+    private static List<Object> common(CellRange range) {
+        List<Object> common = new ArrayList<>(List.of(range.dataset(), range.flow()));
+        for (String dimension : DIMENSIONS) {
+            Set<String> codes = codes(range, dimension);
+            common.add(codes.size() == 1 ? "" : codes);
         }
-        text.append(" GROUP BY ALL");
-        Map<String, T> totals = new HashMap<>();
+        return common;
+    }
+
+    private static String only(CellRange range, String dimension) {
+        return codes(range, dimension).iterator().next();
+    }
+
+    /**
+     * @param apart the dimensions in which ranges differ, with all of their codes
+     */
+    private void ask(Map<String, Set<String>> apart, List<CellRange> family, Sums<T> wanted)
+            throws SQLException {
+        List<String> by = List.copyOf(apart.keySet());
+        CellRange first = family.get(0);
+        StringBuilder where = new StringBuilder(ranged(first, apart.keySet()));
+        apart.forEach(
+                (dimension, codes) -> {
+                    if (codes.size() <= LISTED || by.size() > 1) {
+                        where.append(" AND ").append(in(dimension, codes));
+                    }
+                });
+        StringBuilder text = new StringBuilder("SELECT ");
+        by.forEach(dimension -> text.append(dimension).append(", "));
+        text.append(wanted.all()).append(" FROM ").append(source(first, where.toString()));
+        text.append(by.isEmpty() ? "" : " GROUP BY " + String.join(", ", by));
+        Map<List<String>, T> totals = new HashMap<>();
         boolean unclear = false;
         try (Statement s = connection.createStatement();
                 Watch running = Deadline.watch(s::cancel);
                 ResultSet r = s.executeQuery(text.toString())) {
+            int shared = 1 + r.getMetaData().getColumnCount() - wanted.sharedColumns();
             while (r.next() && !unclear) {
-                unclear = wanted.unclear().test(r, 4);
-                totals.put(r.getString(1), wanted.reading().of(r, 2, 4));
+                List<String> codes = new ArrayList<>();
+                for (int i = 1; i <= by.size(); i++) {
+                    codes.add(r.getString(i));
+                }
+                unclear = wanted.unclear().test(r, shared);
+                totals.put(codes, wanted.reading().of(r, by.size() + 1, shared));
             }
         }
         if (unclear) {
-            ask(where, dimension, family, wanted.again());
+            ask(apart, family, wanted.again());
             return;
         }
         for (CellRange range : family) {
-            String code = dimension.isEmpty() ? "" : codes(range, dimension).iterator().next();
-            found.put(range, totals.getOrDefault(code, wanted.none()));
+            List<String> codes = by.stream().map(dimension -> only(range, dimension)).toList();
+            found.put(range, totals.getOrDefault(codes, wanted.none()));
         }
     }
 
-    private String where(CellRange range, String except) {
-        StringBuilder where = new StringBuilder("dataset = " + CubeLoader.literal(range.dataset()));
-        where.append(" AND flow = '").append(range.flow().code()).append("'");
+    /** What tells a range's cells, but for some dimensions. */
+    private static String ranged(CellRange range, Set<String> except) {
+        StringBuilder where = new StringBuilder("flow = '" + range.flow().code() + "'");
         for (String dimension : DIMENSIONS) {
-            if (!dimension.equals(except)) {
-                where.append(" AND ").append(dimension).append(" IN (");
-                where.append(
-                        codes(range, dimension).stream()
-                                .map(CubeLoader::literal)
-                                .sorted()
-                                .collect(
-                                        Collectors.joining(
-                                                ",",
-                                                "",
-                                                codes(range, dimension).isEmpty() ? "NULL" : "")));
-                where.append(")");
+            if (!except.contains(dimension)) {
+                where.append(" AND ").append(in(dimension, codes(range, dimension)));
             }
         }
-        where.append(
-                asOf == null
-                        ? " AND until IS NULL"
-                        : " AND known <= DATE '"
+        return where.toString();
+    }
+
+    /** Cells that meet a condition, of a range's dataset, as they are known on the day. */
+    private String source(CellRange range, String condition) throws SQLException {
+        return new Segments(connection).source(range.dataset(), condition)
+                + (asOf == null
+                        ? " WHERE until IS NULL"
+                        : " WHERE known <= DATE '"
                                 + asOf
                                 + "' AND (until IS NULL OR until > DATE '"
                                 + asOf
                                 + "')");
-        return where.toString();
+    }
+
+    static String in(String dimension, Set<String> codes) {
+        return codes.isEmpty()
+                ? dimension + " IN (NULL)"
+                : codes.stream()
+                        .map(CubeLoader::literal)
+                        .sorted()
+                        .collect(Collectors.joining(",", dimension + " IN (", ")"));
     }
 
     static Set<String> codes(CellRange range, String dimension) {

@@ -46,9 +46,16 @@ class TotalsSqlTest {
             }
             for (int i = 0; i < 300; i++) {
                 Set<CellRange> asked =
-                        random.nextInt(10) == 0 ? everyProduct(random) : some(random);
+                        switch (random.nextInt(10)) {
+                            case 0 -> everyProduct(random);
+                            case 1, 2 -> rowsOfATable(random);
+                            default -> some(random);
+                        };
                 LocalDate day = random.nextBoolean() ? null : LocalDate.of(2020, 6, 1);
-                assertThat(new TotalsSql<>(connection, day, TotalsSql.values(ids)).answer(asked))
+                int near = random.nextBoolean() ? 3 : 20_000;
+                assertThat(
+                                new TotalsSql<>(connection, day, TotalsSql.values(ids), near)
+                                        .answer(asked))
                         .as("%s on %s", asked, day)
                         .isEqualTo(store.totals(asked, day));
             }
@@ -70,6 +77,22 @@ class TotalsSqlTest {
                             2018 + random.nextInt(2),
                             random.nextInt(9) == 0 ? TradeFlow.IMPORTS : TradeFlow.EXPORTS));
             wanted -= random.nextInt(4) == 0 ? 1 : 0;
+        }
+        return ranges;
+    }
+
+    /** Rows as a visitor has them: any places, each with the year before, some sums among them. */
+    private static Set<CellRange> rowsOfATable(Random random) {
+        Set<CellRange> ranges = new LinkedHashSet<>();
+        for (int row = 0; row < 40; row++) {
+            Set<String> partners =
+                    random.nextInt(6) == 0
+                            ? Set.of("DE", "FR")
+                            : Set.of(PARTNERS[random.nextInt(PARTNERS.length)]);
+            Set<String> product = Set.of("P" + random.nextInt(PRODUCTS + 2));
+            for (int year = 2017; year < 2020; year++) {
+                ranges.add(range(partners, product, year, TradeFlow.EXPORTS));
+            }
         }
         return ranges;
     }
