@@ -54,6 +54,18 @@ class ReadAloudTest {
     }
 
     @Test
+    void norOneThatIsGivenAsAMatterOfAnAct() throws IOException {
+        List<JsonNode> of =
+                check(
+                        "South Korea is one of the main targets of the \"Go Global 2021-2025\""
+                                + " Strategy of the Emilia-Romagna Region.\n\nJapan is an essential"
+                                + " trade partner, especially as regards what is sold there (which"
+                                + " accounted for 900 million euros in 2015).");
+        assertThat(of.get(2).get("quote").asText()).contains("900 million");
+        assertThat(of.get(2).get("question").asText()).startsWith("exports from");
+    }
+
+    @Test
     void whatATreatyIsThankedForIsNotPartOfItsDate() throws IOException {
         List<JsonNode> of =
                 check(

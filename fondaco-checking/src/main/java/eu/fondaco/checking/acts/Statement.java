@@ -31,6 +31,9 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
                     Type.EVERY,
                     Type.ANAPHORA);
 
+    /** Words of state that no act is needed for: "as regards", "especially". */
+    private static final Set<String> NO_DEED = Set.of("scope", "vague");
+
     /** The same with some of its marks unread. */
     Statement without(List<Mark> unread) {
         return new Statement(
@@ -78,7 +81,11 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
 
     /** Whether it names no act, body, person or deed, but places, days, subjects and numbers. */
     boolean isBare() {
-        return marks.stream().allMatch(m -> BARE.contains(m.type()));
+        return marks.stream()
+                .allMatch(
+                        m ->
+                                BARE.contains(m.type())
+                                        || m.is(Type.CUE) && NO_DEED.contains(m.value()));
     }
 
     /** Whether a body is one that somebody heads, not a party: "while she presided over it". */
