@@ -34,6 +34,7 @@ class HiddenCellsTest {
         Path folder = loaded();
         Set<String> said = new HashSet<>();
         for (int i = 0; i < 3; i++) {
+            forgetWhatWasFoundOut(folder);
             said.add(hidden(folder, work.resolve("nothing kept " + i)));
         }
         assertThat(said).hasSize(1);
@@ -53,6 +54,17 @@ class HiddenCellsTest {
         }
         Examples.load(to, LocalDate.of(2026, 11, 28));
         return to;
+    }
+
+    private static void forgetWhatWasFoundOut(Path folder) throws IOException {
+        Path kept = folder.resolve("warehouse.duckdb.hidden");
+        if (Files.isDirectory(kept)) {
+            try (Stream<Path> files = Files.list(kept)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static String hidden(Path folder, Path cache) throws IOException, InterruptedException {

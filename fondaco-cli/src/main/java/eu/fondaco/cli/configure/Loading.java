@@ -141,13 +141,16 @@ public final class Loading {
      */
     static Report load(Path folder, List<Path> files, Options options, LocalDate today, long large)
             throws IOException {
+        Report loaded;
         try (FolderChange change = FolderChange.begin(folder, "load")) {
             Observatory observatory = OpenObservatory.sound(folder);
             Report report = new Loading(change, observatory, options, today, large).load(files);
             ChangesLog.add(change, "load", said(report, files));
             change.commit();
-            return report;
+            loaded = report;
         }
+        FoundOut.now(folder);
+        return loaded;
     }
 
     /** Releases and how many cells came with each, and the files. */

@@ -192,7 +192,7 @@ public final class OpenObservatory implements AutoCloseable {
      * aren't told by their releases.
      */
     private static Memory memory(Observatory observatory) {
-        return observatory.corrections().isEmpty() ? CacheFolder.of("hidden") : null;
+        return observatory.corrections().isEmpty() ? FoundOut.of(observatory.folder()) : null;
     }
 
     /** Everything, with the observatory's corrections. */
