@@ -107,10 +107,15 @@ class SeasonalMeasuresTest {
     }
 
     private static Observation cell(String reporter, int i, double value, String status) {
+        return cell(reporter, "W00", i, value, status);
+    }
+
+    private static Observation cell(
+            String reporter, String partner, int i, double value, String status) {
         return new Observation(
                 "m",
                 reporter,
-                "W00",
+                partner,
                 TradeFlow.EXPORTS,
                 "TOTAL",
                 Period.month(2014 + i / 12, i % 12 + 1),
@@ -119,6 +124,35 @@ class SeasonalMeasuresTest {
                 status,
                 null,
                 "");
+    }
+
+    /** Trade with one partner ends some months before that with another; neither is zero then. */
+    @Test
+    void aSeriesThatEndsBeforeOthersIsAdjustedAsFarAsItGoes() {
+        List<Observation> cells = new ArrayList<>();
+        for (int i = 0; i < MONTHS + 3; i++) {
+            if (i < MONTHS) {
+                cells.add(cell("AA", "BB", i, series[i], ""));
+            }
+            cells.add(cell("AA", "AA2", i, 5 + i, ""));
+        }
+        InMemoryObservationStore store =
+                InMemoryObservationStore.builder()
+                        .dataset("m", false, false)
+                        .add(new Release("m@1", "m", null, "office", "", ""), cells)
+                        .build();
+        StoreQuestionEngine some =
+                new StoreQuestionEngine(
+                        catalog, store, StandardMeasures.all().with(EconometricMeasures.all()));
+        double[] adjusted =
+                SeasonalAdjustment.by(SeasonalMethod.X13).adjust(series, 12, 2014, 1).values();
+        String of = "measure seasonally_adjusted of exports from AA to BB in ";
+        Answer known = some.answer(language.parse(of + "2018-08", Lang.EN), null);
+        assertThat(((Answer.Known) known).value().value()).isEqualTo(adjusted[55]);
+        assertThat(known.evidence().notes())
+                .anyMatch(n -> n.toString().contains("2014-01 to 2018-12"));
+        Answer after = some.answer(language.parse(of + "2019-01", Lang.EN), null);
+        assertThat(((Answer.Unknown) after).reason()).isEqualTo(Reason.NO_DATA);
     }
 
     private Answer ask(String text) {

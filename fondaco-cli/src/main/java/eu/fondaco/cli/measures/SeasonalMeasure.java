@@ -11,6 +11,7 @@ import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.econometrics.season.Holidays;
 import eu.fondaco.econometrics.season.SeasonalAdjustment;
@@ -20,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A level without what recurs every year, or its growth on the month or quarter before. The sum
@@ -64,7 +64,7 @@ final class SeasonalMeasure implements Measure {
             return Plan.impossible(
                     Problem.notMeasurable(MeasureNote.ONLY_MONTHS_QUARTERS.note(q.period())));
         }
-        List<Period> run = run(held(q, planner), q.period());
+        List<Period> run = run(planner.frame().periods(q), q.period());
         if (run.size() < SeasonalAdjustment.LEAST_YEARS * 12 / months) {
             return Plan.impossible(
                     Problem.noData(
@@ -77,15 +77,16 @@ final class SeasonalMeasure implements Measure {
         }
         SeasonalTerm.Pick pick =
                 growth
-                        ? a -> a[at - 1] <= 0 ? Double.NaN : 100 * (a[at] / a[at - 1] - 1)
-                        : a -> a[at];
+                        ? (a, i) ->
+                                i == 0 || a[i - 1] <= 0 ? Double.NaN : 100 * (a[i] / a[i - 1] - 1)
+                        : (a, i) -> a[i];
         List<Question> summed = indirect ? Parts.of(q, planner) : List.of(q);
         if (summed.isEmpty()) {
             return Plan.impossible(Problem.noData(MeasureNote.NO_PARTS.note()));
         }
         Term[] terms =
                 summed.stream()
-                        .map(part -> adjusted(part, run, pick, planner))
+                        .map(part -> adjusted(part, run, at, pick, planner))
                         .toArray(Term[]::new);
         return new Plan.Number(
                 terms.length == 1
@@ -93,31 +94,40 @@ final class SeasonalMeasure implements Measure {
                         : Term.formula(
                                 NoteCode.UNDEFINED.note(), v -> Arrays.stream(v).sum(), terms),
                 growth ? Unit.PERCENT : Unit.MONEY,
-                List.of(
-                        MeasureNote.ADJUSTED_HERE.note(),
-                        indirect
-                                ? MeasureNote.ADJUSTED_PARTS.note(
-                                        new EstimatorWords(method.specification()),
-                                        run.get(0),
-                                        run.get(run.size() - 1),
-                                        terms.length)
-                                : MeasureNote.ADJUSTED_DIRECTLY.note(
-                                        new EstimatorWords(method.specification()),
-                                        run.get(0),
-                                        run.get(run.size() - 1)),
-                        holidays(q, planner)
-                                .map(h -> MeasureNote.HOLIDAYS.note(h.country()))
-                                .orElseGet(MeasureNote.NO_HOLIDAYS::note)));
+                notes(q, planner, run, terms.length));
+    }
+
+    private List<Note> notes(Question q, Planner planner, List<Period> run, int parts) {
+        Note calendar =
+                holidays(q, planner)
+                        .map(h -> MeasureNote.HOLIDAYS.note(h.country()))
+                        .orElseGet(MeasureNote.NO_HOLIDAYS::note);
+        Note here = MeasureNote.ADJUSTED_HERE.note();
+        return indirect
+                ? List.of(
+                        here,
+                        MeasureNote.ADJUSTED_PARTS.note(
+                                new EstimatorWords(method.specification()),
+                                run.get(0),
+                                run.get(run.size() - 1),
+                                parts),
+                        calendar)
+                : List.of(here, calendar);
     }
 
     private Term adjusted(
-            Question part, List<Period> run, SeasonalTerm.Pick pick, Planner planner) {
+            Question part, List<Period> run, int at, SeasonalTerm.Pick pick, Planner planner) {
         List<Term> series = run.stream().map(p -> planner.level(Planner.at(part, p))).toList();
         return new SeasonalTerm(
-                series,
-                run.get(0),
+                new SeasonalTerm.Series(series, run.get(0), at, indirect),
                 SeasonalAdjustment.by(method).with(holidays(part, planner)),
-                pick);
+                pick,
+                indirect ? null : this::directly);
+    }
+
+    private Note directly(Period first, Period last) {
+        return MeasureNote.ADJUSTED_DIRECTLY.note(
+                new EstimatorWords(method.specification()), first, last);
     }
 
     /** The holidays of the country that a question's reporters are or are parts of. */
@@ -126,26 +136,6 @@ final class SeasonalMeasure implements Measure {
                 Denominators.countryOf(q.reporter(), planner.frame().areas())
                         .orElse(q.reporter().toString());
         return Holidays.of(country);
-    }
-
-    /** Periods of that length that are held, or whose months are. */
-    private static NavigableSet<Period> held(Question q, Planner planner) {
-        NavigableSet<Period> held = planner.frame().periods(q);
-        if (q.period().months() == 1) {
-            return held;
-        }
-        Question monthly = q.toBuilder().period(new Period(q.period().start(), 1)).build();
-        NavigableSet<Period> months = planner.frame().periods(monthly);
-        NavigableSet<Period> all = new TreeSet<>(held);
-        for (Period month : months) {
-            Period quarter = new Period(month.start(), 3);
-            if (month.start() % 3 == 0
-                    && months.contains(new Period(month.start() + 1, 1))
-                    && months.contains(new Period(month.start() + 2, 1))) {
-                all.add(quarter);
-            }
-        }
-        return all;
     }
 
     /** The periods in a row around one, in order; none if it isn't held. */

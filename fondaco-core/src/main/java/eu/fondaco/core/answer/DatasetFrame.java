@@ -52,6 +52,7 @@ final class DatasetFrame implements Frame {
     private final Universes universes;
     private final Map<Asked, List<String>> members = new ConcurrentHashMap<>();
     private final Map<Operand.Cell, Resolved> resolved = new ConcurrentHashMap<>();
+    private final Map<Summed, NavigableSet<Period>> summed = new ConcurrentHashMap<>();
 
     DatasetFrame(Dataset dataset, Catalog catalog) {
         this(dataset, catalog, () -> true, () -> true);
@@ -111,6 +112,11 @@ final class DatasetFrame implements Frame {
                         && !q.universe().members().equals(Universe.ALL)
                 ? universes.named(q.universe()).size() - members(q).size()
                 : 0;
+    }
+
+    @Override
+    public boolean mayLackMembers() {
+        return !dataset.complete() && !dataset.zerosOmitted();
     }
 
     @Override
@@ -175,6 +181,11 @@ final class DatasetFrame implements Frame {
         return found.stream().filter(c -> expander.products(Codes.of(c)).isKnown()).toList();
     }
 
+    /** Whether the question's reporter declares trade here. */
+    boolean hasReporter(Question q) {
+        return q.reporter() != null && expander.reporters(q.reporter()).isKnown();
+    }
+
     private boolean isReporter(String code) {
         return expander.reporters(Codes.of(code)).isKnown();
     }
@@ -222,8 +233,45 @@ final class DatasetFrame implements Frame {
             return new TreeSet<>();
         }
         int months = q.period() == null ? 12 : q.period().months();
+        int phase = q.period() == null ? 0 : Math.floorMod(q.period().start(), months);
         common.removeIf(p -> p.months() != months);
+        common.addAll(summed(q, months, phase));
         return common;
+    }
+
+    /** Periods of that length and place in the year that shorter ones held make up. */
+    private NavigableSet<Period> summed(Question q, int months, int phase) {
+        return months == 1
+                ? new TreeSet<>()
+                : summed.computeIfAbsent(
+                        new Summed(q.reporter(), q.flow(), months, phase), this::findSummed);
+    }
+
+    private NavigableSet<Period> findSummed(Summed asked) {
+        NavigableSet<Period> found = new TreeSet<>();
+        Set<String> reporters = expander.reporters(asked.reporter).codes();
+        NavigableSet<Period> held =
+                reporters.isEmpty()
+                        ? new TreeSet<>()
+                        : dataset.coverage()
+                                .getOrDefault(
+                                        new Dataset.Reported(
+                                                reporters.iterator().next(),
+                                                flows(asked.flow).get(0)),
+                                        new TreeSet<>());
+        if (held.stream().noneMatch(p -> p.months() < asked.months)) {
+            return found;
+        }
+        int last = held.stream().mapToInt(p -> p.start() + p.months()).max().orElse(0);
+        int start = held.first().start();
+        start += Math.floorMod(asked.phase - start, asked.months);
+        for (; start + asked.months <= last; start += asked.months) {
+            Period whole = new Period(start, asked.months);
+            if (!parts(asked.flow, reporters, whole).isEmpty()) {
+                found.add(whole);
+            }
+        }
+        return found;
     }
 
     @Override
@@ -260,6 +308,8 @@ final class DatasetFrame implements Frame {
     static List<TradeFlow> flows(TradeFlow flow) {
         return flow.isObserved() ? List.of(flow) : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS);
     }
+
+    private record Summed(Codes reporter, TradeFlow flow, int months, int phase) {}
 
     /** Where a level is found here. */
     Resolved resolve(Operand.Cell cell) {

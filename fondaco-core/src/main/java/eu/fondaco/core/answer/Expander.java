@@ -206,7 +206,10 @@ final class Expander {
 
     /** A code as the sum of its parts, unless too many are missing for it to mean the same. */
     private Expansion sum(Asked asked, String code, Set<String> found, List<String> missing) {
-        boolean unsure = areas.isLent(code) && !dataset.complete() && !missing.isEmpty();
+        boolean unsure =
+                !missing.isEmpty()
+                        && !dataset.complete()
+                        && (areas.isLent(code) || !dataset.zerosOmitted());
         boolean whole = asked.dimension == Dimension.REPORTER || unsure;
         if (found.isEmpty() || whole && !missing.isEmpty()) {
             return Expansion.failing(

@@ -3,6 +3,7 @@ package eu.fondaco.core.answer;
 
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.UniverseWords;
+import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -162,7 +163,7 @@ final class RankedNumbers implements TableNumbers {
             problem = by.problem();
         } else if (whole != null) {
             whole.at(wholeAt(at));
-            unheld = unheld(whole.value());
+            unheld = unheld(whole);
         }
     }
 
@@ -232,10 +233,14 @@ final class RankedNumbers implements TableNumbers {
         return new Order(sorted, sum, hidden, absent);
     }
 
-    private int unheld(double all) {
+    private int unheld(PlannedNumbers whole) {
+        double all = whole.value();
+        if (Double.isNaN(all)) {
+            return own > 0 && frame.mayLackMembers() ? ValueWords.ANY_PLACE : 0;
+        }
         double rest = all - order.sum;
-        return !Double.isNaN(all) && own > 0 && rest > own * (1 + 1e-6) && rest > 1e-6 * all
-                ? (int) Math.min(10_000, Math.floor(rest / own))
+        return own > 0 && rest > own * (1 + 1e-6) && rest > 1e-6 * all
+                ? (int) Math.min(ValueWords.ANY_PLACE, Math.floor(rest / own))
                 : 0;
     }
 

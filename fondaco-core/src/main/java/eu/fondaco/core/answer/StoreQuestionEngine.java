@@ -160,6 +160,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
             LocalDate asOf) {
         Deadline.check();
         Answer.Unknown best = null;
+        int most = 0;
         for (Attempt attempt : attempts) {
             Answer answer =
                     CellAnswers.answer(
@@ -178,14 +179,18 @@ public final class StoreQuestionEngine implements QuestionEngine {
             if (unknown.reason() == Reason.CONFIDENTIAL) {
                 return answer;
             }
-            best = better(best, unknown);
+            int says = says(unknown, attempt.frame().hasReporter(q));
+            if (best == null || says > most) {
+                best = unknown;
+                most = says;
+            }
         }
         if (q.dataset() == null || attempts.isEmpty() && q.dataset().equals("figures")) {
             Answer published = figures.answer(q, asOf);
             if (!(published instanceof Answer.Unknown unknown)) {
                 return published;
             }
-            best = better(best, unknown);
+            best = best == null || says(unknown, false) > most ? unknown : best;
         }
         return best != null
                 ? best
@@ -198,14 +203,14 @@ public final class StoreQuestionEngine implements QuestionEngine {
                         Evidence.NONE);
     }
 
-    /** The attempt that says most: a reason other than missing data, or that data came later. */
-    private static Answer.Unknown better(Answer.Unknown best, Answer.Unknown next) {
-        return best == null || says(next) > says(best) ? next : best;
-    }
-
-    private static int says(Answer.Unknown unknown) {
-        return unknown.reason() != Reason.NO_DATA
-                ? 2
-                : unknown.message().is(NoteCode.NOT_KNOWN_YET) ? 1 : 0;
+    /**
+     * How much a reason says: most one other than missing data, then that data came later, then one
+     * of a dataset that holds the reporter.
+     */
+    private static int says(Answer.Unknown unknown, boolean held) {
+        if (unknown.reason() != Reason.NO_DATA) {
+            return unknown.message().is(NoteCode.FIGURES_NOT_CONVERTED) ? 0 : 3;
+        }
+        return unknown.message().is(NoteCode.NOT_KNOWN_YET) ? 2 : held ? 1 : 0;
     }
 }

@@ -77,10 +77,12 @@ final class Universes {
                                                 .orElse(true))
                         .sorted()
                         .toList();
-        if (countries.size() > 1 || area == null) {
+        if (countries.size() > 1 || area == null && countries.isEmpty()) {
             return countries;
         }
-        return parts(area.code(), new TreeSet<>(reporters));
+        List<String> parts =
+                parts(area == null ? countries.get(0) : area.code(), new TreeSet<>(reporters));
+        return area == null && parts.isEmpty() ? countries : parts;
     }
 
     /** The commonest kind of area of that country among the reporters, with its siblings. */

@@ -58,7 +58,6 @@ public enum NoteCode implements Note.Code {
     GROWTH_FROM_ZERO,
     NO_TRADE,
     NO_SPELL_REACHES,
-    NO_SPELL_BEGINS,
     NOTHING_IMPORTED,
     INDEX_BASE,
     LOG_CHANGE_LEVELS,

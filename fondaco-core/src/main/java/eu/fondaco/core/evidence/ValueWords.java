@@ -8,6 +8,9 @@ import eu.fondaco.core.text.Speech;
 /** Sets of values in words, for people: what heads an answer, and the bounds that widen it. */
 public final class ValueWords {
 
+    /** A place so far down stands for any: any number of others may be ahead. */
+    public static final int ANY_PLACE = 10_000;
+
     private ValueWords() {}
 
     /**
@@ -15,6 +18,9 @@ public final class ValueWords {
      * first of them alone would be the best case.
      */
     public static String head(ValueSet set, String unit, Lang lang) {
+        if (unit.equals("rank") && set.high() >= ANY_PLACE) {
+            return Speech.say(lang, "value-words.or-lower", Numbers.print(set.low(), unit, lang));
+        }
         return unit.equals("rank") && set.low() != set.high()
                 ? Speech.say(
                         lang,
@@ -31,7 +37,7 @@ public final class ValueWords {
      * @param widened what widens it, said after the wider bounds
      */
     public static String bounds(ValueSet set, String unit, String widened, Lang lang) {
-        if (set.isExact()) {
+        if (set.isExact() || unit.equals("rank") && set.high() >= ANY_PLACE) {
             return "";
         }
         String rounding = set.low() == set.high() ? "" : between(set.low(), set.high(), unit, lang);

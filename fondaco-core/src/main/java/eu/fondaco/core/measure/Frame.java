@@ -36,6 +36,11 @@ public interface Frame {
         return 0;
     }
 
+    /** Whether what is absent here isn't zero, and not all there is is declared to be held. */
+    default boolean mayLackMembers() {
+        return false;
+    }
+
     /**
      * Codes left out of the question's universe because no list defines them, so that they may
      * stand for several others.

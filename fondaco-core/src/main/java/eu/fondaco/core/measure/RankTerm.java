@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure;
 
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.evidence.ValueWords;
 import java.util.function.Consumer;
 
 /**
@@ -15,24 +16,27 @@ public final class RankTerm implements Term {
     private final int self;
     private final int absent;
     private final Term whole;
+    private final boolean open;
 
     /**
      * @param self index of the ranked member
      * @param absent how many further members have no data, and might be ahead
      */
     public RankTerm(Ranking ranking, int self, int absent) {
-        this(ranking, self, absent, null);
+        this(ranking, self, absent, null, false);
     }
 
     /**
      * @param whole what all members together make, known or not; where it is more than those known
      *     here, some of the rest may be ahead. Null where members don't sum to a whole.
+     * @param open whether any number of others may be ahead where the whole isn't known
      */
-    public RankTerm(Ranking ranking, int self, int absent, Term whole) {
+    public RankTerm(Ranking ranking, int self, int absent, Term whole, boolean open) {
         this.ranking = ranking;
         this.self = self;
         this.absent = absent;
         this.whole = whole;
+        this.open = open;
     }
 
     /** Whether members are missing, so that the place is a set even where all values are exact. */
@@ -46,9 +50,12 @@ public final class RankTerm implements Term {
      * whole, by its size.
      */
     private int unheld(Readings readings, double own) {
-        double all = whole == null ? Double.NaN : whole.value(readings);
-        if (Double.isNaN(all) || !(own > 0)) {
+        if (whole == null || !(own > 0)) {
             return 0;
+        }
+        double all = whole.value(readings);
+        if (Double.isNaN(all)) {
+            return open ? ValueWords.ANY_PLACE : 0;
         }
         double held = 0;
         for (Ranking.Member m : ranking.members()) {
@@ -57,7 +64,7 @@ public final class RankTerm implements Term {
         }
         double rest = all - held;
         return rest > own * (1 + 1e-6) && rest > 1e-6 * all
-                ? (int) Math.min(10_000, Math.floor(rest / own))
+                ? (int) Math.min(ValueWords.ANY_PLACE, Math.floor(rest / own))
                 : 0;
     }
 

@@ -542,12 +542,10 @@ final class SlowMeasures {
                 });
         put(
                 "survival n=2 base=2014 among=product:all partner=CC",
-                c -> 100 * (1 - dies(c, 1)) * (1 - dies(c, 2)) + (spells(c) == 0 ? Double.NaN : 0));
+                c -> 100 * lives(dies(c, 1), dies(c, 2)));
         put(
                 "survival_survfit n=2 base=2014 among=product:all partner=CC",
-                c ->
-                        100 * (1 - diesSeen(c, 1)) * (1 - diesSeen(c, 2))
-                                + (spells(c) == 0 ? Double.NaN : 0));
+                c -> 100 * lives(diesSeen(c, 1), diesSeen(c, 2)));
         put(
                 "hazard n=1 base=2014 among=product:all partner=CC",
                 c -> 100 * dies(c, 1) + (reach(c, 1) == 0 ? Double.NaN : 0));
@@ -615,10 +613,6 @@ final class SlowMeasures {
         return lives;
     }
 
-    private static int spells(RandomCube c) {
-        return matches(c, "1+");
-    }
-
     /** Spells seen through their n-th year. */
     private static int reach(RandomCube c, int n) {
         return matches(c, "1{" + n + ",}(?=0)") + matches(c, "1{" + (n + 1) + ",}$");
@@ -626,12 +620,17 @@ final class SlowMeasures {
 
     private static double dies(RandomCube c, int n) {
         int reach = reach(c, n);
-        return reach == 0 ? 0 : (double) matches(c, "(?<!1)1{" + n + "}(?=0)") / reach;
+        return (double) matches(c, "(?<!1)1{" + n + "}(?=0)") / reach;
     }
 
     private static double diesSeen(RandomCube c, int n) {
         int seen = matches(c, "1{" + n + ",}");
-        return seen == 0 ? 0 : (double) matches(c, "(?<!1)1{" + n + "}(?=0)") / seen;
+        return (double) matches(c, "(?<!1)1{" + n + "}(?=0)") / seen;
+    }
+
+    /** The part that outlives both years; none where all end in the first. */
+    private static double lives(double first, double second) {
+        return first == 1 ? 0 : (1 - first) * (1 - second);
     }
 
     private static int matches(RandomCube c, String pattern) {

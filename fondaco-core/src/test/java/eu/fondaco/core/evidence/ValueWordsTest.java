@@ -18,6 +18,18 @@ class ValueWordsTest {
     }
 
     @Test
+    void aPlaceBehindWhichAnyNumberMayStandIsSaidAsAtBest() {
+        ValueSet open = ValueSet.between(10, 10, 10 + ValueWords.ANY_PLACE);
+        assertThat(ValueWords.head(open, "rank", Lang.EN)).isEqualTo("10th or lower");
+        assertThat(ValueWords.head(open, "rank", Lang.IT)).isEqualTo("10º o più in basso");
+        assertThat(ValueWords.bounds(open, "rank", "", Lang.EN)).isEmpty();
+        ValueSet closed = ValueSet.between(10, 10, ValueWords.ANY_PLACE - 1);
+        assertThat(ValueWords.head(closed, "rank", Lang.EN)).startsWith("between 10th and ");
+        ValueSet euros = ValueSet.between(1, 2, ValueWords.ANY_PLACE);
+        assertThat(ValueWords.bounds(euros, "EUR", "", Lang.EN)).isNotEmpty();
+    }
+
+    @Test
     void keepsRoundingAndRevisionApart() {
         ValueSet set = new ValueSet(9.4, 9.5, 9.6, 9.3, 9.7);
         assertThat(ValueWords.bounds(set, "percent", "once revised", Lang.EN))

@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.language.QuestionLanguage;
@@ -99,7 +100,10 @@ class Spoken {
                             + " "
                             + Speech.say(
                                     lang, "spoken.share-was", subject(q), il("di", number, lang));
-            case "rank" -> upper(in(q.period())) + " " + rank(q, number);
+            case "rank" ->
+                    upper(in(q.period()))
+                            + " "
+                            + rank(q, ValueWords.head(known.value(), unit, lang));
             default ->
                     upper(subject(q))
                             + ", "

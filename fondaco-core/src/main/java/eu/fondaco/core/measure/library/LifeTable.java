@@ -55,7 +55,10 @@ final class LifeTable {
         }
     }
 
-    /** Kaplan and Meier's estimate of the part that outlives its n-th year; NaN without spells. */
+    /**
+     * Kaplan and Meier's estimate of the part that outlives its n-th year; NaN without spells, and
+     * where nobody was seen through a year before all had ended.
+     */
     double survival(int n) {
         return survival(n, reached);
     }
@@ -67,8 +70,11 @@ final class LifeTable {
 
     private double survival(int n, int[] atRisk) {
         double survival = spells == 0 ? Double.NaN : 1;
-        for (int age = 1; age <= Math.min(n, atRisk.length - 1); age++) {
-            survival *= atRisk[age] == 0 ? 1 : 1 - (double) ended[age] / atRisk[age];
+        for (int age = 1; age <= n && survival > 0; age++) {
+            survival *=
+                    age >= atRisk.length || atRisk[age] == 0
+                            ? Double.NaN
+                            : 1 - (double) ended[age] / atRisk[age];
         }
         return survival;
     }

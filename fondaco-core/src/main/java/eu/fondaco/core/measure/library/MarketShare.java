@@ -54,6 +54,9 @@ final class MarketShare implements Measure {
                             NoteCode.NOT_ONE_OF.note(
                                     outside.get(0), UniverseWords.of(among.universe()))));
         }
+        if (members.isAlone()) {
+            return Plan.impossible(members.alone());
+        }
         return Vectors.over(among, planner)
                 .row(q)
                 .one(planner.level(q))

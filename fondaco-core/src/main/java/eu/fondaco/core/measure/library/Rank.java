@@ -59,7 +59,8 @@ final class Rank implements Measure {
                         new Ranking(members.terms(), q.ascending()),
                         self,
                         members.absent(),
-                        whole(q, planner)),
+                        whole(q, planner),
+                        planner.frame().mayLackMembers()),
                 Unit.RANK,
                 members.notes());
     }

@@ -45,7 +45,7 @@ final class Survival implements Measure {
         return plan(
                 q,
                 planner,
-                NoteCode.NO_SPELL_BEGINS.note(),
+                NoteCode.NO_SPELL_REACHES.note(),
                 table -> 100 * after.applyAsDouble(table, q.n()));
     }
 
