@@ -125,6 +125,11 @@ class ReleaseCommandTest {
                                 + "Sold abroad: {{ exports from AREA in PERIOD }}\n");
         Cli run = release("--notes", template, "--areas", "IT");
         assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .as("what is odd was told when it was loaded")
+                .contains("Largest revisions")
+                .doesNotContain("What is odd");
+        assertThat(release().out()).contains("What is odd");
         Path notes = staged().resolve("releases/" + hour.substring(0, 10) + "/notes");
         assertThat(Files.readString(notes.resolve("IT.en.html")))
                 .contains("Italy in 2021", "5.3 billion euros");

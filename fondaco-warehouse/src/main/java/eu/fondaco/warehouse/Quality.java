@@ -150,7 +150,11 @@ final class Quality {
             try (ResultSet r = s.executeQuery()) {
                 if (r.next() && r.getDate(1) != null) {
                     long months = ChronoUnit.MONTHS.between(r.getDate(1).toLocalDate(), today);
-                    Note age = RemarkNote.AGE.note(r.getString(2), months);
+                    boolean ended = !r.getDate(1).toLocalDate().isAfter(today);
+                    Note age =
+                            ended
+                                    ? RemarkNote.AGE.note(r.getString(2), months)
+                                    : RemarkNote.NOT_ENDED.note(r.getString(2));
                     issues.add(
                             months > 24
                                     ? DataIssue.warning(

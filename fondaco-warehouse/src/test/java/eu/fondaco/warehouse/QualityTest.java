@@ -131,6 +131,16 @@ class QualityTest {
         return issues.stream().filter(i -> i.code().equals(code)).findFirst().orElseThrow();
     }
 
+    @Test
+    void saysHowOldTheLastPeriodIsOrThatItHasNotEnded() {
+        int year = TODAY.getYear();
+        assertThat(
+                        find(look(List.of(), cell("DE", "TOTAL", year, 1, "")), "freshness")
+                                .message()
+                                .toString())
+                .isEqualTo("the last period is " + year + ", which hasn't ended yet");
+    }
+
     private List<DataIssue> look(List<Whole> wholes, Observation... cells) {
         try (DuckDbObservationStore store =
                 DuckDbObservationStore.openToWrite(folder.resolve("w"))) {

@@ -259,14 +259,9 @@ public final class ReleaseCommand implements Callable<Integer> {
                                 StagedRelease.said(release.at()),
                                 release.folder()));
         try (Releasing both = Releasing.open(folder, release)) {
-            List<DataIssue> remarks = both.remarks();
-            out().println();
-            out().println("## " + say("release-command.quality"));
-            out().println();
-            if (remarks.isEmpty()) {
-                out().println(say("release-command.no-remarks"));
+            if (notes == null || !files.isEmpty() || pull != null) {
+                tellRemarks(both.remarks());
             }
-            remarks.forEach(i -> out().println("- " + Failure.said(i, where.lang())));
             WhatChanged changed = both.changes();
             for (Lang lang : Lang.values()) {
                 ChangedText text =
@@ -281,6 +276,16 @@ public final class ReleaseCommand implements Callable<Integer> {
             }
             return notes == null ? 0 : notes(both, release);
         }
+    }
+
+    private void tellRemarks(List<DataIssue> remarks) {
+        out().println();
+        out().println("## " + say("release-command.quality"));
+        out().println();
+        if (remarks.isEmpty()) {
+            out().println(say("release-command.no-remarks"));
+        }
+        remarks.forEach(i -> out().println("- " + Failure.said(i, where.lang())));
     }
 
     private int notes(Releasing both, StagedRelease release) throws IOException {

@@ -25,6 +25,7 @@ public enum RemarkNote implements Note.Code {
     NEGATIVE,
     CONFIDENTIAL,
     AGE,
+    NOT_ENDED,
     AGE_REMEDY,
     PERCENT_AT,
     FOLD_AT,

@@ -50,7 +50,7 @@ class NoteCodeTest {
                                 "",
                                 NoteCode.NOT_IN_THE_DATASET.note("C")),
                         "G = A + B + C + D + E + F + H + I and 1 more; not in the dataset: C",
-                        "G = A + B + C + D + E + F + H + I e altri 1; non nel dataset: C"),
+                        "G = A + B + C + D + E + F + H + I e un altro; non nel dataset: C"),
                 said(
                         NoteCode.LEFT_OUT_MORE.note(NoteCode.NOT_IN_DATASET.note("IT-99", "d"), 2),
                         "left out: IT-99 is not in dataset d, and 2 more",

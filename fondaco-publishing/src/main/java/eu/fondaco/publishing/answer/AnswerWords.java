@@ -21,6 +21,9 @@ import java.util.Set;
 /** An answer in words: the number with the values it can stand for, its grade and its sources. */
 public final class AnswerWords {
 
+    /** How notes write several codes ({@link eu.fondaco.core.evidence.NoteLists}). */
+    private static final String SUM = " \\+ ";
+
     private final Lang lang;
     private final QuestionWords words;
     private final AreaNames names;
@@ -39,7 +42,25 @@ public final class AnswerWords {
         if (answer instanceof Answer.Listed listed) {
             return names.names(listed.codes(), lang);
         }
-        return Speech.say(lang, "common.not-known") + whyUnknown((Answer.Unknown) answer, lang);
+        return Speech.say(lang, "common.not-known")
+                + named(((Answer.Unknown) answer).message()).in(lang);
+    }
+
+    /** A note with the names of the areas and products that it gives by their codes. */
+    private Note named(Note note) {
+        return new Note(note.code(), note.args().stream().map(this::named).toList());
+    }
+
+    private Object named(Object said) {
+        if (said instanceof Note note) {
+            return named(note);
+        }
+        if (!(said instanceof String text)) {
+            return said;
+        }
+        List<String> codes = List.of(text.split(SUM, -1));
+        String named = names.names(codes, lang);
+        return named.equals(String.join(", ", codes)) ? text : named;
     }
 
     /**

@@ -35,7 +35,7 @@ final class AreaPages {
         html.leaf("p", visit.say("area-pages.who-declares-trade-and-with-whom"), "class", "lead");
         byKind.forEach(
                 (kind, areas) -> {
-                    html.leaf("h2", kinds(kind, visit) + " (" + areas.size() + ")");
+                    html.leaf("h2", visit.capital(kinds(kind, visit)) + " (" + areas.size() + ")");
                     areas.sort(
                             Comparator.comparing(
                                     (Area a) -> visit.say(a.name()),

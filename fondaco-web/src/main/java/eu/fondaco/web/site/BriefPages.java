@@ -70,7 +70,7 @@ final class BriefPages {
         String id = visit.parameter("id");
         BriefText brief = briefs.find(id).orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html();
-        html.open("form", "method", "get", "class", "noprint");
+        html.open("div", "class", "tools noprint").open("form", "method", "get");
         html.leaf("label", visit.say("brief-pages.evidence-known-by"), "for", "as-of");
         html.empty(
                 "input",
@@ -82,7 +82,7 @@ final class BriefPages {
                 "as-of",
                 "value",
                 visit.parameter("as-of"));
-        html.text(" ").leaf("button", visit.say("brief-pages.judge-again")).close();
+        html.text(" ").leaf("button", visit.say("brief-pages.judge-again")).close("form", "div");
         if (brief.isLiving()) {
             living(html, visit, brief);
             return Page.of(brief.title(), html);

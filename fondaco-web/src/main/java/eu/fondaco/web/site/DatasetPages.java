@@ -54,14 +54,12 @@ final class DatasetPages {
     }
 
     static String extent(Dataset d, Visit visit) {
-        return d.unit()
-                + ", "
-                + d.reporters().size()
-                + visit.say("dataset-pages.reporters")
-                + d.partners().size()
-                + visit.say("dataset-pages.partners")
-                + d.products().size()
-                + visit.say("dataset-pages.products");
+        return visit.say(
+                "dataset-pages.extent",
+                d.unit(),
+                d.reporters().size(),
+                d.partners().size(),
+                d.products().size());
     }
 
     Page one(Visit visit) {

@@ -68,8 +68,7 @@ final class ExplorePage {
     }
 
     private String title(Visit visit, Exploring asked) {
-        String said = said(visit, asked);
-        return said.substring(0, 1).toUpperCase(visit.lang().locale()) + said.substring(1);
+        return visit.capital(said(visit, asked));
     }
 
     private String said(Visit visit, Exploring asked) {

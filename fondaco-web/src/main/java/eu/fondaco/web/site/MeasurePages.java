@@ -38,7 +38,8 @@ final class MeasurePages {
         html.leaf("p", visit.say("measure-pages.a-measure-is-a-formula-over"), "class", "lead");
         families.forEach(
                 (family, definitions) -> {
-                    html.leaf("h2", visit.say(family.label())).open("ul", "class", "plain");
+                    html.leaf("h2", visit.capital(visit.say(family.label())))
+                            .open("ul", "class", "plain");
                     for (MeasureDefinition d : definitions) {
                         html.open("li").link(visit.to("/measures", d.id()), visit.say(d.name()));
                         html.text(" ")
@@ -80,7 +81,7 @@ final class MeasurePages {
                         visit.to("/figures") + "?measure=" + Visit.encode(id),
                         visit.say("measure-pages.figures-of-this-measure"))
                 .close();
-        return Page.of(visit.say(d.name()), html);
+        return Page.of(visit.capital(visit.say(d.name())), html);
     }
 
     /**

@@ -67,6 +67,6 @@ final class ProductPages {
                             about.subList(0, Math.min(60, about.size())),
                             about.size() + visit.say("product-pages.figures-about-it"));
         }
-        return Page.of(visit.say(product.name()), html);
+        return Page.of(visit.capital(visit.say(product.name())), html);
     }
 }

@@ -80,11 +80,16 @@ final class TreatyPages {
         for (Strategy s : desk.relations().strategies()) {
             html.open("li").link(visit.to("/strategies", s.id()), desk.told(s.name(), visit));
             html.text(s.period() == null ? "" : " ")
-                    .leaf("small", s.period() == null ? "" : s.period().toString());
+                    .leaf("small", s.period() == null ? "" : period(s));
             html.close();
         }
         html.close();
         return Page.of(visit.say("treaty-pages.strategies"), html);
+    }
+
+    /** {@code 2021–2025}. */
+    private static String period(Strategy s) {
+        return s.period().toString().replace('/', '–');
     }
 
     Page strategy(Visit visit) {
@@ -96,10 +101,7 @@ final class TreatyPages {
                         .orElseThrow(() -> new NoSuchPageException(id));
         String unknown = visit.say("treaty-pages.not-known-here");
         Html html = new Html().open("dl");
-        term(
-                html,
-                visit.say("common.period"),
-                s.period() == null ? unknown : s.period().toString());
+        term(html, visit.say("common.period"), s.period() == null ? unknown : period(s));
         term(html, visit.say("treaty-pages.act"), orElse(desk.told(s.act(), visit), unknown));
         term(
                 html,

@@ -44,6 +44,13 @@ public record Visit(
         return Speech.say(lang, key, args);
     }
 
+    /** A text as a heading begins. */
+    String capital(String text) {
+        return text.isEmpty()
+                ? text
+                : text.substring(0, 1).toUpperCase(lang.locale()) + text.substring(1);
+    }
+
     public String say(Label label) {
         return label.in(lang);
     }
