@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
-import eu.fondaco.checking.self.Fact.Role;
+import eu.fondaco.checking.self.Telling.Role;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ import java.util.regex.Pattern;
 final class Cells {
 
     private static final Pattern TOTAL =
-            pattern("(?:total|totale|totali|all countries|world|mondo|in complesso|complesso)\\.?");
+            pattern(
+                    "(?:total|totale|totali|all countries|world|mondo|in complesso|complesso)(?:"
+                        + " (?:exports?|imports?|esportazioni|importazioni|export|generale|trade|goods))?\\.?");
     private static final Pattern CHANGE =
             pattern(
                     ".*\\b(?:change|growth|variation|var|variazione|variaz|crescita|diff\\w*)\\b.*|\u0394.*|%");
@@ -36,11 +39,11 @@ final class Cells {
             pattern(".*(?:\\b(?:billions?|miliardi|mld|bn)\\b|[\u00a3\u20ac$]bn\\b).*");
 
     private final TellingWords words;
-    private final Ledger.Read read;
+    private final Reader.Read read;
     private final String caption;
-    private final List<Fact> out = new ArrayList<>();
+    private final List<Telling> out = new ArrayList<>();
 
-    private Cells(Ledger.Read read, Lang lang, String before) {
+    private Cells(Reader.Read read, Lang lang, String before) {
         caption = before.matches("(?s).*[.!?]\\s*") ? "" : before; // a paragraph of its own
         this.read = read;
         words = TellingWords.of(lang);
@@ -52,7 +55,7 @@ final class Cells {
     }
 
     /** What a table tells; nothing where flow or scale isn't told. */
-    static List<Fact> of(Grid grid, Ledger.Read read, Lang lang) {
+    static List<Telling> of(Grid grid, Reader.Read read, Lang lang) {
         Cells cells = new Cells(read, lang, grid.caption());
         for (int column = 1; column < grid.heads().size(); column++) {
             cells.column(grid, column);
@@ -71,12 +74,14 @@ final class Cells {
         String flow = flow(head);
         flow = flow.isEmpty() ? flow(caption) : flow;
         flow = flow.isEmpty() ? flow(grid.chapter()) : flow;
+        boolean taken = flow.isEmpty() && flows(grid) == 0;
+        flow = taken ? read.mainFlow() : flow;
         double scale = scale(head) == 0 ? scale(all) : scale(head);
         List<Times.Found> periods = read.times().in(head, read.main());
         When when =
                 periods.isEmpty()
                         ? captioned()
-                        : periods.size() == 1 ? periods.get(0).when() : When.UNTOLD;
+                        : periods.size() == 1 ? within(periods.get(0).when()) : When.UNTOLD;
         boolean share = SHARE.matcher(head).matches();
         boolean change = !share && CHANGE.matcher(head).matches();
         boolean percent = PERCENT.matcher(head).matches() || grid.hasPercents(column);
@@ -102,9 +107,20 @@ final class Cells {
         for (int row = 0; row < grid.rows().size(); row++) {
             Grid.Cell cell = grid.at(row, column);
             if (cell != null && !(cell.percent() && role == Role.LEVEL)) {
-                out.add(fact(grid, row, cell, role, flow, when, unit));
+                Telling one = telling(grid, row, cell, role, flow, when, unit);
+                out.add(taken ? one.of(one.who(), Telling.TAKEN) : one);
             }
         }
+    }
+
+    /** How many flows the heads of a table tell. */
+    private int flows(Grid grid) {
+        Set<String> found = new HashSet<>();
+        for (String head : grid.heads()) {
+            found.add(flow(head));
+        }
+        found.remove("");
+        return found.size();
     }
 
     /** Whether another column tells changes in per cent. */
@@ -128,29 +144,36 @@ final class Cells {
                 : periods.size() == 1 ? periods.get(0).when() : When.UNTOLD;
     }
 
+    /** A year is of the months that its caption, or else the text, is about. */
+    private When within(When when) {
+        When about = captioned();
+        return when.isYear() && about.isTold() && !about.isYear() ? about.in(when.year()) : when;
+    }
+
     /** The latest of the times that heads tell. */
     private When latest(Grid grid) {
         When latest = When.UNTOLD;
         for (String head : grid.heads().subList(1, grid.heads().size())) {
             for (Times.Found f : read.times().in(head, read.main())) {
                 boolean later = f.when().isTold() && f.when().year() > latest.year();
-                latest = later ? f.when() : latest;
+                latest = later ? within(f.when()) : latest;
             }
         }
         return latest.isTold() ? latest : read.main();
     }
 
-    private Fact fact(
+    private Telling telling(
             Grid grid, int row, Grid.Cell cell, Role role, String flow, When when, double unit) {
         String label = grid.rows().get(row).label();
-        Set<String> who = isTotal(label) ? Set.of() : read.stems().of(label);
-        if (who.isEmpty() && !isTotal(label)) {
+        boolean all = isTotal(label) || isRegion(grid, row);
+        Set<String> who = all ? Set.of() : read.stems().of(label);
+        if (who.isEmpty() && !all) {
             who = Set.of("#" + label);
         }
         double half = cell.step() / 2 * (1 + 1e-9);
         boolean change = role == Role.CHANGE || role == Role.GROWTH;
         double size = change ? Math.abs(cell.value()) : cell.value();
-        return new Fact(
+        return new Telling(
                 role,
                 flow,
                 who,
@@ -166,7 +189,14 @@ final class Cells {
                 cell.span(),
                 cell.text(),
                 "",
-                Fact.TOLD);
+                Telling.TOLD);
+    }
+
+    /** Whether the last row is called as that whose trade a text is about. */
+    private boolean isRegion(Grid grid, int row) {
+        String label = grid.rows().get(row).label();
+        boolean last = row == grid.rows().size() - 1;
+        return last && read.stems().isRegion(label);
     }
 
     private String flow(String text) {

@@ -21,13 +21,9 @@ public final class CrossCheck {
     private static final double FARTHEST = 1.5;
 
     private final Map<String, Known> known = new HashMap<>();
-    private final Map<String, Level> levels = new HashMap<>();
 
-    /** A level and the text that told it first. */
-    private record Level(String name, Fact fact) {}
-
-    /** A quantity and the text that told it first. */
-    private record Known(String name, Twice.Told told) {}
+    /** What a text tells, and the text that told it first. */
+    private record Known(String name, Telling telling) {}
 
     /** The brief with a statement more for each quantity that an earlier one tells otherwise. */
     public CheckedBrief add(CheckedBrief brief) {
@@ -35,24 +31,31 @@ public final class CrossCheck {
             return brief;
         }
         List<Checked> statements = new ArrayList<>(brief.statements());
+        Lang lang = brief.lang().speech();
+        List<Span> told = statements.stream().map(s -> s.claim().span()).toList();
         int found = 0;
-        for (Sentence s : Sentence.of(brief.document(), brief.lang().speech())) {
-            Twice.Told now = Twice.told(s);
-            Known before =
-                    now == null ? null : known.putIfAbsent(now.key(), new Known(brief.name(), now));
-            if (before != null
-                    && !before.name.equals(brief.name())
-                    && !before.told.values().meets(now.values())) {
+        Map<String, Telling> now =
+                Whole.sure(
+                        Sentence.of(brief.document(), lang), Grid.of(brief.document(), lang), lang);
+        for (Map.Entry<String, Telling> entry : now.entrySet()) {
+            Telling telling = entry.getValue();
+            Known before = known.putIfAbsent(entry.getKey(), new Known(brief.name(), telling));
+            boolean other =
+                    before != null
+                            && !before.name.equals(brief.name())
+                            && !before.telling.agrees(telling)
+                            && isLike(before.telling, telling)
+                            && told.stream().noneMatch(s -> s.overlaps(telling.span()));
+            if (other) {
                 statements.add(
                         SelfCheck.statement(
                                 brief.document(),
-                                now.span(),
+                                telling.span(),
                                 "twice",
-                                words(before.name, before.told.words(), now.words()),
+                                words(before.name, before.telling.words(), telling.words()),
                                 "y" + ++found));
             }
         }
-        found = levels(brief, statements, found);
         return new CheckedBrief(
                 brief.name(),
                 brief.document(),
@@ -64,40 +67,10 @@ public final class CrossCheck {
                 brief.found());
     }
 
-    /** Levels of the same region, flow and time, in whatever words and tables. */
-    private int levels(CheckedBrief brief, List<Checked> statements, int known) {
-        Lang lang = brief.lang().speech();
-        int found = known;
-        List<Span> told = statements.stream().map(s -> s.claim().span()).toList();
-        Map<String, Fact> now =
-                Whole.levels(
-                        Sentence.of(brief.document(), lang), Grid.of(brief.document(), lang), lang);
-        for (Map.Entry<String, Fact> entry : now.entrySet()) {
-            Fact fact = entry.getValue();
-            Level before = levels.putIfAbsent(entry.getKey(), new Level(brief.name(), fact));
-            boolean other =
-                    before != null
-                            && !before.name.equals(brief.name())
-                            && !before.fact.value().meets(fact.value())
-                            && isLike(before.fact.value(), fact.value())
-                            && told.stream().noneMatch(s -> s.overlaps(fact.span()));
-            if (other) {
-                statements.add(
-                        SelfCheck.statement(
-                                brief.document(),
-                                fact.span(),
-                                "twice",
-                                words(before.name, before.fact.words(), fact.words()),
-                                "y" + ++found));
-            }
-        }
-        return found;
-    }
-
     /** Whether two amounts are near enough for one to be the other, revised or miswritten. */
-    private static boolean isLike(Interval a, Interval b) {
-        double ratio = a.size().high() / b.size().high();
-        return ratio > 1 / FARTHEST && ratio < FARTHEST;
+    private static boolean isLike(Telling a, Telling b) {
+        double ratio = a.value().size().high() / b.value().size().high();
+        return a.role() != Telling.Role.LEVEL || ratio > 1 / FARTHEST && ratio < FARTHEST;
     }
 
     private static Label words(String name, String before, String now) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
-import eu.fondaco.checking.self.Fact.Role;
+import eu.fondaco.checking.self.Telling.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,22 +12,24 @@ import java.util.List;
  */
 final class Explained {
 
-    private final List<Fact> facts;
-    private final List<Fact> levels;
+    private final List<Telling> facts;
+    private final List<Telling> levels;
     private final TellingWords words;
 
-    Explained(List<Fact> facts, TellingWords words) {
+    Explained(List<Telling> facts, TellingWords words) {
         this.facts = facts;
         this.words = words;
         levels = facts.stream().filter(f -> f.role() == Role.LEVEL).toList();
     }
 
     /** Whether a number is told elsewhere of something else. */
-    boolean elsewhere(Fact f) {
+    boolean elsewhere(Telling f) {
         return facts.stream()
                 .anyMatch(
                         o ->
                                 o != f
+                                        && o.sure() > Telling.TAKEN
+                                        && o.when().year() >= 0
                                         && o.role() == f.role()
                                         && !o.key().equals(f.key())
                                         && o.in() != f.in()
@@ -40,9 +42,9 @@ final class Explained {
     }
 
     /** Amounts of the sentence, and those of the same at whatever time. */
-    private List<Fact> near(Fact f) {
-        List<Fact> near = new ArrayList<>();
-        for (Fact l : levels) {
+    private List<Telling> near(Telling f) {
+        List<Telling> near = new ArrayList<>();
+        for (Telling l : levels) {
             boolean here = f.in() != null && l.in() == f.in();
             if (here || l.series().equals(f.series())) {
                 near.add(l);
@@ -52,11 +54,11 @@ final class Explained {
     }
 
     /** Whether a per cent is a change between levels near it, or a share of one in the other. */
-    boolean percent(Fact p) {
-        List<Fact> near = near(p);
-        for (Fact a : near) {
-            for (Fact b : near) {
-                Interval made = a == b || isLater(a, b) ? null : Agreement.growth(a, b);
+    boolean percent(Telling p) {
+        List<Telling> near = near(p);
+        for (Telling a : near) {
+            for (Telling b : near) {
+                Interval made = a == b || isLater(a, b) ? null : Known.growth(a, b);
                 if (made != null && (p.mayBe(made) || isShare(p, a, b) && isHere(p, a, b))) {
                     return true;
                 }
@@ -66,28 +68,28 @@ final class Explained {
     }
 
     /** Whether both tell the same and the first does so of a later time. */
-    private static boolean isLater(Fact a, Fact b) {
+    private static boolean isLater(Telling a, Telling b) {
         return a.series().equals(b.series())
                 && (a.when().year() > b.when().year()
                         || a.when().year() == b.when().year() && a.when().from() > b.when().from());
     }
 
-    private static boolean isShare(Fact p, Fact a, Fact b) {
+    private static boolean isShare(Telling p, Telling a, Telling b) {
         Interval whole = b.value().size();
         return whole.low() > 0 && a.value().size().shareOf(whole).meets(p.value());
     }
 
-    private static boolean isHere(Fact p, Fact a, Fact b) {
+    private static boolean isHere(Telling p, Telling a, Telling b) {
         return a.in() == p.in() || b.in() == p.in();
     }
 
     /** Whether it is what a change beside it is of a level. */
-    private boolean byChange(Fact p, List<Fact> near) {
-        for (Fact c : facts) {
+    private boolean byChange(Telling p, List<Telling> near) {
+        for (Telling c : facts) {
             if (c.role() != Role.CHANGE || c.in() == null || c.in() != p.in()) {
                 continue;
             }
-            for (Fact l : near) {
+            for (Telling l : near) {
                 Interval base = l.value().size();
                 if (base.low() > 0
                         && l.in() == p.in()
@@ -100,8 +102,8 @@ final class Explained {
     }
 
     /** Whether it is the share of an amount right before it in some whole. */
-    private boolean ofWhole(Fact p) {
-        for (Fact a : levels) {
+    private boolean ofWhole(Telling p) {
+        for (Telling a : levels) {
             boolean before = a.in() != null && a.in() == p.in() && a.at() < p.at();
             if (before && share(p, a)) {
                 return true;
@@ -111,14 +113,14 @@ final class Explained {
     }
 
     /** Whether a share is one of another whole than that of its flow and time, or a change. */
-    boolean share(Fact s, Fact part) {
-        for (Fact l : levels) {
+    boolean share(Telling s, Telling part) {
+        for (Telling l : levels) {
             boolean whole =
                     l.isWhole() || l.in() != null && l.in() == s.in() && l.at() != part.at();
             if (whole && isShare(s, part, l)) {
                 return true;
             }
-            Interval made = l.who().equals(s.who()) ? Agreement.growth(l, part) : null;
+            Interval made = l.who().equals(s.who()) ? Known.growth(l, part) : null;
             if (s.role() == Role.ASIDE
                     && made != null
                     && (made.meets(s.value()) || made.size().meets(s.value()))) {
@@ -129,10 +131,10 @@ final class Explained {
     }
 
     /** Whether an amount is the difference of two levels near it. */
-    boolean amount(Fact c) {
-        List<Fact> near = near(c);
-        for (Fact a : near) {
-            for (Fact b : near) {
+    boolean amount(Telling c) {
+        List<Telling> near = near(c);
+        for (Telling a : near) {
+            for (Telling b : near) {
                 if (a != b
                         && !isLater(a, b)
                         && a.value().minus(b.value()).size().meets(c.value())
@@ -145,7 +147,7 @@ final class Explained {
     }
 
     /** Whether a word of change stands before a number in its sentence. */
-    boolean tellsChange(Fact f) {
+    boolean tellsChange(Telling f) {
         return f.in() != null && words.way(f.in().text()) != 0;
     }
 }

@@ -34,12 +34,12 @@ record Grid(String caption, String chapter, int block, List<String> heads, List<
     }
 
     private static final int LONGEST_CAPTION = 160;
-    private static final Pattern EN =
-            Pattern.compile(
-                    "([+\u2212\u2013-])?\\s?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)\\s?(%)?");
-    private static final Pattern IT =
-            Pattern.compile(
-                    "([+\u2212\u2013-])?\\s?(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s?(%)?");
+    private static final Pattern EN = pattern(Printed.DIGITS_EN);
+    private static final Pattern IT = pattern(Printed.DIGITS_IT);
+
+    private static Pattern pattern(String digits) {
+        return Pattern.compile("([+\u2212\u2013-])?\\s?(" + digits + ")\\s?(%)?");
+    }
 
     /** The tables of a text. */
     static List<Grid> of(Document document, Lang lang) {

@@ -1,96 +1,233 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
-import eu.fondaco.checking.self.Printed.Unit;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.self.Telling.Role;
 import eu.fondaco.core.text.Label;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A multiple told in a word against its two levels: "doubled from 2.1 to 3.0 billion". */
+/** "Doubled from 2.1 to 3.0", "three times those of wool", against both levels. */
 final class Multiples {
 
-    private static final Pattern WORD =
-            Pattern.compile(
-                    "(?<hedge>\\b(?:almost|nearly|more"
-                        + " than|over|well|about|practically|quasi|pi\u00f9"
-                        + " che|oltre|circa|pressoch\u00e9)\\s+)?"
-                        + "\\b(?<word>doubl(?:ed|ing)|trebl(?:ed|ing)|tripl(?:ed|ing)|halv(?:ed|ing)|raddoppi\\p{L}+|triplic\\p{L}+|dimezz\\p{L}+)\\b",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern FROM_TO =
-            Pattern.compile("^[\\s,]*(?:from|da|dai|passando da)\\s+$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TO =
-            Pattern.compile(
-                    "^(?:\\s+in (?:19|20)\\d{2}|\\s+(?:nel|del)"
-                            + " (?:19|20)\\d{2})?,?\\s+(?:to|a|ai)\\s+$",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Double> WORDS =
+            Map.ofEntries(
+                    Map.entry("twice", 2.0),
+                    Map.entry("double", 2.0),
+                    Map.entry("triple", 3.0),
+                    Map.entry("half", 0.5),
+                    Map.entry("third", 1 / 3.0),
+                    Map.entry("two thirds", 2 / 3.0),
+                    Map.entry("quarter", 0.25),
+                    Map.entry("three quarters", 0.75),
+                    Map.entry("fifth", 0.2),
+                    Map.entry("tenth", 0.1),
+                    Map.entry("doppio", 2.0),
+                    Map.entry("triplo", 3.0),
+                    Map.entry("quadruplo", 4.0),
+                    Map.entry("met\u00e0", 0.5),
+                    Map.entry("terzo", 1 / 3.0),
+                    Map.entry("due terzi", 2 / 3.0),
+                    Map.entry("quarto", 0.25),
+                    Map.entry("tre quarti", 0.75),
+                    Map.entry("quinto", 0.2),
+                    Map.entry("decimo", 0.1));
 
-    private Multiples() {}
+    /** Such words are round ones. */
+    private static final double ROUND = 0.12;
 
-    /** The clash of a sentence's multiple, if it has one. */
-    static Optional<Clash> in(Sentence s) {
-        Matcher m = WORD.matcher(s.text());
-        if (!m.find() || m.group("hedge") != null) {
-            return Optional.empty();
-        }
-        List<Printed> levels = Changes.withUnits(s);
-        if (levels.size() != 2
-                || !s.all(Unit.PERCENT).isEmpty()
-                || levels.stream()
-                        .anyMatch(n -> n.hedged() || n.unit() != Unit.AMOUNT || n.value() <= 0)) {
-            return Optional.empty();
-        }
-        Printed a = levels.get(0);
-        Printed b = levels.get(1);
-        boolean told =
-                a.start() >= m.end()
-                        && FROM_TO.matcher(s.text().substring(m.end(), a.start())).find()
-                        && TO.matcher(s.text().substring(a.end(), b.start())).find();
-        Interval means = meaning(m.group("word"));
-        Interval times =
-                new Interval(
-                        b.interval().low() / a.interval().high(),
-                        b.interval().high() / Math.max(1e-12, a.interval().low()));
-        if (!told || times.meets(means)) {
-            return Optional.empty();
-        }
-        Label makes = Say.range(times, "", 1);
-        return Optional.of(
-                new Clash(
-                        "multiple",
-                        s.span(m.start("word"), m.end("word")),
-                        s.span(a.start(), b.end()),
-                        Say.of(
-                                "From "
-                                        + s.words(a)
-                                        + " to "
-                                        + s.words(b)
-                                        + " is "
-                                        + makes.en()
-                                        + " times as much; the text says \u201c"
-                                        + m.group("word")
-                                        + "\u201d.",
-                                "Da "
-                                        + s.words(a)
-                                        + " a "
-                                        + s.words(b)
-                                        + " fa "
-                                        + makes.it()
-                                        + " volte tanto; il testo dice \u201c"
-                                        + m.group("word")
-                                        + "\u201d.")));
+    private static final double TENTH = 0.1;
+
+    private static final Pattern CLAUSE = Pattern.compile("[.,;:(]");
+
+    private final Known known;
+    private final Pattern multiple;
+    private final Pattern hedged;
+    private final Pattern verb;
+    private final Pattern ofTotal;
+    private final Pattern apposed;
+
+    private Multiples(Known known) {
+        this.known = known;
+        multiple = known.words.ending("multiple");
+        hedged = known.words.ending("hedged");
+        verb = known.words.words("multiplied");
+        apposed = known.words.whole("apposed");
+        ofTotal = known.words.words("of-total");
     }
 
-    /** What such a word may be said of: it is a round one. */
-    private static Interval meaning(String word) {
-        String w = word.toLowerCase(Locale.ROOT);
-        if (w.startsWith("doubl") || w.startsWith("raddopp")) {
-            return new Interval(1.75, 2.4);
+    /** Adds the clashes. */
+    static void in(Known known, List<Sentence> sentences) {
+        Multiples all = new Multiples(known);
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence s = sentences.get(i);
+            if (known.words.riskyHere.matcher(s.text()).find()) {
+                continue;
+            }
+            Matcher m = all.multiple.matcher(s.text());
+            if (m.find() && all.isExact(s, m)) {
+                all.times(s, i == 0 ? null : sentences.get(i - 1), m);
+            }
+            Matcher v = all.verb.matcher(s.text());
+            if (v.find() && all.isExact(s, v)) {
+                all.multiplied(s, v);
+            }
         }
-        return w.startsWith("halv") || w.startsWith("dimezz")
-                ? new Interval(0.4, 0.6)
-                : new Interval(2.6, 3.6);
+    }
+
+    private boolean isExact(Sentence s, Matcher m) {
+        return !hedged.matcher(s.text().substring(0, m.start())).find();
+    }
+
+    /** "Doubled from 2.1 to 3.0": both levels of what the sentence is about. */
+    private void multiplied(Sentence s, Matcher v) {
+        Telling to = null;
+        Telling from = null;
+        for (Telling t : known.in(s)) {
+            boolean level = t.role() == Role.LEVEL && t.at() - s.start() >= v.end();
+            if (level && t.when().equals(known.read.main())) {
+                to = to == null ? t : to;
+            } else if (level) {
+                from = from == null ? t : from;
+            }
+        }
+        if (from == null || to == null || !from.series().equals(to.series())) {
+            return;
+        }
+        int k = v.group("three") != null ? 3 : 2;
+        double means = v.group("half") != null ? 0.5 : k;
+        double wide = k == 2 ? 0.2 : 0.16;
+        told(to, from, new Interval(means * (1 - wide), means * (1 + wide)), s, v);
+    }
+
+    private void times(Sentence s, Sentence before, Matcher m) {
+        Telling of = of(s, before, m);
+        Telling than = of == null ? null : than(s, m.end(), of);
+        double means = meaning(m);
+        if (than != null && than != of && means != 0) {
+            boolean exact = m.group("d") != null && m.group("d").length() > 2;
+            Interval round = new Interval(means * (1 - ROUND), means * (1 + ROUND));
+            told(of, than, exact ? Interval.printed(means, TENTH) : round, s, m);
+        }
+    }
+
+    private void told(Telling of, Telling than, Interval means, Sentence s, Matcher m) {
+        Interval a = of.value();
+        Interval b = than.value();
+        if (a.low() <= 0 || b.low() <= 0) {
+            return;
+        }
+        Interval made = new Interval(a.low() / b.high(), a.high() / b.low());
+        if (made.meets(means)) {
+            return;
+        }
+        Label makes = Say.range(made, "", means.low() > 1 ? 1 : 2);
+        String word = m.group().strip();
+        Span span = s.span(m.start(), m.start() + m.group().stripTrailing().length());
+        known.clash(
+                "multiple",
+                of.at() < than.at() ? of.span() : than.span(),
+                span,
+                Say.of(
+                        of.words()
+                                + " is "
+                                + makes.en()
+                                + " times "
+                                + than.words()
+                                + "; the text says \u201c"
+                                + word
+                                + "\u201d.",
+                        of.words()
+                                + " \u00e8 "
+                                + makes.it()
+                                + " volte "
+                                + than.words()
+                                + "; il testo dice \u201c"
+                                + word
+                                + "\u201d."));
+    }
+
+    /**
+     * What is set against another: told before it, named as its subject, or in the sentence before.
+     */
+    private Telling of(Sentence s, Sentence before, Matcher m) {
+        Telling of = last(s, m.start());
+        if (of != null) {
+            int end = Math.min(m.start(), of.at() - s.start() + of.words().length());
+            String between = s.text().substring(end, m.start());
+            return known.read.stems().of(between).isEmpty() ? of : null;
+        }
+        String lead = s.text().substring(0, m.start());
+        Set<String> named = known.cast.lastIn(lead.substring(lead.lastIndexOf(';') + 1));
+        if (named != null) {
+            return level(named, "", known.read.main());
+        }
+        boolean goesOn = before != null && before.block() == s.block();
+        return goesOn && known.read.stems().of(lead).isEmpty()
+                ? last(before, Integer.MAX_VALUE) // "this was three times …"
+                : null;
+    }
+
+    /** The last level before a place of a sentence. */
+    private Telling last(Sentence s, int end) {
+        Telling found = null;
+        for (Telling t : known.in(s)) {
+            boolean before = t.role() == Role.LEVEL && t.at() - s.start() < end;
+            found = before ? t : found;
+        }
+        return found;
+    }
+
+    /** What it is set against: what stands right behind its name, or is told of it. */
+    private Telling than(Sentence s, int from, Telling of) {
+        Matcher end = CLAUSE.matcher(s.text());
+        int to = end.find(from) ? end.start() : s.text().length();
+        for (Telling t : known.in(s)) {
+            boolean beside = t.role() == Role.LEVEL && t.at() - s.start() >= to;
+            String between = beside ? s.text().substring(to, t.at() - s.start()) : "";
+            if (beside && t.unit().equals(of.unit()) && apposed.matcher(between).matches()) {
+                return t;
+            }
+        }
+        String name = s.text().substring(from, to);
+        if (ofTotal.matcher(name).lookingAt()) {
+            return of.unit().isEmpty() ? level(Set.of(), of.flow(), of.when()) : null;
+        }
+        Set<String> who = known.cast.oneIn(name);
+        return who == null || who.equals(of.who()) ? null : level(who, of.flow(), of.when());
+    }
+
+    /** The level told of one at a time; null where none is, or several that differ. */
+    private Telling level(Set<String> who, String flow, When when) {
+        Telling found = null;
+        for (Telling t : known.all) {
+            boolean same =
+                    t.role() == Role.LEVEL
+                            && t.who().equals(who)
+                            && t.when().equals(when)
+                            && (flow.isEmpty() || t.flow().equals(flow))
+                            && t.unit().isEmpty();
+            if (same && found != null && !found.value().meets(t.value())) {
+                return null;
+            }
+            found = same && found == null ? t : found;
+        }
+        return found;
+    }
+
+    private double meaning(Matcher m) {
+        if (m.group("d") != null) {
+            return Double.parseDouble(m.group("d").replace(',', '.'));
+        }
+        if (m.group("n") != null) {
+            return known.read.times().count(m.group("n"));
+        }
+        String word =
+                m.group("w").toLowerCase(Locale.ROOT).replaceFirst("^(?:an?|one|il|la|un) ", "");
+        return WORDS.getOrDefault(word, 0.0);
     }
 }

@@ -45,9 +45,20 @@ record Printed(
             "thousand|million|billion|trillion|mn|bn|tn|m|mila|milioni|milione|miliardi|miliardo|mln|mld|mrd";
     private static final String CURRENCIES =
             "US\\$|A\\$|\\$|\u20ac|\u00a3|euros?|EUR|USD|US dollars|Australian"
-                    + " dollars|dollars|dollari|pounds|sterline|sterlina";
-    private static final String DIGITS_EN = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
-    private static final String DIGITS_IT = "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?";
+                + " dollars|dollars|dollari|pounds|sterline|sterlina|yen|yuan|francs|franchi|kronor|kroner|corone|rupees|rupie|reais|rand|won|CHF|SEK|NOK|DKK|JPY";
+
+    /** Marks between thousands in any language: an apostrophe or a narrow space. */
+    private static final String APART = "['\u2019\u00a0\u2009\u202f]";
+
+    static final String DIGITS_EN =
+            "\\d{1,3}(?:,"
+                    + "\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:"
+                    + APART
+                    + "\\d{3})+(?:[.,]\\d+)?|\\d+(?:\\.\\d+)?";
+    static final String DIGITS_IT =
+            "\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,3}(?:"
+                    + APART
+                    + "\\d{3})+(?:[.,]\\d+)?|\\d+(?:,\\d+)?";
     private static final Pattern EN = pattern(DIGITS_EN);
     private static final Pattern IT = pattern(DIGITS_IT);
 
@@ -80,7 +91,8 @@ record Printed(
                         + SCALES
                         + ")\\b))?(?:\\s*(?:di\\s+|of\\s+)?(?<after>(?:"
                         + CURRENCIES
-                        + ")(?![\\p{L}])))?)");
+                        + ")(?![\\p{L}])))?)",
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** The numbers of a sentence, from left to right. */
@@ -150,6 +162,10 @@ record Printed(
 
     /** Digits as a number, by the marks of the language. */
     static BigDecimal value(String digits, Lang lang) {
+        String whole = digits.replaceAll(APART, "");
+        if (!whole.equals(digits)) {
+            return new BigDecimal(whole.replace(',', '.'));
+        }
         String plain =
                 lang == Lang.IT
                         ? digits.replace(".", "").replace(',', '.')

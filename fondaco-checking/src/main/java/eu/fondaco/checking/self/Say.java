@@ -19,6 +19,27 @@ final class Say {
         return new Label(en + CLOSE_EN, it + CLOSE_IT);
     }
 
+    /** What one less another leaves, and what stands there. */
+    static Label less(String whole, String less, Label makes, String told) {
+        return of(
+                whole
+                        + " less "
+                        + less
+                        + " leaves "
+                        + makes.en()
+                        + "; the text says \u201c"
+                        + told
+                        + "\u201d.",
+                whole
+                        + " meno "
+                        + less
+                        + " lascia "
+                        + makes.it()
+                        + "; il testo dice \u201c"
+                        + told
+                        + "\u201d.");
+    }
+
     /** "9.5%", or "between 9.1% and 9.9%" where rounding leaves more. */
     static Label range(Interval values, String unit, int decimals) {
         return new Label(

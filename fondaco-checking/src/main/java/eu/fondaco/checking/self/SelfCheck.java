@@ -69,21 +69,12 @@ public final class SelfCheck {
             if (s.numbers().isEmpty()) {
                 continue;
             }
-            Changes.in(s).ifPresent(out::add);
-            Multiples.in(s).ifPresent(out::add);
-            Parts.in(s).ifPresent(out::add);
-            Balances.in(s).ifPresent(out::add);
-            Orders.in(s).ifPresent(out::add);
-            Wholes.in(s).ifPresent(out::add);
             out.addAll(Dates.in(s, lang));
         }
-        out.addAll(Twice.in(sentences));
-        out.addAll(Sums.in(sentences, lang));
         List<Grid> grids = Grid.of(document, lang);
         out.addAll(Whole.in(sentences, grids, lang));
         for (Grid grid : grids) {
             out.addAll(Tables.in(grid));
-            out.addAll(Twice.against(grid, sentences));
         }
         return out;
     }

@@ -2,9 +2,11 @@
 package eu.fondaco.checking.self;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -44,20 +46,38 @@ final class Stems {
 
     /** The stems of a stretch of text that says of whom or what a number is. */
     Set<String> of(String text) {
-        String plain = text;
-        for (Pattern known : empty) {
-            plain = known.matcher(plain).replaceAll(" ");
+        return new TreeSet<>(places(text).keySet());
+    }
+
+    /** Where each of them stands. */
+    Map<String, Integer> places(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        Map<String, Integer> out = new HashMap<>();
+        Matcher group = words.terms.matcher(text);
+        while (group.find()) { // third countries are not the third of them
+            out.putIfAbsent("~" + group.group().toLowerCase(Locale.ROOT), group.start());
+            plain.replace(group.start(), group.end(), " ".repeat(group.end() - group.start()));
         }
-        Set<String> out = new TreeSet<>();
+        for (Pattern known : empty) {
+            Matcher m = known.matcher(text);
+            while (m.find()) {
+                plain.replace(m.start(), m.end(), " ".repeat(m.end() - m.start()));
+            }
+        }
         Matcher m = WORD.matcher(plain);
         while (m.find()) {
             String word = m.group().toLowerCase(Locale.ROOT);
             String stem = stem(word);
             if (!words.stop.matcher(word).find() && !region.contains(stem)) {
-                out.add(stem);
+                out.putIfAbsent(stem, m.start());
             }
         }
         return out;
+    }
+
+    /** Whether all that a label says is whose trade a text is about. */
+    boolean isRegion(String label) {
+        return !region.isEmpty() && label.matches("(?s).*\\p{L}{3}.*") && of(label).isEmpty();
     }
 
     /** The stems of the words that are written with a capital. */
@@ -70,6 +90,13 @@ final class Stems {
             }
         }
         return of(names.toString());
+    }
+
+    /** The same without the word that begins it. */
+    Set<String> namesWithin(String text) {
+        String plain = text.strip();
+        int first = plain.indexOf(' ');
+        return first < 0 ? Set.of() : names(plain.substring(first));
     }
 
     private static String stem(String word) {

@@ -2,73 +2,104 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.claim.Span;
+import java.util.List;
 import java.util.Set;
 
 /**
- * What a number of a text tells: of which flow, of whom or what, of which year.
+ * What a number of a text tells, as the text's own words and tables have it.
  *
- * @param flow X for exports, M for imports, B for the balance
- * @param who all words of the sentence that carry meaning; none for the whole trade
- * @param year of it; below 0 where none is told, the same for all of a paragraph
- * @param base year that a change is from
+ * @param flow X for exports, M for imports, B for the balance; empty where it isn't told
+ * @param who what it is of, as the stems of its words; none for the whole
+ * @param base the time it is set against; null for none
+ * @param value a change is without its sign
  * @param way up 1, down -1, or 0 where it isn't told
- * @param run numbers of a sentence in one run have nothing between them that could change of what
- *     they are
+ * @param side of a balance: 1 a surplus, -1 a deficit, 0 neither told
+ * @param rank the place told with it; 0 for none
+ * @param at where it begins in the reading text
+ * @param block the paragraph or table it is in
+ * @param sure how surely it is known of what it is
+ * @param in its sentence; null for a cell of a table
  */
 record Telling(
-        Sentence in,
-        Printed number,
         Role role,
         String flow,
         Set<String> who,
-        int year,
-        int base,
+        When when,
+        When base,
+        Interval value,
         int way,
-        int run) {
+        int side,
+        int rank,
+        int at,
+        int block,
+        Sentence in,
+        Span span,
+        String words,
+        String unit,
+        int sure) {
 
-    private static final double FARTHEST = 1_000;
+    /** How surely it is known of whom or what a number is: taken from the sentence before. */
+    static final int TAKEN = 0;
+
+    /** Named, of the flow that the text is about. */
+    static final int NAMED = 1;
+
+    /** Told with its flow. */
+    static final int TOLD = 2;
 
     /** What a number is of that which it tells. */
     enum Role {
         LEVEL,
-        GROWTH,
         CHANGE,
-        BALANCE,
-        SHARE
+        GROWTH,
+        SHARE,
+        /** A per cent in brackets behind a level: its share, or how it changed. */
+        ASIDE
     }
 
-    Span span() {
-        return in.span(number.start(), number.end());
+    boolean isCell() {
+        return in == null;
     }
 
-    String words() {
-        return in.words(number);
+    boolean isWhole() {
+        return who.isEmpty();
     }
 
-    /** Whether both are in one sentence, and surely of the same. */
-    boolean isBeside(Telling other) {
-        return in == other.in && run == other.run;
+    /** What it is of, whatever the time. */
+    String series() {
+        return unit + flow + who;
     }
 
-    boolean isBefore(Telling other) {
-        return in.start() + number.start() < other.in.start() + other.number.start();
+    String key() {
+        return series() + when;
     }
 
-    /**
-     * Whether both may be money of one kind and size; a currency that isn't told may be any, and a
-     * scale that is left out makes one far smaller.
-     */
-    boolean isLike(Telling other) {
-        double ratio = number.value() / other.number.value();
-        if (!(ratio > 1 / FARTHEST && ratio < FARTHEST)) {
-            return false;
-        }
-        String a = number.currency();
-        String b = other.number.currency();
-        return a.isEmpty() || b.isEmpty() || kind(a).equals(kind(b));
+    /** The change with its sign, where a text tells it. */
+    boolean mayBe(Interval made) {
+        boolean up = way >= 0 && made.meets(value);
+        return up || way <= 0 && made.meets(value.negative());
     }
 
-    private static String kind(String currency) {
-        return currency.matches("\u20ac|euros?|eur") ? "eur" : currency;
+    /** Whether what both tell of the same may be one: changes with their ways, balances sides. */
+    boolean agrees(Telling other) {
+        return switch (role) {
+            case GROWTH, CHANGE -> value.meets(other.value) && way * other.way >= 0;
+            default ->
+                    side * other.side == 0 && flow.equals("B")
+                            ? value.size().meets(other.value.size())
+                            : value.meets(other.value);
+        };
+    }
+
+    /** The same of another. */
+    Telling of(Set<String> other, int known) {
+        return new Telling(
+                role, flow, other, when, base, value, way, side, rank, at, block, in, span, words,
+                unit, known);
+    }
+
+    /** Whether it is known of what it is, or stands where the others do. */
+    boolean isSure(int least, List<Telling> others) {
+        return sure >= least || others.stream().allMatch(o -> o.block == block);
     }
 }

@@ -68,6 +68,9 @@ final class TellingWords {
     final Pattern ofChange;
     final Pattern partOf;
 
+    /** What is called by words that say nothing else: third countries. */
+    final Pattern terms;
+
     private final Properties all;
 
     private TellingWords(Properties words) {
@@ -86,6 +89,7 @@ final class TellingWords {
         noRank = inside(words, "no-rank");
         own = inside(words, "own");
         ofChange = inside(words, "of-change");
+        terms = inside(words, "terms");
         partOf = inside(words, "part-of");
         exports = inside(words, "exports");
         imports = inside(words, "imports");
@@ -152,6 +156,11 @@ final class TellingWords {
     /** The expression of that key, which tells its own end. */
     Pattern ending(String key) {
         return pattern("(?<!\\p{L})" + all.getProperty(key));
+    }
+
+    /** The expression of that key, which is all of a stretch. */
+    Pattern whole(String key) {
+        return pattern("^\\s*(?:" + all.getProperty(key) + ")\\s*$");
     }
 
     /** How a kind of period is told. */

@@ -19,8 +19,8 @@ final class Times {
     private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
     private static final List<String> KINDS =
             List.of(
-                    "day", "years", "same", "far", "back", "quarter", "half", "months", "range",
-                    "month", "unsaid", "year");
+                    "day", "years", "unsaid", "same", "far", "back", "quarter", "half", "months",
+                    "range", "month", "year");
 
     /** A period so near the beginning of a sentence is what it is about. */
     private static final int FIRST = 25;
@@ -86,8 +86,15 @@ final class Times {
     private List<Found> within(String text, List<Found> all, When now) {
         List<Found> out = new ArrayList<>();
         When last = now;
+        When part = null;
         for (Found f : all) {
             When when = f.when;
+            boolean year = f.absolute && !f.day && f.since == 0 && when.isYear();
+            if (year && part != null) {
+                when = part.in(when.year()); // "in the first half of 2020; in 2021 …"
+            } else if (f.absolute && !f.day && when.isTold() && !when.isYear()) {
+                part = when;
+            }
             if (f.back > 0) {
                 when = last.back(f.back);
             } else if (f.back < 0) {
@@ -147,7 +154,7 @@ final class Times {
         if (m.group("n") == null) {
             return Integer.parseInt(m.group("k"));
         }
-        String word = m.group("n").toLowerCase(Locale.ROOT);
+        String word = m.group("n").toLowerCase(Locale.ROOT).replaceFirst("^(prim|second)a$", "$1o");
         if (Character.isDigit(word.charAt(0))) {
             return word.charAt(0) - '0';
         }

@@ -21,6 +21,19 @@ record When(int year, int from, int to) {
         return from > 0;
     }
 
+    /** Whether it is all of a year. */
+    boolean isYear() {
+        return from == 1 && to == 12;
+    }
+
+    /** Whether it begins behind another; what a text is about is the latest where it isn't told. */
+    boolean isAfter(When other) {
+        if (year == 0 || other.year == 0) {
+            return year == 0 && (other.year != 0 || other.from < from);
+        }
+        return year > other.year || year == other.year && from > other.from;
+    }
+
     /** The same months, so many years before. */
     When back(int years) {
         return isTold() ? new When(year - years, from, to) : this;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import eu.fondaco.checking.self.Telling.Role;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,24 +18,27 @@ final class Whole {
     private Whole() {}
 
     /**
-     * The levels of a text that tell surely of what they are, by region, flow, time and of whom;
-     * none where the text doesn't say whose trade it is about, or tells one of them in two ways.
+     * What a text tells surely of what it is, by region, flow, time and of whom; nothing that it
+     * tells in two ways.
      */
-    static Map<String, Fact> levels(List<Sentence> sentences, List<Grid> grids, Lang lang) {
-        Ledger.Read read = Ledger.of(sentences, lang);
+    static Map<String, Telling> sure(List<Sentence> sentences, List<Grid> grids, Lang lang) {
+        Reader.Read read = Reader.of(sentences, lang);
         Set<String> region = read.stems().region();
-        Map<String, Fact> out = new LinkedHashMap<>();
+        List<Telling> cells = cells(grids, read, lang);
+        Map<String, Telling> out = new LinkedHashMap<>();
         Set<String> unclear = new HashSet<>();
-        for (Fact f : region.isEmpty() ? List.<Fact>of() : facts(grids, read, lang)) {
+        for (Telling t : settled(cells, read, new Cast(cells, read.tellings(), read.stems()))) {
+            int least = t.isWhole() || region.isEmpty() ? Telling.TOLD : Telling.NAMED;
             boolean sure =
-                    f.role() == Fact.Role.LEVEL
-                            && f.sure() >= (f.isWhole() ? Fact.TOLD : Fact.NAMED)
-                            && f.unit().isEmpty()
-                            && f.when().year() > 0
-                            && f.who().stream().noneMatch(w -> w.startsWith("#"));
-            Fact before = sure ? out.putIfAbsent(region + f.key(), f) : null;
-            if (before != null && !before.value().meets(f.value())) {
-                unclear.add(region + f.key());
+                    (t.role() == Role.LEVEL || t.role() == Role.GROWTH)
+                            && t.sure() >= least
+                            && t.unit().isEmpty()
+                            && t.when().year() > 0
+                            && t.who().stream().noneMatch(w -> w.startsWith("#"));
+            String key = region + t.role().name() + t.key() + t.base();
+            Telling before = sure ? out.putIfAbsent(key, t) : null;
+            if (before != null && !before.agrees(t)) {
+                unclear.add(key);
             }
         }
         out.keySet().removeAll(unclear);
@@ -42,46 +47,63 @@ final class Whole {
 
     /** The clashes of a text. */
     static List<Clash> in(List<Sentence> sentences, List<Grid> grids, Lang lang) {
-        Ledger.Read read = Ledger.of(sentences, lang);
-        List<Fact> facts = facts(grids, read, lang);
+        Reader.Read read = Reader.of(sentences, lang);
+        List<Telling> cells = cells(grids, read, lang);
+        Cast cast = new Cast(cells, read.tellings(), read.stems());
+        List<Telling> all = settled(cells, read, cast);
         TellingWords words = TellingWords.of(lang);
-        List<Clash> out = new ArrayList<>(Agreement.in(facts, words));
-        out.addAll(Ranks.in(facts));
-        out.addAll(Together.in(facts));
-        out.addAll(Fractions.in(sentences, facts, read, words));
-        out.addAll(Worded.in(sentences, facts, read, words));
+        Known known = new Known(all, read, cast, words);
+        Same.in(known);
+        Moves.in(known);
+        Shares.in(known);
+        Places.in(known, sentences);
+        Totals.in(known, sentences);
+        Multiples.in(known, sentences);
+        known.out.addAll(Worded.in(sentences, all, read, words));
+        return known.out;
+    }
+
+    private static List<Telling> cells(List<Grid> grids, Reader.Read read, Lang lang) {
+        List<Telling> out = new ArrayList<>();
+        grids.forEach(grid -> out.addAll(Cells.of(grid, read, lang)));
         return out;
     }
 
-    private static List<Fact> facts(List<Grid> grids, Ledger.Read read, Lang lang) {
-        List<Fact> cells = new ArrayList<>();
-        Set<Set<String>> rows = new HashSet<>();
-        for (Grid grid : grids) {
-            for (Fact cell : Cells.of(grid, read, lang)) {
-                cells.add(cell);
-                rows.add(cell.who());
-            }
-        }
-        List<Fact> facts = new ArrayList<>(cells);
-        read.facts().forEach(f -> facts.add(named(f, rows)));
-        facts.sort(Comparator.comparingInt(Fact::at));
-        return facts;
+    private static List<Telling> settled(List<Telling> cells, Reader.Read read, Cast cast) {
+        List<Telling> out = new ArrayList<>(cells);
+        read.tellings().forEach(t -> out.add(cast.settle(t)));
+        out.sort(Comparator.comparingInt(Telling::at));
+        return borneOut(out);
     }
 
-    /** A fact of the row that it names, where only one has all of its words. */
-    private static Fact named(Fact f, Set<Set<String>> rows) {
-        if (f.isWhole() || rows.contains(f.who())) {
-            return f;
-        }
-        Set<String> found = null;
-        for (Set<String> row : rows) {
-            if (row.containsAll(f.who())) {
-                if (found != null) {
-                    return f;
-                }
-                found = row;
+    /**
+     * A table that doesn't say of which flow it is, is taken for that of the text where sentences
+     * tell some of its figures; else it is left out.
+     */
+    private static List<Telling> borneOut(List<Telling> all) {
+        Set<String> told = new HashSet<>();
+        for (Telling t : all) {
+            if (!t.isCell() && t.role() == Role.LEVEL) {
+                told.add(t.key() + t.words().replaceAll("\\D", ""));
             }
         }
-        return found == null ? f : f.of(found);
+        Map<Integer, Integer> times = new HashMap<>();
+        for (Telling t : all) {
+            String digits = t.words().replaceAll("\\D", "");
+            boolean same = digits.length() > 2 && told.contains(t.key() + digits);
+            if (t.isCell() && t.sure() == Telling.TAKEN && same) {
+                times.merge(t.block(), 1, Integer::sum);
+            }
+        }
+        List<Telling> out = new ArrayList<>();
+        for (Telling t : all) {
+            boolean taken = t.isCell() && t.sure() == Telling.TAKEN;
+            if (!taken) {
+                out.add(t);
+            } else if (times.getOrDefault(t.block(), 0) > 1) {
+                out.add(t.of(t.who(), Telling.TOLD));
+            }
+        }
+        return out;
     }
 }

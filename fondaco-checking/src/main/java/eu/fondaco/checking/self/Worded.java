@@ -2,8 +2,8 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.claim.Span;
-import eu.fondaco.checking.self.Fact.Role;
 import eu.fondaco.checking.self.Printed.Unit;
+import eu.fondaco.checking.self.Telling.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
  */
 final class Worded {
 
-    private final List<Fact> facts;
-    private final Ledger.Read read;
+    private final List<Telling> facts;
+    private final Reader.Read read;
     private final TellingWords words;
     private final List<Clash> out = new ArrayList<>();
 
-    private Worded(List<Fact> facts, Ledger.Read read, TellingWords words) {
+    private Worded(List<Telling> facts, Reader.Read read, TellingWords words) {
         this.facts = facts;
         this.read = read;
         this.words = words;
@@ -30,7 +30,7 @@ final class Worded {
 
     /** The clashes of these sentences. */
     static List<Clash> in(
-            List<Sentence> sentences, List<Fact> facts, Ledger.Read read, TellingWords words) {
+            List<Sentence> sentences, List<Telling> facts, Reader.Read read, TellingWords words) {
         Worded all = new Worded(facts, read, words);
         List<Printed> shares = new ArrayList<>();
         Sentence before = null;
@@ -115,7 +115,7 @@ final class Worded {
 
     /** Two levels in brackets with a word between that says which is larger. */
     private void compared(Sentence s) {
-        List<Fact> levels =
+        List<Telling> levels =
                 facts.stream().filter(f -> f.in() == s && f.role() == Role.LEVEL).toList();
         if (levels.size() != 2 || !levels.get(0).unit().equals(levels.get(1).unit())) {
             return;
@@ -260,7 +260,7 @@ final class Worded {
                 || words.surplus.matcher(text).find() && words.deficit.matcher(text).find()) {
             return;
         }
-        for (Fact f : facts) {
+        for (Telling f : facts) {
             boolean same = f.isWhole() && f.flow().equals("B") && f.when().equals(read.main());
             if (same && f.role() == Role.CHANGE && f.side() == side && f.way() == (less ? 1 : -1)) {
                 Matcher m = words.words(less ? "shrinks" : "grows").matcher(s.text());

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.self.Telling.Role;
+import eu.fondaco.core.text.Label;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All that a text tells, by what it is of; and where it was found to be at odds. */
+final class Known {
+
+    private static final double FARTHEST = 10;
+
+    final List<Telling> all;
+    final TellingWords words;
+    final Reader.Read read;
+    final Cast cast;
+    final Explained explained;
+    final List<Clash> out = new ArrayList<>();
+
+    private final Map<String, List<Telling>> levels = new HashMap<>();
+    private final Map<Sentence, List<Telling>> sentences = new HashMap<>();
+
+    /**
+     * @param all in the order of the text
+     */
+    Known(List<Telling> all, Reader.Read read, Cast cast, TellingWords words) {
+        this.all = all;
+        this.read = read;
+        this.cast = cast;
+        this.words = words;
+        for (Telling t : all) {
+            if (t.role() == Role.LEVEL) {
+                levels.computeIfAbsent(t.key(), k -> new ArrayList<>()).add(t);
+            }
+            if (!t.isCell()) {
+                sentences.computeIfAbsent(t.in(), k -> new ArrayList<>()).add(t);
+            }
+        }
+        explained = new Explained(all, words);
+    }
+
+    /** The levels of someone, of a flow at a time, counted as another number is. */
+    List<Telling> levels(Telling like, Set<String> who, String flow, When when) {
+        return levels.getOrDefault(like.unit() + flow + who + when, List.of());
+    }
+
+    /** The levels of the same at another time. */
+    List<Telling> levels(Telling like, When when) {
+        return levels(like, like.who(), like.flow(), when);
+    }
+
+    /** What a sentence tells. */
+    List<Telling> in(Sentence s) {
+        return sentences.getOrDefault(s, List.of());
+    }
+
+    /**
+     * Whether it is known well enough that all are of the same: each is named, or stands with the
+     * others; or else the number at odds is one slip of the pen from the right one.
+     */
+    boolean isSure(Telling told, Interval made, Telling... others) {
+        List<Telling> all = new ArrayList<>(List.of(others));
+        all.add(told);
+        boolean named = true;
+        for (Telling one : all) {
+            named &= one.isSure(Telling.NAMED, all);
+        }
+        return isOfSize(others) && (named || Slip.may(told, made));
+    }
+
+    private static boolean isOfSize(Telling... levels) {
+        for (Telling a : levels) {
+            for (Telling b : levels) {
+                boolean both = a.role() == Role.LEVEL && b.role() == Role.LEVEL;
+                double ratio = a.value().size().high() / b.value().size().high();
+                if (both && !(ratio > 1 / FARTHEST && ratio < FARTHEST)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    void clash(String kind, Telling a, Telling b, Label words) {
+        clash(kind, a.span(), b.span(), words);
+    }
+
+    void clash(String kind, Span a, Span b, Label words) {
+        boolean inOrder = a.start() <= b.start();
+        out.add(new Clash(kind, inOrder ? a : b, inOrder ? b : a, words));
+    }
+
+    /** Per cent by which one level differs from another; null where they are no sizes. */
+    static Interval growth(Telling from, Telling to) {
+        if (from.side() != to.side() && from.side() * to.side() != 0) {
+            return null;
+        }
+        Interval a = from.value().size();
+        Interval b = to.value().size();
+        return a.low() > 0 && b.low() > 0 ? a.growthTo(b) : null;
+    }
+
+    static boolean isOneTable(Telling... all) {
+        for (Telling t : all) {
+            if (!t.isCell()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

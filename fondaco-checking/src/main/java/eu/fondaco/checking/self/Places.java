@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.self.Telling.Role;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Places and orders told in words against the numbers told of the same. */
+final class Places {
+
+    private static final double FARTHEST = 100;
+
+    private final Known known;
+    private final Pattern follows;
+    private final Pattern moved;
+    private final Pattern most;
+
+    private Places(Known known) {
+        this.known = known;
+        follows = known.words.words("follows");
+        moved = known.words.words("moved-places");
+        most = known.words.words("most");
+    }
+
+    /** Adds the clashes. */
+    static void in(Known known, List<Sentence> sentences) {
+        Places places = new Places(known);
+        places.paragraphs();
+        places.known.all.stream().filter(Places::isPlaced).forEach(places::cell);
+        for (Sentence s : sentences) {
+            if (!known.words.riskyHere.matcher(s.text()).find()) {
+                places.order(s);
+                places.moved(s);
+                places.most(s);
+            }
+        }
+    }
+
+    private static boolean isPlaced(Telling t) {
+        boolean sized = t.role() == Role.LEVEL || t.role() == Role.SHARE;
+        return sized && t.rank() > 0 && !t.isWhole() && !t.isCell();
+    }
+
+    /** Within a paragraph the one placed before has no less, and each place is one's own. */
+    private void paragraphs() {
+        Map<String, List<Telling>> groups = new HashMap<>();
+        for (Telling t : known.all) {
+            if (isPlaced(t)) {
+                String group = t.block() + t.unit() + t.role() + t.flow() + t.when();
+                groups.computeIfAbsent(group, g -> new ArrayList<>()).add(t);
+            }
+        }
+        for (List<Telling> group : groups.values()) {
+            for (int i = 0; i < group.size(); i++) {
+                for (int k = i + 1; k < group.size(); k++) {
+                    pair(group.get(i), group.get(k));
+                }
+            }
+        }
+    }
+
+    private void pair(Telling a, Telling b) {
+        double ratio = a.value().size().high() / b.value().size().high();
+        boolean like = ratio < FARTHEST && ratio > 1 / FARTHEST;
+        if (!like || a.who().equals(b.who()) || a.rank() > b.rank() || b.rank() == 1) {
+            return; // another list
+        }
+        boolean same = a.rank() == b.rank() && !a.value().meets(b.value());
+        if (same || a.rank() != b.rank() && a.value().high() < b.value().low()) {
+            known.clash(
+                    "order",
+                    a,
+                    b,
+                    Say.of(
+                            "Place "
+                                    + a.rank()
+                                    + " has "
+                                    + a.words()
+                                    + ", place "
+                                    + b.rank()
+                                    + " has "
+                                    + b.words()
+                                    + ".",
+                            "Il posto "
+                                    + a.rank()
+                                    + " ha "
+                                    + a.words()
+                                    + ", il posto "
+                                    + b.rank()
+                                    + " ha "
+                                    + b.words()
+                                    + "."));
+        }
+    }
+
+    /** In a table that has the same level, as many others have more as places are before it. */
+    private void cell(Telling t) {
+        for (Telling cell : known.levels(t, t.when())) {
+            if (cell.isCell() && (t.role() == Role.SHARE || cell.value().meets(t.value()))) {
+                table(cell, t.rank(), t.span(), t.words());
+                return;
+            }
+        }
+    }
+
+    private void table(Telling own, int rank, Span told, String words) {
+        int more = 0;
+        int perhaps = 0;
+        int rest = 0;
+        int others = 0;
+        for (Telling c : column(own)) {
+            others += c == own ? 0 : 1;
+            if (c != own && c.value().low() > own.value().high()) {
+                more++;
+                rest += isRest(c) ? 1 : 0; // "others" together are no place
+            } else if (c != own && c.value().high() >= own.value().low()) {
+                perhaps++;
+            }
+        }
+        if (rank >= more + 1 - rest && rank <= more + 1 + perhaps || others < 2 || isRest(own)) {
+            return;
+        }
+        known.clash(
+                "order",
+                own.span(),
+                told,
+                Say.of(
+                        "In the table "
+                                + (more - rest)
+                                + " have more than "
+                                + own.words()
+                                + "; the text says \u201c"
+                                + words
+                                + "\u201d, place "
+                                + rank
+                                + ".",
+                        "Nella tabella "
+                                + (more - rest)
+                                + " hanno pi\u00f9 di "
+                                + own.words()
+                                + "; il testo dice \u201c"
+                                + words
+                                + "\u201d, posto "
+                                + rank
+                                + "."));
+    }
+
+    /** The figures of a cell's column, without the total. */
+    private List<Telling> column(Telling own) {
+        return known.all.stream()
+                .filter(c -> c.isCell() && c.block() == own.block() && c.role() == own.role())
+                .filter(c -> c.flow().equals(own.flow()) && c.when().equals(own.when()))
+                .filter(c -> !c.isWhole())
+                .toList();
+    }
+
+    private static boolean isRest(Telling c) {
+        return c.who().stream()
+                .anyMatch(
+                        w ->
+                                w.startsWith("~rest")
+                                        || w.startsWith("~resto")
+                                        || w.startsWith("oth")
+                                        || w.startsWith("altr")
+                                        || w.startsWith("rest"));
+    }
+
+    /** "First Germany, followed by France". */
+    private void order(Sentence s) {
+        Matcher m = follows.matcher(s.text());
+        while (m.find()) {
+            String before = clause(s.text().substring(0, m.start()));
+            Set<String> a = known.cast.lastIn(before);
+            Set<String> b = known.cast.firstIn(cut(s.text().substring(m.end())));
+            if (a == null || b == null || a.equals(b)) {
+                continue;
+            }
+            Telling ahead = size(s, a);
+            Telling behind = ahead == null ? null : size(s, b, ahead);
+            boolean odd = behind != null && ahead.value().high() < behind.value().low();
+            if (odd && !known.explained.tellsChange(ahead) && isPlain(s)) {
+                known.clash(
+                        "order",
+                        ahead,
+                        behind,
+                        Say.of(
+                                "The one named first has "
+                                        + ahead.words()
+                                        + ", the one that follows it has "
+                                        + behind.words()
+                                        + ".",
+                                "Chi \u00e8 nominato per primo ha "
+                                        + ahead.words()
+                                        + ", chi lo segue ha "
+                                        + behind.words()
+                                        + "."));
+                return;
+            }
+        }
+    }
+
+    /** Whether a sentence tells sizes only, from the largest on. */
+    private boolean isPlain(Sentence s) {
+        return !known.words.noRank.matcher(s.text()).find()
+                && !known.words.words("other-order").matcher(s.text()).find();
+    }
+
+    private static String clause(String text) {
+        return text.substring(Math.max(text.lastIndexOf(';'), text.lastIndexOf(':')) + 1);
+    }
+
+    private static String cut(String text) {
+        Matcher m = Pattern.compile("[,;:(]").matcher(text);
+        return m.find() ? text.substring(0, m.start()) : text;
+    }
+
+    /** The size told of one in a paragraph, first in the sentence; null for none or several. */
+    private Telling size(Sentence s, Set<String> who) {
+        Telling found = null;
+        for (Telling t : known.all) {
+            boolean sized =
+                    t.role() == Role.LEVEL || t.role() == Role.SHARE || t.role() == Role.ASIDE;
+            boolean here = t.in() != null && t.block() == s.block() && t.who().equals(who);
+            if (sized && here && (found == null || t.in() == s && found.in() != s)) {
+                found = t;
+            }
+        }
+        return found;
+    }
+
+    private Telling size(Sentence s, Set<String> who, Telling like) {
+        boolean level = like.role() == Role.LEVEL;
+        for (Telling t : known.all) {
+            boolean sized =
+                    level
+                            ? t.role() == Role.LEVEL
+                            : t.role() == Role.SHARE || t.role() == Role.ASIDE;
+            boolean here = t.in() != null && t.block() == s.block() && t.who().equals(who);
+            if (sized
+                    && here
+                    && t.when().equals(like.when())
+                    && t.flow().equals(like.flow())
+                    && t.unit().equals(like.unit())) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    /** "It rose from fifth to third place", in a table of both times. */
+    private void moved(Sentence s) {
+        Matcher m = moved.matcher(s.text());
+        while (m.find()) {
+            Set<String> who = subject(s, m.start());
+            if (who == null) {
+                continue;
+            }
+            for (Telling cell : known.all) {
+                boolean own = cell.isCell() && cell.role() == Role.LEVEL && cell.who().equals(who);
+                boolean now = own && cell.when().equals(known.read.main());
+                boolean before = own && cell.when().equals(known.read.main().back(1));
+                if (now || before) {
+                    int rank = ordinal(m.group(now ? "b" : "a"));
+                    Span span = s.span(m.start(), m.end());
+                    if (rank > 0) {
+                        table(cell, rank, span, m.group());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Of whom a place is told: the last row of a table that the sentence is about. */
+    private Set<String> subject(Sentence s, int end) {
+        Set<String> found = null;
+        for (Telling t : known.in(s)) {
+            boolean before = t.at() - s.start() < end && known.cast.isRow(t.who());
+            found = before ? t.who() : found;
+        }
+        if (found == null) {
+            Set<String> last = known.cast.firstIn(clause(s.text().substring(0, end)));
+            found = last != null && known.cast.isRow(last) ? last : null;
+        }
+        return found;
+    }
+
+    private int ordinal(String word) {
+        List<String> ordinals = known.words.list("ordinals");
+        for (int i = 0; i < ordinals.size(); i++) {
+            if (word.toLowerCase(java.util.Locale.ROOT).matches(ordinals.get(i))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** "The largest surplus was with …", against the rows of a table. */
+    private void most(Sentence s) {
+        Matcher m = most.matcher(s.text());
+        if (!m.find()) {
+            return;
+        }
+        int side = m.group("plus") != null ? 1 : -1;
+        Set<String> who = known.cast.firstIn(cut(s.text().substring(m.end())));
+        if (who == null || !known.cast.isRow(who)) {
+            return;
+        }
+        for (Telling cell : known.all) {
+            boolean own =
+                    cell.isCell()
+                            && cell.role() == Role.LEVEL
+                            && cell.flow().equals(Reader.BALANCE)
+                            && cell.who().equals(who)
+                            && cell.when().equals(known.read.main());
+            if (own) {
+                largest(s, m, side, cell);
+                return;
+            }
+        }
+    }
+
+    private void largest(Sentence s, Matcher m, int side, Telling own) {
+        for (Telling c : column(own)) {
+            Interval a = side > 0 ? own.value() : own.value().negative();
+            Interval b = side > 0 ? c.value() : c.value().negative();
+            if (c != own && !isRest(c) && b.low() > a.high()) {
+                known.clash(
+                        "order",
+                        s.span(m.start(), m.end()),
+                        c.span(),
+                        Say.of(
+                                "The table has "
+                                        + own.words()
+                                        + " for it and "
+                                        + c.words()
+                                        + " for another.",
+                                "La tabella ha "
+                                        + own.words()
+                                        + " per questo e "
+                                        + c.words()
+                                        + " per un altro."));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Printed.Unit;
+import eu.fondaco.checking.text.Document.Kind;
+import eu.fondaco.core.text.Lang;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what the numbers of a text's prose tell, each with its time and with whom or what it is of;
+ * what one sentence leaves out is taken from the one before. What may be read in two ways isn't
+ * told.
+ */
+final class Reader {
+
+    private static final int MOST_NUMBERS = 10;
+    private static final int LONGEST_HEADING = 90;
+    private static final int SHORT = 25;
+
+    /** One to three words before what is told of them. */
+    private static final String LABEL = "(?s)[^\\p{L}]*(?:[\\p{L}'\u2019-]+\\W*){1,3}";
+
+    /** What stands below a heading that names several: of one of them, or of all. */
+    static final String SECTION = "#section";
+
+    /** The flow of a balance. */
+    static final String BALANCE = "B";
+
+    /** What may stand behind an amount whose unit is left out. */
+    private static final Pattern ENDS =
+            Pattern.compile(
+                    "^\\s*(?:[,.;:()]|$|(?:in|and|e|nel|nella|to|a|ai|from|dal|dai|of|con|at)\\b)");
+
+    final TellingWords words;
+    final Times times;
+    final Stems stems;
+    final List<Pattern> ordinals = new ArrayList<>();
+    final Pattern overYears;
+    final Pattern several;
+    final Pattern ofAll;
+    final Pattern allOf;
+    final Pattern direct;
+    private final Pattern severalNames;
+    final Pattern changed;
+    final Pattern toWhom;
+    final Pattern cataphor;
+    final Pattern pronoun;
+    final Pattern link;
+    final Pattern toFrom;
+    private final Pattern perCent;
+    private final List<Telling> out = new ArrayList<>();
+
+    When main = new When(0, 1, 12);
+    String mainFlow = "";
+    Set<String> chapter = Set.of();
+    String chapterFlow = "";
+    private int block = -1;
+    boolean unclear;
+    Set<String> whoNow = Set.of();
+    String flowNow = "";
+    int sureNow;
+    int sideNow;
+    Set<String> label = Set.of();
+
+    private Reader(Lang lang) {
+        words = TellingWords.of(lang);
+        times = new Times(lang, words);
+        stems = new Stems(words);
+        allOf = words.ending("all-of");
+        ofAll = words.words("of-all");
+        several = words.words("several");
+        severalNames = words.words("several-names");
+        direct = words.ending("direct");
+        changed = words.ending("changed");
+        toWhom = words.ending("to-whom");
+        cataphor = words.whole("with-first");
+        pronoun = words.whole("pronoun");
+        toFrom = words.ending("to-from");
+        link = words.whole("link");
+        perCent = words.whole("to-per-cent");
+        overYears = words.words("over-years");
+        for (String one : words.list("ordinals")) {
+            ordinals.add(
+                    Pattern.compile(
+                            "(?<![\\p{L}-])(?:" + one + ")(?![\\p{L}-])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        }
+    }
+
+    /** What a text tells, and what it is about. */
+    record Read(List<Telling> tellings, When main, String mainFlow, Stems stems, Times times) {}
+
+    /** What the numbers of these sentences tell. */
+    static Read of(List<Sentence> sentences, Lang lang) {
+        Reader reader = new Reader(lang);
+        reader.about(sentences);
+        sentences.forEach(reader::read);
+        return new Read(reader.out, reader.main, reader.mainFlow, reader.stems, reader.times);
+    }
+
+    /** The time that a text is about, and whose trade it tells. */
+    private void about(List<Sentence> sentences) {
+        Set<String> title = new HashSet<>();
+        boolean told = false;
+        int prose = 0;
+        int before = 0;
+        for (Sentence s : sentences) {
+            boolean first = !told;
+            for (Times.Found f : times.in(s.text(), main)) {
+                boolean set = isSetAgainst(s, f);
+                boolean says = first && f.absolute() && !f.day() && f.when().isTold() && !set;
+                if (first && set && f.absolute() && f.when().isTold()) {
+                    before = Math.max(before, f.when().year());
+                }
+                if (says && (!told || f.when().year() > main.year())) {
+                    main = f.when();
+                    told = true;
+                }
+            }
+            if (mainFlow.isEmpty()) {
+                mainFlow = first(s.text());
+            }
+            boolean lead = !isHeading(s) && !s.numbers().isEmpty() && s.text().length() > 60;
+            if (lead && ++prose <= 2) {
+                Set<String> names = stems.names(s.text());
+                names.retainAll(title);
+                stems.leaveOut(names);
+            } else if (prose == 0) {
+                title.addAll(stems.of(s.text()));
+            }
+            if (prose > 2 && told) {
+                return;
+            }
+        }
+        if (!told && before > 0) {
+            main = When.year(before + 1); // only what it is set against is told
+        }
+    }
+
+    /** Whether a period, or the number it stands behind, is what another is set against. */
+    private boolean isSetAgainst(Sentence s, Times.Found f) {
+        int end = f.start();
+        for (Printed n : s.numbers()) {
+            boolean behind = n.end() <= f.start() && f.start() - n.end() <= SHORT;
+            end = behind && n.unit() != Unit.YEAR ? n.start() : end;
+        }
+        String text = s.text();
+        return words.baseMark.matcher(text.substring(0, f.start())).find()
+                || end < f.start() && words.earlier.matcher(text.substring(0, end)).find();
+    }
+
+    /** The flow that a text tells first. */
+    private String first(String text) {
+        Matcher x = words.exports.matcher(text);
+        Matcher m = words.imports.matcher(text);
+        int a = x.find() ? x.start() : Integer.MAX_VALUE;
+        int b = m.find() ? m.start() : Integer.MAX_VALUE;
+        return a == b ? "" : a < b ? "X" : "M";
+    }
+
+    private static boolean isHeading(Sentence s) {
+        String text = s.text().strip();
+        boolean loud = text.equals(text.toUpperCase(Locale.ROOT)) && text.matches(".*\\p{Lu}.*");
+        boolean label =
+                s.isBlock()
+                        && !text.matches("(?s).*[.;,!?]|\\W*")
+                        && s.numbers().stream()
+                                .noneMatch(
+                                        n -> n.unit() == Unit.AMOUNT || n.unit() == Unit.PERCENT);
+        return s.heading() || (loud || label) && text.length() <= LONGEST_HEADING;
+    }
+
+    private void read(Sentence s) {
+        boolean plain =
+                s.numbers().stream()
+                        .noneMatch(n -> n.unit() == Unit.AMOUNT || n.unit() == Unit.PERCENT);
+        if (isHeading(s) && plain && times.in(s.text(), main).stream().anyMatch(Times.Found::day)) {
+            return; // who gives it out, and when
+        }
+        if (isHeading(s) && plain) {
+            chapter = out.isEmpty() ? Set.of() : stems.of(plain(s));
+            boolean several = chapter.size() > 1 && severalNames.matcher(s.text()).find();
+            chapter = several ? Set.of(SECTION + s.start()) : chapter;
+            chapterFlow = flow(s.text(), s.text().length());
+            block = -1;
+            return;
+        }
+        List<Printed> items = items(s);
+        if (s.block() != block) {
+            block = s.block();
+            unclear = false;
+            whoNow = Set.of();
+            boolean listed =
+                    s.document().blocks().get(block).kind() == Kind.LIST_ITEM
+                            && !flowNow.equals("?");
+            flowNow = listed && !flowNow.isEmpty() ? flowNow : chapterFlow;
+            sureNow = Telling.TAKEN;
+            label = Set.of();
+            if (items.isEmpty() && s.text().strip().matches(LABEL)) {
+                label = stems.of(plain(s)); // "Norway. Exports came to …"
+            }
+        }
+        if (words.riskyHere.matcher(s.text()).find() || items.size() > MOST_NUMBERS) {
+            flowNow = "?"; // what follows may be of the same
+            return;
+        }
+        if (!items.isEmpty()) {
+            tell(s, items);
+        } else if (times.in(s.text(), main).stream().anyMatch(f -> !f.when().equals(main))) {
+            unclear = true; // "2019." before what is told of that year
+        }
+    }
+
+    /** The text of a sentence without its periods. */
+    private String plain(Sentence s) {
+        StringBuilder text = new StringBuilder(s.text());
+        for (Times.Found f : times.in(s.text(), main)) {
+            for (int i = f.start(); i < f.end(); i++) {
+                text.setCharAt(i, ' ');
+            }
+        }
+        return text.toString();
+    }
+
+    /** Amounts, per cents and counts; bare numbers between amounts have their unit. */
+    private List<Printed> items(Sentence s) {
+        List<Times.Found> periods = times.in(s.text(), main);
+        List<Printed> out = new ArrayList<>();
+        for (Printed n : s.numbers()) {
+            boolean period =
+                    n.unit() == Unit.YEAR
+                            || periods.stream()
+                                    .anyMatch(f -> f.start() < n.end() && n.start() < f.end());
+            if (period) {
+                continue;
+            }
+            boolean bare = n.unit() == Unit.OTHER || n.unit() == Unit.AMOUNT && n.scale() == 1;
+            boolean odd = n.unit() == Unit.AMOUNT && n.scale() == 1 && n.value() < 10_000;
+            Printed as = bare ? unit(s, n) : null;
+            if (as != null) {
+                out.add(n.as(as));
+            } else if (!odd) { // the scale is left out somewhere
+                out.add(n);
+            }
+        }
+        return out;
+    }
+
+    /** The number whose unit a bare one has: the next, or one that is printed alike. */
+    private Printed unit(Sentence s, Printed n) {
+        for (Printed other : s.numbers()) {
+            boolean next = other.unit() == Unit.PERCENT && other.start() > n.end();
+            if (next && n.unit() == Unit.OTHER && n.sign() == 0) {
+                String between = s.text().substring(n.end(), other.start());
+                if (perCent.matcher(between).matches()) {
+                    return other; // "from 14.3 to 18.5 per cent"
+                }
+            }
+        }
+        for (Printed other : s.numbers()) {
+            if (other.unit() == Unit.AMOUNT && other.scale() > 1 && isLike(s, n, other)) {
+                return other;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a number without a unit is an amount as those beside it: printed alike. */
+    private static boolean isLike(Sentence s, Printed n, Printed amount) {
+        String a = s.words(n).replaceAll("[^.,]", "");
+        boolean decimals = n.step() < 1 && amount.step() < amount.scale();
+        double ratio = n.value() * amount.scale() / amount.value();
+        return (decimals || !a.isEmpty() || n.value() >= 100)
+                && ratio > 1e-1
+                && ratio < 1e1
+                && ENDS.matcher(s.after(n)).find();
+    }
+
+    private void tell(Sentence s, List<Printed> items) {
+        Reading reading = new Reading(this, s, items, times.in(s.text(), main));
+        for (int i = 0; i < items.size(); i++) {
+            reading.tell(i);
+        }
+        out.addAll(reading.told());
+        unclear = reading.isOfOtherTime();
+    }
+
+    String flow(String text, int end) {
+        String before = text.substring(0, end);
+        int x = last(words.exports, before);
+        int m = last(words.imports, before);
+        int b =
+                Math.max(
+                        last(words.balance, before),
+                        Math.max(last(words.surplus, before), last(words.deficit, before)));
+        if (b > Math.max(x, m)) {
+            return BALANCE;
+        }
+        return x == m ? "" : x > m ? "X" : "M";
+    }
+
+    static int last(Pattern pattern, String text) {
+        int at = -1;
+        Matcher m = pattern.matcher(text);
+        while (m.find()) {
+            at = m.start();
+        }
+        return at;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Telling.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The same quantity told otherwise: in title, lead, body and tables. */
+final class Same {
+
+    private static final double NEAR = 1.12;
+
+    /** What a title says of all is told again below, whatever it says. */
+    private static final double TITLE = 2;
+
+    private final Known known;
+
+    private Same(Known known) {
+        this.known = known;
+    }
+
+    /** Adds the clashes. */
+    static void in(Known known) {
+        for (Role role : List.of(Role.LEVEL, Role.GROWTH, Role.SHARE, Role.CHANGE)) {
+            new Same(known).of(role);
+        }
+    }
+
+    private void of(Role role) {
+        Map<String, List<Telling>> same = new HashMap<>();
+        for (Telling t : known.all) {
+            if (t.role() == role) {
+                same.computeIfAbsent(t.key() + t.base(), k -> new ArrayList<>()).add(t);
+            }
+        }
+        List<List<Telling>> groups = new ArrayList<>(same.values());
+        groups.sort(Comparator.comparingInt(g -> g.get(0).at()));
+        groups.stream().filter(g -> !isAmbiguous(g)).forEach(this::group);
+    }
+
+    private void group(List<Telling> group) {
+        for (int i = 0; i < group.size(); i++) {
+            for (int k = i + 1; k < group.size(); k++) {
+                Telling a = group.get(i);
+                Telling b = group.get(k);
+                if (differ(a, b)) {
+                    known.clash(
+                            a.isCell() || b.isCell() ? "table" : "twice",
+                            a,
+                            b,
+                            Say.of(
+                                    "The same quantity is told as \u201c"
+                                            + a.words()
+                                            + "\u201d and as \u201c"
+                                            + b.words()
+                                            + "\u201d.",
+                                    "La stessa grandezza \u00e8 detta \u201c"
+                                            + a.words()
+                                            + "\u201d e \u201c"
+                                            + b.words()
+                                            + "\u201d."));
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean differ(Telling a, Telling b) {
+        boolean together = a.isCell() && b.isCell() || a.in() != null && a.in() == b.in();
+        if (together || a.agrees(b) || a.unit().equals("#")) {
+            return false;
+        }
+        boolean slip = Slip.isBetween(a.words(), b.words());
+        int sure = Math.min(a.sure(), b.sure());
+        boolean change = a.role() == Role.GROWTH || a.role() == Role.CHANGE;
+        boolean told =
+                change
+                        ? sure == Telling.TOLD && isSet(a, b)
+                        : sure == Telling.TOLD && (a.role() != Role.LEVEL || isNear(a, b));
+        boolean sided = !change || a.way() * b.way() > 0;
+        return (told || slip && sure >= Telling.NAMED)
+                && sided
+                && !known.explained.elsewhere(a)
+                && !known.explained.elsewhere(b);
+    }
+
+    /** Changes are told of many things: only those of a title or table are surely of this. */
+    private static boolean isSet(Telling a, Telling b) {
+        return a.isCell() || b.isCell() || a.in().heading() || b.in().heading();
+    }
+
+    /** Whether two numbers are as near as one that was miswritten is to the right one. */
+    private static boolean isNear(Telling a, Telling b) {
+        double ratio = a.value().size().high() / b.value().size().high();
+        boolean titled = a.in() != null && a.in().heading() && a.isWhole();
+        return titled && ratio > 1 / TITLE && ratio < TITLE
+                || ratio > 1 / NEAR && ratio < NEAR
+                || Slip.isBetween(a.words(), b.words());
+    }
+
+    /** Tables that give one name to several things: which one a sentence means isn't told. */
+    private static boolean isAmbiguous(List<Telling> group) {
+        List<Telling> cells = group.stream().filter(Telling::isCell).toList();
+        return cells.stream().anyMatch(c -> !c.value().meets(cells.get(0).value()));
+    }
+}

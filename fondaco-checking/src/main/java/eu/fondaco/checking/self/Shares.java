@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Telling.Role;
+import eu.fondaco.core.text.Label;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Parts with their whole: shares, and what exports less imports leave. */
+final class Shares {
+
+    private final Known known;
+
+    private Shares(Known known) {
+        this.known = known;
+    }
+
+    /** Adds the clashes. */
+    static void in(Known known) {
+        Shares shares = new Shares(known);
+        for (Telling t : known.all) {
+            switch (t.role()) {
+                case SHARE, ASIDE -> shares.share(t);
+                case LEVEL -> shares.balance(t);
+                default -> {}
+            }
+        }
+    }
+
+    private void share(Telling s) {
+        List<Telling> wholes =
+                known.in(s.in()).stream()
+                        .filter(t -> t.who().contains(Totals.ALL) && t.role() == Role.LEVEL)
+                        .toList();
+        if (s.isWhole() && wholes.isEmpty() || s.unit().equals("#")) {
+            return;
+        }
+        wholes = wholes.isEmpty() ? known.levels(s, Set.of(), s.flow(), s.when()) : wholes;
+        Telling part = null;
+        Telling whole = null;
+        Interval odd = null;
+        List<Telling> parts = known.levels(s, s.when());
+        for (Telling a : parts) {
+            for (Telling b : wholes) {
+                Interval made = a.value().size().shareOf(b.value().size());
+                if (made.meets(s.value())) {
+                    return;
+                }
+                if (odd == null) {
+                    odd = made;
+                    part = a;
+                    whole = b;
+                }
+            }
+        }
+        if (odd == null || odd.low() > 100 || !isSure(s, odd, part, whole)) {
+            return;
+        }
+        Label makes = Say.range(odd, "%", 1);
+        known.clash(
+                "share",
+                whole,
+                s,
+                Say.of(
+                        part.words()
+                                + " of "
+                                + whole.words()
+                                + " is "
+                                + makes.en()
+                                + "; the text says \u201c"
+                                + s.words()
+                                + "\u201d.",
+                        part.words()
+                                + " su "
+                                + whole.words()
+                                + " fa "
+                                + makes.it()
+                                + "; il testo dice \u201c"
+                                + s.words()
+                                + "\u201d."));
+    }
+
+    private boolean isSure(Telling s, Interval made, Telling part, Telling whole) {
+        boolean beside = part.in() != null && part.in() == s.in() && part.at() < s.at();
+        boolean named =
+                part.sure() >= Telling.NAMED
+                        && (whole.sure() == Telling.TOLD
+                                || whole.in() != null && whole.in() == s.in());
+        boolean told = s.role() == Role.ASIDE || s.sure() == Telling.TOLD || s.isCell() || beside;
+        return (named && told || Slip.may(s, made))
+                && !Known.isOneTable(s, part, whole)
+                && (s.role() == Role.SHARE || isUnlikeChange(s))
+                && !known.explained.share(s, part);
+    }
+
+    /** Whether no word of change stands in the sentence before a per cent in brackets. */
+    private boolean isUnlikeChange(Telling s) {
+        Set<String> asides = new HashSet<>();
+        for (Telling t : known.in(s.in())) {
+            if (t.role() == Role.ASIDE) {
+                asides.add(t.words());
+            }
+        }
+        return asides.size() > 1 || !known.explained.tellsChange(s);
+    }
+
+    private void balance(Telling b) {
+        if (!b.flow().equals(Reader.BALANCE)) {
+            return;
+        }
+        Telling exports = null;
+        Telling imports = null;
+        Interval odd = null;
+        for (Telling x : known.levels(b, b.who(), "X", b.when())) {
+            for (Telling m : known.levels(b, b.who(), "M", b.when())) {
+                Interval left = x.value().minus(m.value());
+                boolean agrees =
+                        b.side() == 0 ? left.size().meets(b.value().size()) : left.meets(b.value());
+                if (agrees) {
+                    return;
+                }
+                if (odd == null) {
+                    odd = left;
+                    exports = x;
+                    imports = m;
+                }
+            }
+        }
+        if (odd == null
+                || !known.isSure(b, odd, exports, imports)
+                || b.sure() < Telling.TOLD
+                || Known.isOneTable(b, exports, imports)
+                || known.explained.elsewhere(b)
+                || !isLike(odd, b.value())) {
+            return;
+        }
+        double size = b.value().size().low();
+        Label makes = Say.amount(odd, Say.scale(size), Say.scaleName(size));
+        known.clash(
+                "balance",
+                exports,
+                b,
+                Say.less(exports.words(), imports.words(), makes, b.words()));
+    }
+
+    private static boolean isLike(Interval made, Interval told) {
+        double ratio = made.size().high() / told.size().high();
+        return ratio > 1.0 / 3 && ratio < 3;
+    }
+}

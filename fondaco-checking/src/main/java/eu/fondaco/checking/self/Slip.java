@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import java.util.Arrays;
+
+/** Slips of the pen: one digit that is another, or two beside each other that changed places. */
+final class Slip {
+
+    private static final int FEWEST = 3;
+
+    private Slip() {}
+
+    /** Whether one number printed is such a slip for the other. */
+    static boolean isBetween(String a, String b) {
+        String x = a.replaceAll("\\D", "");
+        String y = b.replaceAll("\\D", "");
+        boolean alike =
+                a.replaceAll("\\d", "0")
+                        .contains(b.replaceAll("[^\\d.,]", "").replaceAll("\\d", "0"));
+        if (x.length() != y.length() || x.length() < FEWEST || !alike) {
+            return false;
+        }
+        int n = 0;
+        for (int i = 0; i < x.length(); i++) {
+            n += x.charAt(i) == y.charAt(i) ? 0 : 1;
+        }
+        char[] p = x.toCharArray();
+        char[] q = y.toCharArray();
+        Arrays.sort(p);
+        Arrays.sort(q);
+        return n == 1 && x.length() > FEWEST || n == 2 && Arrays.equals(p, q);
+    }
+
+    /** Whether a number told is two digits that changed places from what it should be. */
+    static boolean may(Telling told, Interval made) {
+        String digits = told.words().replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
+        char[] all = digits.replaceAll("\\D", "").toCharArray();
+        double size = Double.parseDouble("0" + new String(all));
+        Interval value = told.value().size();
+        if (size == 0 || all.length < 2) {
+            return false;
+        }
+        double unit = (value.low() + value.high()) / 2 / size;
+        double half = (value.high() - value.low()) / 2;
+        for (int i = 0; i + 1 < all.length; i++) {
+            char[] other = all.clone();
+            other[i] = all[i + 1];
+            other[i + 1] = all[i];
+            double v = Double.parseDouble(new String(other)) * unit;
+            boolean meets = new Interval(v - half, v + half).meets(made.size());
+            if (all[i] != all[i + 1] && meets) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
