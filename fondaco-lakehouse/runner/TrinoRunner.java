@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * A Trino of a coordinator and a worker in one process, with Iceberg tables below a folder, for
  * tests: {@code java -cp ... TrinoRunner.java FOLDER}. Needs Java 25. Says {@code READY URL}; ends
- * when its input ends; {@code kill} on its input ends the worker, {@code worker} starts another.
+ * when its input ends; {@code restart} on its input ends the worker, whatever it does, and starts
+ * another.
  */
 public final class TrinoRunner {
 
@@ -38,26 +39,18 @@ public final class TrinoRunner {
                     word += (char) c;
                     continue;
                 }
-                if (word.equals("kill")) {
-                    runner.getServers().stream()
-                            .filter(s -> !s.isCoordinator())
-                            .forEach(s -> close(s));
-                    out.println("KILLED");
-                } else if (word.equals("worker")) {
-                    runner.addServers(1);
-                    out.println("ADDED");
+                if (word.equals("restart")) {
+                    // not close and addServers: that waits for ever for the one that is gone
+                    runner.restartWorker(
+                            runner.getServers().stream()
+                                    .filter(server -> !server.isCoordinator())
+                                    .findFirst()
+                                    .orElseThrow());
+                    out.println("RESTARTED");
                 }
                 word = "";
             }
         }
         System.exit(0);
-    }
-
-    private static void close(AutoCloseable server) {
-        try {
-            server.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -82,10 +82,13 @@ final class TrinoServer {
         return words != null;
     }
 
-    /** Ends its worker ({@code kill}) or starts another one ({@code worker}). */
-    void tell(String word) throws IOException {
-        words.write((word + "\n").getBytes(StandardCharsets.UTF_8));
+    /** Ends its worker, whatever that does, and starts another one. */
+    void restartWorker() throws IOException {
+        words.write("restart\n".getBytes(StandardCharsets.UTF_8));
         words.flush();
-        answers.readLine();
+        String done = answers.readLine();
+        if (!"RESTARTED".equals(done)) {
+            throw new IOException("the worker didn't start again: " + done);
+        }
     }
 }

@@ -30,11 +30,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Loads into a cluster lead to what the same loads into a DuckDB file lead to, or to nothing. */
 class TrinoWarehouseTest {
+
+    private static final int KILLS = Math.max(2, Integer.getInteger("fondaco.kills", 8) / 4);
 
     @TempDir Path folder;
 
@@ -205,6 +212,7 @@ class TrinoWarehouseTest {
     }
 
     @Test
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void aWorkerThatIsKilledLeadsToAnAnswerOrAClearError() throws Exception {
         TrinoServer server = TrinoServer.get();
         org.junit.jupiter.api.Assumptions.assumeTrue(server.isOurs());
@@ -212,29 +220,37 @@ class TrinoWarehouseTest {
             send(cluster, delivery("2020-01-01", false, 1, 300));
             List<Object> expected = new ArrayList<>();
             cluster.forEachCell(CellQuery.of("t"), expected::add);
-            Thread killer =
-                    new Thread(
-                            () -> {
-                                try {
-                                    server.tell("kill");
-                                    server.tell("worker");
-                                } catch (java.io.IOException e) {
-                                    throw new java.io.UncheckedIOException(e);
-                                }
-                            });
-            killer.start();
-            int answers = 0;
-            while (killer.isAlive() || answers == 0) {
-                List<Object> found = new ArrayList<>();
-                try {
-                    cluster.forEachCell(CellQuery.of("t"), found::add);
-                    assertThat(found).isEqualTo(expected);
-                    answers++;
-                } catch (StoreUnavailableException lost) {
-                    assertThat(lost.retryAfter()).isPositive();
+            ExecutorService killer = Executors.newSingleThreadExecutor();
+            try {
+                Future<Integer> kills = killer.submit(() -> kill(server, KILLS));
+                int answers = 0;
+                int errors = 0;
+                while (!kills.isDone() || answers == 0) {
+                    List<Object> found = new ArrayList<>();
+                    try {
+                        cluster.forEachCell(CellQuery.of("t"), found::add);
+                        assertThat(found).isEqualTo(expected);
+                        answers++;
+                    } catch (StoreUnavailableException lost) {
+                        assertThat(lost.retryAfter()).isPositive();
+                        errors++;
+                    }
                 }
+                assertThat(kills.get(1, TimeUnit.SECONDS)).isEqualTo(KILLS);
+                System.out.printf(
+                        "%d workers killed: %d answers, %d errors%n", KILLS, answers, errors);
+            } finally {
+                killer.shutdownNow();
             }
         }
+    }
+
+    private static int kill(TrinoServer server, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            Thread.sleep(i * 37 % 500);
+            server.restartWorker();
+        }
+        return times;
     }
 
     @Test

@@ -68,10 +68,18 @@ final class Cube {
     /**
      * Versions by column, sorted by cell.
      *
+     * @param value in the unit: whole numbers, so that sums are exact whatever their order
+     * @param unit what values are divided by in the end, once: a power of ten
      * @param cells how many cells each row adds up; null where each is one
      * @param origin the place in {@code origins}
      */
-    record Rows(long[] cell, double[] value, int[] cells, int[] origin, List<Origin> origins) {
+    record Rows(
+            long[] cell,
+            double[] value,
+            double unit,
+            int[] cells,
+            int[] origin,
+            List<Origin> origins) {
 
         int size() {
             return cell.length;
@@ -336,7 +344,7 @@ final class Cube {
                                 o.statuses().stream()
                                         .forEach(s -> flags.addAll(Flags.split(axes.statuses[s])));
                             });
-            return new CellTotal(value, cells, flags, from);
+            return new CellTotal(value / rows.unit, cells, flags, from);
         }
     }
 }

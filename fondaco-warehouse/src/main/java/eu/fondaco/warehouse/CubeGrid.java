@@ -58,7 +58,11 @@ final class CubeGrid {
                         shared);
             }
         }
-        return sums.totals();
+        GridTotals totals = sums.totals();
+        for (int i = 0; i < totals.value().length && rows.unit() != 1; i++) {
+            totals.value()[i] /= rows.unit();
+        }
+        return totals;
     }
 
     private void add(

@@ -26,6 +26,9 @@ final class CubeLoader {
     /** Sorted in one go. */
     private static final int BATCH = 500_000;
 
+    /** Whole numbers below it are told apart, with room to spare for this sum's own rounding. */
+    private static final double WHOLE = 1L << 52;
+
     private final DuckDBConnection connection;
 
     CubeLoader(DuckDBConnection connection) {
@@ -73,14 +76,37 @@ final class CubeLoader {
 
     /** Reads a batch of reporters at a time, so that DuckDB needs little memory to sort. */
     private Cube.Rows rows(String dataset, Cube.Axes axes, int n) throws SQLException {
-        Filling filling = new Filling(n);
+        double unit = unit(dataset);
+        Filling filling = new Filling(n, unit);
         for (String batch : batches(dataset)) {
             if (Thread.interrupted()) {
                 throw new SQLException("reading was broken off");
             }
-            read(select(dataset, axes) + batch + " ORDER BY cell, known, release", filling);
+            read(select(dataset, axes, unit) + batch + " ORDER BY cell, known, release", filling);
         }
         return filling.rows();
+    }
+
+    /**
+     * The power of ten by which all values become whole numbers that add up exactly: sums are then
+     * the same, to the last digit, as those that the database adds up as decimals. One where there
+     * is none, since values are too large.
+     */
+    private double unit(String dataset) throws SQLException {
+        try (Statement s = connection.createStatement();
+                ResultSet r =
+                        s.executeQuery(
+                                "SELECT coalesce(max((value % 1 <> 0)::INTEGER"
+                                        + " + (value % 0.1 <> 0)::INTEGER"
+                                        + " + (value % 0.01 <> 0)::INTEGER"
+                                        + " + (value % 0.001 <> 0)::INTEGER), 0),"
+                                        + " coalesce(sum(abs(value::DOUBLE)), 0)"
+                                        + " FROM observation WHERE dataset = "
+                                        + literal(dataset))) {
+            r.next();
+            double unit = Math.pow(10, r.getInt(1));
+            return r.getDouble(2) * unit < WHOLE ? unit : 1;
+        }
     }
 
     /** Conditions that let some reporters of one flow through, in the order of cells. */
@@ -155,6 +181,7 @@ final class CubeLoader {
 
         private final long[] cell;
         private final double[] value;
+        private final double unit;
         private final int[] origin;
         private final Map<Seen, Integer> numbers = new HashMap<>();
         private final List<Cube.Origin> origins = new ArrayList<>();
@@ -162,7 +189,8 @@ final class CubeLoader {
         private int number;
         private int size;
 
-        Filling(int rows) {
+        Filling(int rows, double unit) {
+            this.unit = unit;
             cell = new long[rows];
             value = new double[rows];
             origin = new int[rows];
@@ -194,11 +222,11 @@ final class CubeLoader {
         }
 
         Cube.Rows rows() {
-            return new Cube.Rows(cell, value, null, origin, List.copyOf(origins));
+            return new Cube.Rows(cell, value, unit, null, origin, List.copyOf(origins));
         }
     }
 
-    private static String select(String dataset, Cube.Axes axes) {
+    private static String select(String dataset, Cube.Axes axes, double unit) {
         String epoch = "DATE '1970-01-01'";
         return "SELECT ((((CASE flow WHEN 'M' THEN 0::BIGINT ELSE 1 END * "
                 + axes.reporters().size()
@@ -209,7 +237,8 @@ final class CubeLoader {
                 + " + q.ordinal) * "
                 + axes.periods().size()
                 + " + t.ordinal)::BIGINT AS cell,"
-                + " value::DOUBLE, (known - "
+                + (unit == 1 ? " value::DOUBLE" : " (value * " + (int) unit + ")::BIGINT::DOUBLE")
+                + ", (known - "
                 + epoch
                 + ")::INTEGER,"
                 + " coalesce((until - "

@@ -266,6 +266,7 @@ final class Rollups {
             return new Cube.Rows(
                     Arrays.copyOf(outCell, size),
                     Arrays.copyOf(outValue, size),
+                    rows.unit(),
                     Arrays.copyOf(outCells, size),
                     Arrays.copyOf(outOrigin, size),
                     List.copyOf(origins));

@@ -30,9 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +47,11 @@ class FuzzTest {
 
     private static final int INPUTS = Integer.getInteger("fondaco.fuzz", 300);
     private static final long SEED = Long.getLong("fondaco.fuzz.seed", 1);
+
+    /** How long each kind is tried; 0 for as many as {@code -Dfuzz} says. */
+    private static final int SECONDS = Integer.getInteger("fondaco.fuzz.seconds", 0);
+
+    private static final Map<String, Integer> tried = new ConcurrentHashMap<>();
     private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
     private static final Path EXAMPLE = Path.of("../examples/emilia-romagna");
 
@@ -58,10 +66,17 @@ class FuzzTest {
 
     @TempDir Path work;
 
+    @AfterAll
+    static void tell() {
+        System.out.println("inputs of seed " + SEED + ": " + new TreeMap<>(tried));
+    }
+
     private static void run(String name, int inputs, List<byte[]> samples, Target target)
             throws IOException {
         Mutations mutations = new Mutations(SEED, samples);
-        for (int i = 0; i < inputs; i++) {
+        long end = System.nanoTime() + SECONDS * 1_000_000_000L;
+        for (int i = 0; SECONDS > 0 ? System.nanoTime() < end : i < inputs; i++) {
+            tried.merge(name, 1, Integer::sum);
             byte[] input = mutations.next();
             long began = System.nanoTime();
             try {

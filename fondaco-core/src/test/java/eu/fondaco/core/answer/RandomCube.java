@@ -115,9 +115,13 @@ final class RandomCube {
      * An observatory whose cells are changed: {@code reporter partner flow product year value …}.
      */
     StoreQuestionEngine engine(UnaryOperator<String> change) {
+        return small(change).engine();
+    }
+
+    Small small(UnaryOperator<String> change) {
         String first = released.toString().lines().map(change).collect(Collectors.joining("\n"));
         String second = revised.toString().lines().map(change).collect(Collectors.joining("\n"));
-        return small(first, second).engine();
+        return small(first, second);
     }
 
     /** The observatory itself. */
