@@ -13,7 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Questions have the same answers from a DuckDB file and from a cluster: a thousand with -Pslow. */
+/**
+ * Questions have the same answers from a DuckDB file and from a cluster: a thousand with -Pslow.
+ */
 class TrinoAnswersTest {
 
     private static final int QUESTIONS = Boolean.getBoolean("fondaco.slow") ? 1_000 : 100;

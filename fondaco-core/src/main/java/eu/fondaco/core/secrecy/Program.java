@@ -2,8 +2,10 @@
 package eu.fondaco.core.secrecy;
 
 import eu.fondaco.core.secrecy.AddedUp.Sum;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -83,7 +85,31 @@ final class Program {
                 }
             }
         }
+        part(dimension, found);
         return List.copyOf(found);
+    }
+
+    /**
+     * A total that is near must have parts that are, by each list that makes it up, or it couldn't
+     * differ, however much there is to hide in it.
+     */
+    private void part(int dimension, Set<String> found) {
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            String code = open.pop();
+            for (Sum sum : sums.of(dimension, code)) {
+                if (sum.total().equals(code) && sum.parts().stream().noneMatch(found::contains)) {
+                    sum.parts().stream()
+                            .map(p -> secret.with(dimension, p))
+                            .filter(whole::isThere)
+                            .sorted(cheapest())
+                            .limit(2)
+                            .map(c -> c.code(dimension))
+                            .filter(found::add)
+                            .forEach(open::push);
+                }
+            }
+        }
     }
 
     private Comparator<Cell> cheapest() {

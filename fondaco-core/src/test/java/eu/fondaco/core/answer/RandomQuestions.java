@@ -5,9 +5,9 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.InMemoryObservationStore;
+import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.flow.ObservationStoreContract.Loaded;
-import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.question.Question;
 import java.io.IOException;
@@ -101,7 +101,12 @@ public final class RandomQuestions {
             for (int i = 0; i < some.size(); i++) {
                 if (!expected.get(i).equals(got.get(i))) {
                     throw new AssertionError(
-                            some.get(i) + " on " + day + ": " + expected.get(i) + ", but "
+                            some.get(i)
+                                    + " on "
+                                    + day
+                                    + ": "
+                                    + expected.get(i)
+                                    + ", but "
                                     + got.get(i));
                 }
                 known += got.get(i) instanceof Answer.Unknown ? 0 : 1;
