@@ -522,11 +522,9 @@ final class MadeGrid {
             }
             Map<String, Item> of = new HashMap<>(rest);
             of.putAll(column.of());
-            if (axis.equals("product") || told) {
-                sums.put(
-                        made.key(told ? MadeAxes.told(of, label) : of, "", ""),
-                        style.amount(value));
-            }
+            boolean partner = axis.equals("partner"); // kept where it makes the total of all
+            sums.put(
+                    made.key(partner ? MadeAxes.told(of, label) : of, "", ""), style.amount(value));
             sum[c] += value;
             year += value;
             row.add(style.number(value));

@@ -264,9 +264,7 @@ public final class SheetWizard {
                                     held == null || declares
                                             ? Map.of(dataset(), note(held, provenance))
                                             : Map.of(),
-                                    Map.of(
-                                            SheetYaml.file(dataset()),
-                                            SheetYaml.text(name, checksum, said, proposals))),
+                                    texts()),
                             today);
             if (declares) {
                 Rebuilding.rebuild(observatory.folder(), today);
@@ -277,6 +275,14 @@ public final class SheetWizard {
             Files.deleteIfExists(named);
             Files.deleteIfExists(work);
         }
+    }
+
+    /** What is kept beside the cells: how the sheet was understood, and what it calls things. */
+    private Map<String, String> texts() throws IOException {
+        Map<String, String> texts =
+                new HashMap<>(new SheetNames(observatory, dataset()).files(proposals));
+        texts.put(SheetYaml.file(dataset()), SheetYaml.text(name, checksum, said, proposals));
+        return texts;
     }
 
     /**

@@ -298,7 +298,14 @@ public final class FreeAnswers {
     private Reply freely(String text, Lang lang, LocalDate asOf, LocalDate today) {
         return held.language().namesMeasure(text)
                 ? exactly(text, lang, asOf)
-                : free(reader().read(text, lang, asOf != null ? asOf : today), lang, asOf, today);
+                : free(
+                        reader().read(
+                                        IsoMonths.inWords(text, lang),
+                                        lang,
+                                        asOf != null ? asOf : today),
+                        lang,
+                        asOf,
+                        today);
     }
 
     /** The reply to a question that names a measure by its id, or what is wrong with it. */

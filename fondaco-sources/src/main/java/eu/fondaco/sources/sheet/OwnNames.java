@@ -55,6 +55,11 @@ final class OwnNames {
         return code;
     }
 
+    /** Whether a code stands for a name that only a sheet has. */
+    static boolean isOwn(String code) {
+        return code.startsWith(PREFIX);
+    }
+
     /** The names kept, by code. */
     Map<String, String> names() {
         return names;

@@ -244,11 +244,16 @@ record SheetBlocks(
             SheetGrid grid, SheetMarks marks, Span span, int last, List<String> titles) {
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (int c = 1; c < grid.width() - 1; c++) {
+            int start = starts.get(starts.size() - 1);
             if (isBlank(grid, c, span.top(), last)
                     && !isBlank(grid, c - 1, span.top(), last)
-                    && hasValues(grid, marks, starts.get(starts.size() - 1), c, span, last)
+                    && hasValues(grid, marks, start, c, span, last)
                     && hasLabels(grid, marks, c + 1, span, last)) {
                 starts.add(c + 1);
+            } else if (isAgain(grid, start, c, span)
+                    && hasValues(grid, marks, start, c, span, last)
+                    && hasLabels(grid, marks, c, span, last)) {
+                starts.add(c);
             }
         }
         List<SheetBlock> blocks = new ArrayList<>();
@@ -260,6 +265,30 @@ record SheetBlocks(
             blocks.addAll(SheetParts.of(block));
         }
         return blocks;
+    }
+
+    /**
+     * Whether a column begins a table as the one before it did, by its header: {@code Partner}
+     * again, or {@code Imports} of which {@code Exports} stood over the first labels.
+     */
+    private static boolean isAgain(SheetGrid grid, int start, int column, Span span) {
+        int begin = start;
+        while (begin < column && grid.at(span.bottom(), begin).isEmpty()) {
+            begin++;
+        }
+        String first = begin < column ? grid.at(span.bottom(), begin).text() : "";
+        String own = grid.at(span.bottom(), column).text();
+        if (first.isEmpty() || own.isEmpty()) {
+            return false;
+        }
+        SheetPhrase one = SheetPhrase.of(first);
+        SheetPhrase other = SheetPhrase.of(own);
+        boolean apart = one.flow().isPresent() && other.flow().isPresent();
+        return apart
+                ? !one.flow().equals(other.flow())
+                        && SheetWords.key(one.core()).equals(SheetWords.key(other.core()))
+                : SheetWords.key(first).equals(SheetWords.key(own))
+                        && SheetPeriods.within(own).isEmpty();
     }
 
     /** Whether the columns from one on, up to the next blank one, have labels of their own. */

@@ -6,8 +6,12 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * How a sheet is understood, to be shown before anything is written.
@@ -16,6 +20,7 @@ import java.util.Map;
  * @param cells what would be loaded
  * @param unit currency of the values
  * @param own names of areas that no list knows and that are kept, by the code that each gets
+ * @param labels what the sheet calls areas that lists know, by code
  * @param said how titles, headers and columns were taken
  * @param problems what keeps it from being loaded; empty when it may be
  * @param asks what may be said to settle them, with a value to put another in place of
@@ -25,6 +30,7 @@ public record SheetProposal(
         List<Cell> cells,
         String unit,
         Map<String, String> own,
+        Map<String, Set<String>> labels,
         List<Label> said,
         List<Label> problems,
         List<String> asks) {
@@ -76,6 +82,21 @@ public record SheetProposal(
         }
     }
 
+    /** The labels of the areas of which cells are, without their marks and notes. */
+    static Map<String, Set<String>> labels(Map<String, Set<String>> listed, List<Cell> cells) {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        for (Cell cell : cells) {
+            for (String code : List.of(cell.reporter(), cell.partner())) {
+                Set<String> names = labels.computeIfAbsent(code, k -> new LinkedHashSet<>());
+                listed.getOrDefault(code, Set.of()).stream()
+                        .map(OwnNames::bare)
+                        .forEach(names::add);
+            }
+        }
+        labels.values().removeIf(Set::isEmpty);
+        return labels;
+    }
+
     /** Some cells to look at, from all over the sheet and from all of its columns. */
     public List<Cell> shown(int most) {
         if (cells.size() <= most) {
@@ -91,7 +112,14 @@ public record SheetProposal(
 
     /** The same, with other findings told of it. */
     SheetProposal saying(List<Label> findings) {
-        return new SheetProposal(sheet, cells, unit, own, List.copyOf(findings), problems, asks);
+        return new SheetProposal(
+                sheet, cells, unit, own, labels, List.copyOf(findings), problems, asks);
+    }
+
+    /** The same without some of its cells. */
+    SheetProposal without(Predicate<Cell> left) {
+        List<Cell> rest = cells.stream().filter(left.negate()).toList();
+        return new SheetProposal(sheet, rest, unit, own, labels, said, problems, asks);
     }
 
     /** Whether it may be loaded as it is. */

@@ -174,6 +174,9 @@ public final class SheetReading {
                 proposals.add(reading.proposal());
             }
         }
+        Set<List<Object>> disputed =
+                SheetRest.disputed(proposals.stream().flatMap(p -> p.cells().stream()).toList());
+        proposals.replaceAll(p -> p.without(c -> SheetRest.isDisputed(c, disputed)));
         return only == null ? sound(proposals) : proposals;
     }
 
@@ -237,6 +240,9 @@ public final class SheetReading {
 
     private SheetProposal proposal() {
         List<SheetTable> tables = tables();
+        Set<List<Object>> disputed =
+                SheetRest.disputed(tables.stream().flatMap(t -> t.cells().stream()).toList());
+        tables.forEach(t -> t.without(disputed));
         List<SheetTable> sound =
                 tables.stream().filter(t -> t.findings().isSound() && !t.isLeft()).toList();
         List<SheetTable> taken = sound.isEmpty() ? tables : apart(sound);
@@ -347,16 +353,21 @@ public final class SheetReading {
         List<SheetProposal.Cell> cells =
                 SheetTotals.finest(tables.stream().map(SheetTable::cells).toList());
         List<SheetProposal.Cell> totals = new ArrayList<>();
-        BigDecimal digit = BigDecimal.ZERO;
+        Map<String, Set<String>> listed = new TreeMap<>();
         int missing = 0;
         for (SheetTable table : tables) {
             totals.addAll(table.totals());
-            digit = digit.max(table.digit());
+            table.listed().forEach((code, names) -> listed.merge(code, names, SheetReading::both));
             missing += table.missing();
         }
         List<SheetProposal.Cell> taken =
                 findings.isSound()
-                        ? new SheetTotals(places.get(0), digit, findings).taken(cells, totals)
+                        ? new SheetTotals(
+                                        places.get(0),
+                                        c -> digit(c, tables),
+                                        listed.keySet(),
+                                        findings)
+                                .taken(cells, totals)
                         : List.of();
         if (findings.isSound() && taken.isEmpty()) {
             findings.problem("No cell holds a value.", "Nessuna cella contiene un valore.");
@@ -372,9 +383,25 @@ public final class SheetReading {
                 List.copyOf(taken),
                 unit,
                 used(taken),
+                SheetProposal.labels(listed, taken),
                 findings.said(),
                 findings.problems(),
                 findings.asks());
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return both;
+    }
+
+    /** What one unit of the last printed digit of a cell stands for. */
+    private static BigDecimal digit(SheetProposal.Cell cell, List<SheetTable> tables) {
+        return tables.stream()
+                .filter(t -> t.holds(cell))
+                .map(SheetTable::digit)
+                .max(Comparator.naturalOrder())
+                .orElse(BigDecimal.ZERO);
     }
 
     /** Those of the names that no list knows of which cells are. */

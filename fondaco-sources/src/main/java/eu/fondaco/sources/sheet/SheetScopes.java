@@ -52,7 +52,7 @@ final class SheetScopes {
         repeated();
         boolean left = false;
         for (int r = block.first(); r <= block.last(); r++) {
-            if (block.isData(r)) {
+            if (block.isData(r) || !SheetRows.left(block.grid(), r).isEmpty()) {
                 scopes.put(r, scope(left));
             } else {
                 String heading = heading(r);

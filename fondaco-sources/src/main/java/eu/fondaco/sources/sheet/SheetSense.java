@@ -9,14 +9,13 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
@@ -54,12 +53,14 @@ final class SheetSense {
     private final SheetFindings findings;
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
-    private final Map<Integer, String> above = new HashMap<>();
+    private final SheetLabels labels;
     private final Set<String> kept = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private final SheetMixed mixed;
     private final SheetYears years;
+    private final SheetRest rest;
     private BigDecimal digit = BigDecimal.ZERO;
+    private final Map<String, Set<String>> listed = new TreeMap<>();
     private int missing;
 
     /** What the labels of a row say. */
@@ -84,6 +85,7 @@ final class SheetSense {
             SheetFindings findings) {
         this.block = block;
         this.axes = axes;
+        this.labels = new SheetLabels(block, axes);
         this.over = over;
         this.scopes = scopes;
         this.numbers = numbers;
@@ -98,7 +100,9 @@ final class SheetSense {
             mixed.prove(taken(), numbers, findings);
         }
         years = new SheetYears(block, axes, taken(), numbers);
+        rest = new SheetRest(places, own, findings);
         rows();
+        cells.addAll(rest.shown(cells, digit));
         ofPart();
         new SheetRepeats(findings, r -> label(r)).leaveOut(cells, totals);
         say();
@@ -111,6 +115,11 @@ final class SheetSense {
     /** Those of the cells that total partners without saying that they are all. */
     List<SheetProposal.Cell> bareTotals() {
         return totals;
+    }
+
+    /** How rows name areas, by code, whether or not they have numbers. */
+    Map<String, Set<String>> listed() {
+        return listed;
     }
 
     int missing() {
@@ -133,14 +142,17 @@ final class SheetSense {
             Deadline.check();
             int r = at;
             if (!data.contains(r)) {
-                if (!SheetRows.left(block.grid(), r).isEmpty() || axes.isWithoutValues(r)) {
-                    remember(r);
+                String row = SheetRows.left(block.grid(), r);
+                if (!row.isEmpty() || axes.isWithoutValues(r)) {
+                    labels.remember(r);
                 }
-                continue;
+                if (axes.column(Role.PARTNER) < 0 || !isRest(at(r, Role.PARTNER))) {
+                    continue;
+                }
             }
             SheetScopes.Scope scope = scopes.over(r);
             if (scope.left()) {
-                remember(r);
+                labels.remember(r);
                 leftOut(label(r));
                 continue;
             }
@@ -164,56 +176,6 @@ final class SheetSense {
         findings.say("Left out: row '%s'.", "Tralasciata: riga «%s».", row);
     }
 
-    private void remember(int r) {
-        axes.roles()
-                .keySet()
-                .forEach(
-                        c -> {
-                            String text = block.grid().at(r, c).text();
-                            if (!text.isEmpty()) {
-                                above.put(c, text);
-                            }
-                        });
-    }
-
-    /**
-     * The labels of a row by their columns; blanks are what stands above where cells are merged.
-     */
-    private Map<Integer, String> labels(int r) {
-        Map<Integer, String> labels = new LinkedHashMap<>();
-        boolean changed = false;
-        boolean total = false;
-        for (int c : axes.roles().keySet()) {
-            String text = block.grid().at(r, c).text();
-            if (axes.roles().get(c) == Role.REMARKS) {
-                labels.put(c, text);
-                continue;
-            }
-            total |= SheetWords.isTotal(text) || !SheetWords.totalOf(text).isEmpty();
-            String before = above.getOrDefault(c, "");
-            boolean coded =
-                    axes.roles().get(c) == Role.CODE
-                            && !block.grid()
-                                    .at(
-                                            r,
-                                            axes.column(Role.PRODUCT) < 0
-                                                    ? c
-                                                    : axes.column(Role.PRODUCT))
-                                    .isEmpty();
-            if (text.isEmpty()) {
-                labels.put(c, changed || total || coded ? "" : before);
-                if (changed || total || coded) {
-                    above.remove(c);
-                }
-            } else {
-                changed |= !text.equals(before);
-                labels.put(c, text);
-                above.put(c, text);
-            }
-        }
-        return labels;
-    }
-
     /** What the labels of a row are found to say, one after the other. */
     private static final class Row {
         private String reporter;
@@ -235,12 +197,11 @@ final class SheetSense {
 
     /** What a row says; null where one of its labels isn't understood. */
     private Says says(int r, SheetScopes.Scope scope) {
-        Map<Integer, String> labels = labels(r);
-        if (labels.entrySet().stream().anyMatch(e -> isNoLevel(e.getValue()) || isOfLeft(r, e))) {
+        Map<Integer, String> labels = this.labels.of(r);
+        if (labels.isEmpty() && !axes.roles().isEmpty()) {
             return null;
         }
         Row row = new Row(scope);
-        ofGroups(labels);
         for (Map.Entry<Integer, String> e : labels.entrySet()) {
             String text = e.getValue();
             if (!text.isEmpty() && !take(row, r, e.getKey(), text, labels, scope)) {
@@ -263,17 +224,6 @@ final class SheetSense {
                 row.multiplier,
                 row.status,
                 row.bare);
-    }
-
-    /** Where a row names nothing but a group, or a total of one, it is of the group. */
-    private void ofGroups(Map<Integer, String> labels) {
-        for (int c : List.copyOf(labels.keySet())) {
-            String group = labels.getOrDefault(axes.groupOf(c), "");
-            String label = labels.get(c);
-            if (!group.isEmpty() && (label.isEmpty() || SheetWords.isTotal(label))) {
-                labels.put(c, group);
-            }
-        }
     }
 
     /** Takes what a label says; whether it is understood. */
@@ -447,34 +397,34 @@ final class SheetSense {
         return SheetAxes.isSince(text) && labels.getOrDefault(part, "").isEmpty();
     }
 
-    /** Whether a label merged down from above is of a row that isn't taken. */
-    private boolean isOfLeft(int r, Map.Entry<Integer, String> label) {
-        return block.grid().at(r, label.getKey()).isEmpty()
-                && SheetWords.isLeftRow(label.getValue());
-    }
-
-    private boolean isNoLevel(String label) {
-        return SheetWords.isLeftRow(label) && !SheetWords.isRest(label)
-                || SheetWords.isNoLevel(label);
-    }
-
     /** The code of an area; the name itself under a code of its own where no list knows it. */
     private String area(String text, int c, String role, String ofPart) {
         AreaNames names = axes.areas(c);
         if (SheetWords.isTotal(text) && !ofPart.isEmpty()) {
             return ofPart;
         }
+        if (role.equals("partner") && isRest(text)) {
+            return rest.keep(text);
+        }
         String code = names.isOpen(text, role) ? "" : names.code(text, role);
         if (!code.isEmpty()) {
+            listed.computeIfAbsent(code, k -> new LinkedHashSet<>()).add(text);
             return code;
         }
-        boolean drawn = // in several ways
-                SheetWords.isPartOfWorld(text) || SheetWords.key(text).equals(PlaceNames.CONTINENT);
-        if (role.equals("partner") && !drawn && OwnNames.isNamed(text)) {
-            return kept(text);
+        if (role.equals("partner") && OwnNames.isNamed(text)) {
+            return kept(text); // parts of the world too, which are drawn in several ways
         }
         unknown.add(text);
         return "";
+    }
+
+    /** Whether a label may be of the rest of all partners. */
+    private boolean isRest(String label) {
+        return mixed == null && SheetWords.isRest(label) && !OwnNames.isNamed(label);
+    }
+
+    private String at(int r, Role role) {
+        return block.grid().at(r, axes.column(role)).text();
     }
 
     private String kept(String text) {
@@ -585,6 +535,9 @@ final class SheetSense {
         if (value != null) {
             int scale = Math.max(0, value.stripTrailingZeros().scale());
             digit = digit.max(by.movePointLeft(scale));
+        }
+        if (rest.takes(taken)) {
+            return;
         }
         cells.add(taken);
         boolean bare = says.bareTotal || head.total() && head.partner().isEmpty();

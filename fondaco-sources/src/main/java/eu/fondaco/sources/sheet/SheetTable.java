@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,7 @@ final class SheetTable {
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private BigDecimal digit = BigDecimal.ZERO;
+    private Map<String, Set<String>> listed = Map.of();
     private int missing;
     private boolean unsaid;
     private boolean left;
@@ -232,6 +234,21 @@ final class SheetTable {
         return totals;
     }
 
+    /** Leaves out cells that are of disputed names. */
+    void without(Set<List<Object>> disputed) {
+        cells.removeIf(c -> SheetRest.isDisputed(c, disputed));
+    }
+
+    /** Whether a cell stands in it. */
+    boolean holds(SheetProposal.Cell cell) {
+        return cell.row() > block.header() && cell.row() <= block.last() + 1 && !isLeft();
+    }
+
+    /** How its rows name areas, by code, whether or not they have numbers. */
+    Map<String, Set<String>> listed() {
+        return listed;
+    }
+
     /** What one unit of the last printed digit stands for. */
     BigDecimal digit() {
         return digit;
@@ -281,6 +298,7 @@ final class SheetTable {
             totals.addAll(read.bareTotals());
             missing = read.missing();
             digit = read.digit();
+            listed = read.listed();
         }
     }
 

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Leaves out totals that say less than they seem to, since they only sum up the cells that a sheet
@@ -36,15 +38,22 @@ final class SheetTotals {
 
     private final PlaceNames places;
     private final SheetFindings findings;
-    private final BigDecimal half;
+    private final Function<SheetProposal.Cell, BigDecimal> digit;
+    private final Set<String> listed;
 
     /**
-     * @param digit what one unit of the last printed digit stands for
+     * @param digit what one unit of the last printed digit of a cell stands for
+     * @param listed areas that rows name, those without numbers among them
      */
-    SheetTotals(PlaceNames places, BigDecimal digit, SheetFindings findings) {
+    SheetTotals(
+            PlaceNames places,
+            Function<SheetProposal.Cell, BigDecimal> digit,
+            Set<String> listed,
+            SheetFindings findings) {
         this.places = places;
         this.findings = findings;
-        this.half = digit.divide(BigDecimal.valueOf(2));
+        this.digit = digit;
+        this.listed = listed;
     }
 
     /** The cells that are taken, of all of them and of those that may be totals of few partners. */
@@ -66,7 +75,11 @@ final class SheetTotals {
                         .map(SheetProposal.Cell::value)
                         .filter(Objects::nonNull)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal slack = half.multiply(BigDecimal.valueOf(parts.size() + 1L));
+        BigDecimal slack =
+                Stream.concat(Stream.of(total), parts.stream())
+                        .map(digit)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(2));
         return total.value() != null
                 && parts.size() > 1
                 && sum.signum() > 0
@@ -214,6 +227,7 @@ final class SheetTotals {
                 if (!groups.contains(code)
                         && !code.matches(BY_PLACE)
                         && members.size() < others(code, c.reporter())
+                        && namedOf(code) < others(code, c.reporter())
                         && isSum(c, members)) {
                     groups.add(code);
                 }
@@ -230,6 +244,11 @@ final class SheetTotals {
     /** How many members a group has besides the country whose part's trade it is. */
     private long others(String group, String reporter) {
         return places.members(group).stream().filter(m -> !reporter.startsWith(m + "-")).count();
+    }
+
+    /** How many members of a group rows name, whether or not they have numbers. */
+    private long namedOf(String group) {
+        return places.members(group).stream().filter(listed::contains).count();
     }
 
     private List<SheetProposal.Cell> members(
@@ -314,6 +333,7 @@ final class SheetTotals {
                             own,
                             sheet.unit(),
                             sheet.own(),
+                            sheet.labels(),
                             sheet.said(),
                             List.copyOf(problems),
                             sheet.asks()));
