@@ -136,6 +136,20 @@ class PagesTest {
         assertThat(wrong.body()).contains("non è tra quelle possibili");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/it"})
+    void headingsAreWordsThatBeginWithACapital(String root) throws Exception {
+        for (String page : List.of("/areas", "/measures", "/measures/average_growth")) {
+            Document shown = Jsoup.parse(client.get(root + page).body());
+            assertThat(shown.select("h1, h2").eachText())
+                    .as(root + page)
+                    .isNotEmpty()
+                    .allMatch(h -> Character.isUpperCase(h.charAt(0)));
+        }
+        assertThat(client.get(root + "/datasets").body())
+                .doesNotContainPattern("[ >]1 (reporters|products|dichiaranti|prodotti)");
+    }
+
     @Test
     void goalsAreSaidDrawnAndTabledAndWhatCannotBeFollowedSaysWhy() throws Exception {
         Document page = Jsoup.parse(client.get("/it/goals").body());

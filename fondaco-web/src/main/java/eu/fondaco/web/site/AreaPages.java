@@ -20,6 +20,27 @@ import java.util.TreeMap;
 /** The areas an observatory knows, and a page for each: codes, members, what is held about it. */
 final class AreaPages {
 
+    /** What many areas of a kind are called. */
+    private static final Map<String, String> KINDS =
+            Map.ofEntries(
+                    Map.entry("", "area-pages.others"),
+                    Map.entry("country", "area-pages.countries"),
+                    Map.entry("region", "area-pages.regions"),
+                    Map.entry("province", "area-pages.provinces"),
+                    Map.entry("group", "common.groups"),
+                    Map.entry("state", "area-pages.states"),
+                    Map.entry("special", "area-pages.not-places"),
+                    Map.entry("itl2", "area-pages.kinds-itl2"),
+                    Map.entry("itl3", "area-pages.kinds-itl3"),
+                    Map.entry("former country", "area-pages.kinds-former-country"),
+                    Map.entry("former province", "area-pages.kinds-former-province"),
+                    Map.entry("territory", "area-pages.kinds-territory"),
+                    Map.entry("world", "area-pages.kinds-world"),
+                    Map.entry("autonomous community", "area-pages.kinds-autonomous-community"),
+                    Map.entry("metropolitan city", "area-pages.kinds-metropolitan-city"),
+                    Map.entry("prefecture", "area-pages.kinds-prefecture"),
+                    Map.entry("voivodeship", "area-pages.kinds-voivodeship"));
+
     private final Desk desk;
 
     AreaPages(Desk desk) {
@@ -55,24 +76,9 @@ final class AreaPages {
     }
 
     static String kinds(String kind, Visit visit) {
-        switch (kind) {
-            case "country":
-                return visit.say("area-pages.countries");
-            case "region":
-                return visit.say("area-pages.regions");
-            case "province":
-                return visit.say("area-pages.provinces");
-            case "group":
-                return visit.say("common.groups");
-            case "state":
-                return visit.say("area-pages.states");
-            case "special":
-                return visit.say("area-pages.not-places");
-            default:
-                return kind.isEmpty()
-                        ? visit.say("area-pages.others")
-                        : RegisterWords.say(kind, visit.lang());
-        }
+        return KINDS.containsKey(kind)
+                ? visit.say(KINDS.get(kind))
+                : RegisterWords.say(kind, visit.lang());
     }
 
     Page one(Visit visit) {
@@ -200,7 +206,9 @@ final class AreaPages {
     private static String kindOf(Area area, Visit visit) {
         return area.isGroup()
                 ? visit.say("area-pages.group-of-areas")
-                : RegisterWords.say(area.kind(), visit.lang());
+                : area.kind().startsWith("itl")
+                        ? visit.say("area-pages.itl", area.kind().substring(3))
+                        : RegisterWords.say(area.kind(), visit.lang());
     }
 
     /** The newest of each indicator; earlier ones are folded away. */
