@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
@@ -21,10 +23,33 @@ final class CourseShape extends Shape {
         }
         boolean moves = heard.says("growth") && listed.parts(when) == 0;
         if (moves && flows.equals(List.of(TradeFlow.BALANCE)) && when.points().isEmpty()) {
+            Request way = balanceMoved();
+            if (way != null) {
+                return way;
+            }
             return new Request.Course(wanted.plain().get(0).build(), when.first(), when.last());
         }
         Request truth = new TruthShape(scope).read();
         return truth != null ? truth : moves ? growth() : level();
+    }
+
+    /**
+     * Whether a balance went up or down between two times; null where that isn't asked. A deficit
+     * that grows is a balance that falls.
+     */
+    private Request balanceMoved() {
+        boolean one = heard.says("up") != heard.says("down");
+        boolean ends = when.first() != null || when.base() != null;
+        if (!one || !ends || !isAsserted() || heard.has(Kind.NUMBER) || heard.says("why")) {
+            return null;
+        }
+        boolean above = heard.says("up") != heard.says("deficit", "negative");
+        return wanted.changes(wanted.plain()).stream()
+                .limit(1)
+                .map(q -> q.toBuilder().measure(new MeasureExpr("change", MeasureExpr.LEVEL)))
+                .map(b -> new Request.Truth(b.build(), above ? Test.ABOVE : Test.BELOW, 0, 0))
+                .findFirst()
+                .orElse(null);
     }
 
     Request growth() {

@@ -454,9 +454,14 @@ final class Coverage {
         boolean several = codes.size() > 1 || heard.of(Kind.GOODS).count() > 1;
         return heard.of(Kind.GOODS)
                 .filter(p -> !(several && isPartOf(p, codes)))
-                .filter(p -> p.codes().stream().noneMatch(codes::contains))
+                .filter(p -> p.codes().stream().noneMatch(c -> isIn(c, codes)))
                 .filter(p -> !(request instanceof Request.Leaders l && isLeftOut(p, l)))
                 .findFirst();
+    }
+
+    /** Whether goods are told, or the class in which they are held. */
+    private static boolean isIn(String goods, Set<String> told) {
+        return told.stream().anyMatch(t -> goods.startsWith(t) && !t.endsWith(":"));
     }
 
     private Optional<Part> measure(String said, String id, List<Question> questions) {

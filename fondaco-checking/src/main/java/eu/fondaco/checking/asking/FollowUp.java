@@ -65,6 +65,11 @@ final class FollowUp {
 
     private static final List<String> MEMBERS = List.of("regions", "states", "provinces");
 
+    private static final List<String> NOUNS =
+            List.of("region", "regions", "state", "states", "province", "provinces");
+    private static final List<String> VERBS = List.of("sells", "buys", "exports", "imports");
+    private static final Set<String> ONE = Set.of("one", "ones");
+
     /** Words that stand for the number spoken of before. */
     private static final Set<String> IT =
             Set.of("that", "it", "this", "quella", "questa", "essa", "quota");
@@ -254,8 +259,40 @@ final class FollowUp {
         if ((!acts || then) && !timed) {
             before.of(Kind.TIME).forEach(p -> taken.add(before.text(p)));
         }
+        return withNoun(next, text, taken);
+    }
+
+    /**
+     * The question with what it takes, and with the noun of the one before behind a bare "which":
+     * "which state sells most, and which (one) buys most?".
+     */
+    private String withNoun(Heard next, String text, List<String> taken) {
         String own = text.replaceFirst("[?.!\\s]*$", "");
-        return taken.isEmpty() ? text : own + " " + String.join(" ", taken);
+        Part which = next.first("which");
+        int one = which == null ? 0 : which.from() + 1;
+        boolean named = one > 0 && one < next.tokens().size() && ONE.contains(said(next, one));
+        Part does = which == null ? null : next.after(which);
+        does = named && does != null && does.to() == one + 1 ? next.after(does) : does;
+        Part noun =
+                before.parts().stream()
+                        .filter(p -> NOUNS.stream().anyMatch(p::is) && p.kind() == Kind.CUE)
+                        .filter(p -> before.before(p) != null && before.before(p).is("which"))
+                        .findFirst()
+                        .orElse(null);
+        boolean bare = does != null && VERBS.stream().anyMatch(does::is) && !does.is("balance");
+        if (noun != null && bare) {
+            int at = next.tokens().get(which.from()).end();
+            int on = named ? next.tokens().get(one).end() : at;
+            own = own.substring(0, at) + " " + before.text(noun) + own.substring(on);
+        }
+        own = taken.isEmpty() ? own : own.replaceFirst("(?iu)\\b(from|to|with) (?:it|there)$", "$1");
+        return taken.isEmpty() && own.length() <= text.length()
+                ? text
+                : own + (taken.isEmpty() ? "" : " " + String.join(" ", taken));
+    }
+
+    private static String said(Heard heard, int token) {
+        return heard.tokens().get(token).fold();
     }
 
     /** The areas at home, or abroad, that only the question before names. */

@@ -291,7 +291,10 @@ public final class FreeReader {
         String before = "";
         for (String part : parts) {
             Heard heard = heard(part, lang);
-            if (isOfFirst(part, heard, clear, left)) {
+            boolean told =
+                    !clear.isEmpty()
+                            && isOfStrategy(clear.get(clear.size() - 1).request(), heard);
+            if (told || isOfFirst(part, heard, clear, left)) {
                 continue;
             }
             String full = before.isEmpty() ? core.with(part) : completed(before, heard, part, lang);
@@ -370,6 +373,14 @@ public final class FreeReader {
         boolean named = besides.has(Kind.AREA) || besides.has(Kind.ACTOR);
         boolean dates = told instanceof Request.Activities && besides.says("when");
         return !named && (dates || told instanceof Request.Strategies s && !s.ids().isEmpty());
+    }
+
+    /** Whether more is asked of a strategy, of which all is told: "and how much money had it?". */
+    private static boolean isOfStrategy(Request told, Heard besides) {
+        return told instanceof Request.Strategies
+                && besides.says("itword")
+                && !besides.says("exports", "imports", "sells", "buys", "trade", "balance")
+                && isToldWith(told, besides);
     }
 
     /** Whether several are set against each other: then "which of them" has its like before. */

@@ -422,6 +422,15 @@ final class RegisterReader {
                 .toList();
     }
 
+    /** "L'accordo con il Cile \u00e8 ancora valido?": told in Italian as it is asked. */
+    private boolean isStandingPutAsTold() {
+        int last = heard.tokens().size() - 1;
+        return heard.lang() == Lang.IT
+                && heard.tokens().get(last).is("?")
+                && heard.says("alive", "stands", "inforce", "expired")
+                && !heard.says("howmuch", "where", "why", "top", "latest");
+    }
+
     private Set<About> about() {
         Set<About> about = EnumSet.noneOf(About.class);
         add(
@@ -441,7 +450,8 @@ final class RegisterReader {
         add(
                 about,
                 About.WHETHER,
-                heard.says("whether", "ornot") && !heard.says("which", "when", "who", "howmany"));
+                (heard.says("whether", "ornot") || isStandingPutAsTold())
+                        && !heard.says("which", "when", "who", "howmany"));
         add(
                 about,
                 About.MADE,

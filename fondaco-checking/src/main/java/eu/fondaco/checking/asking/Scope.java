@@ -285,7 +285,7 @@ final class Scope {
         return goods.codes().stream()
                 .filter(c -> traded.isHeld(reporter, c))
                 .findFirst()
-                .orElse(goods.code());
+                .orElseGet(() -> traded.classOf(reporter, goods.code()));
     }
 
     /** Whether goods are part of others that are named: "fashion (clothing, leather)". */

@@ -31,6 +31,18 @@ final class TimesShape extends Shape {
 
     @Override
     Request read() {
+        Period then = then();
+        if (then != null) {
+            Question q = wanted.plain().get(0).build();
+            return new Request.Times(
+                    q,
+                    q.toBuilder().period(then).build(),
+                    then.plusYears(1),
+                    null,
+                    Test.ABOVE,
+                    0,
+                    Moments.FIRST);
+        }
         Part number = scope.threshold();
         if (number != null) {
             return times(
@@ -70,6 +82,18 @@ final class TimesShape extends Shape {
         return signed && wanted.plain().size() == 1
                 ? times(wanted.plain().get(0).build(), null, sign(), 0, moments())
                 : null;
+    }
+
+    /** The year to whose level something came back: "when was it above that of 2008 again". */
+    private Period then() {
+        boolean asked = heard.says("when", "whichyears") && heard.says("regain");
+        boolean open = when.first() == null && when.last() == null && !listed.isShare();
+        if (!asked || !open || wanted.plain().size() != 1) {
+            return null;
+        }
+        Period then = when.points().isEmpty() ? when.base() : when.points().get(0);
+        boolean one = when.points().size() + (when.base() == null ? 0 : 1) == 1;
+        return one && then.isYear() ? then : null;
     }
 
     /** "Since when is Chile its biggest customer": somebody named, and the noun of a place. */

@@ -86,6 +86,12 @@ public enum AskingNote implements Note.Code {
     ANY_OF,
     BELOW_OF,
     LEFT_ASIDE,
+
+    /** What a balance was at both ends of a change. */
+    FROM_TO,
+
+    /** Members that an order can't show, since their numbers are confidential. */
+    NOT_SHOWN,
     // acts
     WITH_PLACES,
     ACTS_LIVE,

@@ -49,6 +49,9 @@ final class Ends {
      * where neither is, that amounts aren't known if they are asked for; empty for no change.
      */
     String said(Answer change) {
+        if (change instanceof Answer.Known k && isOfBalance(k)) {
+            return ofBalance(k);
+        }
         if (!(change instanceof Answer.Known) || !isOfChange(change)) {
             return "";
         }
@@ -68,6 +71,30 @@ final class Ends {
                                 numbers.spoken().value(Math.abs(apart), last.unit()))
                         .in(lang)
                 + times(first.value().value(), last.value().value());
+    }
+
+    private static boolean isOfBalance(Answer.Known change) {
+        Question q = change.question();
+        return q.measure().id().equals("change")
+                && q.measure().inner().equals(MeasureExpr.LEVEL)
+                && q.flow() == TradeFlow.BALANCE
+                && q.base() != null;
+    }
+
+    /** Both ends of a change of a balance, whose sign says more than the change does. */
+    private String ofBalance(Answer.Known change) {
+        Question q = change.question();
+        return at(change, false) instanceof Answer.Known first
+                        && at(change, true) instanceof Answer.Known last
+                ? " "
+                        + AskingNote.FROM_TO
+                                .note(
+                                        numbers.short_(first),
+                                        numbers.spoken().period(q.base()),
+                                        numbers.short_(last),
+                                        numbers.spoken().period(q.period()))
+                                .in(lang)
+                : "";
     }
 
     /** How many times as much it became, where that is much more. */

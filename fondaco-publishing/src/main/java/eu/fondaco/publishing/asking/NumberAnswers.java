@@ -206,15 +206,20 @@ final class NumberAnswers {
     /** A change from a base to the latest period of its length whose level is held. */
     private Answer sinceBase(Question q) {
         Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
-        return every
-                .told(level, asOf, p -> p.isLike(q.base()) && p.compareTo(q.base()) > 0)
-                .stream()
-                .filter(a -> a instanceof Answer.Known)
-                .map(a -> a.question().period())
-                .filter(p -> Math.floorMod(p.start() - q.base().start(), 12) == 0)
-                .map(p -> answer(q.toBuilder().period(p).build()))
+        List<Question> later =
+                every
+                        .told(level, asOf, p -> p.isLike(q.base()) && p.compareTo(q.base()) > 0)
+                        .stream()
+                        .filter(a -> a instanceof Answer.Known)
+                        .map(a -> a.question().period())
+                        .filter(p -> Math.floorMod(p.start() - q.base().start(), 12) == 0)
+                        .map(p -> q.toBuilder().period(p).build())
+                        .toList();
+        return later.stream()
+                .map(this::answer)
                 .filter(a -> a instanceof Answer.Known)
                 .findFirst()
+                .or(() -> later.stream().findFirst().map(this::answer))
                 .orElseGet(() -> nothingLater(q));
     }
 

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
@@ -71,7 +72,10 @@ final class OrderAnswers {
         int n = asked.n() == Request.Leaders.ALL ? members.size() : asked.n();
         Question exact =
                 top(q.toBuilder().period(period).build(), asked.among(), n, asked.smallest());
-        boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
+        List<String> missing = missing(exact, asked, kept);
+        boolean complete =
+                held.engine().answer(exact, asOf) instanceof Answer.Listed
+                        || isOfAreas(asked.among()) && missing.isEmpty();
         if (members.isEmpty()) {
             return nothing(q.toBuilder().period(period).build(), asked.among(), asked.n());
         }
@@ -89,6 +93,7 @@ final class OrderAnswers {
                                 .stripTrailing()
                         + distances(asked, members)
                         + inMoney(request, asked, first.get(0))
+                        + (complete ? "" : notShown(missing, exact, asked.among()))
                         + without(asked.without());
         Reply reply =
                 table(
@@ -97,6 +102,45 @@ final class OrderAnswers {
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer).toList());
         reply = complete ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer.question()));
+    }
+
+    private static boolean isOfAreas(Universe among) {
+        return among.members().contains(" of ");
+    }
+
+    /** The areas of a kind of which nothing is told, but for those left out. */
+    private List<String> missing(Question exact, Request.Leaders asked, List<Member> told) {
+        if (!isOfAreas(asked.among()) || isOfChange(asked.question())) {
+            return isOfAreas(asked.among()) ? List.of(exact.toString()) : List.of();
+        }
+        List<String> codes = new ArrayList<>(codes(asked.among()));
+        codes.removeAll(asked.without());
+        told.forEach(m -> codes.remove(m.code));
+        return codes;
+    }
+
+    /** Who isn't in the order since the number is confidential: whoever reads on must know. */
+    private String notShown(List<String> missing, Question exact, Universe among) {
+        Question each =
+                exact.toBuilder()
+                        .measure(exact.measure().inner())
+                        .universe(null)
+                        .n(0)
+                        .ascending(false)
+                        .build();
+        String names =
+                missing.stream()
+                        .filter(c -> held.catalog().areas().find(c).isPresent())
+                        .filter(c -> isConfidential(of(each, among.dimension(), c)))
+                        .limit(NAMED)
+                        .map(c -> held.name(c, lang))
+                        .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : " " + AskingNote.NOT_SHOWN.note(names).in(lang);
+    }
+
+    private boolean isConfidential(Question q) {
+        return held.engine().answer(q, asOf) instanceof Answer.Unknown u
+                && u.reason() == Reason.CONFIDENTIAL;
     }
 
     /** Whether the one that is named has the place that it is asked about. */

@@ -59,8 +59,11 @@ final class TimesAnswers {
 
     private List<Year> years(Request.Times asked) {
         Map<Period, Answer> one = told(asked.question(), asked);
+        Question against = asked.against();
         Map<Period, Answer> other =
-                asked.against() == null ? Map.of() : told(asked.against(), asked);
+                against == null
+                        ? Map.of()
+                        : against.period() == null ? told(against, asked) : fixed(against, one);
         List<Year> years = new ArrayList<>();
         one.forEach(
                 (p, a) -> {
@@ -72,6 +75,16 @@ final class TimesAnswers {
                 });
         int n = asked.latest();
         return n == 0 || years.size() <= n ? years : years.subList(years.size() - n, years.size());
+    }
+
+    /** The number of one time at all others: "the level of 2008". */
+    private Map<Period, Answer> fixed(Question then, Map<Period, Answer> times) {
+        Answer answer = numbers.exchanged(numbers.one(then, 0));
+        Map<Period, Answer> at = new TreeMap<>();
+        if (WorkedOut.values(answer) != null) {
+            times.keySet().forEach(p -> at.put(p, answer));
+        }
+        return at;
     }
 
     private Map<Period, Answer> told(Question q, Request.Times asked) {
@@ -300,7 +313,12 @@ final class TimesAnswers {
                 : List.of(
                         period,
                         Spoken.upper(numbers.spoken().subject(asked.question())),
-                        Spoken.upper(numbers.spoken().subject(asked.against())),
+                        Spoken.upper(numbers.spoken().subject(asked.against()))
+                                + (asked.against().period() == null
+                                        ? ""
+                                        : ", "
+                                                + numbers.spoken()
+                                                        .period(asked.against().period())),
                         grade);
     }
 
