@@ -285,7 +285,10 @@ final class FollowUp {
             int on = named ? next.tokens().get(one).end() : at;
             own = own.substring(0, at) + " " + before.text(noun) + own.substring(on);
         }
-        own = taken.isEmpty() ? own : own.replaceFirst("(?iu)\\b(from|to|with) (?:it|there)$", "$1");
+        own =
+                taken.isEmpty()
+                        ? own
+                        : own.replaceFirst("(?iu)\\b(from|to|with) (?:it|there)$", "$1");
         return taken.isEmpty() && own.length() <= text.length()
                 ? text
                 : own + (taken.isEmpty() ? "" : " " + String.join(" ", taken));

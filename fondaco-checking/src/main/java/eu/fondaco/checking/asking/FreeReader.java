@@ -292,8 +292,7 @@ public final class FreeReader {
         for (String part : parts) {
             Heard heard = heard(part, lang);
             boolean told =
-                    !clear.isEmpty()
-                            && isOfStrategy(clear.get(clear.size() - 1).request(), heard);
+                    !clear.isEmpty() && isOfStrategy(clear.get(clear.size() - 1).request(), heard);
             if (told || isOfFirst(part, heard, clear, left)) {
                 continue;
             }

@@ -316,9 +316,7 @@ final class TimesAnswers {
                         Spoken.upper(numbers.spoken().subject(asked.against()))
                                 + (asked.against().period() == null
                                         ? ""
-                                        : ", "
-                                                + numbers.spoken()
-                                                        .period(asked.against().period())),
+                                        : ", " + numbers.spoken().period(asked.against().period())),
                         grade);
     }
 
