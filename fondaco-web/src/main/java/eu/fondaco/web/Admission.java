@@ -30,6 +30,9 @@ final class Admission implements Filter {
     /** Requests of one address at a time. */
     static final int MOST = 320;
 
+    /** The same while others are there: each may need a whole core. */
+    static final int MOST_BESIDE_OTHERS = 32;
+
     /** Requests with a body of one address at a time, and of all. */
     static final int MOST_BODIES = 24;
 
@@ -106,7 +109,11 @@ final class Admission implements Filter {
             visitor.time = Math.min(SAVED, visitor.time + (now - visitor.seen));
         }
         visitor.seen = now;
-        if (visitor.requests >= MOST || hasBody && visitor.bodies >= MOST_BODIES) {
+        boolean isMany =
+                visitor.requests >= MOST
+                        || visitor.requests >= MOST_BESIDE_OTHERS
+                                && isAnyoneElseHere(visitor, now);
+        if (isMany || hasBody && visitor.bodies >= MOST_BODIES) {
             return "Too many requests at a time from your address; send the next one when another"
                     + " has ended.";
         }

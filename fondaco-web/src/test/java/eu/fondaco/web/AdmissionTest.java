@@ -48,6 +48,20 @@ class AdmissionTest {
     }
 
     @Test
+    void anAddressHasFewerRequestsAtATimeWhileOthersAreThere() {
+        assertThat(admission.enter("b", false)).isNull();
+        admission.leave("b", false, 1);
+        for (int i = 0; i < Admission.MOST_BESIDE_OTHERS; i++) {
+            assertThat(admission.enter("many", false)).isNull();
+        }
+        assertThat(admission.enter("many", false)).contains("from your address");
+        assertThat(admission.enter("b", false)).isNull();
+        admission.leave("b", false, 1);
+        now.addAndGet(60 * SECOND);
+        assertThat(admission.enter("many", false)).isNull();
+    }
+
+    @Test
     void soManyTextsAtATime() {
         for (int i = 0; i < Admission.MOST_BODIES; i++) {
             assertThat(admission.enter("a", true)).isNull();

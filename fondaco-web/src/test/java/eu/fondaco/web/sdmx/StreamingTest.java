@@ -113,7 +113,7 @@ class StreamingTest {
         }
     }
 
-    private static FondacoServer start() {
+    static FondacoServer start() {
         Holdings h = TradeObservatory.holdings();
         return FondacoServer.start(
                 new Holdings(

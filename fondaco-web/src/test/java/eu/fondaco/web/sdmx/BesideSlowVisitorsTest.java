@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.sdmx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.web.FondacoServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A page is answered beside visitors who send their text slowly, who don't read what they asked
+ * for, and one who asks without end, each from an address of its own: 500, 400 and one with -Pslow.
+ */
+class BesideSlowVisitorsTest {
+
+    private static final boolean SLOW = Boolean.getBoolean("fondaco.slow");
+    private static final int BODIES = SLOW ? 500 : 60;
+    private static final int READERS = SLOW ? 400 : 50;
+    private static final int GREEDY = 8;
+    private static final int PAGES = 30;
+
+    /** A second on a quiet machine; builds run two test classes at a time on busy ones. */
+    private static final long PATIENCE = SLOW ? 1_000_000_000L : 5_000_000_000L;
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @Test
+    void aPageIsAnsweredInTime() throws Exception {
+        AtomicBoolean isOver = new AtomicBoolean();
+        AtomicInteger answered = new AtomicInteger();
+        List<Thread> greedy = new ArrayList<>();
+        try (FondacoServer server = StreamingTest.start()) {
+            page(server); // what is made once is made
+            for (int i = 0; i < BODIES; i++) {
+                send(server, 2, "POST /api/v1/checks", "Content-Length: 90000\r\n", "slow");
+            }
+            for (int i = 0; i < READERS; i++) {
+                send(server, 3, "GET /data/long.csv", "", "");
+            }
+            for (int i = 0; i < GREEDY; i++) {
+                Thread one =
+                        new Thread(
+                                () -> {
+                                    while (!isOver.get()) {
+                                        if (ask(server, 4, "/data/trade.csv").contains(" ")) {
+                                            answered.incrementAndGet();
+                                        }
+                                    }
+                                });
+                one.start();
+                greedy.add(one);
+            }
+            long[] took = new long[PAGES];
+            for (int i = 0; i < PAGES; i++) {
+                long began = System.nanoTime();
+                page(server);
+                took[i] = System.nanoTime() - began;
+            }
+            Arrays.sort(took);
+            System.out.printf(
+                    "beside %d slow bodies, %d readers who don't read and a greedy address (%d"
+                            + " answers): median %d ms, longest %d ms%n",
+                    BODIES,
+                    READERS,
+                    answered.get(),
+                    took[PAGES / 2] / 1_000_000,
+                    took[PAGES - 1] / 1_000_000);
+            assertThat(took[PAGES - 1]).isLessThan(PATIENCE);
+            assertThat(answered.get()).isPositive();
+            isOver.set(true);
+            for (Thread one : greedy) {
+                one.join(10_000);
+            }
+        } finally {
+            isOver.set(true);
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static void page(FondacoServer server) {
+        assertThat(ask(server, 1, "/en/")).contains(" 200 ");
+    }
+
+    private static String ask(FondacoServer server, int from, String path) {
+        try (Socket socket = connect(server, from, 0)) {
+            write(socket, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
+            write(socket, "\r\n");
+            InputStream in = socket.getInputStream();
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return all.lines().findFirst().orElse("nothing");
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private void send(FondacoServer server, int from, String line, String header, String body)
+            throws IOException {
+        Socket socket = connect(server, from, 2_048);
+        sockets.add(socket);
+        write(
+                socket,
+                line
+                        + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+                        + header
+                        + "\r\n"
+                        + body);
+    }
+
+    /** From 127.0.0.N: each number is a visitor of its own. */
+    private static Socket connect(FondacoServer server, int from, int room) throws IOException {
+        Socket socket = new Socket();
+        if (room > 0) {
+            socket.setReceiveBufferSize(room);
+        }
+        socket.setSoTimeout(30_000);
+        socket.bind(new InetSocketAddress("127.0.0." + from, 0));
+        socket.connect(
+                new InetSocketAddress(InetAddress.getByName("127.0.0.1"), server.port()), 10_000);
+        return socket;
+    }
+
+    private static void write(Socket socket, String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+    }
+}
