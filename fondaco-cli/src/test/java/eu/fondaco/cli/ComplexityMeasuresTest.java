@@ -121,6 +121,8 @@ class ComplexityMeasuresTest {
             assertThat(held.value("measure prody of exports of P3 from AA in 2018"))
                     .as(unit)
                     .isEqualTo(40);
+            Answer told = held.ask("measure prody of exports of P3 from AA in 2018");
+            assertThat(((Answer.Known) told).unit()).isEqualTo(unit);
         }
         CubeOfExports mixed =
                 new CubeOfExports("AA-1")

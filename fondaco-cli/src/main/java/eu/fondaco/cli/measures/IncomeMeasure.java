@@ -62,7 +62,7 @@ final class IncomeMeasure implements Measure {
                         aboutProduct ? List.of() : world.own(q, planner),
                         q.reporter().toString(),
                         aboutProduct ? q.product().toString() : null),
-                Unit.INDEX,
+                Unit.INCOME,
                 List.of(world.note()));
     }
 }

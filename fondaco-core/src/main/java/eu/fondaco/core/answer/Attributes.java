@@ -95,8 +95,12 @@ final class Attributes {
             notes.add(NoteCode.ATTRIBUTE_FROM.note(a.indicator(), a.period(), a.source()));
             items.add(item(a));
         }
-        return Reading.of(
-                new ValueSet(sum, sum, sum, sum - wider, sum + wider), items, List.copyOf(notes));
+        boolean parity = asked.indicator().endsWith(PARITY);
+        return Reading.weighed(
+                new ValueSet(sum, sum, sum, sum - wider, sum + wider),
+                items,
+                List.copyOf(notes),
+                parity ? String.join(" ", units(asked)) : "");
     }
 
     private static EvidenceItem item(Attribute a) {

@@ -30,7 +30,7 @@ record Reading(
         return new Reading(sum.value(), sum, null, List.of(item), notes, "", values);
     }
 
-    /** A quantity, or a value that has one. */
+    /** A quantity, a value that has one, or an income in a unit of its own. */
     static Reading weighed(
             ValueSet set, List<EvidenceItem> items, List<Note> notes, String quantityUnit) {
         return new Reading(set.value(), set, null, items, notes, quantityUnit, null);

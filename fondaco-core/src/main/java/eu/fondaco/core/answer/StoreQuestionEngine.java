@@ -190,7 +190,8 @@ public final class StoreQuestionEngine implements QuestionEngine {
             if (!(published instanceof Answer.Unknown unknown)) {
                 return published;
             }
-            best = best == null || says(unknown, false) > most ? unknown : best;
+            boolean aside = most > 0 && unknown.reason() == Reason.NOT_MEASURABLE;
+            best = best == null || !aside && says(unknown, false) > most ? unknown : best;
         }
         return best != null
                 ? best
@@ -209,7 +210,7 @@ public final class StoreQuestionEngine implements QuestionEngine {
      */
     private static int says(Answer.Unknown unknown, boolean held) {
         if (unknown.reason() != Reason.NO_DATA) {
-            return unknown.message().is(NoteCode.FIGURES_NOT_CONVERTED) ? 0 : 3;
+            return 3;
         }
         return unknown.message().is(NoteCode.NOT_KNOWN_YET) ? 2 : held ? 1 : 0;
     }

@@ -51,12 +51,12 @@ final class Weighing {
                 ValueSet.exact(value), level.items(), notes, unit.isEmpty() ? "unit" : unit);
     }
 
-    /** The units of the quantities read, for people; empty where there are none. */
+    /** The units of the quantities or incomes read, for people; empty where there are none. */
     static String unit(Set<Operand> operands, KnownReadings readings) {
         return String.join(
                 " and ",
                 operands.stream()
-                        .filter(o -> o instanceof Operand.Weighed)
+                        .filter(o -> o instanceof Operand.Weighed || o instanceof Operand.Attribute)
                         .map(o -> readings.reading(o).quantityUnit())
                         .filter(u -> !u.isEmpty())
                         .distinct()

@@ -37,8 +37,11 @@ public final class ValueWords {
      * @param widened what widens it, said after the wider bounds
      */
     public static String bounds(ValueSet set, String unit, String widened, Lang lang) {
-        if (set.isExact() || unit.equals("rank") && set.high() >= ANY_PLACE) {
+        if (set.isExact()) {
             return "";
+        }
+        if (unit.equals("rank") && set.high() >= ANY_PLACE) {
+            return head(set, unit, lang);
         }
         String rounding = set.low() == set.high() ? "" : between(set.low(), set.high(), unit, lang);
         boolean revised = set.revisedLow() != set.low() || set.revisedHigh() != set.high();

@@ -11,6 +11,8 @@ public enum Unit {
     QUANTITY,
     /** Money by unit of quantity. */
     PER_QUANTITY,
+    /** That of incomes per head, such as PPS per head. */
+    INCOME,
     PERCENT,
     POINTS,
     TIMES,
@@ -43,6 +45,7 @@ public enum Unit {
     public String text(String currency, String quantityUnit) {
         switch (this) {
             case QUANTITY:
+            case INCOME:
                 return quantityUnit;
             case PER_QUANTITY:
                 return currency + " per " + quantityUnit;

@@ -106,6 +106,8 @@ class NothingIsExactByChanceTest {
         assertThat(absent.message().toString()).contains("dataset b");
         Answer.Unknown rate = (Answer.Unknown) ask(two, "in_dollar partner=BB");
         assertThat(rate.message().is(NoteCode.FIGURES_NOT_CONVERTED)).isFalse();
+        Answer.Unknown delay = (Answer.Unknown) ask(two, "publication_delay partner=BB");
+        assertThat(delay.message().toString()).contains("a@.");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ValueWordsTest {
         ValueSet open = ValueSet.between(10, 10, 10 + ValueWords.ANY_PLACE);
         assertThat(ValueWords.head(open, "rank", Lang.EN)).isEqualTo("10th or lower");
         assertThat(ValueWords.head(open, "rank", Lang.IT)).isEqualTo("10º o più in basso");
-        assertThat(ValueWords.bounds(open, "rank", "", Lang.EN)).isEmpty();
+        assertThat(ValueWords.bounds(open, "rank", "", Lang.EN)).isEqualTo("10th or lower");
         ValueSet closed = ValueSet.between(10, 10, ValueWords.ANY_PLACE - 1);
         assertThat(ValueWords.head(closed, "rank", Lang.EN)).startsWith("between 10th and ");
         ValueSet euros = ValueSet.between(1, 2, ValueWords.ANY_PLACE);
