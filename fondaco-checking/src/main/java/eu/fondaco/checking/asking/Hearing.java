@@ -264,12 +264,13 @@ final class Hearing {
         }
         Names.ProductHit goods = names.product(tokens, at);
         boolean aName = goods != null && names.isTraded(goods.codes());
+        int size = aName ? withoutFlow(tokens, at, goods.length()) : 0;
         if (aName
-                && goods.length() > length(best)
+                && size > length(best)
                 && (cue == null
-                        || cue.length() < goods.length()
+                        || cue.length() < size
                         || cue.categories().equals(Set.of("outside")))) {
-            best = part(Kind.GOODS, at, goods.length(), goods.codes());
+            best = part(Kind.GOODS, at, size, goods.codes());
         }
         if (cue != null && cue.length() > length(best)) {
             best = cue(at, cue);
@@ -279,6 +280,17 @@ final class Hearing {
             best = trader;
         }
         return best != null ? best : other(tokens, at);
+    }
+
+    /** How many words of a name of goods aren't the flow behind them: "agricultural exports". */
+    private int withoutFlow(List<Token> tokens, int at, int length) {
+        AskWords.Hit last = length > 1 ? words.at(tokens, at + length - 1) : null;
+        boolean flow =
+                last != null
+                        && last.length() == 1
+                        && (last.categories().contains("exports")
+                                || last.categories().contains("imports"));
+        return flow ? length - 1 : length;
     }
 
     private boolean isSpecial(String code) {
