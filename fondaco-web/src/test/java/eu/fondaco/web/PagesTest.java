@@ -151,6 +151,21 @@ class PagesTest {
     }
 
     @Test
+    void aProductLeadsToTheTablesThatHaveItOrSaysWhatWouldFillItsPage() throws Exception {
+        for (Element link :
+                Jsoup.parse(client.get("/en/products").body()).select("main a[href*=products/]")) {
+            Document page = Jsoup.parse(client.get(link.attr("href")).body());
+            for (Element other : page.select("main a[href^=/]")) {
+                assertThat(client.get(other.attr("href")).statusCode())
+                        .as(other.attr("href"))
+                        .isEqualTo(200);
+            }
+            assertThat(page.select("main").text())
+                    .containsPattern("As a table, from|No table here has it");
+        }
+    }
+
+    @Test
     void goalsAreSaidDrawnAndTabledAndWhatCannotBeFollowedSaysWhy() throws Exception {
         Document page = Jsoup.parse(client.get("/it/goals").body());
         assertThat(page.select("h1").text()).isEqualTo("Traguardi");

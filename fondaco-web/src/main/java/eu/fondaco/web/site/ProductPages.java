@@ -4,7 +4,9 @@ package eu.fondaco.web.site;
 import static eu.fondaco.web.site.FigurePages.term;
 
 import eu.fondaco.core.figure.Figure;
+import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.publishing.html.Html;
 import java.util.List;
 
@@ -46,15 +48,22 @@ final class ProductPages {
         term(html, visit.say("common.in-italian"), product.name().it());
         if (!product.parent().isEmpty()) {
             html.leaf("dt", visit.say("product-pages.part-of"));
-            html.open("dd").link(visit.to("/products", product.parent()), product.parent()).close();
+            html.open("dd");
+            named(html, visit, product.parent());
+            html.close();
         }
         if (!product.parts().isEmpty()) {
-            term(
-                    html,
-                    visit.say("product-pages.sum-of"),
-                    String.join(" + ", product.parts().stream().sorted().toList()));
+            html.leaf("dt", visit.say("product-pages.sum-of")).open("dd");
+            String between = "";
+            for (String part : product.parts().stream().sorted().toList()) {
+                html.text(between);
+                named(html, visit, part);
+                between = ", ";
+            }
+            html.close();
         }
         html.close().line();
+        tables(html, visit, code);
         List<Figure> about =
                 desk.catalog().figures().stream()
                         .filter(f -> f.question().product().list().contains(code))
@@ -68,5 +77,41 @@ final class ProductPages {
                             about.size() + visit.say("product-pages.figures-about-it"));
         }
         return Page.of(visit.capital(visit.say(product.name())), html);
+    }
+
+    /** The tables that have it, with a row for each area; else what would fill the page. */
+    private void tables(Html html, Visit visit, String code) {
+        List<String> held =
+                desk.holdings().store().datasets().stream()
+                        .filter(d -> d.products().contains(code))
+                        .map(Dataset::id)
+                        .toList();
+        html.leaf("h2", visit.say("product-pages.trade"));
+        if (held.isEmpty()) {
+            html.leaf("p", visit.say("product-pages.no-table-has-it"));
+            return;
+        }
+        html.open("ul", "class", "plain");
+        for (String id : held) {
+            html.open("li")
+                    .link(
+                            visit.to("/datasets", id)
+                                    + "/table?reporter=*&partner=W00&product="
+                                    + Visit.encode(code),
+                            visit.say("product-pages.as-a-table", id))
+                    .close();
+        }
+        html.close().line();
+    }
+
+    /** A product's name, which leads to it, and its code; the code alone where no list names it. */
+    private void named(Html html, Visit visit, String code) {
+        if (desk.catalog().products().find(code).isEmpty()) {
+            html.text(code);
+            return;
+        }
+        html.link(visit.to("/products", code), desk.products(Codes.of(code), visit))
+                .text(" ")
+                .leaf("small", code);
     }
 }
