@@ -11,8 +11,10 @@ import eu.fondaco.sources.sheet.SheetProposal;
 import eu.fondaco.sources.sheet.SheetSaid;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,7 @@ final class SheetSaying {
 
     private final Lang lang;
     private final Areas areas;
+    private final Map<String, String> own = new HashMap<>();
     private final PrintWriter out;
 
     SheetSaying(Lang lang, Areas areas, PrintWriter out) {
@@ -38,6 +41,7 @@ final class SheetSaying {
                 out.println(Speech.say(lang, "sheet-saying.sheet", proposal.sheet()));
             }
             proposal.said().forEach(label -> out.println("  " + label.in(lang)));
+            own.putAll(proposal.own());
             proposal.shown(SHOWN).forEach(cell -> show(cell, proposal.unit()));
             out.println(
                     Speech.say(
@@ -100,7 +104,9 @@ final class SheetSaying {
     }
 
     private String name(String code) {
-        return areas.find(code).map(a -> a.name().in(lang) + " (" + code + ")").orElse(code);
+        return areas.find(code)
+                .map(a -> a.name().in(lang) + " (" + code + ")")
+                .orElse(own.getOrDefault(code, code));
     }
 
     /** What keeps a sheet from being loaded, and the command by which it may be. */

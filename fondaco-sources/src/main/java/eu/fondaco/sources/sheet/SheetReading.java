@@ -243,6 +243,12 @@ public final class SheetReading {
         Set<List<Object>> disputed =
                 SheetRest.disputed(tables.stream().flatMap(t -> t.cells().stream()).toList());
         tables.forEach(t -> t.without(disputed));
+        if (!disputed.isEmpty()) {
+            findings.say(
+                    "Left out: names of the sheet's own to which its tables give different values.",
+                    "Tralasciati: nomi propri del foglio a cui le sue tabelle danno valori"
+                            + " diversi.");
+        }
         List<SheetTable> sound =
                 tables.stream().filter(t -> t.findings().isSound() && !t.isLeft()).toList();
         List<SheetTable> taken = sound.isEmpty() ? tables : apart(sound);
