@@ -104,6 +104,23 @@ final class Cast {
         return out;
     }
 
+    /** Those that a stretch of text names, without what it says of several of them. */
+    List<Set<String>> each(String text) {
+        List<Set<String>> found = in(text);
+        if (found.size() != 1) {
+            return found;
+        }
+        List<Set<String>> parts = new ArrayList<>();
+        for (Set<String> one : all()) {
+            if (one.size() < found.get(0).size() && found.get(0).containsAll(one)) {
+                parts.add(one);
+            }
+        }
+        List<Set<String>> apart = List.copyOf(parts);
+        parts.removeIf(one -> apart.stream().anyMatch(o -> o != one && o.containsAll(one)));
+        return parts.size() > 1 ? parts : found;
+    }
+
     /** The only one that a stretch of text names; null for none or several. */
     Set<String> oneIn(String text) {
         return only(in(text));
@@ -132,8 +149,7 @@ final class Cast {
         }
         all = new LinkedHashSet<>(rows);
         for (Set<String> who : known) {
-            boolean plain = !who.isEmpty() && who.stream().noneMatch(w -> w.startsWith("#"));
-            if (plain && who.stream().noneMatch(this::isNoise)) {
+            if (!who.isEmpty() && who.stream().noneMatch(w -> w.startsWith("#"))) {
                 all.add(who);
             }
         }

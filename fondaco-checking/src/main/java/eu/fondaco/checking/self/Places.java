@@ -6,6 +6,7 @@ import eu.fondaco.checking.self.Telling.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,12 +21,14 @@ final class Places {
     private final Pattern follows;
     private final Pattern moved;
     private final Pattern most;
+    private final Pattern placed;
 
     private Places(Known known) {
         this.known = known;
         follows = known.words.words("follows");
         moved = known.words.words("moved-places");
         most = known.words.words("most");
+        placed = known.words.words("placed");
     }
 
     /** Adds the clashes. */
@@ -37,6 +40,7 @@ final class Places {
             if (!known.words.riskyHere.matcher(s.text()).find()) {
                 places.order(s);
                 places.moved(s);
+                places.placed(s);
                 places.most(s);
             }
         }
@@ -276,6 +280,72 @@ final class Places {
         }
     }
 
+    /** "Energy remained the second-largest group": a place without a number. */
+    private void placed(Sentence s) {
+        Matcher m = placed.matcher(s.text());
+        if (!m.find() || known.words.noRank.matcher(s.text()).find()) {
+            return;
+        }
+        int rank = ordinal(m.group("n"));
+        String clause = s.text().substring(0, m.start());
+        Set<String> who = known.cast.lastIn(clause.substring(clause.lastIndexOf(',') + 1));
+        if (who == null || rank == 0) {
+            return;
+        }
+        When now = known.read.main();
+        for (Telling t : known.all) {
+            boolean own = t.role() == Role.LEVEL && t.who().equals(who) && t.when().equals(now);
+            if (own && t.isCell() && t.flow().equals(known.read.mainFlow())) {
+                table(t, rank, s.span(m.start(), m.end()), m.group());
+                return;
+            }
+            if (own && !t.isCell() && t.in() != s) {
+                int place = listed(t);
+                if (place > 0 && place != rank) {
+                    listed(t, place, s.span(m.start(), m.end()), m.group());
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The place of a level in a paragraph that goes on from the first; 0 where it doesn't. */
+    private int listed(Telling t) {
+        List<Telling> list = new ArrayList<>();
+        for (Telling o : known.in(t.in())) {
+            boolean like = o.role() == Role.LEVEL && o.flow().equals(t.flow()) && !o.isWhole();
+            if (like && o.when().equals(t.when()) && o.unit().equals(t.unit())) {
+                list.add(o);
+            }
+        }
+        boolean falls = list.size() > 2 && list.get(0).rank() == 1;
+        for (int i = 1; i < list.size(); i++) {
+            falls &= list.get(i).value().high() <= list.get(i - 1).value().high();
+            falls &= list.get(i).rank() == 0 || list.get(i).rank() == i + 1;
+        }
+        return falls && follows.matcher(t.in().text()).find() ? list.indexOf(t) + 1 : 0;
+    }
+
+    private void listed(Telling t, int place, Span told, String words) {
+        known.clash(
+                "order",
+                told,
+                t.span(),
+                Say.of(
+                        t.words()
+                                + " stands at place "
+                                + place
+                                + "; the text says \u201c"
+                                + words
+                                + "\u201d.",
+                        t.words()
+                                + " sta al posto "
+                                + place
+                                + "; il testo dice \u201c"
+                                + words
+                                + "\u201d."));
+    }
+
     /** Of whom a place is told: the last row of a table that the sentence is about. */
     private Set<String> subject(Sentence s, int end) {
         Set<String> found = null;
@@ -293,7 +363,7 @@ final class Places {
     private int ordinal(String word) {
         List<String> ordinals = known.words.list("ordinals");
         for (int i = 0; i < ordinals.size(); i++) {
-            if (word.toLowerCase(java.util.Locale.ROOT).matches(ordinals.get(i))) {
+            if (word.toLowerCase(Locale.ROOT).matches(ordinals.get(i))) {
                 return i + 1;
             }
         }

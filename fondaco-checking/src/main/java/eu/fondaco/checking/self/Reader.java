@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class Reader {
 
     private static final int MOST_NUMBERS = 10;
-    private static final int LONGEST_HEADING = 90;
+    private static final int LONGEST_HEADING = 140;
     private static final int SHORT = 25;
 
     /** One to three words before what is told of them. */
@@ -31,6 +31,9 @@ final class Reader {
 
     /** The flow of a balance. */
     static final String BALANCE = "B";
+
+    /** The flow of exports and imports together. */
+    static final String BOTH = "T";
 
     /** What may stand behind an amount whose unit is left out. */
     private static final Pattern ENDS =
@@ -46,6 +49,8 @@ final class Reader {
     final Pattern ofAll;
     final Pattern allOf;
     final Pattern direct;
+    final Pattern together;
+    private final Pattern bothWays;
     private final Pattern severalNames;
     final Pattern changed;
     final Pattern toWhom;
@@ -60,6 +65,8 @@ final class Reader {
     String mainFlow = "";
     Set<String> chapter = Set.of();
     String chapterFlow = "";
+    private final Set<String> said = new HashSet<>();
+    final Set<Set<String>> rows = new HashSet<>();
     private int block = -1;
     boolean unclear;
     Set<String> whoNow = Set.of();
@@ -75,6 +82,8 @@ final class Reader {
         allOf = words.ending("all-of");
         ofAll = words.words("of-all");
         several = words.words("several");
+        bothWays = words.words("both-ways");
+        together = words.words("together");
         severalNames = words.words("several-names");
         direct = words.ending("direct");
         changed = words.ending("changed");
@@ -97,9 +106,15 @@ final class Reader {
     record Read(List<Telling> tellings, When main, String mainFlow, Stems stems, Times times) {}
 
     /** What the numbers of these sentences tell. */
-    static Read of(List<Sentence> sentences, Lang lang) {
+    static Read of(List<Sentence> sentences, List<Grid> grids, Lang lang) {
         Reader reader = new Reader(lang);
         reader.about(sentences);
+        for (Grid grid : grids) {
+            grid.rows().forEach(row -> reader.rows.add(reader.stems.of(row.label())));
+        }
+        sentences.stream()
+                .filter(s -> !isHeading(s))
+                .forEach(s -> reader.said.addAll(reader.stems.of(s.text())));
         sentences.forEach(reader::read);
         return new Read(reader.out, reader.main, reader.mainFlow, reader.stems, reader.times);
     }
@@ -130,6 +145,7 @@ final class Reader {
             if (lead && ++prose <= 2) {
                 Set<String> names = stems.names(s.text());
                 names.retainAll(title);
+                names.addAll(stems.called(s.text(), title));
                 stems.leaveOut(names);
             } else if (prose == 0) {
                 title.addAll(stems.of(s.text()));
@@ -184,7 +200,7 @@ final class Reader {
             return; // who gives it out, and when
         }
         if (isHeading(s) && plain) {
-            chapter = out.isEmpty() ? Set.of() : stems.of(plain(s));
+            chapter = out.isEmpty() ? Set.of() : heading(s);
             boolean several = chapter.size() > 1 && severalNames.matcher(s.text()).find();
             chapter = several ? Set.of(SECTION + s.start()) : chapter;
             chapterFlow = flow(s.text(), s.text().length());
@@ -215,6 +231,16 @@ final class Reader {
         } else if (times.in(s.text(), main).stream().anyMatch(f -> !f.when().equals(main))) {
             unclear = true; // "2019." before what is told of that year
         }
+    }
+
+    /** What a heading says its chapter to be of: names, and words that the text comes back to. */
+    private Set<String> heading(Sentence s) {
+        Set<String> all = stems.of(plain(s));
+        Set<String> names = stems.namesWithin(s.text());
+        if (all.size() > 1) {
+            all.removeIf(w -> !names.contains(w) && !said.contains(w) && !w.startsWith("~"));
+        }
+        return all;
     }
 
     /** The text of a sentence without its periods. */
@@ -299,6 +325,10 @@ final class Reader {
                 Math.max(
                         last(words.balance, before),
                         Math.max(last(words.surplus, before), last(words.deficit, before)));
+        int t = last(bothWays, before);
+        if (t > Math.max(b, Math.max(x, m))) {
+            return BOTH;
+        }
         if (b > Math.max(x, m)) {
             return BALANCE;
         }

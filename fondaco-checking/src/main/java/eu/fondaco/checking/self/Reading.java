@@ -210,14 +210,14 @@ final class Reading {
         }
         boolean its = words.own.matcher(lead).find();
         sure = sure(i, named, own, its);
-        boolean bare = own.isEmpty() && (named.isEmpty() || its);
+        boolean goesOn = i == 0 && own.isEmpty() && reader.pronoun.matcher(lead).matches();
+        boolean bare = own.isEmpty() && (named.isEmpty() || its || goesOn);
         if (i == 0 && bare && reader.cataphor.matcher(lead).matches()) {
             own = subject(); // "With a value of 59.3 billion euros, motor vehicles were …"
             sure = own.isEmpty() ? sure : Telling.NAMED;
             bare = own.isEmpty();
         }
-        boolean goesOn = i == 0 && bare && reader.pronoun.matcher(lead).matches();
-        sure = goesOn ? Math.max(sure, Math.min(reader.sureNow, Telling.NAMED)) : sure;
+        sure = goesOn ? Math.min(reader.sureNow, Telling.NAMED) : sure;
         if (i == 0) {
             flow = named.isEmpty() ? carried(own) : named;
             side = named.isEmpty() && flow.equals(Reader.BALANCE) ? reader.sideNow : side(lead);
@@ -234,6 +234,10 @@ final class Reading {
             }
             flow = named.isEmpty() ? flow : named;
             side = named.isEmpty() ? side : side(lead);
+        }
+        boolean ofSeveral = i == 0 && (bare || who.isEmpty());
+        if (ofSeveral && reader.together.matcher(lead).find()) {
+            who = Set.of(Totals.TOGETHER + s.start());
         }
         if (who.isEmpty() && reader.toWhom.matcher(lead).find()) {
             who = Set.of("#to" + s.start()); // whoever it is, not all
@@ -282,11 +286,17 @@ final class Reading {
     private Set<String> around(Set<String> own) {
         Set<String> out = new TreeSet<>(reader.chapter);
         boolean several = out.stream().anyMatch(w -> w.startsWith(Reader.SECTION));
-        if (several && (!own.isEmpty() || sure == Telling.TOLD)) {
+        boolean other = reader.rows.contains(reader.chapter) && isRow(own);
+        if (other || several && (!own.isEmpty() || sure == Telling.TOLD)) {
             out.clear(); // one of those that the heading names, or all by its flow
         }
         out.addAll(reader.label);
         return out;
+    }
+
+    /** Whether a row of a table is named, so that another isn't meant. */
+    private boolean isRow(Set<String> own) {
+        return reader.rows.stream().anyMatch(r -> !r.isEmpty() && own.containsAll(r));
     }
 
     /** Of whom a number is: of several told before, where words say so. */
@@ -362,7 +372,10 @@ final class Reading {
         }
         boolean more = words.more.matcher(tail).find();
         boolean change =
-                words.by.matcher(lead).find() && words.way(lead) != 0 && !isEarlier(lead)
+                words.by.matcher(lead).find()
+                                && !lead.endsWith("(")
+                                && words.way(lead) != 0
+                                && !isEarlier(lead)
                         || reader.direct.matcher(lead).find()
                         || reader.changed.matcher(lead).find();
         if (past && (more || change)) {

@@ -40,6 +40,13 @@ final class Say {
                         + "\u201d.");
     }
 
+    /** What parts make together, and what stands there. */
+    static Label makes(String parts, Label makes, String told) {
+        return of(
+                parts + " makes " + makes.en() + "; the text says \u201c" + told + "\u201d.",
+                parts + " fa " + makes.it() + "; il testo dice \u201c" + told + "\u201d.");
+    }
+
     /** "9.5%", or "between 9.1% and 9.9%" where rounding leaves more. */
     static Label range(Interval values, String unit, int decimals) {
         return new Label(

@@ -29,14 +29,10 @@ final class Shares {
     }
 
     private void share(Telling s) {
-        List<Telling> wholes =
-                known.in(s.in()).stream()
-                        .filter(t -> t.who().contains(Totals.ALL) && t.role() == Role.LEVEL)
-                        .toList();
-        if (s.isWhole() && wholes.isEmpty() || s.unit().equals("#")) {
+        List<Telling> wholes = wholes(s);
+        if (wholes.isEmpty() || s.unit().equals("#")) {
             return;
         }
-        wholes = wholes.isEmpty() ? known.levels(s, Set.of(), s.flow(), s.when()) : wholes;
         Telling part = null;
         Telling whole = null;
         Interval odd = null;
@@ -81,13 +77,30 @@ final class Shares {
                                 + "\u201d."));
     }
 
+    /** The whole that its sentence tells, or else that of its flow and time. */
+    private List<Telling> wholes(Telling s) {
+        List<Telling> here =
+                known.in(s.in()).stream()
+                        .filter(t -> t.who().contains(Totals.ALL) && t.role() == Role.LEVEL)
+                        .toList();
+        if (!here.isEmpty() || s.isWhole()) {
+            return here;
+        }
+        return known.levels(s, Set.of(), s.flow(), s.when());
+    }
+
     private boolean isSure(Telling s, Interval made, Telling part, Telling whole) {
         boolean beside = part.in() != null && part.in() == s.in() && part.at() < s.at();
         boolean named =
                 part.sure() >= Telling.NAMED
                         && (whole.sure() == Telling.TOLD
                                 || whole.in() != null && whole.in() == s.in());
-        boolean told = s.role() == Role.ASIDE || s.sure() == Telling.TOLD || s.isCell() || beside;
+        boolean told =
+                s.role() == Role.ASIDE
+                        || s.block() == part.block() && s.sure() >= Telling.NAMED
+                        || s.sure() == Telling.TOLD
+                        || s.isCell()
+                        || beside;
         return (named && told || Slip.may(s, made))
                 && !Known.isOneTable(s, part, whole)
                 && (s.role() == Role.SHARE || isUnlikeChange(s))

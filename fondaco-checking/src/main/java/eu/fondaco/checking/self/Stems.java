@@ -19,10 +19,12 @@ final class Stems {
 
     private final TellingWords words;
     private final List<Pattern> empty;
+    private final Pattern demonym;
     private final Set<String> region = new HashSet<>();
 
     Stems(TellingWords words) {
         this.words = words;
+        demonym = words.whole("demonym");
         empty =
                 List.of(
                         words.exports,
@@ -37,6 +39,30 @@ final class Stems {
     /** Words of the title that name whose trade a text is about say nothing further down. */
     void leaveOut(Set<String> names) {
         region.addAll(names);
+    }
+
+    /** A region, or who and what is of it. */
+    private boolean isOfRegion(String stem, String word) {
+        return region.contains(stem)
+                || demonym.matcher(word).matches()
+                        && region.stream().anyMatch(r -> isFrom(r, stem));
+    }
+
+    private static boolean isFrom(String name, String stem) {
+        return name.length() >= 4 && stem.startsWith(name) && stem.length() <= name.length() + 4;
+    }
+
+    /** Those of some stems that a text calls something or someone by: "Ligurian" of Liguria. */
+    Set<String> called(String text, Set<String> names) {
+        Set<String> out = new HashSet<>();
+        Matcher m = WORD.matcher(text);
+        while (m.find()) {
+            String word = m.group().toLowerCase(Locale.ROOT);
+            String stem = stem(word);
+            boolean of = demonym.matcher(word).matches();
+            names.stream().filter(n -> of && isFrom(n, stem)).forEach(out::add);
+        }
+        return out;
     }
 
     /** What names whose trade a text is about. */
@@ -68,7 +94,8 @@ final class Stems {
         while (m.find()) {
             String word = m.group().toLowerCase(Locale.ROOT);
             String stem = stem(word);
-            if (!words.stop.matcher(word).find() && !region.contains(stem)) {
+            boolean says = word.length() > 1 && !words.stop.matcher(word).find();
+            if (says && !isOfRegion(stem, word)) {
                 out.putIfAbsent(stem, m.start());
             }
         }

@@ -17,10 +17,6 @@ import java.util.regex.Pattern;
  */
 final class Tables {
 
-    private static final Pattern TOTAL =
-            Pattern.compile(
-                    "(?:total|totale|totali|all countries|world|mondo|in complesso|complesso)\\.?",
-                    Pattern.CASE_INSENSITIVE);
     private static final Pattern CHANGE =
             Pattern.compile(
                     "(?:.*\\b)?(?:change|growth|variation|var|variazione|variaz|crescita)\\b.*|\u0394.*|%",
@@ -84,7 +80,7 @@ final class Tables {
     private static void totals(Grid grid, List<Clash> out) {
         int total = -1;
         for (int i = 0; i < grid.rows().size(); i++) {
-            if (TOTAL.matcher(grid.rows().get(i).label()).matches()) {
+            if (Cells.isTotal(grid.rows().get(i).label())) {
                 if (total >= 0) {
                     return; // which rows belong to which?
                 }

@@ -90,9 +90,12 @@ final class Times {
         for (Found f : all) {
             When when = f.when;
             boolean year = f.absolute && !f.day && f.since == 0 && when.isYear();
+            if (f.since < 0) {
+                when = part == null ? When.UNTOLD : part.nth(-f.since); // "and in the second"
+            }
             if (year && part != null) {
                 when = part.in(when.year()); // "in the first half of 2020; in 2021 …"
-            } else if (f.absolute && !f.day && when.isTold() && !when.isYear()) {
+            } else if (!f.day && f.since >= 0 && when.isTold() && !when.isYear()) {
                 part = when;
             }
             if (f.back > 0) {
@@ -102,7 +105,9 @@ final class Times {
             } else if (!f.absolute && !f.day && when.isTold()) {
                 when = when.in(last.year());
             }
-            out.add(new Found(f.start, f.end, when, f.since, f.day, f.absolute, f.back));
+            out.add(
+                    new Found(
+                            f.start, f.end, when, Math.max(0, f.since), f.day, f.absolute, f.back));
             boolean about =
                     when.year() >= now.year()
                             || f.start <= FIRST
@@ -131,10 +136,19 @@ final class Times {
                 m.start(),
                 m.end(),
                 when,
-                kind.equals("years") ? number(m, "y", 0) : 0,
+                kind.equals("years") ? number(m, "y", 0) : kind.equals("unsaid") ? -nth(m) : 0,
                 kind.equals("day"),
                 year != 0,
                 back(kind, m, year));
+    }
+
+    /** Which one of the periods told before is meant; 0 where it isn't said. */
+    private int nth(Matcher m) {
+        if (m.group("n") == null) {
+            return 0;
+        }
+        String word = m.group("n").toLowerCase(Locale.ROOT).replaceFirst("a$", "o");
+        return 1 + ordinals.indexOf(word);
     }
 
     private int back(String kind, Matcher m, int year) {

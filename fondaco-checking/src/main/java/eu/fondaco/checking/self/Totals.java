@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Telling.Role;
+import eu.fondaco.checking.text.Document.Kind;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +19,9 @@ final class Totals {
 
     /** Of whom a level is that a sentence calls the total of what it tells. */
     static final String ALL = "#all";
+
+    /** Of whom a level is that is of all those told before. */
+    static final String TOGETHER = "#together";
 
     private static final int SHORTEST = 2;
 
@@ -99,7 +103,7 @@ final class Totals {
         if (!together.matcher(lead).find() || known.in(t.in()).indexOf(t) > 0) {
             return;
         }
-        List<Set<String>> named = known.cast.in(lead);
+        List<Set<String>> named = known.cast.each(lead);
         List<Telling> parts = new ArrayList<>();
         if (named.size() >= SHORTEST) {
             for (Set<String> who : named) {
@@ -135,8 +139,7 @@ final class Totals {
     }
 
     private static boolean isItem(Telling t, int block) {
-        return t.in().document().blocks().get(block).kind()
-                == eu.fondaco.checking.text.Document.Kind.LIST_ITEM;
+        return t.in().document().blocks().get(block).kind() == Kind.LIST_ITEM;
     }
 
     private void sum(List<Telling> parts, Telling t) {

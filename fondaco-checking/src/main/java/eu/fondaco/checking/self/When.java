@@ -34,6 +34,12 @@ record When(int year, int from, int to) {
         return year > other.year || year == other.year && from > other.from;
     }
 
+    /** The one of that number among those as long in its year. */
+    When nth(int n) {
+        int months = to - from + 1;
+        return n < 1 || n * months > 12 ? UNTOLD : new When(year, (n - 1) * months + 1, n * months);
+    }
+
     /** The same months, so many years before. */
     When back(int years) {
         return isTold() ? new When(year - years, from, to) : this;

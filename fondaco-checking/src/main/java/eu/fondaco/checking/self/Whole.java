@@ -22,7 +22,7 @@ final class Whole {
      * tells in two ways.
      */
     static Map<String, Telling> sure(List<Sentence> sentences, List<Grid> grids, Lang lang) {
-        Reader.Read read = Reader.of(sentences, lang);
+        Reader.Read read = Reader.of(sentences, grids, lang);
         Set<String> region = read.stems().region();
         List<Telling> cells = cells(grids, read, lang);
         Map<String, Telling> out = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class Whole {
 
     /** The clashes of a text. */
     static List<Clash> in(List<Sentence> sentences, List<Grid> grids, Lang lang) {
-        Reader.Read read = Reader.of(sentences, lang);
+        Reader.Read read = Reader.of(sentences, grids, lang);
         List<Telling> cells = cells(grids, read, lang);
         Cast cast = new Cast(cells, read.tellings(), read.stems());
         List<Telling> all = settled(cells, read, cast);
@@ -58,6 +58,8 @@ final class Whole {
         Shares.in(known);
         Places.in(known, sentences);
         Totals.in(known, sentences);
+        Spells.in(known);
+        Spans.in(known, sentences);
         Multiples.in(known, sentences);
         known.out.addAll(Worded.in(sentences, all, read, words));
         return known.out;

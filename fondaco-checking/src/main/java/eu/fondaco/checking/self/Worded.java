@@ -123,8 +123,10 @@ final class Worded {
         int from = levels.get(0).at() - s.start();
         int to = levels.get(1).at() - s.start();
         String between = s.text().substring(from, to);
-        Matcher above = words.words("above").matcher(between);
-        Matcher below = words.words("below").matcher(between);
+        boolean than = words.words("than").matcher(between).find();
+        String told = than ? s.text().substring(0, from) : between;
+        Matcher above = words.words(than ? "greater" : "above").matcher(told);
+        Matcher below = words.words(than ? "lesser" : "below").matcher(told);
         boolean up = above.find();
         boolean down = below.find();
         boolean bracketed =

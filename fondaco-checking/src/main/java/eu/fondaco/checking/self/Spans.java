@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.self.Telling.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How many years a text says that something took, against the years that it names. */
+final class Spans {
+
+    private static final int FARTHEST = 12;
+
+    private final Known known;
+    private final Pattern over;
+    private final Pattern nth;
+    private final Pattern since;
+
+    private Spans(Known known) {
+        this.known = known;
+        over = known.words.words("grown-over");
+        nth = known.words.words("nth-years");
+        since = known.words.words("years-since");
+    }
+
+    /** Adds the clashes. */
+    static void in(Known known, List<Sentence> sentences) {
+        Spans spans = new Spans(known);
+        for (Sentence s : sentences) {
+            Matcher m = spans.over.matcher(s.text());
+            if (m.find() && !known.words.riskyHere.matcher(s.text()).find()) {
+                spans.over(s, m);
+            }
+            spans.consecutive(s);
+        }
+    }
+
+    /** "Compared with 2018, the growth in four years". */
+    private void over(Sentence s, Matcher m) {
+        int n = known.read.times().count(m.group("n"));
+        Set<Integer> years = new TreeSet<>();
+        Times.Found found = null;
+        int now = known.read.main().year();
+        for (Times.Found f : known.read.times().in(s.text(), known.read.main())) {
+            boolean past = f.absolute() && f.when().isTold() && f.when().year() < now;
+            if (f.since() > 0) {
+                return;
+            }
+            if (past) {
+                years.add(f.when().year());
+                found = f;
+            }
+        }
+        if (years.isEmpty()) {
+            grown(s, m, n);
+        } else if (years.size() == 1 && now - found.when().year() != n) {
+            told(
+                    s.span(found.start(), found.end()),
+                    s.span(m.start(), m.end()),
+                    found.when().year(),
+                    m.group());
+        }
+    }
+
+    /** A growth that isn't of so many years, but of another number of them. */
+    private void grown(Sentence s, Matcher m, int n) {
+        for (Telling g : known.in(s)) {
+            boolean own = g.role() == Role.GROWTH && g.when().year() - g.base().year() == n;
+            if (!own || !known.levels(g, g.base()).isEmpty()) {
+                continue;
+            }
+            List<Telling> from = new ArrayList<>();
+            for (int back = 1; back <= FARTHEST; back++) {
+                for (Telling a : known.levels(g, g.when().back(back))) {
+                    boolean makes =
+                            known.levels(g, g.when()).stream()
+                                    .map(b -> Known.growth(a, b))
+                                    .anyMatch(made -> made != null && g.mayBe(made));
+                    if (makes) {
+                        from.add(a);
+                    }
+                }
+            }
+            if (!from.isEmpty()) {
+                Telling a = from.get(0);
+                told(a.span(), s.span(m.start(), m.end()), a.when().year(), m.group());
+                return;
+            }
+        }
+    }
+
+    private void told(Span year, Span years, int from, String words) {
+        int now = known.read.main().year();
+        known.clash(
+                "date",
+                year,
+                years,
+                Say.of(
+                        "From "
+                                + from
+                                + " to "
+                                + now
+                                + " are "
+                                + (now - from)
+                                + " years; the text says \u201c"
+                                + words
+                                + "\u201d.",
+                        "Dal "
+                                + from
+                                + " al "
+                                + now
+                                + " sono "
+                                + (now - from)
+                                + " anni; il testo dice \u201c"
+                                + words
+                                + "\u201d."));
+    }
+
+    /** "In surplus since 2016: the seventh in a row". */
+    private void consecutive(Sentence s) {
+        Matcher m = nth.matcher(s.text());
+        Matcher y = since.matcher(s.text());
+        if (!m.find() || !y.find()) {
+            return;
+        }
+        List<String> ordinals = known.words.list("nth-ordinals");
+        int n = ordinals.indexOf(m.group("n").toLowerCase(Locale.ROOT)) + 1;
+        int from = Integer.parseInt(y.group("y"));
+        int all = known.read.main().year() - from + 1;
+        if (n == 0 || all == n || all <= 1 || all > FARTHEST) {
+            return;
+        }
+        known.clash(
+                "date",
+                s.span(y.start(), y.end()),
+                s.span(m.start(), m.end()),
+                Say.of(
+                        "Since "
+                                + from
+                                + " there were "
+                                + all
+                                + ", that year counted; the text says \u201c"
+                                + m.group()
+                                + "\u201d.",
+                        "Dal "
+                                + from
+                                + " sono stati "
+                                + all
+                                + ", contando quell'anno; il testo dice \u201c"
+                                + m.group()
+                                + "\u201d."));
+    }
+}
