@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad files are refused with place and remedy and exit code 3, ordinary texts never. */
@@ -56,6 +57,45 @@ class HostileFilesTest {
         assertThat(load.code()).as(load.err()).isEqualTo(3);
         assertThat(load.err())
                 .contains("bad.xlsx", "sheet1.xml", "save it again", "nothing was changed");
+    }
+
+    /** What follows the end of a document, or is missing before it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "left.json | {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[1],"
+                        + "\"dimension\":{\"geo\":{\"category\":{\"index\":[\"IT\"]}}},\"value\":[1]} x",
+                "cut.json | {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[1",
+                "sizes.json | {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[9],"
+                        + "\"dimension\":{\"geo\":{\"category\":{\"index\":[\"IT\"]}}},\"value\":[1]}",
+                "sdmx.json | {\"meta\":{},\"data\":{\"dataSets\":[{}],\"structures\":[{}]}} {}",
+                "cut.xml | <?xml version='1.0'?><message:GenericData xmlns:message='m'>",
+            })
+    void documentsWithLeftoversOrCutShort(String name, String text) throws IOException {
+        Path file = Files.writeString(work.resolve(name), text);
+        for (String lang : new String[] {"en", "it"}) {
+            Cli load = Cli.run("load", file, "-o", folder, "--lang", lang);
+            assertThat(load.code()).as(load.err()).isEqualTo(3);
+            assertThat(load.err()).contains(name);
+        }
+    }
+
+    /** Headers that say less than what unpacks. */
+    @Test
+    void aZipThatLiesAboutItsSize() throws IOException {
+        byte[] zip = Files.readAllBytes(xlsx(HEAD + " ".repeat(300_000_000)));
+        for (int i = 0; i + 4 < zip.length; i++) {
+            boolean isEntry = zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1;
+            for (int at = i + 24; isEntry && at < i + 28; at++) {
+                zip[at] = (byte) (at == i + 24 ? 9 : 0);
+            }
+        }
+        Path file = Files.write(work.resolve("bad.xlsx"), zip);
+        Cli load = Cli.run("load", file, "-o", folder, "--lang", "en");
+        assertThat(load.code()).as(load.err()).isEqualTo(3);
+        assertThat(load.err()).contains("bad.xlsx");
     }
 
     @ParameterizedTest
