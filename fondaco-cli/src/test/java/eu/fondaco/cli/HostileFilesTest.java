@@ -65,11 +65,14 @@ class HostileFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "left.json | {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[1],"
-                        + "\"dimension\":{\"geo\":{\"category\":{\"index\":[\"IT\"]}}},\"value\":[1]} x",
-                "cut.json | {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[1",
-                "sizes.json | {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[9],"
-                        + "\"dimension\":{\"geo\":{\"category\":{\"index\":[\"IT\"]}}},\"value\":[1]}",
+                "left.json |"
+                    + " {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[1],\"dimension\":{\"geo\":{\"category\":{\"index\":[\"IT\"]}}},\"value\":[1]}"
+                    + " x",
+                "cut.json |"
+                    + " {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[1",
+                "sizes.json |"
+                    + " {\"version\":\"2.0\",\"class\":\"dataset\",\"id\":[\"geo\"],\"size\":[9],"
+                    + "\"dimension\":{\"geo\":{\"category\":{\"index\":[\"IT\"]}}},\"value\":[1]}",
                 "sdmx.json | {\"meta\":{},\"data\":{\"dataSets\":[{}],\"structures\":[{}]}} {}",
                 "cut.xml | <?xml version='1.0'?><message:GenericData xmlns:message='m'>",
             })

@@ -111,8 +111,7 @@ final class Admission implements Filter {
         visitor.seen = now;
         boolean isMany =
                 visitor.requests >= MOST
-                        || visitor.requests >= MOST_BESIDE_OTHERS
-                                && isAnyoneElseHere(visitor, now);
+                        || visitor.requests >= MOST_BESIDE_OTHERS && isAnyoneElseHere(visitor, now);
         if (isMany || hasBody && visitor.bodies >= MOST_BODIES) {
             return "Too many requests at a time from your address; send the next one when another"
                     + " has ended.";
