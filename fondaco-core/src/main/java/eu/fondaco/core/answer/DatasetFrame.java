@@ -233,7 +233,7 @@ final class DatasetFrame implements Frame {
             return new TreeSet<>();
         }
         int months = q.period() == null ? 12 : q.period().months();
-        int phase = q.period() == null ? 0 : Math.floorMod(q.period().start(), months);
+        int phase = q.period() == null ? 0 : Math.floorMod(q.period().start(), step(months));
         common.removeIf(p -> p.months() != months);
         common.addAll(summed(q, months, phase));
         return common;
@@ -245,6 +245,11 @@ final class DatasetFrame implements Frame {
                 ? new TreeSet<>()
                 : summed.computeIfAbsent(
                         new Summed(q.reporter(), q.flow(), months, phase), this::findSummed);
+    }
+
+    /** Quarters follow each other; seven months are those of every year. */
+    private static int step(int months) {
+        return 12 % months == 0 ? months : 12;
     }
 
     private NavigableSet<Period> findSummed(Summed asked) {
@@ -264,8 +269,9 @@ final class DatasetFrame implements Frame {
         }
         int last = held.stream().mapToInt(p -> p.start() + p.months()).max().orElse(0);
         int start = held.first().start();
-        start += Math.floorMod(asked.phase - start, asked.months);
-        for (; start + asked.months <= last; start += asked.months) {
+        int step = step(asked.months);
+        start += Math.floorMod(asked.phase - start, step);
+        for (; start + asked.months <= last; start += step) {
             Period whole = new Period(start, asked.months);
             if (!parts(asked.flow, reporters, whole).isEmpty()) {
                 found.add(whole);

@@ -77,12 +77,10 @@ final class Universes {
                                                 .orElse(true))
                         .sorted()
                         .toList();
-        if (countries.size() > 1 || area == null && countries.isEmpty()) {
+        if (countries.size() > 1 || area == null) {
             return countries;
         }
-        List<String> parts =
-                parts(area == null ? countries.get(0) : area.code(), new TreeSet<>(reporters));
-        return area == null && parts.isEmpty() ? countries : parts;
+        return parts(area.code(), new TreeSet<>(reporters));
     }
 
     /** The commonest kind of area of that country among the reporters, with its siblings. */

@@ -83,8 +83,11 @@ class NothingIsExactByChanceTest {
                                 """
                                 AA W00 X TOTAL 2018 40
                                 AA1 W00 X TOTAL 2018 30
-                                AA2 W00 X TOTAL 2018 10
+                                AA2 W00 X TOTAL 2018 8
+                                AA BB X TOTAL 2018 10
+                                AA1 BB X TOTAL 2018 6
                                 """);
+        holds(country, "intensity_wits reporter=AA1 partner=BB | 0.8 index");
         holds(
                 country,
                 """
@@ -125,6 +128,7 @@ class NothingIsExactByChanceTest {
                 streak                | 3 count
                 streak period=2018-Q2 | 3 count
                 streak period=2018-05 | 3 count
+                streak period=2018-02/P7M | 3 count
                 streak period=2015    | 0 count
                 streak period=2014    | ?
                 """);

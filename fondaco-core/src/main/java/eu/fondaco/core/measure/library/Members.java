@@ -44,10 +44,30 @@ final class Members {
                 dimension == Dimension.PARTNER && question.reporter() != null
                         ? question.reporter().toString()
                         : "";
-        List<String> members = new ArrayList<>(planner.frame().members(question));
+        List<String> members = new ArrayList<>(found(question, planner));
         members.remove(reporter);
         codes = List.copyOf(members);
         own = Planner.codeIn(question, dimension);
+    }
+
+    /** The parts of the only country held where no reporter is named. */
+    private static List<String> found(Question q, Planner planner) {
+        List<String> members = planner.frame().members(q);
+        boolean open =
+                isOpen(q, planner)
+                        && q.universe().dimension() == Dimension.REPORTER
+                        && q.universe().members().equals(Universe.ALL);
+        if (!open || members.size() != 1) {
+            return members;
+        }
+        List<String> parts =
+                planner.frame().members(q.toBuilder().reporter(members.get(0)).build());
+        return parts.isEmpty() ? members : parts;
+    }
+
+    private static boolean isOpen(Question q, Planner planner) {
+        return q.reporter() == null
+                || planner.frame().areas().find(q.reporter().first()).isEmpty();
     }
 
     /** Compared by the measure nested in the question's. */
