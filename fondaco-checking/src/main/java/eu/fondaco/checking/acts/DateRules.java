@@ -11,6 +11,7 @@ import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,12 +127,14 @@ final class DateRules {
 
     /**
      * A date that doesn't fit what it seems to be said of, and fits another day that the register
-     * knows of the entry, is likely said of that: open, and leaning so.
+     * knows of the entry, is likely said of that: open, and leaning so. That a treaty was applied
+     * provisionally isn't that it was in force.
      */
     private Ruling elsewhen(Entry e, Statement s, Ruling r) {
         Mark date = r.marks().stream().filter(m -> m.is(Type.DATE)).findFirst().orElse(null);
         boolean sure = r.truth() == Ruling.Truth.FALSE && !UNSURE.contains(cue(s, date));
-        if (r.lean() != Ruling.Truth.FALSE || sure) {
+        boolean force = e.treaty() != null && FORCE.contains(cue(s, date));
+        if (r.lean() != Ruling.Truth.FALSE || sure || force) {
             return r;
         }
         boolean inferred = date.is(Type.DATE, "inferred");

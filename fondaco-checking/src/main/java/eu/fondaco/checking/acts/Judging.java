@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Judging {
     private final Ranks ranks;
     private final Denials denials;
     private final AreaKinds areaKinds;
+    private final Standing standing;
 
     Judging(Register register, Parties parties) {
         this.register = register;
@@ -44,6 +46,7 @@ final class Judging {
         this.spans = new SpanRules(register);
         this.people = new PeopleRules(register);
         this.subjects = new SubjectRules(register);
+        this.standing = new Standing(register);
         this.areaKinds = new AreaKinds(register);
         this.denials = new Denials(register);
         this.ranks = new Ranks(register, parties);
@@ -106,6 +109,7 @@ final class Judging {
         List<Ruling> out = new ArrayList<>();
         out.addAll(dates.rule(e, s, day));
         out.addAll(states.rule(e, s, day));
+        standing.rule(e, s, day).ifPresent(out::add);
         out.addAll(spans.rule(e, s, day));
         out.addAll(people.rule(e, s));
         out.addAll(subjects.rule(e, s));
@@ -395,6 +399,7 @@ final class Judging {
                                                                 "in",
                                                                 "out",
                                                                 "swap",
+                                                                "stay",
                                                                 "relation",
                                                                 "vague")
                                                         .contains(m.value()));

@@ -9,6 +9,7 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -450,10 +451,12 @@ final class Marker {
 
     private Mark area(List<Token> t, int i) {
         Names.AreaHit hit = names.area(t, i, lang);
+        boolean side = i == 0 || !words.says(t.get(i - 1), "locative");
         boolean union =
                 hit != null
                         && (hit.codes().get(0).matches("EU(?:\\d.*)?")
-                                || hit.adjective() && hit.codes().get(0).equals(EUROPE));
+                                || hit.codes().get(0).equals(EUROPE) && (hit.adjective() || side)
+                                || words.says(t.get(i), "brussels") && side && !isWith(t, i));
         if (union) {
             return Mark.word(i, i + hit.length(), Type.BODY, "union", 0);
         }
@@ -467,6 +470,13 @@ final class Marker {
                         hit.codes(),
                         null,
                         0);
+    }
+
+    /**
+     * Whether it is who an act was made with: "with Brussels" is the city, "Brussels' pact" isn't.
+     */
+    private boolean isWith(List<Token> t, int i) {
+        return i > 0 && words.says(t.get(i - 1), "companion");
     }
 
     /** A place that visits or promises name, as the area in which it lies; null for none. */

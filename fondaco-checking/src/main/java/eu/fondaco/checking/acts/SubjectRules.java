@@ -6,6 +6,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -66,7 +67,7 @@ final class SubjectRules {
                             .on(s.cues("promise")));
         } else {
             for (Mark m : s.of(Type.TOPIC)) {
-                out.add(topic(e, s, m).on(m).on(s.cues("in", "out", "swap", "scope")));
+                out.add(topic(e, s, m).on(m).on(s.cues("in", "out", "swap", "stay", "scope")));
             }
         }
         return out;
@@ -94,9 +95,11 @@ final class SubjectRules {
                         + italian.computeIfAbsent(
                                 held, h -> String.join(", ", RegisterWords.say(h, Lang.IT)));
         boolean in = sectors.contains(m.value());
-        boolean unclear = s.says("in", "out", "swap") && turn(s, m).isEmpty() || isLoose(s, m);
+        boolean unclear =
+                s.says("in", "out", "swap", "stay") && turn(s, m).isEmpty() || isLoose(s, m);
         boolean bare =
-                s.of(Type.TOPIC).size() == 1 && !s.says("scope", "in", "out", "swap", "promise");
+                s.of(Type.TOPIC).size() == 1
+                        && !s.says("scope", "in", "out", "swap", "stay", "promise");
         if ((unclear || bare) && !in) {
             return Ruling.no("wrong_scope", en, it).loose(unclear ? "unclear" : "bare");
         }
@@ -178,7 +181,7 @@ final class SubjectRules {
     /** The word of coming or going that a subject belongs to, or the only one; else empty. */
     private String turn(Statement s, Mark topic) {
         List<Mark> turns =
-                s.cues("in", "out", "swap").stream().filter(m -> !bringsOut(s, m)).toList();
+                s.cues("in", "out", "swap", "stay").stream().filter(m -> !bringsOut(s, m)).toList();
         Mark nearest =
                 turns.stream()
                         .filter(m -> turns.stream().noneMatch(o -> isBetween(o, m, topic)))
