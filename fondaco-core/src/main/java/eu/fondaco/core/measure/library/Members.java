@@ -66,8 +66,7 @@ final class Members {
     }
 
     private static boolean isOpen(Question q, Planner planner) {
-        return q.reporter() == null
-                || planner.frame().areas().find(q.reporter().first()).isEmpty();
+        return q.reporter() == null || planner.frame().areas().find(q.reporter().first()).isEmpty();
     }
 
     /** Compared by the measure nested in the question's. */
