@@ -11,7 +11,6 @@ import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

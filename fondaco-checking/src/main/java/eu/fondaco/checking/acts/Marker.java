@@ -9,7 +9,6 @@ import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

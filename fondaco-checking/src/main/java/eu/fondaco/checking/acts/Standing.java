@@ -5,7 +5,6 @@ import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Label;
-
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

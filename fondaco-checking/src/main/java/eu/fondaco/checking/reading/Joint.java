@@ -153,7 +153,8 @@ final class Joint {
         return n;
     }
 
-    private static boolean uses(View v, Draft d, Codes c) {
+    /** Whether a reading makes something of a name. */
+    static boolean uses(View v, Draft d, Codes c) {
         Whole w = d.whole();
         boolean nation =
                 w != null && (w.kind() == Whole.Kind.NATION || w.kind() == Whole.Kind.NATION_GOODS);

@@ -154,9 +154,15 @@ public final class ProseReader {
         List<Opinion> out = new ArrayList<>();
         List<ReadAnchor> reads = reader.twice(scene, answers, model.joint(), model.again());
         Consensus others = Consensus.after(model.joint(), reads);
+        boolean plain = Plainly.isPlain(reads);
         for (ReadAnchor r : reads) {
             Deadline.check();
-            out.add(opinion(r, others, slips, variants));
+            out.add(
+                    opinion(
+                            r,
+                            r.readings().isEmpty()
+                                    ? null
+                                    : outlook(r, others, slips, variants, plain)));
         }
         List<Direction> told =
                 Directions.in(scene.text, lexicon).stream()
@@ -253,10 +259,24 @@ public final class ProseReader {
         return Dating.of(text, asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
     }
 
-    private Opinion opinion(ReadAnchor r, Consensus others, Slips slips, Variants variants) {
+    /** What weighing says; where all is said plainly, what words say. */
+    private Outlook outlook(
+            ReadAnchor r, Consensus others, Slips slips, Variants variants, boolean plain) {
+        Outlook o = Outlook.of(r, others, model, slips, variants);
+        if (!plain) {
+            return o;
+        }
+        Plainly said = Plainly.of(r);
+        return said.isWrong(r) ? o.wrong(said.asked(), Plainly.SURE) : o;
+    }
+
+    /**
+     * @param o null where it has no reading
+     */
+    private Opinion opinion(ReadAnchor r, Outlook o) {
         Anchor a = r.anchor();
         Span span = span(r);
-        if (r.readings().isEmpty()) {
+        if (o == null) {
             return new Opinion(
                     span,
                     statement(r),
@@ -273,7 +293,6 @@ public final class ProseReader {
                     unclear(r.view()),
                     null);
         }
-        Outlook o = Outlook.of(r, others, model, slips, variants);
         List<Meaning> meanings = meanings(r, o);
         return new Opinion(
                 span,

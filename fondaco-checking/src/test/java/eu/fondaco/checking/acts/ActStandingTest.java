@@ -15,12 +15,10 @@ import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.PartialDate;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is taken for granted of an act, what stays in its renewal, when a treaty is in force: before
@@ -138,9 +136,9 @@ class ActStandingTest {
             delimiter = '|',
             value = {
                 "EN | In May 2018 the memorandum with Antofagasta was renewed: mining stays, water"
-                    + " is brought in. | TRUE",
+                        + " is brought in. | TRUE",
                 "EN | In May 2018 the memorandum with Antofagasta was renewed: tourism stays. |"
-                    + " FALSE",
+                        + " FALSE",
                 "IT | Il memorandum con Antofagasta fu rinnovato nel maggio 2018: oltre all'acqua,"
                         + " resta il turismo. | FALSE",
             })
@@ -153,7 +151,7 @@ class ActStandingTest {
             delimiter = '|',
             value = {
                 "EN | The EU-Chile association agreement, signed in November 2002, has been in"
-                    + " force since February of the following year. | FALSE",
+                        + " force since February of the following year. | FALSE",
                 "EN | Europe's association agreement with Chile has been in force since March 2005."
                         + " | TRUE",
             })
