@@ -157,10 +157,14 @@ class RelationsCommandTest {
                 row(1, "01/02/2015", "Entente", "China", "live, to 2031-03-15")
                         + row(2, "01/02/2015", "Entente", "China", "expired 2019-01-01")
                         + row(3, "01/02/2015", "Entente", "China", "live")
-                        + row(4, "01/02/2015", "Entente", "China", "live, to 2032"));
+                        + row(4, "01/02/2015", "Entente", "China", "live, to 2032")
+                        + row(5, "01/02/2015", "Entente", "China", "in force until 31/12/2031"));
         relations("--import", table, "--mapping", mapping);
         String calendar = relations("--on", "2026-01-01", "--format", "ics").out();
-        assertThat(calendar.split("BEGIN:VEVENT")).hasSize(3);
+        assertThat(calendar.split("BEGIN:VEVENT")).hasSize(4);
+        assertThat(calendar)
+                .contains("DTSTART;VALUE=DATE:20311231\r\n")
+                .contains("SUMMARY:Ends: Entente\\, Ministry 5");
         assertThat(calendar)
                 .contains(
                         "DTSTART;VALUE=DATE:20320101\r\n",
@@ -169,6 +173,25 @@ class RelationsCommandTest {
                 .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
                 .contains("DTSTART;VALUE=DATE:20310315\r\n", "SUMMARY:Ends: Entente\\, Ministry 1");
         assertThat(calendar.split("\r\n")).allMatch(l -> l.length() <= 75);
+    }
+
+    @Test
+    void anActWithoutANameOfItsOwnIsCalledByItsOtherSide() throws IOException {
+        Files.createDirectories(folder.resolve("relations"));
+        Files.writeString(
+                folder.resolve("relations/instruments.yaml"),
+                """
+                instruments:
+                  - id: X1
+                    date: 2019-03-01
+                    date_kind: signed
+                    kind: memorandum
+                    our_parties: [Region]
+                    partner_parties: [Elsewhere]
+                    status: in force until 31/12/2031
+                """);
+        assertThat(relations("--on", "2026-01-01", "--format", "ics").out())
+                .contains("DTSTART;VALUE=DATE:20311231\r\n", "SUMMARY:Ends: Elsewhere\r\n");
     }
 
     @Test

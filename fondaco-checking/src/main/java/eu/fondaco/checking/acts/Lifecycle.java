@@ -47,7 +47,11 @@ public record Lifecycle(
                     "\\b(?:expired|terminated|lapsed|superseded|replaced|scadut[oa]|disdett[oa]"
                             + "|cessat[oa]|sostituit[oa])\\b\\D{0,6}"
                             + DATE);
-    private static final Pattern RUNS = Pattern.compile("\\b(?:to|until|al|fino al)\\s+" + DATE);
+    private static final Pattern RUNS =
+            Pattern.compile(
+                    "\\b(?:to|until|till|through|al|fino al|fino a|sino al|scade(?: il| l'|:)?"
+                            + "|scadenza(?: il|:)?|expires(?: on|:)?|expiry:?)\\s*"
+                            + DATE);
     private static final Pattern TERM =
             Pattern.compile("\\((\\d{1,2}) (?:years?|anni|anno)\\)|\\b(\\d{1,2})-year term\\b");
     private static final Pattern EARLY =
@@ -79,7 +83,7 @@ public record Lifecycle(
 
     /** How an act of a register stands through time. */
     public static Lifecycle of(Instrument i, Relations relations) {
-        String status = i.status().toLowerCase(Locale.ROOT);
+        String status = StatusDates.iso(i.status().toLowerCase(Locale.ROOT));
         String successor =
                 relations.instruments().stream()
                         .filter(o -> o.follows().equals(i.id()))

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How an act stands on a day, against a model that walks through its days one by one. */
 class LifecycleTest {
@@ -102,6 +104,53 @@ class LifecycleTest {
         return told.fate == Fate.NEVER_SIGNED
                 ? State.NOT_SIGNED
                 : told.fate == Fate.PLANNED ? State.UNKNOWN : state;
+    }
+
+    /** As keepers of registers write them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "in vigore fino al 30/06/2026 | 2026-06-30",
+                "in vigore, scade il 31 dicembre 2026 | 2026-12-31",
+                "in force until 31 December 2026 | 2026-12-31",
+                "live, to March 12, 2027 | 2027-03-12",
+                "valid until 12.3.2027; in force | 2027-03-12",
+                "in force, expires on 1st March 2027 | 2027-03-01",
+                "live, to 2027-04-10 | 2027-04-10"
+            })
+    void theEndOfAnActIsReadAsItIsWritten(String status, LocalDate end) {
+        Lifecycle life = Lifecycle.of(withStatus(status), Relations.NONE);
+        assertThat(life.on(end)).isEqualTo(State.LIVE);
+        assertThat(life.on(end.plusDays(1))).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void aMonthLeavesItsDayOpenAndWhatIsNoDateIsNone() {
+        Lifecycle month = Lifecycle.of(withStatus("in vigore fino a gennaio 2027"), Relations.NONE);
+        assertThat(month.on(LocalDate.of(2026, 12, 31))).isEqualTo(State.LIVE);
+        assertThat(month.on(LocalDate.of(2027, 2, 1))).isEqualTo(State.ENDED);
+        Lifecycle none = Lifecycle.of(withStatus("in force, no. 31/13/2026"), Relations.NONE);
+        assertThat(none.on(LocalDate.of(2040, 1, 1))).isEqualTo(State.LIVE);
+    }
+
+    private static Instrument withStatus(String status) {
+        return new Instrument(
+                "a",
+                PartialDate.of(LocalDate.of(2020, 5, 1)),
+                DateKind.SIGNED,
+                InstrumentKind.MEMORANDUM,
+                "memorandum",
+                List.of("Regione Montalba"),
+                List.of("Antofagasta"),
+                List.of("XV-01"),
+                List.of("CL-AN"),
+                List.of(),
+                List.of(),
+                status,
+                "",
+                List.of(),
+                List.of());
     }
 
     @Test

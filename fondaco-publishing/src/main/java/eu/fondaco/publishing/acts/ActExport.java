@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Acts for other programs: a table, JSON, or a calendar of the days on which they end. */
 public final class ActExport {
@@ -201,7 +203,7 @@ public final class ActExport {
             calendar.add(
                     i.id(),
                     exact || end.from().isBefore(day) ? end.to() : end.from(),
-                    ends + i.kindAsPrinted() + ", " + String.join(", ", i.partnerParties()),
+                    ends + called(i),
                     i.id() + "; " + i.status(),
                     i.urls().stream()
                             .filter(u -> u.matches("https?://\\S+"))
@@ -209,5 +211,12 @@ public final class ActExport {
                             .orElse(""));
         }
         return calendar.write();
+    }
+
+    /** What an act is called, as far as the register tells, and who is on the other side. */
+    private static String called(Instrument i) {
+        return Stream.concat(Stream.of(i.kindAsPrinted()), i.partnerParties().stream())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -5,6 +5,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.language.SpokenPeriod;
 import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
@@ -151,8 +152,10 @@ public final class BriefTemplate {
                     .append(title)
                     .append("\n\n")
                     .append(
-                            Speech.say(lang, "brief-template.only-a-month-or-a-quarter")
-                                    .formatted(period));
+                            Speech.say(
+                                    lang,
+                                    "brief-template.only-a-month-or-a-quarter",
+                                    new SpokenPeriod(period).in(lang)));
         }
     }
 
