@@ -63,6 +63,9 @@ public final class Names {
     /** What areas are called in English, folded. */
     private final Set<String> called = new HashSet<>();
 
+    /** What is left of the names of areas held, by that: "Vale" of "Vale and Hills". */
+    private final Map<String, String> heads = new HashMap<>();
+
     private final Catalog catalog;
     private final Lexicon lexicon;
     private volatile ProductNames products;
@@ -81,6 +84,9 @@ public final class Names {
         catalog.products().list().stream()
                 .filter(p -> !p.parts().isEmpty() && traded.containsAll(p.parts()))
                 .forEach(p -> traded.add(p.code()));
+        catalog.areas().list().stream()
+                .filter(a -> held.contains(a.code()) && !a.isSpecial())
+                .forEach(a -> heads.put(head(a.name().en()), a.code()));
         for (Area area : catalog.areas().list()) {
             int rank = (held.contains(area.code()) ? 0 : 10) + (area.isSpecial() ? 20 : 0);
             named(area.name().en(), area.code(), rank);
@@ -97,6 +103,10 @@ public final class Names {
             spoken(area, rank);
         }
         shortened(catalog, held);
+    }
+
+    private static String head(String name) {
+        return String.join(" ", folded(HEAD.split(name)[0]));
     }
 
     /** A name without its article, and without its bracket or with it in front. */
@@ -130,12 +140,20 @@ public final class Names {
         }
         plainly(area).forEach(n -> addArea(n, area.code(), false, rank + 3));
         for (Lexicon.AreaWords words : words(area)) {
-            words.names().forEach(n -> addArea(n, area.code(), false, rank + 1));
+            words.names().stream()
+                    .filter(n -> !isOfOther(n, area.code()))
+                    .forEach(n -> addArea(n, area.code(), false, rank + 1));
             words.adjectives().forEach(n -> addArea(n, area.code(), true, rank + 1));
             words.adjectives().stream()
                     .filter(n -> lexicon.form(n, "people.adjective"))
                     .forEach(n -> addArea(n + lexicon.people(), area.code(), true, rank + 1));
         }
+    }
+
+    /** Whether what an area is called for its capital is what is left of another's own name. */
+    private boolean isOfOther(String name, String code) {
+        String other = heads.get(String.join(" ", folded(name)));
+        return other != null && !other.equals(code);
     }
 
     /** The lexicon's words for an area, kept under its code or under its folded English name. */

@@ -203,4 +203,26 @@ class PlaceWordsTest {
             new Label("Countries and territories not specified", "Paesi non specificati");
 
     private static final Label TWO = new Label("Bosnia and Herzegovina", "Bosnia ed Erzegovina");
+
+    /** A capital stands for its land, unless an area of that name is held. */
+    @ParameterizedTest
+    @CsvSource({"true, P41", "false, P40"})
+    void aCapitalIsItselfWhereItIsHeld(boolean isHeld, String meant) {
+        Catalog catalog =
+                catalog("P40|Wales|Galles", "P41|Cardiff and Vale of Glamorgan|Cardiff e la Valle");
+        Dataset held =
+                new Dataset(
+                        "d",
+                        "GBP",
+                        true,
+                        false,
+                        isHeld ? Set.of("P40", "P41") : Set.of("P40"),
+                        Set.of(),
+                        Set.of(),
+                        Map.of(),
+                        Map.of());
+        Names names = new Names(catalog, Lexicon.shipped(Lang.EN), List.of(held));
+        List<Token> tokens = Tokenizer.tokens("Cardiff", 0, 7);
+        assertThat(names.area(tokens, 0, Lang.EN).codes().get(0)).isEqualTo(meant);
+    }
 }
