@@ -57,7 +57,7 @@ class ChangedReadingsTest {
         Document page = check("text", TEXT, "format", "page");
         assertThat(page.select("li.note strong").first().text())
                 .as(page.select("li.note").text())
-                .isEqualTo("Can't tell");
+                .isEqualTo("Doesn't hold");
         assertThat(page.select("input[type=radio][form=readings][name=reading.c1]"))
                 .hasSizeGreaterThanOrEqualTo(3);
         assertThat(page.select("input[type=radio][value=ignore]")).isNotEmpty();

@@ -37,6 +37,10 @@ final class Holdings {
     private final Areas areas;
     private final Set<String> reporters = new HashSet<>();
     private final Set<String> partners = new HashSet<>();
+
+    /** Areas that datasets have cells of, not figures alone. */
+    private final Set<String> cells = new HashSet<>();
+
     private final Set<String> products = new HashSet<>();
     private final NavigableSet<Integer> years = new TreeSet<>();
     private final String home;
@@ -64,6 +68,8 @@ final class Holdings {
         for (Dataset d : datasets) {
             reporters.addAll(d.reporters());
             partners.addAll(d.partners());
+            cells.addAll(d.reporters());
+            cells.addAll(d.partners());
             products.addAll(d.products());
             currency = d.unit();
             world |= d.hasWorld();
@@ -93,7 +99,7 @@ final class Holdings {
         for (Area a : areas.list()) {
             Set<String> members = heldMembers(a.code());
             if (members.size() > 1) {
-                groupsByMembers.merge(members, a.code(), (x, y) -> x.compareTo(y) <= 0 ? x : y);
+                groupsByMembers.merge(members, a.code(), this::first);
             }
         }
         nation = commonArea();
@@ -146,6 +152,14 @@ final class Holdings {
                         years.add(y);
                     }
                 });
+    }
+
+    /** Of two groups with the same members the one that has cells of its own, else the first. */
+    private String first(String one, String other) {
+        boolean held = cells.contains(one);
+        return held != cells.contains(other)
+                ? held ? one : other
+                : one.compareTo(other) <= 0 ? one : other;
     }
 
     private Set<String> heldMembers(String group) {
