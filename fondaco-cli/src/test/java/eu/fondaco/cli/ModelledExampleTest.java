@@ -139,7 +139,7 @@ class ModelledExampleTest {
         assertThat(of.substring(of.indexOf("## Contributions")))
                 .containsSubsequence(
                         "### Products",
-                        "has exports of IT-45 from 2015 to 2024, not for 2023-Q3",
+                        "has exports of Emilia-Romagna from 2015 to 2024, not for 2023-Q3",
                         "### Countries",
                         "- Germany: {{ contribution of exports from IT-45 to DE from 2022-Q3 to"
                                 + " 2023-Q3 }}");
