@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 final class Reading {
 
+    /** The code of a currency right before an amount, which parts it from the words before. */
+    private static final Pattern CURRENCY = Pattern.compile("\\b[A-Z]{3}\\s?$");
+
     private static final int SHORT = 25;
     private static final int NEXT = 14;
 
@@ -74,7 +77,7 @@ final class Reading {
         if (i + 1 == items.size() && end == n.end()) {
             end = n.end() + clause(text.substring(n.end()));
         }
-        String lead = blank(cut, n.start());
+        String lead = CURRENCY.matcher(blank(cut, n.start())).replaceFirst("");
         String tail = blank(n.end(), end);
         if (past && !told.isEmpty() && lead.matches("(?s).*[:;].*")) {
             past = false; // "in 2022 they had been 4.2 billion: they grow by 20%"
@@ -370,7 +373,9 @@ final class Reading {
         if (n.unit() == Unit.OTHER && (n.sign() != 0 || n.value() < 10)) {
             return null;
         }
-        boolean more = words.more.matcher(tail).find();
+        boolean more =
+                words.more.matcher(tail).find()
+                        || words.ofChange.matcher(tail.strip()).lookingAt(); // "2 of the rise"
         boolean change =
                 words.by.matcher(lead).find()
                                 && !lead.endsWith("(")
