@@ -158,6 +158,7 @@ class ModelledExampleTest {
         assertThat(Files.readString(year))
                 .contains(
                         "only a month or a quarter is adjusted",
+                        "the period of this note is 2023*",
                         "to growth of Italy's exports, 2022\u20132023: {{");
         assertThat(Cli.run("brief", year, "-o", work, "--format", "md").out())
                 .contains(" percentage points");
