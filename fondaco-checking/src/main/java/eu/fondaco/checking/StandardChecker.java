@@ -112,12 +112,7 @@ public final class StandardChecker implements Checker {
     public CheckedBrief check(String name, Document document, Options options, Progress progress) {
         progress.at(Stage.READING, 0, 0);
         String text = document.raw();
-        Map<String, String> front = FrontMatter.of(text);
-        LocalDate told = date(front.get("published"));
-        LocalDate published =
-                options.published() != null
-                        ? options.published()
-                        : told != null ? told : document.day().orElse(null);
+        LocalDate published = published(document, options);
         Tongue lang = SelfChecker.lang(document, options, lexicons);
         LocalDate today = options.asOf() != null ? options.asOf() : LocalDate.now();
         Acts acts = acts(document, lang, published, today);
@@ -160,6 +155,14 @@ public final class StandardChecker implements Checker {
         checked.addAll(SelfCheck.of(document, lang));
         return new CheckedBrief(
                 name, document, lang, published, options.asOf(), checked, notices, found);
+    }
+
+    /** When a text came out: as asked, as its head tells, as its document does; null unknown. */
+    private static LocalDate published(Document document, Options options) {
+        LocalDate told = date(FrontMatter.of(document.raw()).get("published"));
+        return options.published() != null
+                ? options.published()
+                : told != null ? told : document.day().orElse(null);
     }
 
     private static Checked judged(

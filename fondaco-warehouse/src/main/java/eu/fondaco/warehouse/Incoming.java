@@ -79,6 +79,11 @@ final class Incoming {
             staged = surveyed;
             return;
         }
+        gather(surveyed);
+    }
+
+    /** Puts whatever came into a table of its own. */
+    private void gather(long surveyed) throws SQLException {
         sql.run(
                 """
                 CREATE TEMP TABLE incoming (reporter VARCHAR, partner VARCHAR, flow VARCHAR,

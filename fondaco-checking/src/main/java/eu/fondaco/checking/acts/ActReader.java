@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,19 +37,13 @@ public final class ActReader {
 
     private static final int LONGEST = 600;
 
-    private static final Set<Type> NAMING =
-            Set.of(Type.NAME, Type.BODY, Type.TREATY, Type.STRATEGY);
-
     private final Register register;
     private final Words words;
     private final Lexicon lexicon;
     private final Names names;
-    private final Parties parties;
     private final Deciding deciding;
-    private final Judging judging;
-    private final Counting counting;
-    private final Chains chains;
-    private final Gates gates;
+    private final Dispatch dispatch;
+    private final Remembering remembering;
     private final About about;
     private final Segments segments;
     private final Parted parted;
@@ -68,14 +61,16 @@ public final class ActReader {
         this.lexicon = lexicon;
         this.words = Words.of(lexicon.lang());
         this.names = new Names(catalog, lexicon, List.of());
-        this.parties = new Parties(register);
-        this.judging = new Judging(register, parties);
-        this.counting = new Counting(register, parties);
-        this.chains = new Chains(register, parties, words);
-        this.gates = new Gates(words, register, parties, lexicon.capitals());
+        Parties parties = new Parties(register);
+        Judging judging = new Judging(register, parties);
+        Counting counting = new Counting(register, parties);
+        Chains chains = new Chains(register, parties, words);
+        Gates gates = new Gates(words, register, parties, lexicon.capitals());
         this.about = new About(lexicon);
         this.deciding =
                 new Deciding(register, parties, judging, gates, new Doubts(words), about, choice);
+        this.dispatch = new Dispatch(register, judging, counting, chains, gates, about, deciding);
+        this.remembering = new Remembering(register, parties, counting);
         this.giving = new Giving(new Outlook(register, gates, words), odds);
         this.segments = new Segments(words, parties::isOurs);
         this.parted = new Parted(words);
@@ -170,7 +165,7 @@ public final class ActReader {
             }
             int title = Lines.title(lines);
             if (title > 0) {
-                memory = under(memory, marker.marks(tokens.subList(0, title), null, 0));
+                memory = remembering.under(memory, marker.marks(tokens.subList(0, title), null, 0));
                 tokens = tokens.subList(title, tokens.size());
             }
             if (row) {
@@ -209,7 +204,7 @@ public final class ActReader {
             List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
             columns = Columns.of(tokens, marks).orElse(columns);
             Statement s = Segments.row(tokens, columns.told(tokens, marks));
-            Decision d = isRow(s) ? decide(s, Memory.NONE, day) : null;
+            Decision d = isRow(s) ? dispatch.decide(s, Memory.NONE, day) : null;
             if (d != null) {
                 tell(s, d, Memory.NONE);
             }
@@ -234,9 +229,12 @@ public final class ActReader {
                 return;
             }
             Memory above = memory.apart();
-            Decision d = decide(s, above, day);
+            Decision d = dispatch.decide(s, above, day);
             tell(s, d, above);
-            memory = d == null ? memory : after(above.areas(abroad(s.marks())), s, d);
+            memory =
+                    d == null
+                            ? memory
+                            : remembering.after(above.areas(remembering.abroad(s.marks())), s, d);
             List<Token> rest = tokens.subList(first.size(), tokens.size());
             sentences(rest, false);
         }
@@ -245,25 +243,28 @@ public final class ActReader {
             List<Token> tokens = Notes.without(whole);
             List<Mark> marks = marker.marks(tokens, memory.when(), memory.year());
             if (heading) {
-                memory = under(memory, marks);
+                memory = remembering.under(memory, marks);
                 Entry named = deciding.named(Segments.row(tokens, marks));
                 memory = named == null ? memory : memory.entry(named, true);
                 return;
             }
             if (tokens.get(tokens.size() - 1).is("?")) {
-                memory = asked(memory, marks);
+                memory = remembering.asked(memory, marks);
                 asked = new Asked(tokens, marks);
                 return;
             }
             for (Statement part : segments.of(tokens, marks)) {
                 Statement s = Elliptic.whole(asked.answered(part), deed, memory.person());
                 asked = Asked.NOTHING;
-                Memory before = memory.areas(abroad(s.marks()));
-                Decision d = decide(s, before, day);
+                Memory before = memory.areas(remembering.abroad(s.marks()));
+                Decision d = dispatch.decide(s, before, day);
                 tell(s, d == null ? goingOn(s, before) : d, before);
                 spoken = d != null;
                 deed = Elliptic.deed(s, d, deed);
-                memory = after(before, s, d).counted(tally(s, d, before, day));
+                memory =
+                        remembering
+                                .after(before, s, d)
+                                .counted(remembering.tally(s, d, before, day));
             }
             notes.keep(whole, memory);
         }
@@ -304,35 +305,11 @@ public final class ActReader {
             Memory of = before.entry(d.entry(), d.left().size() <= 1);
             Map<Statement, Decision> out = new LinkedHashMap<>();
             for (Statement p : parts) {
-                Decision own = decide(p, of, day);
+                Decision own = dispatch.decide(p, of, day);
                 out.put(p, own == null ? Deciding.open(p, d) : own);
             }
             return out;
         }
-    }
-
-    /** What is remembered after a question: the act it names, or goes back to. */
-    private Memory asked(Memory memory, List<Mark> marks) {
-        Entry last = memory.held();
-        boolean anew =
-                marks.stream().anyMatch(m -> m.is(Type.AREA) || m.is(Type.NAME) || m.is(Type.BODY));
-        if (anew || last == null) {
-            return memory.entry(null, false).areas(abroad(marks));
-        }
-        boolean back = marks.stream().anyMatch(m -> m.is(Type.CUE, "earlier"));
-        Entry before = last.isAct() && back ? register.byId.get(last.follows()) : null;
-        return back ? memory.entry(before, before != null) : memory;
-    }
-
-    /** What is remembered below a heading: its areas; its year where it gives one and no more. */
-    private Memory under(Memory memory, List<Mark> marks) {
-        List<Mark> dates = marks.stream().filter(m -> m.is(Type.DATE)).toList();
-        boolean one = dates.size() == 1 && dates.get(0).when().days() > 300 && marks.size() == 1;
-        Memory below = memory;
-        for (Mark m : marks) {
-            below = m.is(Type.PERSON) ? below.person(m.value()) : below;
-        }
-        return one ? below.year(dates.get(0).when().from().getYear()) : below.under(abroad(marks));
     }
 
     private boolean says(Token token, String category) {
@@ -364,59 +341,6 @@ public final class ActReader {
                 && (s.has(Type.DATE) || s.says("live", "expired", "notsigned", "until"));
     }
 
-    /** The acts that a statement counts; null where it counts none. */
-    private Memory.Tally tally(Statement s, Decision d, Memory before, LocalDate day) {
-        return d != null && d.kind().equals("count") ? counting.tally(s, before, day) : null;
-    }
-
-    /** What is remembered after a statement. */
-    private Memory after(Memory before, Statement s, Decision d) {
-        Memory memory = before;
-        List<Mark> named =
-                s.marks().stream().filter(m -> m.is(Type.STRATEGY) || m.is(Type.TREATY)).toList();
-        if (d == null && named.size() == 1) {
-            memory = memory.entry(register.byId.get(named.get(0).value()), true);
-        }
-        for (Mark m : s.of(Type.PERSON)) {
-            memory = memory.person(m.value());
-        }
-        boolean act =
-                d != null
-                        && !d.kind().equals("quality")
-                        && !d.kind().equals("count")
-                        && (d.entry() != null || s.has(Type.KIND) || s.has(Type.AREA));
-        if (act) {
-            boolean kept = d.entry() == null && isOf(s, memory.entry());
-            boolean judged = d.truth() != Truth.OPEN && !d.grounds().isDoubted();
-            boolean sure = d.entry() != null && (judged || d.left().size() == 1);
-            memory = kept ? memory : memory.entry(d.entry(), sure);
-            boolean led = sure && d.entry().activity() != null;
-            Entry made = led ? register.byId.get(d.entry().activity().instrument()) : null;
-            memory = made == null ? memory : memory.holding(made);
-        }
-        for (Mark m : s.of(Type.DATE)) {
-            memory = memory.when(m.when());
-        }
-        boolean dated = act && d.entry() != null && s.of(Type.DATE).isEmpty();
-        return dated ? memory.when(d.entry().when()) : memory;
-    }
-
-    /** Whether a statement that wasn't placed names nothing but what an entry spoken of is. */
-    private boolean isOf(Statement s, Entry e) {
-        return e != null
-                && s.marks().stream()
-                        .allMatch(
-                                m ->
-                                        m.is(Type.AREA)
-                                                ? parties.isOurs(m)
-                                                        || m.codes().stream()
-                                                                .anyMatch(e.areas()::contains)
-                                                : m.is(Type.KIND)
-                                                        ? List.of("act", "agreement", e.kind())
-                                                                .contains(m.value())
-                                                        : !NAMING.contains(m.type()));
-    }
-
     private static boolean isHeading(Block block, List<Token> tokens) {
         boolean item = block != null && block.kind() == Kind.LIST_ITEM;
         return block != null && block.kind() == Kind.HEADING
@@ -424,171 +348,5 @@ public final class ActReader {
                         && tokens.size() <= 8
                         && !tokens.isEmpty()
                         && !tokens.get(tokens.size() - 1).is(".");
-    }
-
-    private List<String> abroad(List<Mark> marks) {
-        return marks.stream()
-                .filter(m -> m.is(Type.AREA) && !parties.isOurs(m))
-                .flatMap(m -> m.codes().stream())
-                .toList();
-    }
-
-    /**
-     * What a statement comes to.
-     *
-     * @param entry the one meant; null where none is clear
-     * @param rulings on that entry
-     * @param left entries between which the reading is open
-     * @param grounds what is known of how it was decided
-     */
-    record Decision(
-            String kind,
-            Truth truth,
-            Reason reason,
-            Entry entry,
-            List<Ruling> rulings,
-            List<Entry> left,
-            Grounds grounds) {
-
-        Decision(
-                String kind,
-                Truth truth,
-                Reason reason,
-                Entry entry,
-                List<Ruling> rulings,
-                List<Entry> left) {
-            this(kind, truth, reason, entry, rulings, left, Grounds.NONE);
-        }
-
-        /** The same, open for a reason. */
-        Decision opened(Reason why) {
-            return new Decision(kind, Truth.OPEN, why, entry, List.of(), left, grounds);
-        }
-
-        /** The same, called right or wrong. */
-        Decision given(Truth verdict) {
-            return new Decision(kind, verdict, null, entry, rulings, left, grounds);
-        }
-    }
-
-    /** How many acts a strategy wants to be made, where one is spoken of; null for none. */
-    private Decision goal(Statement s, Memory memory) {
-        Mark number = StrategyRules.goal(s, register);
-        Entry named =
-                s.of(Type.STRATEGY).stream()
-                        .map(m -> register.byId.get(m.value()))
-                        .findFirst()
-                        .orElse(null);
-        Entry spoken =
-                Stream.of(memory.entry(), memory.held())
-                        .filter(e -> e != null && e.strategy() != null)
-                        .findFirst()
-                        .orElse(null);
-        Entry plan = named != null ? named : spoken;
-        if (number == null || plan == null) {
-            return null;
-        }
-        List<Ruling> rulings = judging.goals(plan, s, number);
-        Truth truth = Judging.all(rulings);
-        Grounds grounds = new Grounds("goal", List.of(), gates.doubts(s, plan));
-        return new Decision(
-                "strategy",
-                truth,
-                Deciding.reason(truth, rulings),
-                plan,
-                rulings,
-                List.of(plan),
-                grounds);
-    }
-
-    private Decision decide(Statement s, Memory memory, LocalDate day) {
-        Decision goal = goal(s, memory);
-        if (goal != null) {
-            return goal;
-        }
-        Optional<Counting.Counted> count = counting.counted(s, memory);
-        if (count.isPresent() && Deciding.visit(s, memory) == null) {
-            return counted(s, count.get(), memory, day);
-        }
-        boolean quality =
-                s.says("vague") && !s.says("signed", "renewed", "expired", "live", "visit");
-        boolean related =
-                s.marks().stream().anyMatch(m -> m.is(Type.CUE, "relation") || m.is(Type.KIND));
-        boolean valued = related || s.has(Type.AREA) && s.of(Type.DATE).isEmpty();
-        if (quality && valued || about.values(s, memory)) {
-            return new Decision(
-                    "quality", Truth.OPEN, Reason.NOT_MEASURABLE, null, List.of(), List.of());
-        }
-        boolean holds =
-                !memory.person().isEmpty()
-                        && (s.has(Type.ROLE) && s.says("until") || s.says("left", "took"));
-        boolean whole =
-                s.has(Type.PERSON)
-                        && s.of(Type.DATE).size() == 2
-                        && s.marks().stream().noneMatch(m -> m.is(Type.CUE) || m.is(Type.BODY));
-        boolean still = s.says("incumbent") && (s.has(Type.PERSON) || !memory.person().isEmpty());
-        boolean lasting = PeopleRules.lasts(s, register);
-        boolean since =
-                lasting
-                        && (s.has(Type.PERSON) || !memory.person().isEmpty())
-                        && (s.has(Type.ROLE) && s.has(Type.PERSON) && s.has(Type.DATE)
-                                || s.says("office"));
-        boolean tenure =
-                (s.says("office", "took", "left") && s.has(Type.PERSON)
-                                || holds
-                                || whole
-                                || still
-                                || since)
-                        && (s.has(Type.DATE) || still || since)
-                        && !s.has(Type.KIND)
-                        && !s.says("signed", "visit");
-        if (tenure) {
-            List<Ruling> rulings = judging.tenure(s, memory.person(), day);
-            return decision("person", rulings, s);
-        }
-        Optional<Chains.Link> link = chains.link(s, memory);
-        if (link.isPresent()) {
-            return linked(s, link.get());
-        }
-        if (about.acts(s, memory)) {
-            return deciding.judge(s, memory, day);
-        }
-        return about.adds(s, memory)
-                ? new Decision(
-                        Deciding.kind(s), Truth.OPEN, Reason.NO_DATA, null, List.of(), List.of())
-                : null;
-    }
-
-    /** What a number of acts comes to. */
-    private Decision counted(Statement s, Counting.Counted count, Memory memory, LocalDate day) {
-        Ruling r = counting.rule(s, count, memory, day);
-        String how = count.number() == 0 ? "none" : "count";
-        Grounds grounds = new Grounds(how, List.of(), gates.doubts(s, null));
-        return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
-    }
-
-    private Decision linked(Statement s, Chains.Link link) {
-        Truth truth = Judging.all(link.rulings());
-        return new Decision(
-                "agreement",
-                truth,
-                Deciding.reason(truth, link.rulings()),
-                link.later(),
-                link.rulings(),
-                List.of(link.later(), link.earlier()),
-                new Grounds("chain", List.of(), gates.doubts(s, link.later())));
-    }
-
-    /** What rulings on no entry come to. */
-    private Decision decision(String kind, List<Ruling> rulings, Statement s) {
-        Truth truth = Judging.all(rulings);
-        return new Decision(
-                kind,
-                truth,
-                Deciding.reason(truth, rulings),
-                null,
-                rulings,
-                List.of(),
-                new Grounds(kind, List.of(), gates.doubts(s, null)));
     }
 }

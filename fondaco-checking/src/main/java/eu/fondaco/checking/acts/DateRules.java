@@ -2,7 +2,6 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
-import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
@@ -22,24 +21,6 @@ import java.util.regex.Pattern;
 /** The dates that a statement gives: of signing, of force, of the end, of a visit. */
 final class DateRules {
 
-    private static final Set<String> DATED =
-            Set.of(
-                    "signed",
-                    "tosign",
-                    "expired",
-                    "terminated",
-                    "until",
-                    "renewed",
-                    "force",
-                    "live",
-                    "provisional",
-                    "follows",
-                    "planned",
-                    "approved",
-                    "office",
-                    "visit",
-                    "notsigned");
-    private static final Set<String> FORCE = Set.of("force", "live");
     private static final Pattern PROVISIONAL =
             Pattern.compile("(?i)provisional\\w*[^.]*?(\\d{4}(?:-\\d{2}){0,2})");
 
@@ -47,11 +28,13 @@ final class DateRules {
     private static final Set<String> UNSURE = Set.of("", "unread", "renewed", "follows", "either");
 
     private final Register register;
+    private final DateCues cues;
     private final Moments moments;
     private final Times times;
 
     DateRules(Register register) {
         this.register = register;
+        this.cues = new DateCues(register);
         this.times = new Times(register);
         this.moments = new Moments(register);
     }
@@ -59,56 +42,51 @@ final class DateRules {
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
         List<Ruling> out = new ArrayList<>();
         for (Mark d : s.of(Type.DATE)) {
-            String cue = cue(s, d);
-            if (isOfOffice(e, s, cue) || FollowUps.isSeen(e, s, d)) {
-                continue;
+            String cue = cues.of(s, d);
+            if (!isOfOffice(e, s, cue) && !FollowUps.isSeen(e, s, d)) {
+                out.add(date(e, s, d, cue, day));
             }
-            if (cue.equals("unread") || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
-                Ruling r = one(e, d.when(), cue.equals("unread") ? "" : cue);
-                out.add(r.loose(cue.equals("unread") ? "unread" : "thing").on(d));
-                continue;
-            }
-            if (isSince(e, s, d, cue)) {
-                out.add(signed(e, d.when()).on(d));
-                continue;
-            }
-            if (d.value().equals("inferred")) {
-                out.add(inferred(e, d.when(), cue, day).on(d).on(words(s, cue)));
-                continue;
-            }
-            When first = e.isAct() ? e.life().firstEnd() : null;
-            boolean over = Set.of("expired", "until").contains(cue) && s.has(Type.TERM);
-            if (over && first != null && d.when().holds(first)) {
-                out.add(firstEnd(e, first).on(d).on(words(s, cue)));
-                continue;
-            }
-            boolean signer =
-                    s.of(Type.PERSON).stream().anyMatch(p -> e.persons().contains(p.value()));
-            boolean ends =
-                    e.isAct()
-                            && cue.isEmpty()
-                            && s.has(Type.TERM)
-                            && e.life().end() != null
-                            && d.when().overlaps(e.life().end());
-            if (ends) {
-                out.add(end(e, d.when()).on(d));
-                continue;
-            }
-            if (e.isAct() && cue.isEmpty() && !s.has(Type.KIND) && !signer) {
-                out.add(one(e, d.when(), cue).loose("bare").on(d));
-                continue;
-            }
-            Ruling r = one(e, d.when(), cue);
-            boolean bare = e.isAct() && cue.isEmpty() && !s.has(Type.KIND);
-            boolean counted = d.value().equals("relative");
-            boolean unsaid = e.treaty() != null && cue.isEmpty();
-            boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
-            out.add((loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue)));
         }
         return ofOther(out).stream()
                 .map(r -> elsewhen(e, s, r))
                 .map(r -> counted(e, s, r, day))
                 .toList();
+    }
+
+    /** What one date comes to, by the word that it belongs to. */
+    private Ruling date(Entry e, Statement s, Mark d, String cue, LocalDate day) {
+        boolean unread = cue.equals("unread");
+        if (unread || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
+            return one(e, d.when(), unread ? "" : cue).loose(unread ? "unread" : "thing").on(d);
+        }
+        if (isSince(e, s, d, cue)) {
+            return signed(e, d.when()).on(d);
+        }
+        if (d.value().equals("inferred")) {
+            return inferred(e, d.when(), cue, day).on(d).on(words(s, cue));
+        }
+        When first = e.isAct() ? e.life().firstEnd() : null;
+        boolean over = Set.of("expired", "until").contains(cue) && s.has(Type.TERM);
+        if (over && first != null && d.when().holds(first)) {
+            return firstEnd(e, first).on(d).on(words(s, cue));
+        }
+        boolean unnamed = e.isAct() && cue.isEmpty();
+        if (unnamed
+                && s.has(Type.TERM)
+                && e.life().end() != null
+                && d.when().overlaps(e.life().end())) {
+            return end(e, d.when()).on(d);
+        }
+        boolean bare = unnamed && !s.has(Type.KIND);
+        boolean signer = s.of(Type.PERSON).stream().anyMatch(p -> e.persons().contains(p.value()));
+        if (bare && !signer) {
+            return one(e, d.when(), cue).loose("bare").on(d);
+        }
+        Ruling r = one(e, d.when(), cue);
+        boolean counted = d.value().equals("relative");
+        boolean unsaid = e.treaty() != null && cue.isEmpty();
+        boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
+        return (loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue));
     }
 
     /** A date counted from another that doesn't fit may tell a time that the register knows. */
@@ -131,8 +109,8 @@ final class DateRules {
      */
     private Ruling elsewhen(Entry e, Statement s, Ruling r) {
         Mark date = r.marks().stream().filter(m -> m.is(Type.DATE)).findFirst().orElse(null);
-        boolean sure = r.truth() == Ruling.Truth.FALSE && !UNSURE.contains(cue(s, date));
-        boolean force = e.treaty() != null && FORCE.contains(cue(s, date));
+        boolean sure = r.truth() == Ruling.Truth.FALSE && !UNSURE.contains(cues.of(s, date));
+        boolean force = e.treaty() != null && DateCues.FORCE.contains(cues.of(s, date));
         if (r.lean() != Ruling.Truth.FALSE || sure || force) {
             return r;
         }
@@ -168,7 +146,7 @@ final class DateRules {
     private static List<Mark> words(Statement s, String cue) {
         return cue.equals("either")
                 ? s.cues("force", "live", "provisional")
-                : FORCE.contains(cue) ? s.cues("force", "live") : s.cues(cue);
+                : DateCues.FORCE.contains(cue) ? s.cues("force", "live") : s.cues(cue);
     }
 
     private Ruling one(Entry e, When said, String cue) {
@@ -198,141 +176,9 @@ final class DateRules {
         boolean ends = Set.of("expired", "terminated", "until").contains(cue);
         return e.isAct() && ends
                 ? e.life().end()
-                : e.treaty() != null && FORCE.contains(cue)
+                : e.treaty() != null && DateCues.FORCE.contains(cue)
                         ? When.of(e.treaty().inForce())
                         : e.when();
-    }
-
-    /** The word that a date belongs to: the nearest before it, else the nearest after. */
-    private String cue(Statement s, Mark date) {
-        boolean ofAct =
-                s.of(Type.KIND).stream().anyMatch(k -> isOf(s, k, date)) || isGenitive(s, date);
-        if (s.says("by")) {
-            return "by";
-        }
-        if (ofAct) {
-            return "signed";
-        }
-        String before = "";
-        String after = "";
-        String end = "";
-        boolean apart = false;
-        for (Mark m : s.marks()) {
-            if (m.is(Type.CUE) && DATED.contains(m.value()) && sameCell(s, m, date)) {
-                if (isApart(s, m, date)) {
-                    apart = true;
-                } else if (m.from() < date.from()) {
-                    before = m.value();
-                } else if (m.value().equals("until")) {
-                    end = end.isEmpty() ? m.value() : end;
-                } else if (after.isEmpty()) {
-                    after = m.value();
-                }
-            }
-        }
-        String own = !before.isEmpty() ? before : after.isEmpty() ? end : after;
-        if (own.isEmpty() && apart) {
-            return "unread";
-        }
-        return isEither(s, own) ? "either" : own;
-    }
-
-    /** Whether a date is said of either of two: "applied or in force since 2011". */
-    private boolean isEither(Statement s, String own) {
-        if (!FORCE.contains(own) && !own.equals("provisional")) {
-            return false;
-        }
-        List<Mark> force = s.of(Type.CUE).stream().filter(m -> FORCE.contains(m.value())).toList();
-        return s.of(Type.CUE).stream()
-                .filter(m -> m.value().equals("provisional"))
-                .anyMatch(m -> force.stream().anyMatch(f -> isEither(s, f, m)));
-    }
-
-    private boolean isEither(Statement s, Mark a, Mark b) {
-        int from = Math.min(a.to(), b.to());
-        int to = Math.max(a.from(), b.from());
-        return from <= to
-                && s.sentence().subList(from, to).stream()
-                        .anyMatch(t -> register.says(t, "either"));
-    }
-
-    /** Whether a word and a date stand in two clauses, each with words of its own. */
-    private boolean isApart(Statement s, Mark cue, Mark date) {
-        int from = Math.min(cue.to(), date.to());
-        int to = Math.max(cue.from(), date.from());
-        int border = -1;
-        for (int i = from; i < to; i++) {
-            Token t = s.sentence().get(i);
-            boolean ends = t.is(",") || t.is(";") || t.is(":") || t.is("(");
-            border = ends && (border < 0 || cue.from() < date.from()) ? i : border;
-        }
-        if (border < 0) {
-            return false;
-        }
-        boolean ahead = date.from() < border;
-        int a = ahead ? start(s, date.from()) : border + 1;
-        int b = ahead ? border : Math.min(s.to(), end(s, date.to()));
-        int unread = 0;
-        for (int i = a; i < b; i++) {
-            unread += isUnread(s, i) ? 1 : 0;
-        }
-        boolean joined =
-                ahead && border + 1 < s.to() && register.isAnd(s.sentence().get(border + 1));
-        return unread > 1 || joined;
-    }
-
-    private static int start(Statement s, int i) {
-        int a = i;
-        while (a > s.from() && !s.sentence().get(a - 1).is(",")) {
-            a--;
-        }
-        return a;
-    }
-
-    private static int end(Statement s, int i) {
-        int b = i;
-        while (b < s.to() && !s.sentence().get(b).is(",")) {
-            b++;
-        }
-        return b;
-    }
-
-    /** Whether a word of content that no mark explains stands there: a verb that isn't known. */
-    private boolean isUnread(Statement s, int i) {
-        Token t = s.sentence().get(i);
-        return t.isWord()
-                && t.text().length() > 2
-                && !register.says(t, "the")
-                && s.marks().stream().noneMatch(m -> m.from() <= i && i < m.to());
-    }
-
-    /** Whether a date stands right after a kind of act: "the memorandum of 4 May". */
-    private static boolean isOf(Statement s, Mark kind, Mark date) {
-        int gap = date.from() - kind.to();
-        boolean cue =
-                s.marks().stream()
-                        .anyMatch(
-                                c ->
-                                        c.is(Type.CUE)
-                                                && c.from() >= kind.to()
-                                                && c.to() <= date.from());
-        return gap >= 0 && gap <= 2 && !cue;
-    }
-
-    /** Whether a date belongs to whom is named before it: "Corvia's, of May 2019". */
-    private boolean isGenitive(Statement s, Mark date) {
-        int at = date.from() - 1;
-        boolean of = at > s.from() && register.says(s.sentence().get(at), "genitive");
-        return of
-                && s.marks().stream()
-                        .filter(m -> m.is(Type.AREA) || m.is(Type.NAME) || m.is(Type.KIND))
-                        .anyMatch(m -> m.to() <= at && at - m.to() <= 2);
-    }
-
-    private static boolean sameCell(Statement s, Mark a, Mark b) {
-        int from = Math.min(a.from(), b.from());
-        int to = Math.max(a.from(), b.from());
-        return s.sentence().subList(from, to).stream().noneMatch(t -> t.is("|"));
     }
 
     private Ruling act(Entry e, When said, String cue) {
@@ -531,7 +377,7 @@ final class DateRules {
                     default -> When.of(e.treaty().signed());
                 };
         boolean same =
-                FORCE.contains(cue)
+                DateCues.FORCE.contains(cue)
                         && provisional != null
                         && is != null
                         && is.overlaps(provisional);
@@ -542,7 +388,7 @@ final class DateRules {
             return compare(said, is, en, it);
         }
         boolean notYet =
-                FORCE.contains(cue)
+                DateCues.FORCE.contains(cue)
                         && e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
         boolean never =
                 cue.equals("provisional")

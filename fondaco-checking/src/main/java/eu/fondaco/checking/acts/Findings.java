@@ -28,7 +28,7 @@ final class Findings {
 
     private Findings() {}
 
-    static Checked checked(Document document, Statement s, ActReader.Decision d) {
+    static Checked checked(Document document, Statement s, Decision d) {
         Span span =
                 document.span(
                         s.sentence().get(s.from()).start(), s.sentence().get(s.to() - 1).end());
@@ -71,7 +71,7 @@ final class Findings {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Fact fact(Statement s, ActReader.Decision d) {
+    private static Fact fact(Statement s, Decision d) {
         Entry e = d.entry();
         String subject =
                 e == null
@@ -98,7 +98,7 @@ final class Findings {
                 d.kind());
     }
 
-    private static Diagnosis diagnosis(ActReader.Decision d) {
+    private static Diagnosis diagnosis(Decision d) {
         if (d.truth() != Truth.FALSE) {
             return null;
         }
@@ -124,7 +124,7 @@ final class Findings {
                 .orElse(PartialDate.UNKNOWN);
     }
 
-    private static Label why(ActReader.Decision d) {
+    private static Label why(Decision d) {
         boolean open = d.truth() == Truth.OPEN;
         if (open && d.rulings().isEmpty()) {
             Label words = d.reason().words();
@@ -149,7 +149,7 @@ final class Findings {
                 told.stream().map(Label::it).collect(Collectors.joining("; ")));
     }
 
-    private static String left(ActReader.Decision d, Lang lang) {
+    private static String left(Decision d, Lang lang) {
         return d.left().stream()
                 .limit(2)
                 .map(e -> describe(e, lang))

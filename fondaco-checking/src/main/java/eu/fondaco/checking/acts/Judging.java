@@ -305,23 +305,8 @@ final class Judging {
 
     private void bodies(Entry e, Statement s, List<Ruling> out) {
         if (e.strategy() != null && s.says("approved")) {
-            Set<String> types = register.types(e.strategy().body());
             for (Mark m : s.of(Type.BODY)) {
-                String who = e.strategy().body();
-                boolean same =
-                        types.contains(m.value())
-                                || GOVERNING.contains(m.value())
-                                        && types.stream().anyMatch(GOVERNING::contains);
-                Ruling by =
-                        same
-                                ? Ruling.yes("approved by " + who, "approvata da " + who)
-                                : types.isEmpty()
-                                        ? Ruling.open(Reason.NO_DATA)
-                                        : Ruling.no(
-                                                "wrong_party",
-                                                "approved by " + who,
-                                                "approvata da " + who);
-                out.add(by.on(m).on(s.cues("approved")));
+                out.add(approver(e, m).on(m).on(s.cues("approved")));
             }
         }
         if (e.activity() != null) {
@@ -331,28 +316,48 @@ final class Judging {
             return;
         }
         for (Mark m : s.marks()) {
-            if (!parties.isParty(m) || s.isHeaded(m)) {
-                continue;
+            if (parties.isParty(m) && !s.isHeaded(m)) {
+                out.add(party(e, s, m).on(m));
             }
-            boolean fits = parties.fits(e, m, s);
-            String who =
-                    e.parties().isEmpty()
-                            ? String.join(", ", e.areas())
-                            : String.join(
-                                    ", ", e.parties().stream().map(Entry.Party::name).toList());
-            String slip =
-                    m.value().equals("state") || m.value().equals("government")
-                            ? "wrong_kind_of_area"
-                            : "wrong_party";
-            Ruling party =
-                    fits
-                            ? Ruling.yes("the parties are " + who, "le parti sono " + who)
-                            : Ruling.no(slip, "the parties are " + who, "le parti sono " + who);
-            boolean typed = e.parties().stream().noneMatch(p -> p.ours() && p.types().isEmpty());
-            boolean sure = fits || typed || m.is(Type.NAME);
-            Ruling of = fits && isOfOther(e, s, m) ? party.loose("ofOther") : party;
-            out.add((sure ? of : party.loose("untyped")).on(m));
         }
+    }
+
+    /** Whether a body approved a strategy. */
+    private Ruling approver(Entry e, Mark m) {
+        String who = e.strategy().body();
+        Set<String> types = register.types(who);
+        boolean same =
+                types.contains(m.value())
+                        || GOVERNING.contains(m.value())
+                                && types.stream().anyMatch(GOVERNING::contains);
+        if (same) {
+            return Ruling.yes("approved by " + who, "approvata da " + who);
+        }
+        return types.isEmpty()
+                ? Ruling.open(Reason.NO_DATA)
+                : Ruling.no("wrong_party", "approved by " + who, "approvata da " + who);
+    }
+
+    /** Whether a body is a party of an act. */
+    private Ruling party(Entry e, Statement s, Mark m) {
+        boolean fits = parties.fits(e, m, s);
+        String who =
+                e.parties().isEmpty()
+                        ? String.join(", ", e.areas())
+                        : String.join(", ", e.parties().stream().map(Entry.Party::name).toList());
+        String slip =
+                m.value().equals("state") || m.value().equals("government")
+                        ? "wrong_kind_of_area"
+                        : "wrong_party";
+        Ruling party =
+                fits
+                        ? Ruling.yes("the parties are " + who, "le parti sono " + who)
+                        : Ruling.no(slip, "the parties are " + who, "le parti sono " + who);
+        boolean typed = e.parties().stream().noneMatch(p -> p.ours() && p.types().isEmpty());
+        boolean sure = fits || typed || m.is(Type.NAME);
+        return !sure
+                ? party.loose("untyped")
+                : fits && isOfOther(e, s, m) ? party.loose("ofOther") : party;
     }
 
     /**

@@ -4,12 +4,10 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
-import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
-import eu.fondaco.core.relation.Treaty;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +29,7 @@ final class Register {
     /** Words of the register up to so many letters aren't taken for things. */
     private static final int OWN = 5;
 
-    private static final Pattern SIGNER = Pattern.compile("\\(([^()]*)\\)");
+    static final Pattern SIGNER = Pattern.compile("\\(([^()]*)\\)");
 
     /**
      * Somebody whom the register names.
@@ -80,10 +78,11 @@ final class Register {
             signers(i.ourParties());
             signers(i.partnerParties());
         }
-        relations.instruments().forEach(i -> add(instrument(i)));
-        relations.treaties().forEach(t -> add(treaty(t)));
-        relations.activities().forEach(a -> add(activity(a)));
-        relations.strategies().forEach(s -> add(strategy(s)));
+        Entries made = new Entries(this);
+        relations.instruments().forEach(i -> add(made.of(i)));
+        relations.treaties().forEach(t -> add(made.of(t)));
+        relations.activities().forEach(a -> add(made.of(a)));
+        relations.strategies().forEach(s -> add(made.of(s)));
         for (Entry e : entries) {
             e.promises().forEach(p -> towns(p.text(), e.areas()));
             if (e.activity() != null) {
@@ -226,7 +225,7 @@ final class Register {
         persons.put(key, new Person(key, folded, List.copyOf(offices)));
     }
 
-    private Set<String> personsIn(String text) {
+    Set<String> personsIn(String text) {
         Set<String> out = new LinkedHashSet<>();
         String folded =
                 " "
@@ -243,34 +242,6 @@ final class Register {
 
     // ---- entries ----
 
-    private Entry instrument(Instrument i) {
-        List<Entry.Party> parties = new ArrayList<>();
-        Set<String> people = new LinkedHashSet<>();
-        i.ourParties().forEach(p -> parties.add(party(p, true, i.ourAreas())));
-        i.partnerParties().forEach(p -> parties.add(party(p, false, i.partnerAreas())));
-        for (String p : i.ourParties()) {
-            people.addAll(personsIn(p));
-        }
-        for (String p : i.partnerParties()) {
-            people.addAll(personsIn(p));
-        }
-        Signings.texts(i, relations).forEach(x -> people.addAll(personsIn(x)));
-        Set<String> topics = new LinkedHashSet<>();
-        i.sectors().forEach(x -> topics.addAll(subjects(x)));
-        return new Entry(
-                i.id(),
-                i,
-                null,
-                null,
-                null,
-                i.partnerAreas(),
-                List.copyOf(parties),
-                people,
-                topics,
-                i.promises().stream().map(this::promise).toList(),
-                Lifecycle.of(i, relations));
-    }
-
     Set<String> types(String body) {
         Set<String> out = new LinkedHashSet<>();
         words.forEach(w -> out.addAll(w.all(body, "body")));
@@ -283,21 +254,6 @@ final class Register {
             words.forEach(w -> out.addAll(w.all(s, "topic")));
         }
         return out;
-    }
-
-    /**
-     * What a sector of an act is called here: by the values of the words shipped where they explain
-     * all of it, else by its own words.
-     */
-    private Set<String> subjects(String sector) {
-        if (!isExplained(sector)) {
-            List<String> own = Words.tokens(sector).stream().map(Token::fold).toList();
-            if (!own.isEmpty()) {
-                ownSubjects.add(own);
-            }
-            return Set.of(String.join(" ", own));
-        }
-        return topics(List.of(sector));
     }
 
     /** Whether words shipped explain every word of a sector but the small ones. */
@@ -347,43 +303,6 @@ final class Register {
         return out;
     }
 
-    private Entry.Party party(String text, boolean ours, List<String> areas) {
-        String name = SIGNER.matcher(text).replaceAll("").strip();
-        Set<String> types = types(name);
-        Set<String> own = new LinkedHashSet<>();
-        Set<String> taken = new LinkedHashSet<>();
-        for (Words w : words) {
-            List<Token> tokens = Words.tokens(name);
-            for (int i = 0; i < tokens.size(); i++) {
-                int at = i;
-                w.at(tokens, i, "body")
-                        .ifPresent(
-                                h ->
-                                        tokens.subList(at, at + h.length())
-                                                .forEach(t -> taken.add(t.fold())));
-            }
-        }
-        Set<String> placeWords = new LinkedHashSet<>();
-        for (String code : areas) {
-            words(code, placeWords);
-            catalog.areas().find(code).ifPresent(a -> words(a.parent(), placeWords));
-        }
-        words(home, placeWords);
-        for (Token t : Words.tokens(name)) {
-            boolean proper = t.isWord() && t.isCapitalised() && t.fold().length() >= 4;
-            if (proper
-                    && !taken.contains(t.fold())
-                    && !placeWords.contains(t.fold())
-                    && words.stream().noneMatch(w -> w.says(t, "common"))) {
-                own.add(t.fold());
-            }
-        }
-        if (name.toLowerCase(java.util.Locale.ROOT).contains("unioncamere")) {
-            own.add("unioncamere");
-        }
-        return new Entry.Party(ours, name, types, own, areas);
-    }
-
     /** Whether an area is named in a text by one of its names. */
     boolean isCalled(String code, String text) {
         String said = " " + plain(text) + " ";
@@ -393,67 +312,11 @@ final class Register {
                 .orElse(false);
     }
 
-    private void words(String code, Set<String> into) {
-        catalog.areas()
-                .find(code)
-                .ifPresent(
-                        a -> {
-                            for (String n : names(a)) {
-                                Words.tokens(n).forEach(t -> into.add(t.fold()));
-                            }
-                        });
-    }
-
-    private static List<String> names(Area a) {
+    static List<String> names(Area a) {
         List<String> out = new ArrayList<>(a.aliases());
         out.add(a.name().en());
         out.add(a.name().it());
         return out;
-    }
-
-    private Entry treaty(Treaty t) {
-        List<String> others = t.parties().stream().filter(p -> !p.startsWith("EU")).toList();
-        return new Entry(
-                t.id(), null, t, null, null, others, List.of(), Set.of(), Set.of(), List.of(),
-                null);
-    }
-
-    private Entry activity(Activity a) {
-        List<String> abroad = a.areas().stream().filter(c -> !isHome(c)).toList();
-        String all = a.description() + " " + a.outcome();
-        Entry act = byId.get(a.instrument());
-        List<Entry.Party> parties = act == null ? List.of() : act.parties();
-        return new Entry(
-                a.id(),
-                null,
-                null,
-                a,
-                null,
-                abroad,
-                parties,
-                personsIn(all),
-                Set.of(),
-                List.of(promise(a.description()), promise(a.outcome())),
-                null);
-    }
-
-    private Entry strategy(Strategy s) {
-        List<Entry.Promise> parts = new ArrayList<>();
-        for (String part : s.content().split("[.;:](?=\\s|$)")) {
-            parts.add(promise(part.strip()));
-        }
-        return new Entry(
-                s.id(),
-                null,
-                null,
-                null,
-                s,
-                s.targets(),
-                List.of(),
-                Set.of(),
-                topics(List.of(s.content())),
-                parts,
-                null);
     }
 
     /** What the text held of a strategy says of who carries it out; empty where it says nothing. */

@@ -100,17 +100,9 @@ final class Segments {
     }
 
     List<Statement> of(List<Token> tokens, List<Mark> marks) {
-        List<int[]> parts = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= tokens.size(); i++) {
-            if (i == tokens.size() || i > from && cuts(tokens, marks, i)) {
-                parts.add(new int[] {from, i});
-                from = i;
-            }
-        }
         List<int[]> merged = new ArrayList<>();
         int open = -1;
-        for (int[] p : parts) {
+        for (int[] p : parts(tokens, marks)) {
             int[] last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             Token edge = p[0] > 0 ? tokens.get(p[0] - 1) : null;
             boolean colon = edge != null && edge.is(":");
@@ -149,6 +141,19 @@ final class Segments {
             }
         }
         return statements(tokens, marks, merged);
+    }
+
+    /** The parts into which marks and small words cut a sentence. */
+    private List<int[]> parts(List<Token> tokens, List<Mark> marks) {
+        List<int[]> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= tokens.size(); i++) {
+            if (i == tokens.size() || i > from && cuts(tokens, marks, i)) {
+                parts.add(new int[] {from, i});
+                from = i;
+            }
+        }
+        return parts;
     }
 
     /**

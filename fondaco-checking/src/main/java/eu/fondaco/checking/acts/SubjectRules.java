@@ -116,6 +116,11 @@ final class SubjectRules {
                     !near(s, m, "in") || earlier == null || !earlier.topics().contains(m.value());
             return fresh ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it).loose("fresh");
         }
+        return unnamed(e, m, sectors, en, it);
+    }
+
+    /** A subject that the sectors of an act don't name: a part of one, or something near them. */
+    private Ruling unnamed(Entry e, Mark m, Set<String> sectors, String en, String it) {
         if (sectors.stream().anyMatch(x -> isPart(x, m.value()) || isPart(m.value(), x))) {
             return Ruling.yes(en, it).loose("broadly");
         }
@@ -262,16 +267,7 @@ final class SubjectRules {
         s.marks().stream()
                 .filter(m -> m.is(Type.THING) || m.is(Type.TOPIC))
                 .forEach(m -> things.add(m.value()));
-        Entry.Promise best =
-                e.promises().stream()
-                        .max(
-                                Comparator.<Entry.Promise>comparingLong(
-                                                p ->
-                                                        things.stream()
-                                                                .filter(p.things()::contains)
-                                                                .count())
-                                        .thenComparingLong(p -> numbers(p, s)))
-                        .orElse(null);
+        Entry.Promise best = nearest(e, s, things);
         boolean whole = best != null && best.things().containsAll(things);
         if (whole && isElsewhere(best, s)) {
             String at = "held: " + best.text();
@@ -308,6 +304,16 @@ final class SubjectRules {
                     .loose("absent", Reason.NO_DATA);
         }
         return item(e, s, best, things, hits);
+    }
+
+    /** The promise of an act that has most of the things and numbers said; null for none. */
+    private static Entry.Promise nearest(Entry e, Statement s, Set<String> things) {
+        return e.promises().stream()
+                .max(
+                        Comparator.<Entry.Promise>comparingLong(
+                                        p -> things.stream().filter(p.things()::contains).count())
+                                .thenComparingLong(p -> numbers(p, s)))
+                .orElse(null);
     }
 
     /**

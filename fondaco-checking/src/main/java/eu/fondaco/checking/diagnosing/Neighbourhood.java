@@ -304,19 +304,7 @@ final class Neighbourhood {
                 && !m.endsWith("/share")) {
             return;
         }
-        String reporter = q.reporter() == null ? "" : q.reporter().first();
-        List<Basis> others = new ArrayList<>();
-        others.add(Basis.ofProduct(Codes.TOTAL));
-        others.add(Basis.ofPartner(Codes.WORLD));
-        for (String up = areas.find(reporter).map(Area::parent).orElse("");
-                !up.isEmpty() && !up.equals(Area.WORLD);
-                up = areas.find(up).map(Area::parent).orElse("")) {
-            others.add(Basis.ofReporter(Codes.of(up)));
-        }
-        for (String g : areas.find(reporter).map(Area::groups).orElse(Set.of())) {
-            others.add(Basis.ofReporter(Codes.of(g)));
-        }
-        for (Basis b : others) {
+        for (Basis b : wholes(q)) {
             boolean trivial =
                     b.product() != null && q.product().is(Product.TOTAL)
                             || b.partner() != null && (q.partner().is(Area.WORLD) || !world);
@@ -328,29 +316,41 @@ final class Neighbourhood {
                 && !q.partner().is(Area.WORLD)
                 && reporters.contains(q.partner().first())
                 && q.reporter() != null) {
-            add(
-                    out,
-                    "wrong_denominator",
-                    q.toBuilder()
-                            .flow(q.flow().opposite())
-                            .reporter(q.partner())
-                            .partner(q.reporter())
-                            .denominator(Basis.ofPartner(Codes.WORLD))
-                            .build(),
-                    5.2);
-            add(
-                    out,
-                    "wrong_reporter",
-                    q.toBuilder()
-                            .reporter(q.partner())
-                            .partner(q.reporter())
-                            .denominator(Basis.ofPartner(Codes.WORLD))
-                            .build(),
-                    5);
+            mirrored(q, out);
         }
         if (m.equals("share") && q.flow().isObserved()) {
             add(out, "wrong_flow", q.toBuilder().flow(q.flow().opposite()).build(), 6);
         }
+    }
+
+    /** What a part may be a part of: all goods, all partners, the areas that its own lies in. */
+    private List<Basis> wholes(Question q) {
+        String reporter = q.reporter() == null ? "" : q.reporter().first();
+        List<Basis> wholes = new ArrayList<>();
+        wholes.add(Basis.ofProduct(Codes.TOTAL));
+        wholes.add(Basis.ofPartner(Codes.WORLD));
+        for (String up = areas.find(reporter).map(Area::parent).orElse("");
+                !up.isEmpty() && !up.equals(Area.WORLD);
+                up = areas.find(up).map(Area::parent).orElse("")) {
+            wholes.add(Basis.ofReporter(Codes.of(up)));
+        }
+        for (String g : areas.find(reporter).map(Area::groups).orElse(Set.of())) {
+            wholes.add(Basis.ofReporter(Codes.of(g)));
+        }
+        return wholes;
+    }
+
+    /** The part that the trade has in the partner's own. */
+    private static void mirrored(Question q, List<Neighbour> out) {
+        Question theirs =
+                q.toBuilder()
+                        .reporter(q.partner())
+                        .partner(q.reporter())
+                        .denominator(Basis.ofPartner(Codes.WORLD))
+                        .build();
+        Question opposite = theirs.toBuilder().flow(q.flow().opposite()).build();
+        add(out, "wrong_denominator", opposite, 5.2);
+        add(out, "wrong_reporter", theirs, 5);
     }
 
     private boolean atomic(String code) {
@@ -371,23 +371,9 @@ final class Neighbourhood {
                     || n++ > MOST_OF_A_DIMENSION) {
                 continue;
             }
-            String slip =
-                    all
-                            ? named.contains(p) ? "wrong_partner" : "component_as_total"
-                            : q.partner().list().contains(p)
-                                            || areas.find(p)
-                                                    .map(
-                                                            a ->
-                                                                    a.groups()
-                                                                            .contains(
-                                                                                    q.partner()
-                                                                                            .first()))
-                                                    .orElse(false)
-                                    ? "component_as_total"
-                                    : "wrong_partner";
             add(
                     out,
-                    slip.equals("component_as_total") && !all ? "wrong_partner" : slip,
+                    all && !named.contains(p) ? "component_as_total" : "wrong_partner",
                     q.toBuilder().partner(p).build(),
                     (all ? 1.8 : 3) + (named.contains(p) ? 1.8 : 0));
         }

@@ -111,31 +111,12 @@ final class MarkdownText {
             close(at);
             return;
         }
-        Matcher heading = HEADING.matcher(line);
-        if (markdown && heading.find()) {
-            close(at);
-            kind = Kind.HEADING;
-            level = heading.group(1).length();
-            inline(line, heading.end(), at);
-            close(at + line.length());
-            return;
-        }
-        if (!markdown && titled && capitals(line)) {
-            close(at);
-            kind = Kind.HEADING;
-            level = 2;
-            inline(line, 0, at);
-            close(at + line.length());
+        if (heading(line, at)) {
             return;
         }
         titled |= !line.isBlank();
         if (line.strip().startsWith("|")) {
-            close(at);
-            if (!TABLE_RULE.matcher(line).matches()) {
-                kind = Kind.TABLE_ROW;
-                inline(line, line.indexOf('|') + 1, at);
-                close(at + line.length());
-            }
+            tableRow(line, at);
             return;
         }
         Matcher footnote = FOOTNOTE.matcher(line);
@@ -152,17 +133,46 @@ final class MarkdownText {
             level = bullet.group(1) == null ? 0 : bullet.group(1).length() / 2;
             inline(line, bullet.end(), at);
         } else {
-            int from = markdown && line.startsWith(">") ? 1 : 0;
-            if (unwrapped && begins(line)) {
-                close(at);
-                kind = listed ? Kind.LIST_ITEM : Kind.PARAGRAPH;
-            }
-            if (!out.blockIsEmpty()) {
-                out.add(' ', at);
-            }
-            inline(line, from, at);
+            prose(line, at);
         }
         out.add(' ', at + line.length());
+    }
+
+    /** Takes a line that is a heading. */
+    private boolean heading(String line, int at) {
+        Matcher marked = HEADING.matcher(line);
+        boolean said = markdown && marked.find();
+        if (!said && (markdown || !titled || !capitals(line))) {
+            return false;
+        }
+        close(at);
+        kind = Kind.HEADING;
+        level = said ? marked.group(1).length() : 2;
+        inline(line, said ? marked.end() : 0, at);
+        close(at + line.length());
+        return true;
+    }
+
+    /** A row of a table in Markdown, or the rule below its head, which says nothing. */
+    private void tableRow(String line, int at) {
+        close(at);
+        if (!TABLE_RULE.matcher(line).matches()) {
+            kind = Kind.TABLE_ROW;
+            inline(line, line.indexOf('|') + 1, at);
+            close(at + line.length());
+        }
+    }
+
+    /** A line of a paragraph, or one that goes on with an item of a list. */
+    private void prose(String line, int at) {
+        if (unwrapped && begins(line)) {
+            close(at);
+            kind = listed ? Kind.LIST_ITEM : Kind.PARAGRAPH;
+        }
+        if (!out.blockIsEmpty()) {
+            out.add(' ', at);
+        }
+        inline(line, markdown && line.startsWith(">") ? 1 : 0, at);
     }
 
     /** A line of plain text that is a row of a table. */

@@ -168,36 +168,7 @@ final class ModelledFiles {
     private void attributes(Path file) throws IOException {
         StringBuilder text = new StringBuilder("reporter,period,indicator,value,unit,source\n");
         for (int r = 0; r < ModelledCube.REGIONS.size(); r++) {
-            Size region = ModelledCube.REGIONS.get(r);
-            double head = (region.exports() + region.imports()) * 26;
-            for (int y = 0; y < ModelledCube.YEARS; y++) {
-                int year = ModelledCube.FIRST_YEAR + y;
-                long people =
-                        Math.round(head * ModelledCube.wobble(.35, 21, r, 0, 0) * (1 - .001 * y))
-                                + 300_000;
-                long gdp =
-                        Math.round(
-                                people
-                                        * 29_500L
-                                        * ModelledCube.wobble(.25, 22, r, 0, 0)
-                                        * (1 + .028 * y));
-                line(text, region.code(), year, "population", people, "persons");
-                line(
-                        text,
-                        region.code(),
-                        year,
-                        "population_mean",
-                        Math.round(people * 1.0005),
-                        "persons");
-                line(
-                        text,
-                        region.code(),
-                        year,
-                        "population_census",
-                        Math.round(people * .998),
-                        "persons");
-                line(text, region.code(), year, "gdp", gdp, "EUR");
-            }
+            region(text, r);
         }
         for (int y = 0; y < ModelledCube.YEARS; y++) {
             int year = ModelledCube.FIRST_YEAR + y;
@@ -206,15 +177,30 @@ final class ModelledFiles {
                         Math.round(28_000 * ModelledCube.wobble(.8, 23, p, 0, 0) * (1 + .03 * y));
                 line(text, partner(p), year, "gdp_per_capita_ppp", income, "international dollars");
             }
-            line(
-                    text,
-                    "W00",
-                    year,
-                    "usd_per_eur",
-                    Math.round(1100 * ModelledCube.wobble(.05, 24, y, 0, 0)) / 1000.0,
-                    "rate");
+            double rate = Math.round(1100 * ModelledCube.wobble(.05, 24, y, 0, 0)) / 1000.0;
+            line(text, "W00", year, "usd_per_eur", rate, "rate");
         }
         Files.writeString(file, text.toString());
+    }
+
+    /** People and product of a region, year by year. */
+    private static void region(StringBuilder text, int r) {
+        Size region = ModelledCube.REGIONS.get(r);
+        double head = (region.exports() + region.imports()) * 26;
+        for (int y = 0; y < ModelledCube.YEARS; y++) {
+            int year = ModelledCube.FIRST_YEAR + y;
+            long people =
+                    Math.round(head * ModelledCube.wobble(.35, 21, r, 0, 0) * (1 - .001 * y))
+                            + 300_000;
+            double each = ModelledCube.wobble(.25, 22, r, 0, 0);
+            long gdp = Math.round(people * 29_500L * each * (1 + .028 * y));
+            long mean = Math.round(people * 1.0005);
+            long census = Math.round(people * .998);
+            line(text, region.code(), year, "population", people, "persons");
+            line(text, region.code(), year, "population_mean", mean, "persons");
+            line(text, region.code(), year, "population_census", census, "persons");
+            line(text, region.code(), year, "gdp", gdp, "EUR");
+        }
     }
 
     private static void line(

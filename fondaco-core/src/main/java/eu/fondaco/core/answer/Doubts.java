@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Marks the sums of a grid that aren't known: confidential ones, incomplete ones where the dataset
@@ -164,18 +165,7 @@ final class Doubts {
      */
     private void lookApart(ObservationStore store) {
         Map<String, Integer> places = new HashMap<>();
-        List<Set<String>> singles = new ArrayList<>();
-        for (Set<String> group : grid.reporters()) {
-            for (String reporter : group) {
-                boolean within =
-                        grid.partners().stream()
-                                .anyMatch(p -> p.size() > 1 && p.contains(reporter));
-                if (group.size() > 1 && within) {
-                    group.forEach(c -> places.computeIfAbsent(c, k -> add(singles, k)));
-                    break;
-                }
-            }
-        }
+        List<Set<String>> singles = singles(places);
         if (singles.isEmpty()) {
             return;
         }
@@ -195,24 +185,47 @@ final class Doubts {
                     (t, r, p, q, at) -> {
                         Set<String> group = grid.reporters().get(r);
                         Set<String> with = grid.partners().get(p);
-                        if (group.size() > 1
-                                && with.size() > 1
-                                && places.keySet().containsAll(group)) {
-                            long others = 0;
-                            boolean any = false;
-                            for (String reporter : group) {
-                                int own = cells[each.at(t, places.get(reporter), p, q)];
-                                if (with.contains(reporter)) {
-                                    apart[at] |= own == 0;
-                                } else {
-                                    any = true;
-                                    others += own;
-                                }
-                            }
-                            apart[at] |= any && others == 0;
+                        boolean sums = group.size() > 1 && with.size() > 1;
+                        if (sums && places.keySet().containsAll(group)) {
+                            apart[at] |=
+                                    lacks(group, with, c -> cells[each.at(t, places.get(c), p, q)]);
                         }
                     });
         }
+    }
+
+    /** The reporters that are to be asked apart, each by itself; their places are filled in. */
+    private List<Set<String>> singles(Map<String, Integer> places) {
+        List<Set<String>> singles = new ArrayList<>();
+        for (Set<String> group : grid.reporters()) {
+            for (String reporter : group) {
+                boolean within =
+                        grid.partners().stream()
+                                .anyMatch(p -> p.size() > 1 && p.contains(reporter));
+                if (group.size() > 1 && within) {
+                    group.forEach(c -> places.computeIfAbsent(c, k -> add(singles, k)));
+                    break;
+                }
+            }
+        }
+        return singles;
+    }
+
+    /** Whether one that is a partner too has no cell, or all the others together have none. */
+    private static boolean lacks(Set<String> group, Set<String> with, ToIntFunction<String> cells) {
+        boolean lacks = false;
+        long others = 0;
+        boolean any = false;
+        for (String reporter : group) {
+            int own = cells.applyAsInt(reporter);
+            if (with.contains(reporter)) {
+                lacks |= own == 0;
+            } else {
+                any = true;
+                others += own;
+            }
+        }
+        return lacks || any && others == 0;
     }
 
     private List<TradeFlow> flows() {

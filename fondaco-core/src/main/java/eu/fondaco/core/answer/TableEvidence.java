@@ -54,12 +54,7 @@ final class TableEvidence {
         }
         boolean modelled = Modelled.isModelled(dataset, origins);
         boolean undeclared = origins.remove(Undeclared.STATUS);
-        List<Note> notes = new ArrayList<>(numbers.notes());
-        if (notes.size() > NOTES) {
-            int more = notes.size() - NOTES;
-            notes = new ArrayList<>(notes.subList(0, NOTES));
-            notes.add(NoteCode.MORE_DEFINITIONS.note(more));
-        }
+        List<Note> notes = notes(numbers);
         List<Note> withdrawn = Withdrawn.notes(used.keySet(), used::get);
         notes.addAll(withdrawn);
         if (modelled) {
@@ -85,6 +80,16 @@ final class TableEvidence {
                         modelled ? Modelled.STATUS : withdrawn.isEmpty() ? "" : Withdrawn.STATUS);
         return new Evidence(
                 modelled || undeclared ? Grade.C : numbers.grade(), List.of(item), notes);
+    }
+
+    /** The first notes of the numbers, and how many more there are. */
+    private static List<Note> notes(TableNumbers numbers) {
+        List<Note> all = numbers.notes();
+        List<Note> notes = new ArrayList<>(all.subList(0, Math.min(NOTES, all.size())));
+        if (all.size() > NOTES) {
+            notes.add(NoteCode.MORE_DEFINITIONS.note(all.size() - NOTES));
+        }
+        return notes;
     }
 
     private boolean isKnown(Release release) {

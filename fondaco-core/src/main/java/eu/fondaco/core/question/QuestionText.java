@@ -102,20 +102,12 @@ final class QuestionText {
             case "gdp_ratio":
                 return m.of() == null ? series.print(" relative to GDP") : other(m, series);
             case "share":
-                return isPlainShare(m)
-                        ? "share of " + compared(m, series, " in ")
-                        : other(m, series);
             case "share_of_change":
-                return "share of change of " + compared(m, series, " in change of ");
             case "ratio":
-                return "ratio of " + compared(m, series, " over ");
             case "ratio_percent":
-                return "ratio in percent of " + compared(m, series, " over ");
             case "difference":
-                return (m == comparer ? "difference between " : "difference of ")
-                        + compared(m, series, " and ");
             case "contribution":
-                return "contribution of " + compared(m, series, " to growth of ");
+                return comparing(m, series);
             case "growth":
             case "multiple":
             case "change":
@@ -144,6 +136,21 @@ final class QuestionText {
             default:
                 return other(m, series);
         }
+    }
+
+    /** A measure that sets one series against another. */
+    private String comparing(MeasureExpr m, SeriesText series) {
+        return switch (m.id()) {
+            case "share" ->
+                    isPlainShare(m) ? "share of " + compared(m, series, " in ") : other(m, series);
+            case "share_of_change" -> "share of change of " + compared(m, series, " in change of ");
+            case "ratio" -> "ratio of " + compared(m, series, " over ");
+            case "ratio_percent" -> "ratio in percent of " + compared(m, series, " over ");
+            case "difference" ->
+                    (m == comparer ? "difference between " : "difference of ")
+                            + compared(m, series, " and ");
+            default -> "contribution of " + compared(m, series, " to growth of ");
+        };
     }
 
     /** Any measure without a phrase of its own. */

@@ -3,6 +3,7 @@ package eu.fondaco.core.question;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -30,63 +31,25 @@ record SeriesText(Question q, Basis basis, boolean period, Set<Dimension> over) 
         String product = of(Dimension.PRODUCT, basis == null ? null : basis.product());
         String reporter = of(Dimension.REPORTER, basis == null ? null : basis.reporter());
         String partner = of(Dimension.PARTNER, basis == null ? null : basis.partner());
-        StringBuilder s = new StringBuilder();
-        switch (flow) {
-            case EXPORTS ->
-                    phrase(
-                            s,
-                            "exports" + scale,
-                            " of ",
-                            product,
-                            " from ",
-                            reporter,
-                            " to ",
-                            partner);
-            case IMPORTS ->
-                    phrase(
-                            s,
-                            "imports" + scale,
-                            " of ",
-                            product,
-                            " from ",
-                            partner,
-                            " to ",
-                            reporter);
-            case TRADE ->
-                    phrase(
-                            s,
-                            "trade" + scale,
-                            " in ",
-                            product,
-                            " of ",
-                            reporter,
-                            " with ",
-                            partner);
-            default ->
-                    phrase(
-                            s,
-                            "balance" + scale,
-                            " in ",
-                            product,
-                            " of ",
-                            reporter,
-                            " with ",
-                            partner);
+        StringBuilder s = new StringBuilder(flow.name().toLowerCase(Locale.ROOT)).append(scale);
+        String[] parts =
+                switch (flow) {
+                    case EXPORTS ->
+                            new String[] {" of ", product, " from ", reporter, " to ", partner};
+                    case IMPORTS ->
+                            new String[] {" of ", product, " from ", partner, " to ", reporter};
+                    default -> new String[] {" in ", product, " of ", reporter, " with ", partner};
+                };
+        for (int i = 0; i < parts.length; i += 2) {
+            if (parts[i + 1] != null) {
+                s.append(parts[i]).append(parts[i + 1]);
+            }
         }
         Period when = basis == null ? q.period() : basis.period();
         if (period) {
             s.append(" in ").append(when == null ? "?" : when.toString());
         }
         return s.toString();
-    }
-
-    private static void phrase(StringBuilder s, String head, String... parts) {
-        s.append(head);
-        for (int i = 0; i < parts.length; i += 2) {
-            if (parts[i + 1] != null) {
-                s.append(parts[i]).append(parts[i + 1]);
-            }
-        }
     }
 
     /** The text of one dimension, or null where it goes without saying. */

@@ -32,8 +32,9 @@ final class Rewrites {
 
     /** A reading as a question. */
     String say(Request request) {
-        if (request instanceof Request.Amounts a) {
-            return held.language().say(a.questions().get(0), lang);
+        Question about = about(request);
+        if (about != null) {
+            return held.language().say(about, lang);
         }
         if (request instanceof Request.Course c) {
             return overTime(c.question());
@@ -44,26 +45,36 @@ final class Rewrites {
         if (request instanceof Request.Since s) {
             return overTime(s.question());
         }
-        if (request instanceof Request.Beyond b) {
-            return held.language().say(b.question(), lang);
-        }
-        if (request instanceof Request.Versus v) {
-            return held.language().say(v.one(), lang);
-        }
-        if (request instanceof Request.Every e) {
-            return held.language().say(e.all().get(0).question(), lang);
-        }
-        if (request instanceof Request.Holdings) {
-            return AskingNote.ASK_HOLDINGS.note().in(lang);
-        }
         if (request instanceof Request.Leaders l) {
             return leaders(l);
         }
-        if (request instanceof Request.Ahead a) {
-            return held.language().say(a.question(), lang);
+        return ofRegister(request);
+    }
+
+    /** The question on numbers that a reading comes to, where it comes to one; else null. */
+    private static Question about(Request request) {
+        if (request instanceof Request.Amounts a) {
+            return a.questions().get(0);
         }
-        if (request instanceof Request.Truth t) {
-            return held.language().say(t.question(), lang);
+        if (request instanceof Request.Beyond b) {
+            return b.question();
+        }
+        if (request instanceof Request.Versus v) {
+            return v.one();
+        }
+        if (request instanceof Request.Every e) {
+            return e.all().get(0).question();
+        }
+        if (request instanceof Request.Ahead a) {
+            return a.question();
+        }
+        return request instanceof Request.Truth t ? t.question() : null;
+    }
+
+    /** A reading that asks for what is held beside the cells. */
+    private String ofRegister(Request request) {
+        if (request instanceof Request.Holdings) {
+            return AskingNote.ASK_HOLDINGS.note().in(lang);
         }
         if (request instanceof Request.Acts a) {
             return with(Speech.say(lang, "answers.agreements"), a.areas());

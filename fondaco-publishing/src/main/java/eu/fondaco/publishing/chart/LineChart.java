@@ -56,6 +56,14 @@ public record LineChart(
                     disputed.stream().flatMapToDouble(d -> DoubleStream.of(d.low, d.high)));
         }
 
+        /** How many years between the first and the last have nothing. */
+        private long gaps() {
+            int first = points.get(0).year;
+            int last = points.get(points.size() - 1).year;
+            long between = disputed.stream().filter(d -> d.year > first && d.year < last).count();
+            return last - first + 1 - points.size() - between;
+        }
+
         private IntStream years() {
             return IntStream.concat(
                     points.stream().mapToInt(Point::year),
@@ -366,14 +374,7 @@ public record LineChart(
                                 .append(": ")
                                 .append(said(d, lang))
                                 .append('.'));
-        long gaps =
-                last.year
-                        - first.year
-                        + 1
-                        - one.points.size()
-                        - one.disputed.stream()
-                                .filter(d -> d.year > first.year && d.year < last.year)
-                                .count();
+        long gaps = one.gaps();
         if (gaps > 0) {
             text.append(Speech.say(lang, "line-chart.years-without-a-number"))
                     .append(gaps)

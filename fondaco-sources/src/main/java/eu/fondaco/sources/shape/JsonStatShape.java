@@ -72,22 +72,10 @@ public final class JsonStatShape implements Shape {
 
         static Box of(Map<?, ?> top, String name, Consumer<DataIssue> issues) {
             List<String> ids = JsonTree.list(top.get("id")).stream().map(JsonTree::text).toList();
-            List<?> sizes = JsonTree.list(top.get("size"));
             List<List<String>> codes = new ArrayList<>();
             Map<String, Map<String, String>> labels = new HashMap<>();
             try {
-                for (int d = 0; d < ids.size(); d++) {
-                    codes.add(
-                            JsonStatShape.codes(
-                                    JsonTree.map(
-                                            JsonTree.map(top.get("dimension")).get(ids.get(d))),
-                                    number(sizes.get(d))));
-                    labels.put(
-                            ids.get(d),
-                            JsonStatShape.labels(
-                                    JsonTree.map(
-                                            JsonTree.map(top.get("dimension")).get(ids.get(d)))));
-                }
+                dimensions(top, ids, codes, labels);
             } catch (NumberFormatException | IndexOutOfBoundsException e) {
                 issues.accept(
                         DataIssue.error(
@@ -125,6 +113,21 @@ public final class JsonStatShape implements Shape {
                     labels,
                     statuses,
                     new Structure("JSON-stat", agency.isEmpty() ? id : agency + ":" + id, columns));
+        }
+
+        /** Reads the codes of each dimension, and what they are called. */
+        private static void dimensions(
+                Map<?, ?> top,
+                List<String> ids,
+                List<List<String>> codes,
+                Map<String, Map<String, String>> labels) {
+            List<?> sizes = JsonTree.list(top.get("size"));
+            Map<?, ?> held = JsonTree.map(top.get("dimension"));
+            for (int d = 0; d < ids.size(); d++) {
+                Map<?, ?> dimension = JsonTree.map(held.get(ids.get(d)));
+                codes.add(JsonStatShape.codes(dimension, number(sizes.get(d))));
+                labels.put(ids.get(d), JsonStatShape.labels(dimension));
+            }
         }
 
         /** The codes at a position, with room for value and status; null when it lies outside. */

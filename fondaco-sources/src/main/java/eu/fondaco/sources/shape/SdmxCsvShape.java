@@ -86,6 +86,18 @@ public final class SdmxCsvShape implements Shape {
                     labels.put(columns.get(i), label(text));
                 }
             }
+            if (!goesOn(fields, line)) {
+                return false;
+            }
+            sink.row(
+                    labels.isEmpty()
+                            ? new MapRow(fields, line)
+                            : new LabelledRow(new MapRow(fields, line), labels));
+            return true;
+        }
+
+        /** Announces the structure with the first row; whether more is wanted. */
+        private boolean goesOn(Map<String, String> fields, int line) {
             String own =
                     code(fields.getOrDefault("STRUCTURE_ID", fields.getOrDefault("DATAFLOW", "")));
             if (id == null) {
@@ -93,10 +105,9 @@ public final class SdmxCsvShape implements Shape {
                 List<String> plain = new ArrayList<>(columns);
                 plain.removeAll(
                         List.of("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "ACTION", "LAST UPDATE"));
-                if (!sink.structure(new Structure(SdmxCsvShape.this.name(), id, plain))) {
-                    return false;
-                }
-            } else if (!own.equals(id)) {
+                return sink.structure(new Structure(SdmxCsvShape.this.name(), id, plain));
+            }
+            if (!own.equals(id)) {
                 issues.accept(
                         DataIssue.error(
                                 "structure-changes",
@@ -106,10 +117,6 @@ public final class SdmxCsvShape implements Shape {
                                 "follows " + own + ", the rows before " + id,
                                 "split the file by structure"));
             }
-            sink.row(
-                    labels.isEmpty()
-                            ? new MapRow(fields, line)
-                            : new LabelledRow(new MapRow(fields, line), labels));
             return true;
         }
 

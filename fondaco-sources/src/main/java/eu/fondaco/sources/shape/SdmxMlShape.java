@@ -99,8 +99,7 @@ public final class SdmxMlShape implements Shape {
         }
 
         void start(XMLStreamReader xml) throws XMLStreamException {
-            String element = xml.getLocalName();
-            switch (element) {
+            switch (xml.getLocalName()) {
                 case "Header" -> inHeader = true;
                 case "Structure" -> {
                     inStructure = inHeader;
@@ -121,12 +120,20 @@ public final class SdmxMlShape implements Shape {
                     wasData = true;
                     attributes(xml, dataset);
                 }
+                case "Message", "ErrorMessage" -> refuse(xml.getAttributeValue(null, "code"), xml);
+                default -> startOfData(xml);
+            }
+        }
+
+        /** An element below the dataset: series, observations and what they carry. */
+        private void startOfData(XMLStreamReader xml) {
+            switch (xml.getLocalName()) {
                 case "Series" -> {
                     series.clear();
                     attributes(xml, series);
                 }
-                case "SeriesKey", "ObsKey" ->
-                        values = element.equals("ObsKey") ? observation : series;
+                case "SeriesKey" -> values = series;
+                case "ObsKey" -> values = observation;
                 case "Obs" -> {
                     line = xml.getLocation().getLineNumber();
                     observation = new LinkedHashMap<>(dataset);
@@ -148,7 +155,6 @@ public final class SdmxMlShape implements Shape {
                         values.put(key, xml.getAttributeValue(null, "value"));
                     }
                 }
-                case "Message", "ErrorMessage" -> refuse(xml.getAttributeValue(null, "code"), xml);
                 default -> {
                     // other elements carry nothing that is read here
                 }

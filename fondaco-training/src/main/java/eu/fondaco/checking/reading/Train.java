@@ -74,13 +74,7 @@ public final class Train {
                         Trial.contest(reads, others, weighed, fold, i -> true));
         Odds own = Trial.learned(rows, r -> true);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
-            out.println("# SPDX-License-Identifier: EUPL-1.2");
-            out.println("# Learned from annotated texts: docs/how-to/train-the-reader.md");
-            out.println("# part, group, feature, weight");
-            line(out, Model.THRESHOLD, "", Model.HOLDS, cells.holds());
-            line(out, Model.THRESHOLD, "", Model.FAILS, cells.fails());
-            line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.HOLDS, figures.holds());
-            line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.FAILS, figures.fails());
+            write(out, cells, figures);
             joint.weights().forEach((k, v) -> line(out, Model.JOINT, "", k, v));
             again.weights().forEach((k, v) -> line(out, Model.AGAIN, "", k, v));
             trees(out, Model.AGAIN, again.trees());
@@ -91,6 +85,17 @@ public final class Train {
         }
         System.out.println("thresholds: " + cells + ", over figures " + figures);
         System.exit(0);
+    }
+
+    /** The head of the file, and the thresholds of verdicts. */
+    private static void write(PrintWriter out, Model.Thresholds cells, Model.Thresholds figures) {
+        out.println("# SPDX-License-Identifier: EUPL-1.2");
+        out.println("# Learned from annotated texts: docs/how-to/train-the-reader.md");
+        out.println("# part, group, feature, weight");
+        line(out, Model.THRESHOLD, "", Model.HOLDS, cells.holds());
+        line(out, Model.THRESHOLD, "", Model.FAILS, cells.fails());
+        line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.HOLDS, figures.holds());
+        line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.FAILS, figures.fails());
     }
 
     /** Sentences by themselves and notes, where they are named. */

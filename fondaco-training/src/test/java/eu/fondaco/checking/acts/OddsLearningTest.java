@@ -4,7 +4,6 @@ package eu.fondaco.checking.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import eu.fondaco.checking.acts.ActReader.Decision;
 import eu.fondaco.checking.acts.ActReader.Found;
 import eu.fondaco.checking.acts.ActRows.Hand;
 import eu.fondaco.checking.acts.ActRows.Row;

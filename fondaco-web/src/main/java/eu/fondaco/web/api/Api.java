@@ -92,6 +92,18 @@ public final class Api {
         reads.put("/complete", new Read(this::complete, "q", "lang"));
         reads.put("/checks/{id}", new Read(jobs::show, "lang", "format"));
         reads.put("/checks/{id}/events", new Read(jobs::events));
+        records(reads);
+        reads.put("/reviews", new Read(reviews::list, "lang"));
+        reads.put("/reviews/{id}", new Read(reviews::one, "lang"));
+        reads.put("/measures", new Read(ctx -> found(ctx, catalog.measures())));
+        reads.put(
+                "/openapi.yaml",
+                new Read(ctx -> Respond.cached(ctx, "application/yaml", description())));
+        return reads;
+    }
+
+    /** The routes to what is held beside the cells: figures, relations, agreements, goals. */
+    private void records(Map<String, Read> reads) {
         reads.put(
                 "/figures",
                 new Read(
@@ -127,13 +139,6 @@ public final class Api {
                         "against",
                         "lang",
                         "as-of"));
-        reads.put("/reviews", new Read(reviews::list, "lang"));
-        reads.put("/reviews/{id}", new Read(reviews::one, "lang"));
-        reads.put("/measures", new Read(ctx -> found(ctx, catalog.measures())));
-        reads.put(
-                "/openapi.yaml",
-                new Read(ctx -> Respond.cached(ctx, "application/yaml", description())));
-        return reads;
     }
 
     /**

@@ -124,15 +124,7 @@ final class Availability {
         if (isNone && !isHeldAtOtherTimes(query)) {
             throw SdmxException.nothing();
         }
-        Map<String, List<String>> region = new LinkedHashMap<>();
-        for (String dimension : flow.dimensions()) {
-            if (component.equals("all") || Asked.alternatives(component).contains(dimension)) {
-                Met of = further && query.narrows(dimension) ? met(query.without(dimension)) : met;
-                if (of.observations > 0) {
-                    region.put(dimension, of.codes(dimension));
-                }
-            }
-        }
+        Map<String, List<String>> region = region(query, component, met, further);
         boolean time =
                 component.equals("all") || Asked.alternatives(component).contains("TIME_PERIOD");
         Met when =
@@ -159,6 +151,21 @@ final class Availability {
         List<Shown> shown = new ArrayList<>(List.of(new Shown(constraint, Detail.FULL)));
         along(flow, region, how, provider).forEach(a -> shown.add(new Shown(a, Detail.FULL)));
         return shown;
+    }
+
+    /** Which codes of each dimension asked about have data. */
+    private Map<String, List<String>> region(
+            DataQuery query, String component, Met met, boolean further) throws IOException {
+        Map<String, List<String>> region = new LinkedHashMap<>();
+        for (String dimension : query.flow().dimensions()) {
+            if (component.equals("all") || Asked.alternatives(component).contains(dimension)) {
+                Met of = further && query.narrows(dimension) ? met(query.without(dimension)) : met;
+                if (of.observations > 0) {
+                    region.put(dimension, of.codes(dimension));
+                }
+            }
+        }
+        return region;
     }
 
     /** Data there is, of other years: an answer, which counts nothing and has no region. */

@@ -105,16 +105,7 @@ final class EmbedPages {
                 ChartFile.find(page.content().toString(), number)
                         .orElseThrow(() -> new NoSuchPageException("chart " + number));
         String back = back(visit);
-        String source =
-                name
-                        + visit.asOf()
-                                .map(
-                                        day ->
-                                                visit.say("common.as-of")
-                                                        + visit.date(day, DateWords.Before.AT))
-                                .orElse("")
-                        + ". "
-                        + back;
+        String source = name + asOf(visit) + ". " + back;
         if (visit.parameter("format").equals("svg")) {
             return new Site.Shown(
                     200,
@@ -125,6 +116,11 @@ final class EmbedPages {
             String bytes = new String(ChartPicture.png(figure, name), StandardCharsets.ISO_8859_1);
             return new Site.Shown(200, bytes, "chart-" + number + ".png");
         }
+        return new Site.Shown(200, framed(figure, visit, name, back).toString(), "");
+    }
+
+    /** The chart as a page of its own, to stand in a frame of another. */
+    private static Html framed(Element figure, Visit visit, String name, String back) {
         Html html = Html.page().open("html", "lang", visit.lang().tag()).open("head");
         html.empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
@@ -140,16 +136,16 @@ final class EmbedPages {
         html.open("p", "class", "small")
                 .text(visit.say("embed-pages.source"))
                 .link(back, name, "target", "_top")
-                .text(
-                        visit.asOf()
-                                .map(
-                                        day ->
-                                                visit.say("common.as-of")
-                                                        + visit.date(day, DateWords.Before.AT))
-                                .orElse(""))
+                .text(asOf(visit))
                 .close();
         html.leaf("pre", frame(visit, figure), "id", "code").close("main");
         html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
-        return new Site.Shown(200, html.close("body", "html").toString(), "");
+        return html.close("body", "html");
+    }
+
+    private static String asOf(Visit visit) {
+        return visit.asOf()
+                .map(day -> visit.say("common.as-of") + visit.date(day, DateWords.Before.AT))
+                .orElse("");
     }
 }

@@ -30,7 +30,31 @@ final class InstrumentPages {
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
         InstrumentLine line = new InstrumentLine(visit);
-        Html html = new Html().open("dl");
+        Html html = new Html();
+        terms(html, visit, i, line);
+        for (String conflict : i.conflicts()) {
+            html.leaf(
+                    "p",
+                    visit.say("common.sources-disagree") + desk.told(conflict, visit),
+                    "class",
+                    "conflict");
+        }
+        if (i.date().isKnown() && !i.partnerAreas().isEmpty()) {
+            CardPage.link(html, visit, i.id());
+        }
+        followers(html, visit, i, line);
+        html.leaf("h2", visit.say("common.sources")).open("ul", "class", "sources");
+        for (String url : i.urls()) {
+            html.open("li").away(url, url).close();
+        }
+        html.close();
+        Citing.write(html, visit, line.title(i), line.date(i), desk.catalog());
+        return Page.of(line.title(i), html);
+    }
+
+    /** What is held of an act, field by field. */
+    private void terms(Html html, Visit visit, Instrument i, InstrumentLine line) {
+        html.open("dl");
         term(html, visit.say("instrument-pages.date"), line.date(i));
         term(html, visit.say("instrument-pages.called-by-its-source"), i.kindAsPrinted());
         term(html, visit.say("instrument-pages.parties-here"), String.join("; ", i.ourParties()));
@@ -55,24 +79,6 @@ final class InstrumentPages {
         }
         textAndBefore(html, visit, i);
         html.close();
-        for (String conflict : i.conflicts()) {
-            html.leaf(
-                    "p",
-                    visit.say("common.sources-disagree") + desk.told(conflict, visit),
-                    "class",
-                    "conflict");
-        }
-        if (i.date().isKnown() && !i.partnerAreas().isEmpty()) {
-            CardPage.link(html, visit, i.id());
-        }
-        followers(html, visit, i, line);
-        html.leaf("h2", visit.say("common.sources")).open("ul", "class", "sources");
-        for (String url : i.urls()) {
-            html.open("li").away(url, url).close();
-        }
-        html.close();
-        Citing.write(html, visit, line.title(i), line.date(i), desk.catalog());
-        return Page.of(line.title(i), html);
     }
 
     /** Where its text is, and the act that it follows. */

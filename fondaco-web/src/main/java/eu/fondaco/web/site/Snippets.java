@@ -58,26 +58,8 @@ public final class Snippets {
 
     /** By the name of the tool. */
     public Map<String, String> byTool() {
-        String agency = flow.flow().ref().agency();
         Map<String, String> all = new LinkedHashMap<>();
-        all.put(
-                "R",
-                """
-                library(rsdmx)
-                base <- "%s/sdmx/v1"
-                addSDMXServiceProvider(SDMXServiceProvider(agencyId = "%s", name = "%s",
-                  builder = SDMXREST21RequestBuilder(regUrl = base, repoUrl = base, compliant = TRUE)))
-                data <- as.data.frame(readSDMX(providerId = "%s", resource = "data", flowRef = "%s",
-                  key = ".%s...", key.mode = "SDMX", dsd = TRUE), labels = TRUE)
-                head(data)
-                """
-                        .formatted(
-                                host,
-                                agency,
-                                agency,
-                                agency,
-                                flow.flow().ref().id(),
-                                flow.books().get("REF_AREA").id(reporter)));
+        all.put("R", r());
         all.put(
                 "Python",
                 """
@@ -86,22 +68,7 @@ public final class Snippets {
                 print(data.head())
                 """
                         .formatted(file("csv")));
-        all.put(
-                "Java",
-                """
-                import java.net.URI;
-                import java.net.http.*;
-
-                class Read {
-                  public static void main(String[] arguments) throws Exception {
-                    HttpRequest request = HttpRequest.newBuilder(URI.create("%s"))
-                        .header("Accept", "application/vnd.sdmx.data+csv;version=1.0.0").build();
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines()).body()
-                        .limit(5).forEach(System.out::println);
-                  }
-                }
-                """
-                        .formatted(data()));
+        all.put("Java", java());
         all.put("Excel", file("xlsx") + "\n");
         all.put(
                 "curl",
@@ -110,5 +77,42 @@ public final class Snippets {
                 """
                         .formatted(data()));
         return all;
+    }
+
+    private String r() {
+        String agency = flow.flow().ref().agency();
+        return """
+        library(rsdmx)
+        base <- "%s/sdmx/v1"
+        addSDMXServiceProvider(SDMXServiceProvider(agencyId = "%s", name = "%s",
+          builder = SDMXREST21RequestBuilder(regUrl = base, repoUrl = base, compliant = TRUE)))
+        data <- as.data.frame(readSDMX(providerId = "%s", resource = "data", flowRef = "%s",
+          key = ".%s...", key.mode = "SDMX", dsd = TRUE), labels = TRUE)
+        head(data)
+        """
+                .formatted(
+                        host,
+                        agency,
+                        agency,
+                        agency,
+                        flow.flow().ref().id(),
+                        flow.books().get("REF_AREA").id(reporter));
+    }
+
+    private String java() {
+        return """
+        import java.net.URI;
+        import java.net.http.*;
+
+        class Read {
+          public static void main(String[] arguments) throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("%s"))
+                .header("Accept", "application/vnd.sdmx.data+csv;version=1.0.0").build();
+            HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines()).body()
+                .limit(5).forEach(System.out::println);
+          }
+        }
+        """
+                .formatted(data());
     }
 }

@@ -20,6 +20,12 @@ final class CsvBlock {
     CsvFormatException error;
     private byte[] unquoted = new byte[64];
 
+    /** Where the cell read last stands: in these bytes, from here, up to there. */
+    private byte[] cell = unquoted;
+
+    private int start;
+    private int end;
+
     CsvBlock(boolean[] text, int capacity) {
         numbers = new double[text.length][];
         codes = new int[text.length][];
@@ -37,7 +43,7 @@ final class CsvBlock {
     /** Reads the records of {@code b[from..to)}; {@code slots} maps field to wanted slot or -1. */
     void parse(byte[] b, int from, int to, int[] slots, byte separator) {
         int i = from;
-        while (i < to) {
+        while (i >= 0 && i < to) {
             lines++;
             if (b[i] == '\n' || (b[i] == '\r' && i + 1 < to && b[i + 1] == '\n')) {
                 i += b[i] == '\n' ? 1 : 2;
@@ -46,54 +52,68 @@ final class CsvBlock {
             if (rows == capacity()) {
                 grow();
             }
-            int field = 0;
-            boolean more = true;
-            while (more) {
-                int start = i;
-                int end;
-                byte[] cell = b;
-                if (i < to && b[i] == '"') {
-                    int close = closingQuote(b, i + 1, to);
-                    if (close < 0) {
-                        error = new CsvFormatException("line %d: a quote is never closed");
-                        return;
-                    }
-                    i = close + 1;
-                    int length = unquote(b, start + 1, close);
-                    if (length >= 0) {
-                        cell = unquoted;
-                        start = 0;
-                        end = length;
-                    } else {
-                        start++;
-                        end = close;
-                    }
-                    while (i < to && b[i] != separator && b[i] != '\n') {
-                        i++;
-                    }
-                } else {
-                    while (i < to && b[i] != separator && b[i] != '\n') {
-                        i++;
-                    }
-                    end = i > start && b[i - 1] == '\r' && (i == to || b[i] == '\n') ? i - 1 : i;
-                }
-                more = i < to && b[i] == separator;
-                i++;
-                if (field < slots.length
-                        && slots[field] >= 0
-                        && !store(slots[field], cell, start, end)) {
-                    return;
-                }
-                field++;
-            }
-            if (field != slots.length) {
-                error =
-                        new CsvFormatException(
-                                "line %d has " + field + " fields, the header has " + slots.length);
-                return;
-            }
-            rows++;
+            i = record(b, i, to, slots, separator);
         }
+    }
+
+    /** Reads one record: where the next begins, -1 where the parse ends here. */
+    private int record(byte[] b, int from, int to, int[] slots, byte separator) {
+        int i = from;
+        int field = 0;
+        boolean more = true;
+        while (more) {
+            i = i < to && b[i] == '"' ? quoted(b, i, to, separator) : plain(b, i, to, separator);
+            if (i < 0) {
+                return -1;
+            }
+            more = i < to && b[i] == separator;
+            i++;
+            if (field < slots.length
+                    && slots[field] >= 0
+                    && !store(slots[field], cell, start, end)) {
+                return -1;
+            }
+            field++;
+        }
+        if (field != slots.length) {
+            error =
+                    new CsvFormatException(
+                            "line %d has " + field + " fields, the header has " + slots.length);
+            return -1;
+        }
+        rows++;
+        return i;
+    }
+
+    /** Finds a cell without quotes; where what ends it stands. */
+    private int plain(byte[] b, int from, int to, byte separator) {
+        int i = ending(b, from, to, separator);
+        cell = b;
+        start = from;
+        end = i > from && b[i - 1] == '\r' && (i == to || b[i] == '\n') ? i - 1 : i;
+        return i;
+    }
+
+    /** Finds a cell in quotes; where what ends it stands, -1 where its quote is never closed. */
+    private int quoted(byte[] b, int from, int to, byte separator) {
+        int close = closingQuote(b, from + 1, to);
+        if (close < 0) {
+            error = new CsvFormatException("line %d: a quote is never closed");
+            return -1;
+        }
+        int length = unquote(b, from + 1, close);
+        cell = length < 0 ? b : unquoted;
+        start = length < 0 ? from + 1 : 0;
+        end = length < 0 ? close : length;
+        return ending(b, close + 1, to, separator);
+    }
+
+    private static int ending(byte[] b, int from, int to, byte separator) {
+        int i = from;
+        while (i < to && b[i] != separator && b[i] != '\n') {
+            i++;
+        }
+        return i;
     }
 
     private boolean store(int slot, byte[] cell, int start, int end) {

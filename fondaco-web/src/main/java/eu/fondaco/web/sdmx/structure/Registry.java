@@ -305,12 +305,11 @@ public final class Registry {
                                                         : Label.of(c)));
         Map<String, String> parents = new LinkedHashMap<>();
         codes.forEach(c -> catalog.products().find(c).ifPresent(p -> parents.put(c, p.parent())));
-        Label name =
-                new Label("Trade in goods: " + dataset.id(), "Commercio di beni: " + dataset.id());
+        Label name = both("sdmx.trade-in", dataset.id());
         scheme(
                 Kind.CODELIST,
                 "CL_PRODUCT_" + id,
-                new Label("Products of " + dataset.id(), "Prodotti di " + dataset.id()),
+                both("sdmx.products-of", dataset.id()),
                 items(products, codes, parents));
         Artefact.Structure structure = structure(id, name);
         Artefact.Flow flow = flow(id, name, structure, isAboutHome(dataset) ? "HOME" : "OTHERS");
@@ -318,6 +317,18 @@ public final class Registry {
         books.put("PRODUCT", products);
         List<Release> releases =
                 all.stream().filter(r -> r.dataset().equals(dataset.id())).toList();
+        Map<String, Set<String>> providers = providers(releases);
+        List<Ref> agreements = agreements(id, name, flow, providers.keySet());
+        Served served = new Served(dataset, flow, structure, books, releases, providers, null);
+        flows.put(flow.ref().id(), served);
+        constraint(served, free("CR_" + id), false, List.of(flow.ref()));
+        constraint(served, free("CR_DSD_" + id), false, List.of(structure.ref()));
+        constraint(served, free("CR_PA_" + id), false, agreements);
+        constraint(served, free("CA_" + id), true, List.of(flow.ref()));
+    }
+
+    /** Who provides which releases: the observatory's keeper all of them. */
+    private Map<String, Set<String>> providers(List<Release> releases) {
         Map<String, Set<String>> providers = new LinkedHashMap<>();
         providers.put(
                 agency,
@@ -327,23 +338,24 @@ public final class Registry {
                         providers
                                 .computeIfAbsent(provider(r), p -> new LinkedHashSet<>())
                                 .add(r.id()));
+        return providers;
+    }
+
+    /** Puts what each provider has agreed to provide of a dataflow. */
+    private List<Ref> agreements(String id, Label name, Artefact.Flow flow, Set<String> providers) {
         List<Ref> agreements = new ArrayList<>();
-        for (String provider : providers.keySet()) {
-            agreements.add(ref(Kind.AGREEMENT, "PA_" + id + "_" + provider));
+        for (String provider : providers) {
+            Ref ref = ref(Kind.AGREEMENT, "PA_" + id + "_" + provider);
+            agreements.add(ref);
             put(
                     new Artefact.Agreement(
-                            agreements.get(agreements.size() - 1),
+                            ref,
                             name,
                             flow.ref(),
                             ref(Kind.PROVIDER_SCHEME, "DATA_PROVIDERS"),
                             provider));
         }
-        Served served = new Served(dataset, flow, structure, books, releases, providers, null);
-        flows.put(flow.ref().id(), served);
-        constraint(served, free("CR_" + id), false, List.of(flow.ref()));
-        constraint(served, free("CR_DSD_" + id), false, List.of(structure.ref()));
-        constraint(served, free("CR_PA_" + id), false, agreements);
-        constraint(served, free("CA_" + id), true, List.of(flow.ref()));
+        return agreements;
     }
 
     /** Puts a structure with its dataflow and the subject under which that is found. */
@@ -368,34 +380,14 @@ public final class Registry {
         Label name = both("sdmx.figures");
         Map<String, CodeBook> books = new LinkedHashMap<>(shared);
         books.putAll(figures.books());
-        List<Component> dimensions = new ArrayList<>();
-        dimensions.add(coded("FREQ", "CL_FREQ", false));
-        for (String dimension : List.of("REF_AREA", "TRADE_FLOW", "COUNTERPART_AREA", "PRODUCT")) {
-            dimensions.add(coded(dimension, "CL_" + dimension + "_" + id, false));
-        }
-        FigureFlow.DIMENSIONS.forEach(d -> dimensions.add(coded(d, "CL_" + d + "_" + id, false)));
-        for (Component dimension : dimensions) {
-            if (!artefacts.containsKey(dimension.codelist())) {
-                scheme(
-                        Kind.CODELIST,
-                        dimension.codelist().id(),
-                        conceptName(dimension.id()),
-                        items(books.get(dimension.id()), figures.codes(dimension.id()), Map.of()));
-            }
-        }
-        List<Component> attributes = new ArrayList<>();
-        for (String attribute : FigureFlow.ATTRIBUTES) {
-            attributes.add(new Component(attribute, null, "String", true, false));
-        }
-        attributes.add(coded("OBS_STATUS", "CL_OBS_STATUS", true));
-        attributes.add(coded("CONF_STATUS", "CL_CONF_STATUS", true));
+        List<Component> dimensions = dimensions(figures, id, books);
         Artefact.Structure structure =
                 new Artefact.Structure(
                         ref(Kind.DATA_STRUCTURE, "DSD_" + id),
                         name,
                         ref(Kind.CONCEPT_SCHEME, CS),
                         dimensions,
-                        attributes);
+                        attributesOfFigures());
         Artefact.Flow flow = flow(id, name, structure, "HOME");
         put(
                 new Artefact.Agreement(
@@ -418,12 +410,42 @@ public final class Registry {
         constraint(served, free("CA_" + id), true, List.of(flow.ref()));
     }
 
+    /** The dimensions of figures, each with its list of codes. */
+    private List<Component> dimensions(FigureFlow figures, String id, Map<String, CodeBook> books) {
+        List<Component> dimensions = new ArrayList<>();
+        dimensions.add(coded("FREQ", "CL_FREQ", false));
+        for (String dimension : List.of("REF_AREA", "TRADE_FLOW", "COUNTERPART_AREA", "PRODUCT")) {
+            dimensions.add(coded(dimension, "CL_" + dimension + "_" + id, false));
+        }
+        FigureFlow.DIMENSIONS.forEach(d -> dimensions.add(coded(d, "CL_" + d + "_" + id, false)));
+        for (Component dimension : dimensions) {
+            if (!artefacts.containsKey(dimension.codelist())) {
+                scheme(
+                        Kind.CODELIST,
+                        dimension.codelist().id(),
+                        conceptName(dimension.id()),
+                        items(books.get(dimension.id()), figures.codes(dimension.id()), Map.of()));
+            }
+        }
+        return dimensions;
+    }
+
+    private List<Component> attributesOfFigures() {
+        List<Component> attributes = new ArrayList<>();
+        for (String attribute : FigureFlow.ATTRIBUTES) {
+            attributes.add(new Component(attribute, null, "String", true, false));
+        }
+        attributes.add(coded("OBS_STATUS", "CL_OBS_STATUS", true));
+        attributes.add(coded("CONF_STATUS", "CL_CONF_STATUS", true));
+        return attributes;
+    }
+
     private Component coded(String id, String codelist, boolean ofObservation) {
         return new Component(id, ref(Kind.CODELIST, codelist), "", ofObservation, !ofObservation);
     }
 
-    private static Label both(String key) {
-        return new Label(Speech.say(Lang.EN, key), Speech.say(Lang.IT, key));
+    private static Label both(String key, Object... about) {
+        return new Label(Speech.say(Lang.EN, key, about), Speech.say(Lang.IT, key, about));
     }
 
     private Artefact.Structure structure(String id, Label name) {
