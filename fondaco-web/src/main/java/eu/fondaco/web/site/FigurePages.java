@@ -96,7 +96,7 @@ final class FigurePages {
                     .list()
                     .forEach(code -> partners.put(desk.area(code, visit), code));
             String id = figure.question().measure().id();
-            measures.put(id.replace('_', ' '), id);
+            measures.put(measureName(id, visit), id);
         }
         html.open("form", "class", "wide", "method", "get").open("div", "class", "side");
         html.open("div").leaf("label", visit.say("figure-pages.words"), "for", "q");
@@ -106,6 +106,14 @@ final class FigurePages {
         choice(html, visit, "measure", visit.say("figure-pages.measure"), measures);
         html.close().open("p", "class", "buttons");
         html.leaf("button", visit.say("figure-pages.filter")).close("p", "form").line();
+    }
+
+    private String measureName(String id, Visit visit) {
+        return desk.holdings()
+                .measures()
+                .find(id)
+                .map(m -> visit.say(m.definition().name()))
+                .orElse(id.replace('_', ' '));
     }
 
     static void choice(

@@ -99,7 +99,8 @@ final class Layout {
         html.open("head").empty("meta", "charset", "utf-8");
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
-        html.leaf("title", page.title() + " · " + visit.say(name));
+        String site = visit.say(name);
+        html.leaf("title", page.title().equals(site) ? site : page.title() + " · " + site);
         html.empty("link", "rel", "stylesheet", "href", Assets.STYLE.address());
         html.empty("link", "rel", "icon", "href", Assets.ICON.address(), "type", "image/svg+xml");
         html.empty(
