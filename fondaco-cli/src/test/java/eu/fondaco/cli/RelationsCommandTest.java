@@ -236,4 +236,47 @@ class RelationsCommandTest {
         assertThat(run.err())
                 .contains("'3' is none of the 2 promises", "kept, partly, not or unknown");
     }
+
+    private static final String OFFICE =
+            """
+            N.;Data firma;Tipo di atto;Controparte;Paese;Settori;Stato
+            1;12/03/2014;Protocollo d’intesa;Città di Nara;Giappone;arte, scuola;in vigore
+            2;30/05/2018;Lettera di intenti;Provincia di Anhui;Cina;meccanica;scaduto
+            3;2020;Gemellaggio;Isola di Niente;Isola che non c'è;cultura;in vigore
+            """;
+
+    @Test
+    void columnsOfAnOfficesTableAreProposedAndTaken() throws IOException {
+        Path office = Files.writeString(folder.resolve("atti.csv"), OFFICE);
+        Cli shown = relations("--import", office.toString());
+        assertThat(shown.code()).isZero();
+        assertThat(shown.out())
+                .contains("order: dmy", "Isola che non c'è", "3 acts", "Nothing was written");
+        assertThat(folder.resolve("relations")).doesNotExist();
+
+        assertThat(relations("--import", office.toString(), "--yes").code()).isZero();
+        assertThat(relations("--format", "csv").out())
+                .contains("2014-03-12,signed,memorandum", "2018-05-30,signed,declaration_of_intent")
+                .contains("2020,signed,twinning");
+        assertThat(relations("Japan", "--sector", "scuola").out()).contains("Città di Nara");
+    }
+
+    @Test
+    void aProposalIsKeptToBeCorrected() throws IOException {
+        Path office = Files.writeString(folder.resolve("atti.csv"), OFFICE);
+        String kept = folder.resolve("map.yaml").toString();
+        Cli told = relations("--import", office.toString(), "--to", kept);
+        assertThat(told.out()).contains("--mapping " + kept);
+        assertThat(relations("--import", office.toString(), "--mapping", kept).code()).isZero();
+        assertThat(relations("--format", "csv").out().lines()).hasSize(4);
+    }
+
+    @Test
+    void aTableWithoutWhatAnActNeedsIsRefusedByWhatIsMissing() throws IOException {
+        Path office = Files.writeString(folder.resolve("altro.csv"), "a;b\n1;2\n");
+        Cli run = relations("--import", office.toString(), "--yes");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("altro.csv", "kind", "date", "partner_parties");
+        assertThat(folder.resolve("relations")).doesNotExist();
+    }
 }

@@ -6,6 +6,7 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Overturning;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.language.QuestionLanguage;
@@ -14,11 +15,13 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.relation.ActsMapping;
+import eu.fondaco.observatory.relation.ActsProposal;
 import eu.fondaco.observatory.relation.ActsTable;
 import eu.fondaco.observatory.relation.RelationsYaml;
 import eu.fondaco.sources.csv.CsvFile;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +56,11 @@ final class ActsIntoRegister {
      * @throws BadInputException with row and remedy of all that is wrong
      */
     void run(Path table, Path mapping, boolean replace, boolean preview) throws IOException {
+        run(table, mapping, mapping.toString(), replace, preview);
+    }
+
+    private void run(Path table, Path mapping, String mappingName, boolean replace, boolean preview)
+            throws IOException {
         String place = place(table);
         boolean there = Files.exists(folder.resolve(place));
         if (there && !replace) {
@@ -61,7 +69,8 @@ final class ActsIntoRegister {
         long seen = FolderChange.count(folder);
         Observatory observatory = Observatory.read(folder);
         List<DataIssue> issues = new ArrayList<>();
-        List<Map<String, Object>> acts = read(observatory, table, mapping, place, issues);
+        List<Map<String, Object>> acts =
+                read(observatory, table, mapping, mappingName, place, issues);
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new BadInputException(issues);
         }
@@ -87,6 +96,52 @@ final class ActsIntoRegister {
         LoadedWords.overturned(overturned, lang, out);
     }
 
+    /**
+     * Says what the columns of a table seem to mean, and what its acts would be.
+     *
+     * @param target a file for what was said, to be looked at and given by --mapping; may be null
+     * @param yes whether the acts are taken by it at once
+     * @throws BadInputException where the columns don't say enough to make acts
+     */
+    void propose(Path table, Path target, boolean yes, boolean replace) throws IOException {
+        Observatory observatory = Observatory.read(folder);
+        Catalog catalog = observatory.catalog();
+        List<DataIssue> issues = new ArrayList<>();
+        ActsProposal proposal =
+                new ActsProposal(new QuestionLanguage(catalog)::areasNamed, us(catalog));
+        String text = proposal.of(table, name(table), issues::add);
+        if (issues.stream().anyMatch(DataIssue::isError)) {
+            throw new BadInputException(issues);
+        }
+        out.println(Speech.say(lang, "acts-into-register.proposed", name(table)));
+        text.lines().forEach(l -> out.println("  " + l));
+        if (!proposal.unknownAreas().isEmpty()) {
+            String names = String.join(", ", proposal.unknownAreas());
+            out.println(Speech.say(lang, "acts-into-register.unknown-areas", names));
+        }
+        if (target != null) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            PrintedFile.write(target, file -> file.write(bytes));
+            out.println(Speech.say(lang, "acts-into-register.look-at", target, table));
+            return;
+        }
+        Path kept = Files.createTempFile("acts", ".yaml");
+        try {
+            Files.writeString(kept, text);
+            run(table, kept, name(table), replace, !yes);
+        } finally {
+            Files.deleteIfExists(kept);
+        }
+        if (!yes) {
+            out.println(Speech.say(lang, "acts-into-register.how-on"));
+        }
+    }
+
+    /** The place whose observatory this is, as who signed where no column says so. */
+    private String us(Catalog catalog) {
+        return catalog.areas().find(catalog.home()).map(a -> a.name().in(lang)).orElse("");
+    }
+
     private static String name(Path table) {
         return table.getFileName().toString();
     }
@@ -103,10 +158,11 @@ final class ActsIntoRegister {
             Observatory observatory,
             Path table,
             Path mapping,
+            String mappingName,
             String place,
             List<DataIssue> issues) {
         ActsMapping fields =
-                ActsMapping.read(mapping, mapping.toString(), issues::add)
+                ActsMapping.read(mapping, mappingName, issues::add)
                         .orElseThrow(() -> new BadInputException(issues));
         QuestionLanguage language = new QuestionLanguage(observatory.catalog());
         Set<String> taken =

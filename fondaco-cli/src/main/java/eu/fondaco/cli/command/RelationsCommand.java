@@ -110,7 +110,10 @@ public final class RelationsCommand implements Callable<Integer> {
     @Option(
             names = "--import",
             paramLabel = "TABLE",
-            description = "A CSV table of agreements to take into relations/, by --mapping.")
+            description =
+                    "A CSV table of agreements to take into relations/, by --mapping. Without one,"
+                            + " says what its columns seem to mean; --to FILE keeps that as a"
+                            + " mapping to look at, --yes takes the agreements by it.")
     private Path table;
 
     @Option(
@@ -121,6 +124,9 @@ public final class RelationsCommand implements Callable<Integer> {
 
     @Option(names = "--preview", description = "Read the table and show its acts; write nothing.")
     private boolean preview;
+
+    @Option(names = "--yes", description = "Take what the table's columns seem to mean.")
+    private boolean yes;
 
     @Option(
             names = "--replace",
@@ -153,12 +159,18 @@ public final class RelationsCommand implements Callable<Integer> {
     }
 
     private int take() throws IOException {
-        if (table == null || mapping == null) {
-            throw new UsageException("--import and --mapping go together.");
+        if (table == null) {
+            throw new UsageException(Speech.say(where.lang(), "relations-command.which-table"));
         }
-        Path folder = Where.toRead(where.folder());
-        new ActsIntoRegister(folder, where.lang(), spec.commandLine().getOut())
-                .run(table, mapping, replace, preview);
+        ActsIntoRegister register =
+                new ActsIntoRegister(
+                        Where.toRead(where.folder()), where.lang(), spec.commandLine().getOut());
+        if (mapping == null) {
+            PrintedFile.checkPlace("--to", target);
+            register.propose(table, target, yes && !preview, replace);
+        } else {
+            register.run(table, mapping, replace, preview);
+        }
         return 0;
     }
 

@@ -203,6 +203,7 @@ public final class ReviewPages {
         form(html, visit.to(FOLDER, check.id()), reviewer, DecisionFields.FORM);
         seen(html, check);
         name(html, visit, reviewer);
+        undecided(html, visit, check);
         html.open("p", "class", "buttons");
         html.leaf(
                 "button",
@@ -219,6 +220,19 @@ public final class ReviewPages {
                 "value",
                 "sign");
         html.close("p", "form").line();
+    }
+
+    /** Whoever signs should know what is published as the program judged it. */
+    private static void undecided(Html html, Visit visit, KeptCheck check) {
+        int all = check.statements().size();
+        long left = check.statements().stream().filter(s -> s.decision() == null).count();
+        if (left > 0) {
+            html.leaf(
+                    "p",
+                    visit.say("review-pages.published-as-judged", left, all),
+                    "class",
+                    "small");
+        }
     }
 
     private static void further(Html html, Visit visit, Reviewer reviewer, KeptCheck check) {

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.observatory.relation;
+
+import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.csv.CsvFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * What the columns of a table of acts seem to mean: a mapping to look at, in the form that {@link
+ * ActsMapping} reads. Columns are told by what heads them, and by cells that are days or addresses.
+ */
+public final class ActsProposal {
+
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+    private static final int LARGEST_MONTH = 12;
+
+    private final ActsWords words = new ActsWords();
+    private final Function<String, List<String>> areas;
+    private final String us;
+    private final List<String> heads = new ArrayList<>();
+    private final List<List<String>> cells = new ArrayList<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+
+    /**
+     * @param areas codes of the areas that a text names
+     * @param us who signs where no column says so; empty where nobody is known to
+     */
+    public ActsProposal(Function<String, List<String>> areas, String us) {
+        this.areas = areas;
+        this.us = us;
+    }
+
+    /** Names in the column of places that no list here defines; the mapping leaves them out. */
+    public Set<String> unknownAreas() {
+        return Set.copyOf(unknown);
+    }
+
+    /**
+     * Reads a table and proposes its mapping as the text of a YAML file; without a field that no
+     * column seems to give.
+     */
+    public String of(Path table, String name, Consumer<DataIssue> issues) {
+        new CsvFile(table, name)
+                .read(
+                        (columns, row) -> {
+                            if (row.isHeader()) {
+                                heads.addAll(columns.names());
+                                heads.forEach(h -> cells.add(new ArrayList<>()));
+                            } else if (cells.isEmpty() || cells.get(0).size() < ActsTable.MOST) {
+                                for (int i = 0; i < heads.size(); i++) {
+                                    cells.get(i).add(row.get(i));
+                                }
+                            }
+                        },
+                        issues);
+        Map<String, Object> mapping = new LinkedHashMap<>();
+        mapping.put("format", 1);
+        Map<String, Integer> columns = columns();
+        for (String field : ActsMapping.FIELDS) {
+            Integer at = columns.get(field);
+            if (at != null) {
+                mapping.put(field, field(field, at));
+            } else if (field.equals("our_parties") && !us.isEmpty()) {
+                mapping.put(field, Map.of("constant", us));
+            }
+        }
+        return yaml(mapping);
+    }
+
+    /** The column of each field: the surest pairs first, a column for one field only. */
+    private Map<String, Integer> columns() {
+        record Pair(String field, int column, int sure) {}
+        List<Pair> pairs = new ArrayList<>();
+        for (String field : ActsMapping.FIELDS) {
+            for (int i = 0; i < heads.size(); i++) {
+                int sure = words.names(field, heads.get(i));
+                if (sure > 0) {
+                    pairs.add(new Pair(field, i, sure));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt(Pair::sure).reversed());
+        Map<String, Integer> out = new LinkedHashMap<>();
+        for (Pair p : pairs) {
+            if (!out.containsKey(p.field()) && !out.containsValue(p.column())) {
+                out.put(p.field(), p.column());
+            }
+        }
+        byCells("date", DAY, out);
+        byCells("urls", Pattern.compile("https?://\\S+"), out);
+        if (!out.containsKey("kind") && out.containsKey("text")) {
+            out.put("kind", out.get("text"));
+        }
+        if (out.containsKey("kind")) {
+            out.put("kind_as_printed", out.get("kind"));
+        }
+        return out;
+    }
+
+    private void byCells(String field, Pattern form, Map<String, Integer> out) {
+        for (int i = 0; i < heads.size() && !out.containsKey(field); i++) {
+            List<String> told = cells.get(i).stream().filter(c -> !c.isEmpty()).toList();
+            if (!out.containsValue(i)
+                    && !told.isEmpty()
+                    && told.stream().allMatch(c -> form.matcher(c).matches())) {
+                out.put(field, i);
+            }
+        }
+    }
+
+    private Map<String, Object> field(String field, int at) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put("column", heads.get(at));
+        if (field.equals("date")) {
+            out.put("order", order(cells.get(at)));
+        }
+        if (ActsMapping.LISTS.contains(field)) {
+            String split = split(field, cells.get(at));
+            if (!split.isEmpty()) {
+                out.put("split", split);
+            }
+        }
+        if (field.equals("kind")) {
+            out.put("codes", codes(cells.get(at), words::kind));
+        }
+        if (field.equals("partner_areas")) {
+            Map<String, String> out2 = unknownAreas(cells.get(at), (String) out.get("split"));
+            if (!out2.isEmpty()) {
+                out.put("codes", out2);
+            }
+        }
+        return out;
+    }
+
+    /** How days are written: what no month can be decides; else as in most of Europe. */
+    private static String order(List<String> days) {
+        String order = days.stream().anyMatch(d -> DAY.matcher(d).matches()) ? "dmy" : "ymd";
+        for (String day : days) {
+            Matcher m = DAY.matcher(day);
+            if (m.matches() && YEAR.matcher(m.group(1)).matches()) {
+                return "ymd";
+            }
+            if (m.matches() && Integer.parseInt(m.group(2)) > LARGEST_MONTH) {
+                order = "mdy";
+            }
+        }
+        return order;
+    }
+
+    /** What parts several texts of a cell; a comma only among subjects and places. */
+    private static String split(String field, List<String> cells) {
+        for (String sign : List.of(";", "|", "\n")) {
+            if (cells.stream().anyMatch(c -> c.contains(sign))) {
+                return sign;
+            }
+        }
+        boolean lists = field.equals("sectors") || field.equals("partner_areas");
+        return lists && cells.stream().anyMatch(c -> c.contains(",")) ? "," : "";
+    }
+
+    private static Map<String, String> codes(List<String> cells, Function<String, String> meaning) {
+        Map<String, String> out = new LinkedHashMap<>();
+        cells.stream().filter(c -> !c.isEmpty()).forEach(c -> out.computeIfAbsent(c, meaning));
+        return out;
+    }
+
+    private Map<String, String> unknownAreas(List<String> cells, String split) {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (String cell : cells) {
+            for (String text : split == null ? new String[] {cell} : parts(cell, split)) {
+                String name = text.strip();
+                if (!name.isEmpty() && areas.apply(name).size() != 1) {
+                    unknown.add(name);
+                    out.put(name, "");
+                }
+            }
+        }
+        return out;
+    }
+
+    private static String[] parts(String cell, String split) {
+        return cell.split(Pattern.quote(split));
+    }
+
+    private static String yaml(Map<String, Object> mapping) {
+        DumperOptions options = new DumperOptions();
+        options.setAllowUnicode(true);
+        options.setSplitLines(false);
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        return new Yaml(options).dump(mapping);
+    }
+}
