@@ -97,6 +97,10 @@ final class Accounts {
             among(b.among(), has);
         } else if (request instanceof Request.Ahead a) {
             among(a.among(), has);
+        } else if (request instanceof Request.Mean m) {
+            among(m.among(), has);
+        } else if (request instanceof Request.AllBut) {
+            has.addAll(List.of("pair", "share"));
         }
         return has;
     }

@@ -44,6 +44,8 @@ final class AmountReader {
                 Stream.of(
                         ConcentrationShape::new,
                         ClaimShape::new,
+                        RestShape::new,
+                        MeanShape::new,
                         TimesShape::new,
                         ExtremeShape::new,
                         SummaryShape::new,
@@ -142,10 +144,10 @@ final class AmountReader {
     }
 
     /** Where sources disagree on the numbers spoken of; anywhere where none are. */
-    Request.Conflicts conflicts() {
+    Registered.Conflicts conflicts() {
         boolean limited = scope.isLimited();
         Request read = limited ? read() : null;
-        return new Request.Conflicts(read == null ? List.of() : Coverage.questions(read));
+        return new Registered.Conflicts(read == null ? List.of() : Coverage.questions(read));
     }
 
     /**

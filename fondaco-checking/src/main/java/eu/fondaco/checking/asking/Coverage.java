@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether a reading takes up all that a question says: each place, goods and time, a part of a
@@ -45,7 +46,7 @@ final class Coverage {
     /** The first part of the question that a reading of numbers leaves out; empty for none. */
     Optional<Part> missing(Request request) {
         List<Question> questions = questions(request);
-        if (request instanceof Request.Fact) {
+        if (request instanceof Registered.Fact) {
             return heard.of(Kind.NUMBER).filter(p -> p.words().isEmpty()).findFirst();
         }
         if (questions.isEmpty()) {
@@ -100,7 +101,7 @@ final class Coverage {
                 .or(() -> compared(request))
                 .or(() -> without(request))
                 .or(this::predicate)
-                .or(this::rest)
+                .or(() -> rest(request))
                 .or(() -> otherEnd(request))
                 .or(() -> new Accounts(heard, request, questions).unmet())
                 .or(() -> Conditions.further(heard, request))
@@ -156,6 +157,12 @@ final class Coverage {
     }
 
     static List<Question> questions(Request request) {
+        if (request instanceof Request.AllBut b) {
+            return Stream.concat(Stream.of(b.whole()), b.parts().stream()).toList();
+        }
+        if (request instanceof Request.Mean m) {
+            return List.of(m.question());
+        }
         return request instanceof Request.Amounts a
                 ? a.questions()
                 : request instanceof Request.Course c
@@ -224,6 +231,9 @@ final class Coverage {
         if (request instanceof Request.Every e) {
             e.all().forEach(b -> codes.add(scope(b.among().members())));
         }
+        if (request instanceof Request.Mean m) {
+            codes.add(scope(m.among().members()));
+        }
         return codes;
     }
 
@@ -266,8 +276,20 @@ final class Coverage {
                 request instanceof Request.Leaders l
                                 && !l.without().isEmpty()
                                 && heard.of(Kind.GOODS).allMatch(p -> isLeftOut(p, l))
-                        || request instanceof Request.Beyond b && !b.without().isEmpty();
+                        || request instanceof Request.Beyond b && !b.without().isEmpty()
+                        || request instanceof Request.AllBut
+                        || isOutside(request);
         return heeded ? Optional.empty() : Optional.ofNullable(heard.first("exclude"));
+    }
+
+    /** Whether all that is left out is the union outside which the partners lie. */
+    private boolean isOutside(Request request) {
+        return !places.without().isEmpty()
+                && questions(request).stream()
+                        .allMatch(
+                                q ->
+                                        places.without().stream()
+                                                .allMatch(c -> q.partner().is("EXT_" + c)));
     }
 
     private static boolean isLeftOut(Part goods, Request.Leaders list) {
@@ -409,6 +431,9 @@ final class Coverage {
                 request instanceof Request.Leaders l
                         ? l.without()
                         : request instanceof Request.Beyond b ? b.without() : List.of();
+        if (request instanceof Request.Mean m && !members.isEmpty()) {
+            return m.only().containsAll(members);
+        }
         return !members.isEmpty() && !out.isEmpty() && members.stream().noneMatch(out::contains);
     }
 
@@ -426,7 +451,13 @@ final class Coverage {
     }
 
     /** What is left of the world beside somebody, which no partner stands for. */
-    private Optional<Part> rest() {
+    private Optional<Part> rest(Request request) {
+        if (request instanceof Request.AllBut) {
+            return Optional.empty();
+        }
+        if (heard.says(Others.MARK) && !heard.says("halfof")) {
+            return Optional.of(heard.first(Others.MARK));
+        }
         Optional<Part> named =
                 heard.of(Kind.AREA)
                         .filter(p -> p.code().equals(Area.WORLD))
@@ -574,7 +605,8 @@ final class Coverage {
     }
 
     private static boolean isMean(Request request) {
-        return request instanceof Request.Course c && c.summary() == Request.Summary.MEAN;
+        return request instanceof Request.Mean
+                || request instanceof Request.Course c && c.summary() == Request.Summary.MEAN;
     }
 
     /** A mean of amounts, which isn't told: only one of changes is, or one a head. */

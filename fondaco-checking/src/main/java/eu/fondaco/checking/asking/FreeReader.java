@@ -256,7 +256,7 @@ public final class FreeReader {
         if (!left.isEmpty() && clear.stream().anyMatch(p -> p.request().equals(c.request()))) {
             return new Understanding.Several(clear, left, List.of());
         }
-        boolean acts = clear.stream().allMatch(p -> p.request() instanceof Request.Acts);
+        boolean acts = clear.stream().allMatch(p -> p.request() instanceof Registered.Acts);
         List<Question> asked = Coverage.questions(c.request());
         boolean more =
                 clear.stream()
@@ -266,7 +266,7 @@ public final class FreeReader {
                                                         || !areTold(
                                                                 Coverage.questions(p.request()),
                                                                 asked))
-                        || c.request() instanceof Request.Acts;
+                        || c.request() instanceof Registered.Acts;
         boolean first = clear.stream().anyMatch(p -> p.request() instanceof Request.Leaders);
         boolean unlike = clear.stream().map(Understanding.Clear::request).distinct().count() > 1;
         return more && !acts && (left.isEmpty() ? unlike : first)
@@ -370,13 +370,13 @@ public final class FreeReader {
     /** Whether what is asked besides is told with all that is held of visits, or of strategies. */
     private static boolean isToldWith(Request told, Heard besides) {
         boolean named = besides.has(Kind.AREA) || besides.has(Kind.ACTOR);
-        boolean dates = told instanceof Request.Activities && besides.says("when");
-        return !named && (dates || told instanceof Request.Strategies s && !s.ids().isEmpty());
+        boolean dates = told instanceof Registered.Activities && besides.says("when");
+        return !named && (dates || told instanceof Registered.Strategies s && !s.ids().isEmpty());
     }
 
     /** Whether more is asked of a strategy, of which all is told: "and how much money had it?". */
     private static boolean isOfStrategy(Request told, Heard besides) {
-        return told instanceof Request.Strategies
+        return told instanceof Registered.Strategies
                 && besides.says("itword")
                 && !besides.says("exports", "imports", "sells", "buys", "trade", "balance")
                 && isToldWith(told, besides);
@@ -425,7 +425,7 @@ public final class FreeReader {
         if (request == null && amounts.isOfTwoNumbers()) {
             return amounts.conflicts();
         }
-        return request instanceof Request.Conflicts && amounts.isAboutTrade()
+        return request instanceof Registered.Conflicts && amounts.isAboutTrade()
                 ? amounts.conflicts()
                 : request;
     }
@@ -440,7 +440,7 @@ public final class FreeReader {
         boolean register = request != null;
         Optional<Part> strange = strange(heard, request, registers.words());
         request = register ? request : amounts.read();
-        boolean exempt = register && !(request instanceof Request.Fact);
+        boolean exempt = register && !(request instanceof Registered.Fact);
         Optional<Part> outside =
                 (register ? Optional.<Part>empty() : OutsideWords.ahead(heard, today))
                         .or(() -> OutsideWords.outside(heard, exempt, registers.words()));
@@ -458,7 +458,7 @@ public final class FreeReader {
         if (worth.isPresent()) {
             return new Understanding.Outside(heard.text(worth.get()), false, List.of(request));
         }
-        boolean acts = request instanceof Request.Acts || heard.says("signed");
+        boolean acts = request instanceof Registered.Acts || heard.says("signed");
         if (since == null && acts && heard.says("exports", "imports", "sells", "buys")) {
             return mixed(heard, registers.acts(), amounts);
         }
@@ -600,8 +600,8 @@ public final class FreeReader {
 
     /** The first word that nothing explains, or goods that acts are asked about in vain. */
     private static Optional<Part> strange(Heard heard, Request request, List<String> explained) {
-        boolean plan = request instanceof Request.Strategies s && !s.ids().isEmpty();
-        boolean visit = request instanceof Request.Activities a && !a.areas().isEmpty();
+        boolean plan = request instanceof Registered.Strategies s && !s.ids().isEmpty();
+        boolean visit = request instanceof Registered.Activities a && !a.areas().isEmpty();
         return strange(heard, plan ? small(heard) : visit ? fields(heard, explained) : explained)
                 .or(() -> foreign(heard, request, explained));
     }
@@ -616,7 +616,7 @@ public final class FreeReader {
 
     /** Goods that acts are asked about and none of them speaks of. */
     private static Optional<Part> foreign(Heard heard, Request request, List<String> explained) {
-        return request instanceof Request.Acts
+        return request instanceof Registered.Acts
                 ? heard.of(Kind.GOODS).filter(p -> !explained.contains(heard.folded(p))).findFirst()
                 : Optional.empty();
     }
@@ -624,7 +624,9 @@ public final class FreeReader {
     /** For how long acts are to run, "for five years", where they are asked for without days. */
     private static Optional<Part> lasting(Heard heard, Request request) {
         boolean open =
-                request instanceof Request.Acts acts && acts.when().isAny() && acts.days() == null;
+                request instanceof Registered.Acts acts
+                        && acts.when().isAny()
+                        && acts.days() == null;
         return heard.of(Kind.TIME)
                 .filter(p -> open && p.time() instanceof TimeValue.Length)
                 .findFirst();

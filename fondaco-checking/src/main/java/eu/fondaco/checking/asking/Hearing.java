@@ -212,6 +212,8 @@ final class Hearing {
         }
         new Years(tokens, lexicon).read(parts);
         AgainstRest.mark(lang, parts, tokens);
+        Others.mark(lang, parts, tokens);
+        parts.replaceAll(p -> Others.outside(p, parts, tokens, around::isHome));
         around.unallocated(lang, parts, tokens);
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
         Retold.lasting(lang, parts, tokens);

@@ -29,7 +29,7 @@ final class MoneyWords {
 
     /** Money that acts are asked about: what they are worth isn't held. */
     static Optional<Part> worth(Heard heard, Request request) {
-        boolean acts = request instanceof Request.Acts && heard.says("howmuch", "howmany");
+        boolean acts = request instanceof Registered.Acts && heard.says("howmuch", "howmany");
         return heard.parts().stream()
                 .filter(p -> acts && p.words().stream().anyMatch(w -> w.startsWith(MONEY)))
                 .findFirst();

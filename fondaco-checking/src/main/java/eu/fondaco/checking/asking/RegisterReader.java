@@ -3,7 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
-import eu.fondaco.checking.asking.Request.About;
+import eu.fondaco.checking.asking.Registered.About;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
@@ -58,10 +58,10 @@ final class RegisterReader {
     /** What it asks; null where it is about none of these. */
     Request read() {
         if (heard.says("conflict") && (heard.says("source") || !trade)) {
-            return new Request.Conflicts();
+            return new Registered.Conflicts();
         }
         if (heard.says("briefs") && heard.says("wrong")) {
-            return new Request.Faults();
+            return new Registered.Faults();
         }
         boolean plan = heard.has(Kind.STRATEGY) || heard.says("strategy");
         boolean paper = plan && places.abroad().isEmpty() && isOfPaper();
@@ -121,12 +121,14 @@ final class RegisterReader {
         if (!trade && (heard.says("office") || heard.has(Kind.ACTOR))) {
             boolean titled = heard.of(Kind.ACTOR).anyMatch(this::isOffice);
             boolean present = heard.says("now") && when.isOpen() && !titled;
-            Request.Span span =
+            Registered.Span span =
                     present
-                            ? new Request.Span(
-                                    List.of(today.getYear()), Request.Span.OPEN, Request.Span.OPEN)
+                            ? new Registered.Span(
+                                    List.of(today.getYear()),
+                                    Registered.Span.OPEN,
+                                    Registered.Span.OPEN)
                             : made();
-            return new Request.Office(everywhere(), ids(Kind.ACTOR), roles(), span, titled);
+            return new Registered.Office(everywhere(), ids(Kind.ACTOR), roles(), span, titled);
         }
         return trade ? null : fact();
     }
@@ -228,7 +230,7 @@ final class RegisterReader {
         boolean course =
                 heard.says("evolution", "growth") && when.points().isEmpty()
                         || when.first() != null;
-        return new Request.Fact(indicator, compared(areas), when.points(), course);
+        return new Registered.Fact(indicator, compared(areas), when.points(), course);
     }
 
     /** The areas, with the home beside another one that "we" are compared with. */
@@ -247,22 +249,22 @@ final class RegisterReader {
     List<Request> guesses() {
         List<Request> all = new ArrayList<>();
         if (heard.says("briefs")) {
-            all.add(new Request.Faults());
+            all.add(new Registered.Faults());
         }
         if (heard.has(Kind.STRATEGY) || heard.says("strategy")) {
             all.add(strategies());
         }
         if (heard.says("conflict", "source")) {
-            all.add(new Request.Conflicts());
+            all.add(new Registered.Conflicts());
         }
         return all;
     }
 
     /** The act that something is said to have come after, whatever else is asked of it. */
-    Request.Acts since() {
+    Registered.Acts since() {
         words = fields();
-        Request.Acts named = acts();
-        return new Request.Acts(
+        Registered.Acts named = acts();
+        return new Registered.Acts(
                 named.areas(),
                 named.kind(),
                 named.when(),
@@ -277,7 +279,7 @@ final class RegisterReader {
     }
 
     /** Acts with the areas named, for a question that names nothing else. */
-    Request.Acts acts() {
+    Registered.Acts acts() {
         List<String> areas =
                 heard.of(Kind.AREA)
                         .filter(p -> places.abroad().contains(p.code()))
@@ -286,22 +288,22 @@ final class RegisterReader {
                         .distinct()
                         .toList();
         Set<About> about = about();
-        Request.Days ending = ending();
+        Registered.Days ending = ending();
         if (ending != null) {
             about.remove(About.EXPIRED);
             about.add(About.ENDING);
         }
-        Request.Days days = ending == null ? standing() : ending;
+        Registered.Days days = ending == null ? standing() : ending;
         if (heard.says("inforce") && places.isOfGroup(catalog)
                 || places.abroad().stream().anyMatch(c -> c.startsWith(EU))
                 || heard.has(Kind.TREATY)) {
             about.add(About.TREATIES);
         }
         String kind = new Provinces(heard, catalog).areMeant() ? "province" : "";
-        return new Request.Acts(
+        return new Registered.Acts(
                 areas,
                 kind,
-                days == null ? made() : Request.Span.ANY,
+                days == null ? made() : Registered.Span.ANY,
                 days,
                 parties(),
                 ids(Kind.TREATY),
@@ -311,13 +313,13 @@ final class RegisterReader {
     }
 
     /** The years in which acts were made: those named, or those of the last so many until today. */
-    private Request.Span made() {
-        Request.Span named = when.span();
+    private Registered.Span made() {
+        Registered.Span named = when.span();
         return named.isAny() && when.latest() > 0
-                ? new Request.Span(
+                ? new Registered.Span(
                         List.of(),
                         today.minusMonths((long) when.months() * when.latest()).getYear(),
-                        Request.Span.OPEN)
+                        Registered.Span.OPEN)
                 : named;
     }
 
@@ -325,20 +327,21 @@ final class RegisterReader {
      * The days on which a state is asked: "in force on 1 March 2023", "valid in 2014"; null where a
      * time says when acts were made.
      */
-    private Request.Days standing() {
+    private Registered.Days standing() {
         boolean stands = heard.says("alive", "stands") || heard.says("expired");
         Part time = heard.of(Kind.TIME).reduce((a, b) -> b).orElse(null);
         if (!stands || heard.says("signed") && !isNearer(time)) {
             return null;
         }
         if (time != null && time.time() instanceof TimeValue.Day day) {
-            return day.date().map(d -> new Request.Days(d.earliest(), d.latest())).orElse(null);
+            return day.date().map(d -> new Registered.Days(d.earliest(), d.latest())).orElse(null);
         }
         boolean made = heard.says("expired") || heard.says("latest") || heard.says("still");
         boolean at = time != null && heard.led(time, "to");
         return made || !at || when.points().size() != 1
                 ? null
-                : new Request.Days(when.points().get(0).firstDay(), when.points().get(0).lastDay());
+                : new Registered.Days(
+                        when.points().get(0).firstDay(), when.points().get(0).lastDay());
     }
 
     /** Whether a state is said between the last signing and a time: "signed …, in force on …". */
@@ -358,9 +361,9 @@ final class RegisterReader {
     /**
      * The days in which acts must end: "within 18 months"; null where no number of them is said.
      */
-    private Request.Days ending() {
+    private Registered.Days ending() {
         int months = heard.says("expired") ? horizon() : 0;
-        return months == 0 ? null : new Request.Days(today, today.plusMonths(months));
+        return months == 0 ? null : new Registered.Days(today, today.plusMonths(months));
     }
 
     private int horizon() {
@@ -598,10 +601,12 @@ final class RegisterReader {
                 .filter(w -> w.length() > 3)
                 .forEach(about::add);
         boolean ahead = heard.says("ahead", "forecast") && when.isOpen() && !heard.says("latest");
-        return new Request.Activities(
+        return new Registered.Activities(
                 areas,
                 kinds,
-                ahead ? new Request.Span(List.of(), today.getYear(), Request.Span.OPEN) : made(),
+                ahead
+                        ? new Registered.Span(List.of(), today.getYear(), Registered.Span.OPEN)
+                        : made(),
                 heard.parts().stream().anyMatch(p -> p.is("latest") && !p.is("now"))
                         && !heard.says("howmany", "multiple"),
                 about,
@@ -614,7 +619,7 @@ final class RegisterReader {
         boolean latest = heard.says("newer") || heard.says("latest") && !heard.says("now", "alive");
         boolean newest = latest && !named;
         boolean aims = heard.says("countries", "aims", "partners", "where");
-        return new Request.Strategies(
+        return new Registered.Strategies(
                 ids(Kind.STRATEGY),
                 when.reach(),
                 places.abroad(),

@@ -306,6 +306,22 @@ final class Scope {
         return catalog.areas().membersOf(group);
     }
 
+    /**
+     * The areas of which a group of parts of the nation is made; none for an area that isn't one.
+     */
+    List<String> membersOfGroup(String group) {
+        return Places.membersOf(group, catalog);
+    }
+
+    /** Whether an area lies in another, or is a member of it. */
+    boolean isPartOf(String area, String whole) {
+        return !area.equals(whole)
+                && (catalog.areas().isUnder(area, whole)
+                        || Places.membersOf(whole, catalog).contains(area)
+                        || catalog.areas().membersOf(whole).contains(area)
+                        || whole.equals(places.nation()) && Places.isWithin(area, whole, catalog));
+    }
+
     /** Whether it groups parts of the nation. */
     boolean isGroup(String code) {
         return !Places.membersOf(code, catalog).isEmpty();

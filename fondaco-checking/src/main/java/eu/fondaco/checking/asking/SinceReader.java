@@ -49,7 +49,7 @@ final class SinceReader {
         if (question == null) {
             return null;
         }
-        Request.Acts acts = new RegisterReader(act, catalog, today, false, topics).since();
+        Registered.Acts acts = new RegisterReader(act, catalog, today, false, topics).since();
         boolean groups = acts.areas().stream().allMatch(this::isGroup);
         boolean unnamed = groups && acts.treaties().isEmpty();
         List<String> partners = Places.of(trade, catalog).abroad();
@@ -64,7 +64,7 @@ final class SinceReader {
     }
 
     /** The country of an act, with which trade is meant where no other partner is named. */
-    private String country(Request.Acts acts) {
+    private String country(Registered.Acts acts) {
         String at = acts.areas().size() == 1 ? acts.areas().get(0) : "";
         for (int depth = 0; depth < 16 && !at.isEmpty(); depth++) {
             Area area = catalog.areas().find(at).orElse(null);

@@ -3,7 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
-import eu.fondaco.checking.asking.Request.Span;
+import eu.fondaco.checking.asking.Registered.Span;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.time.Offset;

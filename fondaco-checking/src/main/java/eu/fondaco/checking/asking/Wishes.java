@@ -66,8 +66,8 @@ final class Wishes {
                     .forEach(all::add);
         }
         Stream.of(
-                        joined(Request.Acts.class, ACTS, VISITS, visits),
-                        joined(Request.Activities.class, VISITS, ACTS, acts))
+                        joined(Registered.Acts.class, ACTS, VISITS, visits),
+                        joined(Registered.Activities.class, VISITS, ACTS, acts))
                 .filter(Objects::nonNull)
                 .forEach(all::add);
         return all.stream().sorted((a, b) -> a.part().from() - b.part().from()).toList();

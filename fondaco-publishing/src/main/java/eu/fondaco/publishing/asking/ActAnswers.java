@@ -2,8 +2,8 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.acts.Lifecycle.State;
-import eu.fondaco.checking.asking.Request;
-import eu.fondaco.checking.asking.Request.About;
+import eu.fondaco.checking.asking.Registered;
+import eu.fondaco.checking.asking.Registered.About;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.relation.Completeness;
@@ -23,7 +23,7 @@ final class ActAnswers {
     private final Held held;
     private final Lang lang;
     private final LocalDate today;
-    private final Request.Acts asked;
+    private final Registered.Acts asked;
     private final ActChoice choice;
     private final ActWords words;
 
@@ -32,7 +32,7 @@ final class ActAnswers {
      *
      * @param today on which the state of acts is told where the question names no day
      */
-    ActAnswers(Held held, Lang lang, LocalDate today, Request.Acts asked) {
+    ActAnswers(Held held, Lang lang, LocalDate today, Registered.Acts asked) {
         this.held = held;
         this.lang = lang;
         this.today = today;
@@ -99,11 +99,11 @@ final class ActAnswers {
 
     /** That none was, and those of other years. */
     private Reply otherwise() {
-        Request.Acts whenever =
-                new Request.Acts(
+        Registered.Acts whenever =
+                new Registered.Acts(
                         asked.areas(),
                         asked.kind(),
-                        Request.Span.ANY,
+                        Registered.Span.ANY,
                         asked.days(),
                         asked.actors(),
                         asked.treaties(),
@@ -172,16 +172,16 @@ final class ActAnswers {
         return items;
     }
 
-    private static boolean isOfState(Request.Acts asked) {
+    private static boolean isOfState(Registered.Acts asked) {
         return asked.about().contains(About.ALIVE) || asked.about().contains(About.EXPIRED);
     }
 
     /** The same acts whatever their state. */
-    private static Request.Acts ofAnyState(Request.Acts asked) {
+    private static Registered.Acts ofAnyState(Registered.Acts asked) {
         Set<About> about = EnumSet.noneOf(About.class);
         about.addAll(asked.about());
         about.removeAll(Set.of(About.ALIVE, About.EXPIRED));
-        return new Request.Acts(
+        return new Registered.Acts(
                 asked.areas(),
                 asked.kind(),
                 asked.when(),

@@ -4,8 +4,8 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.When;
-import eu.fondaco.checking.asking.Request;
-import eu.fondaco.checking.asking.Request.About;
+import eu.fondaco.checking.asking.Registered;
+import eu.fondaco.checking.asking.Registered.About;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Completeness;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class ActChoice {
 
     private final Held held;
-    private final Request.Days days;
+    private final Registered.Days days;
 
     /**
      * Chooses by how acts stand on some days.
@@ -33,15 +33,15 @@ final class ActChoice {
      * @param asked what is asked; its days are the one given where it names none
      * @param today the day that counts where the question names none
      */
-    ActChoice(Held held, Request.Acts asked, LocalDate today) {
+    ActChoice(Held held, Registered.Acts asked, LocalDate today) {
         this.held = held;
-        days = asked.days() == null ? new Request.Days(today, today) : asked.days();
+        days = asked.days() == null ? new Registered.Days(today, today) : asked.days();
     }
 
     // -- which
 
     /** Acts that fit, the oldest first. */
-    List<Instrument> acts(Request.Acts asked) {
+    List<Instrument> acts(Registered.Acts asked) {
         List<Instrument> all = acts(asked, t -> asked.topics().stream().allMatch(t));
         return all.isEmpty() && asked.topics().size() > 1
                 ? acts(asked, t -> asked.topics().stream().anyMatch(t))
@@ -49,7 +49,7 @@ final class ActChoice {
     }
 
     /** Acts that fit and speak of all the topics named, or of one of them. */
-    private List<Instrument> acts(Request.Acts asked, Predicate<Predicate<String>> spoken) {
+    private List<Instrument> acts(Registered.Acts asked, Predicate<Predicate<String>> spoken) {
         Set<About> about = asked.about();
         boolean whether = about.contains(About.WHETHER);
         boolean made = about.contains(About.COUNT) && about.contains(About.MADE);
@@ -112,7 +112,7 @@ final class ActChoice {
     }
 
     /** The oldest first; where those that end are asked for, the first to end. */
-    private Comparator<Instrument> order(Request.Acts asked) {
+    private Comparator<Instrument> order(Registered.Acts asked) {
         Comparator<Instrument> made =
                 Comparator.comparing(ActChoice::signed).thenComparing(Instrument::id);
         return asked.about().contains(About.ENDING)
@@ -163,7 +163,7 @@ final class ActChoice {
     }
 
     /** Agreements above the region that fit. */
-    List<Treaty> treaties(Request.Acts asked) {
+    List<Treaty> treaties(Registered.Acts asked) {
         boolean others =
                 !asked.actors().isEmpty()
                         || !asked.kind().isEmpty()
@@ -197,7 +197,7 @@ final class ActChoice {
     }
 
     private List<Treaty> fitting(
-            Request.Acts asked, List<Treaty> all, boolean wanted, boolean ended) {
+            Registered.Acts asked, List<Treaty> all, boolean wanted, boolean ended) {
         return all.stream()
                 .filter(t -> wanted && !ended && !asked.about().contains(About.LATEST))
                 .filter(
@@ -233,7 +233,7 @@ final class ActChoice {
     }
 
     /** What is declared complete that covers a question whose only limits are who and what kind. */
-    Optional<Completeness> complete(Request.Acts asked) {
+    Optional<Completeness> complete(Registered.Acts asked) {
         return held.catalog().relations().complete().stream()
                 .filter(
                         c ->
@@ -270,7 +270,7 @@ final class ActChoice {
     }
 
     /** Whether its date, or its end where that is asked about, is in the years asked about. */
-    private boolean isThen(Instrument i, Request.Acts asked) {
+    private boolean isThen(Instrument i, Registered.Acts asked) {
         if (asked.when().isAny()) {
             return true;
         }
@@ -283,13 +283,13 @@ final class ActChoice {
                 : i.date().isKnown() && asked.when().has(i.date().year()) || isEndNamed(i, asked);
     }
 
-    private boolean isEndIn(Instrument i, Request.Acts asked) {
+    private boolean isEndIn(Instrument i, Registered.Acts asked) {
         When end = end(i);
         return end != null && asked.when().has(end.to().getYear());
     }
 
     /** Whether its state names one of the years, where the end is asked about. */
-    private static boolean isEndNamed(Instrument i, Request.Acts asked) {
+    private static boolean isEndNamed(Instrument i, Registered.Acts asked) {
         return asked.about().contains(About.EXPIRED)
                 && asked.when().years().stream()
                         .anyMatch(y -> i.status().contains(String.valueOf(y)));
@@ -336,7 +336,7 @@ final class ActChoice {
     }
 
     /** Whether the date asked about is in the years asked about: either where neither is said. */
-    private static boolean isThen(Treaty t, Request.Acts asked) {
+    private static boolean isThen(Treaty t, Registered.Acts asked) {
         boolean force = asked.about().contains(About.IN_FORCE);
         boolean signed = asked.about().contains(About.SIGNED) || !force;
         return asked.when().isAny()
@@ -347,7 +347,7 @@ final class ActChoice {
     }
 
     /** Whether it ends in the days asked about; where none are, whether it ends at all. */
-    private boolean isEnding(Instrument i, Request.Acts asked) {
+    private boolean isEnding(Instrument i, Registered.Acts asked) {
         When end = end(i);
         if (end == null) {
             return false;

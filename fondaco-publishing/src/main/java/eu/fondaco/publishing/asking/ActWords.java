@@ -4,8 +4,8 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.When;
-import eu.fondaco.checking.asking.Request;
-import eu.fondaco.checking.asking.Request.About;
+import eu.fondaco.checking.asking.Registered;
+import eu.fondaco.checking.asking.Registered.About;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Instrument;
@@ -37,7 +37,7 @@ final class ActWords {
     private final Lang lang;
     private final LocalDate today;
     private final ActChoice choice;
-    private final Request.Days days;
+    private final Registered.Days days;
     private final Spoken spoken;
     private final Offices offices;
 
@@ -47,7 +47,7 @@ final class ActWords {
      * @param choice which tells how they stand
      * @param asked for whose days their state is told, where it names some
      */
-    ActWords(Held held, Lang lang, LocalDate today, ActChoice choice, Request.Acts asked) {
+    ActWords(Held held, Lang lang, LocalDate today, ActChoice choice, Registered.Acts asked) {
         this.held = held;
         this.lang = lang;
         this.today = today;
@@ -58,7 +58,7 @@ final class ActWords {
     }
 
     /** Several acts in a sentence. */
-    String many(List<Instrument> acts, Request.Acts asked) {
+    String many(List<Instrument> acts, Registered.Acts asked) {
         if (asked.about().contains(About.HOLDERS) && acts.size() <= MOST_DATED) {
             return String.join(
                     " ", acts.stream().map(i -> timed(i) + " " + offices.inOffice(i)).toList());
@@ -83,7 +83,7 @@ final class ActWords {
     }
 
     /** How many acts there are, and how many of them stand in which state. */
-    private String byState(List<Instrument> acts, Request.Acts asked) {
+    private String byState(List<Instrument> acts, Registered.Acts asked) {
         StringBuilder s = new StringBuilder();
         s.append(acts.size()).append(Speech.say(lang, "act-words.acts-held"));
         if (!asked.areas().isEmpty()) {
@@ -124,7 +124,7 @@ final class ActWords {
     /**
      * How many acts are with a country itself and how many with places in it, where there are both.
      */
-    private String apart(List<Instrument> acts, Request.Acts asked) {
+    private String apart(List<Instrument> acts, Registered.Acts asked) {
         StringBuilder s = new StringBuilder();
         for (String area : asked.areas()) {
             List<Instrument> own =
@@ -155,7 +155,7 @@ final class ActWords {
     }
 
     /** An act with what is asked of it: its parties, its end, its content, what came of it. */
-    private String told(Instrument i, Request.Acts asked, boolean content) {
+    private String told(Instrument i, Registered.Acts asked, boolean content) {
         Set<About> about = asked.about();
         List<String> said = new ArrayList<>();
         said.add(about.contains(About.PARTIES) ? between(i) : timed(i));
@@ -180,7 +180,7 @@ final class ActWords {
     }
 
     /** Acts by the day on which they end: the next one alone first, where that is asked for. */
-    private String ending(List<Instrument> acts, Request.Acts asked) {
+    private String ending(List<Instrument> acts, Registered.Acts asked) {
         List<String> all =
                 acts.stream()
                         .map(
@@ -313,7 +313,7 @@ final class ActWords {
     }
 
     /** One act in sentences. */
-    String one(Instrument i, Request.Acts asked) {
+    String one(Instrument i, Registered.Acts asked) {
         StringBuilder s = new StringBuilder();
         s.append(between(i));
         String unnamed = asked.about().contains(About.PARTIES) ? unnamed(i) : "";

@@ -17,9 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Answers how much it is: one number, or several side by side and how they stand. */
@@ -256,7 +253,7 @@ final class AmountAnswers {
                 questions.size() > 1
                         && questions.stream().allMatch(q -> q.period() == null && q.base() == null);
         if (open) {
-            Period last = lastShared(questions, asked.months());
+            Period last = new SharedPeriods(numbers, asOf).last(questions, asked.months());
             if (last != null) {
                 return questions.stream()
                         .map(q -> numbers.answer(q.toBuilder().period(last).build()))
@@ -264,32 +261,6 @@ final class AmountAnswers {
             }
         }
         return questions.stream().map(q -> numbers.one(q, asked.months())).toList();
-    }
-
-    /** The last year, or period of a length, that all have; the last of any length for no year. */
-    private Period lastShared(List<Question> questions, int months) {
-        int length = months == 0 ? 12 : months;
-        Period last = lastShared(questions, p -> p.months() == length);
-        return last != null ? last : lastShared(questions, p -> p.months() != length);
-    }
-
-    private Period lastShared(List<Question> questions, Predicate<Period> wanted) {
-        Set<Period> shared = new TreeSet<>();
-        for (int i = 0; i < questions.size() && (i == 0 || !shared.isEmpty()); i++) {
-            Set<Period> held =
-                    numbers.every().told(questions.get(i), asOf, wanted).stream()
-                            .filter(a -> WorkedOut.values(a) != null)
-                            .map(a -> a.question().period())
-                            .collect(Collectors.toSet());
-            if (i == 0) {
-                shared.addAll(held);
-            } else {
-                shared.retainAll(held);
-            }
-        }
-        Comparator<Period> late =
-                Comparator.comparing(Period::lastDay).thenComparing(Period::months);
-        return shared.stream().max(late).orElse(null);
     }
 
     /** How far two comparable amounts lie apart. */

@@ -152,5 +152,14 @@ public enum AskingNote implements Note.Code {
     ASK_HOLDINGS,
     SO_IT_IS,
     HEAD_WHO,
-    HEAD_VALUE
+    HEAD_VALUE,
+    // what is left of a whole, the mean of members
+    ALL_BUT,
+    OF_THE_WHOLE,
+    REST_UNKNOWN,
+    MEAN_OF_ALL,
+    MEAN_OF_SOME,
+    MEAN_UNKNOWN,
+    ABOVE_MEAN,
+    BELOW_MEAN
 }

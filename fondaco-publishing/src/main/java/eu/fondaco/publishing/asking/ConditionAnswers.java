@@ -7,7 +7,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
-import eu.fondaco.publishing.asking.OrderAnswers.Member;
+import eu.fondaco.publishing.asking.Members.Member;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,12 +18,14 @@ final class ConditionAnswers {
     private final Lang lang;
     private final NumberAnswers numbers;
     private final OrderAnswers orders;
+    private final Members members;
 
     ConditionAnswers(Held held, Lang lang, NumberAnswers numbers, OrderAnswers orders) {
         this.held = held;
         this.lang = lang;
         this.numbers = numbers;
         this.orders = orders;
+        members = orders.members();
     }
 
     /** Members that meet each of several conditions, in the order of the first. */
@@ -44,13 +46,7 @@ final class ConditionAnswers {
         }
         List<Member> found =
                 met.get(0).stream()
-                        .filter(
-                                m ->
-                                        met.stream()
-                                                .allMatch(
-                                                        l ->
-                                                                OrderAnswers.find(l, m.code())
-                                                                        != null))
+                        .filter(m -> met.stream().allMatch(l -> Members.find(l, m.code()) != null))
                         .toList();
         Period period =
                 met.get(0).isEmpty() ? null : met.get(0).get(0).answer().question().period();
@@ -70,22 +66,22 @@ final class ConditionAnswers {
         Period period =
                 asked.one().period() != null
                         ? asked.one().period()
-                        : orders.latest(asked.one(), asked.among());
+                        : members.latest(asked.one(), asked.among());
         if (period == null) {
             return orders.nothing(asked.one(), asked.among());
         }
         Question first = asked.one().toBuilder().period(period).build();
         Question second = asked.other().toBuilder().period(period).build();
-        List<Member> ones = orders.members(first, asked.among(), false);
-        List<Member> others = orders.members(second, asked.among(), false);
+        List<Member> ones = members.members(first, asked.among(), false);
+        List<Member> others = members.members(second, asked.among(), false);
         List<Member> both =
-                ones.stream().filter(m -> OrderAnswers.find(others, m.code()) != null).toList();
+                ones.stream().filter(m -> Members.find(others, m.code()) != null).toList();
         if (both.isEmpty()) {
             return orders.nothing(first, asked.among());
         }
         List<Member> found =
                 both.stream()
-                        .filter(m -> m.value() > OrderAnswers.find(others, m.code()).value())
+                        .filter(m -> m.value() > Members.find(others, m.code()).value())
                         .toList();
         String sentence =
                 Spoken.upper(numbers.spoken().in(period))
@@ -121,7 +117,7 @@ final class ConditionAnswers {
         List<List<String>> rows = new ArrayList<>();
         for (Member m : found) {
             List<String> row = new ArrayList<>(List.of(name(m)));
-            met.forEach(l -> row.add(numbers.short_(OrderAnswers.find(l, m.code()).answer())));
+            met.forEach(l -> row.add(numbers.short_(Members.find(l, m.code()).answer())));
             rows.add(row);
         }
         List<String> head = new ArrayList<>(List.of(AskingNote.HEAD_WHO.note().in(lang)));
@@ -148,10 +144,10 @@ final class ConditionAnswers {
                                                 asked.question(), asked.among(), 1, false))
                                 .question()
                         : asked.question();
-        Period period = q.period() != null ? q.period() : orders.latest(q, asked.among());
+        Period period = q.period() != null ? q.period() : members.latest(q, asked.among());
         return period == null
                 ? List.of()
-                : orders
+                : members
                         .members(
                                 q.toBuilder().period(period).build(),
                                 asked.among(),

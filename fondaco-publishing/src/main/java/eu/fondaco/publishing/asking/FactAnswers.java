@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
-import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.flow.Attribute;
@@ -40,7 +40,7 @@ final class FactAnswers {
         };
     }
 
-    Reply answer(Request.Fact asked) {
+    Reply answer(Registered.Fact asked) {
         List<Attribute> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (String area : asked.areas()) {
@@ -147,7 +147,7 @@ final class FactAnswers {
                         : spoken.value(apart, one.unit()));
     }
 
-    private String unknown(Request.Fact asked, String area, List<Attribute> all) {
+    private String unknown(Registered.Fact asked, String area, List<Attribute> all) {
         String what = asked(asked.indicator(), lang) + ", " + held.name(area, lang);
         String when = asked.periods().isEmpty() ? "" : ", " + spoken.period(asked.periods().get(0));
         String held =
@@ -172,7 +172,7 @@ final class FactAnswers {
                 + ".";
     }
 
-    private String course(Request.Fact asked, List<Attribute> found) {
+    private String course(Registered.Fact asked, List<Attribute> found) {
         Attribute first = found.get(0);
         Attribute last = found.get(found.size() - 1);
         return Spoken.upper(asked(asked.indicator(), lang))

@@ -2,6 +2,7 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.FreeReader;
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Understanding;
 import eu.fondaco.core.evidence.Answer;
@@ -430,6 +431,12 @@ public final class FreeAnswers {
         if (request instanceof Request.Beyond b) {
             return orders.beyond(b);
         }
+        if (request instanceof Request.AllBut b) {
+            return new RestAnswers(held, lang, asOf, numbers).allBut(b);
+        }
+        if (request instanceof Request.Mean m) {
+            return new MeanAnswers(held, lang, numbers, orders).mean(m);
+        }
         if (request instanceof Request.Versus v) {
             return new ConditionAnswers(held, lang, numbers, orders).versus(v);
         }
@@ -445,7 +452,7 @@ public final class FreeAnswers {
         if (request instanceof Request.Ahead a) {
             return orders.ahead(a);
         }
-        if (request instanceof Request.Acts a) {
+        if (request instanceof Registered.Acts a) {
             return new ActAnswers(held, lang, day, a).answer();
         }
         return inRegisters(request, lang, asOf, day);
@@ -467,18 +474,20 @@ public final class FreeAnswers {
             return new HoldingsAnswers(held, lang).answer(h);
         }
         RegisterAnswers registers = new RegisterAnswers(held, lang, asOf, day);
-        if (request instanceof Request.Activities a) {
+        if (request instanceof Registered.Activities a) {
             return new VisitAnswers(held, lang).answer(a);
         }
-        if (request instanceof Request.Strategies s) {
+        if (request instanceof Registered.Strategies s) {
             return new StrategyAnswers(held, lang, day).answer(s);
         }
-        if (request instanceof Request.Office o) {
+        if (request instanceof Registered.Office o) {
             return registers.office(o);
         }
-        if (request instanceof Request.Fact f) {
+        if (request instanceof Registered.Fact f) {
             return new FactAnswers(held, lang, asOf).answer(f);
         }
-        return request instanceof Request.Conflicts c ? registers.conflicts(c) : registers.faults();
+        return request instanceof Registered.Conflicts c
+                ? registers.conflicts(c)
+                : registers.faults();
     }
 }

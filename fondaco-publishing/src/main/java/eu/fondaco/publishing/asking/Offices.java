@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
-import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Instrument;
@@ -31,7 +31,7 @@ final class Offices {
     }
 
     /** Those who hold or held what is asked about; other actors where they are named. */
-    List<Actor> of(Request.Office asked) {
+    List<Actor> of(Registered.Office asked) {
         return held.catalog().relations().actors().stream()
                 .filter(
                         a ->
@@ -48,20 +48,20 @@ final class Offices {
     }
 
     /** Whether a name of the office begins as what is asked about: president, presidente. */
-    private static boolean isCalled(Actor a, Request.Office asked) {
+    private static boolean isCalled(Actor a, Registered.Office asked) {
         return a.names().stream()
                 .map(n -> Tokenizer.fold(n).strip())
                 .anyMatch(n -> asked.roles().stream().anyMatch(n::startsWith));
     }
 
     /** Whether the days of office that are known allow for one of the years asked about. */
-    private static boolean mayHold(Actor a, Request.Span when) {
+    private static boolean mayHold(Actor a, Registered.Span when) {
         int from = a.from().isKnown() ? a.from().year() : Integer.MIN_VALUE;
         int to = a.to().isKnown() ? a.to().year() : Integer.MAX_VALUE;
         boolean bounded = when.years().isEmpty();
         return bounded
-                ? (when.to() == Request.Span.OPEN || from <= when.to())
-                        && (when.from() == Request.Span.OPEN || to >= when.from())
+                ? (when.to() == Registered.Span.OPEN || from <= when.to())
+                        && (when.from() == Registered.Span.OPEN || to >= when.from())
                 : when.years().stream().anyMatch(y -> y >= from && y <= to);
     }
 
@@ -108,7 +108,7 @@ final class Offices {
     }
 
     /** Acts whose parties name somebody of the areas and years asked about. */
-    List<Instrument> naming(Request.Office asked) {
+    List<Instrument> naming(Registered.Office asked) {
         boolean said =
                 !asked.areas().isEmpty() && asked.actors().isEmpty() && !asked.when().isAny();
         return held.catalog().relations().instruments().stream()
@@ -123,7 +123,7 @@ final class Offices {
     }
 
     /** What the parties of an act say of who stood for them, those of the areas asked about. */
-    Set<String> named(Instrument i, Request.Office asked) {
+    Set<String> named(Instrument i, Registered.Office asked) {
         boolean ours = i.ourAreas().stream().anyMatch(c -> isIn(c, asked.areas()));
         boolean theirs = i.partnerAreas().stream().anyMatch(c -> isIn(c, asked.areas()));
         return named(

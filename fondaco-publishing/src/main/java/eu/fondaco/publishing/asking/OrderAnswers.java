@@ -2,28 +2,21 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.Request;
-import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
-import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.asking.Members.Member;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -31,12 +24,6 @@ import java.util.stream.Collectors;
  * published of some of them is put in order, and it is said that others may be missing.
  */
 final class OrderAnswers {
-
-    record Member(String code, Answer.Known answer) {
-        double value() {
-            return answer.value().value();
-        }
-    }
 
     /** How many are told where no number is said. */
     private static final int FEW = 5;
@@ -48,25 +35,36 @@ final class OrderAnswers {
     private final Lang lang;
     private final LocalDate asOf;
     private final NumberAnswers numbers;
+    private final Members members;
 
     OrderAnswers(Held held, Lang lang, LocalDate asOf, NumberAnswers numbers) {
         this.held = held;
         this.lang = lang;
         this.asOf = asOf;
         this.numbers = numbers;
+        members = new Members(held, asOf, numbers);
+    }
+
+    /** The members with their numbers. */
+    Members members() {
+        return members;
     }
 
     Reply leaders(Request.Leaders request) {
         Request.Leaders asked = isOfChange(request.question()) ? ofChange(request) : request;
         Question q = asked.question();
-        Period period = q.period() != null ? q.period() : latest(q, asked.among());
+        Period period = q.period() != null ? q.period() : members.latest(q, asked.among());
         if (period == null) {
             return nothing(q, asked.among(), asked.n());
         }
         List<Member> kept =
-                members(q.toBuilder().period(period).build(), asked.among(), asked.smallest())
+                members
+                        .members(
+                                q.toBuilder().period(period).build(),
+                                asked.among(),
+                                asked.smallest())
                         .stream()
-                        .filter(m -> !asked.without().contains(m.code))
+                        .filter(m -> !asked.without().contains(m.code()))
                         .toList();
         List<Member> members = asked.smallest() ? kept : trading(kept);
         int n = asked.n() == Request.Leaders.ALL ? members.size() : asked.n();
@@ -82,7 +80,8 @@ final class OrderAnswers {
         int most = asked.n() > 0 ? asked.n() : FEW;
         List<Member> first = members.subList(0, Math.min(most, members.size()));
         String what = held.language().say(exact, lang);
-        String order = String.join(", ", first.stream().map(m -> held.name(m.code, lang)).toList());
+        String order =
+                String.join(", ", first.stream().map(m -> held.name(m.code(), lang)).toList());
         String sentence =
                 verdict(asked, members, complete)
                         + (complete ? inPlace(asked, members, period, complete) : "")
@@ -99,9 +98,9 @@ final class OrderAnswers {
                 table(
                         Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString())),
                         first);
-        reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer).toList());
+        reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer()).toList());
         reply = complete ? reply : incomplete(reply);
-        return reply.related(new Rewrites(held, lang).related(first.get(0).answer.question()));
+        return reply.related(new Rewrites(held, lang).related(first.get(0).answer().question()));
     }
 
     private static boolean isOfAreas(Universe among) {
@@ -113,9 +112,9 @@ final class OrderAnswers {
         if (!isOfAreas(asked.among()) || isOfChange(asked.question())) {
             return isOfAreas(asked.among()) ? List.of(exact.toString()) : List.of();
         }
-        List<String> codes = new ArrayList<>(codes(asked.among()));
+        List<String> codes = new ArrayList<>(members.codes(asked.among()));
         codes.removeAll(asked.without());
-        told.forEach(m -> codes.remove(m.code));
+        told.forEach(m -> codes.remove(m.code()));
         return codes;
     }
 
@@ -131,7 +130,7 @@ final class OrderAnswers {
         String names =
                 missing.stream()
                         .filter(c -> held.catalog().areas().find(c).isPresent())
-                        .filter(c -> isConfidential(of(each, among.dimension(), c)))
+                        .filter(c -> isConfidential(Members.of(each, among.dimension(), c)))
                         .limit(NAMED)
                         .map(c -> held.name(c, lang))
                         .collect(Collectors.joining(", "));
@@ -169,8 +168,8 @@ final class OrderAnswers {
             return "";
         }
         Member one = members.get(asked.place() - 1);
-        String name = held.name(one.code, lang);
-        String value = numbers.short_(one.answer);
+        String name = held.name(one.code(), lang);
+        String value = numbers.short_(one.answer());
         String when = numbers.spoken().period(period);
         Note said =
                 !complete
@@ -190,13 +189,13 @@ final class OrderAnswers {
         }
         Member one = members.get(asked.place() - 1);
         return asked.others().stream()
-                .filter(c -> !c.equals(one.code))
-                .map(c -> " " + distance(find(members, c), c, one))
+                .filter(c -> !c.equals(one.code()))
+                .map(c -> " " + distance(Members.find(members, c), c, one))
                 .collect(Collectors.joining());
     }
 
     private String name(Member member) {
-        return held.name(member.code, lang);
+        return held.name(member.code(), lang);
     }
 
     /** Who comes first by the amount, where that is another than by the change in per cent. */
@@ -210,15 +209,15 @@ final class OrderAnswers {
         }
         Question change =
                 q.toBuilder().measure(new MeasureExpr("change", q.measure().inner())).build();
-        return members(change, asked.among(), asked.smallest()).stream()
-                .filter(m -> !asked.without().contains(m.code))
+        return members.members(change, asked.among(), asked.smallest()).stream()
+                .filter(m -> !asked.without().contains(m.code()))
                 .findFirst()
-                .filter(m -> !m.code.equals(first.code))
+                .filter(m -> !m.code().equals(first.code()))
                 .map(
                         m ->
                                 " "
                                         + AskingNote.IN_MONEY
-                                                .note(name(m), numbers.short_(m.answer))
+                                                .note(name(m), numbers.short_(m.answer()))
                                                 .in(lang))
                 .orElse("");
     }
@@ -247,7 +246,7 @@ final class OrderAnswers {
     Request.Leaders ofChange(Request.Leaders asked) {
         Question q = asked.question();
         Question level = q.toBuilder().measure(q.measure().inner()).base(null).build();
-        Period last = q.period() != null ? q.period() : latest(level, asked.among());
+        Period last = q.period() != null ? q.period() : members.latest(level, asked.among());
         if (last == null) {
             return asked;
         }
@@ -263,15 +262,15 @@ final class OrderAnswers {
                         ? ofChange(new Request.Leaders(asked.question(), asked.among(), 1, false))
                                 .question()
                         : asked.question();
-        Period period = q.period() != null ? q.period() : latest(q, asked.among());
+        Period period = q.period() != null ? q.period() : members.latest(q, asked.among());
         if (period == null) {
             return nothing(q, asked.among());
         }
         Question at = q.toBuilder().period(period).build();
         boolean above = asked.test() == Request.Test.ABOVE;
         List<Member> all =
-                members(at, asked.among(), !above).stream()
-                        .filter(m -> !asked.without().contains(m.code))
+                members.members(at, asked.among(), !above).stream()
+                        .filter(m -> !asked.without().contains(m.code()))
                         .toList();
         if (all.isEmpty()) {
             return nothing(at, asked.among());
@@ -279,7 +278,7 @@ final class OrderAnswers {
         List<Member> found = all.stream().filter(m -> asked.takes(m.value())).toList();
         Question exact = top(at, asked.among(), all.size(), !above);
         boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
-        String limit = numbers.spoken().value(asked.value(), all.get(0).answer.unit());
+        String limit = numbers.spoken().value(asked.value(), all.get(0).answer().unit());
         String sentence =
                 Spoken.upper(numbers.spoken().in(period))
                         + ", "
@@ -292,9 +291,9 @@ final class OrderAnswers {
         List<Member> shown = found.isEmpty() ? all.subList(0, 1) : found;
         reply =
                 numbers.with(
-                        table(reply, shown), shown.stream().map(m -> (Answer) m.answer).toList());
+                        table(reply, shown), shown.stream().map(m -> (Answer) m.answer()).toList());
         return (complete ? reply : incomplete(reply))
-                .related(new Rewrites(held, lang).related(all.get(0).answer.question()));
+                .related(new Rewrites(held, lang).related(all.get(0).answer().question()));
     }
 
     /** The names of members, the first few where there are many: the table has them all. */
@@ -302,7 +301,7 @@ final class OrderAnswers {
         String names =
                 found.stream()
                         .limit(NAMED)
-                        .map(m -> held.name(m.code, lang))
+                        .map(m -> held.name(m.code(), lang))
                         .collect(Collectors.joining(", "));
         return found.size() > NAMED
                 ? AskingNote.AND_MORE.note(names, found.size() - NAMED).in(lang)
@@ -336,6 +335,13 @@ final class OrderAnswers {
                 .build();
     }
 
+    /** What each member has, without the member: "exports to Japan". */
+    static Question plain(Question each) {
+        return each.universe() == null && each.reporter() != null
+                ? each.toBuilder().reporter((Codes) null).build()
+                : each;
+    }
+
     private String partly(int members, Period period) {
         String when = numbers.spoken().period(period);
         return members == 1
@@ -351,18 +357,18 @@ final class OrderAnswers {
         return reply.evidence(eu.fondaco.core.evidence.Grade.C, reply.sources(), notes);
     }
 
-    private Reply table(Reply reply, List<Member> members) {
+    Reply table(Reply reply, List<Member> members) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             Member m = members.get(i);
             rows.add(
                     List.of(
                             String.valueOf(i + 1),
-                            held.name(m.code, lang),
-                            numbers.short_(m.answer),
-                            m.answer.evidence().grade().toString()));
+                            held.name(m.code(), lang),
+                            numbers.short_(m.answer()),
+                            m.answer().evidence().grade().toString()));
         }
-        List<Answer> answers = members.stream().map(m -> (Answer) m.answer).toList();
+        List<Answer> answers = members.stream().map(m -> (Answer) m.answer()).toList();
         return reply.table(
                         List.of(
                                 "",
@@ -377,7 +383,7 @@ final class OrderAnswers {
         return nothing(q, among, FEW);
     }
 
-    private Reply nothing(Question q, Universe among, int n) {
+    Reply nothing(Question q, Universe among, int n) {
         Question asked =
                 Question.of(new MeasureExpr("top", q.measure()))
                         .flow(q.flow())
@@ -390,7 +396,7 @@ final class OrderAnswers {
                         .n(n > 0 && n < Request.Leaders.ALL ? n : FEW)
                         .build();
         List<String> next = new ArrayList<>();
-        Period latest = q.period() == null ? null : latest(q, among);
+        Period latest = q.period() == null ? null : members.latest(q, among);
         String instead = "";
         if (latest != null && !latest.equals(q.period())) {
             String when = numbers.spoken().period(latest);
@@ -408,114 +414,16 @@ final class OrderAnswers {
                 .related(next);
     }
 
-    /** Members whose number is held at the question's period, the first first. */
-    List<Member> members(Question q, Universe among, boolean smallest) {
-        List<Question> asked = new ArrayList<>();
-        List<String> codes = List.copyOf(codes(among));
-        codes.forEach(c -> asked.add(of(q, among.dimension(), c)));
-        List<Answer> answers = held.engine().answer(asked, asOf);
-        boolean change = isOfChange(q);
-        List<Member> members = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            Answer answer = answers.get(i);
-            boolean apart = change && answer instanceof Answer.Unknown;
-            Answer.Known known = numbers.known(apart ? numbers.answer(asked.get(i)) : answer);
-            if (known != null) {
-                members.add(new Member(codes.get(i), known));
-            }
-        }
-        Comparator<Member> order = Comparator.comparingDouble(Member::value);
-        List<Member> alike = new ArrayList<>(inOneUnit(members));
-        alike.sort(smallest ? order : order.reversed());
-        return alike;
-    }
-
-    /** Those whose number is in the unit that most have: amounts in other currencies don't rank. */
-    private static List<Member> inOneUnit(List<Member> members) {
-        Map<String, Integer> units = new TreeMap<>();
-        members.forEach(m -> units.merge(m.answer.unit(), 1, Integer::sum));
-        String unit =
-                units.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey)
-                        .orElse("");
-        return members.stream().filter(m -> m.answer.unit().equals(unit)).toList();
-    }
-
-    private static Question of(Question q, Dimension dimension, String code) {
-        Question.Builder b = q.toBuilder();
-        boolean share = q.measure().id().equals("share");
-        return switch (dimension) {
-            case REPORTER -> b.reporter(code).build();
-            case PARTNER ->
-                    (share ? b.denominator(Basis.ofPartner(Codes.WORLD)) : b).partner(code).build();
-            default ->
-                    (share ? b.denominator(Basis.ofProduct(Codes.TOTAL)) : b).product(code).build();
-        };
-    }
-
-    /**
-     * The members of a universe: areas of a kind, or partners and products something is held of.
-     */
-    private TreeSet<String> codes(Universe among) {
-        TreeSet<String> codes = new TreeSet<>();
-        int of = among.members().indexOf(" of ");
-        if (of > 0) {
-            String plural = among.members().substring(0, of);
-            String kind = plural.substring(0, plural.length() - 1);
-            codes.addAll(
-                    held.catalog().areas().ofKindUnder(kind, among.members().substring(of + 4)));
-            return codes;
-        }
-        boolean partner = among.dimension() == Dimension.PARTNER;
-        held.catalog()
-                .figures()
-                .forEach(
-                        f -> add(codes, partner ? f.question().partner() : f.question().product()));
-        held.store().datasets().forEach(d -> codes.addAll(partner ? d.partners() : d.products()));
-        codes.remove(Area.WORLD);
-        codes.remove("TOTAL");
-        codes.removeIf(
-                c ->
-                        held.catalog()
-                                .areas()
-                                .find(c)
-                                .map(a -> a.isGroup() || a.isSpecial())
-                                .orElse(false));
-        return codes;
-    }
-
-    private static void add(TreeSet<String> codes, Codes some) {
-        if (!some.isSum()) {
-            codes.add(some.first());
-        }
-    }
-
-    /** The year of which most members are held, the later one where two have as many. */
-    Period latest(Question q, Universe among) {
-        Map<Period, Integer> held = new HashMap<>();
-        for (String code : codes(among)) {
-            numbers.years(of(q, among.dimension(), code))
-                    .forEach(p -> held.merge(p, 1, Integer::sum));
-        }
-        int most = held.values().stream().mapToInt(n -> n).max().orElse(0);
-        return held.entrySet().stream()
-                .filter(e -> e.getValue() * 3 >= most * 2)
-                .map(Map.Entry::getKey)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
     Reply ahead(Request.Ahead asked) {
         Question q = asked.question();
-        Period period = q.period() != null ? q.period() : latest(q, asked.among());
+        Period period = q.period() != null ? q.period() : members.latest(q, asked.among());
         List<Member> all =
                 period == null
                         ? List.of()
-                        : members(
+                        : members.members(
                                 q.toBuilder().period(period).build(), asked.among(), asked.less());
         String self = q.reporter().first();
-        Member own = find(all, self);
+        Member own = Members.find(all, self);
         if (own == null) {
             return nothing(q, asked.among());
         }
@@ -525,7 +433,7 @@ final class OrderAnswers {
         String names =
                 String.join(
                         Speech.say(lang, "order-answers.and"),
-                        ahead.stream().map(m -> held.name(m.code, lang)).toList());
+                        ahead.stream().map(m -> held.name(m.code(), lang)).toList());
         String than =
                 (asked.less()
                                 ? Speech.say(lang, "order-answers.less-than")
@@ -539,18 +447,18 @@ final class OrderAnswers {
         sentence.append(" (")
                 .append(by)
                 .append(": ")
-                .append(numbers.short_(own.answer))
+                .append(numbers.short_(own.answer()))
                 .append(").");
         for (String other : asked.others()) {
-            sentence.append(' ').append(distance(find(all, other), other, own));
+            sentence.append(' ').append(distance(Members.find(all, other), other, own));
         }
         List<Member> shown = new ArrayList<>(ahead);
         shown.add(own);
         Reply reply =
                 table(Reply.of(Reply.Kind.ANSWER, sentence.toString()), shown)
                         .understood(List.of(rank(q, asked.among(), period).toString()));
-        return numbers.with(reply, shown.stream().map(m -> (Answer) m.answer).toList())
-                .related(new Rewrites(held, lang).related(own.answer.question()));
+        return numbers.with(reply, shown.stream().map(m -> (Answer) m.answer()).toList())
+                .related(new Rewrites(held, lang).related(own.answer().question()));
     }
 
     private static Question rank(Question q, Universe among, Period period) {
@@ -561,17 +469,13 @@ final class OrderAnswers {
                 .build();
     }
 
-    static Member find(List<Member> all, String code) {
-        return all.stream().filter(m -> m.code.equals(code)).findFirst().orElse(null);
-    }
-
     private String distance(Member other, String code, Member own) {
         String name = held.name(code, lang);
         if (other == null) {
             return Speech.say(lang, "order-answers.how-far", name);
         }
         double apart = other.value() - own.value();
-        String size = numbers.spoken().value(Math.abs(apart), own.answer.unit());
+        String size = numbers.spoken().value(Math.abs(apart), own.answer().unit());
         return name
                 + (apart >= 0
                         ? Speech.say(lang, "order-answers.ahead", size)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
@@ -53,7 +54,7 @@ final class RegisterAnswers {
 
     // -- offices
 
-    Reply office(Request.Office asked) {
+    Reply office(Registered.Office asked) {
         Offices offices = new Offices(held, lang);
         List<Actor> found = offices.of(asked);
         if (found.isEmpty()) {
@@ -91,7 +92,7 @@ final class RegisterAnswers {
     }
 
     /** Whether an office is asked for as it is held now, as no other time is said. */
-    private boolean isOfNow(Request.Office asked) {
+    private boolean isOfNow(Registered.Office asked) {
         boolean open =
                 asked.when().isAny() || asked.when().years().equals(List.of(today.getYear()));
         return (asked.actors().isEmpty() || asked.titled()) && open;
@@ -144,7 +145,7 @@ final class RegisterAnswers {
     }
 
     /** Whom acts of the time and place asked about name, where no office is registered. */
-    private Reply named(Request.Office asked, Offices offices) {
+    private Reply named(Registered.Office asked, Offices offices) {
         List<Instrument> acts = offices.naming(asked);
         if (acts.isEmpty()) {
             return none("register-answers.nobody-held")
@@ -218,7 +219,7 @@ final class RegisterAnswers {
                         : Speech.say(lang, "register-answers.acts"));
     }
 
-    Reply conflicts(Request.Conflicts asked) {
+    Reply conflicts(Registered.Conflicts asked) {
         if (!asked.questions().isEmpty()) {
             return disputed(asked);
         }
@@ -261,7 +262,7 @@ final class RegisterAnswers {
     }
 
     /** Whether sources disagree on some numbers, with what each says. */
-    private Reply disputed(Request.Conflicts asked) {
+    private Reply disputed(Registered.Conflicts asked) {
         NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
         Reply told =
                 new AmountAnswers(held, lang, asOf, numbers)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.language.ItalianPreposition;
@@ -45,6 +46,9 @@ final class Rewrites {
         if (request instanceof Request.Since s) {
             return overTime(s.question());
         }
+        if (request instanceof Request.Mean m) {
+            return leaders(new Request.Leaders(m.question(), m.among(), FEW, false));
+        }
         if (request instanceof Request.Leaders l) {
             return leaders(l);
         }
@@ -58,6 +62,9 @@ final class Rewrites {
         }
         if (request instanceof Request.Beyond b) {
             return b.question();
+        }
+        if (request instanceof Request.AllBut b) {
+            return b.whole();
         }
         if (request instanceof Request.Versus v) {
             return v.one();
@@ -76,25 +83,25 @@ final class Rewrites {
         if (request instanceof Request.Holdings) {
             return AskingNote.ASK_HOLDINGS.note().in(lang);
         }
-        if (request instanceof Request.Acts a) {
+        if (request instanceof Registered.Acts a) {
             return with(Speech.say(lang, "answers.agreements"), a.areas());
         }
-        if (request instanceof Request.Activities a) {
+        if (request instanceof Registered.Activities a) {
             return with(Speech.say(lang, "answers.visits-missions"), a.areas());
         }
-        if (request instanceof Request.Strategies) {
+        if (request instanceof Registered.Strategies) {
             return Speech.say(lang, "rewrites.which-strategies");
         }
-        if (request instanceof Request.Office o) {
+        if (request instanceof Registered.Office o) {
             return with(Speech.say(lang, "rewrites.who-holds"), o.areas());
         }
-        if (request instanceof Request.Fact f) {
+        if (request instanceof Registered.Fact f) {
             return FactAnswers.asked(f.indicator(), lang)
                     + (f.areas().isEmpty()
                             ? ""
                             : Speech.say(lang, "rewrites.of", held.name(f.areas().get(0), lang)));
         }
-        return request instanceof Request.Conflicts
+        return request instanceof Registered.Conflicts
                 ? Speech.say(lang, "answers.where-sources")
                 : Speech.say(lang, "rewrites.which-statements");
     }
@@ -110,7 +117,7 @@ final class Rewrites {
         if (request instanceof Request.Course c) {
             return related(c.question());
         }
-        if (request instanceof Request.Acts a) {
+        if (request instanceof Registered.Acts a) {
             return List.of(with(Speech.say(lang, "answers.visits-missions"), a.areas()));
         }
         return starters();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
@@ -76,13 +77,13 @@ final class SinceAnswers {
      * The acts that are meant and were made on a known date, the first one first; those with others
      * too come after those with the areas named alone.
      */
-    private List<Start> starts(Request.Acts asked) {
+    private List<Start> starts(Registered.Acts asked) {
         ActChoice choice = new ActChoice(held, asked, today);
         ActWords words = new ActWords(held, lang, today, choice, asked);
         List<Start> starts = new ArrayList<>();
         List<Treaty> treaties = choice.treaties(asked);
         List<Instrument> acts =
-                asked.about().contains(Request.About.TREATIES) && !treaties.isEmpty()
+                asked.about().contains(Registered.About.TREATIES) && !treaties.isEmpty()
                         ? List.of()
                         : choice.acts(asked);
         acts.stream()

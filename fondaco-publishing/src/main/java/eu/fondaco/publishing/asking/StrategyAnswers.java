@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
-import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
@@ -41,7 +41,7 @@ final class StrategyAnswers {
         return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, key));
     }
 
-    Reply answer(Request.Strategies asked) {
+    Reply answer(Registered.Strategies asked) {
         List<Strategy> all = held.catalog().relations().strategies();
         List<Strategy> fitting = speaking(all.stream().filter(s -> fits(s, asked)).toList(), asked);
         List<Strategy> found =
@@ -57,7 +57,7 @@ final class StrategyAnswers {
     }
 
     /** That none is held of a time, and which is the last held of any. */
-    private Reply noneThen(Request.Strategies asked, List<Strategy> all) {
+    private Reply noneThen(Registered.Strategies asked, List<Strategy> all) {
         List<Strategy> last = newest(all);
         if (last.isEmpty()) {
             return nothing(all);
@@ -80,7 +80,7 @@ final class StrategyAnswers {
                                 .toList());
     }
 
-    private Reply told(Request.Strategies asked, List<Strategy> found) {
+    private Reply told(Registered.Strategies asked, List<Strategy> found) {
         List<EvidenceItem> items = found.stream().map(StrategyAnswers::item).toList();
         String names = found.stream().map(Strategy::name).collect(Collectors.joining(", "));
         return Reply.of(Reply.Kind.ANSWER, sentence(asked, found))
@@ -98,7 +98,7 @@ final class StrategyAnswers {
     }
 
     /** What is asked of each first, then all that is held of it. */
-    private String sentence(Request.Strategies asked, List<Strategy> found) {
+    private String sentence(Registered.Strategies asked, List<Strategy> found) {
         List<String> sentences = new ArrayList<>(otherwise(asked, found));
         if (!asked.targets().isEmpty()) {
             sentences.addAll(aimed(asked));
@@ -127,7 +127,7 @@ final class StrategyAnswers {
     }
 
     /** Of strategies named that don't cover the period asked about, which one they do. */
-    private List<String> otherwise(Request.Strategies asked, List<Strategy> found) {
+    private List<String> otherwise(Registered.Strategies asked, List<Strategy> found) {
         return held.catalog().relations().strategies().stream()
                 .filter(s -> asked.ids().contains(s.id()) && !found.contains(s))
                 .filter(s -> s.period() != null && asked.period() != null)
@@ -143,7 +143,7 @@ final class StrategyAnswers {
     }
 
     /** Those that speak of the words asked about; all where none does. */
-    private static List<Strategy> speaking(List<Strategy> all, Request.Strategies asked) {
+    private static List<Strategy> speaking(List<Strategy> all, Registered.Strategies asked) {
         List<Strategy> some =
                 all.stream().filter(s -> !clauses(s, asked.topics()).isEmpty()).toList();
         return some.isEmpty() ? all : some;
@@ -208,7 +208,7 @@ final class StrategyAnswers {
     }
 
     /** Of each strategy that names areas, which of those asked about it aims at. */
-    private List<String> aimed(Request.Strategies asked) {
+    private List<String> aimed(Registered.Strategies asked) {
         List<String> said = new ArrayList<>();
         for (Strategy s : held.catalog().relations().strategies()) {
             List<String> aims = asked.targets().stream().filter(s.targets()::contains).toList();
@@ -229,7 +229,7 @@ final class StrategyAnswers {
         return String.join(", ", codes.stream().map(c -> held.name(c, lang)).toList());
     }
 
-    private static boolean fits(Strategy s, Request.Strategies asked) {
+    private static boolean fits(Strategy s, Registered.Strategies asked) {
         boolean named = asked.ids().isEmpty() || asked.ids().contains(s.id());
         boolean when =
                 asked.period() == null

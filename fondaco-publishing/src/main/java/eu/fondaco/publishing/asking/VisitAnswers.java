@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.asking;
 
-import eu.fondaco.checking.asking.Request;
+import eu.fondaco.checking.asking.Registered;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
@@ -53,7 +53,7 @@ final class VisitAnswers {
         return Reply.of(Reply.Kind.NOT_KNOWN, Speech.say(lang, key));
     }
 
-    Reply answer(Request.Activities asked) {
+    Reply answer(Registered.Activities asked) {
         List<Activity> found = found(asked);
         if (found.isEmpty()) {
             return none("visit-answers.no-such");
@@ -87,7 +87,7 @@ final class VisitAnswers {
     }
 
     /** Those that fit, the newest first. */
-    private List<Activity> found(Request.Activities asked) {
+    private List<Activity> found(Registered.Activities asked) {
         return held.catalog().relations().activities().stream()
                 .filter(a -> a.areas().stream().anyMatch(c -> isIn(c, asked.areas())))
                 .filter(a -> asked.kinds().isEmpty() || asked.kinds().contains(a.kind()))

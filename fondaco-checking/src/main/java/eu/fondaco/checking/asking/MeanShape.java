@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Universe;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The mean over regions, states or provinces, "what does the average state buy", and which of them
+ * lie above it or below.
+ */
+final class MeanShape extends Shape {
+
+    /** What stands before a noun that means any one of its kind. */
+    private static final Set<String> ANY =
+            Set.of(
+                    "a",
+                    "an",
+                    "any",
+                    "each",
+                    "every",
+                    "single",
+                    "average",
+                    "typical",
+                    "una",
+                    "uno",
+                    "un",
+                    "ogni",
+                    "ciascuna",
+                    "ciascuno",
+                    "singola",
+                    "singolo",
+                    "per");
+
+    private static final Set<String> MEAN =
+            Set.of("average", "typical", "medio", "media", "tipico", "tipica");
+
+    private static final List<String> NOUNS =
+            List.of("regions", "region", "states", "state", "provinces", "province");
+
+    MeanShape(Scope scope) {
+        super(scope);
+    }
+
+    @Override
+    Request read() {
+        boolean mean = heard.says("meanlevel", "mean") && !heard.says("growth", "rank", "top");
+        Part noun = mean ? noun() : null;
+        List<String> named =
+                places.home().stream()
+                        .filter(c -> !c.equals(places.nation()) && !scope.isGroup(c))
+                        .toList();
+        boolean ofProvinces = named.size() == 1 && noun != null && isProvince(noun);
+        if (noun == null || !named.isEmpty() && !ofProvinces || flows.size() != 1) {
+            return null;
+        }
+        if (when.points().size() > 1 || when.first() != null || heard.says("us", "least")) {
+            return null;
+        }
+        Universe among =
+                isProvince(noun)
+                        ? new Universe(Dimension.REPORTER, "provinces of " + listed.province())
+                        : listed.all();
+        return new Request.Mean(
+                wanted.leading(among)
+                        .period(when.points().isEmpty() ? null : when.points().get(0))
+                        .build(),
+                among,
+                isProvince(noun) ? List.of() : membersNamed(),
+                beyond());
+    }
+
+    private static boolean isProvince(Part noun) {
+        return noun.is("provinces") || noun.is("province");
+    }
+
+    private List<String> membersNamed() {
+        return places.home().stream()
+                .filter(c -> !c.equals(places.nation()))
+                .flatMap(c -> scope.membersOfGroup(c).stream())
+                .toList();
+    }
+
+    /** Whether those above the mean are asked for, or those below. */
+    private Test beyond() {
+        boolean asked = heard.says("which", "who", "howmany");
+        boolean up = heard.says("more", "greater", "exceed");
+        boolean down = heard.says("less", "smaller", "undershoot");
+        return !asked || up == down ? Test.EQUAL : up ? Test.ABOVE : Test.BELOW;
+    }
+
+    /** The noun for the members: several of them, or any one: "a region", "the average state". */
+    private Part noun() {
+        return heard.parts().stream()
+                .filter(p -> NOUNS.stream().anyMatch(p::is))
+                .filter(p -> p.is("many") || p.is("regions") || p.is("provinces") || isAny(p))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isAny(Part noun) {
+        boolean group =
+                Stream.of(heard.before(noun), heard.after(noun))
+                        .anyMatch(
+                                p ->
+                                        p != null
+                                                && p.kind() == Kind.AREA
+                                                && (p.code().equals(places.nation())
+                                                        || scope.isGroup(p.code())));
+        return group || isBefore(noun) || noun.to() < heard.tokens().size() && isMean(noun.to());
+    }
+
+    private boolean isBefore(Part noun) {
+        return Stream.of(noun.from() - 1, noun.from() - 2)
+                .filter(at -> at >= 0)
+                .anyMatch(at -> ANY.contains(heard.tokens().get(at).fold()));
+    }
+
+    private boolean isMean(int token) {
+        return MEAN.contains(heard.tokens().get(token).fold());
+    }
+}

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.time.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a question in everyday words asks of what is registered: acts, visits, strategies, offices,
+ * numbers that aren't trade, where sources disagree.
+ */
+public sealed interface Registered extends Request {
+
+    /**
+     * Years asked about: some by name, or those between two bounds, both included.
+     *
+     * @param years by name; empty where only bounds are said, or nothing is
+     * @param from {@link #OPEN} where there is no lower bound
+     * @param to {@link #OPEN} where there is no upper bound
+     */
+    record Span(List<Integer> years, int from, int to) {
+
+        /** No bound. */
+        public static final int OPEN = 0;
+
+        /** Every year. */
+        public static final Span ANY = new Span(List.of(), OPEN, OPEN);
+
+        public Span {
+            years = List.copyOf(years);
+        }
+
+        /** Whether nothing is said of the time. */
+        public boolean isAny() {
+            return years.isEmpty() && from == OPEN && to == OPEN;
+        }
+
+        /** Whether a year is one of them. */
+        public boolean has(int year) {
+            boolean within = (from == OPEN || year >= from) && (to == OPEN || year <= to);
+            return years.isEmpty() ? within : years.contains(year);
+        }
+
+        /** Whether it reaches beyond a year. */
+        public boolean isBeyond(int year) {
+            return years.stream().anyMatch(y -> y > year) || to > year || from > year;
+        }
+
+        @Override
+        public String toString() {
+            String bounds =
+                    (from == OPEN ? "" : String.valueOf(from))
+                            + "\u2013"
+                            + (to == OPEN ? "" : String.valueOf(to));
+            return years.isEmpty()
+                    ? bounds
+                    : String.join(", ", years.stream().map(String::valueOf).toList());
+        }
+    }
+
+    /**
+     * Acts of the register, agreements above the region among them.
+     *
+     * @param areas codes of counterparts; empty for all
+     * @param kind the kind of area that counterparts must be, such as province; empty for any
+     * @param when they were made, or ended where the end is asked about
+     * @param days on which their state is asked, or in which they must end where those that end are
+     *     asked for; null where none are named
+     * @param actors ids of parties named; empty for any
+     * @param treaties ids of agreements above the region that are named
+     * @param topics words that an act must be about; empty for any
+     * @param kinds of acts; empty for any
+     * @param about what of them is asked
+     */
+    record Acts(
+            List<String> areas,
+            String kind,
+            Span when,
+            Days days,
+            List<String> actors,
+            List<String> treaties,
+            List<String> topics,
+            List<InstrumentKind> kinds,
+            Set<About> about)
+            implements Registered {
+        public Acts {
+            areas = List.copyOf(areas);
+            actors = List.copyOf(actors);
+            treaties = List.copyOf(treaties);
+            topics = List.copyOf(topics);
+            kinds = List.copyOf(kinds);
+            about = Set.copyOf(about);
+        }
+
+        /** The same with other counterparts. */
+        Acts with(List<String> others) {
+            return new Acts(others, kind, when, days, actors, treaties, topics, kinds, about);
+        }
+    }
+
+    /** Days from a first to a last one, both included. */
+    record Days(LocalDate first, LocalDate last) {
+        /** Whether they are a calendar year. */
+        public boolean isYear() {
+            return first.getDayOfYear() == 1 && last.equals(first.plusYears(1).minusDays(1));
+        }
+
+        @Override
+        public String toString() {
+            if (isYear()) {
+                return String.valueOf(first.getYear());
+            }
+            return first.equals(last) ? first.toString() : first + " \u2013 " + last;
+        }
+    }
+
+    /** What is asked of acts. */
+    enum About {
+        /** Which are in force. */
+        ALIVE,
+        /** Which are no longer in force. */
+        EXPIRED,
+        /** Which are in force and end on a day that is known. */
+        ENDING,
+        /** When they were signed. */
+        SIGNED,
+        /** When they entered into force. */
+        IN_FORCE,
+        /** When they end. */
+        END,
+        /** What they promise. */
+        PROMISES,
+        /** Who made them. */
+        PARTIES,
+        /** Who held an office on the day they were made. */
+        HOLDERS,
+        /** What came before: the act that it follows. */
+        BEFORE,
+        /** What came after: visits under them, what became of promises. */
+        AFTER,
+        /** How many there are. */
+        COUNT,
+        /** Only those above the region. */
+        TREATIES,
+        /** Whether it is so: all that fit are told, whatever their state. */
+        WHETHER,
+        /** Whether any was made at all: "have we ever signed with …". */
+        MADE,
+        /** The newest alone. */
+        LATEST,
+        /** Of those that end, the first to do so. */
+        NEXT,
+        /** Whether they were renewed. */
+        RENEWED,
+        /** Only those that follow another: renewals. */
+        RENEWALS,
+        /** For how long they have held, or held. */
+        LENGTH,
+        /** The oldest alone. */
+        EARLIEST,
+        /** Only those that were never signed. */
+        UNSIGNED,
+        /** Only those that none followed. */
+        UNRENEWED,
+        /** Only those in force of which no end is known. */
+        ENDLESS,
+        /** Only those that were made for a number of years. */
+        TERMED,
+        /** Only those that an older list alone holds. */
+        DROPPED
+    }
+
+    /**
+     * Visits and missions.
+     *
+     * @param kinds visit, mission; empty for all
+     * @param latest whether only the newest is asked for
+     * @param topics words that they must be about; empty for any
+     * @param led whether those words name who led them
+     */
+    record Activities(
+            List<String> areas,
+            List<String> kinds,
+            Span when,
+            boolean latest,
+            List<String> topics,
+            boolean led)
+            implements Registered {
+        public Activities {
+            topics = List.copyOf(topics);
+            areas = List.copyOf(areas);
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /**
+     * Strategies, by their ids, the period they cover, or all of them.
+     *
+     * @param period null for any
+     * @param targets codes of areas that they may aim at
+     * @param current whether it is asked which are in force
+     * @param newest whether only the newest is asked for
+     * @param previous whether only the one before the newest is asked for
+     * @param aims whether their targets are asked for
+     * @param topics words of what they hold that are asked about; empty for any
+     */
+    record Strategies(
+            List<String> ids,
+            Period period,
+            List<String> targets,
+            boolean current,
+            boolean newest,
+            boolean previous,
+            boolean aims,
+            List<String> topics)
+            implements Registered {
+        public Strategies {
+            topics = List.copyOf(topics);
+            ids = List.copyOf(ids);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * Who holds or held an office, or who somebody is.
+     *
+     * @param roles beginnings of words by which the office is called in any language; empty for any
+     * @param when in office
+     * @param titled whether those named are named by their office
+     */
+    record Office(
+            List<String> areas, List<String> actors, List<String> roles, Span when, boolean titled)
+            implements Registered {
+        public Office {
+            areas = List.copyOf(areas);
+            actors = List.copyOf(actors);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /**
+     * A number about an area that isn't trade.
+     *
+     * @param indicator such as population
+     * @param periods empty for the latest held
+     * @param course whether every period is wanted
+     */
+    record Fact(String indicator, List<String> areas, List<Period> periods, boolean course)
+            implements Registered {
+        public Fact {
+            periods = List.copyOf(periods);
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /**
+     * Where sources disagree.
+     *
+     * @param questions those about which it is asked, a period null for any; none for all
+     */
+    record Conflicts(List<Question> questions) implements Registered {
+        public Conflicts {
+            questions = List.copyOf(questions);
+        }
+
+        /** Wherever they do. */
+        public Conflicts() {
+            this(List.of());
+        }
+    }
+
+    /** Which statements of the briefs held don't hold. */
+    record Faults() implements Registered {}
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import java.util.List;
+
+/**
+ * What is left of a whole without some of its parts: all partners but those named, a nation or a
+ * group without one of its members.
+ */
+final class RestShape extends Shape {
+
+    /** Before the code of a union: all partners outside it. */
+    private static final String OUTSIDE = "EXT_";
+
+    private static final String[] OTHER_SHAPES = {
+        "growth",
+        "rank",
+        "top",
+        "least",
+        "when",
+        "perhead",
+        "mean",
+        "meanlevel",
+        "evolution",
+        "fact.gdp",
+        "multiple",
+        "halfof",
+        "whichyears",
+        "ever",
+        "products"
+    };
+
+    RestShape(Scope scope) {
+        super(scope);
+    }
+
+    @Override
+    Request read() {
+        boolean rest = heard.says(Others.MARK);
+        boolean without = heard.says("exclude") && !places.without().isEmpty();
+        if (!rest && !without || flows.size() != 1 || heard.says(OTHER_SHAPES)) {
+            return null;
+        }
+        if (listed.among() != null || when.points().size() > 1 || when.first() != null) {
+            return null;
+        }
+        List<String> out = without ? places.without() : List.of();
+        Request of = out.isEmpty() ? ofNamed() : ofLeftOut(out);
+        return of;
+    }
+
+    /** "To Chile and to all others": those named, and what is left without them. */
+    private Request ofNamed() {
+        String whole = wholeNamed();
+        if (!places.abroad().isEmpty()) {
+            List<String> parts = places.abroad().stream().filter(c -> !c.equals(whole)).toList();
+            Codes all = whole.isEmpty() ? Codes.WORLD : Codes.of(whole);
+            return parts.isEmpty() || scope.reporters().size() != 1
+                    ? null
+                    : ofPartners(scope.reporters().get(0), all, parts);
+        }
+        List<String> parts =
+                places.home().stream().filter(c -> !c.equals(whole) && !isNation(c)).toList();
+        String all = whole.isEmpty() ? places.nation() : whole;
+        boolean within = !parts.isEmpty() && parts.stream().allMatch(c -> scope.isPartOf(c, all));
+        return within && !all.isEmpty() ? ofReporters(all, Codes.WORLD, parts) : null;
+    }
+
+    /** "Without Chile", "apart from Kent": what is left out, of the whole that is named. */
+    private Request ofLeftOut(List<String> out) {
+        if (out.stream().noneMatch(this::isHome)) {
+            List<String> abroad = places.abroad();
+            boolean outside = out.stream().allMatch(c -> abroad.equals(List.of(OUTSIDE + c)));
+            if (outside && scope.reporters().size() == 1) {
+                return wanted.amounts(wanted.at(wanted.plain()));
+            }
+            boolean within =
+                    abroad.isEmpty()
+                            || abroad.size() == 1
+                                    && out.stream().allMatch(c -> scope.isPartOf(c, abroad.get(0)));
+            Codes all = abroad.isEmpty() ? Codes.WORLD : Codes.of(abroad);
+            return within && scope.reporters().size() == 1
+                    ? ofPartners(scope.reporters().get(0), all, out)
+                    : null;
+        }
+        String all = places.home().isEmpty() ? places.nation() : places.home().get(0);
+        boolean within =
+                places.home().size() < 2
+                        && places.abroad().size() < 2
+                        && out.stream().allMatch(c -> scope.isPartOf(c, all));
+        return within ? ofReporters(all, scope.partners().get(0), out) : null;
+    }
+
+    private boolean isNation(String code) {
+        return code.equals(places.nation());
+    }
+
+    private boolean isHome(String code) {
+        return scope.isPartOf(code, places.nation());
+    }
+
+    /** The whole of whose rest is spoken: "the rest of England"; empty where none is named. */
+    private String wholeNamed() {
+        Part rest = heard.first(Others.MARK);
+        Part next = rest == null ? null : heard.after(rest);
+        while (next != null && Heard.isSmall(next)) {
+            next = heard.after(next);
+        }
+        boolean named =
+                next != null
+                        && next.kind() == Kind.AREA
+                        && !next.code().equals(Area.WORLD)
+                        && heard.tokens().subList(rest.from(), rest.to()).stream()
+                                .anyMatch(t -> t.is("rest") || t.is("resto"));
+        return named ? next.code() : "";
+    }
+
+    private Request ofPartners(String reporter, Codes all, List<String> parts) {
+        Question whole = at(wanted.level(flows.get(0), Codes.of(reporter), all));
+        return allBut(
+                whole,
+                parts.stream().map(c -> whole.toBuilder().partner(Codes.of(c)).build()).toList());
+    }
+
+    private Request ofReporters(String all, Codes partner, List<String> parts) {
+        Question whole = at(wanted.level(flows.get(0), Codes.of(all), partner));
+        return allBut(
+                whole,
+                parts.stream().map(c -> whole.toBuilder().reporter(Codes.of(c)).build()).toList());
+    }
+
+    private Request allBut(Question whole, List<Question> parts) {
+        boolean compared = heard.says("compare", "more", "less", "greater", "smaller");
+        return new Request.AllBut(whole, parts, when.months(), compared);
+    }
+
+    private Question at(Question.Builder plain) {
+        return plain.period(when.points().isEmpty() ? null : when.points().get(0)).build();
+    }
+}

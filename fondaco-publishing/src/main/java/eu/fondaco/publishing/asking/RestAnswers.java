@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.checking.asking.Request;
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Numbers;
+import eu.fondaco.core.time.Period;
+import eu.fondaco.publishing.speech.Speech;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Answers what is left of a whole without some of its parts: the whole less the parts. */
+final class RestAnswers {
+
+    private final Held held;
+    private final Lang lang;
+    private final LocalDate asOf;
+    private final NumberAnswers numbers;
+
+    RestAnswers(Held held, Lang lang, LocalDate asOf, NumberAnswers numbers) {
+        this.held = held;
+        this.lang = lang;
+        this.asOf = asOf;
+        this.numbers = numbers;
+    }
+
+    Reply allBut(Request.AllBut asked) {
+        List<Question> all =
+                Stream.concat(Stream.of(asked.whole()), asked.parts().stream()).toList();
+        Period period =
+                asked.whole().period() != null
+                        ? asked.whole().period()
+                        : new SharedPeriods(numbers, asOf).last(all, asked.months());
+        List<Answer> answers =
+                numbers.exchanged(
+                        all.stream()
+                                .map(
+                                        q ->
+                                                period == null
+                                                        ? numbers.one(q, asked.months())
+                                                        : numbers.answer(
+                                                                q.toBuilder()
+                                                                        .period(period)
+                                                                        .build()))
+                                .toList());
+        boolean alike =
+                answers.stream().allMatch(a -> a instanceof Answer.Known)
+                        && answers.stream().map(numbers::unit).distinct().count() == 1;
+        double left = alike ? left(answers) : Double.NaN;
+        boolean known = alike && (left >= 0 || isSigned(asked));
+        Reply.Kind kind = known ? Reply.Kind.ANSWER : Reply.Kind.NOT_KNOWN;
+        Reply reply =
+                Reply.of(kind, known ? said(asked, answers) : none(answers))
+                        .understood(answers.stream().map(a -> a.question().toString()).toList())
+                        .answers(answers);
+        return numbers.with(table(reply, answers, known ? left : Double.NaN), answers)
+                .related(numbers.next(kind, answers.get(0).question()));
+    }
+
+    /** A balance may be below what its parts make. */
+    private static boolean isSigned(Request.AllBut asked) {
+        return !asked.whole().flow().isObserved();
+    }
+
+    private static double value(Answer a) {
+        return ((Answer.Known) a).value().value();
+    }
+
+    private static double left(List<Answer> answers) {
+        return value(answers.get(0))
+                - answers.stream().skip(1).mapToDouble(RestAnswers::value).sum();
+    }
+
+    /** "In 2018 Ohio's exports without Chile were …: … in all less … to Chile." */
+    private String said(Request.AllBut asked, List<Answer> answers) {
+        Answer.Known whole = (Answer.Known) answers.get(0);
+        double left = left(answers);
+        String unit = whole.unit();
+        double part = value(whole) == 0 ? 0 : 100 * left / value(whole);
+        boolean share = !isSigned(asked) && value(whole) > 0;
+        String first =
+                Spoken.upper(numbers.spoken().in(whole.question().period()))
+                        + ", "
+                        + AskingNote.ALL_BUT
+                                .note(
+                                        numbers.spoken().subject(whole.question()),
+                                        names(asked),
+                                        numbers.spoken().value(left, unit),
+                                        numbers.spoken().value(value(whole), unit),
+                                        numbers.spoken().value(value(whole) - left, unit))
+                                .in(lang);
+        String second =
+                share
+                        ? " "
+                                + AskingNote.OF_THE_WHOLE
+                                        .note(Numbers.decimal(part, 2, lang))
+                                        .in(lang)
+                        : "";
+        return (asked.compared() ? larger(asked, answers, left) : "") + first + second;
+    }
+
+    private String larger(Request.AllBut asked, List<Answer> answers, double left) {
+        double parts = value(answers.get(0)) - left;
+        if (parts == left) {
+            return "";
+        }
+        String name = parts > left ? names(asked) : Speech.say(lang, "rest-answers.all-others");
+        return AskingNote.LARGEST.note(name).in(lang) + " ";
+    }
+
+    private String names(Request.AllBut asked) {
+        boolean partners =
+                asked.parts().stream()
+                        .allMatch(q -> Objects.equals(q.reporter(), asked.whole().reporter()));
+        List<String> names = new ArrayList<>();
+        for (Question q : asked.parts()) {
+            Codes codes = partners ? q.partner() : q.reporter();
+            codes.list().forEach(c -> names.add(held.name(c, lang)));
+        }
+        return String.join(", ", names);
+    }
+
+    /** Why what is left can't be told: what of the numbers it takes isn't known. */
+    private String none(List<Answer> answers) {
+        String missing =
+                answers.stream()
+                        .filter(a -> !(a instanceof Answer.Known))
+                        .map(numbers::sentence)
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse("");
+        String known =
+                answers.stream()
+                        .filter(a -> a instanceof Answer.Known)
+                        .map(numbers::sentence)
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse("");
+        return (AskingNote.REST_UNKNOWN.note().in(lang) + " " + missing + " " + known)
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private Reply table(Reply reply, List<Answer> answers, double left) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Answer a : answers) {
+            rows.add(
+                    List.of(
+                            Spoken.upper(held.language().say(a.question(), lang)),
+                            numbers.short_(a),
+                            NumberAnswers.grade(a)));
+        }
+        if (!Double.isNaN(left)) {
+            rows.add(
+                    List.of(
+                            Speech.say(lang, "rest-answers.left"),
+                            numbers.spoken().value(left, numbers.unit(answers.get(0))),
+                            ""));
+        }
+        return reply.table(
+                List.of(
+                        Speech.say(lang, "answers.what"),
+                        Speech.say(lang, "answers.value"),
+                        Speech.say(lang, "answers.grade")),
+                rows);
+    }
+}
