@@ -77,7 +77,7 @@ public record FlowMap(
                 amounts.words(lang),
                 Speech.say(lang, "flow-map.as-thick-as-what-goes-there", codes.size()),
                 Speech.say(lang, "area-map.boundaries") + world.credit());
-        drawing.picture("any", world.width(), world.height());
+        drawing.picture("any map flows", world.width(), world.height());
         html.open("g", "class", "ground");
         world.shapes().forEach(s -> html.open("path", "class", "tile own", "d", s.path()).close());
         html.close();
@@ -94,7 +94,18 @@ public record FlowMap(
         }
         aside(drawing, crowd, world);
         html.close("svg");
+        inWords(html, codes, lang);
         drawing.close();
+    }
+
+    /** On a narrow page, where no name on the map could be read, a list tells the lines. */
+    private void inWords(Html html, List<String> codes, Lang lang) {
+        html.open("ol", "class", "flows");
+        for (String code : codes) {
+            String value = Numbers.print(values.get(code), unit, lang);
+            html.leaf("li", names.getOrDefault(code, code) + ": " + value);
+        }
+        html.close();
     }
 
     /** Ends so close together that their names would cover each other, from north to south. */

@@ -75,11 +75,31 @@ final class RelationPages {
                                         desk.catalog().areas().membersOf(g.code()).stream()
                                                 .anyMatch(counterparts::contains))
                         .toList();
-        if (!groups.isEmpty()) {
-            html.leaf("h2", visit.say("common.groups")).open("ul", "class", "cards");
-            groups.forEach(g -> card(html, visit, g.code(), List.of()));
-            html.close();
+        if (groups.isEmpty()) {
+            return;
         }
+        html.leaf("h2", visit.say("common.groups")).open("ul", "class", "cards");
+        groups.stream().filter(this::isNamed).forEach(g -> card(html, visit, g.code(), List.of()));
+        html.close();
+        html.open("p");
+        String between = "";
+        for (Area group : groups) {
+            if (!isNamed(group)) {
+                html.text(between)
+                        .link(visit.to("/relations", group.code()), visit.say(group.name()));
+                between = " · ";
+            }
+        }
+        html.close().line();
+    }
+
+    /** Whether a figure or a treaty speaks of a group itself, and not only of its members. */
+    private boolean isNamed(Area group) {
+        String code = group.code();
+        return desk.catalog().figures().stream()
+                        .anyMatch(f -> f.question().partner().list().contains(code))
+                || desk.catalog().relations().treaties().stream()
+                        .anyMatch(t -> t.parties().contains(code));
     }
 
     private String parent(String code) {
