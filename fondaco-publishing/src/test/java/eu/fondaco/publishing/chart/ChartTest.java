@@ -159,7 +159,7 @@ class ChartTest {
         assertThat(drawn.select("svg.wide text").eachText()).contains("3.300", "1.800");
         assertThat(drawn.select("figcaption").text()).contains("milioni di euro");
         assertThat(drawn.select("svg.wide .mark title").eachText())
-                .contains("2018: imports non si sa, exports non si sa; Memorandum");
+                .contains("2018: imports dato ignoto, exports dato ignoto; Memorandum");
     }
 
     @Test
@@ -429,6 +429,9 @@ class ChartTest {
         assertThat(drawn.select(".mark title").last().text())
                 .isEqualTo("1. Germany: 8 billion euros");
         assertThat(drawn.select(".mark text").eachText()).containsExactly("US", "CN", "Germany");
+        assertThat(drawn.select("ol.flows li").eachText())
+                .containsExactly(
+                        "Germany: 8 billion euros", "CN: 4 billion euros", "US: 1 billion euros");
         String[] end = drawn.select(".mark polyline").get(1).attr("points").split("[ ,]");
         double[] china = Boundaries.of(Boundaries.WORLD).orElseThrow().middle("CN").orElseThrow();
         assertThat(Double.parseDouble(end[end.length - 2])).isCloseTo(china[0], within(.1));
