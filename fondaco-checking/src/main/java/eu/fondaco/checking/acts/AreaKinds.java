@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,12 +38,11 @@ final class AreaKinds {
             Optional<String> said = there ? said(s, m) : Optional.empty();
             if (said.isPresent() && !held.isEmpty()) {
                 String who = String.join(", ", e.instrument().partnerParties());
-                String en = "the other side is " + who;
-                String it = "la controparte è " + who;
+                Sayable told = ActNote.OTHER_SIDE.note(who);
                 boolean fits = held.contains(said.get());
-                Ruling no = Ruling.no("wrong_kind_of_area", en, it);
+                Ruling no = Ruling.no("wrong_kind_of_area", told);
                 boolean loose = said.get().equals(LOOSE) || held.contains(LOOSE);
-                out.add((fits ? Ruling.yes(en, it) : loose ? no.loose("areaKind") : no).on(m));
+                out.add((fits ? Ruling.yes(told) : loose ? no.loose("areaKind") : no).on(m));
             }
         }
         return out;

@@ -4,7 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +95,7 @@ final class Chains {
     private static List<Ruling> of(List<Ruling> rulings, Entry later) {
         List<Ruling> out = new ArrayList<>(rulings);
         String is = later.instrument().kindAsPrinted();
-        out.add(Ruling.no("wrong_kind", "it is a " + is, "è: " + is));
+        out.add(Ruling.no("wrong_kind", ActNote.IS_A.note(is)));
         return out;
     }
 
@@ -115,13 +115,13 @@ final class Chains {
         List<Ruling> out = new ArrayList<>();
         boolean dated =
                 later.instrument().date().isKnown() && earlier.instrument().date().isKnown();
-        Label act = dated ? Days.of(later.instrument().date()) : Label.of("");
-        Label old = dated ? Days.of(earlier.instrument().date()) : Label.of("");
-        String en =
-                dated ? "that " + act.en() + " follows that " + old.en() : "one follows the other";
-        String it =
-                dated ? "quello " + act.it() + " segue quello " + old.it() : "uno segue l'altro";
-        out.add(Ruling.yes(en, it));
+        Sayable told =
+                dated
+                        ? ActNote.LINK.note(
+                                Days.of(later.instrument().date()),
+                                Days.of(earlier.instrument().date()))
+                        : ActNote.LINK_UNDATED.note();
+        out.add(Ruling.yes(told));
         for (Mark d : s.of(Type.DATE)) {
             boolean before = d.from() < cue.from();
             Entry of = before == first.from() < cue.from() ? earlier : later;
@@ -130,7 +130,7 @@ final class Chains {
         for (Mark p : s.of(Type.PERSON)) {
             boolean named =
                     later.persons().contains(p.value()) || earlier.persons().contains(p.value());
-            out.add(named ? Ruling.yes(en, it) : Ruling.open(Reason.NO_DATA));
+            out.add(named ? Ruling.yes(told) : Ruling.open(Reason.NO_DATA));
         }
         return out;
     }

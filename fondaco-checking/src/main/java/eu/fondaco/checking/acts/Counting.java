@@ -7,6 +7,7 @@ import eu.fondaco.checking.acts.Memory.Tally;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Completeness;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -320,31 +321,24 @@ final class Counting {
         long held = of[0];
         boolean complete =
                 register.relations.complete().stream().anyMatch(c -> covers(c, areas, kind, by));
-        String en =
-                "the register holds "
-                        + held
-                        + (complete ? " and is declared complete" : " and isn't declared complete");
-        String it =
-                "il registro ne contiene "
-                        + held
-                        + (complete ? " ed è dichiarato completo" : " e non è dichiarato completo");
+        Sayable told = (complete ? ActNote.COUNT_COMPLETE : ActNote.COUNT_OPEN).note(held);
         if (qualified) {
-            return Ruling.open(Reason.DEFINITION_OPEN, en, it);
+            return Ruling.open(Reason.DEFINITION_OPEN, told);
         }
         if (complete && of[0] != of[1]) {
-            return Ruling.open(Reason.NO_DATA, en, it);
+            return Ruling.open(Reason.NO_DATA, told);
         }
         if (carried && held != said) {
             return complete || held > said
-                    ? Ruling.no("wrong_count", en, it).loose("carried")
-                    : Ruling.open(Reason.READING_OPEN, en, it);
+                    ? Ruling.no("wrong_count", told).loose("carried")
+                    : Ruling.open(Reason.READING_OPEN, told);
         }
         if (complete) {
-            return held == said ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it);
+            return held == said ? Ruling.yes(told) : Ruling.no("wrong_count", told);
         }
         return held > said
-                ? Ruling.no("wrong_count", en, it)
-                : Ruling.open(said == 0 ? Reason.NO_DATA : Reason.DEFINITION_OPEN, en, it);
+                ? Ruling.no("wrong_count", told)
+                : Ruling.open(said == 0 ? Reason.NO_DATA : Reason.DEFINITION_OPEN, told);
     }
 
     /** Whether the number is the place of an act among others; "one of three" isn't. */

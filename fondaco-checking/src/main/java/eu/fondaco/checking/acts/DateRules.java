@@ -6,9 +6,8 @@ import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
-import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,9 +117,7 @@ final class DateRules {
         String fits = moments.fitted(e, s, date.when(), inferred);
         return fits.isEmpty()
                 ? r
-                : Ruling.yes(
-                                "the register has that day as " + Moments.name(fits).en(),
-                                "il registro ha quella data come " + Moments.name(fits).it())
+                : Ruling.yes(ActNote.DAY_AS.note(Moments.name(fits)))
                         .loose(inferred ? "otherwhen" : "elsewhen")
                         .on(r.marks());
     }
@@ -219,9 +216,7 @@ final class DateRules {
     /** The end of the term first agreed of an act that was prolonged. */
     private static Ruling firstEnd(Entry e, When first) {
         String status = e.instrument().status();
-        return Ruling.yes(
-                "its first term ended on " + text(first) + "; " + status,
-                "la prima durata finiva il " + text(first) + "; " + status);
+        return Ruling.yes(ActNote.FIRST_TERM.note(text(first), status));
     }
 
     private static Ruling end(Entry e, When said) {
@@ -229,11 +224,11 @@ final class DateRules {
 
         if (life.end() == null) {
             return life.live()
-                    ? Ruling.no("wrong_date", "it has no term", "è senza scadenza")
+                    ? Ruling.no("wrong_date", ActNote.NO_TERM.note())
                     : Ruling.open(Reason.NO_DATA);
         }
         When end = life.end();
-        return compare(said, end, "it runs to " + text(end), "vale fino al " + text(end));
+        return compare(said, end, ActNote.RUNS_TO.note(text(end)));
     }
 
     private static Ruling by(Entry e, When said) {
@@ -244,25 +239,19 @@ final class DateRules {
         if (is == null) {
             return Ruling.open(Reason.NO_DATA);
         }
-        Label by = Days.by(e.instrument().date());
-        String en = "it was signed " + by.en();
-        String it = "era firmato " + by.it();
+        Sayable told = ActNote.WAS_SIGNED.note(Days.by(e.instrument().date()));
         return !is.to().isAfter(said.to())
-                ? Ruling.yes(en, it)
+                ? Ruling.yes(told)
                 : e.isBoundedOnly() || !is.from().isAfter(said.to())
-                        ? Ruling.open(Reason.TOO_COARSE, en, it)
-                        : Ruling.no("wrong_date", en, it);
+                        ? Ruling.open(Reason.TOO_COARSE, told)
+                        : Ruling.no("wrong_date", told);
     }
 
     private static Ruling planned(Entry e, When said) {
         Instrument i = e.instrument();
         boolean plan = Set.of(DateKind.PLANNED, DateKind.ANNOUNCED).contains(i.dateKind());
         return plan && i.date().isKnown()
-                ? compare(
-                        said,
-                        When.of(i.date()),
-                        "it was planned " + Days.forDay(i.date()).en(),
-                        "era previsto " + Days.forDay(i.date()).it())
+                ? compare(said, When.of(i.date()), ActNote.PLANNED.note(Days.forDay(i.date())))
                 : Ruling.open(Reason.NO_DATA);
     }
 
@@ -271,60 +260,45 @@ final class DateRules {
         Instrument i = e.instrument();
         Lifecycle life = e.life();
         if (life.notSigned()) {
-            return Ruling.no(
-                    "wrong_status",
-                    "it was not signed: " + i.status(),
-                    "non è stato firmato: " + i.status());
+            return Ruling.no("wrong_status", ActNote.NOT_SIGNED.note(i.status()));
         }
         if (life.unsure()) {
-            Label planned = i.date().isKnown() ? Days.forDay(i.date()) : Label.of("");
             return Ruling.open(
                     Reason.NO_DATA,
-                    ("it was planned " + planned.en()).strip() + "; no page reports the signing",
-                    ("era previsto " + planned.it()).strip()
-                            + "; nessuna pagina ne riporta la firma");
+                    i.date().isKnown()
+                            ? ActNote.PLANNED_UNREPORTED.note(Days.forDay(i.date()))
+                            : ActNote.PLANNED_SOMETIME.note());
         }
         if (disputed(i, said)) {
-            return Ruling.open(
-                    Reason.SOURCES_CONFLICT,
-                    String.join("; ", i.conflicts()),
-                    String.join("; ", i.conflicts()));
+            return Ruling.open(Reason.SOURCES_CONFLICT, Label.of(String.join("; ", i.conflicts())));
         }
         When is = When.of(i.date());
         if (is == null) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "it was signed " + Days.on(i.date()).en();
-        String it = "è stato firmato " + Days.on(i.date()).it();
+        Sayable told = ActNote.SIGNED_THEN.note(Days.on(i.date()));
         return switch (i.dateKind()) {
-            case SIGNED -> compare(said, is, en, it);
+            case SIGNED -> compare(said, is, told);
             case PAGE -> page(said, is, i.date());
             case BEFORE ->
                     said.from().isAfter(is.to())
-                            ? Ruling.no(
-                                    "wrong_date",
-                                    "it was signed " + Days.by(i.date()).en(),
-                                    "era firmato " + Days.by(i.date()).it())
+                            ? Ruling.no("wrong_date", ActNote.WAS_SIGNED.note(Days.by(i.date())))
                             : Ruling.open(Reason.TOO_COARSE);
             case ABOUT ->
                     said.overlaps(is) && said.days() >= 300
-                            ? Ruling.yes(
-                                    "it was signed about " + DateWords.say(i.date(), Lang.EN),
-                                    "è stato firmato intorno "
-                                            + DateWords.say(i.date(), DateWords.Before.AT, Lang.IT))
+                            ? Ruling.yes(ActNote.SIGNED_THEN.note(Days.about(i.date())))
                             : Ruling.open(Reason.TOO_COARSE);
             default -> Ruling.open(Reason.NO_DATA);
         };
     }
 
     private static Ruling page(When said, When is, PartialDate date) {
-        String en = "a page " + Days.of(date).en() + " reports it as signed";
-        String it = "una pagina " + Days.of(date).it() + " lo riporta come firmato";
+        Sayable told = ActNote.PAGE.note(Days.of(date));
         When year = When.year(is.from().getYear());
         if (!said.overlaps(year) || said.from().isAfter(is.to())) {
-            return Ruling.no("wrong_date", en, it);
+            return Ruling.no("wrong_date", told);
         }
-        return said.holds(year) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
+        return said.holds(year) ? Ruling.yes(told) : Ruling.open(Reason.TOO_COARSE, told);
     }
 
     private static boolean disputed(Instrument i, When said) {
@@ -335,38 +309,38 @@ final class DateRules {
                         .anyMatch(c -> c.contains(String.valueOf(said.from().getYear())));
     }
 
-    private static Ruling compare(When said, When is, String en, String it) {
+    private static Ruling compare(When said, When is, Sayable told) {
         if (!said.overlaps(is)) {
-            return Ruling.no("wrong_date", en, it);
+            return Ruling.no("wrong_date", told);
         }
-        return said.holds(is) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
+        return said.holds(is) ? Ruling.yes(told) : Ruling.open(Reason.TOO_COARSE, told);
     }
 
     /** What is known of a treaty: when it was signed, since when it is in force, a note. */
-    private static Label told(Treaty t) {
-        Label on = t.signed().isKnown() ? Days.on(t.signed()) : Label.of("");
-        String note = t.note().isBlank() ? "" : "; " + t.note();
-        return new Label(
-                (on.en().isEmpty() ? "" : "signed " + on.en() + ", ") + force(t).en() + note,
-                (on.it().isEmpty() ? "" : "firmato " + on.it() + ", ") + force(t).it() + note);
+    private static Sayable told(Treaty t) {
+        Sayable force = force(t);
+        return noted(
+                t.signed().isKnown()
+                        ? ActNote.TREATY_SIGNED.note(Days.on(t.signed()), force)
+                        : force,
+                t);
+    }
+
+    /** What is told of a treaty, with the note held of it where there is one. */
+    static Sayable noted(Sayable told, Treaty t) {
+        return t.note().isBlank() ? told : ActNote.ALSO.note(told, t.note());
     }
 
     /** Since when a treaty is in force, as far as it is known. */
-    static Label force(Treaty t) {
-        if (!t.inForce().isKnown()) {
-            return new Label(
-                    "its entry into force isn't held here",
-                    "la sua entrata in vigore non è registrata qui");
-        }
-        Label since = Days.since(t.inForce());
-        return new Label("in force " + since.en(), "in vigore " + since.it());
+    static Sayable force(Treaty t) {
+        return t.inForce().isKnown()
+                ? ActNote.IN_FORCE.note(Days.since(t.inForce()))
+                : ActNote.FORCE_UNKNOWN.note();
     }
 
     private static Ruling treaty(Entry e, When said, String cue) {
         PartialDate force = e.treaty().inForce();
-        Label told = told(e.treaty());
-        String en = told.en();
-        String it = told.it();
+        Sayable told = told(e.treaty());
         When provisional = provisional(e.treaty());
         When is =
                 switch (cue) {
@@ -382,10 +356,10 @@ final class DateRules {
                         && is != null
                         && is.overlaps(provisional);
         if (same && !said.overlaps(is)) {
-            return Ruling.open(Reason.DEFINITION_OPEN, en, it);
+            return Ruling.open(Reason.DEFINITION_OPEN, told);
         }
         if (is != null) {
-            return compare(said, is, en, it);
+            return compare(said, is, told);
         }
         boolean notYet =
                 DateCues.FORCE.contains(cue)
@@ -394,8 +368,8 @@ final class DateRules {
                 cue.equals("provisional")
                         && e.treaty().note().toLowerCase(Locale.ROOT).contains("not provisionally");
         return notYet || never
-                ? Ruling.no("wrong_status", en, it)
-                : Ruling.open(Reason.NO_DATA, en, it);
+                ? Ruling.no("wrong_status", told)
+                : Ruling.open(Reason.NO_DATA, told);
     }
 
     /** From when the note of an agreement says that it is applied provisionally; null for never. */
@@ -418,22 +392,20 @@ final class DateRules {
                     said.days() > 300
                             && (said.from().getYear() == from.from().getYear()
                                     || said.from().getYear() == e.strategy().period().lastYear());
-            String en = "it runs over " + e.strategy().period();
-            String it = "copre " + e.strategy().period();
+            Sayable told = ActNote.RUNS_OVER.note(e.strategy().period());
             if (said.days() > 300 && Set.of("until", "expired").contains(cue)) {
                 return said.from().getYear() == e.strategy().period().lastYear()
-                        ? Ruling.yes(en, it)
-                        : Ruling.no("wrong_date", en, it);
+                        ? Ruling.yes(told)
+                        : Ruling.no("wrong_date", told);
             }
             if (bounds) {
-                return Ruling.yes(en, it);
+                return Ruling.yes(told);
             }
         }
         if (is == null) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "its date is " + text(is);
-        Ruling r = compare(said, is, en, "la sua data è " + text(is));
+        Ruling r = compare(said, is, ActNote.ITS_DATE.note(text(is)));
         boolean loose =
                 e.strategy() != null ? !Set.of("approved", "signed").contains(cue) : cue.isEmpty();
         return loose && r.truth() == Ruling.Truth.FALSE ? r.loose("loose") : r;

@@ -3,57 +3,69 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.DateWords.Before;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.time.PartialDate;
+import java.util.Locale;
 
 /** Known dates of a register as prose has them, with what stands before them. */
 final class Days {
 
     private Days() {}
 
+    /** A date by itself, with the article or the like that a language puts before it. */
+    private record Said(PartialDate date, Before before) implements Sayable {
+
+        @Override
+        public String in(Locale language) {
+            return DateWords.say(date, before, Lang.of(language));
+        }
+    }
+
     /** "on 11 May 2015", "in May 2015"; "l'11 maggio 2015", "nel maggio 2015". */
-    static Label on(PartialDate date) {
-        boolean day = date.day() != 0;
-        String it =
-                day
-                        ? DateWords.say(date, Before.THE, Lang.IT)
-                        : "nel " + DateWords.say(date, Lang.IT);
-        return new Label((day ? "on " : "in ") + DateWords.say(date, Lang.EN), it);
+    static Sayable on(PartialDate date) {
+        return date.day() != 0
+                ? ActNote.ON_DAY.note(new Said(date, Before.THE))
+                : ActNote.IN_MONTH.note(new Said(date, Before.NOTHING));
     }
 
     /** "by 11 May 2015"; "entro l'11 maggio 2015". */
-    static Label by(PartialDate date) {
-        return put("by ", date, "entro ", Before.THE);
+    static Sayable by(PartialDate date) {
+        return ActNote.BY_DAY.note(new Said(date, Before.THE));
     }
 
     /** "for May 2015"; "per maggio 2015". */
-    static Label forDay(PartialDate date) {
-        return put("for ", date, "per ", Before.THE);
+    static Sayable forDay(PartialDate date) {
+        return ActNote.FOR_DAY.note(new Said(date, Before.THE));
     }
 
     /** "of May 2015"; "di maggio 2015". */
-    static Label of(PartialDate date) {
-        return put("of ", date, "", Before.OF);
+    static Sayable of(PartialDate date) {
+        return ActNote.OF_DAY.note(new Said(date, Before.OF));
     }
 
     /** "since May 2015"; "da maggio 2015". */
-    static Label since(PartialDate date) {
-        return put("since ", date, "", Before.SINCE);
+    static Sayable since(PartialDate date) {
+        return ActNote.SINCE_DAY.note(new Said(date, Before.SINCE));
     }
 
     /** "from May 2015"; "da maggio 2015". */
-    static Label from(PartialDate date) {
-        return put("from ", date, "", Before.SINCE);
+    static Sayable from(PartialDate date) {
+        return ActNote.FROM_DAY.note(new Said(date, Before.SINCE));
     }
 
     /** "to May 2015"; "a maggio 2015". */
-    static Label to(PartialDate date) {
-        return put("to ", date, "", Before.AT);
+    static Sayable to(PartialDate date) {
+        return ActNote.TO_DAY.note(new Said(date, Before.AT));
     }
 
-    private static Label put(String en, PartialDate date, String it, Before before) {
-        return new Label(
-                en + DateWords.say(date, Lang.EN), it + DateWords.say(date, before, Lang.IT));
+    /** "from May 2015"; "di maggio 2015": said of what dates from then. */
+    static Sayable dating(PartialDate date) {
+        return ActNote.DATES_FROM.note(new Said(date, Before.OF));
+    }
+
+    /** "about May 2015"; "intorno a maggio 2015". */
+    static Sayable about(PartialDate date) {
+        return ActNote.ABOUT_DAY.note(new Said(date, Before.AT));
     }
 }

@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.core.text.Sayable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,11 @@ final class Denials {
     private static Ruling opposite(Ruling r) {
         Mark m = r.marks().stream().filter(x -> NAMED.contains(x.type())).findFirst().orElseThrow();
         String slip = SLIPS.getOrDefault(m.type(), "wrong_party");
-        String en = r.words().en();
-        String it = r.words().it();
+        Sayable told = r.words();
         Ruling turned =
                 r.lean() == Truth.FALSE
-                        ? Ruling.yes(en, it)
-                        : r.lean() == Truth.TRUE ? Ruling.no(slip, en, it) : r;
+                        ? Ruling.yes(told)
+                        : r.lean() == Truth.TRUE ? Ruling.no(slip, told) : r;
         boolean open = r.truth() == Truth.OPEN && r.lean() != Truth.OPEN;
         Ruling out = turned == r ? r : turned.on(r.marks());
         return open ? out.loose("denied") : out;

@@ -104,7 +104,8 @@ final class Findings {
         }
         Ruling r =
                 d.rulings().stream().filter(x -> x.lean() == Truth.FALSE).findFirst().orElseThrow();
-        return new Diagnosis(r.slip(), null, 0, true, r.words(), Label.of(""), List.of());
+        return new Diagnosis(
+                r.slip(), null, 0, true, Label.by(r.words()::in), Label.of(""), List.of());
     }
 
     private static PartialDate date(Statement s) {
@@ -131,22 +132,18 @@ final class Findings {
             if (d.left().isEmpty()) {
                 return words;
             }
-            return new Label(
-                    words.en() + "; what may be meant: " + left(d, Lang.EN),
-                    words.it() + "; si può intendere: " + left(d, Lang.IT));
+            return Label.by(lang -> ActNote.MEANT.note(words, left(d, lang)).in(lang));
         }
         List<Label> told =
                 d.rulings().stream()
                         .filter(r -> r.truth() == d.truth() || r.lean() == d.truth())
-                        .map(Ruling::words)
+                        .map(r -> Label.by(r.words()::in))
                         .distinct()
                         .toList();
         if (told.isEmpty()) {
             return d.reason().words();
         }
-        return new Label(
-                told.stream().map(Label::en).collect(Collectors.joining("; ")),
-                told.stream().map(Label::it).collect(Collectors.joining("; ")));
+        return Label.by(new Several(told)::in);
     }
 
     private static String left(Decision d, Lang lang) {

@@ -6,7 +6,7 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.FollowUp.State;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,12 +30,12 @@ final class FollowUps {
     private static final Map<String, State> STATES =
             Map.of("kept", State.KEPT, "partly", State.PARTLY, "unkept", State.NOT);
 
-    private static final Map<State, Label> NAMES =
+    private static final Map<State, ActNote> NAMES =
             Map.of(
-                    State.KEPT, new Label("kept", "mantenuto"),
-                    State.PARTLY, new Label("kept in part", "mantenuto in parte"),
-                    State.NOT, new Label("not kept", "non mantenuto"),
-                    State.UNKNOWN, new Label("nothing is held on it", "non se ne sa nulla"));
+                    State.KEPT, ActNote.KEPT,
+                    State.PARTLY, ActNote.KEPT_IN_PART,
+                    State.NOT, ActNote.NOT_KEPT,
+                    State.UNKNOWN, ActNote.KEPT_UNKNOWN);
 
     /** How many tokens may stand between a negation and what it denies. */
     private static final int NEAR = 4;
@@ -138,26 +138,25 @@ final class FollowUps {
     private static Ruling became(
             Entry e, List<Integer> meant, Optional<State> said, LocalDate day) {
         Set<State> held = EnumSet.noneOf(State.class);
-        List<String> english = new ArrayList<>();
-        List<String> italian = new ArrayList<>();
+        List<Sayable> each = new ArrayList<>();
         for (int p : meant) {
             FollowUp last = last(e, p, day);
             held.add(last == null ? State.UNKNOWN : last.state());
-            String text = "\u201c" + e.promises().get(p - 1).text() + "\u201d: ";
-            Label is = NAMES.get(last == null ? State.UNKNOWN : last.state());
-            String at = last == null || !last.at().isKnown() ? "" : " (" + last.at() + ")";
-            english.add(text + is.en() + at);
-            italian.add(text + is.it() + at);
+            String text = e.promises().get(p - 1).text();
+            Sayable is = NAMES.get(last == null ? State.UNKNOWN : last.state()).note();
+            each.add(
+                    last == null || !last.at().isKnown()
+                            ? ActNote.PROMISE.note(text, is)
+                            : ActNote.PROMISE_AT.note(text, is, last.at()));
         }
-        String en = "what became of what it promised: " + String.join("; ", english);
-        String it = "che ne è stato di ciò che prometteva: " + String.join("; ", italian);
+        Sayable told = ActNote.BECAME.note(new Several(each));
         if (held.contains(State.UNKNOWN)) {
-            return Ruling.open(Reason.NO_DATA, en, it);
+            return Ruling.open(Reason.NO_DATA, told);
         }
         if (said.isEmpty() || held.size() > 1) {
-            return Ruling.open(Reason.READING_OPEN, en, it);
+            return Ruling.open(Reason.READING_OPEN, told);
         }
-        return held.contains(said.get()) ? Ruling.yes(en, it) : Ruling.no("wrong_status", en, it);
+        return held.contains(said.get()) ? Ruling.yes(told) : Ruling.no("wrong_status", told);
     }
 
     /** A date that is the day on which the register saw it so. */
@@ -166,7 +165,7 @@ final class FollowUps {
                 .filter(f -> meant.contains(f.promise()) && f.at().isKnown())
                 .filter(f -> date.when().overlaps(When.of(f.at())))
                 .findFirst()
-                .map(f -> Ruling.yes("seen so on " + f.at(), "visto così il " + f.at()).on(date));
+                .map(f -> Ruling.yes(ActNote.SEEN.note(f.at())).on(date));
     }
 
     /** Whether a date is that on which a promise was seen kept or not, so no other rule asks. */

@@ -216,9 +216,8 @@ final class Judging {
             String is = e.instrument().kindAsPrinted();
             Ruling kind =
                     said.get(0).equals(e.kind()) || isPrinted(s, is)
-                            ? Ruling.yes(
-                                    "the register calls it " + is, "il registro lo chiama " + is)
-                            : Ruling.no("wrong_kind", "it is a " + is, "è: " + is);
+                            ? Ruling.yes(ActNote.CALLED.note(is))
+                            : Ruling.no("wrong_kind", ActNote.IS_A.note(is));
             boolean loose =
                     kind.truth() == Truth.FALSE
                             && s.of(Type.KIND).stream()
@@ -261,11 +260,8 @@ final class Judging {
                             : String.join(", ", e.areas());
             Ruling side =
                     fits
-                            ? Ruling.yes("the other side is " + who, "la controparte è " + who)
-                            : Ruling.no(
-                                    "wrong_party",
-                                    "the other side is " + who,
-                                    "la controparte è " + who);
+                            ? Ruling.yes(ActNote.OTHER_SIDE.note(who))
+                            : Ruling.no("wrong_party", ActNote.OTHER_SIDE.note(who));
             boolean town = m.is(Type.AREA, "town") && !e.areas().containsAll(m.codes());
             out.add((town ? side.loose("town") : side).on(m));
         }
@@ -289,12 +285,8 @@ final class Judging {
         String who = String.join(", ", e.instrument().ourParties());
         Ruling side =
                 fits
-                        ? Ruling.yes("on this side: " + who, "da questa parte: " + who)
-                        : Ruling.no(
-                                        "wrong_party",
-                                        "on this side: " + who,
-                                        "da questa parte: " + who)
-                                .loose("own");
+                        ? Ruling.yes(ActNote.OUR_SIDE.note(who))
+                        : Ruling.no("wrong_party", ActNote.OUR_SIDE.note(who)).loose("own");
         return Optional.of(side.on(m));
     }
 
@@ -331,11 +323,11 @@ final class Judging {
                         || GOVERNING.contains(m.value())
                                 && types.stream().anyMatch(GOVERNING::contains);
         if (same) {
-            return Ruling.yes("approved by " + who, "approvata da " + who);
+            return Ruling.yes(ActNote.APPROVED_BY.note(who));
         }
         return types.isEmpty()
                 ? Ruling.open(Reason.NO_DATA)
-                : Ruling.no("wrong_party", "approved by " + who, "approvata da " + who);
+                : Ruling.no("wrong_party", ActNote.APPROVED_BY.note(who));
     }
 
     /** Whether a body is a party of an act. */
@@ -351,8 +343,8 @@ final class Judging {
                         : "wrong_party";
         Ruling party =
                 fits
-                        ? Ruling.yes("the parties are " + who, "le parti sono " + who)
-                        : Ruling.no(slip, "the parties are " + who, "le parti sono " + who);
+                        ? Ruling.yes(ActNote.PARTIES.note(who))
+                        : Ruling.no(slip, ActNote.PARTIES.note(who));
         boolean typed = e.parties().stream().noneMatch(p -> p.ours() && p.types().isEmpty());
         boolean sure = fits || typed || m.is(Type.NAME);
         return !sure
@@ -386,7 +378,7 @@ final class Judging {
         Set<String> told = register.types(held);
         for (Mark m : s.of(Type.BODY)) {
             if (!told.contains(m.value())) {
-                out.add(Ruling.open(Reason.NO_DATA, "held: " + held, "registrato: " + held).on(m));
+                out.add(Ruling.open(Reason.NO_DATA, ActNote.HELD.note(held)).on(m));
             }
         }
     }

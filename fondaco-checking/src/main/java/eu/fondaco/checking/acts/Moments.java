@@ -3,7 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.time.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,31 +27,28 @@ final class Moments {
 
     private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}(?:-\\d{2})?\\b");
 
-    private static final Map<String, Label> NAMES =
+    private static final Map<String, ActNote> NAMES =
             Map.of(
-                    "made", new Label("that of the act itself", "quella dell'atto stesso"),
-                    "end", new Label("the end of its term", "la fine della sua durata"),
+                    "made",
+                    ActNote.DAY_MADE,
+                    "end",
+                    ActNote.DAY_END,
                     "force",
-                            new Label(
-                                    "that of its entry into force",
-                                    "quella dell'entrata in vigore"),
+                    ActNote.DAY_FORCE,
                     "before",
-                            new Label(
-                                    "that of what came before it", "quella di ciò che lo precede"),
-                    "after", new Label("that of what came after it", "quella di ciò che lo segue"),
+                    ActNote.DAY_BEFORE,
+                    "after",
+                    ActNote.DAY_AFTER,
                     "visit",
-                            new Label(
-                                    "that of a visit under it",
-                                    "quella di una visita che ne viene"),
-                    "there", new Label("that of a visit there", "quella di una visita laggiù"),
+                    ActNote.DAY_VISIT,
+                    "there",
+                    ActNote.DAY_THERE,
                     "office",
-                            new Label(
-                                    "the start or end of an office", "inizio o fine di una carica"),
+                    ActNote.DAY_OFFICE,
                     "act",
-                            new Label(
-                                    "that of the act signed then",
-                                    "quella dell'atto firmato allora"),
-                    "told", new Label("one that its text tells", "una che il suo testo riporta"));
+                    ActNote.DAY_ACT,
+                    "told",
+                    ActNote.DAY_TOLD);
 
     private final Register register;
 
@@ -146,8 +143,8 @@ final class Moments {
     }
 
     /** How what a date fits is told. */
-    static Label name(String fits) {
-        return NAMES.get(fits);
+    static Sayable name(String fits) {
+        return NAMES.get(fits).note();
     }
 
     private static boolean fits(When said, When is, boolean inferred) {

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Sayable;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -34,14 +35,13 @@ final class OutcomeRules {
             return;
         }
         String outcome = e.activity().outcome().toLowerCase(Locale.ROOT);
-        String en = "held: " + e.activity().description() + " " + e.activity().outcome();
-        String it = "registrato: " + e.activity().description() + " " + e.activity().outcome();
+        Sayable told = ActNote.HELD.note(e.activity().description() + " " + e.activity().outcome());
         boolean nothing = NOTHING.matcher(outcome).find();
         boolean done = !nothing && deed.matcher(outcome).find();
         Ruling r =
                 !nothing && !done
-                        ? Ruling.open(Reason.NO_DATA, en, it)
-                        : done != denied ? Ruling.yes(en, it) : Ruling.no("wrong_status", en, it);
+                        ? Ruling.open(Reason.NO_DATA, told)
+                        : done != denied ? Ruling.yes(told) : Ruling.no("wrong_status", told);
         out.add(r.on(cues));
     }
 }

@@ -5,6 +5,8 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -99,10 +101,7 @@ final class PeopleRules {
                         .distinct()
                         .collect(Collectors.joining(", "));
         return Optional.of(
-                Ruling.no(
-                                "wrong_name",
-                                "the register gives another office: " + names,
-                                "il registro indica un'altra carica: " + names)
+                Ruling.no("wrong_name", ActNote.OTHER_OFFICE.note(names))
                         .loose("title", Reason.NO_DATA)
                         .on(role));
     }
@@ -133,12 +132,12 @@ final class PeopleRules {
         if (!e.isAct()) {
             String held = e.activity().description();
             return register.offices(held).contains(role.value())
-                    ? Ruling.yes("held: " + held, "registrato: " + held)
-                    : Ruling.open(Reason.NO_DATA, "held: " + held, "registrato: " + held);
+                    ? Ruling.yes(ActNote.HELD.note(held))
+                    : Ruling.open(Reason.NO_DATA, ActNote.HELD.note(held));
         }
         String conflicts = String.join("; ", e.instrument().conflicts());
         if (register.offices(conflicts).contains(role.value())) {
-            return Ruling.open(Reason.SOURCES_CONFLICT, conflicts, conflicts);
+            return Ruling.open(Reason.SOURCES_CONFLICT, Label.of(conflicts));
         }
         List<String> parties = new ArrayList<>();
         boolean ours = register.offices(true).contains(role.value());
@@ -155,14 +154,13 @@ final class PeopleRules {
             parties.add(visit);
         }
         String who = String.join(", ", parties);
-        String en = "signed by " + who;
-        String it = "firmato da " + who;
+        Sayable told = ActNote.SIGNED_BY.note(who);
         if (held.contains(role.value())) {
-            return Ruling.yes(en, it);
+            return Ruling.yes(told);
         }
         return ours != theirs && !held.isEmpty()
-                ? Ruling.no("wrong_name", en, it)
-                : Ruling.no("wrong_name", en, it).loose("office", Reason.NO_DATA);
+                ? Ruling.no("wrong_name", told)
+                : Ruling.no("wrong_name", told).loose("office", Reason.NO_DATA);
     }
 
     /** When somebody is said to have taken or left an office: the register of actors decides. */
@@ -180,14 +178,13 @@ final class PeopleRules {
         Actor a = offices.get(0);
         if (s.says("incumbent")) {
             boolean known = a.from().isKnown() && a.from().earliest().isBefore(day);
-            String en = told(a, " was in office from ", " to ");
-            String it = told(a, " è stato in carica dal ", " al ");
+            Sayable told = told(a);
             out.add(
                     !known
-                            ? Ruling.open(Reason.NO_DATA, en, it)
+                            ? Ruling.open(Reason.NO_DATA, told)
                             : inOffice(a, When.day(day))
-                                    ? Ruling.yes(en, it)
-                                    : Ruling.no("wrong_date", en, it));
+                                    ? Ruling.yes(told)
+                                    : Ruling.no("wrong_date", told));
         }
         for (Mark d : s.of(Type.DATE)) {
             out.add(term(a, s, d));
@@ -210,8 +207,8 @@ final class PeopleRules {
         return bound || s.has(Type.TERM) || s.has(Type.SPAN);
     }
 
-    private static String told(Actor a, String from, String to) {
-        return a.name().en() + from + a.from() + to + a.to();
+    private static Sayable told(Actor a) {
+        return ActNote.IN_OFFICE.note(a.name().en(), a.from(), a.to());
     }
 
     /** Whether an office began or ended when a date says. */
@@ -232,19 +229,18 @@ final class PeopleRules {
         }
         end |= s.has(Type.NEGATION) && !second;
         When is = When.of(end ? a.to() : a.from());
-        String en = told(a, " was in office from ", " to ");
-        String it = told(a, " è stato in carica dal ", " al ");
+        Sayable told = told(a);
         if (is == null) {
-            return Ruling.open(Reason.NO_DATA, en, it);
+            return Ruling.open(Reason.NO_DATA, told);
         }
         boolean inferred = d.is(Type.DATE, "inferred");
         When said = inferred && d.when().days() <= 31 ? d.when().inYearOf(is) : d.when();
         if (!is.overlaps(said)) {
             return inferred
-                    ? Ruling.no("wrong_date", en, it).loose("inferred")
-                    : Ruling.no("wrong_date", en, it);
+                    ? Ruling.no("wrong_date", told).loose("inferred")
+                    : Ruling.no("wrong_date", told);
         }
-        return said.holds(is) ? Ruling.yes(en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
+        return said.holds(is) ? Ruling.yes(told) : Ruling.open(Reason.TOO_COARSE, told);
     }
 
     /** Whether somebody is said to be in office on a day, not to have come or gone. */
@@ -255,11 +251,10 @@ final class PeopleRules {
     }
 
     private static Ruling during(Actor a, Mark date) {
-        String en = told(a, " was in office from ", " to ");
-        String it = told(a, " è stato in carica dal ", " al ");
+        Sayable told = told(a);
         return inOffice(a, date.when())
-                ? Ruling.yes(en, it)
-                : Ruling.no("wrong_date", en, it).loose("during");
+                ? Ruling.yes(told)
+                : Ruling.no("wrong_date", told).loose("during");
     }
 
     private Ruling person(Entry e, Statement s, Register.Person p) {
@@ -268,11 +263,11 @@ final class PeopleRules {
         if (renewed || e.persons().contains(p.key())) {
             return disputed(e, p)
                     ? Ruling.open(Reason.SOURCES_CONFLICT)
-                    : Ruling.yes("the register names " + name(p), "il registro nomina " + name(p));
+                    : Ruling.yes(ActNote.REGISTER_NAMES.note(name(p)));
         }
         if (disputed(e, p)) {
             String c = String.join("; ", e.instrument().conflicts());
-            return Ruling.open(Reason.SOURCES_CONFLICT, c, c);
+            return Ruling.open(Reason.SOURCES_CONFLICT, Label.of(c));
         }
         When when = e.when();
         boolean office = s.says("office") && !s.says("signed");
@@ -280,23 +275,19 @@ final class PeopleRules {
             return Ruling.open(Reason.NO_DATA);
         }
         boolean then = p.offices().stream().anyMatch(a -> inOffice(a, when));
-        String en =
-                name(p) + (then ? " was" : " was not") + " in office on " + DateRules.text(when);
-        String it =
-                name(p) + (then ? " era" : " non era") + " in carica il " + DateRules.text(when);
+        Sayable told =
+                (then ? ActNote.OFFICE_THEN : ActNote.NO_OFFICE_THEN)
+                        .note(name(p), DateRules.text(when));
         if (!then) {
-            return Ruling.no("wrong_name", en, it);
+            return Ruling.no("wrong_name", told);
         }
         if (office) {
-            return Ruling.yes(en, it);
+            return Ruling.yes(told);
         }
         List<String> same = namedBeside(e, p);
         return same.isEmpty()
-                ? Ruling.no("wrong_name", en, it).loose("unnamed", Reason.NO_DATA)
-                : Ruling.no(
-                        "wrong_name",
-                        "the register names " + String.join(", ", same),
-                        "il registro nomina " + String.join(", ", same));
+                ? Ruling.no("wrong_name", told).loose("unnamed", Reason.NO_DATA)
+                : Ruling.no("wrong_name", ActNote.REGISTER_NAMES.note(String.join(", ", same)));
     }
 
     private static String name(Register.Person p) {

@@ -6,6 +6,7 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +74,7 @@ final class Ranks {
     private Ruling meant(Ruling r, Entry e, Statement s, int at) {
         int place = rank(s, at).orElseThrow();
         boolean fits = r.lean() == Truth.TRUE || place == chain(e) || place == LAST;
-        return fits ? Ruling.yes(r.words().en(), r.words().it()) : r.loose("place");
+        return fits ? Ruling.yes(r.words()) : r.loose("place");
     }
 
     /** Where a word of place stands right before the act named; less than 0 for nowhere. */
@@ -105,36 +106,34 @@ final class Ranks {
         int is = all.indexOf(e) + 1;
         int said = place == LAST ? all.size() : place;
         boolean inChain = place != LAST && chain(e) == place;
-        String en = "it is number " + is + " of " + all.size() + " that the register holds";
-        String it = "è il numero " + is + " di " + all.size() + " che il registro contiene";
+        Sayable told = ActNote.PLACE.note(is, all.size());
         boolean complete = isComplete(e, s, day);
         if (is == said) {
-            return complete ? Ruling.yes(en, it) : sure(inChain, en, it);
+            return complete ? Ruling.yes(told) : sure(inChain, told);
         }
-        Ruling no = Ruling.no("wrong_count", en, it);
+        Ruling no = Ruling.no("wrong_count", told);
         return inChain
-                ? Ruling.yes(en, it).loose("chain")
-                : complete ? no : is > said && place != LAST ? no.loose("place") : open(en, it);
+                ? Ruling.yes(told).loose("chain")
+                : complete ? no : is > said && place != LAST ? no.loose("place") : open(told);
     }
 
-    private static Ruling sure(boolean inChain, String en, String it) {
-        return inChain ? Ruling.yes(en, it) : open(en, it);
+    private static Ruling sure(boolean inChain, Sayable told) {
+        return inChain ? Ruling.yes(told) : open(told);
     }
 
-    private static Ruling open(String en, String it) {
-        return Ruling.open(Reason.DEFINITION_OPEN, en, it);
+    private static Ruling open(Sayable told) {
+        return Ruling.open(Reason.DEFINITION_OPEN, told);
     }
 
     private Ruling alone(Entry e, Statement s, LocalDate day) {
         List<Entry> all = beside(e, s, day);
         boolean live = s.says("live");
         long many = all.stream().filter(o -> !live || o.life().on(day) != State.ENDED).count();
-        String en = "the register holds " + many + " such acts";
-        String it = "il registro contiene " + many + " atti così";
+        Sayable told = ActNote.SUCH.note(many);
         if (many == 1) {
-            return isComplete(e, s, day) ? Ruling.yes(en, it) : open(en, it);
+            return isComplete(e, s, day) ? Ruling.yes(told) : open(told);
         }
-        return many == 0 ? open(en, it) : Ruling.no("wrong_count", en, it);
+        return many == 0 ? open(told) : Ruling.no("wrong_count", told);
     }
 
     /** How many acts precede an act in its chain, and itself. */

@@ -2,7 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.core.evidence.Reason;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +14,7 @@ import java.util.List;
  * @param slip what is wrong, where it is or may be; else empty
  * @param doubt the sort of doubt by which it is open; else empty
  * @param reason why it is open, where it is; else null
+ * @param words that tell it to people; made only where they are told
  * @param marks of what was said; empty where it stands on the statement as a whole
  */
 record Ruling(
@@ -22,7 +23,7 @@ record Ruling(
         String slip,
         String doubt,
         Reason reason,
-        Label words,
+        Sayable words,
         List<Mark> marks) {
 
     enum Truth {
@@ -31,12 +32,12 @@ record Ruling(
         OPEN
     }
 
-    static Ruling yes(String en, String it) {
-        return new Ruling(Truth.TRUE, Truth.TRUE, "", "", null, new Label(en, it), List.of());
+    static Ruling yes(Sayable words) {
+        return new Ruling(Truth.TRUE, Truth.TRUE, "", "", null, words, List.of());
     }
 
-    static Ruling no(String slip, String en, String it) {
-        return new Ruling(Truth.FALSE, Truth.FALSE, slip, "", null, new Label(en, it), List.of());
+    static Ruling no(String slip, Sayable words) {
+        return new Ruling(Truth.FALSE, Truth.FALSE, slip, "", null, words, List.of());
     }
 
     static Ruling open(Reason reason) {
@@ -48,8 +49,8 @@ record Ruling(
         return new Ruling(Truth.OPEN, Truth.OPEN, "", sort, reason, reason.words(), List.of());
     }
 
-    static Ruling open(Reason reason, String en, String it) {
-        return new Ruling(Truth.OPEN, Truth.OPEN, "", "", reason, new Label(en, it), List.of());
+    static Ruling open(Reason reason, Sayable words) {
+        return new Ruling(Truth.OPEN, Truth.OPEN, "", "", reason, words, List.of());
     }
 
     /** The same left open by a doubt whether the text means that at all. */

@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -62,9 +63,8 @@ final class SpanRules {
         if (term == 0) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "its term is " + term + " years";
-        String it = "la durata è di " + term + " anni";
-        return span.number() == term * 365 ? Ruling.yes(en, it) : Ruling.no("wrong_date", en, it);
+        Sayable told = ActNote.TERM.note(term);
+        return span.number() == term * 365 ? Ruling.yes(told) : Ruling.no("wrong_date", told);
     }
 
     /** From the end of an act to the signing of the one that follows it. */
@@ -103,17 +103,16 @@ final class SpanRules {
         if (from == null || to == null) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "from " + DateRules.text(from) + " to " + DateRules.text(to);
-        String it = "dal " + DateRules.text(from) + " al " + DateRules.text(to);
+        Sayable told = ActNote.BETWEEN.note(DateRules.text(from), DateRules.text(to));
         long least = ChronoUnit.DAYS.between(from.to(), to.from());
         long most = ChronoUnit.DAYS.between(from.from(), to.to());
         double unit = Spans.unit(span);
         double low = span.number() - SHORT * unit;
         double high = span.number() + unit;
         if (least >= low && most <= high) {
-            return Ruling.yes(en, it);
+            return Ruling.yes(told);
         }
         boolean far = most < span.number() - unit || least > span.number() + 1.5 * unit;
-        return far ? Ruling.no("wrong_date", en, it) : Ruling.open(Reason.TOO_COARSE, en, it);
+        return far ? Ruling.no("wrong_date", told) : Ruling.open(Reason.TOO_COARSE, told);
     }
 }

@@ -46,7 +46,7 @@ final class Standing {
         }
         Label is = Label.of(e.instrument().status());
         if (e.life().notSigned()) {
-            Ruling never = Ruling.no("wrong_status", is.en(), is.it());
+            Ruling never = Ruling.no("wrong_status", is);
             return Optional.of(
                     s.says("signed") ? never.on(s.cues("signed")) : never.loose("unmade"));
         }
@@ -54,7 +54,7 @@ final class Standing {
         boolean timed = s.has(Type.TERM) || s.has(Type.SPAN);
         boolean named = s.has(Type.KIND) && !timed && !s.says("signed");
         return over && named && isPresent(s)
-                ? Optional.of(Ruling.no("wrong_status", is.en(), is.it()).loose("present"))
+                ? Optional.of(Ruling.no("wrong_status", is).loose("present"))
                 : Optional.empty();
     }
 

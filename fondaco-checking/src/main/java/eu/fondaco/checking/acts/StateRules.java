@@ -5,6 +5,7 @@ import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.time.PartialDate;
 import java.time.LocalDate;
 import java.time.Period;
@@ -44,12 +45,11 @@ final class StateRules {
         if (e.strategy() != null) {
             int years = e.strategy().period().lastYear() - e.strategy().period().firstYear() + 1;
             for (Mark t : s.of(Type.TERM)) {
-                String en = "it runs over " + e.strategy().period();
-                String it = "copre " + e.strategy().period();
+                Sayable told = ActNote.RUNS_OVER.note(e.strategy().period());
                 out.add(
                         t.number() == years
-                                ? Ruling.yes(en, it).on(t)
-                                : Ruling.no("wrong_date", en, it).on(t));
+                                ? Ruling.yes(told).on(t)
+                                : Ruling.no("wrong_date", told).on(t));
             }
         }
         if (!e.isAct()) {
@@ -79,8 +79,7 @@ final class StateRules {
             Ruling chain =
                     e.follows().isEmpty() && e.life().successor().isEmpty()
                             ? Ruling.open(Reason.NO_DATA)
-                            : Ruling.yes(
-                                    "it stands in a chain of acts", "sta in una catena di atti");
+                            : Ruling.yes(ActNote.IN_CHAIN.note());
             out.add(chain.on(s.cues("follows")));
         }
         terms(e, s, day, out);
@@ -94,7 +93,7 @@ final class StateRules {
         }
         boolean ends = s.says("expired", "until", "terminated");
         if (s.says("force") && !ends && e.life().on(day) == State.ENDED) {
-            Ruling over = Ruling.no("wrong_status", status(e), status(e));
+            Ruling over = Ruling.no("wrong_status", Label.of(status(e)));
             out.add(over.loose("force").on(s.cues("force")));
         }
         if (s.says("noterm")) {
@@ -127,11 +126,10 @@ final class StateRules {
     private Ruling rhythm(Entry e, int years) {
         String is = e.instrument().kindAsPrinted();
         int every = register.every(is + " " + status(e));
-        String en = "the register calls it " + is;
-        String it = "il registro lo chiama " + is;
+        Sayable told = ActNote.CALLED.note(is);
         return every == 0
-                ? Ruling.open(Reason.NO_DATA, en, it)
-                : every == years ? Ruling.yes(en, it) : Ruling.no("wrong_date", en, it);
+                ? Ruling.open(Reason.NO_DATA, told)
+                : every == years ? Ruling.yes(told) : Ruling.no("wrong_date", told);
     }
 
     /** Whether an act is said to have had a renewal: "of that act there was a renewal". */
@@ -150,12 +148,11 @@ final class StateRules {
 
     private static Ruling live(Entry e, LocalDate day) {
         State state = e.life().on(day);
-        String en = "on " + day + " its status is: " + status(e);
-        String it = "al " + day + " il suo stato è: " + status(e);
+        Sayable told = ActNote.STATUS_ON.note(day, status(e));
         return switch (state) {
-            case LIVE -> Ruling.yes(en, it);
-            case UNKNOWN -> Ruling.open(Reason.NO_DATA, en, it);
-            default -> Ruling.no("wrong_status", en, it);
+            case LIVE -> Ruling.yes(told);
+            case UNKNOWN -> Ruling.open(Reason.NO_DATA, told);
+            default -> Ruling.no("wrong_status", told);
         };
     }
 
@@ -166,10 +163,9 @@ final class StateRules {
     }
 
     private static Ruling firstTerm(Entry e, LocalDate day) {
-        String en = "its status is: " + status(e);
-        String it = "il suo stato è: " + status(e);
+        Sayable told = ActNote.STATUS.note(status(e));
         boolean over = e.life().firstEnd().to().isBefore(day);
-        return over ? Ruling.yes(en, it) : Ruling.open(Reason.DEFINITION_OPEN, en, it);
+        return over ? Ruling.yes(told) : Ruling.open(Reason.DEFINITION_OPEN, told);
     }
 
     /** Whether our side is said to have broken off what the register says the other did. */
@@ -193,29 +189,27 @@ final class StateRules {
     private Ruling ended(Entry e, LocalDate day, Statement s) {
         boolean broken = s.says("terminated");
         State state = e.life().on(day);
-        String en = "on " + day + " its status is: " + status(e);
-        String it = "al " + day + " il suo stato è: " + status(e);
+        Sayable told = ActNote.STATUS_ON.note(day, status(e));
         boolean terminated = status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
         if (broken && isOtherSide(e, s)) {
-            return Ruling.no("wrong_party", en, it);
+            return Ruling.no("wrong_party", told);
         }
         if (state == State.ENDED) {
-            return broken && !terminated ? Ruling.yes(en, it).loose("broken") : Ruling.yes(en, it);
+            return broken && !terminated ? Ruling.yes(told).loose("broken") : Ruling.yes(told);
         }
         return state == State.UNKNOWN
-                ? Ruling.open(Reason.NO_DATA, en, it)
-                : Ruling.no("wrong_status", en, it);
+                ? Ruling.open(Reason.NO_DATA, told)
+                : Ruling.no("wrong_status", told);
     }
 
     private static Ruling noTerm(Entry e) {
-        String en = "its status is: " + status(e);
-        String it = "il suo stato è: " + status(e);
+        Sayable told = ActNote.STATUS.note(status(e));
         if (e.life().end() != null) {
-            return Ruling.no("wrong_date", en, it);
+            return Ruling.no("wrong_date", told);
         }
         return e.life().live() && e.life().term() == 0
-                ? Ruling.yes(en, it)
-                : Ruling.open(Reason.NO_DATA, en, it);
+                ? Ruling.yes(told)
+                : Ruling.open(Reason.NO_DATA, told);
     }
 
     private Ruling renewed(Entry e, boolean dated) {
@@ -226,29 +220,26 @@ final class StateRules {
                         || status(e).contains("tacit")
                         || status(e).contains("prorogat");
         if (self && life.notRenewed() && !dated) {
-            return Ruling.yes(status(e), status(e)).loose("self");
+            return Ruling.yes(Label.of(status(e))).loose("self");
         }
         if (self || !life.successor().isEmpty() || extended) {
-            return Ruling.yes("the chain shows the renewal", "la catena mostra il rinnovo");
+            return Ruling.yes(ActNote.RENEWAL.note());
         }
         return life.notRenewed()
-                ? Ruling.no("wrong_status", "it was not renewed", "non è stato rinnovato")
+                ? Ruling.no("wrong_status", ActNote.NOT_RENEWED.note())
                 : Ruling.open(Reason.NO_DATA);
     }
 
     private static Ruling notRenewed(Entry e) {
         if (e.life().notRenewed()) {
-            return Ruling.yes("it was not renewed", "non è stato rinnovato");
+            return Ruling.yes(ActNote.NOT_RENEWED.note());
         }
         boolean went =
                 !e.life().successor().isEmpty()
                         || status(e).contains("extended")
                         || e.life().live();
         return went
-                ? Ruling.no(
-                        "wrong_status",
-                        "its status is: " + status(e),
-                        "il suo stato è: " + status(e))
+                ? Ruling.no("wrong_status", ActNote.STATUS.note(status(e)))
                 : Ruling.open(Reason.NO_DATA);
     }
 
@@ -258,36 +249,27 @@ final class StateRules {
         return promised ? notSigned(e).loose("promised") : notSigned(e);
     }
 
-    private static Label signedOn(Entry e) {
+    private static Sayable signedOn(Entry e) {
         PartialDate date = e.instrument().date();
-        Label on = date.isKnown() ? Days.on(date) : Label.of("");
-        return new Label(
-                ("it was signed " + on.en()).strip(), ("è stato firmato " + on.it()).strip());
+        return date.isKnown() ? ActNote.SIGNED_THEN.note(Days.on(date)) : ActNote.SIGNED.note();
     }
 
     private static Ruling notSigned(Entry e) {
         if (e.life().notSigned()) {
-            return Ruling.yes(
-                    "it was not signed: " + status(e), "non è stato firmato: " + status(e));
+            return Ruling.yes(ActNote.NOT_SIGNED.note(status(e)));
         }
         return e.life().unsure()
                 ? Ruling.open(Reason.NO_DATA)
-                : Ruling.no("wrong_status", signedOn(e).en(), signedOn(e).it());
+                : Ruling.no("wrong_status", signedOn(e));
     }
 
     private static Ruling signed(Entry e) {
         if (e.life().notSigned()) {
-            return Ruling.no(
-                    "wrong_status",
-                    "it was not signed: " + status(e),
-                    "non è stato firmato: " + status(e));
+            return Ruling.no("wrong_status", ActNote.NOT_SIGNED.note(status(e)));
         }
         return e.life().unsure()
-                ? Ruling.open(
-                        Reason.NO_DATA,
-                        "no page reports the signing",
-                        "nessuna pagina ne riporta la firma")
-                : Ruling.yes(signedOn(e).en(), signedOn(e).it());
+                ? Ruling.open(Reason.NO_DATA, ActNote.UNREPORTED.note())
+                : Ruling.yes(signedOn(e));
     }
 
     /** The word that makes a number of years an age: "is over ten years old"; empty for none. */
@@ -306,22 +288,21 @@ final class StateRules {
         if (start == null || e.life().notSigned() || e.life().unsure()) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "it dates " + Days.from(e.instrument().date()).en();
-        String it = "è " + Days.of(e.instrument().date()).it();
+        Sayable told = Days.dating(e.instrument().date());
         int most = Period.between(start.from(), day).getYears();
         int least = Period.between(start.to(), day).getYears();
         if (older) {
             return least >= years
-                    ? Ruling.yes(en, it)
+                    ? Ruling.yes(told)
                     : most < years
-                            ? Ruling.no("wrong_date", en, it)
-                            : Ruling.open(Reason.TOO_COARSE, en, it);
+                            ? Ruling.no("wrong_date", told)
+                            : Ruling.open(Reason.TOO_COARSE, told);
         }
         return least == years && most == years
-                ? Ruling.yes(en, it)
+                ? Ruling.yes(told)
                 : years < least || years > most
-                        ? Ruling.no("wrong_date", en, it)
-                        : Ruling.open(Reason.TOO_COARSE, en, it);
+                        ? Ruling.no("wrong_date", told)
+                        : Ruling.open(Reason.TOO_COARSE, told);
     }
 
     /**
@@ -356,14 +337,13 @@ final class StateRules {
 
     /** Whether about so many years are left to the end of an act. */
     private static Ruling left(When end, int years, LocalDate day) {
-        String en = "it runs to " + DateRules.text(end);
-        String it = "vale fino al " + DateRules.text(end);
+        Sayable told = ActNote.RUNS_TO.note(DateRules.text(end));
         int months = (int) Period.between(day, end.to()).toTotalMonths();
         if (months >= years * 12 - 4 && months < years * 12 + 12) {
-            Ruling about = Ruling.yes(en, it);
+            Ruling about = Ruling.yes(told);
             return months <= years * 12 + 4 ? about : about.loose("left");
         }
-        return Ruling.no("wrong_date", en, it).loose("left");
+        return Ruling.no("wrong_date", told).loose("left");
     }
 
     private static Ruling term(Entry e, Statement s, Mark said, LocalDate day) {
@@ -375,19 +355,18 @@ final class StateRules {
         if (term == 0) {
             return Ruling.open(Reason.NO_DATA);
         }
-        String en = "its term is " + term + " years";
-        String it = "la durata è di " + term + " anni";
+        Sayable told = ActNote.TERM.note(term);
         if (e.life().prolonged() > 0 && term != years) {
-            String more = "; " + status(e);
+            Sayable more = ActNote.ALSO.note(told, status(e));
             return e.life().prolonged() == years
-                    ? Ruling.yes(en + more, it + more)
-                    : Ruling.no("wrong_date", en + more, it + more).loose("prolonged");
+                    ? Ruling.yes(more)
+                    : Ruling.no("wrong_date", more).loose("prolonged");
         }
         return term == years
-                ? Ruling.yes(en, it)
+                ? Ruling.yes(told)
                 : isTerm(s, said)
-                        ? Ruling.no("wrong_date", en, it)
-                        : Ruling.no("wrong_date", en, it).loose("term");
+                        ? Ruling.no("wrong_date", told)
+                        : Ruling.no("wrong_date", told).loose("term");
     }
 
     private void treaty(Entry e, Statement s, LocalDate day, List<Ruling> out) {
@@ -396,16 +375,13 @@ final class StateRules {
             return;
         }
         When force = When.of(e.treaty().inForce());
-        Label since = DateRules.force(e.treaty());
-        String note = e.treaty().note().isBlank() ? "" : "; " + e.treaty().note();
-        String en = since.en() + note;
-        String it = since.it() + note;
+        Sayable told = DateRules.noted(DateRules.force(e.treaty()), e.treaty());
         boolean not = e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
         boolean yet = force != null && !force.to().isAfter(day);
         Ruling state =
                 !yet && force == null && !not
-                        ? Ruling.open(Reason.NO_DATA, en, it)
-                        : yet != denied ? Ruling.yes(en, it) : Ruling.no("wrong_status", en, it);
+                        ? Ruling.open(Reason.NO_DATA, told)
+                        : yet != denied ? Ruling.yes(told) : Ruling.no("wrong_status", told);
         out.add(state.on(s.cues("expired", "live")));
     }
 }

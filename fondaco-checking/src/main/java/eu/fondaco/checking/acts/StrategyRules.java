@@ -4,6 +4,7 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,19 +69,18 @@ final class StrategyRules {
         if (held.isEmpty()) {
             return List.of(Ruling.open(Reason.NO_DATA).on(marks));
         }
-        String en = "held: " + held;
-        String it = "registrato: " + held;
+        Sayable told = ActNote.HELD.note(held);
         List<Ruling> out = new ArrayList<>();
         boolean same = register.promise(held).numbers().contains(number.number());
-        out.add((same ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it)).on(marks));
+        out.add((same ? Ruling.yes(told) : Ruling.no("wrong_scope", told)).on(marks));
         for (Mark a : s.of(Type.AREA)) {
             boolean there = register.isNear(a.codes().get(0), held);
-            Ruling where = there ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it);
+            Ruling where = there ? Ruling.yes(told) : Ruling.no("wrong_scope", told);
             out.add((there ? where : where.loose("goal", Reason.NO_DATA)).on(a));
         }
         for (Mark d : s.of(Type.DATE)) {
             boolean by = held.contains(String.valueOf(d.when().to().getYear()));
-            Ruling when = by ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it);
+            Ruling when = by ? Ruling.yes(told) : Ruling.no("wrong_scope", told);
             out.add(
                     (by ? when : when.loose("goal", Reason.NO_DATA))
                             .on(d)
@@ -101,28 +101,23 @@ final class StrategyRules {
         String words = e.strategy().act();
         s.of(Type.NUMBER).stream()
                 .filter(n -> act.contains(String.valueOf(n.number())))
-                .forEach(n -> out.add(Ruling.yes("held: " + words, "registrato: " + words).on(n)));
+                .forEach(n -> out.add(Ruling.yes(ActNote.HELD.note(words)).on(n)));
     }
 
     private void targets(Entry e, Statement s, List<Ruling> out) {
         boolean aims = s.says("target") || s.of(Type.AREA).size() > 1;
-        boolean told = !e.areas().isEmpty();
-        String en =
-                told
-                        ? "its targets are " + String.join(", ", e.areas())
-                        : "none of its targets is held here";
-        String it =
-                told
-                        ? "i suoi obiettivi sono " + String.join(", ", e.areas())
-                        : "qui non c'è nessuno dei suoi obiettivi";
+        Sayable told =
+                e.areas().isEmpty()
+                        ? ActNote.NO_TARGETS.note()
+                        : ActNote.TARGETS.note(String.join(", ", e.areas()));
         boolean complete = e.strategy().complete();
         for (Mark n : s.of(Type.NUMBER)) {
             if (countsTargets(s, n)) {
                 boolean same = n.number() == e.areas().size();
                 Ruling count =
                         !complete
-                                ? Ruling.open(Reason.NO_DATA, en, it)
-                                : same ? Ruling.yes(en, it) : Ruling.no("wrong_count", en, it);
+                                ? Ruling.open(Reason.NO_DATA, told)
+                                : same ? Ruling.yes(told) : Ruling.no("wrong_count", told);
                 out.add(count.on(n).on(s.cues("target")));
             }
         }
@@ -134,10 +129,10 @@ final class StrategyRules {
             boolean in = e.areas().stream().anyMatch(m.codes()::contains);
             Ruling target =
                     in
-                            ? Ruling.yes(en, it)
+                            ? Ruling.yes(told)
                             : complete
-                                    ? Ruling.no("wrong_scope", en, it)
-                                    : Ruling.open(Reason.NO_DATA, en, it);
+                                    ? Ruling.no("wrong_scope", told)
+                                    : Ruling.open(Reason.NO_DATA, told);
             out.add((aims ? target : target.loose("aim")).on(m).on(s.cues("target")));
         }
     }
@@ -158,8 +153,8 @@ final class StrategyRules {
                                     .anyMatch(t -> t.fold().equals(m.value()));
             Ruling who =
                     fits
-                            ? Ruling.yes("held: " + told, "registrato: " + told)
-                            : Ruling.no("wrong_party", "held: " + told, "registrato: " + told);
+                            ? Ruling.yes(ActNote.HELD.note(told))
+                            : Ruling.no("wrong_party", ActNote.HELD.note(told));
             out.add(who.on(m).on(s.cues("charge")));
         }
     }

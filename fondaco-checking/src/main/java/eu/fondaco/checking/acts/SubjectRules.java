@@ -6,14 +6,13 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -32,8 +31,18 @@ final class SubjectRules {
     private final Register register;
     private final Rhythms rhythms;
 
-    /** Sectors as a page in Italian calls them. */
-    private final Map<List<String>, String> italian = new ConcurrentHashMap<>();
+    /** Sectors as the register has them, and as a page in another language calls them. */
+    private record Sectors(List<String> names) implements Sayable {
+
+        @Override
+        public String in(Locale language) {
+            return String.join(
+                    ", ",
+                    Lang.of(language) == Lang.EN
+                            ? names
+                            : RegisterWords.say(names, Lang.of(language)));
+        }
+    }
 
     SubjectRules(Register register) {
         this.register = register;
@@ -45,12 +54,11 @@ final class SubjectRules {
         for (Mark n : s.of(Type.NUMBER)) {
             if (e.isAct() && countsSubjects(s, n)) {
                 int held = e.instrument().sectors().size();
-                String en = "it names " + held + " sectors";
-                String it = "indica " + held + " settori";
+                Sayable names = ActNote.COUNTS_SECTORS.note(held);
                 out.add(
                         held == n.number()
-                                ? Ruling.yes(en, it).on(n)
-                                : Ruling.no("wrong_scope", en, it).on(n));
+                                ? Ruling.yes(names).on(n)
+                                : Ruling.no("wrong_scope", names).on(n));
             }
         }
         boolean told =
@@ -82,17 +90,9 @@ final class SubjectRules {
         if (!e.isAct()
                 || e.instrument().sectors().isEmpty()
                 || e.instrument().sectors().contains("general")) {
-            return Ruling.open(
-                    Reason.NO_DATA,
-                    "what it covers isn't held here",
-                    "che cosa copre non è registrato qui");
+            return Ruling.open(Reason.NO_DATA, ActNote.SCOPE_UNKNOWN.note());
         }
-        List<String> held = e.instrument().sectors();
-        String en = "the act names " + String.join(", ", held);
-        String it =
-                "l'atto indica "
-                        + italian.computeIfAbsent(
-                                held, h -> String.join(", ", RegisterWords.say(h, Lang.IT)));
+        Sayable told = ActNote.NAMES.note(new Sectors(e.instrument().sectors()));
         boolean in = sectors.contains(m.value());
         boolean unclear =
                 s.says("in", "out", "swap", "stay") && turn(s, m).isEmpty() || isLoose(s, m);
@@ -100,41 +100,41 @@ final class SubjectRules {
                 s.of(Type.TOPIC).size() == 1
                         && !s.says("scope", "in", "out", "swap", "stay", "promise");
         if ((unclear || bare) && !in) {
-            return Ruling.no("wrong_scope", en, it).loose(unclear ? "unclear" : "bare");
+            return Ruling.no("wrong_scope", told).loose(unclear ? "unclear" : "bare");
         }
         Entry earlier = register.byId.get(e.follows());
         if (near(s, m, "out")) {
             boolean was = earlier != null && earlier.topics().contains(m.value());
             return in
-                    ? Ruling.no("wrong_scope", en, it)
+                    ? Ruling.no("wrong_scope", told)
                     : was
-                            ? Ruling.yes(en, it)
-                            : Ruling.no("wrong_scope", en, it).loose("gone", Reason.NO_DATA);
+                            ? Ruling.yes(told)
+                            : Ruling.no("wrong_scope", told).loose("gone", Reason.NO_DATA);
         }
         if (in) {
             boolean fresh =
                     !near(s, m, "in") || earlier == null || !earlier.topics().contains(m.value());
-            return fresh ? Ruling.yes(en, it) : Ruling.no("wrong_scope", en, it).loose("fresh");
+            return fresh ? Ruling.yes(told) : Ruling.no("wrong_scope", told).loose("fresh");
         }
-        return unnamed(e, m, sectors, en, it);
+        return unnamed(e, m, sectors, told);
     }
 
     /** A subject that the sectors of an act don't name: a part of one, or something near them. */
-    private Ruling unnamed(Entry e, Mark m, Set<String> sectors, String en, String it) {
+    private Ruling unnamed(Entry e, Mark m, Set<String> sectors, Sayable told) {
         if (sectors.stream().anyMatch(x -> isPart(x, m.value()) || isPart(m.value(), x))) {
-            return Ruling.yes(en, it).loose("broadly");
+            return Ruling.yes(told).loose("broadly");
         }
         if (named(e).contains(m.value())) {
             String who = String.join(", ", e.parties().stream().map(Entry.Party::name).toList());
-            return Ruling.yes("the parties are " + who, "le parti sono " + who).loose("named");
+            return Ruling.yes(ActNote.PARTIES.note(who)).loose("named");
         }
         boolean promised = e.promises().stream().anyMatch(p -> p.things().contains(m.value()));
         boolean known = e.instrument().sectors().stream().allMatch(register::isExplained);
         boolean close = sectors.stream().anyMatch(x -> akin(x, m.value()));
         if (promised) {
-            return Ruling.yes(en, it);
+            return Ruling.yes(told);
         }
-        Ruling other = Ruling.no("wrong_scope", en, it);
+        Ruling other = Ruling.no("wrong_scope", told);
         return known && !close && e.instrument().sectorsComplete()
                 ? other
                 : other.loose(close ? "close" : known ? "listed" : "foreign", Reason.NO_DATA);
@@ -270,12 +270,11 @@ final class SubjectRules {
         Entry.Promise best = nearest(e, s, things);
         boolean whole = best != null && best.things().containsAll(things);
         if (whole && isElsewhere(best, s)) {
-            String at = "held: " + best.text();
             String slip = e.activity() != null ? "wrong_party" : "wrong_scope";
-            return Ruling.no(slip, at, "registrato: " + best.text());
+            return Ruling.no(slip, ActNote.HELD.note(best.text()));
         }
         if (whole && rhythms.differ(s, best.text())) {
-            return Ruling.no("wrong_scope", "held: " + best.text(), "registrato: " + best.text());
+            return Ruling.no("wrong_scope", ActNote.HELD.note(best.text()));
         }
         Set<String> all = new LinkedHashSet<>(e.topics());
         e.promises().forEach(p -> all.addAll(p.things()));
@@ -285,22 +284,16 @@ final class SubjectRules {
                 && all.containsAll(things)) {
             String held =
                     String.join("; ", e.promises().stream().map(Entry.Promise::text).toList());
-            return Ruling.yes("held: " + held, "registrato: " + held);
+            return Ruling.yes(ActNote.HELD.note(held));
         }
         long hits = best == null ? 0 : things.stream().filter(best.things()::contains).count();
         Entry other = hits == 0 && s.says("promise") ? beside(e, s) : null;
         if (other != null) {
             String day = DateRules.text(other.when());
-            return Ruling.no(
-                    "wrong_instrument",
-                    "that was promised in the act of " + day,
-                    "lo prometteva l'atto del " + day);
+            return Ruling.no("wrong_instrument", ActNote.PROMISED_BY.note(day));
         }
         if (hits == 0) {
-            return Ruling.no(
-                            "wrong_scope",
-                            "not found in what is held of it",
-                            "non risulta in ciò che se ne ha")
+            return Ruling.no("wrong_scope", ActNote.NOT_FOUND.note())
                     .loose("absent", Reason.NO_DATA);
         }
         return item(e, s, best, things, hits);
@@ -352,8 +345,7 @@ final class SubjectRules {
 
     /** What one promise says of the things named, their number and rhythm. */
     private Ruling item(Entry e, Statement s, Entry.Promise best, Set<String> things, long hits) {
-        String en = "held: " + best.text();
-        String it = "registrato: " + best.text();
+        Sayable told = ActNote.HELD.note(best.text());
         String slip = e.activity() != null ? "wrong_count" : "wrong_scope";
         if (e.isAct()
                 && e.instrument().conflicts().stream()
@@ -361,7 +353,7 @@ final class SubjectRules {
                                 c ->
                                         things.stream()
                                                 .anyMatch(c.toLowerCase(Locale.ROOT)::contains))) {
-            return Ruling.open(Reason.SOURCES_CONFLICT, en, it);
+            return Ruling.open(Reason.SOURCES_CONFLICT, told);
         }
         for (Mark n : s.of(Type.NUMBER)) {
             if (StrategyRules.countsTargets(s, n)) {
@@ -372,16 +364,16 @@ final class SubjectRules {
             }
             if (!best.numbers().isEmpty() && !best.numbers().contains(n.number())) {
                 return numbers(best, s) > 0
-                        ? Ruling.no(slip, en, it).loose("numbers")
-                        : Ruling.no(slip, en, it);
+                        ? Ruling.no(slip, told).loose("numbers")
+                        : Ruling.no(slip, told);
             }
             if (best.numbers().isEmpty()) {
-                return Ruling.open(Reason.NO_DATA, en, it);
+                return Ruling.open(Reason.NO_DATA, told);
             }
         }
         for (Mark n : s.of(Type.EVERY)) {
             if (best.every() > 0 && best.every() != n.number()) {
-                return Ruling.no(slip, en, it);
+                return Ruling.no(slip, told);
             }
         }
         boolean lists =
@@ -390,8 +382,8 @@ final class SubjectRules {
                         && hits > 1
                         && s.of(Type.TOPIC).size() > 2;
         if (lists && s.of(Type.TOPIC).stream().anyMatch(m -> !e.topics().contains(m.value()))) {
-            return Ruling.no(slip, en, it);
+            return Ruling.no(slip, told);
         }
-        return hits == things.size() ? Ruling.yes(en, it) : Ruling.yes(en, it).loose("partly");
+        return hits == things.size() ? Ruling.yes(told) : Ruling.yes(told).loose("partly");
     }
 }

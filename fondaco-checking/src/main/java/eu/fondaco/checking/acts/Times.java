@@ -6,7 +6,7 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.relation.Actor;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -169,13 +169,7 @@ final class Times {
         String unit = term ? "year" : told.codes().get(0);
         int days = term ? told.number() * days(unit) : told.number();
         return fitted(e, s, told, days, unit, day)
-                .map(
-                        what ->
-                                Ruling.yes(
-                                                "the register knows so long a time of it",
-                                                "il registro conosce un tempo lungo così")
-                                        .loose("sometime")
-                                        .on(r.marks()))
+                .map(what -> Ruling.yes(ActNote.SO_LONG.note()).loose("sometime").on(r.marks()))
                 .orElse(r);
     }
 
@@ -191,16 +185,17 @@ final class Times {
         String unit = told.is(Type.TERM) ? "year" : told.codes().get(0);
         double n = told.is(Type.TERM) ? told.number() : told.number() / (double) days(unit);
         double by = exactly(unit);
-        Label since = Days.from(a.from());
-        Label until = a.to().isKnown() ? Days.to(a.to()) : Label.of("");
-        String en = (a.name().en() + " was in office " + since.en() + " " + until.en()).strip();
-        String it = (a.name().it() + " è stato in carica " + since.it() + " " + until.it()).strip();
+        Sayable office =
+                a.to().isKnown()
+                        ? ActNote.OFFICE_SINCE_TO.note(
+                                a.name(), Days.from(a.from()), Days.to(a.to()))
+                        : ActNote.OFFICE_SINCE.note(a.name(), Days.from(a.from()));
         boolean fits = space.most() >= (n - SHORT) * by && space.least() <= (n + 1) * by;
         boolean far = space.most() < (n - 1) * by || space.least() > (n + 1.5) * by;
         return fits
-                ? Ruling.yes(en, it)
+                ? Ruling.yes(office)
                 : far
-                        ? Ruling.no("wrong_date", en, it).loose("tenure")
-                        : Ruling.open(Reason.TOO_COARSE, en, it);
+                        ? Ruling.no("wrong_date", office).loose("tenure")
+                        : Ruling.open(Reason.TOO_COARSE, office);
     }
 }

@@ -11,7 +11,6 @@ public record SpokenPeriod(Period period) implements Sayable {
 
     @Override
     public String in(Locale language) {
-        Lang lang = language.getLanguage().equals(Lang.IT.tag()) ? Lang.IT : Lang.EN;
-        return PeriodSaying.say(period, lang);
+        return PeriodSaying.say(period, Lang.of(language));
     }
 }

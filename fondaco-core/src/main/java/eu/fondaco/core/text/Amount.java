@@ -12,7 +12,6 @@ public record Amount(double value, String unit) implements Sayable {
 
     @Override
     public String in(Locale language) {
-        Lang lang = language.getLanguage().equals(Lang.IT.tag()) ? Lang.IT : Lang.EN;
-        return Numbers.print(value, unit, lang);
+        return Numbers.print(value, unit, Lang.of(language));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.text;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -8,7 +9,7 @@ import java.util.function.Function;
  * A name in the two languages every visitor may read. Where a source gives one language only, that
  * one stands for both.
  */
-public record Label(String en, String it) {
+public record Label(String en, String it) implements Sayable {
 
     public Label {
         Objects.requireNonNull(en, "en");
@@ -27,7 +28,13 @@ public record Label(String en, String it) {
     }
 
     /** The name in the asked language. */
+    @Override
     public String in(Lang lang) {
         return lang == Lang.IT ? it : en;
+    }
+
+    @Override
+    public String in(Locale language) {
+        return in(Lang.of(language));
     }
 }

@@ -25,6 +25,11 @@ public enum Lang {
         return locale;
     }
 
+    /** The one of a locale; English where it isn't spoken here. */
+    public static Lang of(Locale locale) {
+        return locale.getLanguage().equals(IT.tag) ? IT : EN;
+    }
+
     /** Picks the English or the Italian of two texts. */
     public String pick(String en, String it) {
         return this == IT ? it : en;

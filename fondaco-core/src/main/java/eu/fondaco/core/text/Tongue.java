@@ -48,7 +48,7 @@ public record Tongue(String tag) {
 
     /** The language to speak about its texts in: itself, or English. */
     public Lang speech() {
-        return tag.equals(Lang.IT.tag()) ? Lang.IT : Lang.EN;
+        return Lang.of(locale());
     }
 
     /** For the rules of its writing that the platform knows. */

@@ -8,6 +8,7 @@ import eu.fondaco.checking.acts.ActReader.Found;
 import eu.fondaco.checking.acts.ActRows.Hand;
 import eu.fondaco.checking.acts.ActRows.Row;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class OddsLearningTest {
 
     private static final Decision LEANING =
-            new Decision("date", Truth.TRUE, null, null, List.of(Ruling.yes("", "")), List.of());
+            new Decision(
+                    "date", Truth.TRUE, null, null, List.of(Ruling.yes(Label.of(""))), List.of());
 
     private static Row row(String hand, boolean day, String verdict, boolean matched) {
         Map<String, Double> x = Map.of(day ? "day" : "vague", 1.0, "unread", 3.0);
