@@ -23,6 +23,7 @@ final class SheetOver {
     /**
      * What is claimed of a column.
      *
+     * @param rest what the rest of all partners is called over it; empty where it isn't of that
      * @param left whether it isn't taken
      */
     record Head(
@@ -32,11 +33,12 @@ final class SheetOver {
             String partner,
             String product,
             String status,
+            String rest,
             boolean total,
             boolean left) {
 
         private Head leftOut() {
-            return new Head(flow, time, reporter, partner, product, status, total, true);
+            return new Head(flow, time, reporter, partner, product, status, rest, total, true);
         }
     }
 
@@ -49,8 +51,9 @@ final class SheetOver {
     private final List<PlaceNames> places;
     private final Map<Integer, Head> heads = new HashMap<>();
     private final Map<Integer, List<String>> names = new LinkedHashMap<>();
-    private AreaNames areas;
+    private final AreaNames areas;
     private final boolean partnered;
+    private final boolean rests;
     private final boolean quarters;
 
     /**
@@ -82,7 +85,10 @@ final class SheetOver {
             }
         }
         areas = named.isEmpty() ? null : AreaNames.of(named, places);
-        others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core));
+        others.removeIf(core -> SheetWords.isTotal(core) || isIdle(core) && !isRest(core));
+        boolean partners = !named.isEmpty() && areas.role("").equals("partner");
+        rests = partners && others.stream().noneMatch(SheetWords::namesGoods);
+        others.removeIf(core -> rests && isRest(core));
         quarters = isOfQuarters(others, findings);
         others.removeIf(core -> quarters && ROMAN.matcher(core).matches());
         boolean coded = others.stream().filter(SheetWords::isCodedProduct).count() > 1;
@@ -153,6 +159,7 @@ final class SheetOver {
                                         h.partner(),
                                         "",
                                         h.status(),
+                                        h.rest(),
                                         h.total(),
                                         false));
                     });
@@ -242,6 +249,7 @@ final class SheetOver {
         }
         String reporter = "";
         String partner = "";
+        String rest = "";
         List<String> goods = new ArrayList<>();
         for (String core : names.get(c)) {
             String area = AreaNames.within(core, places);
@@ -255,13 +263,20 @@ final class SheetOver {
                 partner = whose ? partner : code;
             } else if (quarters && ROMAN.matcher(core).matches()) {
                 time = new SheetTime(Optional.empty(), SheetPeriods.part(core, QUARTER)).over(time);
-            } else if (!SheetWords.isTotal(core) && !isIdle(core)) {
+            } else if (isRest(core) && rests) {
+                rest = core;
+            } else if (!SheetWords.isTotal(core) && (!isIdle(core) || isRest(core))) {
                 goods.add(core);
             }
         }
         boolean strange = !goods.isEmpty() && !ofGoods;
         leftOut(c, left || strange, findings);
         return new Head(
-                flow, time, reporter, partner, finest(goods), status, total, left || strange);
+                flow, time, reporter, partner, finest(goods), status, rest, total, left || strange);
+    }
+
+    /** Whether what is left over a column is of what isn't listed, and says no more than that. */
+    private static boolean isRest(String core) {
+        return SheetWords.isRest(core) && !OwnNames.isNamed(core);
     }
 }

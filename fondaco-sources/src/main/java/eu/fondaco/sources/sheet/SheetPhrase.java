@@ -38,6 +38,14 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
                     "^" + WordLists.of("of-which-word") + "[\\s:,]+(?=\\p{L})",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A word and a year without a blank between them: {@code EXP2024}. */
+    private static final Pattern GLUED =
+            Pattern.compile("(?<![\\p{L}\\d])(\\p{L}{3,})((?:19|20)\\d\\d)(?!\\d)");
+
+    /** Parts of a year that may be codes of anything where nothing speaks of trade beside them. */
+    private static final Pattern SHORT_PART =
+            Pattern.compile("(?iu)[qths] ?[1-4]|[1-4][ \u00b0\u00ba]?[qths]|\\p{L}{3,}\\.?");
+
     private static final Pattern ALL_GOODS = Pattern.compile(WordLists.of("all-goods"));
     private static final Pattern TRADE = Pattern.compile(WordLists.of("trade"));
     private static final Pattern FILLER = Pattern.compile(WordLists.of("filler"));
@@ -103,7 +111,14 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
 
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.replace('_', ' ').strip().split("\\s+")) {
+        String apart =
+                GLUED.matcher(text)
+                        .replaceAll(
+                                m ->
+                                        SheetWords.flow(m.group(1)).isPresent()
+                                                ? m.group(1) + " " + m.group(2)
+                                                : m.group());
+        for (String word : apart.replace('_', ' ').strip().split("\\s+")) {
             if (!word.isEmpty()) {
                 words.add(word);
             }
@@ -117,6 +132,7 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
         for (int size = Math.min(WORDS, words.size()); size > 0 && period.isEmpty(); size--) {
             period = take(words, size, SheetPeriods::whole);
         }
+        boolean trade = SheetWords.flow(String.join(" ", words)).isPresent();
         Optional<SheetPeriods.Part> part = Optional.empty();
         for (int size = Math.min(WORDS, words.size()); size > 0 && part.isEmpty(); size--) {
             boolean all = size == words.size();
@@ -125,7 +141,7 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
                             words,
                             size,
                             t ->
-                                    isSurelyPart(t, all)
+                                    isSurelyPart(t, all || trade && SHORT_PART.matcher(t).matches())
                                             ? SheetPeriods.partAlone(t)
                                             : Optional.empty());
         }

@@ -57,11 +57,14 @@ final class SheetRest {
     List<Cell> shown(List<Cell> others, BigDecimal digit) {
         Map<List<Object>, BigDecimal> whole = new HashMap<>();
         Map<List<Object>, List<Cell>> listed = new HashMap<>();
+        Map<List<Object>, List<Cell>> groups = new HashMap<>();
         for (Cell c : others) {
             if (c.partner().equals(Area.WORLD) && c.value() != null) {
                 whole.put(trade(c), c.value());
-            } else if (isOne(c.partner())) {
-                listed.computeIfAbsent(trade(c), k -> new ArrayList<>()).add(c);
+            } else {
+                (isOne(c.partner()) ? listed : groups)
+                        .computeIfAbsent(trade(c), k -> new ArrayList<>())
+                        .add(c);
             }
         }
         Set<String> out = new HashSet<>();
@@ -70,7 +73,12 @@ final class SheetRest {
             BigDecimal total = whole.get(trade(c));
             List<Cell> beside = listed.getOrDefault(trade(c), List.of());
             boolean once = seen.add(List.of(c.partner(), trade(c)));
-            boolean sure = c.value() != null && total != null && isSum(total, c, beside, digit);
+            boolean sure =
+                    c.value() != null
+                            && total != null
+                            && (isSum(total, c, beside, digit)
+                                    || groups.getOrDefault(trade(c), List.of()).stream()
+                                            .anyMatch(g -> isSum(total, c, List.of(g), digit)));
             if (!once || !sure) {
                 out.add(c.partner());
             }

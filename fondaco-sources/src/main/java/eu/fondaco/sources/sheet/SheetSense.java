@@ -556,6 +556,9 @@ final class SheetSense {
 
     private String partner(SheetOver.Head head, Says says) {
         boolean some = over.tells(false) || scopes.tells(false) || says.bareTotal;
+        if (!head.rest().isEmpty()) {
+            return says.partner == null || says.partner.isEmpty() ? rest.keep(head.rest()) : "";
+        }
         return first(head.partner(), says.partner, defaults.partner(), some ? Area.WORLD : "");
     }
 

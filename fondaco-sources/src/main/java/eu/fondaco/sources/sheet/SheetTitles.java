@@ -197,7 +197,7 @@ final class SheetTitles {
 
     private static Set<Period> periods(List<String> texts) {
         Set<Period> periods = new LinkedHashSet<>();
-        texts.forEach(t -> periods.addAll(SheetPeriods.within(undated(t))));
+        texts.forEach(t -> periods.addAll(SheetPeriods.within(ofLevels(undated(t)))));
         return periods;
     }
 
@@ -206,6 +206,19 @@ final class SheetTitles {
         Matcher m = UPDATED.matcher(SheetWords.folded(text));
         String own = m.find() && m.start() <= text.length() ? text.substring(0, m.start()) : text;
         return CLASSIFIED.matcher(own).replaceAll(" ");
+    }
+
+    /**
+     * A title without its clauses on changes and shares, where another one names a time: in {@code
+     * Anno 2024, variazioni % sul 2023} only the first says of when the values are.
+     */
+    private static String ofLevels(String title) {
+        List<String> clauses = List.of(title.split("(?<=[,;(])\\s*|\\s(?=[-\u2013]\\s)"));
+        String levels =
+                clauses.stream()
+                        .filter(c -> !SheetWords.isDerived(c))
+                        .collect(Collectors.joining(" "));
+        return SheetPeriods.within(levels).isEmpty() ? title : levels;
     }
 
     private static <T> Optional<T> single(Set<T> found) {
