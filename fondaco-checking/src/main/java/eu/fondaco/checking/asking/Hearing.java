@@ -210,6 +210,7 @@ final class Hearing {
                 at = part.to();
             }
         }
+        CodeBehindName.leaveOut(parts, tokens);
         new Years(tokens, lexicon).read(parts);
         AgainstRest.mark(lang, parts, tokens);
         Others.mark(lang, parts, tokens);

@@ -41,14 +41,16 @@ final class AreaNames {
         AreaNames best = null;
         for (PlaceNames names : places) {
             List<Area> meant = new ArrayList<>();
+            List<Area> totalled = new ArrayList<>();
             int found = 0;
             int named = 0;
             for (String text : texts) {
                 Set<Area> areas = names.find(text);
                 found += areas.isEmpty() ? 0 : 1;
                 named += areas.isEmpty() && isLumped(text) ? 0 : 1;
-                meant.addAll(areas);
+                (SheetWords.totalOf(text).isEmpty() ? meant : totalled).addAll(areas);
             }
+            meant.addAll(meant.isEmpty() ? totalled : List.of());
             Map<String, Integer> kinds = kinds(names, meant);
             double share = named == 0 ? 0 : found / (double) named;
             if (best == null || share > best.share) {

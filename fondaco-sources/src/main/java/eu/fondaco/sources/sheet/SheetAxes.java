@@ -232,7 +232,8 @@ final class SheetAxes {
     private void number(int c, List<SheetCell> cells) {
         SheetPhrase own = SheetPhrase.of(own(c));
         boolean bare = own.flow().isEmpty() && own.time().isEmpty();
-        if (bare && isCount(cells)) {
+        boolean ranks = values.isEmpty() && own.time().isEmpty() && cells.get(0).text().equals("1");
+        if ((bare || ranks) && isCount(cells)) {
             return;
         }
         if (values.isEmpty() && areCodes(c, cells)) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.area.Area;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Parts of a table that share its headers over values and have labels of another kind: countries,
@@ -12,6 +14,11 @@ final class SheetParts {
 
     /** Columns at the left in which labels may stand. */
     private static final int LABELS = 3;
+
+    /** From so many labels on they tell what a part of a table lists. */
+    private static final int FEW = 3;
+
+    private static final double SOME = 0.7;
 
     private SheetParts() {}
 
@@ -82,5 +89,67 @@ final class SheetParts {
         }
         boolean labels = kind.indexOf("w") >= 0;
         return rows.size() < 3 || !labels ? "" : kind.substring(0, kind.lastIndexOf("w") + 1);
+    }
+
+    /**
+     * A table, or its parts where below one heading the labels are countries and below another
+     * regions of a country, or goods. The heading belongs to the part below it.
+     */
+    static List<SheetBlock> byLabels(SheetBlock block, List<PlaceNames> places) {
+        List<SheetBlock> parts = new ArrayList<>();
+        String before = "";
+        int from = block.first();
+        int start = block.first();
+        for (int r = block.first(); r <= block.last() + 1; r++) {
+            boolean heading =
+                    r <= block.last()
+                            && !block.isData(r)
+                            && !SheetRows.heading(block.grid(), r).isEmpty();
+            if (!heading && r <= block.last()) {
+                continue;
+            }
+            String kind = areas(block, start, r - 1, places);
+            if (!kind.isEmpty() && !before.isEmpty() && !kind.equals(before)) {
+                parts.add(block.part(from, start - 1, ""));
+                from = start;
+            }
+            before = kind.isEmpty() ? before : kind;
+            start = r;
+        }
+        parts.add(block.part(from, block.last(), ""));
+        return parts.size() == 1 ? List.of(block) : parts;
+    }
+
+    /** What the first column of words in some rows names; empty where they are few or mixed. */
+    private static String areas(SheetBlock block, int from, int to, List<PlaceNames> places) {
+        int partners = 0;
+        int parts = 0;
+        int others = 0;
+        for (int r : block.rows().stream().filter(r -> r >= from && r <= to).toList()) {
+            String label =
+                    block.grid().texts(r).stream()
+                            .filter(t -> t.matches("(?s).*\\p{L}{3}.*"))
+                            .findFirst()
+                            .orElse("");
+            if (label.isEmpty() || SheetWords.isOpen(label) || SheetPeriods.isTime(label)) {
+                continue;
+            }
+            Set<Area> found =
+                    places.stream()
+                            .map(names -> names.find(label))
+                            .filter(f -> !f.isEmpty())
+                            .findFirst()
+                            .orElse(Set.of());
+            boolean whole = found.stream().anyMatch(a -> a.parent().isEmpty());
+            others += found.isEmpty() ? 1 : 0;
+            partners += whole ? 1 : 0;
+            parts += !found.isEmpty() && !whole ? 1 : 0;
+        }
+        int all = partners + parts + others;
+        return all < FEW
+                ? ""
+                : partners > SOME * all
+                        ? "partners"
+                        : parts > SOME * all ? "parts" : others == all ? "others" : "";
     }
 }

@@ -290,9 +290,13 @@ public final class SheetReading {
         RunningTitles running = new RunningTitles(places);
         for (SheetBlock alone : sheet.blocks()) {
             SheetBlock block = alone.titled(running.over(alone.titles()));
-            SheetTable table = new SheetTable(block, around, List.copyOf(before));
-            tables.add(table);
-            if (!table.isLeft()) {
+            boolean left = true;
+            for (SheetBlock part : SheetParts.byLabels(block, places)) {
+                SheetTable table = new SheetTable(part, around, List.copyOf(before));
+                tables.add(table);
+                left &= table.isLeft();
+            }
+            if (!left) {
                 before.addAll(block.titles());
             }
         }

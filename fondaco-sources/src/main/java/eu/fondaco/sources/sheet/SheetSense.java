@@ -246,7 +246,10 @@ final class SheetSense {
             case REPORTER -> row.reporter = area(text, c, "reporter", row.reporter);
             case PARTNER -> {
                 row.bare = SheetWords.isTotal(text) && !SheetWords.isOfAll(text);
-                row.partner = area(text, c, "partner", row.partner);
+                row.partner =
+                        isOfOwn(text, c, row.reporter)
+                                ? Area.WORLD
+                                : area(text, c, "partner", row.partner);
                 return !row.partner.isEmpty();
             }
             case PRODUCT -> {
@@ -416,6 +419,14 @@ final class SheetSense {
         }
         unknown.add(text);
         return "";
+    }
+
+    /** Whether a label among partners totals the trade of whom the table is of. */
+    private boolean isOfOwn(String text, int c, String reporter) {
+        String own = first(reporter, defaults.reporter());
+        return !SheetWords.totalOf(text).isEmpty()
+                && !own.isEmpty()
+                && axes.areas(c).code(text, "reporter").equals(own);
     }
 
     /** Whether a label may be of the rest of all partners. */
