@@ -53,6 +53,7 @@ final class MadeKnown {
                 new SheetReading.Known(
                         places,
                         observatory.catalog().products().list(),
+                        LentLists.namedProducts().keySet(),
                         observatory.catalog().home(),
                         sheet.file.replace('_', ' '),
                         SheetSaid.nothing()));

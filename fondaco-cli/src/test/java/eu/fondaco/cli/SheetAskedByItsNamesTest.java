@@ -62,6 +62,7 @@ class SheetAskedByItsNamesTest {
                 "it",
                 "7300000");
         holds("imports of Macchine e impianti vari to Piacenza in 2022", "en", "9100000");
+        holds("imports of Macchine e impianti vari (CK) to Piacenza in 2022", "en", "9100000");
     }
 
     @Test

@@ -60,11 +60,11 @@ class SheetHeadingsTest {
                                 * dati provvisori;;
                                 """))
                 .contains(
-                        "IT-PU AT X CM31 2022 10500000.0",
-                        "IT-PU EU27_2020 X CM31 2023 70500000.0 P",
-                        "IT-PU W00 X CC16 2022 8500000.0",
-                        "IT-PU AT X CC16 2023 2500000.0 P",
-                        "IT-PU CN M CM31 2022 3500000.0")
+                        "IT-PU AT X CPA:CM31 2022 10500000.0",
+                        "IT-PU EU27_2020 X CPA:CM31 2023 70500000.0 P",
+                        "IT-PU W00 X CPA:CC16 2022 8500000.0",
+                        "IT-PU AT X CPA:CC16 2023 2500000.0 P",
+                        "IT-PU CN M CPA:CM31 2022 3500000.0")
                 .noneMatch(c -> c.contains(" TOTAL "));
     }
 

@@ -141,7 +141,7 @@ class SheetLayersTest {
                 .contains(
                         "US-NH CA X TOTAL 2022 793100000.0",
                         "US-NH MX M TOTAL 2023 2504900000.0",
-                        "US-NH CA X 322 2023 42100000.0");
+                        "US-NH CA X NAICS:322 2023 42100000.0");
     }
 
     @Test

@@ -72,7 +72,7 @@ class SheetMixedLayoutsTest {
                 .contains(
                         "TLN EXT_EU27_2020 X TOTAL 2022 65000000",
                         "TLN W00 X TOTAL 2023-Q1 44000000")
-                .contains("TLN W00 X 0 2023-Q2 31500000.0");
+                .contains("TLN W00 X SITC:0 2023-Q2 31500000.0");
     }
 
     @Test

@@ -19,8 +19,8 @@ final class CodeBehindName {
     /** A code, with the name of the classification that has it before it perhaps. */
     private static final Pattern CODED =
             Pattern.compile(
-                    "(?<list>(?i:ateco|nace|cpa|naics|hs|sh|sa|nc|cn|sitc|ctci|cuci|taric|cnae|naf|cpf|wz|kn))?"
-                            + "[ .:-]*(?<code>[A-Z]{0,2}[\\d.]{0,10})");
+                    "(?<list>(?i:ateco|nace|cpa|naics|hs|sh|sa|nc|cn|sitc|ctci|cuci|taric|cnae|naf|cpf|wz|kn))?["
+                        + " .:-]*(?<code>[A-Z]{0,2}[\\d.]{0,10})");
 
     private static final int LONGEST = 8;
 

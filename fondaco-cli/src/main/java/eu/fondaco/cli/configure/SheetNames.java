@@ -6,6 +6,7 @@ import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.list.LentLists;
@@ -120,17 +121,25 @@ final class SheetNames {
         }
     }
 
+    /** Names of goods that their list doesn't have, and their code as it is said. */
     private void goods(String code, String name, Map<String, Set<String>> into) {
-        boolean called =
-                name.length() < SHORTEST
-                        || listed(code)
-                                .filter(
-                                        p ->
-                                                !name.equals(p.name().en())
-                                                        || !name.equals(p.name().it()))
-                                .isEmpty();
-        if (!called && !code.equals(Product.TOTAL)) {
-            into.computeIfAbsent(code, k -> new TreeSet<>()).add(name);
+        Optional<Product> listed = code.equals(Product.TOTAL) ? Optional.empty() : listed(code);
+        if (listed.isEmpty()) {
+            return;
+        }
+        Set<String> names = into.computeIfAbsent(code, k -> new TreeSet<>());
+        Label known = listed.get().name();
+        if (name.length() >= SHORTEST && !(name.equals(known.en()) && name.equals(known.it()))) {
+            names.add(name);
+        }
+        int colon = code.indexOf(':');
+        if (colon > 0) { // "HS 84", "CA10"
+            String bare = code.substring(colon + 1);
+            names.add(code.substring(0, colon) + " " + bare);
+            names.addAll(bare.matches("[A-Z]{2}\\d{2}") ? Set.of(bare) : Set.of());
+        }
+        if (names.isEmpty()) {
+            into.remove(code);
         }
     }
 

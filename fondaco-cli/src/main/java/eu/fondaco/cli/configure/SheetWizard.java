@@ -184,6 +184,7 @@ public final class SheetWizard {
         return new SheetReading.Known(
                 places,
                 observatory.catalog().products().list(),
+                LentLists.namedProducts().keySet(),
                 observatory.catalog().home(),
                 bare(file).replace('_', ' '),
                 said);

@@ -253,7 +253,7 @@ record SheetBlocks(
             } else if (isAgain(grid, start, c, span)
                     && hasValues(grid, marks, start, c, span, last)
                     && hasLabels(grid, marks, c, span, last)) {
-                starts.add(c);
+                starts.add(c - ranks(grid, start, c, span));
             }
         }
         List<SheetBlock> blocks = new ArrayList<>();
@@ -289,6 +289,17 @@ record SheetBlocks(
                         && SheetWords.key(one.core()).equals(SheetWords.key(other.core()))
                 : SheetWords.key(first).equals(SheetWords.key(own))
                         && SheetPeriods.within(own).isEmpty();
+    }
+
+    /** How many columns without a header, such as of ranks, stand before the labels of both. */
+    private static int ranks(SheetGrid grid, int start, int column, Span span) {
+        int ranks = 0;
+        while (start + ranks < column
+                && grid.at(span.bottom(), start + ranks).isEmpty()
+                && grid.at(span.bottom(), column - ranks - 1).isEmpty()) {
+            ranks++;
+        }
+        return ranks;
     }
 
     /** Whether the columns from one on, up to the next blank one, have labels of their own. */

@@ -18,8 +18,9 @@ final class SheetDates {
 
     private static final Pattern DAY =
             Pattern.compile(
-                    "(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?: 00:00(?::00)?)?"
-                            + "|(?<one>\\d{1,2})[-/.](?<two>\\d{1,2})[-/.](?<last>(?:19|20)\\d\\d)");
+                    "(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?:"
+                        + " 00:00(?::00)?)?"
+                        + "|(?<one>\\d{1,2})[-/.](?<two>\\d{1,2})[-/.](?<last>(?:19|20)\\d\\d)");
 
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -76,8 +77,7 @@ final class SheetDates {
                     row.stream()
                             .map(
                                     cell ->
-                                            cell.number() == null
-                                                            && months.containsKey(cell.text())
+                                            cell.number() == null && months.containsKey(cell.text())
                                                     ? SheetCell.of(months.get(cell.text()))
                                                     : cell)
                             .toList());

@@ -4,8 +4,10 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.product.Product;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 final class SheetProducts {
 
     private static final Map<String, Pattern> NOMENCLATURES =
-            Stream.of("CPA", "HS", "SITC")
+            Stream.of("CPA", "HS", "SITC", "NAICS")
                     .collect(Collectors.toMap(n -> n, n -> WordLists.word("nomenclature." + n)));
 
     /** Codes of goods have no more letters. */
@@ -33,10 +35,27 @@ final class SheetProducts {
 
     private static final Pattern TOLD = Pattern.compile("(\\p{Lu}{2,5}) (\\d{2,10}): (.+)");
 
+    /** A division of the CPA as Istat writes it, behind the letters of its subsection. */
+    private static final Pattern DIVISION = Pattern.compile("CPA:[A-Z]{2}(\\d\\d)");
+
+    private final Set<String> listed;
+    private final Map<String, String> divisions = new HashMap<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    SheetProducts(Collection<Product> known) {
+    /**
+     * @param listed codes of goods that lists define, whether or not the observatory has any of
+     *     them
+     */
+    SheetProducts(Collection<Product> known, Set<String> listed) {
+        listed.forEach(
+                code -> {
+                    Matcher m = DIVISION.matcher(code);
+                    if (m.matches()) {
+                        divisions.put(m.group(1), code);
+                    }
+                });
+        this.listed = listed;
         known.forEach(
                 p -> {
                     codes.put(SheetWords.key(p.name().en()), p.code());
@@ -52,9 +71,10 @@ final class SheetProducts {
      * @param headers over the two, as keys
      */
     String taken(String code, String text, String headers) {
-        String named = text.isEmpty() || SheetWords.isTotal(text) ? "" : bare(text);
+        boolean bare = SheetWords.isTotal(text) || isCode(text, headers);
+        String named = bare ? "" : bare(text);
         if (SheetCodes.isProduct(code) && !SheetWords.isTotal(text)) {
-            return keep(nomenclature(code, headers) + code, named);
+            return keep(whole(code, headers), named);
         }
         return text.isEmpty() || SheetWords.isTotal(text)
                 ? Product.TOTAL
@@ -63,11 +83,22 @@ final class SheetProducts {
 
     /** What a column or title is of: {@code NC 2204: vino} has its code. */
     String over(String header) {
+        return over(header, "");
+    }
+
+    /**
+     * The same, of a table whose titles name a classification.
+     *
+     * @param titles as keys
+     */
+    String over(String header, String titles) {
         Matcher told = TOLD.matcher(header);
         if (told.matches()) {
             return taken(told.group(2), told.group(3), SheetWords.key(told.group(1)));
         }
-        return SheetWords.isTotal(header) ? Product.TOTAL : keep(code(header, ""), bare(header));
+        return SheetWords.isTotal(header)
+                ? Product.TOTAL
+                : keep(code(header, titles), bare(header));
     }
 
     private String keep(String code, String name) {
@@ -84,9 +115,16 @@ final class SheetProducts {
         String text = own(marked);
         Matcher coded = SheetWords.CODED.matcher(text);
         if (coded.matches()) {
-            return nomenclature(coded.group(1), header) + coded.group(1);
+            return whole(coded.group(1), header);
         }
-        return codes.computeIfAbsent(SheetWords.key(text), SheetProducts::made);
+        return isCode(text, header)
+                ? whole(text, header)
+                : codes.computeIfAbsent(SheetWords.key(text), SheetProducts::made);
+    }
+
+    /** Whether a whole label is the code of goods that a list names. */
+    private boolean isCode(String text, String header) {
+        return SheetCodes.isProduct(text) && listed.contains(whole(text, header));
     }
 
     /** A code made of a name; long ones are cut, and told apart by what was cut off. */
@@ -109,15 +147,33 @@ final class SheetProducts {
         return SUBTOTAL.matcher(label).replaceFirst("");
     }
 
-    /** Of codes whose letters or column say which classification they are of. */
-    private static String nomenclature(String code, String header) {
-        if (code.matches(SheetWords.SECTION)) {
-            return "CPA:";
+    /**
+     * A code as lists have it, where its letters, its column or the titles say which classification
+     * it is of: {@code CA10} and {@code 10} under {@code Ateco} are {@code CPA:CA10}.
+     */
+    private String whole(String code, String header) {
+        if (code.matches(SheetWords.SECTION)
+                || listed.contains("CPA:" + code) && isLettered(code)) {
+            return "CPA:" + code;
         }
+        List<String> of = classifications(header);
+        if (of.size() != 1) {
+            return code;
+        }
+        String own = of.get(0) + ":" + code;
+        return own.startsWith("CPA:") ? divisions.getOrDefault(code, own) : own;
+    }
+
+    private static boolean isLettered(String code) {
+        return code.matches("[A-Z]{2}\\d\\d");
+    }
+
+    /** The classifications that a text names, as a key. */
+    static List<String> classifications(String text) {
         return NOMENCLATURES.entrySet().stream()
-                .filter(e -> e.getValue().matcher(header).find())
-                .map(e -> e.getKey() + ":")
-                .findFirst()
-                .orElse("");
+                .filter(e -> e.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

@@ -28,6 +28,7 @@ public final class SheetReading {
      *
      * @param places lists of areas by whose names its labels are understood, the likeliest first
      * @param products by whose names and codes its products are understood
+     * @param listed codes of goods that lists define, whether or not the observatory has them
      * @param home code of the area observed, or empty
      * @param file name of the file without its ending
      * @param said what somebody says of the sheet
@@ -35,6 +36,7 @@ public final class SheetReading {
     public record Known(
             List<? extends Collection<Area>> places,
             Collection<Product> products,
+            Set<String> listed,
             String home,
             String file,
             SheetSaid said) {}
@@ -74,7 +76,7 @@ public final class SheetReading {
         this.sheet = sheet;
         this.name = grid.name();
         SheetIslands.keep(places, own);
-        products = new SheetProducts(known.products);
+        products = new SheetProducts(known.products, known.listed);
     }
 
     /**

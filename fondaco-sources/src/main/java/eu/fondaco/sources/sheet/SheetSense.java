@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The cells of a table by what each of them stands below and beside: headers, labels, headings,
@@ -28,6 +30,14 @@ final class SheetSense {
 
     /** Names of areas within longer labels have more letters; fewer may mean anything. */
     private static final int SHORT = 3;
+
+    /** A code before the name of an area. */
+    private static final Pattern CODE_BEFORE =
+            Pattern.compile("^[A-Z0-9]{1,6}\\s*[-\u2013.:]+\\s*(?=\\p{L}{3})");
+
+    /** Short names of classifications, which in titles may be anything without a number. */
+    private static final Pattern SHORT_NAMES =
+            Pattern.compile("\\b(?:nc|cn|sa|sh|kn|gn)\\b(?! ?\\d)");
 
     /** What titles say for cells whose row and column don't. */
     record Defaults(
@@ -59,6 +69,10 @@ final class SheetSense {
     private final SheetMixed mixed;
     private final SheetYears years;
     private final SheetRest rest;
+
+    /** What the nearest titles that name a classification say, as a key. */
+    private final String classified;
+
     private BigDecimal digit = BigDecimal.ZERO;
     private final Map<String, Set<String>> listed = new TreeMap<>();
     private int missing;
@@ -99,6 +113,12 @@ final class SheetSense {
         if (mixed != null) {
             mixed.prove(taken(), numbers, findings);
         }
+        classified =
+                Stream.concat(block.titles().stream(), around.sheet().titles().stream())
+                        .map(t -> SHORT_NAMES.matcher(SheetWords.key(t)).replaceAll(" "))
+                        .filter(t -> SheetProducts.classifications(t).size() == 1)
+                        .findFirst()
+                        .orElse("");
         years = new SheetYears(block, axes, taken(), numbers);
         rest = new SheetRest(places, own, findings);
         rows();
@@ -292,7 +312,9 @@ final class SheetSense {
     }
 
     private boolean takeProduct(Row row, String text, SheetScopes.Scope scope) {
-        if (SheetTotalLabel.isOf(text, scope, places)) {
+        if (SheetTotalLabel.isOf(text, scope, places)
+                || SheetTotalLabel.isOfOwn(
+                        text, first(scope.reporter(), defaults.reporter()), places)) {
             row.code = "";
             return true;
         }
@@ -411,7 +433,8 @@ final class SheetSense {
         }
         String code = names.isOpen(text, role) ? "" : names.code(text, role);
         if (!code.isEmpty()) {
-            listed.computeIfAbsent(code, k -> new LinkedHashSet<>()).add(text);
+            listed.computeIfAbsent(code, k -> new LinkedHashSet<>())
+                    .add(CODE_BEFORE.matcher(text).replaceFirst(""));
             return code;
         }
         if (role.equals("partner") && OwnNames.isNamed(text)) {
@@ -446,6 +469,7 @@ final class SheetSense {
     private String product(String code, String text, SheetScopes.Scope scope) {
         String headers =
                 SheetWords.key(header(Role.CODE)) + " " + SheetWords.key(header(Role.PRODUCT));
+        headers += SheetProducts.classifications(headers).isEmpty() ? " " + classified : "";
         String of = SheetWords.totalOf(text);
         boolean area = !of.isEmpty() && places.stream().anyMatch(p -> !p.find(of).isEmpty());
         String taken = products.taken(code, area ? "" : text, headers);
@@ -453,7 +477,7 @@ final class SheetSense {
             return taken;
         }
         return !scope.product().isEmpty()
-                ? products.over(scope.product())
+                ? products.over(scope.product(), classified)
                 : defaults.goods().isEmpty() ? taken : products.over(defaults.goods());
     }
 
@@ -512,7 +536,8 @@ final class SheetSense {
             int r, int c, Says says, TradeFlow flow, Period period, BigDecimal value, String mark) {
         SheetOver.Head head = over.over(c);
         BigDecimal by = says.multiplier == null ? defaults.multiplier().apply(c) : says.multiplier;
-        String product = head.product().isEmpty() ? says.product : products.over(head.product());
+        String product =
+                head.product().isEmpty() ? says.product : products.over(head.product(), classified);
         String reporter = first(head.reporter(), says.reporter, defaults.reporter());
         String partner = partner(head, says);
         String status = first(mark, says.status, head.status(), defaults.status());

@@ -198,12 +198,19 @@ final class SheetTable {
                 whose,
                 with,
                 heading.isEmpty() ? titles.ofGoods().of(findings) : heading,
-                titles.flow().or(this::flowBefore),
+                titles.ownFlow().or(() -> flowOfLabels(axes)).or(titles::flow).or(this::flowBefore),
                 titles.period(),
                 SheetPeriods.partial(around.texts()),
                 titles.part(),
                 titles.status(block.marks()),
                 multiplier);
+    }
+
+    /** The way of trade that stands over the columns of labels, and over no other. */
+    private Optional<TradeFlow> flowOfLabels(SheetAxes axes) {
+        Set<TradeFlow> told = new LinkedHashSet<>();
+        axes.roles().forEach((c, role) -> SheetWords.flow(block.header(c)).ifPresent(told::add));
+        return told.size() == 1 ? told.stream().findFirst() : Optional.empty();
     }
 
     /** One of the areas whose trade columns or rows say it is; else home. */

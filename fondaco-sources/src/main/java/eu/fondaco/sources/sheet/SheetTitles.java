@@ -115,10 +115,13 @@ final class SheetTitles {
         this.findings = findings;
     }
 
+    /** The way of trade that somebody says, or the titles of this table. */
+    Optional<TradeFlow> ownFlow() {
+        return known.said().flow().or(() -> first(List.of(own), SheetWords::flow));
+    }
+
     Optional<TradeFlow> flow() {
-        return known.said()
-                .flow()
-                .or(() -> first(List.of(own), SheetWords::flow))
+        return ownFlow()
                 .or(() -> SheetWords.flow(fact("flow")))
                 .or(() -> first(List.of(List.of(name), all), SheetWords::flow))
                 .or(() -> SheetWords.flow(known.file()));

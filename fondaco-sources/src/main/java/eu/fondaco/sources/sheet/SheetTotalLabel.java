@@ -10,6 +10,10 @@ final class SheetTotalLabel {
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]\\s*$");
 
+    private static final Pattern SHARE =
+            Pattern.compile(
+                    "(?iu)\\s+(?:and|e|et|und|y|en)\\s+(?:%|percent|quot[ae]|share|part\\b|anteil).*");
+
     /** Which of its editions is meant, the heading says. */
     private static final String UNION = "EU";
 
@@ -45,5 +49,19 @@ final class SheetTotalLabel {
     static boolean isOfWorld(String text) {
         Matcher m = IN_BRACKETS.matcher(text);
         return m.find() && SheetWords.isOfAll(m.group(1));
+    }
+
+    /**
+     * Whether a label totals the trade of whom the table is of: {@code Total Ohio exports}. What it
+     * says of shares beside that holds for other columns.
+     */
+    static boolean isOfOwn(String text, String reporter, List<PlaceNames> places) {
+        String levels = SHARE.matcher(text).replaceFirst("");
+        SheetPhrase phrase = SheetPhrase.of(SheetWords.totalOf(levels));
+        String area = AreaNames.within(phrase.core(), places);
+        return !reporter.isEmpty()
+                && !area.isEmpty()
+                && phrase.flow().isPresent()
+                && AreaNames.of(List.of(area), places).code(area, "reporter").equals(reporter);
     }
 }

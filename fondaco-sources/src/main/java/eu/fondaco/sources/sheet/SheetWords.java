@@ -81,7 +81,9 @@ final class SheetWords {
     /** A code and what it stands for. */
     static final Pattern CODED =
             Pattern.compile(
-                    "([A-Z]{0,2}\\d{1,10}|[A-Z]{1,2})[ .:\u2013-]+(\\p{L}.*)", Pattern.DOTALL);
+                    "([A-Z]{0,2}\\d{1,10}|[A-Z]{1,2}|[IVX]{2,5}(?=[ .:\u2013-]{2}))["
+                            + " .:\u2013-]+(\\p{L}.*)",
+                    Pattern.DOTALL);
 
     /** Letters of a section or subsection of Ateco, Nace and CPA. */
     static final String SECTION = "[A-U]|C[A-M]";
