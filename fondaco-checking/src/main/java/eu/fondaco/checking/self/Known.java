@@ -54,6 +54,23 @@ final class Known {
         return levels(like, like.who(), like.flow(), when);
     }
 
+    /** The levels of all of a flow at the time that the text is about. */
+    List<Telling> levels(String flow) {
+        return now().stream().filter(t -> t.flow().equals(flow)).toList();
+    }
+
+    /** The levels of all at the time that the text is about. */
+    List<Telling> now() {
+        return wholes().stream()
+                .filter(t -> t.when().equals(read.main()) && t.unit().isEmpty())
+                .toList();
+    }
+
+    /** The levels that are of all. */
+    List<Telling> wholes() {
+        return all.stream().filter(t -> t.role() == Role.LEVEL && t.isWhole()).toList();
+    }
+
     /** What a sentence tells. */
     List<Telling> in(Sentence s) {
         return sentences.getOrDefault(s, List.of());

@@ -41,18 +41,24 @@ final class Multiples {
     private static final double ROUND = 0.12;
 
     private static final double TENTH = 0.1;
+    private static final int NEAR = 70;
+
+    /** Letters of a currency's code. */
+    private static final int CODE = 3;
 
     private static final Pattern CLAUSE = Pattern.compile("[.,;:(]");
 
     private final Known known;
+    private final Figures figures;
     private final Pattern multiple;
     private final Pattern hedged;
     private final Pattern verb;
     private final Pattern ofTotal;
     private final Pattern apposed;
 
-    private Multiples(Known known) {
+    private Multiples(Known known, Figures figures) {
         this.known = known;
+        this.figures = figures;
         multiple = known.words.ending("multiple");
         hedged = known.words.ending("hedged");
         verb = known.words.words("multiplied");
@@ -61,11 +67,11 @@ final class Multiples {
     }
 
     /** Adds the clashes. */
-    static void in(Known known, List<Sentence> sentences) {
-        Multiples all = new Multiples(known);
+    static void in(Known known, List<Sentence> sentences, Figures figures) {
+        Multiples all = new Multiples(known, figures);
         for (int i = 0; i < sentences.size(); i++) {
             Sentence s = sentences.get(i);
-            if (known.words.riskyHere.matcher(s.text()).find()) {
+            if (all.beside(s) || known.words.riskyHere.matcher(s.text()).find()) {
                 continue;
             }
             Matcher m = all.multiple.matcher(s.text());
@@ -81,6 +87,43 @@ final class Multiples {
 
     private boolean isExact(Sentence s, Matcher m) {
         return !hedged.matcher(s.text().substring(0, m.start())).find();
+    }
+
+    /** A multiple between two levels of a sentence, whatever they are of. */
+    private boolean beside(Sentence s) {
+        Matcher m = multiple.matcher(s.text());
+        if (!m.find()) {
+            return false;
+        }
+        Figure of = null;
+        Figure than = null;
+        for (Figure f : figures.of(s)) {
+            boolean level = f.is(Figure.Kind.LEVEL) && f.n().sign() == 0 && !f.hedged();
+            boolean before = f.n().end() <= m.start();
+            of = level && before ? f.base() && of != null ? of : f : of;
+            boolean next = than == null && f.n().start() >= m.end() && level;
+            than = next && f.n().start() - m.end() <= NEAR ? f : than;
+        }
+        boolean both = of != null && than != null && of.n().unit() == than.n().unit();
+        String between = both ? s.text().substring(of.n().end(), than.n().start()) : ";";
+        double means = meaning(m);
+        if (between.contains(";") || means == 0 || !isExact(s, m) && m.group("d") == null) {
+            return false;
+        }
+        String name = s.text().substring(m.end(), than.n().start());
+        if (means < 1 && name.strip().length() > CODE) {
+            return false; // "three quarters of the firms", "half of 2024"
+        }
+        boolean exact = m.group("d") != null && m.group("d").length() > 2;
+        Interval round = new Interval(means * (1 - ROUND), means * (1 + ROUND));
+        Interval about = new Interval(means - TENTH, means + TENTH);
+        Interval a = of.size();
+        Interval b = than.size();
+        Interval made = new Interval(a.low() / b.high(), a.high() / Math.max(b.low(), 1e-9));
+        if (!made.meets(exact ? about : round)) {
+            told(of.span(), of.words(), than.words(), made, s, m);
+        }
+        return true;
     }
 
     /** "Doubled from 2.1 to 3.0": both levels of what the sentence is about. */
@@ -125,27 +168,32 @@ final class Multiples {
         if (made.meets(means)) {
             return;
         }
-        Label makes = Say.range(made, "", means.low() > 1 ? 1 : 2);
+        Telling first = of.at() < than.at() ? of : than;
+        told(first.span(), of.words(), than.words(), made, s, m);
+    }
+
+    private void told(Span first, String of, String than, Interval made, Sentence s, Matcher m) {
+        Label makes = Say.range(made, "", made.low() > 1 ? 1 : 2);
         String word = m.group().strip();
         Span span = s.span(m.start(), m.start() + m.group().stripTrailing().length());
         known.clash(
                 "multiple",
-                of.at() < than.at() ? of.span() : than.span(),
+                first,
                 span,
                 Say.of(
-                        of.words()
+                        of
                                 + " is "
                                 + makes.en()
                                 + " times "
-                                + than.words()
+                                + than
                                 + "; the text says \u201c"
                                 + word
                                 + "\u201d.",
-                        of.words()
+                        of
                                 + " \u00e8 "
                                 + makes.it()
                                 + " volte "
-                                + than.words()
+                                + than
                                 + "; il testo dice \u201c"
                                 + word
                                 + "\u201d."));

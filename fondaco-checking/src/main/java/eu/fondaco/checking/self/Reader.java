@@ -35,11 +35,6 @@ final class Reader {
     /** The flow of exports and imports together. */
     static final String BOTH = "T";
 
-    /** What may stand behind an amount whose unit is left out. */
-    private static final Pattern ENDS =
-            Pattern.compile(
-                    "^\\s*(?:[,.;:()]|$|(?:in|and|e|nel|nella|to|a|ai|from|dal|dai|of|con|at)\\b)");
-
     final TellingWords words;
     final Times times;
     final Stems stems;
@@ -58,7 +53,7 @@ final class Reader {
     final Pattern pronoun;
     final Pattern link;
     final Pattern toFrom;
-    private final Pattern perCent;
+    private final Items numbers;
     private final List<Telling> out = new ArrayList<>();
 
     When main = new When(0, 1, 12);
@@ -79,6 +74,7 @@ final class Reader {
         words = TellingWords.of(lang);
         times = new Times(lang, words);
         stems = new Stems(words);
+        numbers = new Items(words, times);
         allOf = words.ending("all-of");
         ofAll = words.words("of-all");
         several = words.words("several");
@@ -92,7 +88,6 @@ final class Reader {
         pronoun = words.whole("pronoun");
         toFrom = words.ending("to-from");
         link = words.whole("link");
-        perCent = words.whole("to-per-cent");
         overYears = words.words("over-years");
         for (String one : words.list("ordinals")) {
             ordinals.add(
@@ -103,7 +98,13 @@ final class Reader {
     }
 
     /** What a text tells, and what it is about. */
-    record Read(List<Telling> tellings, When main, String mainFlow, Stems stems, Times times) {}
+    record Read(
+            List<Telling> tellings,
+            When main,
+            String mainFlow,
+            Stems stems,
+            Times times,
+            Items numbers) {}
 
     /** What the numbers of these sentences tell. */
     static Read of(List<Sentence> sentences, List<Grid> grids, Lang lang) {
@@ -116,7 +117,13 @@ final class Reader {
                 .filter(s -> !isHeading(s))
                 .forEach(s -> reader.said.addAll(reader.stems.of(s.text())));
         sentences.forEach(reader::read);
-        return new Read(reader.out, reader.main, reader.mainFlow, reader.stems, reader.times);
+        return new Read(
+                reader.out,
+                reader.main,
+                reader.mainFlow,
+                reader.stems,
+                reader.times,
+                reader.numbers);
     }
 
     /** The time that a text is about, and whose trade it tells. */
@@ -200,14 +207,15 @@ final class Reader {
             return; // who gives it out, and when
         }
         if (isHeading(s) && plain) {
-            chapter = out.isEmpty() ? Set.of() : heading(s);
+            boolean begun = out.stream().anyMatch(o -> !isHeading(o.in()));
+            chapter = begun ? heading(s) : Set.of(); // who gives it out stands above the lead
             boolean several = chapter.size() > 1 && severalNames.matcher(s.text()).find();
             chapter = several ? Set.of(SECTION + s.start()) : chapter;
             chapterFlow = flow(s.text(), s.text().length());
             block = -1;
             return;
         }
-        List<Printed> items = items(s);
+        List<Printed> items = numbers.of(s, main);
         if (s.block() != block) {
             block = s.block();
             unclear = false;
@@ -252,60 +260,6 @@ final class Reader {
             }
         }
         return text.toString();
-    }
-
-    /** Amounts, per cents and counts; bare numbers between amounts have their unit. */
-    private List<Printed> items(Sentence s) {
-        List<Times.Found> periods = times.in(s.text(), main);
-        List<Printed> out = new ArrayList<>();
-        for (Printed n : s.numbers()) {
-            boolean period =
-                    n.unit() == Unit.YEAR
-                            || periods.stream()
-                                    .anyMatch(f -> f.start() < n.end() && n.start() < f.end());
-            if (period) {
-                continue;
-            }
-            boolean bare = n.unit() == Unit.OTHER || n.unit() == Unit.AMOUNT && n.scale() == 1;
-            boolean odd = n.unit() == Unit.AMOUNT && n.scale() == 1 && n.value() < 10_000;
-            Printed as = bare ? unit(s, n) : null;
-            if (as != null) {
-                out.add(n.as(as));
-            } else if (!odd) { // the scale is left out somewhere
-                out.add(n);
-            }
-        }
-        return out;
-    }
-
-    /** The number whose unit a bare one has: the next, or one that is printed alike. */
-    private Printed unit(Sentence s, Printed n) {
-        for (Printed other : s.numbers()) {
-            boolean next = other.unit() == Unit.PERCENT && other.start() > n.end();
-            if (next && n.unit() == Unit.OTHER && n.sign() == 0) {
-                String between = s.text().substring(n.end(), other.start());
-                if (perCent.matcher(between).matches()) {
-                    return other; // "from 14.3 to 18.5 per cent"
-                }
-            }
-        }
-        for (Printed other : s.numbers()) {
-            if (other.unit() == Unit.AMOUNT && other.scale() > 1 && isLike(s, n, other)) {
-                return other;
-            }
-        }
-        return null;
-    }
-
-    /** Whether a number without a unit is an amount as those beside it: printed alike. */
-    private static boolean isLike(Sentence s, Printed n, Printed amount) {
-        String a = s.words(n).replaceAll("[^.,]", "");
-        boolean decimals = n.step() < 1 && amount.step() < amount.scale();
-        double ratio = n.value() * amount.scale() / amount.value();
-        return (decimals || !a.isEmpty() || n.value() >= 100)
-                && ratio > 1e-1
-                && ratio < 1e1
-                && ENDS.matcher(s.after(n)).find();
     }
 
     private void tell(Sentence s, List<Printed> items) {

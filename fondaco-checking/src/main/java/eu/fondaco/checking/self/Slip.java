@@ -7,6 +7,8 @@ import java.util.Arrays;
 final class Slip {
 
     private static final int FEWEST = 3;
+    private static final double WIDEST = 6;
+    private static final double HALF = 0.5;
 
     private Slip() {}
 
@@ -50,6 +52,36 @@ final class Slip {
             boolean meets = new Interval(v - half, v + half).meets(made.size());
             if (all[i] != all[i + 1] && meets) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one digit of a number told, or two that changed places, part it from another. */
+    static boolean isFor(Figure told, Interval made) {
+        String digits = told.words().replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
+        char[] all = digits.replaceAll("\\D", "").toCharArray();
+        double size = Double.parseDouble("0" + new String(all));
+        double step = told.n().step();
+        if (all.length < FEWEST || size == 0 || made.high() - made.low() > WIDEST * step) {
+            return false;
+        }
+        double unit = told.n().value() / size;
+        Interval aim = new Interval(made.low() / unit, made.high() / unit);
+        for (int i = 0; i < all.length; i++) {
+            double place = Math.pow(10, all.length - 1.0 - i);
+            for (int d = 0; d < 10; d++) {
+                double one = size + (d - (all[i] - '0')) * place;
+                if (d != all[i] - '0' && aim.meets(new Interval(one - HALF, one + HALF))) {
+                    return true;
+                }
+            }
+            for (int k = i + 1; k < all.length; k++) {
+                double other = Math.pow(10, all.length - 1.0 - k);
+                double swapped = size + (all[k] - all[i]) * (place - other);
+                if (all[i] != all[k] && aim.meets(new Interval(swapped - HALF, swapped + HALF))) {
+                    return true;
+                }
             }
         }
         return false;

@@ -158,6 +158,11 @@ final class TellingWords {
         return pattern("(?<!\\p{L})" + all.getProperty(key));
     }
 
+    /** The expression of that key right before a number, whose currency may stand between. */
+    Pattern before(String key) {
+        return pattern("(?<![\\p{L}-])(?:" + all.getProperty(key) + ")\\s*(?-i:[A-Z]{3}\\s)?$");
+    }
+
     /** The expression of that key, which is all of a stretch. */
     Pattern whole(String key) {
         return pattern("^\\s*(?:" + all.getProperty(key) + ")\\s*$");

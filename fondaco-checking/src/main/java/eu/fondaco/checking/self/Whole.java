@@ -53,6 +53,10 @@ final class Whole {
         List<Telling> all = settled(cells, read, cast);
         TellingWords words = TellingWords.of(lang);
         Known known = new Known(all, read, cast, words);
+        Figures figures = new Figures(read, words);
+        Steps.in(known, sentences, figures);
+        Portions.in(known, sentences, figures);
+        Cued.in(known, sentences, figures);
         Same.in(known);
         Moves.in(known);
         Shares.in(known);
@@ -60,7 +64,7 @@ final class Whole {
         Totals.in(known, sentences);
         Spells.in(known);
         Spans.in(known, sentences);
-        Multiples.in(known, sentences);
+        Multiples.in(known, sentences, figures);
         known.out.addAll(Worded.in(sentences, all, read, words));
         return known.out;
     }

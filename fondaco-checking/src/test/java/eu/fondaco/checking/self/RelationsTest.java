@@ -98,4 +98,54 @@ class RelationsTest {
     void whatIsOfOthersIsntTakenForAll(String also) {
         assertThat(kinds(Lang.EN, TABLE + also)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "change; Sales of zorvels to Quenth stood at 342 million euros, up 7.5% from 318"
+                        + " million.; 7.5; 5.7",
+                "change; Purchases of ombrin came to 8,922 million euros, 6.9% more than the 8,347"
+                        + " million of the year before.; 6.9; 9.6",
+                "direction; Tavland came third with 30.6 billion euros, after a decrease of 9.5%"
+                        + " from 33.8 billion.; decrease; increase",
+                "difference; Sales of mirrals came to 1,479 million euros, 93 more than the 1,386"
+                        + " million of a year earlier.; 93 more; 63 more",
+                "change; Sales of mirrals, 264 million euros less than in 2022 (-2.5%), came to"
+                        + " 10,214 million euros.; 10,214; 12,014",
+                "share; In 2023 exports were 1,479 million euros. To Quenth went goods worth 1,017"
+                        + " million euros, 68.8% of the total.; 68.8; 66.8",
+                "difference; Firms that export are 1,212, 28 more than the 1,184 of 2022. Of these"
+                        + " 886 have few people, the remaining 326 have more.; 326; 362",
+                "multiple; The province of Narl sold goods worth 4,086 million euros, about 2.9"
+                        + " times the value of Falk, last with 1,430 million.; 2.9; 3.9",
+                "balance; In the half exports totalled 8,922 million euros and imports totalled"
+                        + " 10,086 million. The deficit was therefore 1,164 million.; 1,164; 1,264"
+            })
+    void howASentenceIsBuiltTellsWhatBelongsTogether(
+            String kind, String sound, String from, String to) {
+        assertThat(sound).contains(from);
+        assertThat(kinds(Lang.EN, sound)).as(sound).isEmpty();
+        String odd = sound.replaceFirst(Pattern.quote(from), to);
+        assertThat(kinds(Lang.EN, odd)).as(odd).contains(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Sales came to 94.7 million euros, 10.2 million more than a year earlier, when the"
+                        + " growth had almost stopped (+0.5%).",
+                "The region bought goods worth 6.0 billion euros, +5.8%, against sales of 1.8"
+                        + " billion, +5.5%.",
+                "After the marked fall of imports the surplus went from 1,915 to 2,312 million"
+                        + " euros.",
+                "This product reached 1,256 million euros, an advance of 197 million and 62% of"
+                        + " that of all exports.",
+                "Imports came to 1,139 million euros and exports to 1,558 million, for which the"
+                        + " surplus went from 401 to 419 million."
+            })
+    void whatIsToldOfSomethingElseIsLeftAlone(String sound) {
+        assertThat(kinds(Lang.EN, sound)).isEmpty();
+    }
 }

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Figure.Kind;
+import eu.fondaco.checking.self.Printed.Unit;
+import eu.fondaco.core.text.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers that a word says to be made of others nearby, such as what remains, a balance, a
+ * difference or what several have together: where none of those it may be made of makes it, and one
+ * does but for a slip of the pen.
+ */
+final class Cued {
+
+    private static final int MOST = 12;
+
+    private final Known known;
+    private final Figures figures;
+    private final Pattern rest;
+    private final Pattern several;
+    private final Pattern together;
+    private final List<List<Figure>> read = new ArrayList<>();
+
+    private Cued(Known known, Figures figures) {
+        this.known = known;
+        this.figures = figures;
+        rest = known.words.before("rest-of");
+        several = known.words.words("several");
+        together = known.words.words("together");
+    }
+
+    /** Amounts and what they make. */
+    private record Made(Interval value, Figure first, List<String> of, boolean less) {}
+
+    /** Adds the clashes. */
+    static void in(Known known, List<Sentence> sentences, Figures figures) {
+        Cued cued = new Cued(known, figures);
+        sentences.forEach(s -> cued.read.add(figures.of(s)));
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Figure f : cued.read.get(i)) {
+                if (!f.hedged()) {
+                    cued.look(f, i);
+                }
+            }
+        }
+    }
+
+    private void look(Figure f, int i) {
+        if (f.is(Kind.LEVEL) && f.n().sign() == 0 && !f.base()) {
+            if (rest.matcher(f.lead()).find()) {
+                set(f, rests(f, i));
+            } else if (figures.isBalance(f.lead())) {
+                set(f, balances(before(f, i)));
+            } else if (isOfSeveral(f)) {
+                set(f, sums(now(before(f, i))));
+            }
+        } else if (f.is(Kind.MOVE) && levels(read.get(i)).isEmpty() && i > 0) {
+            List<Figure> two = levels(read.get(i - 1));
+            if (two.size() == 2 && two.get(0).s().block() == f.s().block()) {
+                set(f, differences(two));
+            }
+        }
+    }
+
+    private boolean isOfSeveral(Figure f) {
+        String lead = f.s().text().substring(0, f.n().start());
+        return several.matcher(lead).find() || together.matcher(lead).find();
+    }
+
+    /** The levels told before a number in its paragraph. */
+    private List<Figure> before(Figure f, int i) {
+        List<Figure> out = new ArrayList<>();
+        for (int k = i; k >= 0 && out.size() < MOST; k--) {
+            List<Figure> all = read.get(k);
+            boolean near = !all.isEmpty() && all.get(0).s().block() == f.s().block();
+            List<Figure> levels = near ? levels(all) : List.of();
+            out.addAll(0, levels.stream().filter(l -> l.at() < f.at() && isLike(l, f)).toList());
+        }
+        return out;
+    }
+
+    /** Those that no other is set against. */
+    private static List<Figure> now(List<Figure> all) {
+        return all.stream().filter(f -> !f.base()).toList();
+    }
+
+    /** What a whole leaves without those told before it in the sentence, or in the paragraph. */
+    private List<Made> rests(Figure f, int i) {
+        List<Made> out = new ArrayList<>();
+        List<Figure> all = now(before(f, i));
+        List<Figure> here = all.stream().filter(l -> l.s() == f.s()).toList();
+        List<Figure> earlier = all.stream().filter(l -> l.s() != f.s()).toList();
+        if (!here.isEmpty() && earlier.size() == 1) {
+            rest(earlier.get(0).words(), earlier.get(0).size(), here, out);
+        }
+        for (Telling whole : f.n().unit() == Unit.AMOUNT ? known.now() : List.<Telling>of()) {
+            rest(whole.words(), whole.value().size(), here, out);
+            rest(whole.words(), whole.value().size(), all, out);
+        }
+        return out;
+    }
+
+    private static void rest(String whole, Interval size, List<Figure> parts, List<Made> out) {
+        Interval left = size;
+        List<String> words = new ArrayList<>(List.of(whole));
+        for (Figure part : parts) {
+            left = left.minus(part.size());
+            words.add(part.words());
+        }
+        if (!parts.isEmpty() && left.low() > 0) {
+            out.add(new Made(left, parts.get(0), words, true));
+        }
+    }
+
+    /** What exports and imports of the paragraph leave, the last ones first. */
+    private List<Made> balances(List<Figure> all) {
+        List<Made> out = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            for (int k = all.size() - 1; k >= 0; k--) {
+                Figure x = all.get(i);
+                Figure m = all.get(k);
+                if (figures.flow(x).equals("X") && figures.flow(m).equals("M")) {
+                    out.add(x.n().value() > m.n().value() ? made(x, m) : made(m, x));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static List<Figure> levels(List<Figure> all) {
+        return all.stream().filter(f -> f.is(Kind.LEVEL) && f.n().sign() == 0).toList();
+    }
+
+    private static boolean isLike(Figure a, Figure b) {
+        return a.n().unit() == b.n().unit() && !a.hedged();
+    }
+
+    private static List<Made> differences(List<Figure> all) {
+        List<Made> out = new ArrayList<>();
+        for (Figure a : all) {
+            for (Figure b : all) {
+                if (a.n().value() > b.n().value()) {
+                    out.add(made(a, b));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Made made(Figure a, Figure b) {
+        Interval left = a.size().minus(b.size()).size();
+        return new Made(left, a, List.of(a.words(), b.words()), true);
+    }
+
+    /** The sums of the last ones, of any number of them. */
+    private static List<Made> sums(List<Figure> all) {
+        List<Made> out = new ArrayList<>();
+        for (int from = all.size() - 2; from >= 0; from--) {
+            List<Figure> last = all.subList(from, all.size());
+            Interval sum = new Interval(0, 0);
+            for (Figure f : last) {
+                sum = sum.plus(f.size());
+            }
+            out.add(new Made(sum, last.get(0), last.stream().map(Figure::words).toList(), false));
+        }
+        return out;
+    }
+
+    private void set(Figure told, List<Made> all) {
+        Made odd = null;
+        for (Made made : all) {
+            if (made.value.meets(told.size())) {
+                return;
+            }
+            boolean slip = Slip.isFor(told, made.value);
+            odd = odd == null && slip ? made : odd;
+        }
+        if (odd == null || isElsewhere(told)) {
+            return;
+        }
+        double size = told.n().value();
+        Label makes = Say.amount(odd.value, Say.scale(size), Say.scaleName(size));
+        known.clash(
+                !odd.less ? "total" : figures.isBalance(told.lead()) ? "balance" : "difference",
+                odd.first.span(),
+                told.span(),
+                odd.less
+                        ? Say.less(
+                                odd.of.get(0),
+                                String.join(" + ", odd.of.subList(1, odd.of.size())),
+                                makes,
+                                told.words())
+                        : Say.makes(String.join(" + ", odd.of), makes, told.words()));
+    }
+
+    /** Whether the same number is told again: it was hardly miswritten twice. */
+    private boolean isElsewhere(Figure told) {
+        for (List<Figure> sentence : read) {
+            for (Figure f : sentence) {
+                if (f.at() != told.at() && f.words().equals(told.words())) {
+                    return true;
+                }
+            }
+        }
+        Matcher digits = Pattern.compile("[\\d.,]*\\d").matcher(told.words());
+        String number = digits.find() ? digits.group() : told.words();
+        return known.all.stream().anyMatch(t -> t.isCell() && t.words().equals(number));
+    }
+}

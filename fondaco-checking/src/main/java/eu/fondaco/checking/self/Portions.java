@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Figure.Kind;
+import eu.fondaco.checking.self.Telling.Role;
+import eu.fondaco.core.text.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+
+/**
+ * Levels with the per cent that stands beside them as their share: the whole is the number of the
+ * text that most of them are shares of, whatever any of them is called.
+ */
+final class Portions {
+
+    private static final int FEWEST = 2;
+
+    private final Known known;
+    private final Figures figures;
+    private final List<Pair> pairs = new ArrayList<>();
+    private final List<Whole> wholes = new ArrayList<>();
+
+    private Portions(Known known, Figures figures) {
+        this.known = known;
+        this.figures = figures;
+    }
+
+    /**
+     * A level and what may be its share.
+     *
+     * @param told whether words say that it is a share of the whole
+     */
+    private record Pair(Figure part, Figure share, boolean told) {
+
+        boolean isOf(Interval whole) {
+            return whole.low() > 0 && part.size().shareOf(whole).meets(share.size());
+        }
+    }
+
+    /** A level that others may be shares of. */
+    private record Whole(Interval size, String words, String flow) {}
+
+    /** Adds the clashes. */
+    static void in(Known known, List<Sentence> sentences, Figures figures) {
+        Portions all = new Portions(known, figures);
+        sentences.forEach(s -> all.read(figures.of(s)));
+        for (Telling t : known.all) {
+            if (t.role() == Role.LEVEL) {
+                all.wholes.add(
+                        new Whole(t.value().size(), t.words(), t.isWhole() ? t.flow() : "?"));
+            }
+        }
+        all.pairs.forEach(all::check);
+    }
+
+    private void read(List<Figure> all) {
+        for (int i = 0; i < all.size(); i++) {
+            Figure f = all.get(i);
+            if (f.is(Kind.LEVEL)) {
+                wholes.add(new Whole(f.size(), f.words(), "?"));
+            }
+            boolean bare = f.is(Kind.PERCENT) && f.isBracketed() && f.n().sign() == 0;
+            boolean now = f.is(Kind.SHARE) && !f.base(); // "from 14 to 18%": of another time
+            int j = now || bare ? part(all, i) : -1;
+            if (j >= 0 && !f.hedged() && !all.get(j).hedged() && f.n().value() < 100) {
+                pairs.add(new Pair(all.get(j), f, f.is(Kind.SHARE) && isOfWhole(f)));
+            }
+        }
+    }
+
+    /** The level right before a share; -1 for none. */
+    private int part(List<Figure> all, int i) {
+        int j = i - 1;
+        while (j >= 0 && (all.get(j).is(Kind.PERCENT) || all.get(j).is(Kind.MOVE))) {
+            j--;
+        }
+        boolean level = j >= 0 && all.get(j).is(Kind.LEVEL) && !all.get(j).base();
+        for (int k = j + 1; k <= i && level; k++) {
+            level = isBeside(all.get(k).lead());
+        }
+        return level && all.get(j).n().sign() == 0 ? j : -1;
+    }
+
+    private boolean isBeside(String lead) {
+        String plain = known.words.part.matcher(lead).replaceAll(" ");
+        return !lead.contains(";") && known.read.stems().of(plain).isEmpty();
+    }
+
+    /** Whether a share says itself to be one of the whole, and not of something else. */
+    private boolean isOfWhole(Figure f) {
+        String tail = Figures.head(f.tail());
+        Matcher part = known.words.part.matcher(f.lead());
+        String said = part.find() ? f.lead().substring(part.start()) : "";
+        return known.read.stems().of(tail).isEmpty() && known.read.stems().of(said).isEmpty();
+    }
+
+    private void check(Pair p) {
+        if (wholes.stream().anyMatch(w -> p.isOf(w.size()))) {
+            return;
+        }
+        Whole whole = voted(p);
+        if (whole == null && p.told) {
+            whole = main(p);
+        }
+        boolean grown = !p.told && known.words.way(p.share.s().text()) != 0;
+        if (whole == null || grown || whole.size().high() < p.part.size().low()) {
+            return;
+        }
+        Label makes = Say.range(p.part.size().shareOf(whole.size()), "%", 1);
+        known.clash(
+                "share",
+                p.part.span(),
+                p.share.span(),
+                Say.of(
+                        p.part.words()
+                                + " of "
+                                + whole.words()
+                                + " is "
+                                + makes.en()
+                                + "; the text says \u201c"
+                                + p.share.words()
+                                + "\u201d.",
+                        p.part.words()
+                                + " su "
+                                + whole.words()
+                                + " fa "
+                                + makes.it()
+                                + "; il testo dice \u201c"
+                                + p.share.words()
+                                + "\u201d."));
+    }
+
+    /** The number that most other pairs of the paragraph are shares of; null for too few. */
+    private Whole voted(Pair p) {
+        Whole best = null;
+        long most = FEWEST - 1L;
+        for (Whole w : wholes) {
+            long votes =
+                    pairs.stream()
+                            .filter(o -> o != p && o.share.s().block() == p.share.s().block())
+                            .filter(o -> o.isOf(w.size()))
+                            .count();
+            if (votes > most) {
+                most = votes;
+                best = w;
+            }
+        }
+        return best;
+    }
+
+    /** The whole of the flow that the text is about, or that the words tell; null for several. */
+    private Whole main(Pair p) {
+        boolean now =
+                known.read.times().in(p.share.s().text(), known.read.main()).stream()
+                        .allMatch(f -> f.day() || f.when().equals(known.read.main()));
+        if (!now) {
+            return null;
+        }
+        String told = figures.plain(p.share.s());
+        boolean imports = known.words.imports.matcher(told).find();
+        boolean exports = known.words.exports.matcher(told).find();
+        String flow =
+                imports && exports ? "" : imports ? "M" : exports ? "X" : known.read.mainFlow();
+        Whole found = null;
+        for (Telling t : known.levels(flow)) {
+            Whole w = new Whole(t.value().size(), t.words(), flow);
+            if (found != null && !found.size().meets(w.size())) {
+                return null;
+            }
+            found = found == null ? w : found;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Figure.Kind;
+import eu.fondaco.core.text.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Two levels of a sentence of which one is set against the other, and the changes beside them: told
+ * by how the sentence is built, whatever it speaks of. What anything else in the sentence accounts
+ * for accuses nobody.
+ */
+final class Steps {
+
+    private static final double FARTHEST = 8;
+
+    private final Known known;
+    private final Figures figures;
+    private final Pattern base;
+    private final Pattern toLevel;
+    private final Pattern otherRate;
+    private final Pattern joins;
+    private final Pattern after;
+    private List<Figure> all;
+
+    private Steps(Known known, Figures figures) {
+        this.known = known;
+        this.figures = figures;
+        base = known.words.before("base-level");
+        toLevel = known.words.before("to-level");
+        otherRate = known.words.words("other-rate");
+        joins = known.words.words("joins");
+        after = known.words.words("after");
+    }
+
+    /** Adds the clashes. */
+    static void in(Known known, List<Sentence> sentences, Figures figures) {
+        Steps steps = new Steps(known, figures);
+        for (Sentence s : sentences) {
+            steps.all = figures.of(s);
+            for (int i = 0; i < steps.all.size(); i++) {
+                Figure f = steps.all.get(i);
+                if (f.is(Kind.LEVEL) && f.base()) {
+                    steps.pair(i);
+                } else if (f.is(Kind.MOVE)) {
+                    steps.leap(i);
+                }
+            }
+        }
+    }
+
+    private void pair(int k) {
+        Figure from = all.get(k);
+        boolean next = k + 1 < all.size() && isTo(all.get(k + 1));
+        int j = next ? k + 1 : before(k);
+        if (j < 0 || !isLike(from, all.get(j))) {
+            return;
+        }
+        Figure to = all.get(j);
+        int first = Math.min(j, k);
+        int last = Math.max(j, k);
+        for (int i = first + 1; i < last; i++) {
+            if (!all.get(i).isBracketed() && isPlain(from.lead())) {
+                change(all.get(i), from, to);
+            }
+        }
+        for (int i = last + 1; i < all.size() && isJoined(all.get(i)); i++) {
+            change(all.get(i), from, to);
+        }
+        boolean bare = (next ? base : toLevel).matcher(all.get(first).lead()).find();
+        for (int i = first - 1; i >= 0 && bare && isChange(all.get(i)); i--) {
+            bare = isBare(all.get(i + 1).lead());
+            if (bare) {
+                change(all.get(i), from, to);
+            }
+        }
+        int way = next && !after.matcher(from.lead()).find() ? from.way() : 0;
+        Interval made = from.size().growthTo(to.size());
+        if (way != 0 && isAgainst(way, made)) {
+            direction(from, to, from);
+        }
+    }
+
+    private boolean isTo(Figure f) {
+        return f.is(Kind.LEVEL) && !f.base() && toLevel.matcher(f.lead().stripLeading()).matches();
+    }
+
+    /** Whether a level is one that the change before it led to. */
+    private boolean isReached(Figure f) {
+        return f.is(Kind.LEVEL)
+                && !f.base()
+                && toLevel.matcher(f.lead()).find()
+                && isPlain(f.lead())
+                && !figures.hasFlow(f.lead());
+    }
+
+    /** The level before that is set against one, with nothing but changes between; -1 for none. */
+    private int before(int k) {
+        int j = k - 1;
+        while (j >= 0 && isChange(all.get(j))) {
+            j--;
+        }
+        boolean level = j >= 0 && all.get(j).is(Kind.LEVEL) && !all.get(j).base();
+        String tail = Figures.head(all.get(k).tail());
+        boolean own = isPlain(tail) && !figures.hasFlow(tail); // "against sales of 1.8 billion"
+        for (int i = j + 1; i <= k && level; i++) {
+            level = !all.get(i).lead().contains(";") && !joins.matcher(all.get(i).lead()).find();
+        }
+        return level && own ? j : -1;
+    }
+
+    private static boolean isChange(Figure f) {
+        return f.is(Kind.PERCENT) || f.is(Kind.MOVE);
+    }
+
+    /** Whether a stretch names nobody and nothing. */
+    private boolean isPlain(String text) {
+        return !text.contains(";") && known.read.stems().of(text).isEmpty();
+    }
+
+    /** Whether a change is told of the level right before it. */
+    private boolean isJoined(Figure f) {
+        return isChange(f)
+                && isPlain(f.lead())
+                && !joins.matcher(f.lead()).find()
+                && !known.words.relative.matcher(f.lead()).find();
+    }
+
+    /** Whether nothing but a mark and the word that leads to a level stands before it. */
+    private boolean isBare(String lead) {
+        String rest = toLevel.matcher(base.matcher(lead).replaceFirst("")).replaceFirst("");
+        return rest.matches("[\\s,)(]*");
+    }
+
+    private static boolean isLike(Figure a, Figure b) {
+        boolean counts = a.n().unit() == Printed.Unit.OTHER;
+        double ratio = a.size().high() / b.size().high();
+        return a.n().unit() == b.n().unit()
+                && a.n().sign() == 0
+                && b.n().sign() == 0
+                && !a.hedged()
+                && !b.hedged()
+                && (!counts || a.n().value() >= 10)
+                && a.size().low() > 0
+                && b.size().low() > 0
+                && ratio < FARTHEST
+                && ratio > 1 / FARTHEST;
+    }
+
+    private static boolean isAgainst(int way, Interval made) {
+        return way > 0 ? made.high() < 0 : made.low() > 0;
+    }
+
+    private void change(Figure c, Figure from, Figure to) {
+        boolean percent = c.is(Kind.PERCENT);
+        if (c.hedged() || c.is(Kind.OTHER) || isOfOther(c)) {
+            return;
+        }
+        Interval a = from.size();
+        Interval b = to.size();
+        Interval made = percent ? a.growthTo(b) : b.minus(a);
+        if (made.size().meets(c.size())) {
+            if (c.n().sign() != 0 && isAgainst(c.way(), made)) {
+                growth(c, from, to, made);
+            } else if (c.way() != 0 && isAgainst(c.way(), made)) {
+                direction(from, to, c);
+            }
+        } else if (percent && c.is(Kind.PERCENT) && !isMade(c)) {
+            growth(c, from, to, made);
+        } else if (c.is(Kind.MOVE) && !isMade(c)) {
+            double size = c.n().value();
+            Label makes = Say.amount(made, Say.scale(size), Say.scaleName(size));
+            known.clash(
+                    "difference",
+                    from.span(),
+                    c.span(),
+                    Say.less(to.words(), from.words(), makes, c.words()));
+        }
+    }
+
+    /** Whether a change is of another time or of something else than amounts. */
+    private boolean isOfOther(Figure c) {
+        String text = c.s().text();
+        for (Times.Found f : known.read.times().in(text, known.read.main())) {
+            boolean behind = f.start() >= c.n().end() && f.start() <= c.n().end() + 20;
+            String between = behind ? text.substring(c.n().end(), f.start()) : "";
+            if (behind && known.words.baseMark.matcher(between).find()) {
+                return true;
+            }
+        }
+        return c.is(Kind.PERCENT) && otherRate.matcher(text).find();
+    }
+
+    /** Whether other numbers of the sentence, or a whole of the text, make a change. */
+    private boolean isMade(Figure c) {
+        List<Interval> levels = new ArrayList<>();
+        for (Figure f : all) {
+            boolean sized = f.is(Kind.LEVEL) || f.is(Kind.MOVE) && c.is(Kind.PERCENT);
+            if (sized && f != c && isInHalf(f, c)) {
+                levels.add(f.size());
+            }
+        }
+        for (Interval a : levels) {
+            for (Interval b : levels) {
+                if (a != b && isMade(c, a, b)) {
+                    return true;
+                }
+            }
+            for (Telling whole :
+                    c.is(Kind.PERCENT) && c.n().sign() == 0 ? known.wholes() : List.<Telling>of()) {
+                Interval w = whole.value().size();
+                if (w.low() > 0 && a.shareOf(w).meets(c.size())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether no semicolon stands between two numbers of the sentence. */
+    private static boolean isInHalf(Figure a, Figure b) {
+        int from = Math.min(a.n().start(), b.n().start());
+        int to = Math.max(a.n().start(), b.n().start());
+        return a.s().text().substring(from, to).indexOf(';') < 0;
+    }
+
+    private static boolean isMade(Figure c, Interval a, Interval b) {
+        if (!c.is(Kind.PERCENT)) {
+            return a.minus(b).size().meets(c.size());
+        }
+        return a.growthTo(b).size().meets(c.size()) || a.shareOf(b).meets(c.size());
+    }
+
+    private void growth(Figure c, Figure from, Figure to, Interval made) {
+        Label makes = Say.range(made, "%", 1);
+        known.clash(
+                "change",
+                from.span(),
+                c.span(),
+                Say.of(
+                        "From "
+                                + from.words()
+                                + " to "
+                                + to.words()
+                                + " is "
+                                + makes.en()
+                                + ", counting all that the printed digits leave open; the text"
+                                + " says \u201c"
+                                + c.words()
+                                + "\u201d.",
+                        "Da "
+                                + from.words()
+                                + " a "
+                                + to.words()
+                                + " fa "
+                                + makes.it()
+                                + ", contando tutto ci\u00f2 che le cifre stampate lasciano"
+                                + " aperto; il testo dice \u201c"
+                                + c.words()
+                                + "\u201d."));
+    }
+
+    private void direction(Figure from, Figure to, Figure told) {
+        int way = told.way();
+        known.clash(
+                "direction",
+                figures.wayWord(told),
+                to.n().start() < from.n().start() ? to.span() : from.span(),
+                Say.of(
+                        "From "
+                                + from.words()
+                                + " to "
+                                + to.words()
+                                + (way > 0 ? " it falls" : " it rises")
+                                + "; the text says that it "
+                                + (way > 0 ? "rises." : "falls."),
+                        "Da "
+                                + from.words()
+                                + " a "
+                                + to.words()
+                                + (way > 0 ? " cala" : " cresce")
+                                + "; il testo dice che "
+                                + (way > 0 ? "cresce." : "cala.")));
+    }
+
+    /** A change and its per cent with the one level beside them. */
+    private void leap(int i) {
+        Figure move = all.get(i);
+        Figure percent = i + 1 < all.size() ? all.get(i + 1) : null;
+        if (percent == null || !percent.is(Kind.PERCENT) || !isJoined(percent)) {
+            return;
+        }
+        Figure next = i + 2 < all.size() ? all.get(i + 2) : null;
+        Figure level = next != null && isReached(next) ? next : null;
+        boolean set = next != null && next.is(Kind.LEVEL) && next.base();
+        if (level == null && !set && i > 0 && all.get(i - 1).is(Kind.LEVEL) && isJoined(move)) {
+            level = all.get(i - 1).base() ? null : all.get(i - 1);
+        }
+        int way = percent.way() != 0 ? percent.way() : move.way();
+        boolean sound =
+                level != null
+                        && way * move.way() >= 0
+                        && way != 0
+                        && level.n().unit() == Printed.Unit.AMOUNT
+                        && level.n().sign() == 0
+                        && move.n().unit() == level.n().unit()
+                        && !level.hedged()
+                        && !percent.hedged()
+                        && !otherRate.matcher(move.s().text()).find()
+                        && move.size().high() < level.size().low();
+        if (!sound) {
+            return;
+        }
+        Interval d = move.size();
+        Interval l = level.size();
+        Interval made =
+                way > 0
+                        ? new Interval(
+                                100 * d.low() / (l.high() - d.low()),
+                                100 * d.high() / (l.low() - d.high()))
+                        : new Interval(
+                                100 * d.low() / (l.high() + d.low()),
+                                100 * d.high() / (l.low() + d.high()));
+        if (!made.meets(percent.size()) && !isMade(percent)) {
+            leapt(move, level, percent, Say.range(made, "%", 1));
+        }
+    }
+
+    private void leapt(Figure c, Figure level, Figure percent, Label makes) {
+        known.clash(
+                "change",
+                c.span(),
+                percent.span(),
+                Say.of(
+                        "A change of "
+                                + c.words()
+                                + " with "
+                                + level.words()
+                                + " is one of "
+                                + makes.en()
+                                + "; the text says \u201c"
+                                + percent.words()
+                                + "\u201d.",
+                        "Una variazione di "
+                                + c.words()
+                                + " con "
+                                + level.words()
+                                + " \u00e8 di "
+                                + makes.it()
+                                + "; il testo dice \u201c"
+                                + percent.words()
+                                + "\u201d."));
+    }
+}
