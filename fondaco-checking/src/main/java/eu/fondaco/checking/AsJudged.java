@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public record AsJudged(
     }
 
     private Claim claim(String id) {
-        Label why = new Label("as it was judged before", "come fu giudicata prima");
+        Label why = Speech.both("as-judged.as-was-judged-before");
         Reading reading = new Reading(question, Reading.CLEAR, why);
         return new Claim(
                 id, span, quote, kind, says, List.of(reading), null, null, null, List.of());

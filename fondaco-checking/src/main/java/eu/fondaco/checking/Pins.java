@@ -3,11 +3,11 @@ package eu.fondaco.checking;
 
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Reading;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Sayable;
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ final class Pins {
                                     new Reading(
                                             question,
                                             Reading.CERTAIN,
-                                            new Label("said by the author", "detto dall'autore"))));
+                                            Speech.both("pins.said-author"))));
         } catch (QuestionSyntaxException e) {
             notices.add(NoteCode.PIN_IS_NO_QUESTION.note(text, e.getMessage()));
         }

@@ -5,10 +5,10 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.lexicon.LanguageDetector;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.self.SelfCheck;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Tongue;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +55,6 @@ public final class SelfChecker implements Checker {
         }
         String known =
                 lexicons.tongues().stream().map(Tongue::tag).collect(Collectors.joining(", "));
-        throw new TextRefusedException(
-                new Label(
-                        "lang: '" + tag + "' is not one of " + known,
-                        "lang: '" + tag + "' non è tra " + known));
+        throw new TextRefusedException(Speech.both("self-checker.lang-not-one", tag, known));
     }
 }

@@ -16,6 +16,7 @@ import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.reading.ProseReader;
 import eu.fondaco.checking.self.SelfCheck;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.FrontMatter;
 import eu.fondaco.checking.text.TextRefusedException;
@@ -25,7 +26,6 @@ import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.QuestionEngine;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Tongue;
 import java.time.LocalDate;
@@ -193,9 +193,7 @@ public final class StandardChecker implements Checker {
             return LocalDate.parse(text);
         } catch (java.time.format.DateTimeParseException e) {
             throw new TextRefusedException(
-                    new Label(
-                            "published: '" + text + "' is not a date; write 2020-09-21",
-                            "published: '" + text + "' non è una data; scrivere 2020-09-21"));
+                    Speech.both("standard-checker.published-not-date-write", text));
         }
     }
 

@@ -4,11 +4,11 @@ package eu.fondaco.documents;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.documents.docx.Docx;
 import eu.fondaco.documents.mail.Mail;
 import eu.fondaco.documents.odt.Odt;
 import eu.fondaco.documents.pdf.Pdf;
+import eu.fondaco.documents.speech.Speech;
 import eu.fondaco.documents.transcript.Decision;
 import eu.fondaco.documents.transcript.Mark;
 import java.io.IOException;
@@ -41,13 +41,7 @@ public final class Documents {
         Format format = Format.of(name, bytes);
         if (format != Format.TEXT && bytes.length > MAX_BYTES) {
             throw new TextRefusedException(
-                    new Label(
-                            "The file has more than "
-                                    + MAX_BYTES / 1_000_000
-                                    + " MB. Save it without pictures, or split it.",
-                            "Il file supera "
-                                    + MAX_BYTES / 1_000_000
-                                    + " MB. Salvarlo senza immagini, o dividerlo."));
+                    Speech.both("documents.file-has-more-than", MAX_BYTES / 1_000_000));
         }
         return switch (format) {
             case DOCX -> some(Docx.read(bytes));
@@ -57,30 +51,15 @@ public final class Documents {
             case TEXT -> DocumentReader.read(name, text(name, bytes));
             case OTHER_PACKAGE ->
                     throw new TextRefusedException(
-                            new Label(
-                                    "This is a package of another kind, such as a spreadsheet or"
-                                            + " slides. Texts are read from DOCX, ODT, PDF, HTML,"
-                                            + " Markdown, plain text and EML.",
-                                    "Questo è un pacchetto d'altro genere, come un foglio di"
-                                        + " calcolo o una presentazione. Si leggono testi in DOCX,"
-                                        + " ODT, PDF, HTML, Markdown, testo semplice ed EML."));
+                            Speech.both("documents.package-another-kind-such"));
             case OLD_OFFICE ->
-                    throw new TextRefusedException(
-                            new Label(
-                                    "This is an old Word file (.doc) or one under a password. Save"
-                                            + " it as DOCX without a password and try again.",
-                                    "Questo è un vecchio file Word (.doc) o è protetto da una"
-                                            + " password. Salvarlo in DOCX senza password e"
-                                            + " riprovare."));
+                    throw new TextRefusedException(Speech.both("documents.old-word-file-doc"));
         };
     }
 
     private static Document some(Document document) {
         if (document.plain().isBlank()) {
-            throw new TextRefusedException(
-                    new Label(
-                            "The document holds no text: there is nothing to check.",
-                            "Il documento non contiene testo: non c'è nulla da verificare."));
+            throw new TextRefusedException(Speech.both("documents.document-holds-no-text"));
         }
         return document;
     }
@@ -89,14 +68,7 @@ public final class Documents {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new TextRefusedException(
-                    new Label(
-                            name
-                                    + " isn't text in UTF-8, nor a DOCX, ODT, PDF or EML file. Save"
-                                    + " it as one of these.",
-                            name
-                                    + " non è testo in UTF-8, né un file DOCX, ODT, PDF o EML."
-                                    + " Salvarlo in uno di questi formati."));
+            throw new TextRefusedException(Speech.both("documents.text-utf-8-nor-docx", name));
         }
     }
 
@@ -120,14 +92,7 @@ public final class Documents {
             default -> {
                 Document document = read(name, bytes);
                 if (!document.format().equals("html")) {
-                    throw new TextRefusedException(
-                            new Label(
-                                    "Marks can be put into DOCX, ODT, PDF and HTML files. For "
-                                            + name
-                                            + " take the report: --format html.",
-                                    "I segni si possono mettere in file DOCX, ODT, PDF e HTML. Per "
-                                            + name
-                                            + " c'è il resoconto: --format html."));
+                    throw new TextRefusedException(Speech.both("documents.marks-can-be-put", name));
                 }
                 out.write(HtmlMarks.write(document, marks));
             }

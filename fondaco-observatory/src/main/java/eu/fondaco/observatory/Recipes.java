@@ -4,6 +4,7 @@ package eu.fondaco.observatory;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.list.LentLists;
+import eu.fondaco.observatory.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,25 +29,23 @@ public final class Recipes {
 
     /** What a recipe has a pull for, in the order of the recipe. */
     public enum Topic {
-        REGIONS("The regions and the country with the world", "Le regioni e il Paese col mondo"),
-        PARTNERS("The region with each partner", "La regione con ogni partner"),
-        ITALY("The country with each partner", "Il Paese con ogni partner"),
-        POPULATION("Population", "Popolazione"),
-        GDP("Gross domestic product", "Prodotto interno lordo"),
-        RATES("Exchange rates", "Tassi di cambio"),
-        PROVINCES(
-                "The region's provinces with each partner",
-                "Le province della regione con ogni partner");
+        REGIONS("recipes.regions"),
+        PARTNERS("recipes.partners"),
+        ITALY("recipes.italy"),
+        POPULATION("recipes.population"),
+        GDP("recipes.gdp"),
+        RATES("recipes.rates"),
+        PROVINCES("recipes.provinces");
 
-        private final Label label;
+        private final String key;
 
-        Topic(String en, String it) {
-            label = new Label(en, it);
+        Topic(String key) {
+            this.key = key;
         }
 
         /** What it is, in words. */
         public Label label() {
-            return label;
+            return Speech.both(key);
         }
 
         /** How people write it. */

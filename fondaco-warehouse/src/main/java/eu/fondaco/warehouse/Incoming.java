@@ -96,10 +96,8 @@ final class Incoming {
         }
         if (unit == null) {
             throw new LoadConflictException(
-                    new Said(
-                            "the release " + delivery.release().id() + " has no cells",
-                            "l'edizione " + delivery.release().id() + " non ha celle"),
-                    new Said("load a file that has rows", "caricare un file che ha righe"));
+                    Said.of("incoming.release-has-no-cells", delivery.release().id()),
+                    Said.of("incoming.load-file-has-rows"));
         }
         long ready = 0;
         for (StagedCells cells : delivery.staged()) {
@@ -149,10 +147,8 @@ final class Incoming {
                                 + " HAVING count(*) > 1 ORDER BY ALL LIMIT 1");
         if (repeated != null) {
             throw new LoadConflictException(
-                    new Said(
-                            "the cell " + repeated + " occurs more than once",
-                            "la cella " + repeated + " compare più di una volta"),
-                    new Said("keep one row for each cell", "tenere una riga per ogni cella"));
+                    Said.of("incoming.cell-occurs-more-than", repeated),
+                    Said.of("incoming.keep-one-row-for"));
         }
     }
 
@@ -165,20 +161,8 @@ final class Incoming {
             unit = met;
         } else if (!unit.equals(met)) {
             throw new LoadConflictException(
-                    new Said(
-                            "dataset "
-                                    + delivery.release().dataset()
-                                    + " has values in "
-                                    + unit
-                                    + " and in "
-                                    + met,
-                            "il dataset "
-                                    + delivery.release().dataset()
-                                    + " ha valori in "
-                                    + unit
-                                    + " e in "
-                                    + met),
-                    new Said("use one dataset for each unit", "usare un dataset per ogni unità"));
+                    Said.of("incoming.dataset-has-values", delivery.release().dataset(), unit, met),
+                    Said.of("incoming.use-one-dataset-for"));
         }
     }
 

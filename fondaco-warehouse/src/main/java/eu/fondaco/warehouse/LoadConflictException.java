@@ -2,6 +2,7 @@
 package eu.fondaco.warehouse;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.warehouse.speech.Speech;
 import java.io.Serializable;
 import java.nio.file.Path;
 
@@ -20,6 +21,10 @@ public final class LoadConflictException extends RuntimeException {
     record Said(String english, String italian) implements Serializable {
 
         private static final long serialVersionUID = 1L;
+
+        static Said of(String key, Object... about) {
+            return new Said(Speech.say(Lang.EN, key, about), Speech.say(Lang.IT, key, about));
+        }
 
         String in(Lang lang) {
             return lang.pick(english, italian);
@@ -45,57 +50,28 @@ public final class LoadConflictException extends RuntimeException {
     /** Values in another unit than those that the dataset holds. */
     public static LoadConflictException otherUnit(String dataset, String held, String unit) {
         return new LoadConflictException(
-                new Said(
-                        "dataset "
-                                + dataset
-                                + " holds values in "
-                                + held
-                                + ", these are in "
-                                + unit,
-                        "il dataset "
-                                + dataset
-                                + " ha valori in "
-                                + held
-                                + ", questi sono in "
-                                + unit),
-                new Said(
-                        "give the new table another dataset name",
-                        "dare alla nuova tabella un altro nome di dataset"));
+                Said.of("load-conflict-exception.dataset-holds-values-these", dataset, held, unit),
+                Said.of("load-conflict-exception.give-new-table-another"));
     }
 
     /** Another value than the one that the same release holds. */
     public static LoadConflictException changedCell(String release, String cell) {
         return new LoadConflictException(
-                new Said(
-                        "the release "
-                                + release
-                                + " already holds another value for the cell "
-                                + cell,
-                        "l'edizione " + release + " ha già un altro valore per la cella " + cell),
-                new Said(
-                        "give the new files their own --release DATE",
-                        "dare ai nuovi file una propria --release DATA"));
+                Said.of("load-conflict-exception.release-already-holds-another", release, cell),
+                Said.of("load-conflict-exception.give-new-files-their"));
     }
 
     /** A release that doesn't count any more. */
     public static LoadConflictException withdrawn(String release) {
         return new LoadConflictException(
-                new Said(
-                        "the release " + release + " was withdrawn",
-                        "l'edizione " + release + " è stata ritirata"),
-                new Said(
-                        "give the files another --release DATE",
-                        "dare ai file un'altra --release DATA"));
+                Said.of("load-conflict-exception.release-was-withdrawn", release),
+                Said.of("load-conflict-exception.give-files-another-release"));
     }
 
     /** A file that is being written. */
     static LoadConflictException changed(Path file) {
         return new LoadConflictException(
-                new Said(
-                        file + " changed while it was loaded",
-                        file + " è cambiato durante il caricamento"),
-                new Said(
-                        "load it again when it is complete",
-                        "caricarlo di nuovo quando è completo"));
+                Said.of("load-conflict-exception.changed-while-was-loaded", file),
+                Said.of("load-conflict-exception.load-again-when-complete"));
     }
 }

@@ -2,8 +2,8 @@
 package eu.fondaco.web;
 
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.speech.Speech;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +20,7 @@ public interface AgreementCards {
     AgreementCards NONE =
             (asked, lang) -> {
                 throw new RefusedException(
-                        501,
-                        "no-cards",
-                        new Label(
-                                "This server tells no cards of agreements.",
-                                "Questo server non dà schede degli accordi."),
-                        0);
+                        501, "no-cards", Speech.both("agreement-cards.server-tells-no-cards"), 0);
             };
 
     /**

@@ -4,7 +4,6 @@ package eu.fondaco.web;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Marking;
@@ -32,10 +31,7 @@ public record MarkedFile(Checks checks, String name, byte[] bytes) {
      */
     public void send(Context ctx, Checker.Options how, Lang lang) throws IOException {
         if (bytes == null) {
-            throw RefusedException.unreadable(
-                    new Label(
-                            "Choose a file for a marked copy: DOCX, ODT, PDF or HTML.",
-                            "Per una copia con i segni scegli un file: DOCX, ODT, PDF o HTML."));
+            throw RefusedException.unreadable(Speech.both("marked-file.choose-file-for-marked"));
         }
         CheckedBrief checked = checks.check(name, checks.read(name, bytes), how);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

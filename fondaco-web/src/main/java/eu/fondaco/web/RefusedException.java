@@ -4,6 +4,7 @@ package eu.fondaco.web;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.web.speech.Speech;
 
 /**
  * A request that isn't served, with what the visitor can do about it. Pages and the API say it each
@@ -51,15 +52,7 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(
                 413,
                 "too-long",
-                new Label(
-                        "The text is longer than "
-                                + most / 1000
-                                + " kB. Check it in parts, or on your own machine"
-                                + " with `fondaco check FILE`.",
-                        "Il testo supera "
-                                + most / 1000
-                                + " kB. Verificalo a pezzi, o sul tuo computer con"
-                                + " `fondaco check FILE`."),
+                Speech.both("refused-exception.text-longer-than-kb", most / 1000),
                 0);
     }
 
@@ -67,11 +60,7 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(
                 429,
                 "too-many-requests",
-                new Label(
-                        "Too many requests from your address. Try again in "
-                                + seconds
-                                + " seconds.",
-                        "Troppe richieste dal tuo indirizzo. Riprova fra " + seconds + " secondi."),
+                Speech.both("refused-exception.too-many-requests-from", seconds),
                 seconds);
     }
 
@@ -80,13 +69,7 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(
                 429,
                 "too-many-requests",
-                new Label(
-                        texts
-                                + " texts from your address wait to be checked already. Send the"
-                                + " next one when one of them is done.",
-                        texts
-                                + " testi dal tuo indirizzo attendono già la verifica. Invia il"
-                                + " prossimo quando uno è pronto."),
+                Speech.both("refused-exception.texts-from-your-address", texts),
                 seconds);
     }
 
@@ -95,15 +78,7 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(
                 503,
                 "busy",
-                new Label(
-                        "Too many texts of other visitors wait to be checked; it isn't your limit."
-                                + " Try again in "
-                                + seconds
-                                + " seconds.",
-                        "Troppi testi di altri visitatori attendono la verifica; il limite non è"
-                                + " tuo. Riprova fra "
-                                + seconds
-                                + " secondi."),
+                Speech.both("refused-exception.too-many-texts-other", seconds),
                 seconds);
     }
 
@@ -121,56 +96,27 @@ public final class RefusedException extends RuntimeException {
         return new RefusedException(
                 503,
                 "took-too-long",
-                new Label(
-                        "The answer took more than "
-                                + seconds
-                                + " seconds and was given up. Ask for less: fewer years, partners"
-                                + " or products.",
-                        "La risposta ha superato "
-                                + seconds
-                                + " secondi ed è stata interrotta. Chiedi meno: meno anni, partner"
-                                + " o prodotti."),
+                Speech.both("refused-exception.answer-took-more-than", seconds),
                 0);
     }
 
     /** A kept check whose file can't be read. */
     public static RefusedException brokenCheck() {
         return new RefusedException(
-                503,
-                "broken-check",
-                new Label(
-                        "This check is kept here but can't be shown at the moment: its file can't"
-                                + " be read. Who runs this server finds the place and the remedy"
-                                + " with `fondaco kept`.",
-                        "Questa verifica è conservata qui ma al momento non si può mostrare: il suo"
-                                + " file non si può leggere. Chi gestisce questo server trova il"
-                                + " punto e il rimedio con `fondaco kept`."),
-                0);
+                503, "broken-check", Speech.both("refused-exception.check-kept-here-but"), 0);
     }
 
     static RefusedException tooSlow(long seconds) {
         return new RefusedException(
                 503,
                 "took-too-long",
-                new Label(
-                        "The check took more than "
-                                + seconds
-                                + " seconds and was given up. Check a shorter text.",
-                        "La verifica ha superato "
-                                + seconds
-                                + " secondi ed è stata interrotta. Prova con un testo"
-                                + " più corto."),
+                Speech.both("refused-exception.check-took-more-than", seconds),
                 0);
     }
 
     static RefusedException failed() {
         return new RefusedException(
-                500,
-                "unexpected",
-                new Label(
-                        "The check failed; the fault is the server's.",
-                        "La verifica non è riuscita; la colpa è del server."),
-                0);
+                500, "unexpected", Speech.both("refused-exception.check-failed-fault-server"), 0);
     }
 
     /** A text that can't be read, with the reason and what to do. */
@@ -180,6 +126,6 @@ public final class RefusedException extends RuntimeException {
 
     /** A form or body without a text. */
     static RefusedException noText() {
-        return unreadable(new Label("There is no text.", "Non c'è alcun testo."));
+        return unreadable(Speech.both("refused-exception.there-no-text"));
     }
 }

@@ -22,6 +22,7 @@ import eu.fondaco.web.site.Page;
 import eu.fondaco.web.site.ReviewPages;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Visit;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -133,11 +134,7 @@ final class ReviewRoutes {
         return new RefusedException(
                 403,
                 "not-on-this-machine",
-                new Label(
-                        "Without accounts checks are reviewed on the machine of the server only."
-                                + " `fondaco reviewers --add` makes an account.",
-                        "Senza account si rivede solo dalla macchina del server. `fondaco reviewers"
-                                + " --add` crea un account."),
+                Speech.both("review-routes.without-accounts-checks-are"),
                 0);
     }
 
@@ -152,9 +149,7 @@ final class ReviewRoutes {
                                 new RefusedException(
                                         404,
                                         "no-such-check",
-                                        new Label(
-                                                "There is no kept check of that id.",
-                                                "Non c'è una verifica con questo codice."),
+                                        Speech.both("review-routes.there-no-kept-check"),
                                         0));
     }
 
@@ -209,11 +204,7 @@ final class ReviewRoutes {
             throw new RefusedException(
                     409,
                     "changed-meanwhile",
-                    new Label(
-                            "Somebody else has changed this check meanwhile; nothing of yours was"
-                                    + " saved. Look at it again.",
-                            "Nel frattempo qualcun altro ha cambiato questa verifica; nulla di tuo"
-                                    + " è stato salvato. Riguardala."),
+                    Speech.both("review-routes.somebody-else-has-changed"),
                     0);
         }
         String who = who(ctx, reviewer);
@@ -263,15 +254,7 @@ final class ReviewRoutes {
                 decisions.put(number, new Decision(choice, verdict, misleading, reason, who, at));
             } catch (IllegalArgumentException e) {
                 troubles.add(
-                        new Label(
-                                "Statement "
-                                        + number
-                                        + ": a change, a dismissal and “misleading”"
-                                        + " need a reason, for readers.",
-                                "Affermazione "
-                                        + number
-                                        + ": un cambio, un'esclusione e"
-                                        + " «fuorviante» vogliono un motivo, per chi legge."));
+                        Speech.both("review-routes.statement-change-dismissal-misleading", number));
             }
         }
         return Keeping.decided(check, decisions, who, at);

@@ -2,8 +2,8 @@
 package eu.fondaco.web;
 
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.documents.Format;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
@@ -85,12 +85,7 @@ record SentForm(
         if (ctx.contentLength() < 0) {
             Respond.drain(ctx);
             throw new RefusedException(
-                    411,
-                    "length-required",
-                    new Label(
-                            "The form doesn't say how long it is, as browsers do.",
-                            "Il modulo non dice quanto è lungo, come fanno i browser."),
-                    0);
+                    411, "length-required", Speech.both("sent-form.form-does-say-how"), 0);
         }
         if (ctx.contentLength() > checks.maxFile() + 65_536) {
             Respond.drain(ctx);
@@ -138,12 +133,7 @@ record SentForm(
             }
         }
         return new RefusedException(
-                400,
-                "not-a-form",
-                new Label(
-                        "The form couldn't be read. Send it again.",
-                        "Il modulo non è leggibile. Invialo di nuovo."),
-                0);
+                400, "not-a-form", Speech.both("sent-form.form-could-be-read"), 0);
     }
 
     /** A name without folders or odd characters. */

@@ -16,6 +16,7 @@ import eu.fondaco.web.site.ReviewPages;
 import eu.fondaco.web.site.SheetPages;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Visit;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -83,11 +84,7 @@ final class SheetRoutes {
             throw new RefusedException(
                     403,
                     "not-on-this-machine",
-                    new Label(
-                            "Without accounts sheets are loaded on the machine of the server only."
-                                    + " `fondaco reviewers --add` makes an account.",
-                            "Senza account i fogli si caricano solo dalla macchina del server."
-                                    + " `fondaco reviewers --add` crea un account."),
+                    Speech.both("sheet-routes.without-accounts-sheets-are"),
                     0);
         }
         send(
@@ -229,12 +226,7 @@ final class SheetRoutes {
             mine = turn.tryAcquire(PATIENCE, TimeUnit.SECONDS);
             if (!mine) {
                 throw new RefusedException(
-                        503,
-                        "busy",
-                        new Label(
-                                "Another sheet is being worked on. Try again in a minute.",
-                                "Si sta lavorando a un altro foglio. Riprova fra un minuto."),
-                        60);
+                        503, "busy", Speech.both("sheet-routes.another-sheet-being-worked"), 60);
             }
             return work.run();
         } catch (InterruptedException e) {

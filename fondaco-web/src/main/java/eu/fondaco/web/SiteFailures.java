@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.site.Site;
 import eu.fondaco.web.site.Visit;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
@@ -72,10 +73,7 @@ final class SiteFailures {
                     List.of());
             return;
         }
-        Label words =
-                new Label(
-                        "This page can only be looked at.",
-                        "Questa pagina si può soltanto leggere.");
+        Label words = Speech.both("site-failures.page-can-only-be");
         refuse(ctx, new RefusedException(405, "method-not-allowed", words, 0));
     }
 

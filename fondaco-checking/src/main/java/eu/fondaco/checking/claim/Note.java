@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.claim;
 
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.text.Label;
 import java.util.Locale;
 
 /** At most one remark beside a verdict. */
 public enum Note {
-    OUTDATED("it was true and no longer is", "era vero e non lo è più"),
-    IMPRECISE_WORDING("the wording is imprecise", "la formulazione è imprecisa"),
-    SOURCE_MISREAD("its source says something else", "la fonte dice altro"),
-    MISLEADING_CONTEXT(
-            "misleading as presented, says a reviewer", "fuorviante, secondo chi l'ha rivisto"),
-    CAUSE_NOT_SHOWN(
-            "a cause is claimed and not shown", "si afferma una causa che non è dimostrata"),
-    OTHER_PERIOD("it holds for another period", "vale per un altro periodo");
+    OUTDATED("note.outdated"),
+    IMPRECISE_WORDING("note.imprecise-wording"),
+    SOURCE_MISREAD("note.source-misread"),
+    MISLEADING_CONTEXT("note.misleading-context"),
+    CAUSE_NOT_SHOWN("note.cause-not-shown"),
+    OTHER_PERIOD("note.other-period");
 
-    private final Label words;
+    private final String key;
 
-    Note(String en, String it) {
-        words = new Label(en, it);
+    Note(String key) {
+        this.key = key;
     }
 
     public String code() {
@@ -26,6 +25,6 @@ public enum Note {
     }
 
     public Label words() {
-        return words;
+        return Speech.both(key);
     }
 }

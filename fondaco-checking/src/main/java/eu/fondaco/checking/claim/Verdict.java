@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.claim;
 
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.text.Label;
 import java.util.Locale;
 
 /** What evidence says of a statement. There is no score for a text or its author. */
 public enum Verdict {
-    SUPPORTED("Holds", "È così"),
-    CONTRADICTED("Doesn't hold", "Non è così"),
-    NOT_CHECKABLE("Can't tell", "Non si può dire");
+    SUPPORTED("verdict.supported"),
+    CONTRADICTED("verdict.contradicted"),
+    NOT_CHECKABLE("verdict.not-checkable");
 
-    private final Label words;
+    private final String key;
 
-    Verdict(String en, String it) {
-        words = new Label(en, it);
+    Verdict(String key) {
+        this.key = key;
     }
 
     public String code() {
@@ -22,6 +23,6 @@ public enum Verdict {
 
     /** The public words. */
     public Label words() {
-        return words;
+        return Speech.both(key);
     }
 }

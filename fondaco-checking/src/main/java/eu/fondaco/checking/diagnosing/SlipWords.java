@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.diagnosing;
 
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.text.Label;
 import java.util.Map;
 
@@ -9,91 +10,33 @@ public final class SlipWords {
 
     private static final Map<String, Label> WORDS =
             Map.ofEntries(
-                    Map.entry("wrong_flow", new Label("it is the other flow", "è l'altro flusso")),
+                    Map.entry("wrong_flow", Speech.both("slip-words.other-flow")),
+                    Map.entry("wrong_year", Speech.both("slip-words.another-year")),
+                    Map.entry("wrong_base", Speech.both("slip-words.counted-from-another-year")),
+                    Map.entry("wrong_partner", Speech.both("slip-words.another-partner")),
+                    Map.entry("wrong_product", Speech.both("slip-words.another-product")),
+                    Map.entry("wrong_reporter", Speech.both("slip-words.another-area")),
+                    Map.entry("wrong_denominator", Speech.both("slip-words.share-something-else")),
+                    Map.entry("component_as_total", Speech.both("slip-words.part-taken-for-whole")),
+                    Map.entry("total_as_component", Speech.both("slip-words.whole-taken-for-part")),
+                    Map.entry("scale", Speech.both("slip-words.thousands-millions-billions-are")),
+                    Map.entry("revised", Speech.both("slip-words.figure-has-been-revised")),
+                    Map.entry("digit", Speech.both("slip-words.digit-slipped")),
+                    Map.entry("wrong_rank", Speech.both("slip-words.has-another-place")),
+                    Map.entry("direction", Speech.both("slip-words.went-other-way")),
                     Map.entry(
-                            "wrong_year", new Label("it is another year's", "è di un altro anno")),
+                            "pp_vs_percent", Speech.both("slip-words.percentage-points-per-cent")),
                     Map.entry(
-                            "wrong_base",
-                            new Label(
-                                    "it is counted from another year",
-                                    "è calcolato da un altro anno")),
-                    Map.entry(
-                            "wrong_partner",
-                            new Label("it is another partner's", "è di un altro partner")),
-                    Map.entry(
-                            "wrong_product",
-                            new Label("it is another product's", "è di un altro prodotto")),
-                    Map.entry(
-                            "wrong_reporter",
-                            new Label("it is another area's", "è di un'altra area")),
-                    Map.entry(
-                            "wrong_denominator",
-                            new Label(
-                                    "it is a share of something else",
-                                    "è la quota di un altro totale")),
-                    Map.entry(
-                            "component_as_total",
-                            new Label(
-                                    "it is a part taken for the whole",
-                                    "è una parte presa per il tutto")),
-                    Map.entry(
-                            "total_as_component",
-                            new Label(
-                                    "it is the whole taken for a part",
-                                    "è il tutto preso per una parte")),
-                    Map.entry(
-                            "scale",
-                            new Label(
-                                    "thousands, millions and billions are mixed up",
-                                    "migliaia, milioni e miliardi sono scambiati")),
-                    Map.entry(
-                            "revised",
-                            new Label(
-                                    "the figure has been revised since",
-                                    "da allora il dato è stato rivisto")),
-                    Map.entry("digit", new Label("a digit slipped", "è scivolata una cifra")),
-                    Map.entry(
-                            "wrong_rank", new Label("it has another place", "il posto è diverso")),
-                    Map.entry(
-                            "direction",
-                            new Label("it went the other way", "è andata nell'altro verso")),
-                    Map.entry(
-                            "pp_vs_percent",
-                            new Label(
-                                    "percentage points and per cent are mixed up",
-                                    "punti percentuali e per cento sono scambiati")),
-                    Map.entry(
-                            "level_vs_growth",
-                            new Label(
-                                    "it is another measure of the same flow",
-                                    "è un'altra misura dello stesso flusso")),
-                    Map.entry(
-                            "wrong_date",
-                            new Label("the date is another one", "la data è un'altra")),
-                    Map.entry(
-                            "wrong_instrument",
-                            new Label("that was another act", "era un altro atto")),
-                    Map.entry(
-                            "wrong_kind_of_area",
-                            new Label("it is another kind of area", "è un altro tipo di area")),
-                    Map.entry(
-                            "wrong_name",
-                            new Label("the name is another one", "il nome è un altro")),
-                    Map.entry(
-                            "wrong_scope",
-                            new Label("its subjects are others", "le materie sono altre")),
-                    Map.entry(
-                            "wrong_status",
-                            new Label("its state is another", "lo stato è un altro")),
-                    Map.entry(
-                            "wrong_party",
-                            new Label("the party is another one", "la parte è un'altra")),
-                    Map.entry(
-                            "wrong_kind",
-                            new Label("it is another kind of act", "è un altro tipo di atto")),
-                    Map.entry(
-                            "wrong_count",
-                            new Label("the number is another", "il numero è un altro")));
+                            "level_vs_growth", Speech.both("slip-words.another-measure-same-flow")),
+                    Map.entry("wrong_date", Speech.both("slip-words.date-another-one")),
+                    Map.entry("wrong_instrument", Speech.both("slip-words.was-another-act")),
+                    Map.entry("wrong_kind_of_area", Speech.both("slip-words.another-kind-area")),
+                    Map.entry("wrong_name", Speech.both("slip-words.name-another-one")),
+                    Map.entry("wrong_scope", Speech.both("slip-words.its-subjects-are-others")),
+                    Map.entry("wrong_status", Speech.both("slip-words.its-state-another")),
+                    Map.entry("wrong_party", Speech.both("slip-words.party-another-one")),
+                    Map.entry("wrong_kind", Speech.both("slip-words.another-kind-act")),
+                    Map.entry("wrong_count", Speech.both("slip-words.number-another")));
 
     private SlipWords() {}
 
@@ -105,8 +48,6 @@ public final class SlipWords {
     /** The same for two slips at once, of which one is named. */
     static Label ofTwo(String slip) {
         Label one = of(slip);
-        return new Label(
-                one.en() + ", and one more field differs",
-                one.it() + ", e differisce un altro campo");
+        return Speech.both("slip-words.one-more-field-differs", one);
     }
 }

@@ -16,15 +16,15 @@ final class Explaining {
     private static final Map<Field, Label> NAMES = new EnumMap<>(Field.class);
 
     static {
-        NAMES.put(Field.MEASURE, new Label("measure", "misura"));
-        NAMES.put(Field.REPORTER, new Label("area", "area"));
-        NAMES.put(Field.PARTNER, new Label("partner", "partner"));
-        NAMES.put(Field.PRODUCT, new Label("goods", "merci"));
-        NAMES.put(Field.FLOW, new Label("flow", "flusso"));
-        NAMES.put(Field.PERIOD, new Label("time", "tempo"));
-        NAMES.put(Field.BASE, new Label("counted from", "contato da"));
-        NAMES.put(Field.WHOLE, new Label("of", "su"));
-        NAMES.put(Field.AMONG, new Label("among", "fra"));
+        NAMES.put(Field.MEASURE, Speech.both("explaining.measure"));
+        NAMES.put(Field.REPORTER, Speech.both("explaining.area"));
+        NAMES.put(Field.PARTNER, Speech.both("explaining.partner"));
+        NAMES.put(Field.PRODUCT, Speech.both("explaining.goods"));
+        NAMES.put(Field.FLOW, Speech.both("explaining.flow"));
+        NAMES.put(Field.PERIOD, Speech.both("explaining.time"));
+        NAMES.put(Field.BASE, Speech.both("explaining.counted-from"));
+        NAMES.put(Field.WHOLE, Speech.both("explaining.whole-of"));
+        NAMES.put(Field.AMONG, Speech.both("explaining.among"));
     }
 
     private Explaining() {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.text;
 
-import eu.fondaco.core.text.Label;
+import eu.fondaco.checking.speech.Speech;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -29,23 +29,10 @@ public final class DocumentReader {
     public static Document read(String name, String raw) {
         if (raw.length() > MAX_CHARS) {
             throw new TextRefusedException(
-                    new Label(
-                            "The text has "
-                                    + raw.length()
-                                    + " characters; at most "
-                                    + MAX_CHARS
-                                    + " are read. Split it and check the parts.",
-                            "Il testo ha "
-                                    + raw.length()
-                                    + " caratteri; se ne leggono al più "
-                                    + MAX_CHARS
-                                    + ". Dividerlo e verificare le parti."));
+                    Speech.both("document-reader.text-has-characters-at", raw.length(), MAX_CHARS));
         }
         if (raw.isBlank()) {
-            throw new TextRefusedException(
-                    new Label(
-                            "The text is empty: there is nothing to check.",
-                            "Il testo è vuoto: non c'è nulla da verificare."));
+            throw new TextRefusedException(Speech.both("document-reader.text-empty-there-nothing"));
         }
         refuseBinary(raw);
         String format = format(name, raw);
@@ -68,12 +55,7 @@ public final class DocumentReader {
             }
         }
         if (odd * 50 > look) {
-            throw new TextRefusedException(
-                    new Label(
-                            "This isn't readable text (binary, or not in UTF-8). Save it as plain"
-                                    + " text, Markdown or HTML in UTF-8 and try again.",
-                            "Non è un testo leggibile (binario, o non in UTF-8). Salvarlo come"
-                                    + " testo, Markdown o HTML in UTF-8 e riprovare."));
+            throw new TextRefusedException(Speech.both("document-reader.readable-text-binary-or"));
         }
     }
 

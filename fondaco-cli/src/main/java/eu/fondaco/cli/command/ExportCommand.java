@@ -97,14 +97,8 @@ public final class ExportCommand implements Callable<Integer> {
 
     private Label words() {
         return confidential
-                ? new Label(
-                        "warning: the file holds values that are confidential (status C).",
-                        "attenzione: il file contiene valori riservati (stato C).")
-                : new Label(
-                        "note: confidential cells, and those that would give them away, are"
-                                + " flagged C and have no value; --confidential writes them.",
-                        "nota: le celle riservate, e quelle che le rivelerebbero, hanno lo stato C"
-                                + " e nessun valore; --confidential le scrive.");
+                ? Speech.both("export-command.warning-file-holds-values")
+                : Speech.both("export-command.note-confidential-cells-those");
     }
 
     private String ending() {

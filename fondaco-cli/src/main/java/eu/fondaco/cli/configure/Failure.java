@@ -154,20 +154,10 @@ public final class Failure {
         String words = String.valueOf(said);
         String place = words.contains(": ") ? " (" + words.replaceFirst(": [^:]*$", "") + ")" : "";
         if (words.contains("No space left") || words.contains("Disk quota")) {
-            return Optional.of(
-                    new Label(
-                            "The disk is full" + place + ". Make room and try again.",
-                            "Il disco è pieno" + place + ". Fare spazio e riprovare."));
+            return Optional.of(Speech.both("failure.disk-full-make-room", place));
         }
         if (words.contains("Read-only file system")) {
-            return Optional.of(
-                    new Label(
-                            "The disk can only be read"
-                                    + place
-                                    + ". Copy the folder to where it may be written.",
-                            "Il disco è di sola lettura"
-                                    + place
-                                    + ". Copiare la cartella dove si può scrivere."));
+            return Optional.of(Speech.both("failure.disk-can-only-be", place));
         }
         return Optional.empty();
     }

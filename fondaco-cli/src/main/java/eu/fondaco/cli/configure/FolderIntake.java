@@ -33,19 +33,16 @@ public final class FolderIntake implements SheetIntake {
 
     private static final Map<String, Label> WORDS =
             Map.of(
-                    "dataset", new Label("Name of the dataset", "Nome della base di dati"),
-                    "reporter", new Label("Whose trade", "Di chi è il commercio"),
-                    "partner", new Label("Partner", "Partner"),
-                    "product", new Label("Goods, or all", "Prodotti, o tutti"),
-                    "flow", new Label("Exports or imports", "Esportazioni o importazioni"),
-                    "period", new Label("Period, such as 2022", "Periodo, come 2022"),
-                    "unit", new Label("Currency, such as EUR", "Valuta, come EUR"),
-                    "multiply", new Label("Values are in", "I valori sono in"),
-                    "decimal", new Label("Mark of decimals", "Segno dei decimali"),
-                    "leave",
-                            new Label(
-                                    "Columns to leave out, by their headers, parted by ;",
-                                    "Colonne da tralasciare, per intestazione, separate da ;"));
+                    "dataset", Speech.both("folder-intake.name-dataset"),
+                    "reporter", Speech.both("folder-intake.whose-trade"),
+                    "partner", Speech.both("folder-intake.partner"),
+                    "product", Speech.both("folder-intake.goods-or-all"),
+                    "flow", Speech.both("folder-intake.exports-or-imports"),
+                    "period", Speech.both("folder-intake.period-such-as-2022"),
+                    "unit", Speech.both("folder-intake.currency-such-as-eur"),
+                    "multiply", Speech.both("folder-intake.values-are"),
+                    "decimal", Speech.both("folder-intake.mark-decimals"),
+                    "leave", Speech.both("folder-intake.columns-leave-out-their"));
 
     private final Path folder;
 
@@ -65,18 +62,18 @@ public final class FolderIntake implements SheetIntake {
         Map<String, Label> choices = new LinkedHashMap<>();
         switch (key) {
             case "flow" -> {
-                choices.put("X", new Label("exports", "esportazioni"));
-                choices.put("M", new Label("imports", "importazioni"));
+                choices.put("X", Speech.both("folder-intake.exports"));
+                choices.put("M", Speech.both("folder-intake.imports"));
             }
             case "multiply" -> {
-                choices.put("1", new Label("units", "unità"));
-                choices.put("1000", new Label("thousands", "migliaia"));
-                choices.put("1000000", new Label("millions", "milioni"));
-                choices.put("1000000000", new Label("billions", "miliardi"));
+                choices.put("1", Speech.both("folder-intake.units"));
+                choices.put("1000", Speech.both("folder-intake.thousands"));
+                choices.put("1000000", Speech.both("folder-intake.millions"));
+                choices.put("1000000000", Speech.both("folder-intake.billions"));
             }
             case "decimal" -> {
-                choices.put(",", new Label("comma: 1.234,5", "virgola: 1.234,5"));
-                choices.put(".", new Label("point: 1,234.5", "punto: 1,234.5"));
+                choices.put(",", Speech.both("folder-intake.comma-1-234-5"));
+                choices.put(".", Speech.both("folder-intake.point-1-234-5"));
             }
             default -> {}
         }
@@ -112,12 +109,7 @@ public final class FolderIntake implements SheetIntake {
         return new Label(issue.in(Lang.EN), issue.in(Lang.IT));
     }
 
-    private static final Label NOT_TOGETHER =
-            new Label(
-                    "No cell holds a value, or sheets are in more than one currency: load them one"
-                            + " by one on the command line, with --sheet.",
-                    "Nessuna cella contiene un valore, o i fogli sono in più di una valuta:"
-                            + " caricarli uno alla volta da riga di comando, con --sheet.");
+    private static final Label NOT_TOGETHER = Speech.both("folder-intake.no-cell-holds-value");
 
     /** A sheet as the wizard understands it. */
     private record Sent(SheetWizard wizard, Areas areas) implements Understood {
@@ -168,11 +160,11 @@ public final class FolderIntake implements SheetIntake {
                     c.place(),
                     name(c.reporter()),
                     c.flow() == TradeFlow.EXPORTS
-                            ? new Label("exports", "esportazioni")
-                            : new Label("imports", "importazioni"),
+                            ? Speech.both("folder-intake.exports")
+                            : Speech.both("folder-intake.imports"),
                     name(c.partner()),
                     c.productName().isEmpty()
-                            ? new Label("all", "tutti")
+                            ? Speech.both("folder-intake.all")
                             : Label.of(c.productName() + " (" + c.product() + ")"),
                     c.period().toString(),
                     c.value(),

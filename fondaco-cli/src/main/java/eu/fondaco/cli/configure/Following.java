@@ -2,7 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.observatory.release.StagedRelease;
 import eu.fondaco.web.FondacoServer;
 import java.io.IOException;
@@ -110,12 +110,7 @@ final class Following implements AutoCloseable {
         if (!stale) {
             stale = true;
             LOG.log(System.Logger.Level.WARNING, "what was loaded can't be shown: " + why, e);
-            server.markStale(
-                    new Label(
-                            "Something newer was loaded and can't be shown yet; this is the state"
-                                    + " before.",
-                            "È stato caricato qualcosa di più recente che non si può ancora"
-                                    + " mostrare; questo è lo stato precedente."));
+            server.markStale(Speech.both("following.something-newer-was-loaded"));
         }
     }
 

@@ -3,6 +3,7 @@ package eu.fondaco.core.answer;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Speech;
 
 /**
  * Cells of a sheet of which nobody said who produced it: they answer, but aren't the producer's own
@@ -13,7 +14,7 @@ public final class Undeclared {
     /** The source that such a sheet is loaded with, and the flag that evidence of it carries. */
     public static final String STATUS = "undeclared";
 
-    private static final Label SHOWN = new Label("producer not declared", "fonte non dichiarata");
+    private static final Label SHOWN = Speech.both("undeclared.producer-not-declared");
 
     private Undeclared() {}
 

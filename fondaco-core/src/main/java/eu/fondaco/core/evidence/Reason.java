@@ -2,31 +2,27 @@
 package eu.fondaco.core.evidence;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Speech;
 import java.util.Locale;
 
 /** Why something can't be known. */
 public enum Reason {
-    NO_DATA("no data held here answers it", "nessun dato disponibile qui risponde"),
-    NOT_MEASURABLE("it can't be measured", "non è misurabile"),
-    DEFINITION_OPEN("its definition is open", "la definizione non è fissata"),
-    SOURCES_CONFLICT("sources disagree", "le fonti non concordano"),
-    TOO_COARSE(
-            "the evidence is too coarse to decide", "i dati sono troppo grossolani per decidere"),
-    MIXED_RELEASES(
-            "its operands come from different releases", "i termini vengono da edizioni diverse"),
-    CONFIDENTIAL("a cell it needs is confidential", "un dato necessario è riservato"),
-    AT_ODDS_WITH_ITSELF(
-            "the text is at odds with itself", "il testo è in contraddizione con se stesso"),
-    READING_OPEN("its reading is left open", "la lettura resta aperta"),
-    WORD_UNKNOWN("a word in it isn't known here", "contiene una parola che qui non è nota"),
-    NOT_ABOUT_TRADE(
-            "it isn't about trade, an act or a strategy",
-            "non riguarda commercio, atti o strategie");
+    NO_DATA("reason.no-data"),
+    NOT_MEASURABLE("reason.not-measurable"),
+    DEFINITION_OPEN("reason.definition-open"),
+    SOURCES_CONFLICT("reason.sources-conflict"),
+    TOO_COARSE("reason.too-coarse"),
+    MIXED_RELEASES("reason.mixed-releases"),
+    CONFIDENTIAL("reason.confidential"),
+    AT_ODDS_WITH_ITSELF("reason.at-odds-with-itself"),
+    READING_OPEN("reason.reading-open"),
+    WORD_UNKNOWN("reason.word-unknown"),
+    NOT_ABOUT_TRADE("reason.not-about-trade");
 
-    private final Label words;
+    private final String key;
 
-    Reason(String en, String it) {
-        words = new Label(en, it);
+    Reason(String key) {
+        this.key = key;
     }
 
     /** {@code no_data} and so on, as in exchange formats. */
@@ -35,6 +31,6 @@ public enum Reason {
     }
 
     public Label words() {
-        return words;
+        return Speech.both(key);
     }
 }

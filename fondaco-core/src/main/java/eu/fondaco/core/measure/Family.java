@@ -2,28 +2,29 @@
 package eu.fondaco.core.measure;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Speech;
 import java.util.Locale;
 
 /** What measures are about: the headings under which they are listed. */
 public enum Family {
-    LEVEL("level", "livello"),
-    COMPARISON("comparison", "confronto"),
-    CHANGE("change", "variazione"),
-    RANKING("ranking", "graduatoria"),
-    SPECIALISATION("specialisation", "specializzazione"),
-    CONCENTRATION("concentration", "concentrazione"),
-    BILATERAL("bilateral", "struttura bilaterale"),
-    QUANTITIES("quantities", "quantità"),
-    MARGINS("margins", "margini e sopravvivenza"),
-    DECOMPOSITION("decomposition", "scomposizioni"),
-    COMPLEXITY("complexity", "complessità"),
-    SEASON("seasonal adjustment", "destagionalizzazione"),
-    QUALITY("quality", "qualità dei dati");
+    LEVEL("family.level"),
+    COMPARISON("family.comparison"),
+    CHANGE("family.change"),
+    RANKING("family.ranking"),
+    SPECIALISATION("family.specialisation"),
+    CONCENTRATION("family.concentration"),
+    BILATERAL("family.bilateral"),
+    QUANTITIES("family.quantities"),
+    MARGINS("family.margins"),
+    DECOMPOSITION("family.decomposition"),
+    COMPLEXITY("family.complexity"),
+    SEASON("family.season"),
+    QUALITY("family.quality");
 
     private final Label label;
 
-    Family(String en, String it) {
-        label = new Label(en, it);
+    Family(String key) {
+        label = Speech.both(key);
     }
 
     public Label label() {

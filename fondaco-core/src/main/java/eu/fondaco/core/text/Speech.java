@@ -20,4 +20,9 @@ public final class Speech {
     public static String say(Lang lang, String key, Object... args) {
         return Messages.of(Speech.class, lang.locale()).say(key, Arrays.asList(args));
     }
+
+    /** The same in each language. */
+    public static Label both(String key, Object... args) {
+        return Label.by(lang -> say(lang, key, args));
+    }
 }

@@ -4,7 +4,7 @@ package eu.fondaco.documents.mail;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.speech.Speech;
 import eu.fondaco.documents.transcript.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -116,24 +116,14 @@ public final class Mail {
             charset = about.getCharset() == null ? charset : Charset.forName(about.getCharset());
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw new TextRefusedException(
-                    new Label(
-                            "The mail is in the encoding '"
-                                    + about.getCharset()
-                                    + "', which isn't known here. Save its text as UTF-8.",
-                            "Il messaggio è nella codifica '"
-                                    + about.getCharset()
-                                    + "', qui sconosciuta. Salvarne il testo in UTF-8."));
+                    Speech.both("mail-file.encoding-which-known", about.getCharset()));
         }
         return new String(bytes, charset);
     }
 
     private Document document() {
         if (html == null && plain == null) {
-            throw new TextRefusedException(
-                    new Label(
-                            "The mail holds no text. Save its attachment and check that.",
-                            "Il messaggio non contiene testo. Salvare l'allegato e verificare"
-                                    + " quello."));
+            throw new TextRefusedException(Speech.both("mail-file.holds-no-text"));
         }
         // What is the same twice is read as a page, or as plain text where the page is damaged.
         String title = subject.replaceAll("\\s+", " ").strip();

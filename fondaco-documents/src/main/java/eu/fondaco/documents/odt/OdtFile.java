@@ -2,7 +2,7 @@
 package eu.fondaco.documents.odt;
 
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.speech.Speech;
 import eu.fondaco.documents.transcript.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,11 +42,7 @@ final class OdtFile {
                 left -= part.length;
                 if (left < 0 || parts.size() >= MAX_PARTS) {
                     throw new TextRefusedException(
-                            new Label(
-                                    "The document unpacks to far more than its size. Save it again"
-                                            + " without pictures and try once more.",
-                                    "Il documento, decompresso, è molto più grande di quanto"
-                                            + " occupi. Salvarlo senza immagini e riprovare."));
+                            Speech.both("odt-file.document-unpacks-far-more"));
                 }
                 parts.put(e.getName(), part);
             }
@@ -56,11 +52,7 @@ final class OdtFile {
         byte[] manifest = parts.getOrDefault("META-INF/manifest.xml", new byte[0]);
         if (new String(manifest, StandardCharsets.UTF_8).contains("encryption-data")) {
             throw new TextRefusedException(
-                    new Label(
-                            "The document is protected by a password. Save it without one and try"
-                                    + " again.",
-                            "Il documento è protetto da una password. Salvarlo senza e"
-                                    + " riprovare."));
+                    Speech.both("odt-file.document-protected-password-save"));
         }
         if (!parts.containsKey("content.xml")) {
             throw Xml.broken();

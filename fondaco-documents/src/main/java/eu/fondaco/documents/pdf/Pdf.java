@@ -3,7 +3,7 @@ package eu.fondaco.documents.pdf;
 
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.speech.Speech;
 import eu.fondaco.documents.transcript.Mark;
 import eu.fondaco.documents.transcript.Transcript;
 import eu.fondaco.documents.transcript.Transcript.Part;
@@ -54,29 +54,14 @@ public final class Pdf {
         try {
             document = Loader.loadPDF(bytes);
         } catch (InvalidPasswordException e) {
-            throw new TextRefusedException(
-                    new Label(
-                            "The PDF is protected by a password. Save it without one and try"
-                                    + " again.",
-                            "Il PDF è protetto da una password. Salvarlo senza e riprovare."));
+            throw new TextRefusedException(Speech.both("pdf.protected-password-save"));
         } catch (IOException | RuntimeException e) {
             throw Xml.broken();
         }
         int pages = document.getNumberOfPages();
         if (pages > MAX_PAGES) {
             document.close();
-            throw new TextRefusedException(
-                    new Label(
-                            "The PDF has "
-                                    + pages
-                                    + " pages; at most "
-                                    + MAX_PAGES
-                                    + " are read. Split it and check the parts.",
-                            "Il PDF ha "
-                                    + pages
-                                    + " pagine; se ne leggono al più "
-                                    + MAX_PAGES
-                                    + ". Dividerlo e verificare le parti."));
+            throw new TextRefusedException(Speech.both("pdf.has-pages-at", pages, MAX_PAGES));
         }
         return document;
     }
@@ -92,14 +77,7 @@ public final class Pdf {
         }
         int pages = Math.max(1, document.getNumberOfPages());
         if (glyphs.stream().filter(g -> !g.isBlank()).count() < Math.min(50, 8L * pages)) {
-            throw new TextRefusedException(
-                    new Label(
-                            "The PDF holds pictures of pages and hardly any text: it is a scan. Run"
-                                + " text recognition (OCR) on it, or get the file it was printed"
-                                + " from.",
-                            "Il PDF contiene immagini di pagine e quasi nessun testo: è una"
-                                    + " scansione. Applicare il riconoscimento del testo (OCR) o"
-                                    + " procurarsi il file da cui è stato stampato."));
+            throw new TextRefusedException(Speech.both("pdf.holds-pictures-pages"));
         }
         return tagged(document, glyphs).orElseGet(() -> PdfLayout.read(glyphs));
     }

@@ -2,7 +2,7 @@
 package eu.fondaco.documents.pdf;
 
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.speech.Speech;
 import eu.fondaco.documents.transcript.Transcript;
 import java.io.IOException;
 import java.io.Writer;
@@ -63,12 +63,7 @@ final class PdfGlyphs extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (System.nanoTime() > until) {
-            throw new TextRefusedException(
-                    new Label(
-                            "The PDF takes too long to read. Save its text as DOCX or HTML and"
-                                    + " check that.",
-                            "Il PDF richiede troppo tempo. Salvarne il testo in DOCX o HTML e"
-                                    + " verificare quello."));
+            throw new TextRefusedException(Speech.both("pdf-glyphs.takes-too-long"));
         }
         super.processOperator(operator, operands);
     }
@@ -95,10 +90,7 @@ final class PdfGlyphs extends PDFTextStripper {
             return;
         }
         if (glyphs.size() >= Transcript.MAX_CHARS / 2) {
-            throw new TextRefusedException(
-                    new Label(
-                            "The PDF holds too much text. Split it and check the parts.",
-                            "Il PDF contiene troppo testo. Dividerlo e verificare le parti."));
+            throw new TextRefusedException(Speech.both("pdf-glyphs.holds-too-much"));
         }
         String font = t.getFont() == null ? "" : String.valueOf(t.getFont().getName());
         float size = Math.abs(t.getYScale());

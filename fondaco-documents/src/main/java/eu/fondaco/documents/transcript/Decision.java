@@ -2,6 +2,7 @@
 package eu.fondaco.documents.transcript;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.speech.Speech;
 import java.util.List;
 
 /**
@@ -24,21 +25,8 @@ public record Decision(String before, String after, State state) {
         long accepted = count(all, State.ACCEPTED);
         long rejected = count(all, State.REJECTED);
         long open = count(all, State.OPEN);
-        return new Label(
-                "Suggested corrections: "
-                        + accepted
-                        + " accepted, "
-                        + rejected
-                        + " rejected, "
-                        + open
-                        + " undecided",
-                "Correzioni proposte: "
-                        + accepted
-                        + " accettate, "
-                        + rejected
-                        + " respinte, "
-                        + open
-                        + " in sospeso");
+        return Speech.both(
+                "decision.suggested-corrections-accepted-rejected", accepted, rejected, open);
     }
 
     private static long count(List<Decision> all, State state) {

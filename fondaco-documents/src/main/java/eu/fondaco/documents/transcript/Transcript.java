@@ -6,7 +6,7 @@ import eu.fondaco.checking.text.Document;
 import eu.fondaco.checking.text.Document.Kind;
 import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.checking.text.TextBuilder;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.speech.Speech;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,13 +106,7 @@ public final class Transcript<P> {
         int at = raw.length();
         if (at >= MAX_CHARS) {
             throw new eu.fondaco.checking.text.TextRefusedException(
-                    new Label(
-                            "The document holds more than "
-                                    + MAX_CHARS
-                                    + " characters. Split it and check the parts.",
-                            "Il documento contiene più di "
-                                    + MAX_CHARS
-                                    + " caratteri. Dividerlo e verificare le parti."));
+                    Speech.both("transcript.document-holds-more-than", MAX_CHARS));
         }
         if (at >= placeOf.length) {
             placeOf = Arrays.copyOf(placeOf, at * 2);

@@ -2,7 +2,7 @@
 package eu.fondaco.documents.transcript;
 
 import eu.fondaco.checking.text.TextRefusedException;
-import eu.fondaco.core.text.Label;
+import eu.fondaco.documents.speech.Speech;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,13 +44,7 @@ public final class Xml {
         byte[] bytes = in.readNBytes(MAX_PART + 1);
         if (bytes.length > MAX_PART) {
             throw new TextRefusedException(
-                    new Label(
-                            "The document unpacks to more than "
-                                    + MAX_PART / 1_000_000
-                                    + " MB of text. Split it and check the parts.",
-                            "Il documento, decompresso, supera "
-                                    + MAX_PART / 1_000_000
-                                    + " MB di testo. Dividerlo e verificare le parti."));
+                    Speech.both("xml.document-unpacks-more-than", MAX_PART / 1_000_000));
         }
         try {
             DocumentBuilder builder = factory().newDocumentBuilder();
@@ -78,24 +72,12 @@ public final class Xml {
 
     /** What is said of a file that is damaged. */
     public static TextRefusedException broken() {
-        return new TextRefusedException(
-                new Label(
-                        "The document is damaged and can't be read. Open it in a word processor,"
-                                + " save it again and try once more.",
-                        "Il documento è danneggiato e non si può leggere. Aprirlo in un programma"
-                                + " di scrittura, salvarlo di nuovo e riprovare."));
+        return new TextRefusedException(Speech.both("xml.document-damaged-ca-be"));
     }
 
     /** What is said of a file that is damaged where its text isn't. */
     public static TextRefusedException unmarkable() {
-        return new TextRefusedException(
-                new Label(
-                        "The document is damaged: its text can be checked, but no marked copy of"
-                                + " it can be made. Open it in a word processor, save it again"
-                                + " and try once more.",
-                        "Il documento è danneggiato: il testo si può verificare, ma non se ne può"
-                                + " fare una copia con i segni. Aprirlo in un programma di"
-                                + " scrittura, salvarlo di nuovo e riprovare."));
+        return new TextRefusedException(Speech.both("xml.document-damaged-its-text"));
     }
 
     /** The tree as bytes. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.change;
 
-import eu.fondaco.core.text.Label;
+import eu.fondaco.observatory.speech.Speech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,11 +134,7 @@ public final class FolderChange implements AutoCloseable {
     public void refuseAfter(long seen) throws IOException {
         if (count(folder) != seen) {
             throw new FolderHeldException(
-                    new Label(
-                            "The observatory was changed meanwhile. Nothing was written; run the"
-                                    + " command again.",
-                            "Nel frattempo l'osservatorio è cambiato. Nulla è stato scritto;"
-                                    + " rieseguire il comando."));
+                    Speech.both("folder-change.observatory-was-changed-meanwhile"));
         }
     }
 

@@ -3,6 +3,7 @@ package eu.fondaco.observatory.change;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.observatory.speech.Speech;
 
 /**
  * The folder can't be changed now: another process is changing it, or changed it meanwhile. Nothing
@@ -21,13 +22,7 @@ public final class FolderHeldException extends RuntimeException {
 
     static FolderHeldException byRelease() {
         return new FolderHeldException(
-                new Label(
-                        "A release is prepared, and a change here would stand in its way. Load"
-                                + " into it (fondaco release FILE), publish it (--publish) or give"
-                                + " it up (--discard). Nothing was changed.",
-                        "È in preparazione un'edizione, e una modifica qui la ostacolerebbe."
-                                + " Caricare in essa (fondaco release FILE), pubblicarla"
-                                + " (--publish) o abbandonarla (--discard). Nulla è cambiato."));
+                Speech.both("folder-held-exception.release-prepared-change-here"));
     }
 
     /** What went wrong and what can be done, in a language. */

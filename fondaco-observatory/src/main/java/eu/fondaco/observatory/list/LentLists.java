@@ -6,6 +6,7 @@ import eu.fondaco.core.area.Demonyms;
 import eu.fondaco.core.area.Membership;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.observatory.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,7 +49,7 @@ public final class LentLists {
         lent.add(
                 new Area(
                         Area.WORLD,
-                        new Label("World", "Mondo"),
+                        Speech.both("lent-lists.world"),
                         "world",
                         "",
                         Set.of(),
@@ -87,7 +88,7 @@ public final class LentLists {
 
     /** All products. */
     public static List<Product> products() {
-        return List.of(new Product(Product.TOTAL, new Label("Total", "Totale"), "", Set.of()));
+        return List.of(new Product(Product.TOTAL, Speech.both("lent-lists.total"), "", Set.of()));
     }
 
     /** Products that no observatory has from the start, but whose codes may come with data. */

@@ -4,6 +4,7 @@ package eu.fondaco.observatory.mapping;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Sayable;
+import eu.fondaco.observatory.speech.Speech;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.sources.sheet.SheetProposal;
@@ -24,8 +25,7 @@ public final class SheetYaml {
 
     private static final String FOLDER = "mappings/sheets/";
 
-    private static final Label REMEDY =
-            new Label("correct it, or remove the file", "correggerlo, o togliere il file");
+    private static final Label REMEDY = Speech.both("sheet-yaml.correct-or-remove-file");
 
     private SheetYaml() {}
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.release;
 
-import eu.fondaco.core.text.Label;
 import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
+import eu.fondaco.observatory.speech.Speech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -105,11 +105,7 @@ public final class StagedRelease {
         try (FolderChange lock = FolderChange.begin(observatory, ACT)) {
             if (Files.exists(observatory.resolve(FolderChange.RELEASE))) {
                 throw new ReleaseRefusedException(
-                        new Label(
-                                "A release is prepared already; `fondaco release` tells of it,"
-                                        + " --discard gives it up.",
-                                "Un'edizione è già in preparazione; `fondaco release` la descrive,"
-                                        + " --discard la abbandona."));
+                        Speech.both("staged-release.release-prepared-already-fondaco"));
             }
             StagedRelease release = new StagedRelease(lock.folder(), at);
             FolderFiles.delete(release.place);
@@ -149,14 +145,7 @@ public final class StagedRelease {
     public StagedRelease moveTo(Instant hour) throws IOException {
         if (!day(hour).equals(day())) {
             throw new ReleaseRefusedException(
-                    new Label(
-                            "What was loaded bears the day "
-                                    + day()
-                                    + ". For another day, --discard it and prepare it again.",
-                            "I dati caricati portano il giorno "
-                                    + day()
-                                    + ". Per un altro giorno, abbandonarla con --discard e"
-                                    + " prepararla di nuovo."));
+                    Speech.both("staged-release.what-was-loaded-bears", day()));
         }
         writeHour(hour);
         return new StagedRelease(observatory, hour);
@@ -241,9 +230,7 @@ public final class StagedRelease {
     public Set<String> publish(Instant now) throws IOException {
         if (now.isBefore(at)) {
             throw new ReleaseRefusedException(
-                    new Label(
-                            "It is under embargo until " + said(at) + "; --at moves the hour.",
-                            "È sotto embargo fino a " + said(at) + "; --at sposta l'ora."));
+                    Speech.both("staged-release.under-embargo-until-at", said(at)));
         }
         try (FolderChange change = FolderChange.begin(observatory, ACT)) {
             if (!Files.exists(observatory.resolve(FolderChange.RELEASE))) {
@@ -286,14 +273,7 @@ public final class StagedRelease {
         if (!both.isEmpty()) {
             String list = String.join(", ", both);
             throw new ReleaseRefusedException(
-                    new Label(
-                            "Changed in the observatory since the release was prepared: "
-                                    + list
-                                    + ". Nothing was published; --discard it and prepare it again.",
-                            "Modificati nell'osservatorio dopo la preparazione dell'edizione: "
-                                    + list
-                                    + ". Nulla è stato pubblicato; abbandonarla con --discard e"
-                                    + " prepararla di nuovo."));
+                    Speech.both("staged-release.changed-observatory-since-release", list));
         }
     }
 

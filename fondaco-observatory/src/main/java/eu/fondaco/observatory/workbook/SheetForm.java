@@ -5,6 +5,7 @@ import eu.fondaco.core.figure.Qualifier;
 import eu.fondaco.core.relation.DateKind;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.observatory.speech.Speech;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -159,12 +160,7 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                             list("promises", "what was promised", "che cosa fu promesso"),
                             new Column(
                                     "follow_up",
-                                    new Label(
-                                            "what became of promises, by their place: 1 kept"
-                                                    + " 2024-05: address; 2 partly, not, unknown",
-                                            "che ne è stato delle promesse, per posto: 1 kept"
-                                                + " (mantenuta) 2024-05: indirizzo; 2 partly (in"
-                                                + " parte), not (no), unknown (ignoto)"),
+                                    Speech.both("sheet-form.what-became-promises-their"),
                                     true,
                                     Choice.FOLLOW_UP,
                                     List.of()),

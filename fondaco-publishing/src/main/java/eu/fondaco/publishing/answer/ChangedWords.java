@@ -3,6 +3,7 @@ package eu.fondaco.publishing.answer;
 
 import eu.fondaco.core.comparison.Waterfall.Field;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -12,54 +13,21 @@ public final class ChangedWords {
     private static final Map<Field, Label> CHANGED = new EnumMap<>(Field.class);
 
     static {
-        CHANGED.put(
-                Field.RELEASE,
-                new Label("release: known on another day", "edizione: noto in un altro giorno"));
-        CHANGED.put(
-                Field.ROUNDING,
-                new Label(
-                        "rounding, and what was printed for what is held",
-                        "arrotondamento, e ciò che è stampato per ciò che è disponibile"));
-        CHANGED.put(
-                Field.CURRENCY,
-                new Label(
-                        "currency: converted at the average rate",
-                        "valuta: convertita al cambio medio"));
-        CHANGED.put(
-                Field.DATASET,
-                new Label(
-                        "dataset: other source, and its valuation",
-                        "dataset: altra fonte, e la sua valutazione"));
-        CHANGED.put(
-                Field.DECLARANT,
-                new Label(
-                        "valuation: who declares it, other office, FOB for CIF",
-                        "valutazione: chi dichiara, altro ufficio, FOB invece di CIF"));
-        CHANGED.put(Field.REPORTER, new Label("territory: whose trade", "territorio: di chi"));
-        CHANGED.put(
-                Field.PARTNER,
-                new Label("partner, or its definition", "partner, o la sua definizione"));
-        CHANGED.put(
-                Field.PRODUCT,
-                new Label(
-                        "classification: product, or how it is delimited",
-                        "classificazione: prodotto, o come è delimitato"));
-        CHANGED.put(
-                Field.FLOW,
-                new Label(
-                        "flow: exports FOB, imports CIF",
-                        "flusso: esportazioni FOB, importazioni CIF"));
-        CHANGED.put(Field.PERIOD, new Label("period", "periodo"));
-        CHANGED.put(Field.BASE, new Label("base period", "periodo base"));
-        CHANGED.put(
-                Field.DENOMINATOR, new Label("what it is set against", "a che cosa è rapportato"));
-        CHANGED.put(Field.UNIVERSE, new Label("among whom", "tra chi"));
-        CHANGED.put(
-                Field.POPULATION,
-                new Label(
-                        "population concept: who counts as inhabitant",
-                        "concetto di popolazione: chi conta come abitante"));
-        CHANGED.put(Field.MEASURE, new Label("measure", "misura"));
+        CHANGED.put(Field.RELEASE, Speech.both("changed-words.release-known-on-another"));
+        CHANGED.put(Field.ROUNDING, Speech.both("changed-words.rounding-what-was-printed"));
+        CHANGED.put(Field.CURRENCY, Speech.both("changed-words.currency-converted-at-average"));
+        CHANGED.put(Field.DATASET, Speech.both("changed-words.dataset-other-source-its"));
+        CHANGED.put(Field.DECLARANT, Speech.both("changed-words.valuation-who-declares-other"));
+        CHANGED.put(Field.REPORTER, Speech.both("changed-words.territory-whose-trade"));
+        CHANGED.put(Field.PARTNER, Speech.both("changed-words.partner-or-its-definition"));
+        CHANGED.put(Field.PRODUCT, Speech.both("changed-words.classification-product-or-how"));
+        CHANGED.put(Field.FLOW, Speech.both("changed-words.flow-exports-fob-imports"));
+        CHANGED.put(Field.PERIOD, Speech.both("changed-words.period"));
+        CHANGED.put(Field.BASE, Speech.both("changed-words.base-period"));
+        CHANGED.put(Field.DENOMINATOR, Speech.both("changed-words.what-set-against"));
+        CHANGED.put(Field.UNIVERSE, Speech.both("changed-words.among-whom"));
+        CHANGED.put(Field.POPULATION, Speech.both("changed-words.population-concept-who-counts"));
+        CHANGED.put(Field.MEASURE, Speech.both("changed-words.measure"));
     }
 
     private ChangedWords() {}

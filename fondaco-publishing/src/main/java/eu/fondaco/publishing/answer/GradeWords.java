@@ -4,6 +4,7 @@ package eu.fondaco.publishing.answer;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.speech.Speech;
 
 /** What a grade of evidence means, in words; grade C says that there is one source only. */
 public final class GradeWords {
@@ -17,12 +18,9 @@ public final class GradeWords {
         }
         switch (verdict) {
             case SUPPORTED:
-                return new Label(
-                        "agrees with the only source found", "concorda con l'unica fonte trovata");
+                return Speech.both("grade-words.agrees-with-only-source");
             case CONTRADICTED:
-                return new Label(
-                        "disagrees with the only source found",
-                        "non concorda con l'unica fonte trovata");
+                return Speech.both("grade-words.disagrees-with-only-source");
             default:
                 return of(grade);
         }
@@ -32,17 +30,13 @@ public final class GradeWords {
     public static Label of(Grade grade) {
         switch (grade) {
             case A:
-                return new Label(
-                        "the producer's own number, or the act itself",
-                        "il dato del produttore, o l'atto stesso");
+                return Speech.both("grade-words.producer-own-number-or");
             case B:
-                return new Label("several independent origins", "più origini indipendenti");
+                return Speech.both("grade-words.several-independent-origins");
             case E:
-                return new Label(
-                        "an estimate computed here from the producer's numbers",
-                        "una stima calcolata qui dai dati del produttore");
+                return Speech.both("grade-words.estimate-computed-here-from");
             default:
-                return new Label("one secondary source", "una sola fonte secondaria");
+                return Speech.both("grade-words.one-secondary-source");
         }
     }
 }

@@ -4,6 +4,7 @@ package eu.fondaco.publishing.brief;
 import eu.fondaco.core.answer.Modelled;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
 
 /**
@@ -42,12 +43,7 @@ public record BuiltBrief(String markdown, List<Live> numbers, List<BriefFault> f
     }
 
     /** Said at the head of every brief that shows a modelled number. */
-    static final Label MODELLED =
-            new Label(
-                    "Modelled, not real: numbers of this brief were made by a formula and are never"
-                            + " evidence.",
-                    "Modello, non dati reali: i numeri di questo testo vengono da una formula e non"
-                            + " sono mai una prova.");
+    static final Label MODELLED = Speech.both("built-brief.modelled-not-real-numbers");
 
     /** Whether one of its numbers rests on modelled data. */
     public boolean isModelled() {

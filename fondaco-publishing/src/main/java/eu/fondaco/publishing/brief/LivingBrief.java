@@ -11,6 +11,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.say.AreaNames;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,9 +125,7 @@ public final class LivingBrief {
                     new BriefFault(
                             part.line(),
                             part.column(),
-                            new Label(
-                                    "no answer to '" + part.question() + "': " + value,
-                                    "nessuna risposta a '" + part.question() + "': " + value)));
+                            Speech.both("living-brief.no-answer", part.question(), value)));
             return "[" + value + "]";
         }
         if (!part.words().isEmpty()) {
@@ -155,15 +154,7 @@ public final class LivingBrief {
                 new BriefFault(
                         part.line(),
                         part.column(),
-                        new Label(
-                                "'"
-                                        + part.format()
-                                        + "' isn't a format; write bare, digits 1, or words in"
-                                        + " quotes",
-                                "'"
-                                        + part.format()
-                                        + "' non è un formato; scrivi bare, digits 1, o parole tra"
-                                        + " virgolette")));
+                        Speech.both("living-brief.format-write-bare-digits", part.format())));
         return value;
     }
 

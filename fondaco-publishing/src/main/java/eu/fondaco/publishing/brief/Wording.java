@@ -4,6 +4,7 @@ package eu.fondaco.publishing.brief;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,30 +85,15 @@ final class Wording {
     /** Why the words don't fit the answer; nothing when they do. */
     static Optional<Label> complaint(String words, Answer answer, String value) {
         if (!(answer instanceof Answer.Known known)) {
-            return Optional.of(
-                    new Label(
-                            "words can't be held to a list",
-                            "le parole non si confrontano con un elenco"));
+            return Optional.of(Speech.both("wording.words-ca-be-held"));
         }
         Boolean holds = holds(words.toLowerCase(Locale.ROOT).strip(), known);
         if (holds == null) {
-            return Optional.of(
-                    new Label(
-                            "'"
-                                    + words
-                                    + "' can't be held to a number; use words such as third,"
-                                    + " doubled, fell",
-                            "'"
-                                    + words
-                                    + "' non si confronta con un numero; usa parole come terza,"
-                                    + " raddoppiato, calate"));
+            return Optional.of(Speech.both("wording.ca-be-held-number", words));
         }
         return holds
                 ? Optional.empty()
-                : Optional.of(
-                        new Label(
-                                "'" + words + "' isn't true: the answer is " + value,
-                                "'" + words + "' non è vero: la risposta è " + value));
+                : Optional.of(Speech.both("wording.true-answer", words, value));
     }
 
     /** Whether every value of the answer makes the words true; null when they aren't known. */

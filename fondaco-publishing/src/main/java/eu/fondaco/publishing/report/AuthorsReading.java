@@ -4,13 +4,13 @@ package eu.fondaco.publishing.report;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Reading;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.speech.Speech;
 
 /** What is said of a statement whose author told the question it answers. */
 public final class AuthorsReading {
 
     /** In reports. */
-    public static final Label WORDS =
-            new Label("reading given by the author", "lettura data dall'autore");
+    public static final Label WORDS = Speech.both("authors-reading.reading-given-author");
 
     private AuthorsReading() {}
 

@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Note;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.publishing.speech.Speech;
 import java.util.Locale;
 
 /**
@@ -13,19 +14,19 @@ import java.util.Locale;
  * doesn't now "was true"; and set apart where the text itself doesn't add up.
  */
 public enum PublicVerdict {
-    HOLDS("Holds", "È così", "hold", "sono così", "holds"),
-    WAS_TRUE("Was true", "Era così", "were true", "erano così", "was-true"),
-    DOES_NOT_HOLD("Doesn't hold", "Non è così", "don't hold", "non sono così", "fails"),
-    AT_ODDS("Doesn't add up", "Non torna", "don't add up", "non tornano", "at-odds"),
-    CANT_TELL("Can't tell", "Non si può dire", "can't be told", "non si possono dire", "open");
+    HOLDS("public-verdict.holds", "public-verdict.holds-many", "holds"),
+    WAS_TRUE("public-verdict.was-true", "public-verdict.was-true-many", "was-true"),
+    DOES_NOT_HOLD("public-verdict.does-not-hold", "public-verdict.does-not-hold-many", "fails"),
+    AT_ODDS("public-verdict.at-odds", "public-verdict.at-odds-many", "at-odds"),
+    CANT_TELL("public-verdict.cant-tell", "public-verdict.cant-tell-many", "open");
 
-    private final Label words;
-    private final Label many;
+    private final String words;
+    private final String many;
     private final String style;
 
-    PublicVerdict(String en, String it, String manyEn, String manyIt, String style) {
-        words = new Label(en, it);
-        many = new Label(manyEn, manyIt);
+    PublicVerdict(String words, String many, String style) {
+        this.words = words;
+        this.many = many;
         this.style = style;
     }
 
@@ -69,12 +70,12 @@ public enum PublicVerdict {
     }
 
     public Label words() {
-        return words;
+        return Speech.both(words);
     }
 
     /** The words after a number of statements: "4 don't hold". */
     public Label many() {
-        return many;
+        return Speech.both(many);
     }
 
     /** Name of its style in a stylesheet. */

@@ -2,6 +2,7 @@
 package eu.fondaco.web.account;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.web.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -67,22 +68,11 @@ public final class Passwords {
      */
     public static Optional<Label> trouble(String password, String user, String name) {
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            return Optional.of(
-                    new Label(
-                            "A password has 15 to 200 characters; a few words that don't belong"
-                                    + " together are good.",
-                            "Una password ha da 15 a 200 caratteri; vanno bene alcune parole che"
-                                    + " non c'entrano l'una con l'altra."));
+            return Optional.of(Speech.both("passwords.password-has-15-200"));
         }
         String looked = password.substring(0, Math.min(password.length(), LOOKED_AT));
         if (new Nbvcxz(guessing(user, name)).estimate(looked).getEntropy() < LEAST_BITS) {
-            return Optional.of(
-                    new Label(
-                            "This password is easy to guess, or made of ones that were leaked; take"
-                                    + " a few words that don't belong together.",
-                            "Questa password si indovina facilmente, o è fatta di altre che sono"
-                                    + " trapelate; prendi alcune parole che non c'entrano l'una con"
-                                    + " l'altra."));
+            return Optional.of(Speech.both("passwords.password-easy-guess-or"));
         }
         return Optional.empty();
     }

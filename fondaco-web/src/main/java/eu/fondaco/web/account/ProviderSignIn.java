@@ -28,9 +28,9 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -243,9 +243,7 @@ final class ProviderSignIn {
         return new RefusedException(
                 503,
                 "provider-away",
-                new Label(
-                        provider.name() + " can't be reached just now. Try again in a while.",
-                        provider.name() + " ora non risponde. Riprova tra poco."),
+                Speech.both("provider-sign-in.ca-be-reached-just", provider.name()),
                 30);
     }
 }

@@ -4,6 +4,7 @@ package eu.fondaco.web.account;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -287,22 +288,10 @@ public final class Review {
 
     private static RefusedException nobody() {
         return new RefusedException(
-                403,
-                "not-a-reviewer",
-                new Label(
-                        "Only reviewers can do this, and nobody is signed in any more.",
-                        "Possono farlo solo i revisori, e nessuno ha più l'accesso."),
-                0);
+                403, "not-a-reviewer", Speech.both("review.only-reviewers-can-do"), 0);
     }
 
     private static RefusedException elsewhere() {
-        return new RefusedException(
-                403,
-                "other-site",
-                new Label(
-                        "This form didn't come from this site, or is too old. Open the page again.",
-                        "Questo modulo non viene da questo sito, o è troppo vecchio. Riapri la"
-                                + " pagina."),
-                0);
+        return new RefusedException(403, "other-site", Speech.both("review.form-did-come-from"), 0);
     }
 }

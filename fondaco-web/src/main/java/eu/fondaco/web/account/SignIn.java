@@ -3,6 +3,7 @@ package eu.fondaco.web.account;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,10 +79,7 @@ public final class SignIn {
             throws IOException, InterruptedException {
         Optional<Account> account = tryIn(user, old, code, address);
         if (account.isEmpty()) {
-            return Optional.of(
-                    new Label(
-                            "The present password or the code isn't right.",
-                            "La password attuale o il codice non è giusto."));
+            return Optional.of(Speech.both("sign-in.present-password-or-code"));
         }
         Optional<Label> trouble = Passwords.trouble(chosen, user, account.get().name());
         if (trouble.isEmpty()) {

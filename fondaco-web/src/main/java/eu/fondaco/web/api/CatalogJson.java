@@ -13,6 +13,7 @@ import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -113,12 +114,7 @@ final class CatalogJson {
         String text = parameter.apply(name);
         if (text != null && !text.matches("\\d{1,6}")) {
             throw new RefusedException(
-                    400,
-                    "not-a-number",
-                    new Label(
-                            name + " is a number from 0 to 999999.",
-                            name + " è un numero da 0 a 999999."),
-                    0);
+                    400, "not-a-number", Speech.both("catalog-json.number-from-0-999999", name), 0);
         }
         return text == null ? otherwise : Integer.parseInt(text);
     }

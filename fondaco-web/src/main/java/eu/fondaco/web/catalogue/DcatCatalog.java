@@ -5,6 +5,7 @@ import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.catalogue.Entry.File;
+import eu.fondaco.web.speech.Speech;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,9 +40,7 @@ final class DcatCatalog {
         catalog.text("dct:title", name)
                 .text(
                         "dct:description",
-                        new Label(
-                                "Trade, agreements and published figures: " + name.en(),
-                                "Scambi, accordi e cifre pubblicate: " + name.it()))
+                        Speech.both("dcat-catalog.trade-agreements-published-figures", name))
                 .thing("dct:publisher", agent(site))
                 .thing("dct:language", known("language/ITA", "dct:LinguisticSystem"))
                 .thing("dct:language", known("language/ENG", "dct:LinguisticSystem"))
@@ -49,7 +48,7 @@ final class DcatCatalog {
                 .thing(
                         "dcat:themeTaxonomy",
                         Thing.at(EU + "data-theme", "skos:ConceptScheme")
-                                .text("dct:title", new Label("Data theme", "Tema di dati")))
+                                .text("dct:title", Speech.both("dcat-catalog.data-theme")))
                 .typed("dct:modified", modified(), "xsd:date");
         Licences.address(holdings.publication().licence())
                 .ifPresent(l -> catalog.iri("dct:license", l));
@@ -106,7 +105,7 @@ final class DcatCatalog {
                 .thing("dct:accessRights", known("access-right/PUBLIC", "dct:RightsStatement"))
                 .thing("dct:accrualPeriodicity", known("frequency/IRREG", "dct:Frequency"))
                 .thing("dcat:landingPage", Thing.at(site + "/en" + entry.page(), "foaf:Document"))
-                .text("dcat:keyword", new Label("foreign trade", "commercio estero"))
+                .text("dcat:keyword", Speech.both("dcat-catalog.foreign-trade"))
                 .typed(
                         "dct:modified",
                         entry.modified() == null ? modified() : entry.modified().toString(),
@@ -182,7 +181,7 @@ final class DcatCatalog {
             document.thing(
                     "dct:type",
                     Thing.at("http://purl.org/adms/licencetype/Attribution", "skos:Concept")
-                            .text("skos:prefLabel", new Label("Attribution", "Attribuzione"))
+                            .text("skos:prefLabel", Speech.both("dcat-catalog.attribution"))
                             .iri("skos:inScheme", "http://purl.org/adms/licencetype/1.0"));
         }
         return document;

@@ -7,6 +7,7 @@ import eu.fondaco.core.time.Period;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
 import eu.fondaco.web.sdmx.structure.Registry;
+import eu.fondaco.web.speech.Speech;
 import eu.fondaco.web.table.TableFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ record Entry(
         files.add(new File(path + "json", "application/json", "JSON"));
         return new Entry(
                 id,
-                new Label("Trade, dataset " + id, "Scambi con l’estero, base di dati " + id),
+                Speech.both("entry.trade-dataset", id),
                 new Label(
                         modelled(holdings, "Modelled, not real. ")
                                 + "Trade flows by reporter, partner, product and period, "
@@ -149,14 +150,8 @@ record Entry(
         int count = holdings.catalog().figures().size();
         return new Entry(
                 "figures",
-                new Label("Published figures", "Cifre pubblicate"),
-                new Label(
-                        count
-                                + " figures that were published, each with the question it answers,"
-                                + " its precision, origin, day and address",
-                        count
-                                + " cifre pubblicate, ognuna con la domanda a cui risponde, la"
-                                + " precisione, l’origine, il giorno e l’indirizzo"),
+                Speech.both("entry.published-figures"),
+                Speech.both("entry.figures-were-published-each", count),
                 "/figures",
                 holdings.publication().licenceOf("figures"),
                 List.of(),

@@ -13,6 +13,7 @@ import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.acts.ActFilter;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.api.Api;
+import eu.fondaco.web.speech.Speech;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +30,11 @@ final class AgreementsPage {
     private static final Map<State, Label> STATES = new LinkedHashMap<>();
 
     static {
-        STATES.put(State.LIVE, new Label("in force", "in vigore"));
-        STATES.put(State.ENDED, new Label("ended", "non più in vigore"));
-        STATES.put(State.NOT_YET, new Label("not made yet", "non ancora fatto"));
-        STATES.put(State.NOT_SIGNED, new Label("never signed", "mai firmato"));
-        STATES.put(State.UNKNOWN, new Label("not known", "non noto"));
+        STATES.put(State.LIVE, Speech.both("agreements-page.force"));
+        STATES.put(State.ENDED, Speech.both("agreements-page.ended"));
+        STATES.put(State.NOT_YET, Speech.both("agreements-page.not-made-yet"));
+        STATES.put(State.NOT_SIGNED, Speech.both("agreements-page.never-signed"));
+        STATES.put(State.UNKNOWN, Speech.both("agreements-page.not-known"));
     }
 
     private final Desk desk;

@@ -4,7 +4,6 @@ package eu.fondaco.web.site;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.html.CheckedText;
 import eu.fondaco.publishing.html.Html;
@@ -15,6 +14,7 @@ import eu.fondaco.publishing.report.Style;
 import eu.fondaco.publishing.report.TextReport;
 import eu.fondaco.web.Checks;
 import eu.fondaco.web.RefusedException;
+import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -190,21 +190,7 @@ final class CheckPage {
                     throw new RefusedException(
                             413,
                             "too-long",
-                            new Label(
-                                    "The report has more than "
-                                            + MOST_PRINTED
-                                            + " statements, too many to print here. Save it as HTML"
-                                            + " and print that, or use `fondaco check FILE --to"
-                                            + " report."
-                                            + format
-                                            + "`.",
-                                    "Il resoconto ha più di "
-                                            + MOST_PRINTED
-                                            + " affermazioni, troppe da stampare qui. Salvalo come"
-                                            + " HTML e stampa quello, o usa `fondaco check FILE"
-                                            + " --to report."
-                                            + format
-                                            + "`."),
+                            Speech.both("check-page.report-has-more-than", MOST_PRINTED, format),
                             0);
                 }
                 report = new HtmlReport(visit.lang(), desk.words(), desk.names());

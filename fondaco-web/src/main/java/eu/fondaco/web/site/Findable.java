@@ -13,6 +13,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.BriefText;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.search.Entry;
+import eu.fondaco.web.speech.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,14 +122,14 @@ public final class Findable {
     /** Pages that are about no one thing. */
     private void pages() {
         Map.of(
-                        "/disagreements",
-                                new Label("Where sources disagree", "Dove le fonti non concordano"),
-                        "/check", new Label("Check a text", "Verifica un testo"),
-                        "/sources", new Label("Sources", "Fonti"))
+                        "/disagreements", Speech.both("findable.where-sources-disagree"),
+                        "/check", Speech.both("findable.check-text"),
+                        "/sources", Speech.both("findable.sources"))
                 .forEach(
                         (address, name) ->
                                 entries.add(
-                                        new Entry(name, new Label("page", "pagina"), address, "")));
+                                        new Entry(
+                                                name, Speech.both("findable.page"), address, "")));
     }
 
     private void brief(BriefText b) {

@@ -11,6 +11,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.api.Mending;
+import eu.fondaco.web.speech.Speech;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,21 +79,12 @@ final class ReadingsSaid {
             String instead = better.isEmpty() ? "" : " \u2192 " + better.get(0);
             wrong.put(id, text);
             troubles.add(
-                    new Label(
-                            "Statement "
-                                    + number
-                                    + ": '"
-                                    + text
-                                    + "' isn't a question: "
-                                    + e.getMessage()
-                                    + instead,
-                            "Affermazione "
-                                    + number
-                                    + ": '"
-                                    + text
-                                    + "' non è una domanda: "
-                                    + e.getMessage()
-                                    + instead));
+                    Speech.both(
+                            "readings-said.statement-question",
+                            number,
+                            text,
+                            e.getMessage(),
+                            instead));
         }
     }
 

@@ -12,6 +12,7 @@ import eu.fondaco.web.sheet.SheetIntake.Cell;
 import eu.fondaco.web.sheet.SheetIntake.Provenance;
 import eu.fondaco.web.sheet.SheetIntake.Sheet;
 import eu.fondaco.web.sheet.SheetIntake.Understood;
+import eu.fondaco.web.speech.Speech;
 import java.util.List;
 import java.util.Map;
 
@@ -21,31 +22,15 @@ public final class SheetPages {
     /** Where they are, after the language. */
     public static final String FOLDER = "/load";
 
-    public static final Label NO_FILE =
-            new Label("No file was chosen.", "Non è stato scelto un file.");
+    public static final Label NO_FILE = Speech.both("sheet-pages.no-file-was-chosen");
 
-    public static final Label FORGOTTEN =
-            new Label(
-                    "That sheet is no longer held: send it again. Nothing was written.",
-                    "Quel foglio non è più conservato: invialo di nuovo. Non è stato scritto"
-                            + " nulla.");
+    public static final Label FORGOTTEN = Speech.both("sheet-pages.sheet-no-longer-held");
 
-    public static final Label DISCARDED =
-            new Label("Nothing was written.", "Non è stato scritto nulla.");
+    public static final Label DISCARDED = Speech.both("sheet-pages.nothing-was-written");
 
-    public static final Label NO_TABLE =
-            new Label(
-                    "No table of numbers below headers was found in it, or it is in a form that"
-                            + " needs no understanding: load that with `fondaco load FILE`.",
-                    "Non vi si trova una tabella di numeri sotto un'intestazione, o il formato è"
-                            + " già noto: in tal caso si carica con `fondaco load FILE`.");
+    public static final Label NO_TABLE = Speech.both("sheet-pages.no-table-numbers-below");
 
-    public static final Label LOOK_AGAIN =
-            new Label(
-                    "What you say changes how the sheet is understood: look again. Nothing was"
-                            + " written.",
-                    "Ciò che indichi cambia come si intende il foglio: riguarda. Non è stato"
-                            + " scritto nulla.");
+    public static final Label LOOK_AGAIN = Speech.both("sheet-pages.what-you-say-changes");
 
     private SheetPages() {}
 

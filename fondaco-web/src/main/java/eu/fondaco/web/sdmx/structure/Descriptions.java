@@ -2,6 +2,7 @@
 package eu.fondaco.web.sdmx.structure;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.web.speech.Speech;
 
 /** Says in a sentence what an artefact is, for whoever meets it alone. */
 final class Descriptions {
@@ -13,33 +14,19 @@ final class Descriptions {
             return scheme(s);
         }
         if (artefact instanceof Artefact.Structure s) {
-            return new Label(
-                    "Monetary value of trade in goods by "
-                            + s.dimensions().size()
-                            + " dimensions and time.",
-                    "Valore del commercio di beni per "
-                            + s.dimensions().size()
-                            + " dimensioni e tempo.");
+            return Speech.both("descriptions.monetary-value-trade-goods", s.dimensions().size());
         }
         if (artefact instanceof Artefact.Flow f && f.ref().kind() == Kind.METADATAFLOW) {
-            return new Label(
-                    "What is said in words about each dataflow.",
-                    "Quel che si dice a parole di ogni flusso.");
+            return Speech.both("descriptions.what-said-words-about");
         }
         if (artefact instanceof Artefact.Flow) {
-            return new Label(
-                    "A dataset with all its releases: asOf gives what was known on a day,"
-                            + " includeHistory every state.",
-                    "Un dataset con tutte le sue edizioni: asOf dà quel che si sapeva un giorno,"
-                            + " includeHistory ogni stato.");
+            return Speech.both("descriptions.dataset-with-all-its");
         }
         if (artefact instanceof Artefact.Hierarchy) {
-            return new Label("Which area is part of which.", "Quale area fa parte di quale.");
+            return Speech.both("descriptions.which-area-part-which");
         }
         if (artefact instanceof Artefact.ReportStructure r) {
-            return new Label(
-                    "A report on quality in " + r.attributes().size() + " headings.",
-                    "Un rapporto sulla qualità in " + r.attributes().size() + " voci.");
+            return Speech.both("descriptions.report-on-quality-headings", r.attributes().size());
         }
         return rest(artefact);
     }
@@ -47,37 +34,23 @@ final class Descriptions {
     private static Label scheme(Artefact.Scheme s) {
         int n = s.items().size();
         return switch (s.ref().kind()) {
-            case CODELIST ->
-                    new Label("A list of " + n + " codes.", "Una lista di " + n + " codici.");
-            case CONCEPT_SCHEME ->
-                    new Label(
-                            n + " concepts that structures use.",
-                            n + " concetti usati dalle strutture.");
-            case CATEGORY_SCHEME ->
-                    new Label(n + " subjects of dataflows.", n + " argomenti dei flussi di dati.");
-            case PROVIDER_SCHEME ->
-                    new Label(
-                            n + " organisations whose releases are held.",
-                            n + " enti di cui si tengono le edizioni.");
-            default -> new Label(n + " agencies.", n + " enti.");
+            case CODELIST -> Speech.both("descriptions.list-codes", n);
+            case CONCEPT_SCHEME -> Speech.both("descriptions.concepts-structures-use", n);
+            case CATEGORY_SCHEME -> Speech.both("descriptions.subjects-dataflows", n);
+            case PROVIDER_SCHEME -> Speech.both("descriptions.organisations-whose-releases-are", n);
+            default -> Speech.both("descriptions.agencies", n);
         };
     }
 
     private static Label rest(Artefact artefact) {
         if (artefact instanceof Artefact.Constraint c) {
             return c.actual()
-                    ? new Label(
-                            "Codes and periods that occur in the data.",
-                            "Codici e periodi che compaiono nei dati.")
-                    : new Label(
-                            "Codes that may occur in the data.",
-                            "Codici che possono comparire nei dati.");
+                    ? Speech.both("descriptions.codes-periods-occur-data")
+                    : Speech.both("descriptions.codes-may-occur-data");
         }
         if (artefact instanceof Artefact.Agreement a) {
-            return new Label(
-                    "Releases by " + a.provider() + ".", "Edizioni di " + a.provider() + ".");
+            return Speech.both("descriptions.releases", a.provider());
         }
-        return new Label(
-                "Puts a dataflow under a subject.", "Mette un flusso di dati sotto un argomento.");
+        return Speech.both("descriptions.puts-dataflow-under-subject");
     }
 }

@@ -115,15 +115,13 @@ public final class Registry {
         scheme(
                 Kind.AGENCY_SCHEME,
                 "AGENCIES",
-                new Label("Agencies", "Enti"),
+                Speech.both("registry.agencies"),
                 List.of(
                         us,
                         new Item("SDMX", Label.of("SDMX"), ""),
                         new Item(
                                 "UNSD",
-                                new Label(
-                                        "United Nations Statistics Division",
-                                        "Divisione statistica delle Nazioni Unite"),
+                                Speech.both("registry.united-nations-statistics-division"),
                                 "")));
         Map<String, Item> providers = new LinkedHashMap<>();
         providers.put(agency, us);
@@ -134,7 +132,7 @@ public final class Registry {
         scheme(
                 Kind.PROVIDER_SCHEME,
                 "DATA_PROVIDERS",
-                new Label("Data providers", "Fornitori dei dati"),
+                Speech.both("registry.data-providers"),
                 List.copyOf(providers.values()));
     }
 
@@ -142,7 +140,7 @@ public final class Registry {
         scheme(
                 Kind.CATEGORY_SCHEME,
                 "SUBJECTS",
-                new Label("Subjects", "Argomenti"),
+                Speech.both("registry.subjects"),
                 List.of(
                         Concepts.item(
                                 "HOME",
@@ -150,17 +148,13 @@ public final class Registry {
                                 "Commercio dell'area osservata"),
                         Concepts.item(
                                 "OTHERS", "Trade of other areas", "Commercio di altre aree")));
-        scheme(
-                Kind.CONCEPT_SCHEME,
-                CS,
-                new Label("Concepts of trade", "Concetti del commercio"),
-                Concepts.CONCEPTS);
+        scheme(Kind.CONCEPT_SCHEME, CS, Speech.both("registry.concepts-trade"), Concepts.CONCEPTS);
         scheme(
                 Kind.CONCEPT_SCHEME,
                 "CS_QUALITY",
-                new Label("Concepts of quality", "Concetti della qualità"),
+                Speech.both("registry.concepts-quality"),
                 Concepts.QUALITY);
-        Label quality = new Label("Report on quality", "Rapporto sulla qualità");
+        Label quality = Speech.both("registry.report-on-quality");
         Ref report = ref(Kind.METADATA_STRUCTURE, "MSD_QUALITY");
         put(
                 new Artefact.ReportStructure(
@@ -169,22 +163,22 @@ public final class Registry {
                         ref(Kind.CONCEPT_SCHEME, "CS_QUALITY"),
                         Concepts.QUALITY.stream().map(Item::id).toList()));
         put(new Artefact.Flow(ref(Kind.METADATAFLOW, "MDF_QUALITY"), quality, report));
-        scheme(Kind.CODELIST, "CL_FREQ", new Label("Frequency", "Frequenza"), Concepts.FREQ);
+        scheme(Kind.CODELIST, "CL_FREQ", Speech.both("registry.frequency"), Concepts.FREQ);
         scheme(
                 Kind.CODELIST,
                 "CL_TRADE_FLOW",
-                new Label("Trade flow", "Flusso"),
+                Speech.both("registry.trade-flow"),
                 Concepts.TRADE_FLOW);
         scheme(
                 Kind.CODELIST,
                 "CL_UNIT_MULT",
-                new Label("Unit multiplier", "Moltiplicatore"),
+                Speech.both("registry.unit-multiplier"),
                 Concepts.UNIT_MULT);
-        scheme(Kind.CODELIST, "CL_OBS_STATUS", new Label("Status", "Stato"), Concepts.OBS_STATUS);
+        scheme(Kind.CODELIST, "CL_OBS_STATUS", Speech.both("registry.status"), Concepts.OBS_STATUS);
         scheme(
                 Kind.CODELIST,
                 "CL_CONF_STATUS",
-                new Label("Confidentiality", "Riservatezza"),
+                Speech.both("registry.confidentiality"),
                 Concepts.CONF_STATUS);
     }
 
@@ -192,12 +186,12 @@ public final class Registry {
         AreaTree tree = new AreaTree(catalog.areas());
         List<Artefact.Node> top = tree.top();
         if (!top.isEmpty()) {
-            Label name = new Label("Areas", "Aree");
+            Label name = Speech.both("registry.areas");
             scheme(Kind.CODELIST, "CL_AREA", name, tree.items());
             put(
                     new Artefact.Hierarchy(
                             ref(Kind.HIERARCHY, "HCL_AREA"),
-                            new Label("Areas and their parts", "Aree e loro parti"),
+                            Speech.both("registry.areas-their-parts"),
                             ref(Kind.CODELIST, "CL_AREA"),
                             top));
         }
@@ -224,11 +218,11 @@ public final class Registry {
         }
         Map<String, CodeBook> books = new LinkedHashMap<>();
         books.put("FREQ", fixed(Concepts.FREQ));
-        books.put("REF_AREA", areas("REF_AREA", new Label("Reporters", "Dichiaranti"), reporters));
+        books.put("REF_AREA", areas("REF_AREA", Speech.both("registry.reporters"), reporters));
         books.put("TRADE_FLOW", fixed(Concepts.TRADE_FLOW));
         books.put(
                 "COUNTERPART_AREA",
-                areas("COUNTERPART_AREA", new Label("Partners", "Partner"), partners));
+                areas("COUNTERPART_AREA", Speech.both("registry.partners"), partners));
         books.put("UNIT_MULT", fixed(Concepts.UNIT_MULT));
         books.put("OBS_STATUS", fixed(Concepts.OBS_STATUS));
         books.put("CONF_STATUS", fixed(Concepts.CONF_STATUS));
@@ -237,7 +231,7 @@ public final class Registry {
         scheme(
                 Kind.CODELIST,
                 "CL_UNIT_MEASURE",
-                new Label("Unit", "Unità di misura"),
+                Speech.both("registry.unit"),
                 items(unit, units, Map.of()));
         return books;
     }
