@@ -97,6 +97,8 @@ final class Accounts {
             among(b.among(), has);
         } else if (request instanceof Request.Ahead a) {
             among(a.among(), has);
+        } else if (request instanceof Request.Neighbour n) {
+            among(n.among(), has);
         } else if (request instanceof Request.Mean m) {
             among(m.among(), has);
         } else if (request instanceof Request.AllBut) {
@@ -146,7 +148,7 @@ final class Accounts {
         has.add("course");
         has.add(of(course.months()));
         switch (course.summary()) {
-            case HIGHEST, LOWEST -> has.add("order");
+            case HIGHEST, LOWEST, BOTH_ENDS -> has.add("order");
             case MEAN -> has.add("mean");
             case SUM -> has.add("sum");
             default -> {}

@@ -46,6 +46,7 @@ final class AmountReader {
                         ClaimShape::new,
                         RestShape::new,
                         MeanShape::new,
+                        NeighbourShape::new,
                         TimesShape::new,
                         ExtremeShape::new,
                         SummaryShape::new,

@@ -3,8 +3,10 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,6 +28,11 @@ final class Conjunction {
     };
     private static final List<String> MEMBERS =
             List.of("regions", "region", "states", "state", "provinces", "province", "countries");
+
+    private static final Set<String> ASKING =
+            Set.of("which", "what", "quali", "quale", "quante", "quanti");
+    private static final Set<String> OF =
+            Set.of("of", "among", "tra", "fra", "dei", "degli", "delle", "di");
 
     private final Function<String, Heard> hear;
     private final Function<String, Understanding> read;
@@ -52,10 +59,12 @@ final class Conjunction {
         if (noun == null || !heard.says("which", "howmany", "isthere", "who")) {
             return Optional.empty();
         }
-        return heard.parts().stream()
-                .filter(p -> p.is("and") && p.from() > noun.to())
-                .flatMap(p -> both(heard, text, noun, p).stream())
-                .findFirst();
+        Optional<Understanding.Clear> joined =
+                heard.parts().stream()
+                        .filter(p -> p.is("and") && p.from() > noun.to())
+                        .flatMap(p -> both(heard, text, noun, p).stream())
+                        .findFirst();
+        return joined.isPresent() ? joined : ofThose(heard, text, noun);
     }
 
     private Optional<Understanding.Clear> both(Heard heard, String text, Part noun, Part and) {
@@ -66,11 +75,71 @@ final class Conjunction {
         }
         String left = text.substring(0, heard.tokens().get(and.from()).start()).strip();
         String head = text.substring(0, heard.tokens().get(noun.to() - 1).end());
-        String right = head + text.substring(heard.tokens().get(and.to() - 1).end());
-        Understanding one = read.apply(left + time(first, second));
-        Understanding two = read.apply(right.replaceFirst("[?.!\\s]*$", "") + time(second, first));
-        return one instanceof Understanding.Clear a
-                        && two instanceof Understanding.Clear b
+        String right = head + withNames(heard, first, text, and.to());
+        return every(
+                left + time(first, second),
+                right.replaceFirst("[?.!\\s]*$", "") + time(second, first));
+    }
+
+    /** "Of the states that sell more than …, which have a surplus?": the second asks of those. */
+    private Optional<Understanding.Clear> ofThose(Heard heard, String text, Part noun) {
+        Part which =
+                heard.parts().stream()
+                        .filter(p -> p.is("which") && p.from() > noun.to() + 1)
+                        .filter(p -> ASKING.contains(heard.tokens().get(p.from()).fold()))
+                        .findFirst()
+                        .orElse(null);
+        boolean of = noun.from() > 0 && isOfThose(heard, noun);
+        if (which == null || !of) {
+            return Optional.empty();
+        }
+        Heard first = heard.only(p -> p.from() >= noun.to() && p.to() <= which.from());
+        Heard second = heard.only(p -> p.from() >= which.to());
+        if (!first.says(TESTS) || !second.says(TESTS)) {
+            return Optional.empty();
+        }
+        String asked = heard.lang() == Lang.EN ? "which " : "quali ";
+        int from = heard.tokens().get(noun.from()).start();
+        String head = asked + text.substring(from, heard.tokens().get(noun.to() - 1).end());
+        String left = asked + text.substring(from, heard.tokens().get(which.from()).start());
+        String right = head + withNames(heard, first, text, which.to());
+        return every(
+                left.strip().replaceFirst("[,;:]$", "") + time(first, second),
+                right.replaceFirst("[?.!\\s]*$", "") + time(second, first));
+    }
+
+    private static boolean isOfThose(Heard heard, Part noun) {
+        return heard.tokens().subList(0, noun.from()).stream()
+                .map(t -> t.fold())
+                .anyMatch(w -> OF.contains(w));
+    }
+
+    /** What follows, with the partner that the first condition names in the place of "it". */
+    private static String withNames(Heard heard, Heard first, String text, int from) {
+        Part partner = first.of(Kind.AREA).reduce((a, b) -> b).orElse(null);
+        Part it =
+                heard.parts().stream()
+                        .filter(p -> p.from() >= from && p.is("itword"))
+                        .filter(
+                                p ->
+                                        heard.before(p) != null
+                                                && (heard.before(p).is("to")
+                                                        || heard.before(p).is("from")))
+                        .findFirst()
+                        .orElse(null);
+        int start = heard.tokens().get(from - 1).end();
+        boolean named = heard.of(Kind.AREA).anyMatch(p -> p.from() >= from);
+        if (partner == null || it == null || named) {
+            return text.substring(start);
+        }
+        return text.substring(start, heard.tokens().get(it.from()).start())
+                + heard.text(partner)
+                + text.substring(heard.tokens().get(it.to() - 1).end());
+    }
+
+    private Optional<Understanding.Clear> every(String left, String right) {
+        return read.apply(left) instanceof Understanding.Clear a
+                        && read.apply(right) instanceof Understanding.Clear b
                         && a.request() instanceof Request.Beyond x
                         && b.request() instanceof Request.Beyond y
                         && x.among().equals(y.among())

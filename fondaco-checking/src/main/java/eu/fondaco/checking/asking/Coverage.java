@@ -163,6 +163,9 @@ final class Coverage {
         if (request instanceof Request.Mean m) {
             return List.of(m.question());
         }
+        if (request instanceof Request.Neighbour n) {
+            return List.of(n.question());
+        }
         return request instanceof Request.Amounts a
                 ? a.questions()
                 : request instanceof Request.Course c
@@ -210,6 +213,9 @@ final class Coverage {
             if (q.denominator() != null && q.denominator().reporter() != null) {
                 codes.addAll(q.denominator().reporter().list());
             }
+            if (q.denominator() != null && q.denominator().partner() != null) {
+                codes.addAll(q.denominator().partner().list());
+            }
             if (q.universe() != null) {
                 codes.add(scope(q.universe().members()));
             }
@@ -233,6 +239,10 @@ final class Coverage {
         }
         if (request instanceof Request.Mean m) {
             codes.add(scope(m.among().members()));
+        }
+        if (request instanceof Request.Neighbour n) {
+            codes.add(n.self());
+            codes.add(scope(n.among().members()));
         }
         return codes;
     }
@@ -430,7 +440,9 @@ final class Coverage {
         List<String> out =
                 request instanceof Request.Leaders l
                         ? l.without()
-                        : request instanceof Request.Beyond b ? b.without() : List.of();
+                        : request instanceof Request.Beyond b
+                                ? b.without()
+                                : request instanceof Request.Ahead a ? a.without() : List.of();
         if (request instanceof Request.Mean m && !members.isEmpty()) {
             return m.only().containsAll(members);
         }

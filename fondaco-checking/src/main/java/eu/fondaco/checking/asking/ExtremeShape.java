@@ -57,10 +57,32 @@ final class ExtremeShape extends Shape {
     private Summary way() {
         boolean said = heard.says("when") || isOfUnit(heard) || isOfBalance();
         boolean time = said && !heard.says("growth", "rank");
+        if ((time || asks("peak") || asks("trough")) && isOfBothEnds()) {
+            return Summary.BOTH_ENDS;
+        }
         boolean least = time && heard.says("least");
         boolean high = asks("peak") || time && heard.says("top") && !least;
         boolean low = !high && (asks("trough") || least);
         return high == low ? null : high == isOfDepth() ? Summary.LOWEST : Summary.HIGHEST;
+    }
+
+    /** "The best and the worst year". */
+    private boolean isOfBothEnds() {
+        boolean upper =
+                heard.parts().stream()
+                        .anyMatch(
+                                p ->
+                                        (p.is("top") || p.is("peak"))
+                                                && !p.is("least")
+                                                && !p.is("trough"));
+        boolean lower =
+                heard.parts().stream()
+                        .anyMatch(
+                                p ->
+                                        (p.is("least") || p.is("trough"))
+                                                && !p.is("top")
+                                                && !p.is("peak"));
+        return upper && lower;
     }
 
     /** "Its widest deficit": of all those that are held. */

@@ -441,9 +441,11 @@ public final class FreeReader {
         Optional<Part> strange = strange(heard, request, registers.words());
         request = register ? request : amounts.read();
         boolean exempt = register && !(request instanceof Registered.Fact);
+        boolean plan = request instanceof Registered.Strategies s && !s.ids().isEmpty();
         Optional<Part> outside =
                 (register ? Optional.<Part>empty() : OutsideWords.ahead(heard, today))
-                        .or(() -> OutsideWords.outside(heard, exempt, registers.words()));
+                        .or(() -> OutsideWords.outside(heard, exempt, registers.words()))
+                        .filter(p -> !(p.is("cost") && plan));
         if (outside.isPresent()) {
             return new Understanding.Outside(
                     heard.text(outside.get()),
@@ -493,7 +495,7 @@ public final class FreeReader {
     private static Understanding held(Heard heard) {
         List<String> areas = heard.of(Kind.AREA).map(Part::code).distinct().toList();
         return new Understanding.Clear(
-                new Request.Holdings(areas), 0, "", general(heard), List.of(), List.of());
+                new Request.Holdings(areas), 0, "", general(heard, null), List.of(), List.of());
     }
 
     /** What is understood, where it takes up all that the question says. */
@@ -520,7 +522,7 @@ public final class FreeReader {
                         request,
                         MoneyWords.scale(heard),
                         MoneyWords.money(heard, amounts),
-                        general(heard),
+                        general(heard, request),
                         List.of(),
                         InClasses.of(heard, Coverage.questions(request), catalog))
                 : new Understanding.Partial(
@@ -646,8 +648,10 @@ public final class FreeReader {
     }
 
     /** Words of the general language that are passed over, as they were written. */
-    private static List<String> general(Heard heard) {
+    private static List<String> general(Heard heard, Request request) {
+        List<String> named = request instanceof Registered.Office o ? o.names() : List.of();
         return heard.parts().stream()
+                .filter(p -> !named.contains(heard.folded(p)))
                 .filter(
                         p ->
                                 p.is("general")

@@ -36,6 +36,10 @@ final class Hearing {
 
     private static final Set<String> OF =
             Set.of("of", "di", "d'", "del", "dello", "della", "dei", "degli", "delle");
+
+    /** Between goods and the place they are called after: "prosciutto di San Daniele". */
+    private static final Set<String> ORIGIN = Set.of("di");
+
     private static final List<String> TRADE = List.of("exports", "imports", "sells", "buys");
 
     private static final Set<String> CURRENCIES =
@@ -55,6 +59,7 @@ final class Hearing {
     private final Set<String> named = new HashSet<>();
     private final Map<String, Part> joined = new HashMap<>();
     private final Map<String, String> shorts = new HashMap<>();
+    private final Map<String, String> called = new HashMap<>();
     private final Map<String, List<String>> openings = new HashMap<>();
     private final String union;
     private final PlacesAround around;
@@ -106,6 +111,18 @@ final class Hearing {
         registers();
         shortCodes();
         openings();
+        BothTongues.of("called.txt", 1, lang)
+                .forEach(
+                        l ->
+                                l.words()
+                                        .forEach(
+                                                w ->
+                                                        called.put(
+                                                                w,
+                                                                l.meant()
+                                                                        .get(0)
+                                                                        .split(" ")[
+                                                                        lang == Lang.EN ? 0 : 1])));
     }
 
     /** A code of an area, that of the union as datasets have it. */
@@ -253,6 +270,9 @@ final class Hearing {
         }
         Part best = register(tokens, at);
         AskWords.Hit cue = words.at(tokens, at);
+        if (isGoodsByOrigin(tokens, at)) {
+            return calledGoods(tokens, at);
+        }
         Names.AreaHit area = names.area(tokens, at, lang);
         boolean place = area != null && area.codes().stream().anyMatch(c -> !isSpecial(c));
         if (place && area.length() > length(best)) {
@@ -283,6 +303,29 @@ final class Hearing {
             best = trader;
         }
         return best != null ? best : other(tokens, at);
+    }
+
+    /**
+     * Whether a word that also says where somebody is from names goods: "parmigiano" behind "how
+     * much", and not beside a word of trade as in "parmigiano exports".
+     */
+    private boolean isGoodsByOrigin(List<Token> tokens, int at) {
+        if (!called.containsKey(tokens.get(at).fold())) {
+            return false;
+        }
+        AskWords.Hit before = at == 0 ? null : words.at(tokens, at - 1);
+        AskWords.Hit after = at + 1 == tokens.size() ? null : words.at(tokens, at + 1);
+        boolean named = lang == Lang.IT && isTrade(before) || lang == Lang.EN && isTrade(after);
+        return !named && tokens.get(at).fold().equals(tokens.get(at).text());
+    }
+
+    private Part calledGoods(List<Token> tokens, int at) {
+        String goods = called.get(tokens.get(at).fold());
+        Names.ProductHit hit = names.within(Tokenizer.tokens(goods, 0, goods.length()), 0);
+        int size = 1;
+        return hit == null
+                ? new Part(Kind.UNKNOWN, at, at + size, List.of(), null, null, UNHELD)
+                : part(Kind.GOODS, at, size, hit.codes());
     }
 
     /** How many words of a name of goods aren't the flow behind them: "agricultural exports". */
@@ -439,15 +482,30 @@ final class Hearing {
         int goods = names.unlisted(tokens, at);
         if (goods > 1 || goods == 1 && (asked || isOfGoods(tokens, at))) {
             Names.ProductHit whole = names.within(tokens, at);
+            goods += named(tokens, at + goods);
             return whole == null
                     ? new Part(Kind.UNKNOWN, at, at + goods, List.of(), null, null, UNHELD)
-                    : part(Kind.GOODS, at, whole.length(), whole.codes());
+                    : part(Kind.GOODS, at, Math.max(goods, whole.length()), whole.codes());
         }
         if (!asked) {
             Set<String> words = said ? Set.of("filler", "general") : Set.of("filler");
             return new Part(Kind.CUE, at, at + 1, List.of(), null, null, words);
         }
         return part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of());
+    }
+
+    /** How many words behind goods name a place that is part of what they are called: "of Kent". */
+    private int named(List<Token> tokens, int at) {
+        boolean of = at + 1 < tokens.size() && ORIGIN.contains(tokens.get(at).fold());
+        Names.AreaHit area = of ? names.area(tokens, at + 1, lang) : null;
+        boolean place =
+                area != null
+                        && area.codes().stream().anyMatch(c -> around.isHome(c) && isProvince(c));
+        return place ? 1 + area.length() : 0;
+    }
+
+    private boolean isProvince(String code) {
+        return catalog.areas().find(code).map(a -> a.kind().equals("province")).orElse(false);
     }
 
     /** Whether goods stand at a word: "exports of clocks", "clock exports". */

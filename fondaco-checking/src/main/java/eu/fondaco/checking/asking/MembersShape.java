@@ -341,7 +341,8 @@ final class MembersShape extends Shape {
                         .reporter(Codes.of(self))
                         .period(when.points().isEmpty() ? null : when.points().get(0))
                         .build();
-        List<String> others = named.stream().filter(c -> !c.equals(self)).toList();
-        return new Request.Ahead(q, among, others, !heard.says("more", "greater"));
+        List<String> others =
+                named.stream().filter(c -> !c.equals(self) && !scope.isGroup(c)).toList();
+        return new Request.Ahead(q, among, others, !heard.says("more", "greater"), scope.outside());
     }
 }

@@ -46,7 +46,8 @@ final class OfFirst {
     boolean isMeant() {
         boolean named = besides.of(Kind.AREA).anyMatch(within) || besides.has(Kind.GOODS);
         boolean share = besides.says("share") && !besides.says(MEMBERS);
-        return !named && (share || FollowUp.isOfIt(besides) || isOfNumber() || isUnsaid());
+        return !named
+                && (share || FollowUp.isOfIt(besides) || isOfNumber() || isUnsaid() || isOfMove());
     }
 
     /** Whether only the number is asked for by which they are put in order. */
@@ -60,6 +61,16 @@ final class OfFirst {
                 && besides.says("trades")
                 && !besides.has(Kind.AREA)
                 && !besides.says("us", "top", "least", "which")
+                && !besides.says(MEMBERS);
+    }
+
+    /** "And how much has it grown since": its own change, no other one being named. */
+    private boolean isOfMove() {
+        return besides.says("growth")
+                && !besides.has(Kind.AREA)
+                && !besides.says("us", "top", "least", "which", "share")
+                && !besides.says(
+                        "exports", "imports", "sells", "buys", "balance", "perhead", "rank")
                 && !besides.says(MEMBERS);
     }
 

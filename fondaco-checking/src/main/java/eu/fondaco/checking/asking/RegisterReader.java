@@ -63,6 +63,9 @@ final class RegisterReader {
         if (heard.says("briefs") && heard.says("wrong")) {
             return new Registered.Faults();
         }
+        if (isOfTerm()) {
+            return office(true);
+        }
         boolean plan = heard.has(Kind.STRATEGY) || heard.says("strategy");
         boolean paper = plan && places.abroad().isEmpty() && isOfPaper();
         boolean acts = heard.has(Kind.TREATY) || heard.says("act", "treaty", "olderlist") && !paper;
@@ -119,18 +122,82 @@ final class RegisterReader {
             return acts();
         }
         if (!trade && (heard.says("office") || heard.has(Kind.ACTOR))) {
-            boolean titled = heard.of(Kind.ACTOR).anyMatch(this::isOffice);
-            boolean present = heard.says("now") && when.isOpen() && !titled;
-            Registered.Span span =
-                    present
-                            ? new Registered.Span(
-                                    List.of(today.getYear()),
-                                    Registered.Span.OPEN,
-                                    Registered.Span.OPEN)
-                            : made();
-            return new Registered.Office(everywhere(), ids(Kind.ACTOR), roles(), span, titled);
+            return office(false);
         }
         return trade ? null : fact();
+    }
+
+    /**
+     * Whether it is asked since when or until when somebody held an office: no act, and nothing
+     * that was signed.
+     */
+    private boolean isOfTerm() {
+        boolean office =
+                heard.says("office")
+                        || heard.of(Kind.ACTOR)
+                                .flatMap(
+                                        p ->
+                                                catalog.relations().actors().stream()
+                                                        .filter(a -> a.id().equals(p.code())))
+                                .anyMatch(a -> a.kind().equals("office-holder"));
+        boolean time = heard.says("expired", "howlong", "since", "until", "when", "term");
+        return office
+                && time
+                && (!trade || heard.says("term"))
+                && !heard.has(Kind.TREATY)
+                && !heard.says(
+                        "act",
+                        "treaty",
+                        "inforce",
+                        "promise",
+                        "activity",
+                        "mission",
+                        "visit",
+                        "strategy",
+                        "renewed")
+                && heard.parts().stream()
+                        .filter(p -> p.is("signed"))
+                        .allMatch(p -> p.is("howlong") || p.is("expired") || p.is("since"));
+    }
+
+    /** Who holds an office, or since when and until when. */
+    private Request office(boolean term) {
+        boolean titled = heard.of(Kind.ACTOR).anyMatch(this::isOffice);
+        boolean present = heard.says("now") && when.isOpen() && !titled;
+        Registered.Span span =
+                present
+                        ? new Registered.Span(
+                                List.of(today.getYear()),
+                                Registered.Span.OPEN,
+                                Registered.Span.OPEN)
+                        : made();
+        words =
+                heard.of(Kind.UNKNOWN, "loose")
+                        .map(heard::folded)
+                        .filter(this::isNamedInActs)
+                        .toList();
+        boolean anyone = everywhere().isEmpty() && ids(Kind.ACTOR).isEmpty();
+        boolean ours = anyone && heard.says("here", "us", "region", "ofregion", "own");
+        return new Registered.Office(
+                ours ? List.of(catalog.home()) : everywhere(),
+                ids(Kind.ACTOR),
+                roles(),
+                span,
+                titled,
+                term,
+                words);
+    }
+
+    /** Whether the parties of an act name somebody by a word. */
+    private boolean isNamedInActs(String word) {
+        return word.length() > 3
+                && catalog.relations().instruments().stream()
+                        .flatMap(
+                                i ->
+                                        Stream.concat(
+                                                i.ourParties().stream(),
+                                                i.partnerParties().stream()))
+                        .anyMatch(p -> TopicWords.folded(p).contains(word));
     }
 
     /** Whether acts are held with an area named. */

@@ -230,11 +230,20 @@ public sealed interface Registered extends Request {
      * @param roles beginnings of words by which the office is called in any language; empty for any
      * @param when in office
      * @param titled whether those named are named by their office
+     * @param term whether it is asked since when or until when they hold it
+     * @param names words of names that only the parties of acts explain
      */
     record Office(
-            List<String> areas, List<String> actors, List<String> roles, Span when, boolean titled)
+            List<String> areas,
+            List<String> actors,
+            List<String> roles,
+            Span when,
+            boolean titled,
+            boolean term,
+            List<String> names)
             implements Registered {
         public Office {
+            names = List.copyOf(names);
             areas = List.copyOf(areas);
             actors = List.copyOf(actors);
             roles = List.copyOf(roles);

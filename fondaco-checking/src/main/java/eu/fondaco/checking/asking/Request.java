@@ -11,6 +11,7 @@ public sealed interface Request
         permits Request.Amounts,
                 Request.AllBut,
                 Request.Mean,
+                Request.Neighbour,
                 Request.Every,
                 Request.Versus,
                 Request.Holdings,
@@ -77,6 +78,16 @@ public sealed interface Request
             only = List.copyOf(only);
         }
     }
+
+    /**
+     * The member next to another in an order.
+     *
+     * @param question what each member has; its period may be null for the latest held
+     * @param self code of the one beside which it stands
+     * @param above whether the one before it is asked for, else the one after it
+     */
+    record Neighbour(Question question, Universe among, String self, boolean above)
+            implements Request {}
 
     /** Members that meet each of several conditions. */
     record Every(List<Beyond> all) implements Request {
@@ -145,6 +156,8 @@ public sealed interface Request
         HIGHEST,
         /** The lowest. */
         LOWEST,
+        /** Both of these. */
+        BOTH_ENDS,
         /** Their mean. */
         MEAN,
         /** Which of two is the larger at each of several times. */
@@ -208,7 +221,13 @@ public sealed interface Request
         /** All. */
         ALL,
         /** Whether there is any. */
-        EVER
+        EVER,
+        /** The last. */
+        LAST,
+        /** Whether it is so at all of them. */
+        EVERY,
+        /** For how long without a break up to the latest, and at most. */
+        STREAK
     }
 
     /**
@@ -300,10 +319,17 @@ public sealed interface Request
      * some of them are.
      *
      * @param others codes of the members whose distance is asked for
+     * @param without codes of members that aren't meant
      */
-    record Ahead(Question question, Universe among, List<String> others, boolean less)
+    record Ahead(
+            Question question,
+            Universe among,
+            List<String> others,
+            boolean less,
+            List<String> without)
             implements Request {
         public Ahead {
+            without = List.copyOf(without);
             others = List.copyOf(others);
         }
     }

@@ -85,7 +85,16 @@ abstract class Shape {
                 heard.says("first", "second", "third")
                         && heard.says("whether")
                         && !heard.says("which", "who", "when", "howmany", "howmuch");
-        return heard.opens("whether") || placed || isPutToTest() || isStated();
+        return (heard.opens("whether") && !isOfSize()) || placed || isPutToTest() || isStated();
+    }
+
+    /** "Quanto è cresciuto": by how much, and not whether. */
+    private boolean isOfSize() {
+        Part much = heard.first("howmuch");
+        Part next = much == null ? null : heard.after(much);
+        return next != null
+                && next.is("whether")
+                && heard.parts().stream().filter(p -> p.is("whether") && !p.is("and")).count() == 1;
     }
 
     /** Whether it is told in Italian as it is asked: "l'export è calato nel 2020?". */

@@ -18,7 +18,8 @@ final class SummaryShape extends Shape {
         boolean mean = heard.says("meanlevel", "mean") && !heard.says("perhead", "rank");
         boolean span = when.first() != null;
         boolean several = when.points().size() > 1;
-        boolean sum = heard.says("together") && span && !wanted.isTogether();
+        boolean total = heard.says("wholeword") && when.last() != null && !listed.isShare();
+        boolean sum = (heard.says("together") || total) && span && !wanted.isTogether();
         if (heard.says("growth", "top", "least") || !mean && !sum || flowsAreTwo()) {
             return null;
         }

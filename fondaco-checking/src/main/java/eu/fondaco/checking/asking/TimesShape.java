@@ -61,7 +61,7 @@ final class TimesShape extends Shape {
             b.measure(new MeasureExpr("growth", b.build().measure()));
             return times(b.build(), null, below ? Test.BELOW : Test.ABOVE, 0, Moments.ALL);
         }
-        boolean asked = heard.says("when", "ever", "whichyears");
+        boolean asked = heard.says("when", "ever", "whichyears", "streak") || isOfLast();
         if (!asked || heard.says("growth") && flows.size() == 1 && !isOrdered()) {
             return null;
         }
@@ -127,11 +127,25 @@ final class TimesShape extends Shape {
 
     /** Whether it is asked in which years a number rose, or in which it fell. */
     private boolean isOfMoves() {
-        return heard.says("whichyears")
+        return (heard.says("whichyears", "streak") || isOfLast() || isOfEach())
                 && heard.says("growth")
                 && heard.says("up") != heard.says("down")
                 && !heard.says("top", "least", "peak", "trough")
                 && wanted.plain().size() == 1;
+    }
+
+    /** "Did it grow in every quarter": whether at all of several times. */
+    private boolean isOfEach() {
+        return heard.says("eachtime")
+                && heard.says("whether")
+                && !heard.says("which", "who", "howmuch", "mean", "meanlevel", "share");
+    }
+
+    /** How long the times are that "every quarter" names; 0 where that isn't said. */
+    private int each() {
+        Part each = heard.first("eachtime");
+        String unit = each == null ? "" : heard.tokens().get(each.to() - 1).fold();
+        return unit.matches("months?|mes[ei]") ? 1 : unit.matches("quarters?|trimestr[ei]") ? 3 : 0;
     }
 
     /**
@@ -158,7 +172,21 @@ final class TimesShape extends Shape {
                         * (down ? -1 : 1);
         boolean least = heard.says("less") != down;
         Test way = (by == 0 ? down : least) ? Test.BELOW : Test.ABOVE;
-        return times(b.build(), null, way, by, Moments.ALL);
+        return times(b.build(), null, way, by, isOfEach() ? Moments.EVERY : lastly(Moments.ALL));
+    }
+
+    /** "The last time that", "when did it last". */
+    private boolean isOfLast() {
+        return heard.says("lasttime")
+                || heard.says("when")
+                        && heard.parts().stream()
+                                .filter(p -> p.is("latest") && heard.text(p).equals("last"))
+                                .anyMatch(p -> p.from() > heard.first("when").to());
+    }
+
+    /** The last time or how many in a row, where these are asked for. */
+    private Moments lastly(Moments otherwise) {
+        return isOfLast() ? Moments.LAST : heard.says("streak") ? Moments.STREAK : otherwise;
     }
 
     private boolean isOrdered() {
@@ -179,6 +207,9 @@ final class TimesShape extends Shape {
                         && heard.says("ever")
                         && heard.says("whether")
                         && !heard.says("when", "whichyears", "who");
+        if (isOfLast() || heard.says("streak")) {
+            return lastly(Moments.ALL);
+        }
         boolean always = heard.tokens().stream().anyMatch(t -> ALWAYS.contains(t.fold()));
         if ((asked || told) && !always) {
             return Moments.EVER;
@@ -187,6 +218,11 @@ final class TimesShape extends Shape {
             return Moments.ALL;
         }
         return heard.says("once") ? Moments.FIRST : Moments.SINCE;
+    }
+
+    private int months() {
+        int said = listed.parts(when) == 0 ? each() : listed.parts(when);
+        return said == 0 ? 12 : said;
     }
 
     private Request times(
@@ -201,7 +237,7 @@ final class TimesShape extends Shape {
                 test,
                 value,
                 wantedTimes,
-                listed.parts(when) == 0 ? 12 : listed.parts(when),
+                months(),
                 when.latest() > 1 && when.isOpen() ? when.latest() : 0);
     }
 }

@@ -60,16 +60,32 @@ final class Wanted {
         if (!scope.listed().isShare()) {
             return b;
         }
+        if (isOfTotal()) {
+            return b.measure("share").denominator(Basis.ofReporter(Codes.of(places.nation())));
+        }
         OwnTotal own = new OwnTotal(heard, places);
         if (!scope.product().equals(Codes.TOTAL) && own.isOfGoods()) {
             return b.measure("share").denominator(Basis.ofProduct(Codes.TOTAL));
         }
-        boolean depends = own.isMeant() && !scope.partners().get(0).equals(Codes.WORLD);
+        boolean depends =
+                (own.isMeant() || isWeighed()) && !scope.partners().get(0).equals(Codes.WORLD);
         return b.measure("share")
                 .denominator(
                         depends
                                 ? Basis.ofPartner(Codes.WORLD)
                                 : Basis.ofReporter(Codes.of(places.nation())));
+    }
+
+    /** "Where does Spain weigh most": a partner is what has the share, in each one's own total. */
+    private boolean isWeighed() {
+        Part share = heard.first("share");
+        boolean verb =
+                share != null
+                        && heard.text(share).matches("(?iu)(pes|cont|weigh|count|matter)\\p{L}*");
+        return verb
+                && heard.of(Kind.AREA)
+                        .filter(p -> places.abroad().contains(p.code()))
+                        .noneMatch(p -> heard.led(p, "to") || heard.led(p, "from"));
     }
 
     /** A level or an amount per head for each; the sum first where they are asked for together. */
@@ -416,11 +432,49 @@ final class Wanted {
 
     /** A level, a share or an amount per head for each reporter, partner and flow named. */
     List<Question.Builder> plain() {
+        List<Question.Builder> inner = withinPartner();
+        if (!inner.isEmpty()) {
+            return inner;
+        }
         List<Question.Builder> all = levels();
         if (scope.listed().isShare()) {
             all.forEach(b -> shared(b, b.build().partner()));
         }
         return all;
+    }
+
+    /**
+     * "What share of its exports to the EU goes to Spain": of one partner in another that it is
+     * part of; none where that isn't asked.
+     */
+    private List<Question.Builder> withinPartner() {
+        List<String> abroad = places.abroad();
+        boolean two = scope.listed().isShare() && abroad.size() == 2 && flows.size() == 1;
+        if (!two || scope.reporters().size() != 1 || isJoined()) {
+            return List.of();
+        }
+        boolean first = scope.isPartOf(abroad.get(1), abroad.get(0));
+        if (!first && !scope.isPartOf(abroad.get(0), abroad.get(1))) {
+            return List.of();
+        }
+        Codes whole = Codes.of(abroad.get(first ? 0 : 1));
+        Codes part = Codes.of(abroad.get(first ? 1 : 0));
+        return List.of(
+                level(flows.get(0), Codes.of(scope.reporters()), part)
+                        .measure("share")
+                        .denominator(Basis.ofPartner(whole)));
+    }
+
+    /** Whether the places abroad stand in a list: "to the EU and to Spain". */
+    private boolean isJoined() {
+        List<Part> abroad =
+                heard.of(Kind.AREA).filter(p -> places.abroad().contains(p.code())).toList();
+        int from = abroad.get(0).to();
+        int to = abroad.get(abroad.size() - 1).from();
+        return heard.says("compare", "difference", "more", "less")
+                || heard.parts().stream()
+                        .filter(p -> p.from() >= from && p.to() <= to)
+                        .anyMatch(p -> p.is("and"));
     }
 
     Question.Builder level(TradeFlow flow, Codes reporter, Codes partner) {

@@ -95,6 +95,9 @@ record When(
         if (base == null && first == null && last == null && isOneThan(heard, points)) {
             base = points.remove(0);
         }
+        if (base == null && points.size() == 1 && isBesideYearBefore(heard)) {
+            base = points.get(0).plusYears(-1);
+        }
         boolean bare = heard.of(Kind.TIME).allMatch(p -> p.time() instanceof TimeValue.Current);
         months = bare ? unit(heard) : months;
         if (base != null && first == null && last != null && points.isEmpty()) {
@@ -106,6 +109,17 @@ record When(
         }
         When said = new When(points, first, last, base, months, several, count, false);
         return (part == null ? said : said.within(part)).finished(heard);
+    }
+
+    /** "In 2019 compared with the year before". */
+    private static boolean isBesideYearBefore(Heard heard) {
+        Part before = heard.first("yearbefore");
+        return before != null
+                && !heard.says("growth")
+                && (heard.led(before, "compare")
+                        || heard.led(before, "than")
+                        || heard.led(before, "more")
+                        || heard.led(before, "less"));
     }
 
     /** Whether "last year" stands beside a year that is named, and means the one before it. */
@@ -190,9 +204,37 @@ record When(
                 base != null && base.isYear() && points.size() == 1 && !points.get(0).isYear()
                         ? points.get(0).plusYears(base.firstYear() - points.get(0).firstYear())
                         : base;
-        List<Period> all = end != null && points.equals(List.of(end)) ? List.of() : points;
+        List<Period> all = end != null && points.equals(List.of(end)) ? List.of() : alike(heard);
         return new When(
                 List.copyOf(all), first, last, end, months, several, latest, isFromTo(heard, all));
+    }
+
+    /**
+     * "The first half of 2021, and how much more than in 2020": the year that a part of another is
+     * set against is narrowed to the same part.
+     */
+    private List<Period> alike(Heard heard) {
+        boolean against =
+                points.size() == 2
+                        && heard.says(
+                                "more",
+                                "less",
+                                "compare",
+                                "than",
+                                "difference",
+                                "growth",
+                                "greater",
+                                "smaller");
+        if (!against || points.get(0).isYear() == points.get(1).isYear()) {
+            return points;
+        }
+        Period part = points.get(points.get(0).isYear() ? 1 : 0);
+        return part.months() >= 12
+                ? points
+                : points.stream()
+                        .map(p -> p.isYear() ? part.plusYears(p.firstYear() - part.firstYear()) : p)
+                        .distinct()
+                        .toList();
     }
 
     /**

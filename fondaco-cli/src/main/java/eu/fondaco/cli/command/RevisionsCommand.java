@@ -82,7 +82,7 @@ public final class RevisionsCommand implements Callable<Integer> {
         }
         out.println(
                 Speech.say(lang, "revisions-command.first-latest")
-                        + "       cells   mean %    MAR %   95% band   growths   sign changes");
+                        + Speech.say(lang, "revisions-command.columns"));
         rows.forEach(row -> line(row, out));
         out.println(Speech.say(lang, "revisions-command.age-value"));
         warehouse.revisionsByAge(id).forEach(row -> line(row, out));

@@ -38,6 +38,39 @@ final class AmountAnswers {
     }
 
     Reply amounts(Request.Amounts asked) {
+        Reply told = told(asked);
+        Question change = told.kind() == Reply.Kind.NOT_KNOWN ? changeOf(asked.questions()) : null;
+        Reply moved =
+                change == null
+                        ? told
+                        : told(new Request.Amounts(List.of(change), 0, Compared.NOTHING));
+        return moved.kind() == Reply.Kind.ANSWER ? moved : told;
+    }
+
+    /** The change between two times of one amount, where only that may be published; else null. */
+    private static Question changeOf(List<Question> two) {
+        boolean times =
+                two.size() == 2
+                        && two.get(0).measure().equals(MeasureExpr.LEVEL)
+                        && two.stream().allMatch(q -> q.period() != null && q.base() == null)
+                        && two.get(0).period().isLike(two.get(1).period())
+                        && !two.get(0).period().equals(two.get(1).period())
+                        && two.get(0).toBuilder()
+                                .period(two.get(1).period())
+                                .build()
+                                .equals(two.get(1));
+        if (!times) {
+            return null;
+        }
+        boolean forward = two.get(0).period().compareTo(two.get(1).period()) < 0;
+        Question last = two.get(forward ? 1 : 0);
+        return last.toBuilder()
+                .measure(new MeasureExpr("growth", last.measure()))
+                .base(two.get(forward ? 0 : 1).period())
+                .build();
+    }
+
+    private Reply told(Request.Amounts asked) {
         List<Answer> answers = numbers.exchanged(together(asked));
         Reply.Kind kind =
                 answers.stream().allMatch(numbers::isNothing)

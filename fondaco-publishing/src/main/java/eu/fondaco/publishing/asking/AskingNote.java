@@ -161,5 +161,25 @@ public enum AskingNote implements Note.Code {
     MEAN_OF_SOME,
     MEAN_UNKNOWN,
     ABOVE_MEAN,
-    BELOW_MEAN
+    BELOW_MEAN,
+    // the last time, how many in a row, at every time
+    TIMES_LAST,
+    TIMES_NOT_IN,
+    STREAK_NOW,
+    STREAK_OVER,
+    STREAK_MOST,
+    PROVISIONAL,
+    ESTIMATED,
+    BOTH_ENDS,
+    // the next in an order, how far the first is ahead
+    NEXT_ABOVE,
+    NEXT_BELOW,
+    NONE_ABOVE,
+    NONE_BELOW,
+    LEAD,
+    BEHIND,
+    NONE_AT_ALL,
+    // offices
+    TERM_UNKNOWN,
+    NAMED_IN_ACTS
 }

@@ -138,6 +138,7 @@ final class CourseAnswers {
         }
         return switch (asked.summary()) {
             case MEAN, SUM -> together(asked, List.copyOf(told.keySet()));
+            case BOTH_ENDS -> bothEnds(told);
             default -> extreme(told, asked.summary() == Request.Summary.HIGHEST);
         };
     }
@@ -182,6 +183,20 @@ final class CourseAnswers {
         String at = numbers.spoken().period(top.question().period());
         AskingNote note = highest ? AskingNote.HIGHEST_HELD : AskingNote.LOWEST_HELD;
         return note.note(at, numbers.short_(top)).in(lang) + " ";
+    }
+
+    private String bothEnds(Map<Answer.Known, Answer> told) {
+        Comparator<Answer.Known> by = Comparator.comparingDouble(a -> a.value().value());
+        Answer top = told.get(told.keySet().stream().max(by).orElseThrow());
+        Answer least = told.get(told.keySet().stream().min(by).orElseThrow());
+        return AskingNote.BOTH_ENDS
+                        .note(
+                                numbers.spoken().period(top.question().period()),
+                                numbers.short_(top),
+                                numbers.spoken().period(least.question().period()),
+                                numbers.short_(least))
+                        .in(lang)
+                + " ";
     }
 
     private static String exactCourse(Question q, List<Answer> main) {

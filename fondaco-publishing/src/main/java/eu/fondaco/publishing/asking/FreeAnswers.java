@@ -396,13 +396,67 @@ public final class FreeAnswers {
                         .map(part -> noted(answer(part, lang, asOf, today), part, lang))
                         .distinct()
                         .toList();
-        Reply all = Reply.joined(replies);
+        List<String> open = new ArrayList<>();
+        List<Reply> told = new ArrayList<>(replies);
         for (String left : asked.left()) {
+            Reply of = ofFirst(asked.parts(), replies, left, lang, asOf, today);
+            if (of == null) {
+                open.add(left);
+            } else {
+                told.add(of);
+            }
+        }
+        Reply all = Reply.joined(told);
+        for (String left : open) {
             all = all.noted(AskingNote.NOT_ANSWERED.note(left).in(lang));
         }
         return asked.aside().isEmpty()
                 ? all
                 : all.noted(AskingNote.SET_ASIDE.note(String.join(" … ", asked.aside())).in(lang));
+    }
+
+    /**
+     * What is asked besides of the one that came first in an order, now that it is known who that
+     * is; null where it isn't clear, or asks of somebody else.
+     */
+    private Reply ofFirst(
+            List<Understanding.Clear> parts,
+            List<Reply> replies,
+            String left,
+            Lang lang,
+            LocalDate asOf,
+            LocalDate today) {
+        boolean one = parts.size() == 1 && parts.get(0).request() instanceof Request.Leaders;
+        if (!one || replies.get(0).answers().isEmpty()) {
+            return null;
+        }
+        Request.Leaders order = (Request.Leaders) parts.get(0).request();
+        Question first = replies.get(0).answers().get(0).question();
+        boolean fits =
+                first.measure().equals(MeasureExpr.LEVEL)
+                        && order.among().dimension() != Dimension.PRODUCT;
+        String full = fits ? reader().after(held.language().say(first, lang), left, lang) : left;
+        if (full.equals(left) || full.length() > FreeReader.MAX_LENGTH) {
+            return null;
+        }
+        return reader().read(full, lang, asOf != null ? asOf : today)
+                                instanceof Understanding.Clear clear
+                        && clear.aside().isEmpty()
+                        && isOf(clear.request(), first)
+                ? answer(clear, lang, asOf, today)
+                : null;
+    }
+
+    /** Whether all numbers asked for are of the same trader, partner and goods. */
+    private static boolean isOf(Request request, Question one) {
+        List<Question> asked = FreeReader.numbers(request);
+        return !asked.isEmpty()
+                && asked.stream()
+                        .allMatch(
+                                q ->
+                                        one.reporter().equals(q.reporter())
+                                                && one.partner().equals(q.partner())
+                                                && one.product().equals(q.product()));
     }
 
     private Reply answer(Understanding.Clear clear, Lang lang, LocalDate asOf, LocalDate today) {
@@ -433,6 +487,9 @@ public final class FreeAnswers {
         }
         if (request instanceof Request.AllBut b) {
             return new RestAnswers(held, lang, asOf, numbers).allBut(b);
+        }
+        if (request instanceof Request.Neighbour n) {
+            return orders.neighbour(n);
         }
         if (request instanceof Request.Mean m) {
             return new MeanAnswers(held, lang, numbers, orders).mean(m);

@@ -48,7 +48,8 @@ final class Members {
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             Answer answer = answers.get(i);
-            boolean apart = change && answer instanceof Answer.Unknown;
+            boolean share = q.measure().id().equals("share");
+            boolean apart = (change || share) && answer instanceof Answer.Unknown;
             Answer.Known known = numbers.known(apart ? numbers.answer(asked.get(i)) : answer);
             if (known != null) {
                 members.add(new Member(codes.get(i), known));
@@ -123,6 +124,14 @@ final class Members {
 
     /** The year of which most members are held, the later one where two have as many. */
     Period latest(Question q, Universe among) {
+        Period last = lastHeld(q, among);
+        boolean share = q.measure().id().equals("share");
+        return last != null || !share
+                ? last
+                : lastHeld(q.toBuilder().measure("level").denominator((Basis) null).build(), among);
+    }
+
+    private Period lastHeld(Question q, Universe among) {
         Map<Period, Integer> held = new HashMap<>();
         for (String code : codes(among)) {
             numbers.years(of(q, among.dimension(), code))

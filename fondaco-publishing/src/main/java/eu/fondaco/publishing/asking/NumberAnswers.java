@@ -233,7 +233,7 @@ final class NumberAnswers {
 
     String sentence(Answer answer) {
         if (answer instanceof Answer.Known known) {
-            return spoken.sentence(known);
+            return marked(spoken.sentence(known), known);
         }
         if (answer instanceof Answer.Listed listed) {
             return Spoken.upper(held.language().say(listed.question(), lang))
@@ -255,6 +255,14 @@ final class NumberAnswers {
                     spoken.period(u.question().base()));
         }
         return Speech.say(lang, "number-answers.not-known-here-2", asked) + why(u) + ").";
+    }
+
+    /** The sentence of a number that its source marks as not final says so. */
+    private String marked(String sentence, Answer.Known known) {
+        AskingNote mark = Marks.of(known.evidence().items());
+        return mark == null
+                ? sentence
+                : sentence.replaceFirst("\\.$", "") + " (" + mark.note().in(lang) + ").";
     }
 
     /** Why a number isn't known, without the codes of datasets that lack it. */
@@ -336,7 +344,9 @@ final class NumberAnswers {
     /** The number alone, or that it isn't known. */
     String short_(Answer a) {
         if (a instanceof Answer.Known k) {
-            return spoken.value(k.value().value(), k.unit());
+            AskingNote mark = Marks.of(k.evidence().items());
+            String value = spoken.value(k.value().value(), k.unit());
+            return mark == null ? value : value + " (" + mark.note().in(lang) + ")";
         }
         return a instanceof Answer.Unknown u && u.reason() == Reason.SOURCES_CONFLICT
                 ? said(u)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who held an office when, as the register of actors and the parties of acts tell it. */
@@ -109,27 +110,71 @@ final class Offices {
 
     /** Acts whose parties name somebody of the areas and years asked about. */
     List<Instrument> naming(Registered.Office asked) {
-        boolean said =
-                !asked.areas().isEmpty() && asked.actors().isEmpty() && !asked.when().isAny();
+        boolean timed = asked.term() || !asked.names().isEmpty() || !asked.when().isAny();
+        boolean placed = !asked.areas().isEmpty() || !asked.names().isEmpty();
+        boolean said = placed && asked.actors().isEmpty() && timed;
         return held.catalog().relations().instruments().stream()
                 .filter(i -> said && i.date().isKnown())
                 .filter(i -> asked.when().has(i.date().year()))
                 .filter(
                         i ->
-                                Stream.concat(i.ourAreas().stream(), i.partnerAreas().stream())
-                                        .anyMatch(c -> isIn(c, asked.areas())))
+                                asked.areas().isEmpty()
+                                        || Stream.concat(
+                                                        i.ourAreas().stream(),
+                                                        i.partnerAreas().stream())
+                                                .anyMatch(c -> isIn(c, asked.areas())))
                 .filter(i -> !named(i, asked).isEmpty())
                 .toList();
     }
 
     /** What the parties of an act say of who stood for them, those of the areas asked about. */
     Set<String> named(Instrument i, Registered.Office asked) {
+        if (!asked.names().isEmpty()) {
+            return named(Stream.concat(i.ourParties().stream(), i.partnerParties().stream()))
+                    .stream()
+                    .filter(
+                            p ->
+                                    asked.names().stream()
+                                            .anyMatch(n -> Tokenizer.fold(p).contains(n)))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
         boolean ours = i.ourAreas().stream().anyMatch(c -> isIn(c, asked.areas()));
         boolean theirs = i.partnerAreas().stream().anyMatch(c -> isIn(c, asked.areas()));
-        return named(
-                Stream.concat(
-                        ours ? i.ourParties().stream() : Stream.of(),
-                        theirs ? i.partnerParties().stream() : Stream.of()));
+        return ofBodies(
+                named(
+                        Stream.concat(
+                                ours ? i.ourParties().stream() : Stream.of(),
+                                theirs ? i.partnerParties().stream() : Stream.of())),
+                asked);
+    }
+
+    /** Where a president is asked for, those who stand for a region, if some do. */
+    private Set<String> ofBodies(Set<String> parties, Registered.Office asked) {
+        Set<String> some =
+                parties.stream()
+                        .filter(p -> !asked.roles().isEmpty())
+                        .filter(
+                                p ->
+                                        held.catalog().relations().actors().stream()
+                                                .filter(a -> a.kind().equals("region"))
+                                                .anyMatch(a -> isCalled(p, a)))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean body =
+                asked.term()
+                        && !asked.roles().isEmpty()
+                        && held.catalog().relations().actors().stream()
+                                .anyMatch(
+                                        a ->
+                                                a.kind().equals("region")
+                                                        && a.areas().stream()
+                                                                .anyMatch(asked.areas()::contains));
+        return body ? some : parties;
+    }
+
+    private static boolean isCalled(String party, Actor body) {
+        String said = Tokenizer.fold(party);
+        return said.startsWith(Tokenizer.fold(body.name().en()))
+                || said.startsWith(Tokenizer.fold(body.name().it()));
     }
 
     private static Set<String> named(Instrument i) {

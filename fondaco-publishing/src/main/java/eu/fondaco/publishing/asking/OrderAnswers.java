@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
@@ -66,7 +67,7 @@ final class OrderAnswers {
                         .stream()
                         .filter(m -> !asked.without().contains(m.code()))
                         .toList();
-        List<Member> members = asked.smallest() ? kept : trading(kept);
+        List<Member> members = isOfLevels(asked) || !asked.smallest() ? trading(kept) : kept;
         int n = asked.n() == Request.Leaders.ALL ? members.size() : asked.n();
         Question exact =
                 top(q.toBuilder().period(period).build(), asked.among(), n, asked.smallest());
@@ -90,6 +91,8 @@ final class OrderAnswers {
                                 : partly(members.size(), period) + order + " (" + what + ").")
                         + (complete ? "" : " " + inPlace(asked, members, period, complete))
                                 .stripTrailing()
+                        + (complete ? lead(asked, members) : "")
+                        + none(asked, kept.size() - members.size())
                         + distances(asked, members)
                         + inMoney(request, asked, first.get(0))
                         + (complete ? "" : notShown(missing, exact, asked.among()))
@@ -101,6 +104,42 @@ final class OrderAnswers {
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer()).toList());
         reply = complete ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer().question()));
+    }
+
+    /** Whether amounts are put in order, of which there may be none at all. */
+    private static boolean isOfLevels(Request.Leaders asked) {
+        Question q = asked.question();
+        return q.measure().equals(MeasureExpr.LEVEL)
+                && q.flow().isObserved()
+                && asked.among().dimension() != Dimension.REPORTER;
+    }
+
+    /** How many trade nothing at all, where the least are told. */
+    private String none(Request.Leaders asked, int none) {
+        return asked.smallest() && none > 0 ? " " + AskingNote.NONE_AT_ALL.note(none).in(lang) : "";
+    }
+
+    /** How far the first is ahead of the second, where one or two are asked for. */
+    private String lead(Request.Leaders asked, List<Member> members) {
+        boolean told = asked.place() == 1 && !asked.claimed() || asked.n() == 2;
+        if (!told
+                || members.size() < 2
+                || isOfChange(asked.question())
+                || !asked.others().isEmpty()) {
+            return "";
+        }
+        Member one = members.get(0);
+        Member two = members.get(1);
+        double apart = Math.abs(one.value() - two.value());
+        String unit =
+                one.answer().unit().equals("percent") ? "percentage points" : one.answer().unit();
+        return " "
+                + (asked.smallest() ? AskingNote.BEHIND : AskingNote.LEAD)
+                        .note(
+                                Spoken.upper(name(one)),
+                                numbers.spoken().value(apart, unit),
+                                name(two))
+                        .in(lang);
     }
 
     private static boolean isOfAreas(Universe among) {
@@ -254,6 +293,16 @@ final class OrderAnswers {
         return asked.by(q.toBuilder().period(last).base(base).build());
     }
 
+    /** Who is ahead of somebody. */
+    Reply ahead(Request.Ahead asked) {
+        return new BesideAnswers(held, lang, numbers, this).ahead(asked);
+    }
+
+    /** Who stands next to somebody. */
+    Reply neighbour(Request.Neighbour asked) {
+        return new BesideAnswers(held, lang, numbers, this).neighbour(asked);
+    }
+
     /** Members whose number lies beyond a value, the farthest beyond first. */
     Reply beyond(Request.Beyond asked) {
         boolean change = isOfChange(asked.question());
@@ -350,7 +399,7 @@ final class OrderAnswers {
     }
 
     /** Others may be missing: the order holds only among those told. */
-    private Reply incomplete(Reply reply) {
+    Reply incomplete(Reply reply) {
         List<String> notes = new ArrayList<>();
         notes.add(Speech.say(lang, "order-answers.not-all"));
         notes.addAll(reply.notes());
@@ -358,12 +407,23 @@ final class OrderAnswers {
     }
 
     Reply table(Reply reply, List<Member> members) {
+        return table(reply, members, 0);
+    }
+
+    /** Whether all members are told, or what the order is taken from has them all. */
+    boolean isComplete(Question exact, Universe among, List<Member> told) {
+        return held.engine().answer(exact, asOf) instanceof Answer.Listed
+                || isOfAreas(among) && told.size() == members.codes(among).size();
+    }
+
+    /** The same, whose first stands at a place behind others. */
+    Reply table(Reply reply, List<Member> members, int before) {
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             Member m = members.get(i);
             rows.add(
                     List.of(
-                            String.valueOf(i + 1),
+                            String.valueOf(before + i + 1),
                             held.name(m.code(), lang),
                             numbers.short_(m.answer()),
                             m.answer().evidence().grade().toString()));
@@ -414,54 +474,7 @@ final class OrderAnswers {
                 .related(next);
     }
 
-    Reply ahead(Request.Ahead asked) {
-        Question q = asked.question();
-        Period period = q.period() != null ? q.period() : members.latest(q, asked.among());
-        List<Member> all =
-                period == null
-                        ? List.of()
-                        : members.members(
-                                q.toBuilder().period(period).build(), asked.among(), asked.less());
-        String self = q.reporter().first();
-        Member own = Members.find(all, self);
-        if (own == null) {
-            return nothing(q, asked.among());
-        }
-        List<Member> ahead = all.subList(0, all.indexOf(own));
-        StringBuilder sentence =
-                new StringBuilder(Spoken.upper(numbers.spoken().in(period))).append(' ');
-        String names =
-                String.join(
-                        Speech.say(lang, "order-answers.and"),
-                        ahead.stream().map(m -> held.name(m.code(), lang)).toList());
-        String than =
-                (asked.less()
-                                ? Speech.say(lang, "order-answers.less-than")
-                                : Speech.say(lang, "order-answers.more-than"))
-                        + held.name(self, lang);
-        String by = numbers.spoken().series(rank(q, asked.among(), period));
-        sentence.append(
-                ahead.isEmpty()
-                        ? Speech.say(lang, "order-answers.none-those", than)
-                        : Speech.say(lang, "order-answers.those-had", names, than, ahead.size()));
-        sentence.append(" (")
-                .append(by)
-                .append(": ")
-                .append(numbers.short_(own.answer()))
-                .append(").");
-        for (String other : asked.others()) {
-            sentence.append(' ').append(distance(Members.find(all, other), other, own));
-        }
-        List<Member> shown = new ArrayList<>(ahead);
-        shown.add(own);
-        Reply reply =
-                table(Reply.of(Reply.Kind.ANSWER, sentence.toString()), shown)
-                        .understood(List.of(rank(q, asked.among(), period).toString()));
-        return numbers.with(reply, shown.stream().map(m -> (Answer) m.answer()).toList())
-                .related(new Rewrites(held, lang).related(own.answer().question()));
-    }
-
-    private static Question rank(Question q, Universe among, Period period) {
+    static Question rank(Question q, Universe among, Period period) {
         return q.toBuilder()
                 .measure(new MeasureExpr("rank", q.measure()))
                 .universe(among)
@@ -469,7 +482,7 @@ final class OrderAnswers {
                 .build();
     }
 
-    private String distance(Member other, String code, Member own) {
+    String distance(Member other, String code, Member own) {
         String name = held.name(code, lang);
         if (other == null) {
             return Speech.say(lang, "order-answers.how-far", name);

@@ -56,7 +56,7 @@ final class RegisterAnswers {
 
     Reply office(Registered.Office asked) {
         Offices offices = new Offices(held, lang);
-        List<Actor> found = offices.of(asked);
+        List<Actor> found = asked.names().isEmpty() ? offices.of(asked) : List.of();
         if (found.isEmpty()) {
             return named(asked, offices);
         }
@@ -70,7 +70,13 @@ final class RegisterAnswers {
             sentences.add(0, then.note().in(lang));
         }
         String register = Speech.say(lang, "register-answers.register-actors");
-        return Reply.of(Reply.Kind.ANSWER, String.join(" ", sentences))
+        boolean open = asked.term() && found.stream().allMatch(RegisterAnswers::isUndated);
+        if (open) {
+            sentences.add(0, AskingNote.TERM_UNKNOWN.note().in(lang));
+        }
+        return Reply.of(
+                        open ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER,
+                        String.join(" ", sentences))
                 .understood(
                         List.of(
                                 Speech.say(lang, "register-answers.offices")
@@ -171,9 +177,17 @@ final class RegisterAnswers {
                                                     i.date().toString(),
                                                     i.status())));
         }
-        return Reply.of(
-                        Reply.Kind.ANSWER,
-                        Speech.say(lang, "register-answers.offices-their", String.join("; ", said)))
+        String text =
+                asked.term()
+                        ? AskingNote.TERM_UNKNOWN.note().in(lang)
+                                + " "
+                                + Speech.say(
+                                        lang,
+                                        "register-answers.acts-name",
+                                        Spoken.upper(String.join("; ", said)))
+                        : Speech.say(
+                                lang, "register-answers.offices-their", String.join("; ", said));
+        return Reply.of(asked.term() ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER, text)
                 .understood(
                         List.of(
                                 Speech.say(lang, "register-answers.offices")

@@ -45,8 +45,12 @@ public final class ReplyText {
         for (String note : reply.notes()) {
             line(out, Speech.say(lang, "reply-text.note"), note);
         }
-        for (EvidenceItem source : reply.sources()) {
-            line(out, Speech.say(lang, "answers.source"), AnswerWords.source(source, lang));
+        for (String source :
+                reply.sources().stream()
+                        .map((EvidenceItem i) -> AnswerWords.source(i, lang))
+                        .distinct()
+                        .toList()) {
+            line(out, Speech.say(lang, "answers.source"), source);
         }
         for (int i = 0; i < reply.choices().size(); i++) {
             out.append("  ")

@@ -46,6 +46,9 @@ final class Rewrites {
         if (request instanceof Request.Since s) {
             return overTime(s.question());
         }
+        if (request instanceof Request.Neighbour n) {
+            return leaders(new Request.Leaders(n.question(), n.among(), FEW, false));
+        }
         if (request instanceof Request.Mean m) {
             return leaders(new Request.Leaders(m.question(), m.among(), FEW, false));
         }

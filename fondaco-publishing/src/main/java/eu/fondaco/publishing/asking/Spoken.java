@@ -66,6 +66,17 @@ class Spoken {
         return p.months() == 1 ? "a " + said : said.startsWith("da ") ? said : "nel " + said;
     }
 
+    /** "The first quarter of 2019"; in Italian with "a" before it: "al primo trimestre 2019". */
+    private String the(Period p) {
+        String said = PeriodSaying.say(p, lang);
+        if (lang == Lang.EN) {
+            return said.matches("(first|second|third|fourth|twelve) .*") ? "the " + said : said;
+        }
+        return said.startsWith("primi ") || said.startsWith("dodici ")
+                ? "ai " + said
+                : said.startsWith("da ") ? "al periodo " + said : "al " + said;
+    }
+
     String period(Period p) {
         return PeriodSaying.say(p, lang);
     }
@@ -143,8 +154,8 @@ class Spoken {
                     named
                             ? upper(in(q.period()))
                                     + Speech.say(lang, "spoken.against", period(base))
-                            : Speech.say(
-                                    lang, "spoken.against-2", period(q.period()), period(base));
+                            : upper(in(q.period()))
+                                    + Speech.say(lang, "spoken.against-2", the(base));
         }
         String way =
                 value == 0

@@ -135,6 +135,9 @@ final class TimesAnswers {
             case FIRST -> first(asked, years);
             case SINCE -> since(years);
             case ALL -> list(asked, years);
+            case LAST -> last(asked, years);
+            case STREAK -> streak(asked, years);
+            case EVERY -> every(asked, years);
             case EVER -> {
                 boolean any = years.stream().anyMatch(y -> Boolean.TRUE.equals(y.so));
                 boolean unsure = !any && years.stream().anyMatch(y -> y.so == null);
@@ -157,7 +160,7 @@ final class TimesAnswers {
                 ? say(AskingNote.TIMES_ALREADY, period(first), values(first))
                 : say(
                         AskingNote.TIMES_FIRST,
-                        period(first),
+                        in(first),
                         values(first),
                         period(years.get(at - 1)),
                         values(years.get(at - 1)));
@@ -229,6 +232,75 @@ final class TimesAnswers {
                         told,
                         unit(asked));
         return unsure.isEmpty() ? all : all + " " + say(AskingNote.TIMES_OPEN, periods(unsure));
+    }
+
+    /** The last time that it was so. */
+    private String last(Request.Times asked, List<Year> years) {
+        List<Year> so = years.stream().filter(y -> Boolean.TRUE.equals(y.so)).toList();
+        if (so.isEmpty()) {
+            return never(asked, years);
+        }
+        Year last = so.get(so.size() - 1);
+        return say(
+                AskingNote.TIMES_LAST,
+                in(last),
+                values(last),
+                period(years.get(0)),
+                period(years.get(years.size() - 1)));
+    }
+
+    /** For how many times in a row up to the latest, and at most. */
+    private String streak(Request.Times asked, List<Year> years) {
+        int now = 0;
+        int run = 0;
+        int most = 0;
+        int end = 0;
+        for (int i = 0; i < years.size(); i++) {
+            run = Boolean.TRUE.equals(years.get(i).so) ? run + 1 : 0;
+            if (run > most) {
+                most = run;
+                end = i;
+            }
+        }
+        now = run;
+        if (most == 0) {
+            return never(asked, years);
+        }
+        Year latest = years.get(years.size() - 1);
+        String first =
+                now == 0
+                        ? say(AskingNote.STREAK_OVER, period(latest), values(latest))
+                        : say(
+                                AskingNote.STREAK_NOW,
+                                now,
+                                unit(asked),
+                                period(years.get(years.size() - now)),
+                                period(latest));
+        return now == most
+                ? first
+                : first
+                        + " "
+                        + say(
+                                AskingNote.STREAK_MOST,
+                                most,
+                                unit(asked),
+                                period(years.get(end - most + 1)),
+                                period(years.get(end)));
+    }
+
+    /** Whether it was so at all times held, and at which it wasn't. */
+    private String every(Request.Times asked, List<Year> years) {
+        List<Year> not = years.stream().filter(y -> Boolean.FALSE.equals(y.so)).toList();
+        boolean unsure = years.stream().anyMatch(y -> y.so == null);
+        if (not.isEmpty()) {
+            return (unsure ? "" : Speech.say(lang, "answers.yes")) + list(asked, years);
+        }
+        String told = not.stream().map(this::dated).collect(Collectors.joining(", "));
+        return "No. " + say(AskingNote.TIMES_NOT_IN, told) + " " + list(asked, years);
+    }
+
+    private String in(Year year) {
+        return numbers.spoken().in(year.period);
     }
 
     /** That it was so in no year held, and in which it came nearest. */
