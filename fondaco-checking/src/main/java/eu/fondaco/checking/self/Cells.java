@@ -80,7 +80,9 @@ final class Cells {
         List<Times.Found> periods = read.times().in(head, read.main());
         When when =
                 periods.isEmpty()
-                        ? captioned()
+                        ? grid.rows().stream().allMatch(r -> period(r.label()) != null)
+                                ? read.main() // each row has its own
+                                : captioned()
                         : periods.size() == 1 ? within(periods.get(0).when()) : When.UNTOLD;
         boolean share = SHARE.matcher(head).matches();
         boolean change = !share && CHANGE.matcher(head).matches();
@@ -165,7 +167,9 @@ final class Cells {
     private Telling telling(
             Grid grid, int row, Grid.Cell cell, Role role, String flow, When when, double unit) {
         String label = grid.rows().get(row).label();
-        boolean all = isTotal(label) || isRegion(grid, row);
+        When own = period(label);
+        when = own == null ? when : own;
+        boolean all = own != null || isTotal(label) || isRegion(grid, row);
         Set<String> who = all ? Set.of() : read.stems().of(label);
         if (who.isEmpty() && !all) {
             who = Set.of("#" + label);
@@ -197,6 +201,17 @@ final class Cells {
         String label = grid.rows().get(row).label();
         boolean last = row == grid.rows().size() - 1;
         return last && read.stems().isRegion(label);
+    }
+
+    /** The period that is all that a label says but for a note; null for none. */
+    private When period(String label) {
+        List<Times.Found> found = read.times().in(label, read.main());
+        if (found.size() != 1 || !found.get(0).absolute() || !found.get(0).when().isTold()) {
+            return null;
+        }
+        Times.Found f = found.get(0);
+        String rest = label.substring(0, f.start()) + label.substring(f.end());
+        return rest.matches("(?s)[\\s*]*(?:\\([\\p{L}\\d]{1,2}\\))?[\\s*]*") ? f.when() : null;
     }
 
     private String flow(String text) {

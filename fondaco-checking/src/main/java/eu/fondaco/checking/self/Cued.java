@@ -44,6 +44,7 @@ final class Cued {
             for (Figure f : cued.read.get(i)) {
                 if (!f.hedged()) {
                     cued.look(f, i);
+                    cued.ofChange(f, i);
                 }
             }
         }
@@ -63,6 +64,33 @@ final class Cued {
             if (two.size() == 2 && two.get(0).s().block() == f.s().block()) {
                 set(f, differences(two));
             }
+        }
+    }
+
+    /** "25 million of the increase, that is 67% of it". */
+    private void ofChange(Figure f, int i) {
+        boolean of = known.words.ofChange.matcher(f.tail().strip()).lookingAt();
+        int k = read.get(i).indexOf(f) - 1;
+        if (f.n().unit() != Unit.PERCENT || !of || k < 0) {
+            return;
+        }
+        Figure part = read.get(i).get(k);
+        List<Made> out = new ArrayList<>();
+        for (List<Figure> all : read) {
+            for (Figure c : all) {
+                boolean whole = c != part && c.is(Kind.MOVE) && c.n().unit() == part.n().unit();
+                if (whole && c.size().low() > 0) {
+                    out.add(
+                            new Made(
+                                    part.size().shareOf(c.size()),
+                                    c,
+                                    List.of(part.words(), c.words()),
+                                    true));
+                }
+            }
+        }
+        if (part.n().unit() == Unit.AMOUNT && !part.is(Kind.LEVEL)) {
+            set(f, out);
         }
     }
 
@@ -182,6 +210,10 @@ final class Cued {
         if (odd == null || isElsewhere(told)) {
             return;
         }
+        if (told.n().unit() == Unit.PERCENT) {
+            share(told, odd);
+            return;
+        }
         double size = told.n().value();
         Label makes = Say.amount(odd.value, Say.scale(size), Say.scaleName(size));
         known.clash(
@@ -195,6 +227,31 @@ final class Cued {
                                 makes,
                                 told.words())
                         : Say.makes(String.join(" + ", odd.of), makes, told.words()));
+    }
+
+    private void share(Figure told, Made odd) {
+        Label makes = Say.range(odd.value, "%", 1);
+        known.clash(
+                "share",
+                odd.first.span(),
+                told.span(),
+                Say.of(
+                        odd.of.get(0)
+                                + " of "
+                                + odd.of.get(1)
+                                + " is "
+                                + makes.en()
+                                + "; the text says \u201c"
+                                + told.words()
+                                + "\u201d.",
+                        odd.of.get(0)
+                                + " su "
+                                + odd.of.get(1)
+                                + " fa "
+                                + makes.it()
+                                + "; il testo dice \u201c"
+                                + told.words()
+                                + "\u201d."));
     }
 
     /** Whether the same number is told again: it was hardly miswritten twice. */

@@ -120,7 +120,7 @@ final class Figures {
     }
 
     private boolean isMove(String lead, boolean more, boolean isBase) {
-        boolean by = words.by.matcher(lead).find() && !lead.endsWith("(") && way(lead) != 0;
+        boolean by = words.by.matcher(lead).find() && !lead.endsWith("(") && words.way(lead) != 0;
         return more
                 || !isBase
                         && (by

@@ -43,6 +43,9 @@ final class Multiples {
     private static final double TENTH = 0.1;
     private static final int NEAR = 70;
 
+    /** Counts below are of something else. */
+    private static final double LEAST = 10;
+
     /** Letters of a currency's code. */
     private static final int CODE = 3;
 
@@ -104,7 +107,11 @@ final class Multiples {
             boolean next = than == null && f.n().start() >= m.end() && level;
             than = next && f.n().start() - m.end() <= NEAR ? f : than;
         }
-        boolean both = of != null && than != null && of.n().unit() == than.n().unit();
+        boolean both =
+                of != null
+                        && than != null
+                        && of.n().unit() == than.n().unit()
+                        && Math.min(of.n().value(), than.n().value()) >= LEAST;
         String between = both ? s.text().substring(of.n().end(), than.n().start()) : ";";
         double means = meaning(m);
         if (between.contains(";") || means == 0 || !isExact(s, m) && m.group("d") == null) {

@@ -37,10 +37,10 @@ final class Places {
         places.paragraphs();
         places.known.all.stream().filter(Places::isPlaced).forEach(places::cell);
         for (Sentence s : sentences) {
+            places.placed(s);
             if (!known.words.riskyHere.matcher(s.text()).find()) {
                 places.order(s);
                 places.moved(s);
-                places.placed(s);
                 places.most(s);
             }
         }
@@ -287,7 +287,7 @@ final class Places {
             return;
         }
         int rank = ordinal(m.group("n"));
-        String clause = s.text().substring(0, m.start());
+        String clause = s.text().substring(0, m.start()).replaceFirst(", $", "");
         Set<String> who = known.cast.lastIn(clause.substring(clause.lastIndexOf(',') + 1));
         if (who == null || rank == 0) {
             return;

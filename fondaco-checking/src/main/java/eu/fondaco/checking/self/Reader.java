@@ -187,7 +187,8 @@ final class Reader {
         return a == b ? "" : a < b ? "X" : "M";
     }
 
-    private static boolean isHeading(Sentence s) {
+    /** Whether it is a title or heading by its kind or looks. */
+    static boolean isHeading(Sentence s) {
         String text = s.text().strip();
         boolean loud = text.equals(text.toUpperCase(Locale.ROOT)) && text.matches(".*\\p{Lu}.*");
         boolean label =

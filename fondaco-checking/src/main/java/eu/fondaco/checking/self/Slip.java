@@ -33,6 +33,17 @@ final class Slip {
         return n == 1 && x.length() > FEWEST || n == 2 && Arrays.equals(p, q);
     }
 
+    /** Whether two numbers printed alike differ in one digit, or in two that changed places. */
+    static boolean isDigit(String a, String b) {
+        String x = a.replaceAll("\\D", "");
+        String y = b.replaceAll("\\D", "");
+        int n = 0;
+        for (int i = 0; i < x.length() && x.length() == y.length(); i++) {
+            n += x.charAt(i) == y.charAt(i) ? 0 : 1;
+        }
+        return x.length() > 1 && n == 1 || isBetween(a, b);
+    }
+
     /** Whether a number told is two digits that changed places from what it should be. */
     static boolean may(Telling told, Interval made) {
         String digits = told.words().replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
@@ -63,7 +74,8 @@ final class Slip {
         char[] all = digits.replaceAll("\\D", "").toCharArray();
         double size = Double.parseDouble("0" + new String(all));
         double step = told.n().step();
-        if (all.length < FEWEST || size == 0 || made.high() - made.low() > WIDEST * step) {
+        double widest = told.n().unit() == Printed.Unit.PERCENT ? 2 * WIDEST : WIDEST;
+        if (all.length < FEWEST || size == 0 || made.high() - made.low() > widest * step) {
             return false;
         }
         double unit = told.n().value() / size;

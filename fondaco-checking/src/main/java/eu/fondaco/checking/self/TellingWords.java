@@ -24,7 +24,7 @@ final class TellingWords {
 
     static {
         for (Lang lang : Lang.values()) {
-            ALL.put(lang, new TellingWords(read(lang)));
+            ALL.put(lang, new TellingWords(read(lang), lang));
         }
     }
 
@@ -71,9 +71,11 @@ final class TellingWords {
     /** What is called by words that say nothing else: third countries. */
     final Pattern terms;
 
+    final Lang lang;
     private final Properties all;
 
-    private TellingWords(Properties words) {
+    private TellingWords(Properties words, Lang lang) {
+        this.lang = lang;
         all = words;
         stop = pattern("^(?:" + words.getProperty("stop") + ")$");
         riskyHere = inside(words, "risky-here");

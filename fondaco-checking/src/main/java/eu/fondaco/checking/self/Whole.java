@@ -57,6 +57,10 @@ final class Whole {
         Steps.in(known, sentences, figures);
         Portions.in(known, sentences, figures);
         Cued.in(known, sentences, figures);
+        Titles.in(known, sentences, figures);
+        Ranked.in(known, sentences, figures);
+        Periods.in(known, sentences, figures);
+        Counted.in(known, sentences);
         Same.in(known);
         Moves.in(known);
         Shares.in(known);

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What words say of numbers without a number of their own, or with one in words: how many years a
- * span has, how many rose and how many fell, above and below, which way a title tells a balance
- * went, what remains of the whole.
+ * What words say of numbers without a number of their own, or with one in words: how many rose and
+ * how many fell, above and below, which way a title tells a balance went, what remains of the
+ * whole.
  */
 final class Worded {
 
@@ -39,7 +39,6 @@ final class Worded {
                 shares.clear();
             }
             before = s;
-            all.years(s);
             all.counts(s);
             all.compared(s);
             all.points(s);
@@ -49,49 +48,6 @@ final class Worded {
             }
         }
         return all.out;
-    }
-
-    /** "The series has six years, from 2016 to 2021". */
-    private void years(Sentence s) {
-        Matcher m = words.words("years-count").matcher(s.text());
-        List<Times.Found> spans =
-                read.times().in(s.text(), read.main()).stream().filter(f -> f.since() > 0).toList();
-        if (!m.find() || spans.size() != 1) {
-            return;
-        }
-        Times.Found span = spans.get(0);
-        int told = read.times().count(m.group("n"));
-        int far = span.when().year() - span.since();
-        boolean near =
-                Math.min(Math.abs(m.start() - span.end()), Math.abs(span.start() - m.end())) <= 20;
-        int from = Math.min(m.end(), span.end());
-        int to = Math.max(m.start(), span.start());
-        boolean beside = from <= to && s.text().substring(from, to).matches("[\\s,(:]*");
-        if (!near || !beside || told == far || told == far + 1) {
-            return;
-        }
-        add(
-                "date",
-                s.span(span.start(), span.end()),
-                s.span(m.start(), m.end()),
-                "From "
-                        + span.since()
-                        + " to "
-                        + span.when().year()
-                        + " are "
-                        + (far + 1)
-                        + " years; the text says \u201c"
-                        + m.group()
-                        + "\u201d.",
-                "Dal "
-                        + span.since()
-                        + " al "
-                        + span.when().year()
-                        + " sono "
-                        + (far + 1)
-                        + " anni; il testo dice \u201c"
-                        + m.group()
-                        + "\u201d.");
     }
 
     /** "Three of the five groups recorded more; two recorded less". */

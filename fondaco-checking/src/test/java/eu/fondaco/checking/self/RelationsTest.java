@@ -79,6 +79,7 @@ class RelationsTest {
             value = {
                 "Toys moved from second to first place.; from second; from third",
                 "Clocks remained the second-largest product.; second-largest; third-largest",
+                "Firms say that clocks, the second largest group, do well.; second; third",
                 "Toys and clocks together came to 740 million euros.; 740; 704"
             })
     void whatIsToldOfATableIsSetAgainstIt(String sound, String from, String to) {
@@ -128,6 +129,63 @@ class RelationsTest {
         assertThat(kinds(Lang.EN, sound)).as(sound).isEmpty();
         String odd = sound.replaceFirst(Pattern.quote(from), to);
         assertThat(kinds(Lang.EN, odd)).as(odd).contains(kind);
+    }
+
+    private static final String SERIES =
+            """
+            # Trade of Ondria in the second quarter of 2023
+
+            In the second quarter of 2023 exports came to 640 million euros.
+
+            **Table: exports and imports by quarter, million euros**
+
+            | Quarter | Exports | Imports |
+            |---|---|---|
+            | Q2 2022 | 600 | 481 |
+            | Q3 2022 | 655 | 509 |
+            | Q4 2022 | 671 | 494 |
+            | Q1 2023 (p) | 612 | 466 |
+            | Q2 2023 (p) | 640 | 477 |
+
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Imports had peaked at 509 million euros in the third quarter of 2022.; third;"
+                        + " fourth",
+                "Exports were at their highest in the fourth quarter of 2022.; fourth; third",
+                "The lowest value of imports was that of the first quarter of 2023.; lowest;"
+                        + " highest"
+            })
+    void whatIsToldOfASeriesIsSetAgainstIt(String sound, String from, String to) {
+        assertThat(kinds(Lang.EN, SERIES + sound)).isEmpty();
+        assertThat(kinds(Lang.EN, SERIES + sound.replace(from, to))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "twice; # Ondria: exports fell by 2.5% in 2023 // Exports of Ondria were valued at"
+                        + " 589.7 million euros in 2023, a decrease of 15.1 million or 2.5 per"
+                        + " cent.; fell by 2.5; fell by 3.5",
+                "order; Quenth was the first market, with 668 million euros, then Vorland, with 577"
+                        + " million, and Tavland, third with 571 million.; third; second",
+                "date; In the four years from 2019 to 2023 exports grew.; four; six",
+                "date; The plant was shut for three months, from the beginning of August to the end"
+                        + " of October.; three; five",
+                "date; # Ondria in 2023 // Exports rose for the fourth consecutive year, in a"
+                        + " series that began in 2020.; fourth; seventh",
+                "share; # Ondria in 2023 // Exports increased by 37.9 million euros in 2023."
+                    + " Zorvels accounted for 25.3 million of the increase, that is 66.8 per cent"
+                    + " of it.; 66.8; 68.6"
+            })
+    void titlesListsAndSpansAreSetAgainstWhatTheyTell(
+            String kind, String sound, String from, String to) {
+        assertThat(kinds(Lang.EN, sound)).as(sound).isEmpty();
+        assertThat(kinds(Lang.EN, sound.replace(from, to))).contains(kind);
     }
 
     @ParameterizedTest

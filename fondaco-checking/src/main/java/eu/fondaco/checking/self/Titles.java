@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Figure.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The numbers of a title against the lead below it, which tells them again: where it doesn't, and
+ * tells one of the same flow that is a slip of the pen away.
+ */
+final class Titles {
+
+    /** Sentences with numbers that a lead has at most. */
+    private static final int LEAD = 4;
+
+    private final Known known;
+    private final Figures figures;
+    private final List<Figure> lead = new ArrayList<>();
+
+    private Titles(Known known, Figures figures) {
+        this.known = known;
+        this.figures = figures;
+    }
+
+    /** Adds the clashes. */
+    static void in(Known known, List<Sentence> sentences, Figures figures) {
+        Titles titles = new Titles(known, figures);
+        List<Figure> title = new ArrayList<>();
+        int told = 0;
+        for (Sentence s : sentences) {
+            List<Figure> all = figures.of(s);
+            if (told == 0 && Reader.isHeading(s)) {
+                title.addAll(all);
+            } else if (told < LEAD && !all.isEmpty()) {
+                titles.lead.addAll(all);
+                told++;
+            }
+        }
+        title.forEach(titles::look);
+    }
+
+    private void look(Figure t) {
+        boolean sized = t.is(Kind.LEVEL) && t.n().scale() > 1 || t.is(Kind.PERCENT);
+        String flow = told(t);
+        if (!sized || t.hedged() || flow.isEmpty() || lead.stream().anyMatch(f -> isSame(t, f))) {
+            return;
+        }
+        boolean made = t.is(Kind.PERCENT) && isMade(t);
+        for (Figure f : lead) {
+            boolean other = f.kind() == t.kind() && told(f).equals(flow) && !f.base();
+            if (other && !made && t.way() * f.way() >= 0 && Slip.isDigit(t.words(), f.words())) {
+                known.clash(
+                        "twice",
+                        t.span(),
+                        f.span(),
+                        Say.of(
+                                "The same quantity is told as \u201c"
+                                        + t.words()
+                                        + "\u201d and as \u201c"
+                                        + f.words()
+                                        + "\u201d.",
+                                "La stessa grandezza \u00e8 detta \u201c"
+                                        + t.words()
+                                        + "\u201d e \u201c"
+                                        + f.words()
+                                        + "\u201d."));
+                return;
+            }
+        }
+    }
+
+    private String told(Figure f) {
+        String before = f.s().text().substring(0, f.n().start());
+        return figures.isBalance(before) ? Reader.BALANCE : figures.flow(f);
+    }
+
+    private static boolean isSame(Figure t, Figure f) {
+        return t.n().unit() == f.n().unit() && t.size().meets(f.size());
+    }
+
+    private boolean isMade(Figure t) {
+        for (Figure a : lead) {
+            for (Figure b : lead) {
+                boolean levels = a.is(Kind.LEVEL) && b.is(Kind.LEVEL) && a != b;
+                if (levels && a.size().growthTo(b.size()).size().meets(t.size())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
