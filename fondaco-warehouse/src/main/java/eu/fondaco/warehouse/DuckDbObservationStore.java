@@ -413,12 +413,6 @@ public final class DuckDbObservationStore implements Warehouse {
         return known;
     }
 
-    /** Waits until nothing is added up in the background. */
-    void await() throws InterruptedException {
-        grids.await();
-        cubes.await();
-    }
-
     /** Quantities are asked seldom, so they aren't kept in memory: always by SQL. */
     @Override
     public Map<CellRange, CellQuantity> quantities(Collection<CellRange> ranges, LocalDate asOf) {

@@ -84,20 +84,15 @@ public record Holdings(
 
     /** The same with checks that are kept. */
     public Holdings with(KeptChecks checks) {
-        return having(checks, cards, overturned);
+        return having(checks, cards);
     }
 
     /** The same with cards of agreements. */
     public Holdings with(AgreementCards made) {
-        return having(kept, made, overturned);
+        return having(kept, made);
     }
 
-    /** The same with statements of published texts that changes overturned, the oldest first. */
-    public Holdings with(List<Overturned> statements) {
-        return having(kept, cards, statements);
-    }
-
-    private Holdings having(KeptChecks checks, AgreementCards made, List<Overturned> statements) {
+    private Holdings having(KeptChecks checks, AgreementCards made) {
         return new Holdings(
                 catalog,
                 store,
@@ -112,7 +107,7 @@ public record Holdings(
                 checks,
                 releases,
                 made,
-                statements);
+                overturned);
     }
 
     private static FreeAnswers free(

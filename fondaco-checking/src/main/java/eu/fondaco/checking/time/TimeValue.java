@@ -26,11 +26,6 @@ public sealed interface TimeValue {
                     : Optional.empty();
         }
 
-        /** The period, of a given year where none is said. */
-        public Period in(int openYear) {
-            return period().orElseGet(() -> part.in(openYear));
-        }
-
         static Interval of(Period period) {
             return new Interval(YearPart.of(period), new YearRef.Fixed(period.lastYear()));
         }

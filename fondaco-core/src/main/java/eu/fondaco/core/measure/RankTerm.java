@@ -21,12 +21,6 @@ public final class RankTerm implements Term {
     /**
      * @param self index of the ranked member
      * @param absent how many further members have no data, and might be ahead
-     */
-    public RankTerm(Ranking ranking, int self, int absent) {
-        this(ranking, self, absent, null, false);
-    }
-
-    /**
      * @param whole what all members together make, known or not; where it is more than those known
      *     here, some of the rest may be ahead. Null where members don't sum to a whole.
      * @param open whether any number of others may be ahead where the whole isn't known

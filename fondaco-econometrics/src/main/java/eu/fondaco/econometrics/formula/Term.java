@@ -36,11 +36,6 @@ public record Term(List<Expression> numbers, List<String> categories, String ref
         this(numbers, categories, null);
     }
 
-    /** A term that is one column. */
-    public static Term of(String column) {
-        return new Term(List.of(new Expression.Name(column)), List.of());
-    }
-
     /** This term times another one. */
     Term times(Term other) {
         List<String> both = join(categories, other.categories);

@@ -178,10 +178,6 @@ public final class StagedRelease {
     }
 
     /** Files that are new, changed or gone in it, by name. */
-    public Set<String> changed() throws IOException {
-        return differences(FolderFiles.checksums(folder()));
-    }
-
     private Set<String> differences(Map<String, String> now) throws IOException {
         Map<String, String> base = FolderFiles.read(place.resolve("base"));
         Set<String> names = new TreeSet<>(base.keySet());

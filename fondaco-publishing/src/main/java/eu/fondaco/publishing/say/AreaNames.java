@@ -18,11 +18,6 @@ public interface AreaNames {
 
     String name(String code, Lang lang);
 
-    /** The names that a list of areas gives. */
-    static AreaNames of(Areas areas) {
-        return (code, lang) -> areas.find(code).map(Area::name).map(n -> n.in(lang)).orElse(code);
-    }
-
     /** The names that lists of areas and of products give: a list of either may be an answer. */
     static AreaNames of(Areas areas, Products products) {
         return (code, lang) ->

@@ -83,10 +83,6 @@ public final class Field {
         return list.isEmpty() ? this : only(list);
     }
 
-    public boolean isConstant() {
-        return constant != null;
-    }
-
     /** The columns it needs; where it takes the first of several, those. */
     Set<String> columns() {
         return new LinkedHashSet<>(columns);
