@@ -5,8 +5,6 @@ import static eu.fondaco.core.answer.RandomCube.ALL;
 import static eu.fondaco.core.answer.RandomCube.M;
 import static eu.fondaco.core.answer.RandomCube.X;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,9 +26,9 @@ final class SlowMeasures {
         concentration();
         bilateral();
         quantities();
-        margins();
+        SlowMargins.put(all);
         decompositions();
-        quality();
+        SlowQuality.put(all);
     }
 
     private void put(String question, ToDoubleFunction<RandomCube> answer) {
@@ -114,7 +112,7 @@ final class SlowMeasures {
     }
 
     /** Changes of logarithms, earliest first. */
-    private static double[] yearly(RandomCube c) {
+    static double[] yearly(RandomCube c) {
         double[] d = new double[4];
         for (int t = 0; t < 4; t++) {
             d[t] = Math.log(c.x(t + 1)) - Math.log(c.x(t));
@@ -122,13 +120,13 @@ final class SlowMeasures {
         return d;
     }
 
-    private static double median(double[] v) {
+    static double median(double[] v) {
         double[] s = v.clone();
         Arrays.sort(s);
         return s.length % 2 == 1 ? s[s.length / 2] : (s[s.length / 2 - 1] + s[s.length / 2]) / 2;
     }
 
-    private static double to(RandomCube c, int partner, int t) {
+    static double to(RandomCube c, int partner, int t) {
         return c.v(X, 0, partner, ALL, t);
     }
 
@@ -255,7 +253,7 @@ final class SlowMeasures {
         return c.v(f, r, ALL, k, 4) / sum(c.products(f, r, 4));
     }
 
-    private static double sum(double[] v) {
+    static double sum(double[] v) {
         return Arrays.stream(v).sum();
     }
 
@@ -353,7 +351,7 @@ final class SlowMeasures {
         return x == 0 ? 0 : x * Math.log(x);
     }
 
-    private static long active(RandomCube c) {
+    static long active(RandomCube c) {
         return Arrays.stream(c.products(X, 0, 4)).filter(x -> x > 0).count();
     }
 
@@ -455,7 +453,7 @@ final class SlowMeasures {
         return Double.isNaN(x) || Double.isNaN(m) ? -1 : x / m <= band && m / x <= band ? 1 : 0;
     }
 
-    private static double uv(RandomCube c, int f, int r, int k, int t) {
+    static double uv(RandomCube c, int f, int r, int k, int t) {
         double q = c.quantity[f][r][k][t];
         return q == 0 ? Double.NaN : c.v(f, r, ALL, k, t) / q;
     }
@@ -486,7 +484,7 @@ final class SlowMeasures {
         return v == 0 ? Double.NaN : v;
     }
 
-    private static double worldUv(RandomCube c, int k) {
+    static double worldUv(RandomCube c, int k) {
         double x = 0;
         double q = 0;
         for (int r = 0; r < 3; r++) {
@@ -520,195 +518,8 @@ final class SlowMeasures {
         return sum;
     }
 
-    private void margins() {
-        put("extensive_margin", c -> 100 * shared(c) / worldProducts(c));
-        put("intensive_margin", c -> 100 * sum(c.products(X, 0, 4)) / shared(c));
-        put("intensive_price", SlowMeasures::price);
-        put("intensive_quantity", c -> 100 * sum(c.products(X, 0, 4)) / shared(c) / price(c));
-        put("entry_contribution partner=CC", c -> turnover(c, 0));
-        put("exit_contribution partner=CC", c -> turnover(c, 1));
-        put("continuing_contribution partner=CC", c -> turnover(c, 2));
-        put("average_value", c -> sum(c.products(X, 0, 4)) / active(c));
-        put(
-                "pairs",
-                c -> {
-                    int n = 0;
-                    for (int p = 1; p < 3; p++) {
-                        for (int k = 0; k < 3; k++) {
-                            n += c.v(X, 0, p, k, 4) > 0 ? 1 : 0;
-                        }
-                    }
-                    return n;
-                });
-        put(
-                "survival n=2 base=2014 among=product:all partner=CC",
-                c -> 100 * lives(dies(c, 1), dies(c, 2)));
-        put(
-                "survival_survfit n=2 base=2014 among=product:all partner=CC",
-                c -> 100 * lives(diesSeen(c, 1), diesSeen(c, 2)));
-        put(
-                "hazard n=1 base=2014 among=product:all partner=CC",
-                c -> 100 * dies(c, 1) + (reach(c, 1) == 0 ? Double.NaN : 0));
-    }
-
-    private static double shared(RandomCube c) {
-        double sum = 0;
-        for (int k = 0; k < 3; k++) {
-            sum += c.v(X, 0, ALL, k, 4) > 0 ? c.world(X, ALL, k, 4) : 0;
-        }
-        return sum;
-    }
-
-    private static double worldProducts(RandomCube c) {
-        return c.world(X, ALL, 0, 4) + c.world(X, ALL, 1, 4) + c.world(X, ALL, 2, 4);
-    }
-
-    private static double price(RandomCube c) {
-        double weights = 0;
-        double logs = 0;
-        for (int k = 0; k < 3; k++) {
-            if (c.v(X, 0, ALL, k, 4) > 0) {
-                double a = c.v(X, 0, ALL, k, 4) / sum(c.products(X, 0, 4));
-                double b = c.world(X, ALL, k, 4) / shared(c);
-                double w = a == b ? a : (a - b) / (Math.log(a) - Math.log(b));
-                weights += w;
-                logs += w * Math.log(uv(c, X, 0, k, 4) / worldUv(c, k));
-            }
-        }
-        return Math.exp(logs / weights);
-    }
-
-    /** Entry, exit or continuing of products sold to the third country. */
-    private static double turnover(RandomCube c, int which) {
-        double base = 0;
-        double part = 0;
-        for (int k = 0; k < 3; k++) {
-            double now = c.v(X, 0, 2, k, 4);
-            double before = c.v(X, 0, 2, k, 3);
-            base += before;
-            boolean counts =
-                    which == 0
-                            ? before == 0
-                            : which == 1 ? now == 0 && before > 0 : now > 0 && before > 0;
-            part += counts ? now - before : 0;
-        }
-        return 100 * part / base;
-    }
-
-    /** Lives of products at the third country as strings of 1 and 0, single gaps bridged. */
-    private static String[] lives(RandomCube c) {
-        String[] lives = new String[3];
-        for (int k = 0; k < 3; k++) {
-            StringBuilder life = new StringBuilder();
-            for (int t = 0; t < 5; t++) {
-                life.append(c.v(X, 0, 2, k, t) > 0 ? '1' : '0');
-            }
-            for (int t = 1; t < 4; t++) {
-                if (c.v(X, 0, 2, k, t - 1) > 0 && c.v(X, 0, 2, k, t + 1) > 0) {
-                    life.setCharAt(t, '1');
-                }
-            }
-            lives[k] = life.toString().replaceFirst("^1+", "");
-        }
-        return lives;
-    }
-
-    /** Spells seen through their n-th year. */
-    private static int reach(RandomCube c, int n) {
-        return matches(c, "1{" + n + ",}(?=0)") + matches(c, "1{" + (n + 1) + ",}$");
-    }
-
-    private static double dies(RandomCube c, int n) {
-        int reach = reach(c, n);
-        return (double) matches(c, "(?<!1)1{" + n + "}(?=0)") / reach;
-    }
-
-    private static double diesSeen(RandomCube c, int n) {
-        int seen = matches(c, "1{" + n + ",}");
-        return (double) matches(c, "(?<!1)1{" + n + "}(?=0)") / seen;
-    }
-
-    /** The part that outlives both years; none where all end in the first. */
-    private static double lives(double first, double second) {
-        return first == 1 ? 0 : (1 - first) * (1 - second);
-    }
-
-    private static int matches(RandomCube c, String pattern) {
-        int n = 0;
-        for (String life : lives(c)) {
-            n += (int) java.util.regex.Pattern.compile(pattern).matcher(life).results().count();
-        }
-        return n;
-    }
-
     private void decompositions() {
         SlowDecompositions.shift(all);
         SlowDecompositions.market(all);
-    }
-
-    private void quality() {
-        put(
-                "unallocated_share among=partner:all",
-                c -> 100 * (c.x(4) - to(c, 1, 4) - to(c, 2, 4)) / c.x(4));
-        put("first_level", c -> c.first[4]);
-        put("growth_first", c -> 100 * (c.first[4] / c.first[3] - 1));
-        put("growth_vintage", c -> 100 * (c.first[4] / c.first[3] - 1));
-        put("revision", c -> c.x(4) - c.first[4]);
-        put("mean_revision base=2014", c -> revisions(c, r -> r) / 5);
-        put("mean_absolute_revision base=2014", c -> revisions(c, Math::abs) / 5);
-        put(
-                "relative_revision base=2014",
-                c -> 100 * revisions(c, Math::abs) / (c.x(0) + c.x(1) + c.x(2) + c.x(3) + c.x(4)));
-        put("sign_revision base=2014 flow=X-M", SlowMeasures::turnedBalances);
-        put("sign_revision_growth base=2015", SlowMeasures::turnedGrowths);
-        put("sign_revision_growth_vintage base=2015", SlowMeasures::turnedGrowths);
-        put("publication_delay", c -> 60);
-        put("freshness", c -> today() - LocalDate.of(2018, 12, 31).toEpochDay());
-        put("next_release", c -> LocalDate.of(2019, 12, 31).toEpochDay() + 60 - today());
-        put(
-                "dominance_risk base=2014",
-                c -> {
-                    double[] d = yearly(c);
-                    double[] before = {d[0], d[1], d[2]};
-                    double median = median(before);
-                    double usual =
-                            5
-                                    * median(
-                                            Arrays.stream(before)
-                                                    .map(v -> Math.abs(v - median))
-                                                    .toArray());
-                    double largest = Arrays.stream(c.products(X, 0, 4)).max().getAsDouble();
-                    return (Math.abs(d[3] - median) > Math.max(0.2, usual) ? 1 : 0)
-                            + (largest > c.x(4) / 2 ? 1 : 0);
-                });
-    }
-
-    private static double turnedBalances(RandomCube c) {
-        int turned = 0;
-        for (int t = 0; t < 5; t++) {
-            double m = c.v(M, 0, RandomCube.ALL, RandomCube.ALL, t);
-            turned += (c.x(t) - m) * (c.first[t] - m) < 0 ? 1 : 0;
-        }
-        return 20.0 * turned;
-    }
-
-    private static double turnedGrowths(RandomCube c) {
-        int turned = 0;
-        for (int t = 1; t < 5; t++) {
-            turned += (c.x(t) - c.x(t - 1)) * (c.first[t] - c.first[t - 1]) < 0 ? 1 : 0;
-        }
-        return 25.0 * turned;
-    }
-
-    private static double revisions(RandomCube c, java.util.function.DoubleUnaryOperator of) {
-        double sum = 0;
-        for (int t = 0; t < 5; t++) {
-            sum += of.applyAsDouble(c.x(t) - c.first[t]);
-        }
-        return sum;
-    }
-
-    private static long today() {
-        return LocalDate.now(ZoneOffset.UTC).toEpochDay();
     }
 }

@@ -58,9 +58,9 @@ public final class Train {
         Joint[] alone = Trial.joints(reads, null, fold, FOLDS);
         List<Consensus> others = Trial.consensus(reads, alone, fold);
         Joint[] weighed = Trial.joints(reads, others, fold, FOLDS);
-        Trial.exact(reads, others, weighed, fold);
+        Exactness.exact(reads, others, weighed, fold);
         Joint[] joints = Trial.contests(reads, others, weighed, fold);
-        Trial.exact(reads, others, joints, fold);
+        Exactness.exact(reads, others, joints, fold);
         List<Trial.Row> rows = Trial.rows(reads, others, joints, fold);
         double[][] odds = Trial.odds(rows, fold, FOLDS);
         Trial.curve(rows, odds);

@@ -6,7 +6,6 @@ import eu.fondaco.checking.trees.Columns;
 import eu.fondaco.checking.trees.Trees;
 import eu.fondaco.core.question.Codes;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +179,7 @@ public final class Trial {
         int right = -1;
         List<Map<String, Double>> rows = new ArrayList<>();
         for (int j = 0; j < r.readings().size(); j++) {
-            boolean same = right < 0 && same(r.readings().get(j).draft(), d);
+            boolean same = right < 0 && Exactness.same(r.readings().get(j).draft(), d);
             if (!same && j >= RIVALS) {
                 continue;
             }
@@ -246,7 +245,8 @@ public final class Trial {
                 double[] p = joints[fold[i]].probabilities(r, others.get(i));
                 List<Integer> top = Joint.top(p);
                 int right = 0;
-                while (right < top.size() && !same(r.readings().get(top.get(right)).draft(), d)) {
+                while (right < top.size()
+                        && !Exactness.same(r.readings().get(top.get(right)).draft(), d)) {
                     right++;
                 }
                 if (right == top.size()) {
@@ -281,110 +281,6 @@ public final class Trial {
                 h[k] = Math.max(1e-4, p * (1 - p));
             }
         }
-    }
-
-    static boolean same(Draft a, Draft b) {
-        for (Field f : Field.CHAIN) {
-            if (!a.agrees(b, f)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static void exact(
-            List<List<ReadAnchor>> reads, List<Consensus> others, Joint[] joints, int[] fold) {
-        Map<String, int[]> by = new TreeMap<>();
-        Map<Field, int[]> first = new EnumMap<>(Field.class);
-        for (int i = 0; i < fold.length; i++) {
-            Corpus.Text x = texts.get(i);
-            int[] n = by.computeIfAbsent(x.gold().folder(), z -> new int[5]);
-            n[0] += (int) x.gold().claims().stream().filter(c -> c.question() != null).count();
-            for (ReadAnchor r : reads.get(i)) {
-                Draft d = x.drafts().get(r.anchor().index());
-                if (d == null) {
-                    continue;
-                }
-                n[1]++;
-                if (r.readings().isEmpty()) {
-                    first.computeIfAbsent(Field.GATE, z -> new int[2])[0]++;
-                    continue;
-                }
-                n[2] += same(r.readings().get(0).draft(), d) ? 1 : 0;
-                Draft b =
-                        r.readings()
-                                .get(Odds.best(joints[fold[i]].probabilities(r, others.get(i))))
-                                .draft();
-                n[3] += same(b, d) ? 1 : 0;
-                n[4] += r.readings().stream().anyMatch(z -> same(z.draft(), d)) ? 1 : 0;
-                for (Field f : Field.CHAIN) {
-                    if (!b.agrees(d, f)) {
-                        first.computeIfAbsent(f, z -> new int[2])[0]++;
-                        if (System.getProperty("wrong") != null) {
-                            tellWrong(x, r, b, d, f);
-                        }
-                        break;
-                    }
-                }
-            }
-        }
-        tell(by);
-        first.forEach((f, n) -> System.out.print(f + " " + n[0] + "  "));
-        System.out.println("(first wrong field)");
-    }
-
-    private static void tellWrong(Corpus.Text x, ReadAnchor r, Draft b, Draft d, Field f) {
-        System.out.println(
-                "WRONG "
-                        + x.gold().name()
-                        + " "
-                        + f
-                        + " read "
-                        + b.get(f)
-                        + " gold "
-                        + d.get(f)
-                        + " in"
-                        + r.readings().stream().anyMatch(z -> same(z.draft(), d))
-                        + " ("
-                        + b.measure()
-                        + " "
-                        + b.reporter()
-                        + " "
-                        + b.partner()
-                        + " "
-                        + b.product()
-                        + " "
-                        + b.period()
-                        + ") «"
-                        + Lab.quote(x, r.anchor())
-                        + "»");
-    }
-
-    private static void tell(Map<String, int[]> by) {
-        int[] all = new int[5];
-        by.forEach(
-                (s, n) -> {
-                    System.out.printf(
-                            "%-10s claims %d anchored %d exact: text %.0f%% joint %.0f%% in beam"
-                                    + " %.0f%%%n",
-                            s,
-                            n[0],
-                            n[1],
-                            100.0 * n[2] / n[0],
-                            100.0 * n[3] / n[0],
-                            100.0 * n[4] / n[0]);
-                    for (int j = 0; j < 5; j++) {
-                        all[j] += n[j];
-                    }
-                });
-        System.out.printf(
-                "%-10s claims %d anchored %d exact: text %.1f%% joint %.1f%% in beam %.1f%%%n",
-                "all",
-                all[0],
-                all[1],
-                100.0 * all[2] / all[0],
-                100.0 * all[3] / all[0],
-                100.0 * all[4] / all[0]);
     }
 
     static String truth(Corpus.Text x, ReadAnchor r) {
