@@ -125,7 +125,8 @@ public record Holdings(
                                 store.datasets(),
                                 language,
                                 Lexicons.shipped(),
-                                RegisterWords::say));
+                                RegisterWords::say,
+                                List.of()));
     }
 
     /** Briefs that others wrote, with their statements judged by what is known now. */

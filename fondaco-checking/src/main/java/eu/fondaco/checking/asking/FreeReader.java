@@ -9,6 +9,7 @@ import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.QuestionLanguage;
@@ -18,7 +19,9 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +76,7 @@ public final class FreeReader {
     private record Said(String text, Lang lang) {}
 
     private final Catalog catalog;
+    private final Set<String> elsewhere = new HashSet<>();
     private final Lately<Said, Heard> lately = new Lately<>(KEPT);
     private final Map<Lang, Hearing> hearings = new EnumMap<>(Lang.class);
     private final Misspelt misspelt;
@@ -84,14 +88,24 @@ public final class FreeReader {
      *
      * @param datasets those held
      * @param fields how fields of cooperation are said in each language
+     * @param elsewhere areas that this observatory may not know, by whose names it is said that
+     *     nothing is held of them
      */
     public FreeReader(
             Catalog catalog,
             List<Dataset> datasets,
             QuestionLanguage language,
             Lexicons lexicons,
-            FieldWords fields) {
+            FieldWords fields,
+            Collection<Area> elsewhere) {
         this.catalog = catalog;
+        elsewhere.forEach(
+                a ->
+                        Stream.concat(
+                                        Stream.of(a.code(), a.name().en(), a.name().it()),
+                                        a.aliases().stream())
+                                .map(Tokenizer::fold)
+                                .forEach(this.elsewhere::add));
         Set<String> partners = new TreeSet<>();
         datasets.forEach(d -> partners.addAll(d.partners()));
         for (Lang lang : Lang.values()) {
@@ -565,8 +579,8 @@ public final class FreeReader {
         return Stream.concat(explained.stream(), heard.of(Kind.TOPIC).map(heard::folded)).toList();
     }
 
-    /** The name of a country that this observatory doesn't know, at an unknown word. */
-    private static Optional<String> country(Heard heard, Part strange) {
+    /** The name of a place that this observatory doesn't know, at an unknown word. */
+    private Optional<String> country(Heard heard, Part strange) {
         for (int to = Math.min(strange.from() + 3, heard.tokens().size());
                 to > strange.from();
                 to--) {
@@ -580,7 +594,8 @@ public final class FreeReader {
                                     null,
                                     null,
                                     Set.of()));
-            if (COUNTRIES.contains(Tokenizer.fold(said))) {
+            String folded = Tokenizer.fold(said);
+            if (COUNTRIES.contains(folded) || elsewhere.contains(folded)) {
                 return Optional.of(said);
             }
         }

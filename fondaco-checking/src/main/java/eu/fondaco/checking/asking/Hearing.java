@@ -236,6 +236,7 @@ final class Hearing {
         new LooseWords(lang, tokens, this::isNearAWord).mark(parts);
         Retold.lasting(lang, parts, tokens);
         Retold.latestPart(parts);
+        Retold.lastHeld(parts, tokens);
         around.nations(parts);
         Retold.examples(parts, tokens);
         Retold.inMoney(parts);

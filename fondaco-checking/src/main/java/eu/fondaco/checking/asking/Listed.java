@@ -487,7 +487,9 @@ final class Listed {
         return after != null
                 && places.abroad().isEmpty()
                 && (!one || heard.says("which", "who"))
-                && (after.is("partners") || after.is("suppliers"));
+                && (after.is("partners")
+                        || after.is("suppliers")
+                        || after.is("countries") && heard.says("which", "who"));
     }
 
     List<String> parts(String kind) {

@@ -20,8 +20,6 @@ final class RestShape extends Shape {
     private static final String[] OTHER_SHAPES = {
         "growth",
         "rank",
-        "top",
-        "least",
         "when",
         "perhead",
         "mean",
@@ -43,15 +41,21 @@ final class RestShape extends Shape {
     Request read() {
         boolean rest = heard.says(Others.MARK);
         boolean without = heard.says("exclude") && !places.without().isEmpty();
-        if (!rest && !without || flows.size() != 1 || heard.says(OTHER_SHAPES)) {
+        if (!rest && !without || flows.size() != 1 || heard.says(OTHER_SHAPES) || isOfMost()) {
             return null;
         }
         if (listed.among() != null || when.points().size() > 1 || when.first() != null) {
             return null;
         }
         List<String> out = without ? places.without() : List.of();
-        Request of = out.isEmpty() ? ofNamed() : ofLeftOut(out);
-        return of;
+        return out.isEmpty() ? ofNamed() : ofLeftOut(out);
+    }
+
+    /** Whether the most or the least is asked for, and not more or less. */
+    private boolean isOfMost() {
+        return heard.parts().stream()
+                .filter(p -> p.is("top") || p.is("least"))
+                .anyMatch(p -> !p.is("order.more") && !p.is("order.less"));
     }
 
     /** "To Chile and to all others": those named, and what is left without them. */
@@ -135,7 +139,7 @@ final class RestShape extends Shape {
     }
 
     private Request allBut(Question whole, List<Question> parts) {
-        boolean compared = heard.says("compare", "more", "less", "greater", "smaller");
+        boolean compared = heard.says("compare", "more", "less", "greater", "smaller", "top");
         return new Request.AllBut(whole, parts, when.months(), compared);
     }
 

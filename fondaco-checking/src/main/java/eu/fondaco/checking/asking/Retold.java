@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Offset;
@@ -18,6 +19,18 @@ final class Retold {
     private static final Set<String> OTHER = Set.of("other", "altri", "altre", "altro", "altra");
 
     private static final String[] ORDER = {"more", "less", "greater", "smaller", "top", "least"};
+
+    private static final Set<String> HELD =
+            Set.of(
+                    "available",
+                    "held",
+                    "published",
+                    "got",
+                    "record",
+                    "avete",
+                    "disponibile",
+                    "pubblicato",
+                    "you");
 
     private Retold() {}
 
@@ -173,6 +186,36 @@ final class Retold {
                                 unit.to(),
                                 List.of(),
                                 time,
+                                null,
+                                Set.of()));
+            }
+        }
+    }
+
+    /** "Last year you have data for": the latest that is held, and not the year before this one. */
+    static void lastHeld(List<Part> parts, List<Token> tokens) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part time = parts.get(i);
+            boolean last =
+                    time.time() instanceof TimeValue.Interval interval
+                            && interval.year() instanceof YearRef.FromNow ago
+                            && ago.years() == 1
+                            && interval.part().months() == 12;
+            int to = Math.min(time.to() + 4, tokens.size());
+            boolean held =
+                    last
+                            && tokens.subList(time.to(), to).stream()
+                                    .anyMatch(t -> HELD.contains(t.fold()));
+            if (held) {
+                TimeValue latest = new TimeValue.Latest(Offset.Unit.YEAR, 1);
+                parts.set(
+                        i,
+                        new Part(
+                                Kind.TIME,
+                                time.from(),
+                                time.to(),
+                                List.of(),
+                                latest,
                                 null,
                                 Set.of()));
             }

@@ -429,7 +429,7 @@ final class Scope {
         boolean asked = time || heard.says("which", "first") && !heard.says("who");
         boolean passed = heard.says("exceed", "undershoot") || time && heard.says("more", "less");
         Universe among = time ? null : listed.among();
-        boolean members = among != null && among.dimension() == Dimension.REPORTER;
+        boolean members = among != null && among.dimension() != Dimension.PRODUCT;
         return asked && passed && !members
                 ? heard.of(Kind.NUMBER).filter(n -> listed.isScaled(n)).findFirst().orElse(null)
                 : null;

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Moments;
 import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
@@ -61,7 +62,7 @@ final class TimesShape extends Shape {
             b.measure(new MeasureExpr("growth", b.build().measure()));
             return times(b.build(), null, below ? Test.BELOW : Test.ABOVE, 0, Moments.ALL);
         }
-        boolean asked = heard.says("when", "ever", "whichyears", "streak") || isOfLast();
+        boolean asked = heard.says("when", "ever", "whichyears") || isOfStreak() || isOfLast();
         if (!asked || heard.says("growth") && flows.size() == 1 && !isOrdered()) {
             return null;
         }
@@ -127,7 +128,7 @@ final class TimesShape extends Shape {
 
     /** Whether it is asked in which years a number rose, or in which it fell. */
     private boolean isOfMoves() {
-        return (heard.says("whichyears", "streak") || isOfLast() || isOfEach())
+        return (heard.says("whichyears") || isOfStreak() || isOfLast() || isOfEach())
                 && heard.says("growth")
                 && heard.says("up") != heard.says("down")
                 && !heard.says("top", "least", "peak", "trough")
@@ -175,6 +176,19 @@ final class TimesShape extends Shape {
         return times(b.build(), null, way, by, isOfEach() ? Moments.EVERY : lastly(Moments.ALL));
     }
 
+    /** "Four years in a row", "per tre anni consecutivi". */
+    private boolean isOfStreak() {
+        return heard.says("streak")
+                || heard.of(Kind.TIME)
+                        .filter(p -> p.time() instanceof TimeValue.Length)
+                        .map(heard::folded)
+                        .anyMatch(
+                                w ->
+                                        w.matches(
+                                                ".*(in a row|running|straight|consecutiv|di fila|di"
+                                                        + " seguito).*"));
+    }
+
     /** "The last time that", "when did it last". */
     private boolean isOfLast() {
         return heard.says("lasttime")
@@ -186,7 +200,7 @@ final class TimesShape extends Shape {
 
     /** The last time or how many in a row, where these are asked for. */
     private Moments lastly(Moments otherwise) {
-        return isOfLast() ? Moments.LAST : heard.says("streak") ? Moments.STREAK : otherwise;
+        return isOfLast() ? Moments.LAST : isOfStreak() ? Moments.STREAK : otherwise;
     }
 
     private boolean isOrdered() {
@@ -207,7 +221,7 @@ final class TimesShape extends Shape {
                         && heard.says("ever")
                         && heard.says("whether")
                         && !heard.says("when", "whichyears", "who");
-        if (isOfLast() || heard.says("streak")) {
+        if (isOfLast() || isOfStreak()) {
             return lastly(Moments.ALL);
         }
         boolean always = heard.tokens().stream().anyMatch(t -> ALWAYS.contains(t.fold()));

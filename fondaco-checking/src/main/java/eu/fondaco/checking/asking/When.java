@@ -69,7 +69,8 @@ record When(
                 } else if (isSaid(heard, said, "since")
                         || heard.says("evolution") && heard.led(said, "from")) {
                     first = p;
-                } else if (isSaid(heard, said, "after") && p.isYear()) {
+                } else if ((isSaid(heard, said, "after") || heard.led(said, "successor"))
+                        && p.isYear()) {
                     first = p.plusYears(1);
                 } else if (isSaid(heard, said, "before") && p.isYear()) {
                     last = p.plusYears(-1);
@@ -290,7 +291,17 @@ record When(
     private static boolean isCompared(Heard heard, Part part) {
         Part next = heard.after(part);
         boolean level = next != null && next.is("levelword") || heard.led(part, "levelword");
-        return heard.led(part, "compare") || level && heard.says("more", "less", "exceed");
+        return heard.led(part, "compare") && !isSideBySide(heard, part)
+                || level && heard.says("more", "less", "exceed");
+    }
+
+    /** "Imports and exports side by side in 2016": what is compared stands before. */
+    private static boolean isSideBySide(Heard heard, Part time) {
+        return heard.parts().stream()
+                .filter(p -> p.is("compare") && p.to() <= time.from())
+                .reduce((a, b) -> b)
+                .map(p -> heard.folded(p).equals("a confronto"))
+                .orElse(false);
     }
 
     /** A period whose year is said, in figures or from today; null where it is left open. */

@@ -21,6 +21,7 @@ import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Held;
 import eu.fondaco.publishing.html.HtmlReport;
@@ -120,7 +121,8 @@ public final class Wiring {
                                 open.store().datasets(),
                                 language(),
                                 lexicons(),
-                                RegisterWords::say));
+                                RegisterWords::say,
+                                LentLists.parts()));
     }
 
     private List<CheckedBrief> checkedBriefs() {
