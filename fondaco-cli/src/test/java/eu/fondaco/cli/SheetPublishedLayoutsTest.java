@@ -281,4 +281,46 @@ class SheetPublishedLayoutsTest {
                 "IT-AN W00 X MOBILI 2022 101000000");
         answers("exports of mobili (Ateco 31.00) from Ancona in 2022", "en", "101000000");
     }
+
+    @Test
+    void wordsAmongNumbersAreLeftOutAndSaid() throws IOException {
+        sheets = new LoadedSheets(work, "TLD");
+        Path file =
+                sheets.file(
+                        "divisions.csv",
+                        """
+                        North West: imports by SITC division (£ thousands)
+                        Division,2021,2022,2023
+                        78 Road vehicles,"3,201,330","3,301,331","3,401,332"
+                        79 Other transport equipment,suppressed,"801,331","901,332"
+                        54 Medicinal products,"4,201,330","4,301,331",see note
+                        68 Non-ferrous metals,"201,330","301,331","401,332"
+                        All commodities,"38,201,330","42,201,331","41,201,332"
+                        """);
+        assertThat(sheets.cells(file))
+                .contains(
+                        "TLD W00 M SITC:78 2021 3201330000",
+                        "TLD W00 M SITC:79 2021  C",
+                        "TLD W00 M SITC:54 2022 4301331000")
+                .noneMatch(c -> c.contains("SITC:54 2023"));
+        assertThat(sheets.said(file)).contains("no number: see note");
+    }
+
+    @Test
+    void theTotalOfAFlowAmongPartnersAndTheRestWhereANumberIsMissing() throws IOException {
+        holds(
+                "IT-MO",
+                """
+                Export di piastrelle di ceramica della provincia di Modena (milioni di euro);;;
+                ;2022;2023;2024
+                Export totale;2.801,2;2.701,1;2.650,4
+                di cui: Germania;401,2;391,1;380,4
+                di cui: Francia;381,2;371,1;n.d.
+                di cui: Stati Uniti;501,2;491,1;480,4
+                di cui: altri Paesi;1.517,6;1.447,8;1.429,2
+                """,
+                "IT-MO W00 X PIASTRELLE_DI_CERAMICA 2024 2650400000.0",
+                "IT-MO FR X PIASTRELLE_DI_CERAMICA 2022 381200000.0",
+                "IT-MO OWN:altri_paesi X PIASTRELLE_DI_CERAMICA 2024 1429200000.0");
+    }
 }

@@ -50,44 +50,95 @@ final class SheetRest {
     }
 
     /**
-     * The cells of rests that make totals together with the others.
+     * The cells of rests that make totals together with the others. Where a partner has no number
+     * in one of several periods the rest is shown by the other periods.
      *
      * @param digit what one unit of the last printed digit stands for
      */
     List<Cell> shown(List<Cell> others, BigDecimal digit) {
-        Map<List<Object>, BigDecimal> whole = new HashMap<>();
-        Map<List<Object>, List<Cell>> listed = new HashMap<>();
-        Map<List<Object>, List<Cell>> groups = new HashMap<>();
+        Beside beside = new Beside(new HashMap<>(), new HashMap<>(), new HashMap<>(), digit);
         for (Cell c : others) {
             if (c.partner().equals(Area.WORLD) && c.value() != null) {
-                whole.put(trade(c), c.value());
+                beside.whole.put(trade(c), c.value());
             } else {
-                (isOne(c.partner()) ? listed : groups)
+                (isOne(c.partner()) ? beside.listed : beside.groups)
                         .computeIfAbsent(trade(c), k -> new ArrayList<>())
                         .add(c);
             }
         }
-        Set<String> out = new HashSet<>();
+        Set<List<Object>> out = new HashSet<>();
+        Set<List<Object>> sure = new HashSet<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Cell c : cells) {
-            BigDecimal total = whole.get(trade(c));
-            List<Cell> beside = listed.getOrDefault(trade(c), List.of());
-            boolean once = seen.add(List.of(c.partner(), trade(c)));
-            boolean sure =
-                    c.value() != null
-                            && total != null
-                            && (isSum(total, c, beside, digit)
-                                    || groups.getOrDefault(trade(c), List.of()).stream()
-                                            .anyMatch(g -> isSum(total, c, List.of(g), digit)));
-            if (!once || !sure) {
-                out.add(c.partner());
+            Shown shown = beside.shown(c);
+            if (!seen.add(List.of(c.partner(), trade(c))) || shown == Shown.NOT) {
+                out.add(rest(c));
+            } else if (shown == Shown.SURE) {
+                sure.add(rest(c));
             }
         }
-        for (String code : out) {
-            String name = names.get(code);
-            findings.say("Left out: row '%s'.", "Tralasciata: riga «%s».", name);
+        List<Cell> taken =
+                cells.stream()
+                        .filter(c -> sure.contains(rest(c)) && !out.contains(rest(c)))
+                        .toList();
+        cells.stream()
+                .filter(c -> !taken.contains(c))
+                .map(c -> names.get(c.partner()))
+                .distinct()
+                .forEach(
+                        name ->
+                                findings.say(
+                                        "Left out: row '%s'.", "Tralasciata: riga «%s».", name));
+        return taken;
+    }
+
+    /** Of which rows or columns a cell of a rest is one. */
+    private static List<Object> rest(Cell c) {
+        return List.of(c.partner(), c.reporter(), c.flow(), c.product());
+    }
+
+    /** Whether the numbers show what a rest is of. */
+    private enum Shown {
+        SURE,
+        /** A number beside it is missing. */
+        OPEN,
+        NOT
+    }
+
+    /** What stands beside rests, by trade. */
+    private record Beside(
+            Map<List<Object>, BigDecimal> whole,
+            Map<List<Object>, List<Cell>> listed,
+            Map<List<Object>, List<Cell>> groups,
+            BigDecimal digit) {
+
+        Shown shown(Cell c) {
+            BigDecimal total = whole.get(trade(c));
+            if (c.value() == null || total == null) {
+                return Shown.OPEN;
+            }
+            List<Cell> own = listed.getOrDefault(trade(c), List.of());
+            boolean sure =
+                    isSum(total, c, own, digit)
+                            || groups.getOrDefault(trade(c), List.of()).stream()
+                                    .anyMatch(g -> isSum(total, c, List.of(g), digit));
+            return sure ? Shown.SURE : isLess(total, c, own) ? Shown.OPEN : Shown.NOT;
         }
-        return cells.stream().filter(c -> !out.contains(c.partner())).toList();
+
+        /** Whether fewer partners than elsewhere make less than the total. */
+        private boolean isLess(BigDecimal total, Cell c, List<Cell> own) {
+            long most =
+                    listed.entrySet().stream()
+                            .filter(e -> e.getKey().subList(0, 3).equals(trade(c).subList(0, 3)))
+                            .mapToLong(e -> known(e.getValue()))
+                            .max()
+                            .orElse(0);
+            return known(own) < most && sum(c, own).compareTo(total) < 0;
+        }
+
+        private static long known(List<Cell> of) {
+            return of.stream().filter(o -> o.value() != null).count();
+        }
     }
 
     private boolean isOne(String partner) {
@@ -102,13 +153,16 @@ final class SheetRest {
 
     private static boolean isSum(
             BigDecimal total, Cell rest, Collection<Cell> listed, BigDecimal digit) {
-        BigDecimal sum =
-                listed.stream()
-                        .map(Cell::value)
-                        .filter(Objects::nonNull)
-                        .reduce(rest.value(), BigDecimal::add);
+        BigDecimal sum = sum(rest, listed);
         BigDecimal slack = digit.multiply(BigDecimal.valueOf((listed.size() + 2L) / 2.0));
         return !listed.isEmpty() && sum.subtract(total).abs().compareTo(slack) <= 0;
+    }
+
+    private static BigDecimal sum(Cell rest, Collection<Cell> listed) {
+        return listed.stream()
+                .map(Cell::value)
+                .filter(Objects::nonNull)
+                .reduce(rest.value(), BigDecimal::add);
     }
 
     /** Leaves out rests that several tables or sheets give different values. */

@@ -31,6 +31,9 @@ final class SheetSense {
     /** Names of areas within longer labels have more letters; fewer may mean anything. */
     private static final int SHORT = 3;
 
+    /** From that share of cells on that are no numbers a table isn't understood. */
+    private static final double MANY = 0.1;
+
     /** A code before the name of an area. */
     private static final Pattern CODE_BEFORE =
             Pattern.compile("^[A-Z0-9]{1,6}\\s*[-\u2013.:]+\\s*(?=\\p{L}{3})");
@@ -66,6 +69,10 @@ final class SheetSense {
     private final SheetLabels labels;
     private final Set<String> kept = new LinkedHashSet<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+
+    /** What stands where numbers are expected and is neither a number nor a mark. */
+    private final List<String> odd = new ArrayList<>();
+
     private final SheetMixed mixed;
     private final SheetYears years;
     private final SheetRest rest;
@@ -122,6 +129,7 @@ final class SheetSense {
         years = new SheetYears(block, axes, taken(), numbers);
         rest = new SheetRest(places, own, findings);
         rows();
+        sayOdd();
         cells.addAll(rest.shown(cells, digit));
         ofPart();
         new SheetRepeats(findings, r -> label(r)).leaveOut(cells, totals);
@@ -266,6 +274,12 @@ final class SheetSense {
             case REPORTER -> row.reporter = area(text, c, "reporter", row.reporter);
             case PARTNER -> {
                 row.bare = SheetWords.isTotal(text) && !SheetWords.isOfAll(text);
+                SheetPhrase phrase = SheetPhrase.of(text);
+                if (phrase.flow().isPresent() && isAllOf(phrase, text)) {
+                    row.flow = phrase.flow();
+                    row.partner = Area.WORLD;
+                    return true;
+                }
                 row.partner =
                         isOfOwn(text, c, row.reporter)
                                 ? Area.WORLD
@@ -454,7 +468,9 @@ final class SheetSense {
 
     /** Whether a label may be of the rest of all partners. */
     private boolean isRest(String label) {
-        return mixed == null && SheetWords.isRest(label) && !OwnNames.isNamed(label);
+        return mixed == null
+                && SheetWords.isRest(OwnNames.bare(label))
+                && !OwnNames.isNamed(label);
     }
 
     private String at(int r, Role role) {
@@ -503,7 +519,7 @@ final class SheetSense {
                         ? Optional.empty()
                         : nil ? Optional.of(BigDecimal.ZERO) : numbers.parse(cell, marked.number());
         if (!secret && value.isEmpty()) {
-            findings.problem("'%s' is no number.", "«%s» non è un numero.", cell.text());
+            odd.add(cell.text());
             return;
         }
         SheetOver.Head head = over.over(c);
@@ -619,6 +635,18 @@ final class SheetSense {
         findings.say(
                 "Of each year only the part that a title says.",
                 "Di ogni anno solo la parte che dice un titolo.");
+    }
+
+    /** Few texts among numbers are left out; where they are many, columns weren't understood. */
+    private void sayOdd() {
+        List<String> texts = odd.stream().distinct().toList();
+        if (odd.size() > MANY * (cells.size() + odd.size())) {
+            findings.problem("'%s' is no number.", "«%s» non è un numero.", texts.get(0));
+        } else if (!odd.isEmpty()) {
+            findings.say(
+                    "Left out: cells that are no number: %s.",
+                    "Tralasciate: celle che non sono numeri: %s.", SheetFindings.some(texts));
+        }
     }
 
     private void say() {
