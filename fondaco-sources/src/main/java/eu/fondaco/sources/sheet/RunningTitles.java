@@ -47,7 +47,7 @@ final class RunningTitles {
         return title.split(" ").length > WORDS
                 || SheetMarks.isNote(title)
                 || SheetWords.isNoLevel(title)
-                || SheetTitles.isOfTrade(title) && SheetWords.flow(title).isEmpty();
+                || TitleWords.isOfTrade(title) && SheetWords.flow(title).isEmpty();
     }
 
     private Set<String> kinds(String title) {

@@ -40,7 +40,7 @@ final class SheetAbbreviations {
         Matcher m = ENTRY.matcher(text);
         while (m.find()) {
             String name = m.group(2).strip().replaceFirst("\\.$", "");
-            if (SheetWords.isUnit(name) || places.stream().anyMatch(p -> !p.find(name).isEmpty())) {
+            if (MoneyWords.isUnit(name) || places.stream().anyMatch(p -> !p.find(name).isEmpty())) {
                 names.putIfAbsent(m.group(1), name);
             }
         }

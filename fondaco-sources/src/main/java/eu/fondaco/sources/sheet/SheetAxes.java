@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
-import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.time.Period;
+import eu.fondaco.sources.sheet.LabelKinds.Kind;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,36 +22,33 @@ import java.util.regex.Pattern;
  */
 final class SheetAxes {
 
-    /** What one label is by itself. */
-    enum Kind {
-        PERIOD,
-        PART,
-        FLOW,
-        TOTAL,
-        PARTNER,
-        REPORTER,
-        REST,
-        LEFT,
-        UNIT,
-        CODED,
-        WORDS
-    }
-
     /** What a column is for. */
     enum Role {
-        PERIOD,
-        PART,
-        FLOW,
-        PARTNER,
-        REPORTER,
-        PRODUCT,
-        CODE,
-        UNIT,
-        REMARKS,
+        PERIOD("periods", "periodi"),
+        PART("months or quarters", "mesi o trimestri"),
+        FLOW("exports or imports", "esportazioni o importazioni"),
+        PARTNER("countries and groups", "Paesi e gruppi"),
+        REPORTER("whose trade", "di chi è il commercio"),
+        PRODUCT("products", "prodotti"),
+        CODE("codes of products", "codici di prodotti"),
+        UNIT("units of the rows", "unità delle righe"),
+        REMARKS("remarks and flags", "note e segni"),
         /** Groups of what another column names. */
         GROUP,
         /** Flows, goods and areas below each other. */
-        MIXED
+        MIXED(
+                "several kinds of labels, one within the other",
+                "etichette di più generi, una dentro l'altra");
+
+        private final Label is;
+
+        Role() {
+            is = null;
+        }
+
+        Role(String en, String it) {
+            is = new Label(en, it);
+        }
     }
 
     private static final Pattern FLAG = Pattern.compile("[(\\[]?[A-Za-z]{1,2}[)\\]]?");
@@ -68,6 +62,7 @@ final class SheetAxes {
     private final String country;
     private final SheetFindings findings;
     private final SheetCodes codes;
+    private final LabelKinds labels;
 
     private final Map<Integer, Role> roles = new LinkedHashMap<>();
     private final Map<Integer, AreaNames> areas = new LinkedHashMap<>();
@@ -95,6 +90,7 @@ final class SheetAxes {
         this.places = places;
         this.byGoods = byGoods;
         this.findings = findings;
+        labels = new LabelKinds(places);
         codes = new SheetCodes(block, places, MOST);
         for (int c = 0; c < block.grid().width(); c++) {
             if (!block.cells(c).isEmpty() && !said.leaves(block.header(c))) {
@@ -152,7 +148,7 @@ final class SheetAxes {
                 return false;
             }
             labels += text.isEmpty() ? 0 : 1;
-            told |= role == Role.PERIOD && period(text, block.header(c)).isPresent();
+            told |= role == Role.PERIOD && LabelKinds.period(text, block.header(c)).isPresent();
             told |= role == Role.PART && SheetPeriods.part(text, block.header(c)).isPresent();
             told |= role == Role.FLOW && flow(text, c).isPresent();
         }
@@ -166,6 +162,11 @@ final class SheetAxes {
         }
     }
 
+    /** What labels are by themselves. */
+    LabelKinds labels() {
+        return labels;
+    }
+
     /** How the areas of a column are named. */
     AreaNames areas(int column) {
         return areas.get(column);
@@ -173,23 +174,7 @@ final class SheetAxes {
 
     /** Says what a column of labels is for. */
     private void say(String header, Role role) {
-        Label is =
-                switch (role) {
-                    case PERIOD -> new Label("periods", "periodi");
-                    case PART -> new Label("months or quarters", "mesi o trimestri");
-                    case FLOW -> new Label("exports or imports", "esportazioni o importazioni");
-                    case PARTNER -> new Label("countries and groups", "Paesi e gruppi");
-                    case REPORTER -> new Label("whose trade", "di chi è il commercio");
-                    case PRODUCT -> new Label("products", "prodotti");
-                    case CODE -> new Label("codes of products", "codici di prodotti");
-                    case UNIT -> new Label("units of the rows", "unità delle righe");
-                    case REMARKS -> new Label("remarks and flags", "note e segni");
-                    case MIXED ->
-                            new Label(
-                                    "several kinds of labels, one within the other",
-                                    "etichette di più generi, una dentro l'altra");
-                    case GROUP -> null;
-                };
+        Label is = role.is;
         if (is != null && !header.isBlank()) {
             findings.say(
                     new Label(
@@ -298,7 +283,7 @@ final class SheetAxes {
 
     private boolean isOfPeriods(int c, List<SheetCell> cells) {
         String header = block.header(c);
-        Predicate<SheetCell> is = x -> period(x.text(), header).isPresent();
+        Predicate<SheetCell> is = x -> LabelKinds.period(x.text(), header).isPresent();
         long periods = cells.stream().filter(is).count();
         long others = cells.stream().filter(x -> SheetWords.isOpen(x.text())).count();
         boolean head =
@@ -306,99 +291,10 @@ final class SheetAxes {
         return periods > 0 && head && periods >= MOST * (cells.size() - others);
     }
 
-    /** The period of a label, whatever else says there that it is a total. */
-    static Optional<Period> period(String text, String header) {
-        Optional<Period> whole = SheetPeriods.whole(text, header);
-        return whole.isPresent() ? whole : time(text).whole();
-    }
-
-    /** What a label says of time, and of nothing else but that it is a total. */
-    static SheetTime time(String text) {
-        SheetPhrase phrase = SheetPhrase.of(text);
-        boolean idle =
-                phrase.isClear()
-                        || SheetWords.isTotal(phrase.core())
-                        || SINCE.matcher(SheetWords.key(phrase.core())).matches();
-        return idle && phrase.flow().isEmpty() ? phrase.time() : SheetTime.NONE;
-    }
-
-    /** Whether a label says that only the first months of its year are meant. */
-    static boolean isSince(String text) {
-        return SheetPeriods.whole(text).isEmpty()
-                && SINCE.matcher(SheetWords.key(SheetPhrase.of(text).core())).matches();
-    }
-
-    private static final Pattern SINCE = WordLists.whole("since-january");
-
     private Set<String> texts(int c) {
         Set<String> texts = new LinkedHashSet<>();
         block.cells(c).forEach(x -> texts.add(x.text()));
         return texts;
-    }
-
-    /** What one label is by itself. */
-    Kind kind(String text, String header) {
-        if (SheetPeriods.whole(text, header).isPresent()) {
-            return Kind.PERIOD;
-        }
-        if (SheetPeriods.part(text, header).isPresent()) {
-            return Kind.PART;
-        }
-        SheetTime time = time(text);
-        if (!time.isEmpty()) {
-            return time.whole().isPresent() ? Kind.PERIOD : Kind.PART;
-        }
-        String totalled = SheetWords.totalOf(text);
-        if (SheetWords.isTotal(text) || !totalled.isEmpty() && !isGroup(totalled)) {
-            return Kind.TOTAL;
-        }
-        SheetPhrase phrase = SheetPhrase.of(text);
-        if (phrase.flow().isPresent() && phrase.isClear()) {
-            return Kind.FLOW;
-        }
-        if (SheetWords.isLeftRow(text) && !SheetWords.isRest(text)) {
-            return Kind.LEFT;
-        }
-        Set<Area> found = found(text);
-        if (!found.isEmpty()) {
-            return found.stream().anyMatch(a -> a.parent().isEmpty())
-                    ? Kind.PARTNER
-                    : Kind.REPORTER;
-        }
-        if (SheetWords.isUnit(text) && SheetWords.isUnitAlone(text)) {
-            return Kind.UNIT;
-        }
-        if (SheetWords.isRest(text) || SheetWords.isUnknown(text)) {
-            return Kind.REST;
-        }
-        return SheetWords.isCodedProduct(text) ? Kind.CODED : Kind.WORDS;
-    }
-
-    private boolean isGroup(String text) {
-        Set<Area> found = found(text);
-        return found.stream().anyMatch(a -> a.parent().isEmpty());
-    }
-
-    private Set<Area> found(String text) {
-        return places.stream()
-                .map(names -> names.find(text))
-                .filter(f -> !f.isEmpty())
-                .findFirst()
-                .orElse(Set.of());
-    }
-
-    private Map<Kind, Integer> kinds(Collection<String> texts, String header) {
-        Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
-        texts.forEach(t -> kinds.merge(kind(t, header), 1, Integer::sum));
-        return kinds;
-    }
-
-    private static int of(Map<Kind, Integer> kinds, Kind... some) {
-        int n = 0;
-        for (Kind kind : some) {
-            n += kinds.getOrDefault(kind, 0);
-        }
-        return n;
     }
 
     /** What a column of texts is for; null where it tells nothing that is needed. */
@@ -414,17 +310,17 @@ final class SheetAxes {
         if (SheetWords.isRemarks(header) || isOfFlags(texts)) {
             return Role.REMARKS;
         }
-        if (texts.stream().allMatch(t -> SheetWords.isUnit(t) && !SheetWords.isTotal(t))) {
+        if (texts.stream().allMatch(t -> MoneyWords.isUnit(t) && !SheetWords.isTotal(t))) {
             return Role.UNIT;
         }
-        Map<Kind, Integer> kinds = kinds(texts, header);
-        int open = of(kinds, Kind.TOTAL, Kind.REST, Kind.LEFT);
+        Map<Kind, Integer> kinds = labels.kinds(texts, header);
+        int open = LabelKinds.of(kinds, Kind.TOTAL, Kind.REST, Kind.LEFT);
         int named = texts.size() - open;
-        int parts = of(kinds, Kind.PART);
-        if (parts > 0 && parts + of(kinds, Kind.PERIOD) >= MOST * named) {
+        int parts = LabelKinds.of(kinds, Kind.PART);
+        if (parts > 0 && parts + LabelKinds.of(kinds, Kind.PERIOD) >= MOST * named) {
             return Role.PART;
         }
-        if (of(kinds, Kind.FLOW) > 0 && of(kinds, Kind.FLOW) == named
+        if (LabelKinds.of(kinds, Kind.FLOW) > 0 && LabelKinds.of(kinds, Kind.FLOW) == named
                 || told.equals("flow") && texts.stream().allMatch(t -> flow(t, c).isPresent())) {
             return Role.FLOW;
         }
@@ -451,7 +347,7 @@ final class SheetAxes {
     /** Says which names of a column no list knows, where most are such. */
     private void strange(int c, Set<String> texts) {
         List<String> strange =
-                texts.stream().filter(t -> kind(t, block.header(c)) == Kind.WORDS).toList();
+                texts.stream().filter(t -> labels.kind(t, block.header(c)) == Kind.WORDS).toList();
         findings.problem(
                 "Not found among the areas, of column '%s': %s. Mend the names, or define them"
                         + " in areas/.",
@@ -463,21 +359,21 @@ final class SheetAxes {
 
     private Role ofNames(int c, Set<String> texts, Map<Kind, Integer> kinds, int named) {
         String told = SheetWords.role(block.header(c));
-        int area = of(kinds, Kind.PARTNER, Kind.REPORTER);
-        int goods = of(kinds, Kind.CODED, Kind.WORDS);
+        int area = LabelKinds.of(kinds, Kind.PARTNER, Kind.REPORTER);
+        int goods = LabelKinds.of(kinds, Kind.CODED, Kind.WORDS);
         AreaNames names = AreaNames.of(texts, places);
-        boolean flows = of(kinds, Kind.FLOW) > 0;
+        boolean flows = LabelKinds.of(kinds, Kind.FLOW) > 0;
         boolean two =
                 area > 2 && goods > 2 && (area < MOST * named || repeats(c))
-                        || flows && named > of(kinds, Kind.FLOW);
+                        || flows && named > LabelKinds.of(kinds, Kind.FLOW);
         boolean coded =
-                of(kinds, Kind.CODED) > 0
+                LabelKinds.of(kinds, Kind.CODED) > 0
                         && goods > 1
                         && (area > 2 || area > 1 && repeats(c, Kind.CODED));
         boolean below = coded && repeats(c, Kind.CODED);
         boolean both =
-                of(kinds, Kind.REPORTER) > 0
-                        && of(kinds, Kind.PARTNER) > 1
+                LabelKinds.of(kinds, Kind.REPORTER) > 0
+                        && LabelKinds.of(kinds, Kind.PARTNER) > 1
                         && names.share() >= MOST
                         && SheetOutline.of(block, c, texts, places).isPresent();
         boolean again = !told.equals("partner") || repeats(c);
@@ -510,7 +406,7 @@ final class SheetAxes {
     private boolean areGoods(Set<String> texts, Map<Kind, Integer> kinds, int named) {
         return byGoods
                 || SheetWords.areGoods(texts)
-                || of(kinds, Kind.CODED) >= MOST * named
+                || LabelKinds.of(kinds, Kind.CODED) >= MOST * named
                 || roles.containsValue(Role.CODE);
     }
 
@@ -523,7 +419,7 @@ final class SheetAxes {
         Set<String> seen = new LinkedHashSet<>();
         return block.cells(c).stream()
                 .map(SheetCell::text)
-                .filter(t -> kind(t, block.header(c)) == kind)
+                .filter(t -> labels.kind(t, block.header(c)) == kind)
                 .anyMatch(t -> !seen.add(t));
     }
 

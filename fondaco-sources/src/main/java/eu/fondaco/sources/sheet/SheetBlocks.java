@@ -79,7 +79,7 @@ record SheetBlocks(
                 titles.containsAll(near) && near.size() < titles.size() ? near : List.of();
         List<String> nearest = group.isEmpty() ? List.of(titles.get(titles.size() - 1)) : group;
         for (String title : nearest) {
-            if (!SheetWords.isUnitAlone(title)) {
+            if (!MoneyWords.isUnitAlone(title)) {
                 own.add(title);
             }
             if (own.contains(title) && isOfOne(title)) {
@@ -101,8 +101,8 @@ record SheetBlocks(
      * Whether what stands just over the first of several tables says nothing that holds for all.
      */
     private static boolean isOfOne(String title) {
-        return SheetWords.multipliers(title).isEmpty()
-                && SheetWords.currencies(title).isEmpty()
+        return MoneyWords.multipliers(title).isEmpty()
+                && MoneyWords.currencies(title).isEmpty()
                 && SheetPeriods.within(title).isEmpty();
     }
 
@@ -120,7 +120,7 @@ record SheetBlocks(
             boolean told = sides.size() == 2 && (texts.size() == 2 || SheetWords.isRole(key));
             boolean title =
                     key.split(" ").length > 3
-                            || sides.size() == 2 && SheetWords.isUnitAlone(sides.get(1));
+                            || sides.size() == 2 && MoneyWords.isUnitAlone(sides.get(1));
             String role = told && !title ? SheetWords.role(key) : "";
             if (!role.isEmpty()) {
                 facts.putIfAbsent(role, sides.get(1));

@@ -3,7 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.sources.sheet.SheetAxes.Kind;
+import eu.fondaco.sources.sheet.LabelKinds.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +90,7 @@ final class SheetMixed {
         Map<Integer, String> kinds = new LinkedHashMap<>();
         String before = "";
         for (int r : block.rows()) {
-            Kind kind = axes.kind(text(r), block.header(column));
+            Kind kind = axes.labels().kind(text(r), block.header(column));
             String role =
                     switch (kind) {
                         case FLOW -> FLOW;

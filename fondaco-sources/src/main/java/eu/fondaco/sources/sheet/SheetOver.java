@@ -265,6 +265,7 @@ final class SheetOver {
                 time = new SheetTime(Optional.empty(), SheetPeriods.part(core, QUARTER)).over(time);
             } else if (isRest(core) && rests) {
                 rest = core;
+                left |= partnered; // with whom, the rows say
             } else if (!SheetWords.isTotal(core) && (!isIdle(core) || isRest(core))) {
                 goods.add(core);
             }

@@ -77,11 +77,11 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
     /** Whether numbers under a text may be values of trade, not weights, shares or changes. */
     private static boolean isLevel(String text) {
         boolean money =
-                !SheetWords.currencies(text).isEmpty() || !SheetWords.multipliers(text).isEmpty();
+                !MoneyWords.currencies(text).isEmpty() || !MoneyWords.multipliers(text).isEmpty();
         return !SheetWords.isDerived(text)
                 && !SheetWords.isOfOtherNumbers(text)
                 && !SheetWords.isNoLevel(text)
-                && (money || !SheetWords.isQuantity(text))
+                && (money || !MoneyWords.isQuantity(text))
                 && !SMALL_UNIT.matcher(text.strip()).matches();
     }
 
@@ -92,7 +92,7 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
                         m -> {
                             String in = m.group(1).strip();
                             boolean unit =
-                                    SheetWords.isUnitAlone(in)
+                                    MoneyWords.isUnitAlone(in)
                                             || SheetWords.isOfValues(in)
                                             || in.matches("(?!15|27|28)[a-z0-9*]{1,2}");
                             boolean whole = m.start() == 0 && m.end() == text.length();
@@ -211,7 +211,7 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
                 || SheetWords.isOfValues(word) && !key.isEmpty()
                 || SheetWords.isConnecting(key) && !code
                 || FILLER.matcher(key).matches()
-                || SheetWords.isUnitAlone(word)
+                || MoneyWords.isUnitAlone(word)
                 || flow && (ALL_GOODS.matcher(key).matches() || TRADE.matcher(key).matches());
     }
 

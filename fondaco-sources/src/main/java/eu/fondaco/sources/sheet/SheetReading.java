@@ -228,7 +228,7 @@ public final class SheetReading {
         List<String> titles = new ArrayList<>(sheet.titles());
         sheet.blocks().forEach(b -> titles.addAll(b.titles()));
         return titles.stream().anyMatch(SheetWords::isOfOtherNumbers)
-                && titles.stream().allMatch(t -> SheetWords.currencies(t).isEmpty());
+                && titles.stream().allMatch(t -> MoneyWords.currencies(t).isEmpty());
     }
 
     /** Whether anything in a sheet or its name speaks of exports or imports. */

@@ -129,7 +129,7 @@ final class SheetScopes {
                         : phrase.isClear() ? "" : AreaNames.within(phrase.core(), places);
         if (!area.isEmpty()) {
             AreaNames names = AreaNames.of(List.of(area), places);
-            String role = SheetTitles.leadsToPartner(text) ? "partner" : names.role("");
+            String role = TitleWords.leadsToPartner(text) ? "partner" : names.role("");
             String code = names.code(area, role);
             if (code.isEmpty()) {
                 open("strange", text);

@@ -4,21 +4,16 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.TradeFlow;
-import eu.fondaco.core.product.Product;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The cells of a table by what each of them stands below and beside: headers, labels, headings,
@@ -28,19 +23,8 @@ import java.util.stream.Stream;
  */
 final class SheetSense {
 
-    /** Names of areas within longer labels have more letters; fewer may mean anything. */
-    private static final int SHORT = 3;
-
     /** From that share of cells on that are no numbers a table isn't understood. */
     private static final double MANY = 0.1;
-
-    /** A code before the name of an area. */
-    private static final Pattern CODE_BEFORE =
-            Pattern.compile("^[A-Z0-9]{1,6}\\s*[-\u2013.:]+\\s*(?=\\p{L}{3})");
-
-    /** Short names of classifications, which in titles may be anything without a number. */
-    private static final Pattern SHORT_NAMES =
-            Pattern.compile("\\b(?:nc|cn|sa|sh|kn|gn)\\b(?! ?\\d)");
 
     /** What titles say for cells whose row and column don't. */
     record Defaults(
@@ -61,14 +45,13 @@ final class SheetSense {
     private final SheetNumbers numbers;
     private final SheetProducts products;
     private final Defaults defaults;
-    private final OwnNames own;
     private final List<PlaceNames> places;
     private final SheetFindings findings;
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private final SheetLabels labels;
-    private final Set<String> kept = new LinkedHashSet<>();
-    private final Set<String> unknown = new LinkedHashSet<>();
+    private final SheetAreas areas;
+    private final SheetGoods goods;
 
     /** What stands where numbers are expected and is neither a number nor a mark. */
     private final List<String> odd = new ArrayList<>();
@@ -77,11 +60,7 @@ final class SheetSense {
     private final SheetYears years;
     private final SheetRest rest;
 
-    /** What the nearest titles that name a classification say, as a key. */
-    private final String classified;
-
     private BigDecimal digit = BigDecimal.ZERO;
-    private final Map<String, Set<String>> listed = new TreeMap<>();
     private int missing;
 
     /** What the labels of a row say. */
@@ -112,7 +91,6 @@ final class SheetSense {
         this.numbers = numbers;
         this.products = around.products();
         this.defaults = defaults;
-        this.own = around.own();
         this.places = around.places();
         this.findings = findings;
         int c = axes.column(Role.MIXED);
@@ -120,20 +98,16 @@ final class SheetSense {
         if (mixed != null) {
             mixed.prove(taken(), numbers, findings);
         }
-        classified =
-                Stream.concat(block.titles().stream(), around.sheet().titles().stream())
-                        .map(t -> SHORT_NAMES.matcher(SheetWords.key(t)).replaceAll(" "))
-                        .filter(t -> SheetProducts.classifications(t).size() == 1)
-                        .findFirst()
-                        .orElse("");
         years = new SheetYears(block, axes, taken(), numbers);
-        rest = new SheetRest(places, own, findings);
+        rest = new SheetRest(places, around.own(), findings);
+        goods = new SheetGoods(block, axes, around, defaults.goods());
+        areas = new SheetAreas(axes, mixed == null, around.own(), rest, defaults.reporter());
         rows();
         sayOdd();
         cells.addAll(rest.shown(cells, digit));
         ofPart();
         new SheetRepeats(findings, r -> label(r)).leaveOut(cells, totals);
-        say();
+        areas.say(findings);
     }
 
     List<SheetProposal.Cell> cells() {
@@ -147,7 +121,7 @@ final class SheetSense {
 
     /** How rows name areas, by code, whether or not they have numbers. */
     Map<String, Set<String>> listed() {
-        return listed;
+        return areas.listed();
     }
 
     int missing() {
@@ -174,7 +148,7 @@ final class SheetSense {
                 if (!row.isEmpty() || axes.isWithoutValues(r)) {
                     labels.remember(r);
                 }
-                if (axes.column(Role.PARTNER) < 0 || !isRest(at(r, Role.PARTNER))) {
+                if (axes.column(Role.PARTNER) < 0 || !areas.isRest(at(r, Role.PARTNER))) {
                     continue;
                 }
             }
@@ -248,7 +222,7 @@ final class SheetSense {
                 row.partner,
                 row.flow,
                 row.time.over(years.over(r)).over(scope.time()),
-                product(row.code, row.product, scope),
+                goods.of(row.code, row.product, scope),
                 row.multiplier,
                 row.status,
                 row.bare);
@@ -269,21 +243,21 @@ final class SheetSense {
             case FLOW -> row.flow = axes.flow(text, c);
             case UNIT -> {
                 row.multiplier = SheetUnits.multiplier(text, findings);
-                return SheetWords.isMoney(text);
+                return MoneyWords.isMoney(text);
             }
-            case REPORTER -> row.reporter = area(text, c, "reporter", row.reporter);
+            case REPORTER -> row.reporter = areas.code(text, c, "reporter", row.reporter);
             case PARTNER -> {
                 row.bare = SheetWords.isTotal(text) && !SheetWords.isOfAll(text);
                 SheetPhrase phrase = SheetPhrase.of(text);
-                if (phrase.flow().isPresent() && isAllOf(phrase, text)) {
+                if (phrase.flow().isPresent() && goods.isAllOf(phrase, text)) {
                     row.flow = phrase.flow();
                     row.partner = Area.WORLD;
                     return true;
                 }
                 row.partner =
-                        isOfOwn(text, c, row.reporter)
+                        areas.isOfOwn(text, c, row.reporter)
                                 ? Area.WORLD
-                                : area(text, c, "partner", row.partner);
+                                : areas.code(text, c, "partner", row.partner);
                 return !row.partner.isEmpty();
             }
             case PRODUCT -> {
@@ -309,7 +283,7 @@ final class SheetSense {
 
     private boolean takeTime(Row row, int c, String text) {
         if (axes.roles().get(c) == Role.PERIOD) {
-            Optional<Period> whole = SheetAxes.period(text, block.header(c));
+            Optional<Period> whole = LabelKinds.period(text, block.header(c));
             row.time = row.time.over(new SheetTime(whole, Optional.empty()));
             row.status = first(block.marks().status(text), row.status);
             return whole.isPresent();
@@ -319,7 +293,7 @@ final class SheetSense {
         SheetTime time =
                 whole.isPresent() || part.isPresent()
                         ? new SheetTime(whole, whole.isPresent() ? Optional.empty() : part)
-                        : SheetAxes.time(text);
+                        : LabelKinds.time(text);
         row.status = first(block.marks().status(text), row.status);
         row.time = time.over(row.time);
         return !time.isEmpty();
@@ -333,7 +307,7 @@ final class SheetSense {
             return true;
         }
         SheetPhrase phrase = SheetPhrase.of(text);
-        if (phrase.flow().isPresent() && scope.partner().isEmpty() && isAllOf(phrase, text)) {
+        if (phrase.flow().isPresent() && scope.partner().isEmpty() && goods.isAllOf(phrase, text)) {
             row.code = "";
             boolean other =
                     taken().stream()
@@ -342,33 +316,20 @@ final class SheetSense {
             row.flow = phrase.flow();
             return !other;
         }
-        String whose = partnerOf(text);
+        String whose = goods.partnerOf(text);
         boolean wider =
                 whose == null
                         || !whose.isEmpty()
                                 && !scope.partner().isEmpty()
                                 && !SheetTotalLabel.isOfFlow(text, scope);
         if (wider) {
-            unknown.add(text);
+            areas.leaveOut(text);
             return false;
         }
         row.partner = whose.isEmpty() ? row.partner : whose;
         row.product = whose.isEmpty() ? text : "";
         row.code = whose.isEmpty() ? row.code : "";
         return true;
-    }
-
-    /**
-     * Whether a label among goods says no more than all of a way of trade: {@code Total exports}.
-     */
-    private boolean isAllOf(SheetPhrase phrase, String text) {
-        boolean partner =
-                SheetTitles.leadsToPartner(text)
-                        || SheetTotalLabel.isOfWorld(text)
-                        || !AreaNames.within(text, places).isEmpty();
-        boolean total = !SheetWords.totalOf(text).isEmpty() || SheetWords.isTotal(phrase.core());
-        boolean clear = phrase.isClear() || SheetWords.isTotal(phrase.core());
-        return total && clear && !partner;
     }
 
     private boolean takeMixed(Row row, int r) {
@@ -385,121 +346,20 @@ final class SheetSense {
             return false;
         }
         if (!of.unknown().isEmpty()) {
-            row.partner = OwnNames.isNamed(of.unknown()) ? kept(of.unknown()) : "";
+            row.partner = OwnNames.isNamed(of.unknown()) ? areas.keep(of.unknown()) : "";
             return !row.partner.isEmpty();
         }
         return true;
     }
 
-    /**
-     * The partner that a label among goods names, such as {@code Total imports from France}; empty
-     * where it names none, null where it speaks of trade or of a total that isn't understood.
-     */
-    private String partnerOf(String text) {
-        SheetPhrase phrase = SheetPhrase.of(text);
-        boolean total = !SheetWords.totalOf(text).isEmpty() && !SheetWords.isTotal(text);
-        if (phrase.flow().isEmpty() && !total) {
-            return "";
-        }
-        if (phrase.flow().isPresent() && SheetTotalLabel.isOfWorld(text)) {
-            return Area.WORLD;
-        }
-        if (phrase.isClear() || SheetWords.isTotal(phrase.core())) {
-            return phrase.flow().isPresent() || SheetWords.isTotal(text) ? "" : null;
-        }
-        SheetPhrase of = total ? SheetPhrase.of(SheetWords.totalOf(text)) : phrase;
-        String area = AreaNames.within(of.core(), places);
-        if (area.length() > SHORT) {
-            AreaNames names = AreaNames.of(List.of(area), places);
-            String code = names.code(area, "partner");
-            boolean partner = phrase.flow().isPresent() && names.role("").equals("partner");
-            return partner && !code.isEmpty() ? code : total ? "" : null;
-        }
-        boolean goods = phrase.flow().isEmpty() && SheetWords.namesGoods(text) || isSum(text);
-        return goods ? "" : null;
-    }
-
-    /** Whether a total names the goods of rows above it: {@code Totale marmo e granito}. */
-    private boolean isSum(String text) {
-        int c = axes.column(Role.PRODUCT);
-        List<String> words = List.of(SheetWords.key(SheetWords.totalOf(text)).split(" "));
-        return block.rows().stream()
-                .map(r -> block.grid().at(r, c).text())
-                .filter(t -> !t.equals(text))
-                .map(SheetWords::key)
-                .anyMatch(t -> words.stream().anyMatch(w -> w.length() > SHORT && t.contains(w)));
-    }
-
     /** Whether a year says that it is of some months only, and no other label of which. */
     private boolean isOpenSince(String text, Map<Integer, String> labels) {
         int part = axes.column(Role.PART);
-        return SheetAxes.isSince(text) && labels.getOrDefault(part, "").isEmpty();
-    }
-
-    /** The code of an area; the name itself under a code of its own where no list knows it. */
-    private String area(String text, int c, String role, String ofPart) {
-        AreaNames names = axes.areas(c);
-        if (SheetWords.isTotal(text) && !ofPart.isEmpty()) {
-            return ofPart;
-        }
-        if (role.equals("partner") && isRest(text)) {
-            return rest.keep(text);
-        }
-        String code = names.isOpen(text, role) ? "" : names.code(text, role);
-        if (!code.isEmpty()) {
-            listed.computeIfAbsent(code, k -> new LinkedHashSet<>())
-                    .add(CODE_BEFORE.matcher(text).replaceFirst(""));
-            return code;
-        }
-        if (role.equals("partner") && OwnNames.isNamed(text)) {
-            return kept(text); // parts of the world too, which are drawn in several ways
-        }
-        unknown.add(text);
-        return "";
-    }
-
-    /** Whether a label among partners totals the trade of whom the table is of. */
-    private boolean isOfOwn(String text, int c, String reporter) {
-        String own = first(reporter, defaults.reporter());
-        return !SheetWords.totalOf(text).isEmpty()
-                && !own.isEmpty()
-                && axes.areas(c).code(text, "reporter").equals(own);
-    }
-
-    /** Whether a label may be of the rest of all partners. */
-    private boolean isRest(String label) {
-        return mixed == null
-                && SheetWords.isRest(OwnNames.bare(label))
-                && !OwnNames.isNamed(label);
+        return LabelKinds.isSince(text) && labels.getOrDefault(part, "").isEmpty();
     }
 
     private String at(int r, Role role) {
         return block.grid().at(r, axes.column(role)).text();
-    }
-
-    private String kept(String text) {
-        kept.add(text);
-        return own.keep(text);
-    }
-
-    private String product(String code, String text, SheetScopes.Scope scope) {
-        String headers =
-                SheetWords.key(header(Role.CODE)) + " " + SheetWords.key(header(Role.PRODUCT));
-        headers += SheetProducts.classifications(headers).isEmpty() ? " " + classified : "";
-        String of = SheetWords.totalOf(text);
-        boolean area = !of.isEmpty() && places.stream().anyMatch(p -> !p.find(of).isEmpty());
-        String taken = products.taken(code, area ? "" : text, headers);
-        if (!taken.equals(Product.TOTAL)) {
-            return taken;
-        }
-        return !scope.product().isEmpty()
-                ? products.over(scope.product(), classified)
-                : defaults.goods().isEmpty() ? taken : products.over(defaults.goods());
-    }
-
-    private String header(Role role) {
-        int c = axes.column(role);
-        return c < 0 ? "" : block.header(c);
     }
 
     private void cell(int r, int c, Says says, SheetScopes.Scope scope) {
@@ -552,8 +412,7 @@ final class SheetSense {
             int r, int c, Says says, TradeFlow flow, Period period, BigDecimal value, String mark) {
         SheetOver.Head head = over.over(c);
         BigDecimal by = says.multiplier == null ? defaults.multiplier().apply(c) : says.multiplier;
-        String product =
-                head.product().isEmpty() ? says.product : products.over(head.product(), classified);
+        String product = head.product().isEmpty() ? says.product : goods.over(head.product());
         String reporter = first(head.reporter(), says.reporter, defaults.reporter());
         String partner = partner(head, says);
         String status = first(mark, says.status, head.status(), defaults.status());
@@ -581,7 +440,7 @@ final class SheetSense {
                         r + 1,
                         c + 1);
         if (isInside(taken)) {
-            unknown.add(label(r));
+            areas.leaveOut(label(r));
             return;
         }
         if (value != null) {
@@ -646,24 +505,6 @@ final class SheetSense {
             findings.say(
                     "Left out: cells that are no number: %s.",
                     "Tralasciate: celle che non sono numeri: %s.", SheetFindings.some(texts));
-        }
-    }
-
-    private void say() {
-        if (!kept.isEmpty()) {
-            findings.say(
-                    "No list knows %s; kept under their own names, in no ranking or sum.",
-                    "Nessun elenco conosce %s; restano con il loro nome, fuori da graduatorie e"
-                            + " somme.",
-                    SheetFindings.some(List.copyOf(kept)));
-        }
-        if (!unknown.isEmpty()) {
-            findings.say(
-                    "Left out, since it isn't known which areas they are: %s. Define them in"
-                            + " areas/ to load them.",
-                    "Tralasciati, perché non si sa quali territori siano: %s. Definirli in areas/"
-                            + " per caricarli.",
-                    SheetFindings.some(List.copyOf(unknown)));
         }
     }
 }

@@ -161,8 +161,8 @@ final class SheetTable {
                             && phrase.flow().isEmpty()
                             && phrase.time().isEmpty()
                             && !SheetWords.isGeneral(phrase.core())
-                            && !SheetTitles.isOfTrade(title)
-                            && !SheetTitles.isOfOffice(title)
+                            && !TitleWords.isOfTrade(title)
+                            && !TitleWords.isOfOffice(title)
                             && !SheetMarks.isNote(title)
                             && title.split(" ").length <= 8
                             && AreaNames.within(phrase.core(), places).isEmpty();
@@ -346,7 +346,7 @@ final class SheetTable {
                 ? List.of()
                 : block.cells(column).stream()
                         .map(SheetCell::text)
-                        .filter(SheetWords::isMoney)
+                        .filter(MoneyWords::isMoney)
                         .distinct()
                         .toList();
     }

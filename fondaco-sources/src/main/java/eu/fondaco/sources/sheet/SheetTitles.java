@@ -33,41 +33,11 @@ final class SheetTitles {
                             + ")\\s+(?:the |il |lo |la |l['\u2019]|gli |i |le |les |los |las |der"
                             + " |die |das )?(\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]+)*)");
 
-    private static final Pattern MAKER = Pattern.compile(WordLists.of("maker") + "\\b.*");
-    private static final Pattern OFFICE =
-            Pattern.compile(".*\\b" + WordLists.of("office") + "\\b.*");
-    private static final Pattern CLASSIFIED =
-            Pattern.compile(
-                    "(?i)\\b"
-                            + WordLists.of("classified")
-                            + "[ -]?(?:istat |rev\\.? ?\\d?,? ?)?(?:19|20)\\d\\d\\b");
-    private static final Pattern UPDATED = Pattern.compile("\\b" + WordLists.of("updated") + "\\b");
-    private static final Pattern TRADE =
-            Pattern.compile(
-                    ".*("
-                            + WordLists.of("trade-begun")
-                            + "|\\b"
-                            + WordLists.of("trade")
-                            + "\\b).*");
-
-    /** What leads to partners, in exports and in imports. */
-    private static final Pattern TO = Pattern.compile("(?iu)\\b" + WordLists.of("to") + "\\b");
-
-    private static final Pattern TO_OR_FROM =
-            Pattern.compile(
-                    "(?iu)\\b(?:" + WordLists.of("to") + "|" + WordLists.of("from") + ")\\b");
-
     private static final Pattern GERMAN =
             Pattern.compile("\\b" + WordLists.of("german-trade") + "\\b");
 
     /** The end of names in German of which something is: {@code Ausfuhr Bayerns}. */
     private static final Pattern GENITIVE = Pattern.compile("(\\p{Lu}[\\p{L}-]{3,})s\\b");
-
-    /** The European Union in capital letters, not what is outside of it. */
-    private static final Pattern EUROPEAN_UNION =
-            Pattern.compile(
-                    "(?<![Nn][Oo][Nn][- ])(?<![Ee]xtra[- ])(?<![Ii]ntra[- ])\\b(EU|UE)"
-                            + "(?: ?\\(?27\\)?)?(?![\\p{L}\\d])");
 
     /** What counts months, by which a table may be divided: {@code nach Monaten}. */
     private static final Pattern MONTHS = WordLists.whole("months");
@@ -165,9 +135,9 @@ final class SheetTitles {
         return known.said()
                 .period()
                 .or(() -> SheetPeriods.whole(fact("period")))
-                .or(() -> single(periods(own)))
-                .or(() -> single(periods(List.of(name))))
-                .or(() -> single(periods(all)))
+                .or(() -> single(TitleWords.periods(own)))
+                .or(() -> single(TitleWords.periods(List.of(name))))
+                .or(() -> single(TitleWords.periods(all)))
                 .or(() -> single(SheetPeriods.within(known.file())));
     }
 
@@ -178,7 +148,10 @@ final class SheetTitles {
                         titles ->
                                 single(
                                         titles.stream()
-                                                .map(t -> SheetPeriods.ofEachYear(undated(t)))
+                                                .map(
+                                                        t ->
+                                                                SheetPeriods.ofEachYear(
+                                                                        TitleWords.undated(t)))
                                                 .flatMap(Optional::stream)
                                                 .collect(Collectors.toSet())))
                 .flatMap(Optional::stream)
@@ -196,32 +169,6 @@ final class SheetTitles {
             }
         }
         return Optional.empty();
-    }
-
-    private static Set<Period> periods(List<String> texts) {
-        Set<Period> periods = new LinkedHashSet<>();
-        texts.forEach(t -> periods.addAll(SheetPeriods.within(ofLevels(undated(t)))));
-        return periods;
-    }
-
-    /** A text without the date on which the table was made, and years of classifications. */
-    private static String undated(String text) {
-        Matcher m = UPDATED.matcher(SheetWords.folded(text));
-        String own = m.find() && m.start() <= text.length() ? text.substring(0, m.start()) : text;
-        return CLASSIFIED.matcher(own).replaceAll(" ");
-    }
-
-    /**
-     * A title without its clauses on changes and shares, where another one names a time: in {@code
-     * Anno 2024, variazioni % sul 2023} only the first says of when the values are.
-     */
-    private static String ofLevels(String title) {
-        List<String> clauses = List.of(title.split("(?<=[,;(])\\s*|\\s(?=[-\u2013]\\s)"));
-        String levels =
-                clauses.stream()
-                        .filter(c -> !SheetWords.isDerived(c))
-                        .collect(Collectors.joining(" "));
-        return SheetPeriods.within(levels).isEmpty() ? title : levels;
     }
 
     private static <T> Optional<T> single(Set<T> found) {
@@ -251,12 +198,12 @@ final class SheetTitles {
             findings.say("Whose trade: %s.", "Di chi è il commercio: %s.", told.get());
             return told.get();
         }
-        Set<String> named = reporters(titles().stream().filter(SheetTitles::isOfTrade).toList());
+        Set<String> named = reporters(titles().stream().filter(TitleWords::isOfTrade).toList());
         if (named.isEmpty()) {
-            named = reporters(titles().stream().filter(t -> !isOfOffice(t)).toList());
+            named = reporters(titles().stream().filter(t -> !TitleWords.isOfOffice(t)).toList());
         }
         if (named.isEmpty()) { // an office at home may stand for its own area
-            named = reporters(titles().stream().filter(t -> !isOfMaker(t)).toList());
+            named = reporters(titles().stream().filter(t -> !TitleWords.isOfMaker(t)).toList());
             named.removeIf(code -> !isWithin(code, country()));
         }
         named = narrowest(named);
@@ -311,7 +258,7 @@ final class SheetTitles {
 
     /** Others than home whose trade the titles of other tables of the sheet say these are of. */
     private Set<String> beside() {
-        Set<String> named = reporters(besides.stream().filter(SheetTitles::isOfTrade).toList());
+        Set<String> named = reporters(besides.stream().filter(TitleWords::isOfTrade).toList());
         named.removeIf(code -> code.equals(known.home()) || code.equals(country()));
         return named;
     }
@@ -321,8 +268,8 @@ final class SheetTitles {
         return narrowest(
                 reporters(
                         file.stream()
-                                .filter(SheetTitles::isOfTrade)
-                                .filter(t -> !SheetMarks.isNote(t) && !isOfOffice(t))
+                                .filter(TitleWords::isOfTrade)
+                                .filter(t -> !SheetMarks.isNote(t) && !TitleWords.isOfOffice(t))
                                 .toList()));
     }
 
@@ -388,10 +335,10 @@ final class SheetTitles {
 
     /** Another country than home's, where a title says that the trade is its own. */
     private String other(boolean partnered) {
-        for (String title : titles().stream().filter(SheetTitles::isOfTrade).toList()) {
-            String[] sides = sides(title);
+        for (String title : titles().stream().filter(TitleWords::isOfTrade).toList()) {
+            String[] sides = TitleWords.sides(title);
             List<Area> whose =
-                    places.get(0).within(spelt(sides[0])).stream()
+                    places.get(0).within(TitleWords.spelt(sides[0])).stream()
                             .filter(a -> a.kind().equals("country"))
                             .toList();
             boolean told = partnered || sides.length == 2 && !countries(sides[1]).isEmpty();
@@ -399,7 +346,9 @@ final class SheetTitles {
                 boolean alone =
                         titles().stream()
                                 .anyMatch(t -> places.get(0).find(t).equals(Set.of(whose.get(0))));
-                if (!alone && !isOwner(whose.get(0), SheetWords.key(spelt(sides[0])))) {
+                if (!alone
+                        && !TitleWords.isOwner(
+                                whose.get(0), SheetWords.key(TitleWords.spelt(sides[0])))) {
                     findings.problem(
                             "Is it the trade of %s? A title names it: '%s'.",
                             "È il commercio di %s? Un titolo lo nomina: «%s».",
@@ -413,60 +362,8 @@ final class SheetTitles {
         return "";
     }
 
-    /** A title in which countries that all call by letters have their names. */
-    private static String spelt(String title) {
-        return EUROPEAN_UNION
-                .matcher(title)
-                .replaceAll("European Union")
-                .replaceAll("\\bU\\.?S\\.?(?=[ -]?([Dd]ollars?|\\$))", "")
-                .replaceAll("\\bU\\.?K\\b\\.?", "United Kingdom")
-                .replaceAll("\\bUAE\\b|\\bEAU\\b", "United Arab Emirates")
-                .replaceAll(
-                        "\\b(USA|U\\.S\\.A?\\.?|US)(?![\\p{L}$]| (dollars?|\\$))", "United States");
-    }
-
-    /** A title before and after the words that lead to partners. */
-    private static String[] sides(String title) {
-        boolean out = SheetWords.flow(title).filter(TradeFlow.EXPORTS::equals).isPresent();
-        return (out ? TO : TO_OR_FROM).split(title, 2);
-    }
-
-    /** Whether words lead to a partner: {@code exports to Austria}. */
-    static boolean leadsToPartner(String text) {
-        return sides(text).length == 2;
-    }
-
-    private static boolean isOwner(Area area, String title) {
-        String names =
-                Stream.concat(
-                                Stream.of(area.name().en(), area.name().it()),
-                                area.aliases().stream())
-                        .map(SheetWords::key)
-                        .filter(k -> k.length() > 1)
-                        .collect(Collectors.joining("|", "(", ")"));
-        String trade = WordLists.of("trade");
-        return title.matches(
-                        ".*\\b(imports?\\b.* (into|to)|exports?\\b.* from) (the )?"
-                                + names
-                                + "\\b.*")
-                || title.matches(
-                        "((tab|table|tav|tavola)?( ?[a-z]?\\d+)* ?)?(the )?"
-                                + names
-                                + "( s)?( (foreign|external|overseas))?( "
-                                + trade
-                                + "\\b.*)?")
-                || title.matches(
-                        ".*\\b"
-                                + trade
-                                + "( (in|of) goods)?"
-                                + " (of|di|del|della|dell|degli|dei|delle|de|du|des|d|von|der|van)"
-                                + " (the )?"
-                                + names
-                                + "\\b.*");
-    }
-
     private Set<String> countries(String text) {
-        return places.get(0).within(spelt(text)).stream()
+        return places.get(0).within(TitleWords.spelt(text)).stream()
                 .filter(a -> a.kind().equals("country"))
                 .map(Area::code)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -477,31 +374,17 @@ final class SheetTitles {
         return new TitleGoods(titles(), name, goodsOfSheet, fact("product"), known, places);
     }
 
-    static boolean isOfTrade(String title) {
-        return TRADE.matcher(SheetWords.key(title)).matches();
-    }
-
-    /** Whether a title says who made the table. */
-    static boolean isOfMaker(String title) {
-        return MAKER.matcher(SheetWords.key(title)).matches();
-    }
-
-    /** Whether a title names an office, whose trade the table needn't be of. */
-    static boolean isOfOffice(String title) {
-        return OFFICE.matcher(SheetWords.key(title)).matches() || isOfMaker(title);
-    }
-
     private Set<String> reporters(List<String> titles) {
         Set<String> named = new LinkedHashSet<>();
         for (String title : titles) {
-            String before = isOfTrade(title) ? sides(title)[0] : title;
+            String before = TitleWords.isOfTrade(title) ? TitleWords.sides(title)[0] : title;
             for (Area area : within(within(before).isEmpty() ? title : before)) {
                 if (!area.parent().isEmpty() && !area.isSpecial()
                         || area.code().equals(country())) {
                     named.add(area.code());
                 }
             }
-            if (isOfTrade(title)) {
+            if (TitleWords.isOfTrade(title)) {
                 places.get(0).ownOf(country(), title).forEach(named::add);
             }
         }
@@ -510,17 +393,18 @@ final class SheetTitles {
 
     /** The areas that a title names: in the first list that knows any part of a country in it. */
     private Set<Area> within(String title) {
-        Stream<String> spellings = Stream.of(spelt(title));
+        Stream<String> spellings = Stream.of(TitleWords.spelt(title));
         if (GERMAN.matcher(SheetWords.key(title)).find()) {
             spellings =
                     Stream.concat(
-                            spellings, Stream.of(GENITIVE.matcher(spelt(title)).replaceAll("$1")));
+                            spellings,
+                            Stream.of(GENITIVE.matcher(TitleWords.spelt(title)).replaceAll("$1")));
         }
         return spellings
                 .flatMap(text -> places.stream().map(names -> names.within(text)))
                 .filter(found -> found.stream().anyMatch(a -> !a.parent().isEmpty()))
                 .findFirst()
-                .orElse(places.get(0).within(spelt(title)));
+                .orElse(places.get(0).within(TitleWords.spelt(title)));
     }
 
     /** The area that somebody names by code or name. */
@@ -566,7 +450,7 @@ final class SheetTitles {
 
     /** The partner that a title leads to and that nobody knows here; empty for none. */
     private String strange() {
-        for (String title : titles().stream().filter(SheetTitles::isOfTrade).toList()) {
+        for (String title : titles().stream().filter(TitleWords::isOfTrade).toList()) {
             Matcher m = LED_TO.matcher(title);
             while (m.find()) {
                 String told = m.group(1);
@@ -601,7 +485,7 @@ final class SheetTitles {
     private Set<String> partners(List<String> titles) {
         Set<String> named = new LinkedHashSet<>();
         for (String title : titles) {
-            for (Area area : places.get(0).within(spelt(title))) {
+            for (Area area : places.get(0).within(TitleWords.spelt(title))) {
                 boolean other =
                         area.kind().equals("country")
                                 || area.isGroup() && !places.get(0).isOfParts(area);

@@ -136,11 +136,11 @@ final class SheetUnits {
                 && said.text("unit").isEmpty()
                 && rows.isEmpty()
                 && nearest(SheetUnits::multipliers).isEmpty()
-                && nearest(SheetWords::currencies).isEmpty();
+                && nearest(MoneyWords::currencies).isEmpty();
     }
 
     private static Set<Long> multipliers(String text) {
-        return SheetWords.isWhole(text) ? Set.of(1L) : SheetWords.multipliers(text);
+        return MoneyWords.isWhole(text) ? Set.of(1L) : MoneyWords.multipliers(text);
     }
 
     /** By what the values of a row are multiplied whose unit a column says; null for none. */
@@ -148,7 +148,7 @@ final class SheetUnits {
         if (unit.isEmpty()) {
             return null;
         }
-        Set<Long> found = SheetWords.multipliers(unit);
+        Set<Long> found = MoneyWords.multipliers(unit);
         if (found.size() > 1) {
             findings.problem(
                     "The unit '%s' may be thousands or millions.",
@@ -187,9 +187,9 @@ final class SheetUnits {
             return said.text("unit");
         }
         Set<String> found = new LinkedHashSet<>();
-        rows.forEach(t -> found.addAll(SheetWords.currencies(t)));
+        rows.forEach(t -> found.addAll(MoneyWords.currencies(t)));
         if (found.isEmpty()) {
-            found.addAll(nearest(SheetWords::currencies));
+            found.addAll(nearest(MoneyWords::currencies));
         }
         if (found.size() > 1) {
             findings.problem(
@@ -197,7 +197,7 @@ final class SheetUnits {
                     "Si parla di più valute: %s.", String.join(", ", found));
             findings.ask("unit=" + found.iterator().next());
         }
-        if (found.isEmpty() && levels.get(2).stream().anyMatch(SheetWords::isQuantity)) {
+        if (found.isEmpty() && levels.get(2).stream().anyMatch(MoneyWords::isQuantity)) {
             findings.problem(
                     "The titles speak of quantities, not of values.",
                     "I titoli parlano di quantità, non di valori.");
@@ -205,7 +205,7 @@ final class SheetUnits {
         List<String> titles =
                 Stream.concat(levels.get(1).stream(), levels.get(2).stream()).toList();
         if (found.isEmpty()
-                && nearest(SheetWords::multipliers).isEmpty()
+                && nearest(MoneyWords::multipliers).isEmpty()
                 && titles.stream().anyMatch(SheetWords::isOfShares)) {
             findings.problem(
                     "The titles speak of shares or changes, and of no currency.",

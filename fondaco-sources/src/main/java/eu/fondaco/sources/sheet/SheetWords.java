@@ -58,23 +58,6 @@ final class SheetWords {
     private static final int CODE_WORDS = 4;
 
     private static final Pattern CODE = Pattern.compile(".*\\b" + WordLists.of("code") + "\\b.*");
-    private static final Pattern QUANTITY = WordLists.word("quantity");
-    private static final Pattern EUR = WordLists.word("eur");
-    private static final Pattern AUD = WordLists.word("aud");
-    private static final Pattern USD = WordLists.word("usd");
-    private static final Pattern OTHER_DOLLAR = WordLists.word("other-dollar");
-    private static final Pattern DOLLAR = Pattern.compile("(^|[^\\p{L}])dollars?([^\\p{L}]|$)");
-    private static final Pattern GBP = WordLists.word("gbp");
-    private static final Pattern CHF = WordLists.word("chf");
-    private static final Pattern CAD = WordLists.word("cad");
-
-    /** Currencies that sheets write by the letters of ISO 4217. */
-    private static final Pattern LETTERS =
-            Pattern.compile(
-                    "\\b(CAD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|BRL|MXN|CNY|INR|KRW|NZD|TRY|ZAR)\\b");
-
-    private static final Pattern RATE =
-            Pattern.compile("\\b" + WordLists.of("rate") + "\\b", Pattern.DOTALL);
     private static final Pattern LETTER_EXPORTS = WordLists.whole("letter-exports");
     private static final Pattern LETTER_IMPORTS = WordLists.whole("letter-imports");
 
@@ -137,67 +120,11 @@ final class SheetWords {
                     "[-+(\u2212]?([$\u20ac\u00a3]|EUR|euro|USD|GBP)? ?\\d[\\d.,'\u2019 ]*\\)?"
                             + "([$\u20ac\u00a3]|EUR|euro|USD|GBP)?");
 
-    private static final Pattern THOUSAND_OF =
-            Pattern.compile(
-                    "[A-Za-z]{3,4} 1[., ]?000|1?[., ]?000 ?([A-Za-z]{3,4}|[$\u20ac\u00a3])");
-
-    /** In {@code 4th quarter} no thousands are meant. */
-    private static final Pattern ORDINAL = Pattern.compile("\\b\\d{1,2}(st|nd|rd|th)\\b");
-
-    /** An amount told in words, {@code 623.508 milioni}: it says nothing of other numbers. */
-    private static final Pattern AMOUNT =
-            Pattern.compile(
-                    "(?<![\\d.,])(?!(19|20)\\d\\d\\b)\\d[\\d.,]* "
-                            + WordLists.of("amount-word")
-                            + "(?!\\p{L})");
-
-    /** An amount above or below which something is counted. */
-    private static final Pattern THRESHOLD =
-            Pattern.compile(
-                    WordLists.of("threshold")
-                            + "\\b[^\\d]{0,15}[\\d.,]+( ?(di )?(euros?|eur|[\u20ac\u00a3$]))?");
-
-    private static final String CURRENCY = "(euros?|eur|usd|gbp|[\u20ac\u00a3$])";
-
-    private static final Pattern THOUSANDS =
-            between(
-                    WordLists.of("thousands")
-                            + "|k ?C|C ?k|000 ?(di )?C|th ?C".replace("C", CURRENCY));
-
-    private static final Pattern MILLIONS =
-            between(WordLists.of("millions") + "|m ?C|C ?(m|mn|mio|mln)".replace("C", CURRENCY));
-
-    private static final Pattern BILLIONS = between(WordLists.of("billions"));
-
-    /** A thousand in digits by which values are multiplied, or beside a currency. */
-    private static final Pattern IN_THOUSANDS =
-            Pattern.compile(
-                    "(?<![\\d.,])((x|\u00d7|\\*|/|per|in) ?1?[., ]?000|'000s?|(1[.,"
-                            + " ]?|[.,'\u2019])?000 ?(di )?"
-                            + CURRENCY
-                            + "|"
-                            + CURRENCY
-                            + "[ /]*(in |x )?(1[., ]?|[.,'\u2019])?000s?)(?![\\d\\p{L}]|[.,]\\d)");
-
-    /** What says that values are in a currency, and in nothing less fine. */
-    private static final Pattern WHOLE =
-            Pattern.compile(
-                    "(?is).*\\b(in|en|values:|valori:|unit|unidad|unite|einheit|eenheid)(?: in)?:?"
-                            + " (euros?|eur|\u20ac|us"
-                            + " dollars|dollars|dollari|usd|sterline|pounds|gbp)(?![\\p{L}/]).*");
-
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
-
     private SheetWords() {}
 
     /** Whether a text is written as a number. */
     static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches() && !isThousandOf(text);
-    }
-
-    /** Whether a text is a thousand of a currency, which is a unit: {@code 1 000 EUR}. */
-    static boolean isThousandOf(String text) {
-        return THOUSAND_OF.matcher(text).matches();
+        return NUMBER.matcher(text).matches() && !MoneyWords.isThousandOf(text);
     }
 
     /** Whether a label totals or lumps together what nobody has defined. */
@@ -279,10 +206,6 @@ final class SheetWords {
         return Pattern.compile("(^|.*[^a-z])" + WordLists.of(list) + "([^a-z].*|$)");
     }
 
-    private static Pattern between(String words) {
-        return Pattern.compile("(^|[^\\p{L}])(" + words + ")([^\\p{L}]|$)");
-    }
-
     /** Lower case without accents; all signs stay. */
     static String folded(String text) {
         return FOLDED.of(text, SheetWords::lowered);
@@ -307,8 +230,6 @@ final class SheetWords {
     private static final Remembered<Boolean> LEFT_ROWS = new Remembered<>();
     private static final Remembered<Optional<TradeFlow>> FLOWS = new Remembered<>();
     private static final Remembered<Boolean> OF_FLOW = new Remembered<>();
-    private static final Remembered<Set<Long>> MULTIPLIERS = new Remembered<>();
-    private static final Remembered<Set<String>> CURRENCIES = new Remembered<>();
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern BLANKS = Pattern.compile("[_\\s]+");
@@ -364,29 +285,11 @@ final class SheetWords {
                                 .anyMatch(t -> LEFT_ROW.matcher(folded(t).strip()).matches()));
     }
 
-    /** A header without the brackets that say in which unit its values are. */
-    static String withoutUnit(String header) {
-        Matcher m = BRACKETS.matcher(header);
-        StringBuilder rest = new StringBuilder();
-        while (m.find()) {
-            boolean unit = !multipliers(m.group()).isEmpty() || !currencies(m.group()).isEmpty();
-            m.appendReplacement(rest, unit ? " " : Matcher.quoteReplacement(m.group()));
-        }
-        String text = m.appendTail(rest).toString().strip();
-        return text.isEmpty() ? header : text;
-    }
-
     /** A text without words that say exports, imports or values. */
     static String withoutFlow(String text) {
         return List.of(text.split("\\s+")).stream()
                 .filter(w -> flow(w).isEmpty() && !key(w).matches("valor[ei]|values?"))
                 .collect(Collectors.joining(" "));
-    }
-
-    /** Whether a text says a unit of money and nothing else. */
-    static boolean isUnitAlone(String text) {
-        boolean unit = !multipliers(text).isEmpty() || !currencies(text).isEmpty();
-        return unit && flow(text).isEmpty() && SheetPeriods.within(text).isEmpty();
     }
 
     /** Whether more words of some texts are of languages with decimal commas than English. */
@@ -521,87 +424,5 @@ final class SheetWords {
             }
         }
         return "";
-    }
-
-    /** The numbers by which texts say that values are to be multiplied: 1000 for thousands. */
-    static Set<Long> multipliers(String text) {
-        return MULTIPLIERS.of(text, SheetWords::multiplied);
-    }
-
-    private static Set<Long> multiplied(String text) {
-        Set<Long> found = new LinkedHashSet<>();
-        String amounts = AMOUNT.matcher(folded(text)).replaceAll(" ");
-        String plain = ORDINAL.matcher(THRESHOLD.matcher(amounts).replaceAll(" ")).replaceAll(" ");
-        if (THOUSANDS.matcher(plain).find() || IN_THOUSANDS.matcher(plain).find()) {
-            found.add(1_000L);
-        }
-        if (MILLIONS.matcher(plain).find()) {
-            found.add(1_000_000L);
-        }
-        if (BILLIONS.matcher(plain).find()) {
-            found.add(1_000_000_000L);
-        }
-        return found;
-    }
-
-    /** Whether a text says that values are in a currency without thousands or millions. */
-    static boolean isWhole(String text) {
-        return WHOLE.matcher(text).matches() && multipliers(text).isEmpty();
-    }
-
-    /** The currencies that texts name; a rate between two names none. */
-    static Set<String> currencies(String text) {
-        return CURRENCIES.of(text, SheetWords::monies);
-    }
-
-    private static Set<String> monies(String text) {
-        Set<String> found = new LinkedHashSet<>();
-        String plain = folded(text);
-        if (RATE.matcher(plain).find()) {
-            return found;
-        }
-        if (EUR.matcher(plain).find() || plain.contains("\u20ac")) {
-            found.add("EUR");
-        }
-        if (AUD.matcher(plain).find()) {
-            found.add("AUD");
-        } else if (USD.matcher(plain).find()
-                || DOLLAR.matcher(plain).find() && !OTHER_DOLLAR.matcher(plain).find()
-                || plain.matches("(?s).*(^|[^\\p{L}])\\$.*")) {
-            found.add("USD");
-        }
-        if (GBP.matcher(plain).find() || plain.contains("\u00a3")) {
-            found.add("GBP");
-        }
-        if (CHF.matcher(plain).find()) {
-            found.add("CHF");
-        }
-        LETTERS.matcher(text).results().forEach(m -> found.add(m.group()));
-        if (CAD.matcher(plain).find()) {
-            found.add("CAD");
-            found.remove("USD");
-        }
-        return found;
-    }
-
-    /** Whether a text speaks of weights or pieces, which aren't money. */
-    static boolean isQuantity(String text) {
-        return QUANTITY.matcher(folded(text)).find();
-    }
-
-    /** Whether a text is a unit that some rows may be in: money, a weight, a share. */
-    static boolean isUnit(String text) {
-        return !currencies(text).isEmpty() || !isMoney(text);
-    }
-
-    /** Whether values in a unit are money, not weights, pieces, shares or prices of a kilogram. */
-    static boolean isMoney(String text) {
-        return !isQuantity(text)
-                && !isOfOtherNumbers(text)
-                && !isOfShares(text)
-                && !text.strip()
-                        .matches(
-                                "(?i)%|\u2030|n\\.?|numero|number|indice|index|ratio|units?"
-                                        + "|t|l|q|hl|kg");
     }
 }

@@ -116,7 +116,7 @@ final class TitleGoods {
      */
     private String goodsBeside(String title) {
         List<String> parts = List.of(title.split("\\s*[:|]\\s+|\\s+[-\u2013\u2014]\\s+"));
-        boolean trade = parts.stream().anyMatch(SheetTitles::isOfTrade);
+        boolean trade = parts.stream().anyMatch(TitleWords::isOfTrade);
         if (parts.size() < 2 || !trade || areToldApart()) {
             return "";
         }
@@ -137,8 +137,8 @@ final class TitleGoods {
         boolean goods = alone && SheetWords.namesGoods(part) || CODED.matcher(part).find();
         return goods
                 && !SheetWords.isGeneral(part)
-                && !SheetTitles.isOfTrade(part)
-                && !SheetTitles.isOfOffice(part)
+                && !TitleWords.isOfTrade(part)
+                && !TitleWords.isOfOffice(part)
                 && SheetPhrase.of(part).level()
                 && SheetPeriods.within(part).isEmpty()
                 && places.stream().allMatch(p -> p.within(part).isEmpty());
@@ -170,8 +170,8 @@ final class TitleGoods {
     private String beforeTrade(String title) {
         String bare = title.replaceAll("[(\\[][^)\\]]*[)\\]]", " "); // brackets explain trade
         Matcher m = BEFORE_TRADE.matcher(SheetWords.key(bare));
-        boolean told = m.matches() && !SheetTitles.isOfOffice(title);
-        String words = told && !SheetTitles.isOfMaker(title) ? m.group(1).strip() : "";
+        boolean told = m.matches() && !TitleWords.isOfOffice(title);
+        String words = told && !TitleWords.isOfMaker(title) ? m.group(1).strip() : "";
         return words.endsWith(" of")
                 ? ""
                 : Stream.of(words.split(" "))

@@ -56,6 +56,7 @@ class SheetReadingTest {
                 new SheetReading.Known(
                         List.of(AREAS),
                         List.of(new Product(Product.TOTAL, Label.of("Total"), "", Set.of())),
+                        Set.of(),
                         home,
                         "sheet",
                         SheetSaid.nothing()));

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** What the labels of areas beside the rows of a table mean, and those that nothing explains. */
+final class SheetAreas {
+
+    /** A code before the name of an area. */
+    private static final Pattern CODE_BEFORE =
+            Pattern.compile("^[A-Z0-9]{1,6}\\s*[-\u2013.:]+\\s*(?=\\p{L}{3})");
+
+    private final SheetAxes axes;
+    private final boolean apart;
+    private final OwnNames own;
+    private final SheetRest rest;
+    private final String reporter;
+    private final Set<String> kept = new LinkedHashSet<>();
+    private final Set<String> unknown = new LinkedHashSet<>();
+    private final Map<String, Set<String>> listed = new TreeMap<>();
+
+    /**
+     * @param apart whether areas stand in columns of their own
+     * @param reporter whose trade titles say it is; empty for nobody's
+     */
+    SheetAreas(SheetAxes axes, boolean apart, OwnNames own, SheetRest rest, String reporter) {
+        this.axes = axes;
+        this.apart = apart;
+        this.own = own;
+        this.rest = rest;
+        this.reporter = reporter;
+    }
+
+    /** How rows name areas, by code, whether or not they have numbers. */
+    Map<String, Set<String>> listed() {
+        return listed;
+    }
+
+    /** The code of an area; the name itself under a code of its own where no list knows it. */
+    String code(String text, int c, String role, String ofPart) {
+        AreaNames names = axes.areas(c);
+        if (SheetWords.isTotal(text) && !ofPart.isEmpty()) {
+            return ofPart;
+        }
+        if (role.equals("partner") && isRest(text)) {
+            return rest.keep(text);
+        }
+        String code = names.isOpen(text, role) ? "" : names.code(text, role);
+        if (!code.isEmpty()) {
+            listed.computeIfAbsent(code, k -> new LinkedHashSet<>())
+                    .add(CODE_BEFORE.matcher(text).replaceFirst(""));
+            return code;
+        }
+        if (role.equals("partner") && OwnNames.isNamed(text)) {
+            return keep(text); // parts of the world too, which are drawn in several ways
+        }
+        unknown.add(text);
+        return "";
+    }
+
+    /** Whether a label among partners totals the trade of whom the table is of. */
+    boolean isOfOwn(String text, int c, String told) {
+        String own = told == null || told.isEmpty() ? reporter : told;
+        return !SheetWords.totalOf(text).isEmpty()
+                && !own.isEmpty()
+                && axes.areas(c).code(text, "reporter").equals(own);
+    }
+
+    /** Whether a label may be of the rest of all partners. */
+    boolean isRest(String label) {
+        return apart && SheetWords.isRest(OwnNames.bare(label)) && !OwnNames.isNamed(label);
+    }
+
+    /** Keeps a name that no list knows; its code. */
+    String keep(String text) {
+        kept.add(text);
+        return own.keep(text);
+    }
+
+    /** Takes a label that isn't understood. */
+    void leaveOut(String text) {
+        unknown.add(text);
+    }
+
+    /** Says what was kept under its own name, and what was left out. */
+    void say(SheetFindings findings) {
+        if (!kept.isEmpty()) {
+            findings.say(
+                    "No list knows %s; kept under their own names, in no ranking or sum.",
+                    "Nessun elenco conosce %s; restano con il loro nome, fuori da graduatorie e"
+                            + " somme.",
+                    SheetFindings.some(List.copyOf(kept)));
+        }
+        if (!unknown.isEmpty()) {
+            findings.say(
+                    "Left out, since it isn't known which areas they are: %s. Define them in"
+                            + " areas/ to load them.",
+                    "Tralasciati, perché non si sa quali territori siano: %s. Definirli in areas/"
+                            + " per caricarli.",
+                    SheetFindings.some(List.copyOf(unknown)));
+        }
+    }
+}
