@@ -307,16 +307,7 @@ final class Figures {
         double by = Double.parseDouble(words.hit(unit, "scale").orElseThrow().value());
         int to = unit + 1;
         double value = half ? 0.5 : 1;
-        int more =
-                half
-                        ? 0
-                        : words.says(to, "conj") && words.says(to + 1, "and.half")
-                                ? 2
-                                : words.says(to, "conj")
-                                                && words.isArticle(to + 1)
-                                                && words.says(to + 2, "and.half")
-                                        ? 3
-                                        : 0;
+        int more = half ? 0 : halfMore(to);
         if (more > 0) {
             value = 1.5;
             to += more;
@@ -340,6 +331,15 @@ final class Figures {
                         Operator.EQUAL,
                         false);
         return item;
+    }
+
+    /** How many tokens say that there is half of it more: "and a half". */
+    private int halfMore(int at) {
+        boolean joined = words.says(at, "conj");
+        if (joined && words.says(at + 1, "and.half")) {
+            return 2;
+        }
+        return joined && words.isArticle(at + 1) && words.says(at + 2, "and.half") ? 3 : 0;
     }
 
     /** "M" or "b" is a scale only when written onto the figure. */

@@ -70,16 +70,7 @@ final class NameFeatures {
         }
         words(m, earlier);
         int between = between(m, earlier);
-        String other = place.equals("seg") || place.equals("br") ? "" : "o";
-        String side = earlier ? "b" : "a";
-        out.add(prefix + "near" + side + Math.min(between, 2) + other);
-        out.add(prefix + "near" + side + Math.min(between, 2) + "|" + family);
-        out.add(
-                prefix
-                        + (place.equals("pv") ? "pv" : "s")
-                        + side
-                        + "~"
-                        + View.gap(view.distance(m)));
+        near(m, place, earlier ? "b" : "a", Math.min(between, 2));
         if (earlier && between == 0) {
             first(m);
         }
@@ -97,6 +88,15 @@ final class NameFeatures {
         }
         lists(m, where, earlier);
         beside(m);
+    }
+
+    /** How near a name stands, by others between and by words. */
+    private void near(Mention m, String place, String side, int between) {
+        String other = place.equals("seg") || place.equals("br") ? "" : "o";
+        out.add(prefix + "near" + side + between + other);
+        out.add(prefix + "near" + side + between + "|" + family);
+        String where = place.equals("pv") ? "pv" : "s";
+        out.add(prefix + where + side + "~" + View.gap(view.distance(m)));
     }
 
     /** The words that a name stands between, other names and numbers by their kind. */

@@ -19,7 +19,27 @@ final class NumberWords {
     record Spoken(double value, double step, int length) {}
 
     static Spoken cardinal(List<Token> tokens, int at, Lexicon lexicon) {
-        double value = 0;
+        Spoken whole = whole(tokens, at, lexicon);
+        if (whole == null) {
+            return null;
+        }
+        int end = at + whole.length();
+        if (end + 1 < tokens.size() && lexicon.says(tokens.get(end), "number.point")) {
+            Spoken told = digits(tokens, at, end + 1, whole.value(), lexicon);
+            if (told != null) {
+                return told;
+            }
+        }
+        // seven and a half, sette e mezzo
+        int half = end < tokens.size() ? lexicon.phrase(tokens, end, "number.half") : 0;
+        if (half > 0) {
+            return new Spoken(whole.value() + 0.5, 0.1, end + half - at);
+        }
+        return whole;
+    }
+
+    /** The whole number that begins at a token; null for none. */
+    private static Spoken whole(List<Token> tokens, int at, Lexicon lexicon) {
         double group = -1;
         int i = at;
         int end = at;
@@ -46,34 +66,25 @@ final class NumberWords {
             i = j + length;
             end = i;
         }
-        if (group < 0) {
-            return null;
-        }
-        value = group;
-        // three point six, tre virgola sei
-        if (end + 1 < tokens.size() && lexicon.says(tokens.get(end), "number.point")) {
-            double digits = 0;
-            double place = 1;
-            int k = end + 1;
-            while (k < tokens.size()) {
-                double v = one(tokens, k, lexicon);
-                if (v < 0 || v > 9 && place < 1 || v > 99) {
-                    break;
-                }
-                place /= v > 9 ? 100 : 10;
-                digits += v * place;
-                k++;
+        return group < 0 ? null : new Spoken(group, step(tokens.get(at).norm()), end - at);
+    }
+
+    /** "Three point six", "tre virgola sei": a whole number with its digits; null for none. */
+    private static Spoken digits(
+            List<Token> tokens, int at, int from, double whole, Lexicon lexicon) {
+        double digits = 0;
+        double place = 1;
+        int k = from;
+        while (k < tokens.size()) {
+            double v = one(tokens, k, lexicon);
+            if (v < 0 || v > 9 && place < 1 || v > 99) {
+                break;
             }
-            if (k > end + 1) {
-                return new Spoken(value + digits, place, k - at);
-            }
+            place /= v > 9 ? 100 : 10;
+            digits += v * place;
+            k++;
         }
-        // seven and a half, sette e mezzo
-        int half = end < tokens.size() ? lexicon.phrase(tokens, end, "number.half") : 0;
-        if (half > 0) {
-            return new Spoken(value + 0.5, 0.1, end + half - at);
-        }
-        return new Spoken(value, step(tokens.get(at).norm()), end - at);
+        return k > from ? new Spoken(whole + digits, place, k - at) : null;
     }
 
     /** "Two hundred and six", "treinta y seis". */

@@ -70,18 +70,7 @@ final class Odds {
         place(x, r);
         Fitted b = r.readings().get(best);
         Fitted top = r.readings().get(0);
-        x.put("bias", 1.0);
-        x.put("figures", r.isSparse() ? 1.0 : 0);
-        x.put("answered", answered(r));
-        x.put("holds", logit(mass(r, p, true)));
-        x.put("fails", logit(mass(r, p, false)));
-        double[] text = textOnly(r);
-        x.put("textholds", logit(mass(r, text, true)));
-        x.put("textfails", logit(mass(r, text, false)));
-        x.put("claim", logit(r.claim()));
-        x.put("outside", logit(1 - r.claim()));
-        x.put("best", Math.log(p[best] + 1e-3));
-        x.put("texttop", text[0]);
+        outlook(x, r, p, best);
         double worth = -Math.log(Math.max(0.003, Math.min(0.5, r.chance())));
         boolean h = b.holds() != null && b.holds();
         boolean t = top.holds() != null && top.holds();
@@ -119,6 +108,22 @@ final class Odds {
         x.put("measure:" + top.draft().measure(), 1.0);
         x.put((h ? "H" : "N") + "family:" + b.draft().measure().family(), 1.0);
         return x;
+    }
+
+    /** How likely its readings are, with the evidence and by the text alone. */
+    private static void outlook(Map<String, Double> x, ReadAnchor r, double[] p, int best) {
+        x.put("bias", 1.0);
+        x.put("figures", r.isSparse() ? 1.0 : 0);
+        x.put("answered", answered(r));
+        x.put("holds", logit(mass(r, p, true)));
+        x.put("fails", logit(mass(r, p, false)));
+        double[] text = textOnly(r);
+        x.put("textholds", logit(mass(r, text, true)));
+        x.put("textfails", logit(mass(r, text, false)));
+        x.put("claim", logit(r.claim()));
+        x.put("outside", logit(1 - r.claim()));
+        x.put("best", Math.log(p[best] + 1e-3));
+        x.put("texttop", text[0]);
     }
 
     /** The part of the readings that the evidence decides. */

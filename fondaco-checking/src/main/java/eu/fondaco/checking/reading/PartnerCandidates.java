@@ -23,21 +23,7 @@ final class PartnerCandidates implements Candidates {
                 view.areas.stream()
                         .filter(m -> m.values().stream().anyMatch(scene::canPartner))
                         .toList();
-        Map<Codes, List<Mention>> by =
-                View.offered(
-                        named.stream()
-                                .filter(
-                                        m ->
-                                                !view.place(m).isEmpty()
-                                                        && !view.place(m).equals("far"))
-                                .toList());
-        by.keySet().removeIf(c -> !scene.canPartner(c) || c.equals(chosen.reporter()));
-        if (previous != null
-                && previous.partner() != null
-                && !previous.partner().equals(chosen.reporter())) {
-            by.computeIfAbsent(previous.partner(), k -> List.of());
-        }
-        by.computeIfAbsent(every, k -> List.of());
+        Map<Codes, List<Mention>> by = offered(view, named, chosen, previous);
         List<Mention> others = named.stream().filter(m -> !m.offers(chosen.reporter())).toList();
         boolean silent = view.silent(others);
         int[] counts = counts(view, by);
@@ -66,6 +52,27 @@ final class PartnerCandidates implements Candidates {
             out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
+    }
+
+    /** Partners named near, that of the statement before, and all, with their mentions. */
+    private static Map<Codes, List<Mention>> offered(
+            View view, List<Mention> named, Draft chosen, Draft previous) {
+        Map<Codes, List<Mention>> by =
+                View.offered(
+                        named.stream()
+                                .filter(
+                                        m ->
+                                                !view.place(m).isEmpty()
+                                                        && !view.place(m).equals("far"))
+                                .toList());
+        by.keySet().removeIf(c -> !view.scene.canPartner(c) || c.equals(chosen.reporter()));
+        if (previous != null
+                && previous.partner() != null
+                && !previous.partner().equals(chosen.reporter())) {
+            by.computeIfAbsent(previous.partner(), k -> List.of());
+        }
+        by.computeIfAbsent(view.scene.every, k -> List.of());
+        return by;
     }
 
     /** How many partners the sentence and the segment name. */

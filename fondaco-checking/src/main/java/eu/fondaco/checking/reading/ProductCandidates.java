@@ -16,13 +16,8 @@ final class ProductCandidates implements Candidates {
         Draft previous = history.previous();
         List<Mention> named = view.goods;
         Map<Codes, List<Mention>> by = offered(view, previous);
-        int sentence = 0;
-        int segment = 0;
-        for (List<Mention> ms : by.values()) {
-            sentence += ms.stream().anyMatch(view::near) ? 1 : 0;
-            segment += ms.stream().anyMatch(m -> isIn(view, m)) ? 1 : 0;
-        }
-        boolean silent = sentence == 0;
+        int[] counts = counts(view, by);
+        boolean silent = counts[0] == 0;
         boolean same = previous != null && chosen.reporter().equals(previous.reporter());
         List<Candidate> out = new ArrayList<>();
         for (Map.Entry<Codes, List<Mention>> e : by.entrySet()) {
@@ -38,17 +33,15 @@ final class ProductCandidates implements Candidates {
             boolean total = v.equals(Codes.TOTAL);
             boolean before = previous != null && v.equals(previous.product());
             if (before) {
-                f.add("G:prev");
-                f.add("G:prev" + view.fresh + quiet + (total ? "T" : "V"));
-                f.add("G:prev" + rep + quiet + (total ? "T" : "V"));
+                before(view, f, rep, quiet + (total ? "T" : "V"));
             }
             boolean said = e.getValue().stream().anyMatch(view::near);
             if (total) {
                 f.add("G:T");
                 f.add("G:T|" + family);
                 f.add("G:T" + view.fresh + quiet);
-                f.add("G:Tsent" + Math.min(2, sentence));
-                f.add("G:Tseg" + Math.min(2, segment));
+                f.add("G:Tsent" + Math.min(2, counts[0]));
+                f.add("G:Tseg" + Math.min(2, counts[1]));
                 f.add("G:T&P" + view.scene.isEvery(chosen.partner()));
                 f.add("G:T" + rep);
                 Pointers.WHOLE.add(view, f, "Gw:", family, named);
@@ -68,6 +61,17 @@ final class ProductCandidates implements Candidates {
         return out;
     }
 
+    /** How many goods the sentence and the segment name. */
+    private static int[] counts(View view, Map<Codes, List<Mention>> by) {
+        int sentence = 0;
+        int segment = 0;
+        for (List<Mention> ms : by.values()) {
+            sentence += ms.stream().anyMatch(view::near) ? 1 : 0;
+            segment += ms.stream().anyMatch(m -> isIn(view, m)) ? 1 : 0;
+        }
+        return new int[] {sentence, segment};
+    }
+
     /** Goods named near, those of the statement before, and all goods, with their mentions. */
     private static Map<Codes, List<Mention>> offered(View view, Draft previous) {
         Map<Codes, List<Mention>> by =
@@ -83,6 +87,13 @@ final class ProductCandidates implements Candidates {
         }
         by.computeIfAbsent(Codes.TOTAL, k -> List.of());
         return by;
+    }
+
+    /** Features of the goods of the statement before. */
+    private static void before(View view, Set<String> f, String rep, String quiet) {
+        f.add("G:prev");
+        f.add("G:prev" + view.fresh + quiet);
+        f.add("G:prev" + rep + quiet);
     }
 
     /** Features of goods that aren't all goods. */

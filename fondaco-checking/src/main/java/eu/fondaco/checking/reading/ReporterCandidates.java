@@ -14,31 +14,8 @@ final class ReporterCandidates implements Candidates {
     @Override
     public List<Candidate> of(View view, Draft chosen, History history) {
         Draft previous = history.previous();
-        Scene scene = view.scene;
-        List<Mention> named = view.owners.stream().filter(m -> reports(scene, m)).toList();
-        Map<Codes, List<Mention>> by =
-                View.offered(named.stream().filter(m -> !view.place(m).isEmpty()).toList());
-        by.keySet().removeIf(c -> !scene.canReport(c));
-        if (scene.nation != null) {
-            by.computeIfAbsent(scene.nation, k -> List.of());
-        }
-        if (previous != null && previous.reporter() != null) {
-            by.computeIfAbsent(previous.reporter(), k -> List.of());
-            Codes p = previous.partner();
-            if (!scene.isEvery(p) && scene.canReport(p)) {
-                by.computeIfAbsent(p, k -> List.of());
-            }
-        }
-        if (history.subject() != null) {
-            by.computeIfAbsent(history.subject(), k -> List.of());
-        }
-        String home = scene.holdings.home();
-        if (!home.isEmpty()) {
-            by.computeIfAbsent(Codes.of(home), k -> List.of());
-        }
-        if (by.isEmpty()) {
-            by.put(scene.holdings.anyReporter(), List.of());
-        }
+        List<Mention> named = view.owners.stream().filter(m -> reports(view.scene, m)).toList();
+        Map<Codes, List<Mention>> by = offered(view, named, history);
         boolean silent = view.silent(named);
         Mention last = last(view, named);
         Mention opening = opening(view, named);
@@ -62,6 +39,37 @@ final class ReporterCandidates implements Candidates {
             out.add(Candidate.named(v, f, fixed, said));
         }
         return out;
+    }
+
+    /** Those named, the nation, who was spoken of before and the observatory's own. */
+    private static Map<Codes, List<Mention>> offered(
+            View view, List<Mention> named, History history) {
+        Scene scene = view.scene;
+        Draft previous = history.previous();
+        Map<Codes, List<Mention>> by =
+                View.offered(named.stream().filter(m -> !view.place(m).isEmpty()).toList());
+        by.keySet().removeIf(c -> !scene.canReport(c));
+        if (scene.nation != null) {
+            by.computeIfAbsent(scene.nation, k -> List.of());
+        }
+        if (previous != null && previous.reporter() != null) {
+            by.computeIfAbsent(previous.reporter(), k -> List.of());
+            Codes p = previous.partner();
+            if (!scene.isEvery(p) && scene.canReport(p)) {
+                by.computeIfAbsent(p, k -> List.of());
+            }
+        }
+        if (history.subject() != null) {
+            by.computeIfAbsent(history.subject(), k -> List.of());
+        }
+        String home = scene.holdings.home();
+        if (!home.isEmpty()) {
+            by.computeIfAbsent(Codes.of(home), k -> List.of());
+        }
+        if (by.isEmpty()) {
+            by.put(scene.holdings.anyReporter(), List.of());
+        }
+        return by;
     }
 
     private static void pointed(

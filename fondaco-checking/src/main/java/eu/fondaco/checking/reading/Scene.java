@@ -96,13 +96,7 @@ final class Scene {
         Codes held = whole == null ? null : Codes.of(whole);
         every = holdings.everyPartner();
         dual = holdings.isDual();
-        upTo = new int[text.lines().size()];
-        for (Mention m : text.mentions()) {
-            upTo[text.line(m.from())]++;
-        }
-        for (int l = 1; l < upTo.length; l++) {
-            upTo[l] += upTo[l - 1];
-        }
+        upTo = upTo(text);
         preps = new String[text.mentions().size()];
         for (Mention m : text.mentions()) {
             preps[m.index()] = preposition(m);
@@ -132,6 +126,18 @@ final class Scene {
                                         m.values().stream()
                                                 .anyMatch(c -> canPartner(c) && !c.equals(every)))
                         .toList();
+    }
+
+    /** How many mentions stand up to the end of each line. */
+    private static int[] upTo(MarkedText text) {
+        int[] upTo = new int[text.lines().size()];
+        for (Mention m : text.mentions()) {
+            upTo[text.line(m.from())]++;
+        }
+        for (int l = 1; l < upTo.length; l++) {
+            upTo[l] += upTo[l - 1];
+        }
+        return upTo;
     }
 
     /** How many mentions stand up to the end of a line. */
