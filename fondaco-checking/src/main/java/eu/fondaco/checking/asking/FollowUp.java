@@ -68,11 +68,10 @@ final class FollowUp {
     private static final List<String> NOUNS =
             List.of("region", "regions", "state", "states", "province", "provinces");
     private static final List<String> VERBS = List.of("sells", "buys", "exports", "imports");
-    private static final Set<String> ONE = Set.of("one", "ones");
+    private static final Set<String> ONE = SmallWords.of("follow-up.one");
 
     /** Words that stand for the number spoken of before. */
-    private static final Set<String> IT =
-            Set.of("that", "it", "this", "quella", "questa", "essa", "quota");
+    private static final Set<String> IT = SmallWords.of("follow-up.it");
 
     /** Prepositions with an article, by the one that they are made of. */
     private static final Map<String, String> SIMPLE = simple();

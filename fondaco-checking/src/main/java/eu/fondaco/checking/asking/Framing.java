@@ -87,7 +87,7 @@ final class Framing {
         "monthly", "quarterly", "evolution", "unit9", "unit6", "level", "inpercent", "inamount"
     };
 
-    private static final Set<String> THEM = Set.of("ne", "them", "those", "these", "such");
+    private static final Set<String> THEM = SmallWords.of("framing.them");
 
     private final Lang lang;
     private final Function<String, Heard> hear;

@@ -20,7 +20,7 @@ final class Listed {
     /** Before the code of a union: all partners outside it. */
     private static final String OUTSIDE = "EXT_";
 
-    private static final Set<String> WITH = Set.of("con", "with", "having");
+    private static final Set<String> WITH = SmallWords.of("listed.with");
 
     private final Heard heard;
     private final Catalog catalog;

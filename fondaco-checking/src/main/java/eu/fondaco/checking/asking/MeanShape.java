@@ -17,25 +17,7 @@ import java.util.stream.Stream;
 final class MeanShape extends Shape {
 
     /** What stands before a noun that means any one of its kind. */
-    private static final Set<String> ANY =
-            Set.of(
-                    "a",
-                    "an",
-                    "any",
-                    "each",
-                    "every",
-                    "single",
-                    "average",
-                    "typical",
-                    "una",
-                    "uno",
-                    "un",
-                    "ogni",
-                    "ciascuna",
-                    "ciascuno",
-                    "singola",
-                    "singolo",
-                    "per");
+    private static final Set<String> ANY = SmallWords.of("mean-shape.any");
 
     private static final Set<String> MEAN =
             Set.of("average", "typical", "medio", "media", "tipico", "tipica");

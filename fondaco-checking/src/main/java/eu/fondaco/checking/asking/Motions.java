@@ -35,7 +35,7 @@ final class Motions {
     private static final String[] AMOUNTS = {
         "howmuch", "howmany", "which", "share", "products", "top", "where"
     };
-    private static final Set<String> JOINTS = Set.of("and", "e", "ed");
+    private static final Set<String> JOINTS = SmallWords.of("motions.joints");
     private static final List<String> MEMBERS =
             List.of("region", "regions", "state", "states", "province", "provinces");
 

@@ -19,9 +19,9 @@ final class Others {
     /** The category of such words. */
     static final String MARK = "restall";
 
-    private static final Set<String> WHICH = Set.of("which", "what", "quali", "quale", "che");
+    private static final Set<String> WHICH = SmallWords.of("others.which");
 
-    private static final Set<String> OUTSIDE = Set.of("outside", "fuori");
+    private static final Set<String> OUTSIDE = SmallWords.of("others.outside");
 
     private Others() {}
 

@@ -15,31 +15,7 @@ final class OutsideWords {
     private static final List<String> SETTING = List.of("after", "before", "following", "since");
 
     /** Words behind which stands what may have brought something about. */
-    private static final Set<String> CAUSES =
-            Set.of(
-                    "with",
-                    "amid",
-                    "despite",
-                    "because",
-                    "due",
-                    "thanks",
-                    "given",
-                    "under",
-                    "during",
-                    "owing",
-                    "spite",
-                    "result",
-                    "con",
-                    "coi",
-                    "nonostante",
-                    "malgrado",
-                    "causa",
-                    "via",
-                    "colpa",
-                    "grazie",
-                    "seguito",
-                    "durante",
-                    "complici");
+    private static final Set<String> CAUSES = SmallWords.of("outside-words.causes");
 
     private OutsideWords() {}
 

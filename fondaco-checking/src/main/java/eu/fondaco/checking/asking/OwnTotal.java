@@ -13,26 +13,7 @@ import java.util.Set;
  */
 final class OwnTotal {
 
-    private static final Set<String> THEIRS =
-            Set.of(
-                    "their",
-                    "its",
-                    "own",
-                    "each",
-                    "respective",
-                    "loro",
-                    "suo",
-                    "sua",
-                    "suoi",
-                    "sue",
-                    "proprio",
-                    "propria",
-                    "propri",
-                    "proprie",
-                    "rispettivo",
-                    "rispettiva",
-                    "rispettivi",
-                    "rispettive");
+    private static final Set<String> THEIRS = SmallWords.of("own-total.theirs");
 
     private final Heard heard;
     private final Places places;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** The questions that a text puts one after the other, each as it was written. */
 final class Parts {
 
-    private static final Set<String> JOINTS = Set.of("and", "e", "ed", "also");
+    private static final Set<String> JOINTS = SmallWords.of("parts.joints");
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere", "being");
 

@@ -21,9 +21,9 @@ import java.util.TreeSet;
 record Places(String nation, List<String> home, List<String> abroad, List<String> without) {
 
     /** After these, what is named is meant again: "not Wales but Scotland". */
-    private static final Set<String> TURNS = Set.of("but", "ma", "bensi");
+    private static final Set<String> TURNS = SmallWords.of("places.turns");
 
-    private static final Set<String> DENIALS = Set.of("not", "no", "non", "niente");
+    private static final Set<String> DENIALS = SmallWords.of("places.denials");
 
     static Places of(Heard heard, Catalog catalog) {
         String nation = nation(catalog);

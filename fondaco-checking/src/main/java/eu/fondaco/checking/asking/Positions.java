@@ -58,45 +58,15 @@ final class Positions {
     private static final List<String> HEADS =
             List.of("which", "howmany", "howmuch", "who", "when", "where", "top", "least");
 
-    private static final Set<String> PLACES =
-            Set.of(
-                    "to", "from", "towards", "into", "a", "ad", "al", "allo", "alla", "all'", "ai",
-                    "agli", "alle", "da", "dal", "dallo", "dalla", "dall'", "dai", "dagli", "dalle",
-                    "verso");
-    private static final Set<String> WITH = Set.of("with", "w", "con", "col", "coi");
-    private static final Set<String> OF =
-            Set.of(
-                    "of", "di", "d'", "del", "dello", "della", "dell'", "dei", "degli", "delle",
-                    "for", "per", "by", "in", "nel", "nello", "nella", "nell'", "nei", "negli",
-                    "nelle", "via", "through");
-    private static final Set<String> ABOUT =
-            Set.of(
-                    "on",
-                    "about",
-                    "su",
-                    "sul",
-                    "sullo",
-                    "sulla",
-                    "sull'",
-                    "sui",
-                    "sugli",
-                    "sulle",
-                    "regarding",
-                    "concerning",
-                    "riguardo");
-    private static final Set<String> MOMENTS =
-            Set.of("since", "after", "before", "during", "dopo", "prima", "durante", "until");
-    private static final Set<String> DENIALS =
-            Set.of("not", "no", "non", "without", "senza", "except", "tranne", "excluding");
-    private static final Set<String> ONLY =
-            Set.of("only", "solely", "solo", "soltanto", "solamente");
-    private static final Set<String> ARTICLES =
-            Set.of(
-                    "the", "a", "an", "il", "lo", "la", "l'", "i", "gli", "le", "un", "uno", "una",
-                    "un'", "our", "its", "their", "his", "her", "my", "your", "nostro", "nostra",
-                    "nostri", "nostre", "suo", "sua", "suoi", "sue", "all", "any", "some", "tutti",
-                    "tutte", "s", "'s");
-    private static final Set<String> JOINTS = Set.of("and", "or", "e", "ed", "o", "vs", "versus");
+    private static final Set<String> PLACES = SmallWords.of("positions.places");
+    private static final Set<String> WITH = SmallWords.of("positions.with");
+    private static final Set<String> OF = SmallWords.of("positions.of");
+    private static final Set<String> ABOUT = SmallWords.of("positions.about");
+    private static final Set<String> MOMENTS = SmallWords.of("positions.moments");
+    private static final Set<String> DENIALS = SmallWords.of("positions.denials");
+    private static final Set<String> ONLY = SmallWords.of("positions.only");
+    private static final Set<String> ARTICLES = SmallWords.of("positions.articles");
+    private static final Set<String> JOINTS = SmallWords.of("positions.joints");
 
     private final List<Token> tokens;
     private final List<Part> parts;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** In which place somebody is. */
 final class RankShape extends Shape {
 
-    private static final Set<String> AMONG = Set.of("among", "amongst", "tra", "fra");
+    private static final Set<String> AMONG = SmallWords.of("rank-shape.among");
 
     RankShape(Scope scope) {
         super(scope);

@@ -20,10 +20,7 @@ final class Respelling {
     private static final Pattern WITH_FIGURE = Pattern.compile("\\b\\p{L}+\\d\\p{L}*\\b");
     private static final Pattern CUT =
             Pattern.compile("(?iu)\\b(sull|dell|dall|nell|quell|coll|all) (?=[aeiouh])");
-    private static final List<String> ELIDED =
-            List.of(
-                    "sull", "dell", "dall", "nell", "quest", "quell", "coll", "all", "un", "l", "d",
-                    "c", "s", "m");
+    private static final List<String> ELIDED = List.copyOf(SmallWords.of("respelling.elided"));
 
     private final Lang lang;
     private final Function<String, Heard> hear;

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Parts that mean something else beside others: examples of goods, money of a country, ways. */
 final class Retold {
 
-    private static final Set<String> OTHER = Set.of("other", "altri", "altre", "altro", "altra");
+    private static final Set<String> OTHER = SmallWords.of("retold.other");
 
     private static final String[] ORDER = {"more", "less", "greater", "smaller", "top", "least"};
 

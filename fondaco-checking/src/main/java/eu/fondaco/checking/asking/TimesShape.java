@@ -21,7 +21,7 @@ import java.util.Set;
 final class TimesShape extends Shape {
 
     /** "Ever" that asks whether it is so at all times: then all are told. */
-    private static final Set<String> ALWAYS = Set.of("always", "sempre");
+    private static final Set<String> ALWAYS = SmallWords.of("times-shape.always");
 
     private static final List<String> NOUNS =
             List.of("partners", "suppliers", "countries", "products", "exports", "imports");
@@ -34,15 +34,7 @@ final class TimesShape extends Shape {
     Request read() {
         Period then = then();
         if (then != null) {
-            Question q = wanted.plain().get(0).build();
-            return new Request.Times(
-                    q,
-                    q.toBuilder().period(then).build(),
-                    then.plusYears(1),
-                    null,
-                    Test.ABOVE,
-                    0,
-                    Moments.FIRST);
+            return backTo(then);
         }
         Part number = scope.threshold();
         if (number != null) {
@@ -57,10 +49,9 @@ final class TimesShape extends Shape {
             return moves();
         }
         if (isOfYearEarlier()) {
-            boolean below = heard.says("less", "smaller") && !heard.says("more", "greater");
             Question.Builder b = wanted.plain().get(0);
             b.measure(new MeasureExpr("growth", b.build().measure()));
-            return times(b.build(), null, below ? Test.BELOW : Test.ABOVE, 0, Moments.ALL);
+            return times(b.build(), null, side(), 0, Moments.ALL);
         }
         boolean asked = heard.says("when", "ever", "whichyears") || isOfStreak() || isOfLast();
         if (!asked || heard.says("growth") && flows.size() == 1 && !isOrdered()) {
@@ -74,15 +65,32 @@ final class TimesShape extends Shape {
         }
         if (isOrdered() && wanted.plain().size() == 2) {
             List<Question.Builder> two = wanted.plain();
-            boolean below = heard.says("less", "smaller") && !heard.says("more", "greater");
-            Test test = below ? Test.BELOW : Test.ABOVE;
-            return times(two.get(0).build(), two.get(1).build(), test, 0, moments());
+            return times(two.get(0).build(), two.get(1).build(), side(), 0, moments());
         }
         boolean most = heard.says("top", "least", "peak", "trough");
         boolean signed = flows.equals(List.of(TradeFlow.BALANCE)) && sign() != null && !most;
         return signed && wanted.plain().size() == 1
                 ? times(wanted.plain().get(0).build(), null, sign(), 0, moments())
                 : null;
+    }
+
+    /** When it came back to the level of a year. */
+    private Request backTo(Period then) {
+        Question q = wanted.plain().get(0).build();
+        return new Request.Times(
+                q,
+                q.toBuilder().period(then).build(),
+                then.plusYears(1),
+                null,
+                Test.ABOVE,
+                0,
+                Moments.FIRST);
+    }
+
+    /** Whether less or more is asked for. */
+    private Test side() {
+        boolean below = heard.says("less", "smaller") && !heard.says("more", "greater");
+        return below ? Test.BELOW : Test.ABOVE;
     }
 
     /** The year to whose level something came back: "when was it above that of 2008 again". */

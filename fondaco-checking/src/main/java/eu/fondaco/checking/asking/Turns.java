@@ -19,21 +19,19 @@ final class Turns {
 
     private static final List<String> VERBS = List.of("sells", "buys", "exports", "imports");
 
-    private static final Set<String> LESS = Set.of("less", "fewer", "meno", "di meno");
-    private static final Set<String> MORE =
-            Set.of("more", "less", "fewer", "meno", "di meno", "di piu");
+    private static final Set<String> LESS = SmallWords.of("turns.less");
+    private static final Set<String> MORE = SmallWords.of("turns.more");
 
-    private static final Set<String> THOSE = Set.of("cui", "quali", "whom");
+    private static final Set<String> THOSE = SmallWords.of("turns.those");
 
-    private static final Set<String> CHOICE = Set.of("or", "o", "oppure");
+    private static final Set<String> CHOICE = SmallWords.of("turns.choice");
 
     /** Who trades, behind "the first" or "the biggest": then a place is asked about. */
     private static final String TRADER =
             ".*(exporter|importer|seller|buyer|trader|esportat|importat|state|stato|region|provinc"
                     + "|country|nation|paese|nazione).*";
 
-    private static final Set<String> OF =
-            Set.of("di", "del", "dello", "della", "dei", "than", "of");
+    private static final Set<String> OF = SmallWords.of("turns.of");
 
     private final Lang lang;
     private final List<Token> tokens;

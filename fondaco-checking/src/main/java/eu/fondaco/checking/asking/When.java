@@ -38,7 +38,7 @@ record When(
         int latest,
         boolean isFromTo) {
 
-    private static final Set<String> THAN = Set.of("than", "che");
+    private static final Set<String> THAN = SmallWords.of("when.than");
     private static final List<String> SEVERAL =
             List.of("halves", "quarters", "semestri", "trimestri");
     private static final String[] ORDER = {
@@ -46,41 +46,36 @@ record When(
     };
 
     static When of(Heard heard, LocalDate today) {
-        List<Period> points = new ArrayList<>();
-        Period first = null;
-        Period last = null;
-        Period base = null;
-        int months = 0;
-        YearPart part = null;
-        boolean several = false;
-        int count = 0;
-        for (Part said : heard.of(Kind.TIME).toList()) {
+        Gathered all = new Gathered(heard, today);
+        heard.of(Kind.TIME).toList().forEach(all::take);
+        return all.when();
+    }
+
+    /** What the times of a question come to, one after the other. */
+    private static final class Gathered {
+
+        private final Heard heard;
+        private final LocalDate today;
+        private final List<Period> points = new ArrayList<>();
+        private Period first;
+        private Period last;
+        private Period base;
+        private int months;
+        private YearPart part;
+        private boolean several;
+        private int count;
+
+        Gathered(Heard heard, LocalDate today) {
+            this.heard = heard;
+            this.today = today;
+        }
+
+        void take(Part said) {
             if (said.time() instanceof TimeValue.Span span) {
                 first = period(span.first(), today);
                 last = period(span.last(), today);
             } else if (said.time() instanceof TimeValue.Interval interval) {
-                Period p = period(interval, today);
-                if (p == null || isOfSeveral(heard, said)) {
-                    part = interval.part();
-                    months = part.months();
-                }
-                if (p == null) {
-                    continue;
-                } else if (isSaid(heard, said, "since")
-                        || heard.says("evolution") && heard.led(said, "from")) {
-                    first = p;
-                } else if ((isSaid(heard, said, "after") || heard.led(said, "successor"))
-                        && p.isYear()) {
-                    first = p.plusYears(1);
-                } else if (isSaid(heard, said, "before") && p.isYear()) {
-                    last = p.plusYears(-1);
-                } else if (isSaid(heard, said, "until") && (first == null || last == null)) {
-                    last = p;
-                } else if (isCompared(heard, said)) {
-                    base = p;
-                } else {
-                    points.add(p);
-                }
+                interval(said, interval);
             } else if (said.time() instanceof TimeValue.Latest latest) {
                 months = latest.unit().equals(Offset.Unit.YEAR) ? 12 : months(latest.unit());
                 several = latest.count() > 1;
@@ -93,23 +88,56 @@ record When(
                 base = inYear(points.get(points.size() - 1), same.year(), today);
             }
         }
-        if (base == null && first == null && last == null && isOneThan(heard, points)) {
-            base = points.remove(0);
+
+        /** A time that begins a span, ends one, is compared with, or is asked about. */
+        private void interval(Part said, TimeValue.Interval interval) {
+            Period p = period(interval, today);
+            if (p == null || isOfSeveral(heard, said)) {
+                part = interval.part();
+                months = part.months();
+            }
+            if (p == null) {
+                return;
+            }
+            if (isSaid(heard, said, "since")
+                    || heard.says("evolution") && heard.led(said, "from")) {
+                first = p;
+            } else if ((isSaid(heard, said, "after") || heard.led(said, "successor"))
+                    && p.isYear()) {
+                first = p.plusYears(1);
+            } else if (isSaid(heard, said, "before") && p.isYear()) {
+                last = p.plusYears(-1);
+            } else if (isSaid(heard, said, "until") && (first == null || last == null)) {
+                last = p;
+            } else if (isCompared(heard, said)) {
+                base = p;
+            } else {
+                points.add(p);
+            }
         }
-        if (base == null && points.size() == 1 && isBesideYearBefore(heard)) {
-            base = points.get(0).plusYears(-1);
+
+        When when() {
+            if (base == null && first == null && last == null && isOneThan(heard, points)) {
+                base = points.remove(0);
+            }
+            if (base == null && points.size() == 1 && isBesideYearBefore(heard)) {
+                base = points.get(0).plusYears(-1);
+            }
+            boolean bare = heard.of(Kind.TIME).allMatch(p -> p.time() instanceof TimeValue.Current);
+            months = bare ? unit(heard) : months;
+            if (base != null && first == null && last != null && points.isEmpty()) {
+                points.add(last);
+                last = null;
+            }
+            if (points.size() == 1
+                    && points.get(0).equals(base)
+                    && base.isYear()
+                    && isFromNow(heard)) {
+                base = base.plusYears(-1);
+            }
+            When said = new When(points, first, last, base, months, several, count, false);
+            return (part == null ? said : said.within(part)).finished(heard);
         }
-        boolean bare = heard.of(Kind.TIME).allMatch(p -> p.time() instanceof TimeValue.Current);
-        months = bare ? unit(heard) : months;
-        if (base != null && first == null && last != null && points.isEmpty()) {
-            points.add(last);
-            last = null;
-        }
-        if (points.size() == 1 && points.get(0).equals(base) && base.isYear() && isFromNow(heard)) {
-            base = base.plusYears(-1);
-        }
-        When said = new When(points, first, last, base, months, several, count, false);
-        return (part == null ? said : said.within(part)).finished(heard);
     }
 
     /** "In 2019 compared with the year before". */

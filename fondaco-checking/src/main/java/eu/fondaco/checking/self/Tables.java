@@ -186,7 +186,8 @@ final class Tables {
         return found == null || m.find() ? null : found;
     }
 
-    private static void changes(Grid grid, List<Clash> out) {
+    /** The columns of two years, the earlier first, and of the change between; null for none. */
+    private static int[] columnsOfChange(Grid grid) {
         List<Integer> years = new ArrayList<>();
         int change = -1;
         for (int i = 1; i < grid.heads().size(); i++) {
@@ -195,24 +196,30 @@ final class Tables {
                 years.add(i);
             } else if (CHANGE.matcher(head).matches() && !ABSOLUTE.matcher(head).matches()) {
                 if (change >= 0) {
-                    return;
+                    return null;
                 }
                 change = i;
             }
         }
         if (years.size() != 2 || change < 0) {
-            return;
+            return null;
         }
         int a = years.get(0);
         int b = years.get(1);
         boolean backwards = year(grid.heads().get(a)).compareTo(year(grid.heads().get(b))) > 0;
-        int from = backwards ? b : a;
-        int to = backwards ? a : b;
+        return new int[] {backwards ? b : a, backwards ? a : b, change};
+    }
+
+    private static void changes(Grid grid, List<Clash> out) {
+        int[] columns = columnsOfChange(grid);
+        if (columns == null) {
+            return;
+        }
         List<Held> held = new ArrayList<>();
         for (int row = 0; row < grid.rows().size(); row++) {
-            Cell before = grid.at(row, from);
-            Cell after = grid.at(row, to);
-            Cell told = grid.at(row, change);
+            Cell before = grid.at(row, columns[0]);
+            Cell after = grid.at(row, columns[1]);
+            Cell told = grid.at(row, columns[2]);
             if (before != null
                     && after != null
                     && told != null

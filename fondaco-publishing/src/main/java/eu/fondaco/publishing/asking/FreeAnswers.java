@@ -469,12 +469,7 @@ public final class FreeAnswers {
             return new AmountAnswers(held, lang, asOf, numbers).amounts(a);
         }
         if (request instanceof Request.Course c) {
-            Reply course = courses.course(c);
-            boolean none =
-                    course.kind() == Reply.Kind.NOT_KNOWN
-                            && c.question().measure().equals(MeasureExpr.LEVEL);
-            Reply changes = none ? courses.course(changes(c)) : course;
-            return changes.kind() == Reply.Kind.ANSWER ? changes : course;
+            return course(courses, c);
         }
         if (request instanceof Request.Times t) {
             return new TimesAnswers(held, lang, asOf, numbers).times(t);
@@ -513,6 +508,16 @@ public final class FreeAnswers {
             return new ActAnswers(held, lang, day, a).answer();
         }
         return inRegisters(request, lang, asOf, day);
+    }
+
+    /** How a number went; how it changed where the levels aren't known. */
+    private static Reply course(CourseAnswers courses, Request.Course asked) {
+        Reply course = courses.course(asked);
+        boolean none =
+                course.kind() == Reply.Kind.NOT_KNOWN
+                        && asked.question().measure().equals(MeasureExpr.LEVEL);
+        Reply changes = none ? courses.course(changes(asked)) : course;
+        return changes.kind() == Reply.Kind.ANSWER ? changes : course;
     }
 
     /** How a number changed, where nothing but that is published of it. */

@@ -58,15 +58,7 @@ final class OrderAnswers {
         if (period == null) {
             return nothing(q, asked.among(), asked.n());
         }
-        List<Member> kept =
-                members
-                        .members(
-                                q.toBuilder().period(period).build(),
-                                asked.among(),
-                                asked.smallest())
-                        .stream()
-                        .filter(m -> !asked.without().contains(m.code()))
-                        .toList();
+        List<Member> kept = kept(asked, period);
         List<Member> members = isOfLevels(asked) || !asked.smallest() ? trading(kept) : kept;
         int n = asked.n() == Request.Leaders.ALL ? members.size() : asked.n();
         Question exact =
@@ -104,6 +96,14 @@ final class OrderAnswers {
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer()).toList());
         reply = complete ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer().question()));
+    }
+
+    /** The members asked for, in order, without those that are to be left out. */
+    private List<Member> kept(Request.Leaders asked, Period period) {
+        Question q = asked.question().toBuilder().period(period).build();
+        return members.members(q, asked.among(), asked.smallest()).stream()
+                .filter(m -> !asked.without().contains(m.code()))
+                .toList();
     }
 
     /** Whether amounts are put in order, of which there may be none at all. */
