@@ -55,7 +55,9 @@ final class Cued {
             if (rest.matcher(f.lead()).find()) {
                 set(f, rests(f, i));
             } else if (figures.isBalance(f.lead())) {
-                set(f, balances(before(f, i)));
+                List<Made> left = balances(before(f, i));
+                set(f, left);
+                side(f, left);
             } else if (isOfSeveral(f)) {
                 set(f, sums(now(before(f, i))));
             }
@@ -142,6 +144,28 @@ final class Cued {
         if (!parts.isEmpty() && left.low() > 0) {
             out.add(new Made(left, parts.get(0), words, true));
         }
+    }
+
+    /** "A deficit of 5 million", where exports are more than imports by so much. */
+    private void side(Figure f, List<Made> left) {
+        int side = figures.side(f.lead());
+        List<Made> same = left.stream().filter(m -> m.value.meets(f.size())).toList();
+        boolean against =
+                same.stream().allMatch(m -> side != 0 && figures.flow(m.first).equals(side > 0 ? "M" : "X"));
+        if (same.isEmpty() || !against || f.n().unit() != Unit.AMOUNT) {
+            return;
+        }
+        Made odd = same.get(0);
+        known.clash(
+                "balance",
+                odd.first.span(),
+                f.span(),
+                Say.of(
+                        odd.of.get(0) + " is more than " + odd.of.get(1) + "; the text says \u201c"
+                                + f.lead().strip() + " " + f.words() + "\u201d.",
+                        odd.of.get(0) + " \u00e8 pi\u00f9 di " + odd.of.get(1)
+                                + "; il testo dice \u201c" + f.lead().strip() + " " + f.words()
+                                + "\u201d."));
     }
 
     /** What exports and imports of the paragraph leave, the last ones first. */

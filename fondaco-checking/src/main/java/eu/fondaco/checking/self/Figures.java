@@ -25,6 +25,7 @@ final class Figures {
     private final Pattern changeOf;
     private final Pattern changed;
     private final Pattern direct;
+    private final Pattern link;
     private final List<Pattern> flows;
     private final Pattern up;
     private final Pattern down;
@@ -37,6 +38,7 @@ final class Figures {
         changeOf = words.before("change-of");
         changed = words.ending("changed");
         direct = words.ending("direct");
+        link = words.whole("link");
         flows = List.of(words.exports, words.imports, words.balance, words.surplus, words.deficit);
         up = words.words("went-up");
         down = words.words("went-down");
@@ -87,6 +89,8 @@ final class Figures {
         Matcher more = words.more.matcher(tail);
         boolean behind = more.find();
         int way = n.sign() != 0 ? n.sign() : behind ? words.way(more.group()) : way(lead);
+        boolean again = before != null && before.is(Kind.MOVE) && link.matcher(lead).matches();
+        way = way == 0 && again ? before.way() : way; // "a fall of 24.5 million or 4.0 per cent"
         boolean isBase = base.matcher(lead).find();
         Kind kind =
                 switch (n.unit()) {
@@ -136,14 +140,21 @@ final class Figures {
             from = Math.max(from, Reader.last(flow, text));
         }
         String part = text.substring(from);
-        boolean rises = up.matcher(part).find();
-        boolean falls = down.matcher(part).find();
-        return rises == falls ? 0 : rises ? 1 : -1;
+        int rises = Reader.last(up, part);
+        int falls = Reader.last(down, part);
+        return Integer.compare(rises, falls);
     }
 
     /** Whether a stretch tells exports, imports or a balance. */
     boolean hasFlow(String text) {
         return flows.stream().anyMatch(f -> f.matcher(text).find());
+    }
+
+    /** 1 where a stretch tells a surplus last, -1 for a deficit, 0 for neither. */
+    int side(String text) {
+        int plus = Reader.last(words.surplus, text);
+        int minus = Reader.last(words.deficit, text);
+        return Integer.compare(plus, minus);
     }
 
     /** The flow told last before a number in its sentence. */

@@ -46,6 +46,7 @@ final class Steps {
                     steps.pair(i);
                 } else if (f.is(Kind.MOVE)) {
                     steps.leap(i);
+                    steps.ofBase(i);
                 }
             }
         }
@@ -131,7 +132,7 @@ final class Steps {
     /** Whether nothing but a mark and the word that leads to a level stands before it. */
     private boolean isBare(String lead) {
         String rest = toLevel.matcher(base.matcher(lead).replaceFirst("")).replaceFirst("");
-        return rest.matches("[\\s,)(]*");
+        return isPlain(rest) && !joins.matcher(rest).find() && !figures.hasFlow(rest);
     }
 
     private static boolean isLike(Figure a, Figure b) {
@@ -323,6 +324,38 @@ final class Steps {
                         : new Interval(
                                 100 * d.low() / (l.high() + d.low()),
                                 100 * d.high() / (l.low() + d.high()));
+        if (!made.meets(percent.size()) && !isMade(percent)) {
+            leapt(move, level, percent, Say.range(made, "%", 1));
+        }
+    }
+
+    /** "18 million less than the 360 million of a year earlier (-5%)", without the level now. */
+    private void ofBase(int i) {
+        if (i + 2 >= all.size()) {
+            return;
+        }
+        Figure move = all.get(i);
+        boolean last = all.get(i + 2).is(Kind.PERCENT);
+        Figure percent = all.get(last ? i + 2 : i + 1);
+        Figure level = all.get(last ? i + 1 : i + 2);
+        boolean sound =
+                percent.is(Kind.PERCENT)
+                        && level.is(Kind.LEVEL)
+                        && level.base()
+                        && before(last ? i + 1 : i + 2) < 0
+                        && !(i + 3 < all.size() && isTo(all.get(i + 3)))
+                        && !(last && isTo(percent))
+                        && isJoined(percent)
+                        && isPlain(level.lead())
+                        && !joins.matcher(level.lead()).find()
+                        && level.n().unit() == move.n().unit()
+                        && level.n().scale() >= move.n().scale()
+                        && !level.hedged()
+                        && !percent.hedged()
+                        && !move.hedged()
+                        && !isOfOther(percent)
+                        && move.size().high() < level.size().low();
+        Interval made = sound ? move.size().shareOf(level.size()) : percent.size();
         if (!made.meets(percent.size()) && !isMade(percent)) {
             leapt(move, level, percent, Say.range(made, "%", 1));
         }

@@ -43,7 +43,15 @@ final class Titles {
     private void look(Figure t) {
         boolean sized = t.is(Kind.LEVEL) && t.n().scale() > 1 || t.is(Kind.PERCENT);
         String flow = told(t);
-        if (!sized || t.hedged() || flow.isEmpty() || lead.stream().anyMatch(f -> isSame(t, f))) {
+        if (!sized || t.hedged() || flow.isEmpty()) {
+            return;
+        }
+        List<Figure> same = lead.stream().filter(f -> isSame(t, f)).toList();
+        if (!same.isEmpty()) {
+            boolean whole = same.stream().allMatch(f -> f.kind() == t.kind() && told(f).equals(flow));
+            if (t.is(Kind.PERCENT) && whole && same.stream().allMatch(f -> t.way() * f.way() < 0)) {
+                ways(t, same.get(0));
+            }
             return;
         }
         boolean made = t.is(Kind.PERCENT) && isMade(t);
@@ -68,6 +76,25 @@ final class Titles {
                 return;
             }
         }
+    }
+
+    private void ways(Figure t, Figure f) {
+        boolean rose = t.way() > 0;
+        known.clash(
+                "direction",
+                figures.wayWord(t),
+                f.span(),
+                Say.of(
+                        "The title says that it "
+                                + (rose ? "rose" : "fell")
+                                + ", the text that it "
+                                + (rose ? "fell" : "rose")
+                                + ".",
+                        "Il titolo dice che "
+                                + (rose ? "cresce" : "cala")
+                                + ", il testo che "
+                                + (rose ? "cala" : "cresce")
+                                + "."));
     }
 
     private String told(Figure f) {

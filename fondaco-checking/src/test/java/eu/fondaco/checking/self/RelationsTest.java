@@ -114,6 +114,15 @@ class RelationsTest {
                         + " million of a year earlier.; 93 more; 63 more",
                 "change; Sales of mirrals, 264 million euros less than in 2022 (-2.5%), came to"
                         + " 10,214 million euros.; 10,214; 12,014",
+                "change; Sales of zorvels fell by 18.0 million euros from the 360.0 million of a"
+                        + " year earlier (-5.0%).; 18.0; 81.0",
+                "direction; Sales of zorvels, which fell by 9.1 per cent, from 298.6 million euros"
+                        + " to 271.4 million, were few.; fell; grew",
+                "direction; # Ondria: exports fell by 4.0% in 2023 // Exports of Ondria were 589.7"
+                        + " million euros, a decrease of 24.5 million or 4.0 per cent.; exports"
+                        + " fell; exports rose",
+                "balance; Exports totalled 8,922 million euros and imports totalled 10,086 million."
+                        + " The deficit was therefore 1,164 million.; deficit; surplus",
                 "share; In 2023 exports were 1,479 million euros. To Quenth went goods worth 1,017"
                         + " million euros, 68.8% of the total.; 68.8; 66.8",
                 "difference; Firms that export are 1,212, 28 more than the 1,184 of 2022. Of these"
