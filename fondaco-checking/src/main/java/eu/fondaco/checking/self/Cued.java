@@ -151,7 +151,12 @@ final class Cued {
         int side = figures.side(f.lead());
         List<Made> same = left.stream().filter(m -> m.value.meets(f.size())).toList();
         boolean against =
-                same.stream().allMatch(m -> side != 0 && figures.flow(m.first).equals(side > 0 ? "M" : "X"));
+                same.stream()
+                        .allMatch(
+                                m ->
+                                        side != 0
+                                                && figures.flow(m.first)
+                                                        .equals(side > 0 ? "M" : "X"));
         if (same.isEmpty() || !against || f.n().unit() != Unit.AMOUNT) {
             return;
         }
@@ -161,10 +166,21 @@ final class Cued {
                 odd.first.span(),
                 f.span(),
                 Say.of(
-                        odd.of.get(0) + " is more than " + odd.of.get(1) + "; the text says \u201c"
-                                + f.lead().strip() + " " + f.words() + "\u201d.",
-                        odd.of.get(0) + " \u00e8 pi\u00f9 di " + odd.of.get(1)
-                                + "; il testo dice \u201c" + f.lead().strip() + " " + f.words()
+                        odd.of.get(0)
+                                + " is more than "
+                                + odd.of.get(1)
+                                + "; the text says \u201c"
+                                + f.lead().strip()
+                                + " "
+                                + f.words()
+                                + "\u201d.",
+                        odd.of.get(0)
+                                + " \u00e8 pi\u00f9 di "
+                                + odd.of.get(1)
+                                + "; il testo dice \u201c"
+                                + f.lead().strip()
+                                + " "
+                                + f.words()
                                 + "\u201d."));
     }
 

@@ -4,7 +4,9 @@ package eu.fondaco.checking.self;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.self.Figure.Kind;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ final class Figures {
 
     private static final Pattern BREAK = Pattern.compile("[,;:()]");
 
+    private final Map<Sentence, List<Figure>> known = new IdentityHashMap<>();
     private final Reader.Read read;
     private final TellingWords words;
     private final Pattern base;
@@ -46,6 +49,10 @@ final class Figures {
 
     /** Those of a sentence from left to right; none of one that is a list. */
     List<Figure> of(Sentence s) {
+        return known.computeIfAbsent(s, this::read);
+    }
+
+    private List<Figure> read(Sentence s) {
         List<Figure> out = new ArrayList<>();
         List<Printed> items = read.numbers().of(s, read.main());
         if (items.size() > MOST) {

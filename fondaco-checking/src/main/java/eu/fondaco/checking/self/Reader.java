@@ -150,12 +150,12 @@ final class Reader {
             }
             boolean lead = !isHeading(s) && !s.numbers().isEmpty() && s.text().length() > 60;
             if (lead && ++prose <= 2) {
-                Set<String> names = stems.names(s.text());
+                Set<String> names = stems.names(plain(s)); // "May" is no region
                 names.retainAll(title);
-                names.addAll(stems.called(s.text(), title));
+                names.addAll(stems.called(plain(s), title));
                 stems.leaveOut(names);
             } else if (prose == 0) {
-                title.addAll(stems.of(s.text()));
+                title.addAll(stems.of(plain(s)));
             }
             if (prose > 2 && told) {
                 return;

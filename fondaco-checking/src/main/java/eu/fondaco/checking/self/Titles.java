@@ -48,7 +48,8 @@ final class Titles {
         }
         List<Figure> same = lead.stream().filter(f -> isSame(t, f)).toList();
         if (!same.isEmpty()) {
-            boolean whole = same.stream().allMatch(f -> f.kind() == t.kind() && told(f).equals(flow));
+            boolean whole =
+                    same.stream().allMatch(f -> f.kind() == t.kind() && told(f).equals(flow));
             if (t.is(Kind.PERCENT) && whole && same.stream().allMatch(f -> t.way() * f.way() < 0)) {
                 ways(t, same.get(0));
             }

@@ -254,6 +254,28 @@ class SelfCheckTest {
                 .isEmpty();
     }
 
+    @Test
+    void notesOfTwoMonthsAreSetAgainstEachOther() {
+        CrossCheck across = new CrossCheck();
+        across.add(
+                brief(
+                        "may.md",
+                        "# Exports of Ondria in May 2024\n\n"
+                                + "In May 2024 exports of Ondria came to 412 million euros, after a"
+                                + " spring without much movement."));
+        List<Checked> found =
+                across.add(
+                                brief(
+                                        "june.md",
+                                        "# Exports of Ondria in June 2024\n\n"
+                                            + "In June 2024 exports of Ondria came to 398 million"
+                                            + " euros, after a spring without much movement. In May"
+                                            + " 2024 exports had been 421 million euros."))
+                        .statements();
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).why().en()).contains("may.md", "412", "421");
+    }
+
     private static CheckedBrief brief(String name, String text) {
         return new CheckedBrief(
                 name, DocumentReader.read(name, text), Tongue.EN, null, null, List.of(), List.of());
