@@ -161,27 +161,14 @@ final class Cued {
             return;
         }
         Made odd = same.get(0);
+        double size = f.n().value();
+        Label makes = Say.amount(odd.value, Say.scale(size), Say.scaleName(size));
+        String told = (f.lead() + f.words()).strip();
         known.clash(
                 "balance",
                 odd.first.span(),
                 f.span(),
-                Say.of(
-                        odd.of.get(0)
-                                + " is more than "
-                                + odd.of.get(1)
-                                + "; the text says \u201c"
-                                + f.lead().strip()
-                                + " "
-                                + f.words()
-                                + "\u201d.",
-                        odd.of.get(0)
-                                + " \u00e8 pi\u00f9 di "
-                                + odd.of.get(1)
-                                + "; il testo dice \u201c"
-                                + f.lead().strip()
-                                + " "
-                                + f.words()
-                                + "\u201d."));
+                Say.less(odd.of.get(0), odd.of.get(1), makes, told));
     }
 
     /** What exports and imports of the paragraph leave, the last ones first. */

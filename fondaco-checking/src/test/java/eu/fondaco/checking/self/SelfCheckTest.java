@@ -262,14 +262,14 @@ class SelfCheckTest {
                         "may.md",
                         "# Exports of Ondria in May 2024\n\n"
                                 + "In May 2024 exports of Ondria came to 412 million euros, after a"
-                                + " spring without much movement."));
+                                + " long spring of rain and wind."));
         List<Checked> found =
                 across.add(
                                 brief(
                                         "june.md",
                                         "# Exports of Ondria in June 2024\n\n"
                                             + "In June 2024 exports of Ondria came to 398 million"
-                                            + " euros, after a spring without much movement. In May"
+                                            + " euros, after a long spring of rain and wind. In May"
                                             + " 2024 exports had been 421 million euros."))
                         .statements();
         assertThat(found).hasSize(1);
