@@ -52,7 +52,12 @@ final class ExplorePage {
                         .filter(d -> d.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
-        Exploring asked = Exploring.of(dataset, visit, desk.catalog().home());
+        List<Exploring> starts = Exploring.starts(dataset, visit, desk.catalog().home());
+        Exploring asked =
+                starts.stream()
+                        .filter(e -> starts.size() == 1 || hasRows(e, visit))
+                        .findFirst()
+                        .orElse(starts.get(0));
         Html html = new Html();
         html.open("p", "class", "lead")
                 .text(visit.say("explore-page.explore"))
@@ -65,6 +70,19 @@ final class ExplorePage {
             table(html, visit, asked);
         }
         return Page.of(title(visit, asked), html);
+    }
+
+    /** Whether a view has a number to show. */
+    private boolean hasRows(Exploring view, Visit visit) {
+        if (view.axes().isEmpty()
+                || !(engine.answer(view.table(), visit.asOf().orElse(null))
+                        instanceof TableAnswer.Known known)
+                || known.size() > MOST_ROWS) {
+            return false;
+        }
+        TopRows rows = new TopRows(order(visit, view), 1, null);
+        rows.read(known, (axis, code) -> code, row -> true);
+        return !rows.rows().isEmpty();
     }
 
     private String title(Visit visit, Exploring asked) {

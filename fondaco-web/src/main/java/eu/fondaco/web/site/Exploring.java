@@ -66,6 +66,40 @@ final class Exploring {
         return it;
     }
 
+    /**
+     * What a visit begins with: what its address says, or, where that chooses nothing, the views of
+     * which the first is to be shown that has numbers.
+     */
+    static List<Exploring> starts(Dataset dataset, Visit visit, String home) {
+        Exploring first = of(dataset, visit, home);
+        boolean chosen =
+                first.chosen.keySet().stream().anyMatch(name -> !visit.parameter(name).isEmpty());
+        if (chosen) {
+            return List.of(first);
+        }
+        boolean world = dataset.partners().contains(Area.WORLD);
+        List<Exploring> starts = new ArrayList<>(List.of(first));
+        starts.add(first.but("flow", "M"));
+        if (world) {
+            starts.add(first.but("partner", Area.WORLD).but("reporter", EACH));
+            starts.add(first.but("partner", Area.WORLD).but("product", EACH));
+        }
+        starts.add(first.but("product", EACH));
+        starts.add(first.but("reporter", EACH));
+        if (world) {
+            starts.add(first.but("partner", Area.WORLD).but("year", EACH));
+        }
+        return starts;
+    }
+
+    /** The same with another member of one dimension. */
+    private Exploring but(String name, String member) {
+        Exploring other = new Exploring(dataset);
+        other.chosen.putAll(chosen);
+        other.chosen.put(name, member);
+        return other;
+    }
+
     private void choose(
             Visit visit, String name, String otherwise, java.util.Collection<String> allowed) {
         String asked = visit.parameter(name);
