@@ -34,8 +34,7 @@ final class AreaKinds {
         }
         Set<String> held = held(e);
         for (Mark m : s.of(Type.AREA)) {
-            boolean there = e.areas().stream().anyMatch(m.codes()::contains);
-            Optional<String> said = there ? said(s, m) : Optional.empty();
+            Optional<String> said = isThere(e, m) ? said(s, m) : Optional.empty();
             if (said.isPresent() && !held.isEmpty()) {
                 String who = String.join(", ", e.instrument().partnerParties());
                 Sayable told = ActNote.OTHER_SIDE.note(who);
@@ -46,6 +45,13 @@ final class AreaKinds {
             }
         }
         return out;
+    }
+
+    /** Whether a place is the other side's, or an adjective that of its country. */
+    private boolean isThere(Entry e, Mark m) {
+        return m.value().equals("adjective")
+                ? e.areas().stream().anyMatch(a -> register.within(a, m.codes()))
+                : e.areas().stream().anyMatch(m.codes()::contains);
     }
 
     private Set<String> held(Entry e) {
@@ -69,8 +75,15 @@ final class AreaKinds {
             i--;
         }
         Optional<String> before =
-                i >= s.from() && i < place.from() - 1 ? at(t, i) : Optional.empty();
+                i >= s.from() && (i < place.from() - 1 || isAdjective(place))
+                        ? at(t, i)
+                        : Optional.empty();
         return before.isPresent() || place.to() >= s.to() ? before : at(t, place.to());
+    }
+
+    /** "the Egyptian city", "la provincia cinese di": nothing stands between. */
+    private static boolean isAdjective(Mark place) {
+        return place.value().equals("adjective");
     }
 
     private Optional<String> at(List<Token> t, int i) {

@@ -76,8 +76,15 @@ final class Chains {
                         .filter(k -> k >= cue.to())
                         .findFirst()
                         .orElse(Math.min(cue.to() + 3, s.to()));
-        return s.sentence().subList(cue.from(), last).stream()
-                .anyMatch(t -> words.says(t, "byword") || words.says(t, "gaveway"));
+        boolean before =
+                s.sentence().subList(cue.from(), cue.to()).stream()
+                        .anyMatch(t -> words.says(t, "ahead"));
+        boolean passive =
+                s.sentence().subList(cue.from(), last).stream()
+                        .anyMatch(t -> words.says(t, "byword") || words.says(t, "gaveway"));
+        int first = s.of(Type.KIND).get(0).from();
+        boolean dative = first > s.from() && words.says(s.sentence().get(first - 1), "dative");
+        return before != passive || dative;
     }
 
     private boolean isThere(Entry e, Statement s, Memory memory) {

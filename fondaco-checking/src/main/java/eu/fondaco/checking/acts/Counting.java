@@ -32,6 +32,9 @@ final class Counting {
     /** How many tokens a statement has that counts acts by a place and a number alone. */
     private static final int BARE = 12;
 
+    /** More than that are people, firms or euros, not acts. */
+    private static final int MANY = 500;
+
     /** What such a statement may name. */
     private static final Set<Type> PLAIN =
             Set.of(
@@ -95,11 +98,18 @@ final class Counting {
         return n.to() == s.to() || s.sentence().get(n.to()).kind() == Token.Kind.MARK;
     }
 
+    /** Whether a number only says which line of a list it is: "9/ Lyon". */
+    private static boolean isLabel(Statement s, Mark n) {
+        boolean first = n.from() == s.from() && n.to() < s.to();
+        return first && (s.sentence().get(n.to()).is("/") || s.sentence().get(n.to()).is(")"));
+    }
+
     /** The numbers that count something: of "three of the seven" the first. */
     private List<Mark> numbers(Statement s, Tally tally) {
         List<Mark> all = s.of(Type.NUMBER);
         return all.stream()
                 .filter(n -> all.stream().noneMatch(o -> o != n && isOf(s, o, n, tally)))
+                .filter(n -> n.number() <= MANY && !isLabel(s, n))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,12 @@ final class DateRules {
 
     private static final Pattern PROVISIONAL =
             Pattern.compile("(?i)provisional\\w*[^.]*?(\\d{4}(?:-\\d{2}){0,2})");
+
+    /** How a register tells that an act has no term. */
+    private static final Pattern UNENDING =
+            Pattern.compile(
+                    "(?i)no term|without term|open-ended|indefinite|senza (?:scadenza|termine)"
+                            + "|indeterminat");
 
     /** Words of a clause that no date of an entry is sure to belong to. */
     private static final Set<String> UNSURE = Set.of("", "unread", "renewed", "follows", "either");
@@ -41,6 +48,10 @@ final class DateRules {
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
         List<Ruling> out = new ArrayList<>();
         for (Mark d : s.of(Type.DATE)) {
+            if (e.strategy() != null && isPeriod(s, d)) {
+                period(e, s, d).ifPresent(out::add);
+                continue;
+            }
             String cue = cues.of(s, d);
             if (!isOfOffice(e, s, cue) && !FollowUps.isSeen(e, s, d)) {
                 out.add(date(e, s, d, cue, day));
@@ -58,6 +69,9 @@ final class DateRules {
         if (unread || e.isAct() && cue.isEmpty() && s.has(Type.THING)) {
             return one(e, d.when(), unread ? "" : cue).loose(unread ? "unread" : "thing").on(d);
         }
+        if (e.isAct() && e.life().notSigned() && s.says("notsigned") && cue.isEmpty()) {
+            return planned(e, d.when()).on(d);
+        }
         if (isSince(e, s, d, cue)) {
             return signed(e, d.when()).on(d);
         }
@@ -74,7 +88,7 @@ final class DateRules {
                 && s.has(Type.TERM)
                 && e.life().end() != null
                 && d.when().overlaps(e.life().end())) {
-            return end(e, d.when()).on(d);
+            return end(e, d.when(), false).on(d);
         }
         boolean bare = unnamed && !s.has(Type.KIND);
         boolean signer = s.of(Type.PERSON).stream().anyMatch(p -> e.persons().contains(p.value()));
@@ -86,6 +100,36 @@ final class DateRules {
         boolean unsaid = e.treaty() != null && cue.isEmpty();
         boolean loose = r.truth() == Ruling.Truth.FALSE && (bare || counted || unsaid);
         return (loose ? r.loose(counted ? "counted" : "unsaid") : r).on(d).on(words(s, cue));
+    }
+
+    /** How many tokens may stand between the first and the last year of a period. */
+    private static final int SPAN = 3;
+
+    /** Whether a year is the first or the last of a period: "from 2016 to 2020", "2016-2020". */
+    private static boolean isPeriod(Statement s, Mark d) {
+        List<Mark> years = s.of(Type.DATE);
+        return years.size() == 2
+                && years.contains(d)
+                && years.stream().allMatch(y -> y.when().days() > 300)
+                && years.get(0).when().to().isBefore(years.get(1).when().from())
+                && years.get(1).from() - years.get(0).to() <= SPAN
+                && !s.says("approved", "signed", "renewed");
+    }
+
+    /** What the register says of a period, told once: by its first year. */
+    private static Optional<Ruling> period(Entry e, Statement s, Mark d) {
+        List<Mark> years = s.of(Type.DATE);
+        if (d != years.get(0)) {
+            return Optional.empty();
+        }
+        Sayable told = ActNote.RUNS_OVER.note(e.strategy().period());
+        boolean same =
+                years.get(0).when().from().getYear() == e.strategy().period().firstYear()
+                        && years.get(1).when().from().getYear() == e.strategy().period().lastYear();
+        return Optional.of(
+                (same ? Ruling.yes(told) : Ruling.no("wrong_date", told))
+                        .on(years)
+                        .on(s.cues("live")));
     }
 
     /** A date counted from another that doesn't fit may tell a time that the register knows. */
@@ -181,7 +225,8 @@ final class DateRules {
     private Ruling act(Entry e, When said, String cue) {
         return switch (cue) {
             case "renewed" -> renewed(e, said);
-            case "expired", "terminated", "until" -> end(e, said);
+            case "expired", "terminated" -> end(e, said, true);
+            case "until" -> end(e, said, false);
             case "by" -> by(e, said);
             case "notsigned" -> signed(e, said).loose("notsigned");
             case "planned", "tosign" -> planned(e, said);
@@ -219,13 +264,20 @@ final class DateRules {
         return Ruling.yes(ActNote.FIRST_TERM.note(text(first), status));
     }
 
-    private static Ruling end(Entry e, When said) {
+    /**
+     * That an act runs to a day, or ended on it: what is told to be past is told of one that is.
+     */
+    private static Ruling end(Entry e, When said, boolean past) {
         Lifecycle life = e.life();
 
+        if (life.end() == null && life.live()) {
+            Ruling none = Ruling.no("wrong_date", ActNote.NO_TERM.note());
+            boolean over = life.statusAt() == null || life.statusAt().from().isAfter(said.to());
+            boolean told = UNENDING.matcher(e.instrument().status()).find();
+            return told || over && past ? none : none.loose("termless", Reason.NO_DATA);
+        }
         if (life.end() == null) {
-            return life.live()
-                    ? Ruling.no("wrong_date", ActNote.NO_TERM.note())
-                    : Ruling.open(Reason.NO_DATA);
+            return Ruling.open(Reason.NO_DATA);
         }
         When end = life.end();
         return compare(said, end, ActNote.RUNS_TO.note(text(end)));

@@ -22,6 +22,10 @@ final class Dates {
     private static final Map<String, Integer> DAYS =
             Map.of("sameday", 0, "nextday", 1, "daybefore", -1);
 
+    /** Years counted from that of the page. */
+    private static final Map<String, Integer> YEARS =
+            Map.of("lastyear", -1, "thisyear", 0, "nextyear", 1);
+
     /**
      * A date and the token after it.
      *
@@ -268,8 +272,8 @@ final class Dates {
     private int[] later(List<Token> t, int i, int month, When before) {
         Optional<Lexicon.Hit> hit = i < t.size() ? words.at(t, i, "same") : Optional.empty();
         String which = hit.map(Lexicon.Hit::value).orElse("");
-        if (published != null && (which.equals("lastyear") || which.equals("thisyear"))) {
-            int year = published.getYear() - (which.equals("lastyear") ? 1 : 0);
+        if (published != null && YEARS.containsKey(which)) {
+            int year = published.getYear() + YEARS.get(which);
             return new int[] {year, i + hit.get().length()};
         }
         if (before != null && which.equals("ofyear")) {
@@ -313,9 +317,9 @@ final class Dates {
                     ? null
                     : new Read(When.day(before.from().plusDays(DAYS.get(which))), to);
         }
-        if (which.equals("lastyear") || which.equals("thisyear")) {
-            int year = which.equals("lastyear") ? 1 : 0;
-            return published == null ? null : new Read(When.year(published.getYear() - year), to);
+        if (YEARS.containsKey(which)) {
+            int year = YEARS.get(which);
+            return published == null ? null : new Read(When.year(published.getYear() + year), to);
         }
         if (which.equals("minus")) {
             return before == null ? null : new Read(When.year(before.from().getYear() - 1), to);

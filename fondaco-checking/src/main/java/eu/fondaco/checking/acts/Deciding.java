@@ -66,7 +66,7 @@ final class Deciding {
         }
         List<Weighed> all =
                 choice.among(some, s, memory, ages, o -> judging.rule(meant(o, s), s, day));
-        List<Entry> near = near(all);
+        List<Entry> near = near(all, s);
         Entry visit = visit(s, memory);
         Entry e = visit != null ? visit : meant(near.get(0), s);
         List<Ruling> rulings = judging.rule(e, s, day);
@@ -83,8 +83,17 @@ final class Deciding {
         Reason reason = reason(truth, rulings);
         Map<String, Double> chances =
                 chance.of(e, rulings, memory, o -> judging.rule(meant(o, s), s, day));
-        Grounds grounds = new Grounds("act", all, doubts, chances);
+        Grounds grounds = new Grounds("act", all, doubts, chances, beside(s, e, day));
         return new Decision(kind, truth, reason, e, rulings, near, grounds);
+    }
+
+    /** What holds, or doesn't, of an entry of all that a sentence says outside a statement. */
+    private List<Ruling> beside(Statement s, Entry e, LocalDate day) {
+        List<Mark> rest = s.all().stream().filter(m -> !s.marks().contains(m)).toList();
+        return rest.isEmpty()
+                ? List.of()
+                : judging.rule(
+                        e, new Statement(s.sentence(), s.all(), 0, s.sentence().size(), rest), day);
     }
 
     /** What may speak against a verdict on an entry: each doubt with its strength. */
@@ -100,8 +109,8 @@ final class Deciding {
         boolean unsure = s.isCarried() && !memory.sure() && all.get(0).entry() == memory.entry();
         x.put("unsure", unsure ? 1.0 : 0);
         boolean wrong = truth == Truth.FALSE;
-        x.put("spared", wrong && !isWrongOfAll(s, rulings, memory, day) ? 1.0 : 0);
-        List<Entry> near = near(all);
+        x.put("spared", wrong && !isWrongOfAll(s, e, rulings, memory, day) ? 1.0 : 0);
+        List<Entry> near = near(all, s);
         boolean torn =
                 near.stream()
                         .skip(1)
@@ -118,7 +127,8 @@ final class Deciding {
      * Whether what is wrong is so of every act that may be meant by all else that is said: what
      * chose the act mustn't be what speaks against it.
      */
-    private boolean isWrongOfAll(Statement s, List<Ruling> rulings, Memory memory, LocalDate day) {
+    private boolean isWrongOfAll(
+            Statement s, Entry e, List<Ruling> rulings, Memory memory, LocalDate day) {
         List<Mark> wrong =
                 rulings.stream()
                         .filter(r -> r.lean() == Truth.FALSE)
@@ -127,9 +137,26 @@ final class Deciding {
                         .toList();
         List<Weighed> all = weighing.weigh(s.without(wrong), memory);
         return !all.isEmpty()
-                && near(all).stream()
+                && near(all, s).stream()
+                        .filter(o -> !isFuller(o, e))
                         .allMatch(
                                 o -> Judging.all(judging.rule(meant(o, s), s, day)) == Truth.FALSE);
+    }
+
+    /** Whether a treaty or a strategy is called by its name. */
+    private static boolean isNamed(Entry e, Statement s) {
+        return s.marks().stream()
+                .filter(m -> m.is(Type.TREATY) || m.is(Type.STRATEGY))
+                .anyMatch(m -> m.value().equals(e.id()));
+    }
+
+    /** Whether an act has sides beside those of another: "the agreement with X" hardly means it. */
+    private static boolean isFuller(Entry o, Entry e) {
+        return o.isAct()
+                && e.isAct()
+                && !e.areas().isEmpty()
+                && o.areas().size() > e.areas().size()
+                && o.areas().containsAll(e.areas());
     }
 
     /** The entry that a heading or a title names, alone; null for none. */
@@ -140,15 +167,17 @@ final class Deciding {
                         || heading.has(Type.KIND) && heading.has(Type.AREA);
         List<Weighed> all = names ? weighing.weigh(heading, Memory.NONE) : List.of();
         boolean placed = !all.isEmpty() && all.get(0).score() >= Weighing.weight("threshold");
-        List<Entry> near = placed ? near(all) : List.of();
+        List<Entry> near = placed ? near(all, heading) : List.of();
         return near.size() == 1 ? near.get(0) : null;
     }
 
-    private static List<Entry> near(List<Weighed> all) {
+    private static List<Entry> near(List<Weighed> all, Statement s) {
         double best = all.get(0).score();
+        Entry first = all.get(0).entry();
         return all.stream()
                 .filter(w -> best - w.score() < Weighing.weight("clear"))
                 .map(Weighed::entry)
+                .filter(o -> !isFuller(o, first) && (o == first || !isNamed(first, s)))
                 .limit(TOLD)
                 .toList();
     }

@@ -3,6 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.text.Sayable;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,9 +38,7 @@ final class Denials {
 
     /** The same rulings, those on what is denied turned to their opposite. */
     List<Ruling> turned(Entry e, Statement s, List<Ruling> rulings) {
-        return s.has(Type.NEGATION)
-                ? rulings.stream().map(r -> isDenied(e, s, r) ? opposite(r) : r).toList()
-                : rulings;
+        return rulings.stream().map(r -> isDenied(e, s, r) ? opposite(r) : r).toList();
     }
 
     private boolean isDenied(Entry e, Statement s, Ruling r) {
@@ -48,8 +47,21 @@ final class Denials {
             return false;
         }
         Mark m = named.get(0);
+        if (isElliptic(s, m)) {
+            return true;
+        }
         boolean aim = e.strategy() != null && m.is(Type.AREA) && s.of(Type.NEGATION).size() == 1;
         return aim || s.of(Type.NEGATION).stream().anyMatch(n -> isBefore(s, n, m));
+    }
+
+    /**
+     * Whether a clause ends with what it names and a bare denial: "ports have stayed, wine not".
+     */
+    private boolean isElliptic(Statement s, Mark m) {
+        List<Token> t = s.sentence();
+        return m.to() < t.size()
+                && register.says(t.get(m.to()), "elliptic")
+                && (m.to() + 1 >= t.size() || t.get(m.to() + 1).kind() == Token.Kind.MARK);
     }
 
     /** Whether only small words stand between a negation and what it denies. */

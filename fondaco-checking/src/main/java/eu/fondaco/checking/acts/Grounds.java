@@ -13,14 +13,19 @@ import java.util.Set;
  * @param all entries that something speaks for, the likeliest first; empty where none was weighed
  * @param doubts what may speak against a verdict, each with its strength
  * @param chance of how much weight what holds or doesn't is, by what else it would hold of
+ * @param beside what the register says, of the same entry, of all else that its sentence says
  */
 record Grounds(
-        String how, List<Weighed> all, Map<String, Double> doubts, Map<String, Double> chance) {
+        String how,
+        List<Weighed> all,
+        Map<String, Double> doubts,
+        Map<String, Double> chance,
+        List<Ruling> beside) {
 
     private static final Set<String> NONE_ALONE = Set.of("unknown", "bare", "names");
 
     Grounds(String how, List<Weighed> all, Map<String, Double> doubts) {
-        this(how, all, doubts, Map.of());
+        this(how, all, doubts, Map.of(), List.of());
     }
 
     static final Grounds NONE = new Grounds("", List.of(), Map.of());

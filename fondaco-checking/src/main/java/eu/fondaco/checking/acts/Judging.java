@@ -114,7 +114,7 @@ final class Judging {
         out.addAll(subjects.rule(e, s));
         out.addAll(FollowUps.rule(e, s, day));
         out.addAll(strategies.rule(e, s));
-        OutcomeRules.rule(e, s, out);
+        OutcomeRules.rule(e, s, t -> register.says(t, "occurring"), out);
         kind(e, s, out);
         places(e, s, out);
         out.addAll(areaKinds.rule(e, s));
@@ -210,7 +210,8 @@ final class Judging {
                         .filter(v -> !generic.contains(v))
                         .distinct()
                         .toList();
-        if (said.size() > 1) {
+        boolean also = s.isAbout(e.kind()) && !said.contains(e.kind());
+        if (said.size() > 1 || also && !said.isEmpty()) {
             out.add(Ruling.open(Reason.READING_OPEN).on(s.of(Type.KIND)));
         } else if (said.size() == 1) {
             String is = e.instrument().kindAsPrinted();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what a sentence names: acts, parties, people, places, dates, subjects, words of state. */
 final class Marker {
@@ -63,8 +64,8 @@ final class Marker {
         this.spans = new Spans(words, dates);
         this.ofBodies = new OfBodies(words);
         for (Strategy s : register.relations.strategies()) {
-            title("s:" + s.id(), s.name());
-            s.names().forEach(n -> title("s:" + s.id(), n));
+            plan(s, s.name());
+            s.names().forEach(n -> plan(s, n));
         }
         for (Actor a : register.relations.actors()) {
             if (BODIES.containsKey(a.kind())) {
@@ -77,6 +78,21 @@ final class Marker {
             title("t:" + t.id(), t.name().en());
             title("t:" + t.id(), t.name().it());
             t.names().forEach(n -> title("t:" + t.id(), n));
+        }
+    }
+
+    /** What a strategy is called, with and without its years: "Open Roads 2021-2025". */
+    private void plan(Strategy s, String name) {
+        title("s:" + s.id(), name);
+        List<Token> words = Words.tokens(name);
+        int years = 0;
+        while (years < words.size() && words.get(years).kind() != Token.Kind.NUMBER) {
+            years++;
+        }
+        String alone =
+                words.subList(0, years).stream().map(Token::text).collect(Collectors.joining(" "));
+        if (years > 1 && years < words.size()) {
+            title("s:" + s.id(), alone);
         }
     }
 
@@ -277,7 +293,9 @@ final class Marker {
         int best = 0;
         for (Map.Entry<String, List<List<String>>> e : titles.entrySet()) {
             for (List<String> name : e.getValue()) {
-                if (name.size() > best && stands(name, t, i)) {
+                boolean plan = e.getKey().startsWith("s:") && name.size() > 2;
+                boolean named = plan || t.get(i).isCapitalised();
+                if (name.size() > best && named && stands(name, t, i)) {
                     best = name.size();
                     key = e.getKey();
                 }
@@ -296,7 +314,7 @@ final class Marker {
     }
 
     private static boolean stands(List<String> name, List<Token> t, int i) {
-        if (i + name.size() > t.size() || !t.get(i).isCapitalised()) {
+        if (i + name.size() > t.size()) {
             return false;
         }
         for (int k = 0; k < name.size(); k++) {
@@ -376,6 +394,7 @@ final class Marker {
             if (type == null
                     || best != null && i + h.length() <= best.to()
                     || type == Type.BODY && isPlain(t, i, h.length())
+                    || h.value().equals("union") && isOf(t, i + h.length())
                     || h.value().equals("located") && !leadsToPlace(t, i + h.length())
                     || h.value().equals("aged") && !isAge(t, i, h.length())) {
                 continue;
@@ -423,6 +442,11 @@ final class Marker {
                         && !t.get(i - 1).isCapitalised();
         boolean small = words.says(t.get(i), "proper") && !t.get(i).isCapitalised();
         return adjective || small || named && words.says(t.get(i), "town");
+    }
+
+    /** Whether a name goes on that isn't the Union's: "the Union of Chambers". */
+    private boolean isOf(List<Token> t, int i) {
+        return i < t.size() && words.says(t.get(i), "genitive");
     }
 
     /** Whether a number of years stands right after or before a word: "turned ten years old". */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.acts;
 
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Sayable;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What is said to have come of a visit or mission: an act signed, renewed, or nothing. */
@@ -20,13 +22,20 @@ final class OutcomeRules {
 
     private OutcomeRules() {}
 
-    static void rule(Entry e, Statement s, List<Ruling> out) {
+    static void rule(Entry e, Statement s, Predicate<Token> occurring, List<Ruling> out) {
         if (e.activity() == null) {
             return;
         }
-        said(e, s.cues("signed", "tosign"), SIGNED, false, out);
+        List<Mark> signed =
+                s.cues("signed", "tosign").stream().filter(m -> !isHeld(s, m, occurring)).toList();
+        said(e, signed, SIGNED, false, out);
         said(e, s.cues("renewed"), RENEWED, false, out);
         said(e, s.cues("notsigned", "none"), SIGNED, true, out);
+    }
+
+    /** Whether a visit is only told to have been: "the mission took place in May". */
+    private static boolean isHeld(Statement s, Mark m, Predicate<Token> occurring) {
+        return s.says("visit") && occurring.test(s.sentence().get(m.to() - 1));
     }
 
     private static void said(

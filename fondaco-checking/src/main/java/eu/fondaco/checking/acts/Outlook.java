@@ -155,6 +155,7 @@ final class Outlook {
         x.put("commas", (double) Math.min(MOST, own.stream().filter(t -> t.is(",")).count()));
         x.put("starts", s.from() == 0 ? 1.0 : 0);
         x.put("fronted", isFronted(s) ? 1.0 : 0);
+        x.put("naming", isNaming(s) ? 1.0 : 0);
     }
 
     /** Whether it is what a sentence begins with before it says anything: "When it was over, …". */
@@ -162,6 +163,16 @@ final class Outlook {
         boolean more =
                 s.sentence().subList(s.to(), s.sentence().size()).stream().anyMatch(Token::isWord);
         return s.from() <= 1 && more && words.says(s.sentence().get(s.from()), "fronting");
+    }
+
+    /** Whether it only names an act of which its sentence goes on to say something. */
+    private static boolean isNaming(Statement s) {
+        boolean said = s.marks().stream().anyMatch(m -> m.is(Type.CUE) && Segments.says(m.value()));
+        long more =
+                s.sentence().subList(s.to(), s.sentence().size()).stream()
+                        .filter(Token::isWord)
+                        .count();
+        return !said && s.has(Type.KIND) && more > 2;
     }
 
     private static void rulings(Map<String, Double> x, Decision d) {
@@ -314,6 +325,7 @@ final class Outlook {
         long untold =
                 s.all().stream().filter(m -> TOLD.contains(m.type()) && !read[m.from()]).count();
         x.put("beside.untold", (double) Math.min(MOST, untold));
+        rest(x, own.decision.grounds().beside(), read);
         boolean cut =
                 s.to() < s.sentence().size()
                         && s.sentence().get(s.to()).isWord()
@@ -321,6 +333,22 @@ final class Outlook {
         x.put("cut", cut ? 1.0 : 0);
         same(x, all, at);
         Adjacent.add(x, all, at, i -> isContent(s, i));
+    }
+
+    /**
+     * What would hold of the same entry, or not, of what the sentence says and no statement tells:
+     * "what came of it was a memorandum, on whisky" is wrong where that was a declaration.
+     */
+    private static void rest(Map<String, Double> x, List<Ruling> beside, boolean[] read) {
+        for (Ruling r : beside) {
+            boolean untold =
+                    !r.marks().isEmpty() && r.marks().stream().noneMatch(m -> read[m.from()]);
+            if (untold && r.lean() != Truth.OPEN) {
+                String sort = "rest." + r.lean();
+                x.merge(sort, 1.0, (a, b) -> Math.min(3, a + b));
+                x.put(sort + "." + on(r), 1.0);
+            }
+        }
     }
 
     /** Whether the statements before and after it are of the same entry, and hold. */

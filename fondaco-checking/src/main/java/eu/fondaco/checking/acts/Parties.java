@@ -33,6 +33,16 @@ final class Parties {
         return m.is(Type.BODY) || m.is(Type.NAME);
     }
 
+    /** Whether it is what some party of the register is called, more than a word for its kind. */
+    boolean isNamed(Mark m, Statement s) {
+        return m.is(Type.BODY) && register.named(said(m, s)).stream().anyMatch(this::isParty);
+    }
+
+    /** What two marks share that mean one body. */
+    String key(Mark m, Statement s) {
+        return isNamed(m, s) ? said(m, s) : m.value();
+    }
+
     /** Whether one of the entry's parties may be called so. */
     boolean fits(Entry e, Mark m, Statement s) {
         if (e.treaty() != null) {
@@ -125,9 +135,13 @@ final class Parties {
         for (Mark m : s.all()) {
             int gap = m.from() - body.to();
             boolean after = gap == 0 || gap == 1 && !register.joins(s.sentence().get(body.to()));
+            boolean there =
+                    gap == 1
+                            && body.is(Type.BODY, "region")
+                            && register.says(s.sentence().get(body.to()), "locative");
             boolean own = ARTICLES.contains(s.sentence().get(body.from()).fold());
             boolean before = m.to() == body.from() && !own;
-            if (m.is(Type.AREA) && (after || before && !isOurs(m))) {
+            if (m.is(Type.AREA) && !there && (after || before && !isOurs(m))) {
                 return m.codes();
             }
         }

@@ -40,16 +40,33 @@ final class PeopleRules {
         for (Mark m : s.of(Type.PERSON)) {
             boolean other = isOther(s, m);
             Ruling named = person(e, s, register.persons.get(m.value()));
-            out.add((other ? Ruling.open(Reason.READING_OPEN) : named).on(m));
+            boolean idle = named.truth() == Ruling.Truth.FALSE && !isDoing(s);
+            Ruling told = idle ? named.loose("idle") : named;
+            out.add((other ? Ruling.open(Reason.READING_OPEN) : told).on(m));
             title(s, m).ifPresent(out::add);
         }
         for (Mark m : s.of(Type.ROLE)) {
             boolean deed = e.isAct() ? s.says("signed") : e.activity() != null && s.says("visit");
             if (deed && !isTitle(s, m)) {
-                out.add(office(e, s, m).on(m));
+                out.add((isNamed(e, s, m) ? named(e) : office(e, s, m)).on(m));
             }
         }
         return out;
+    }
+
+    /**
+     * Whether somebody named may have a part in an act or a visit: something is said to be done, or
+     * the act, its day or its other side is told.
+     */
+    private static boolean isDoing(Statement s) {
+        return s.marks().stream()
+                .anyMatch(
+                        m ->
+                                m.is(Type.CUE)
+                                        || m.is(Type.KIND)
+                                        || m.is(Type.DATE)
+                                        || m.is(Type.TOPIC)
+                                        || m.is(Type.AREA) && !m.value().equals("adjective"));
     }
 
     /** Whether who came before or after somebody is meant: "Rossi's successor". */
@@ -114,6 +131,21 @@ final class PeopleRules {
                                 p.is(Type.PERSON)
                                         && p.from() - role.to() <= TITLE
                                         && role.from() - p.to() <= TITLE);
+    }
+
+    /** Whether a name follows that the register has beside the parties: "President Rossi". */
+    private boolean isNamed(Entry e, Statement s, Mark role) {
+        if (!e.isAct() || role.to() >= s.to()) {
+            return false;
+        }
+        Token t = s.sentence().get(role.to());
+        boolean marked = s.marks().stream().anyMatch(m -> m.from() == role.to());
+        return t.isWord() && t.isCapitalised() && !marked && register.names(e, t.fold());
+    }
+
+    private static Ruling named(Entry e) {
+        String who = String.join(", ", e.parties().stream().map(Entry.Party::name).toList());
+        return Ruling.yes(ActNote.PARTIES.note(who));
     }
 
     /** Whether somebody in such an office signed, led or received. */

@@ -62,7 +62,7 @@ final class StateRules {
             out.add(over.on(s.cues("expired", "terminated")));
         }
         if (s.says("notrenewed")) {
-            out.add(notRenewed(e).on(s.cues("notrenewed")));
+            out.add(notRenewed(e, day).on(s.cues("notrenewed")));
         } else if (s.says("renewed") || tellsRenewal(s)) {
             out.add(renewed(e, dated).on(s.cues("renewed")));
         }
@@ -168,22 +168,67 @@ final class StateRules {
         return over ? Ruling.yes(told) : Ruling.open(Reason.DEFINITION_OPEN, told);
     }
 
-    /** Whether our side is said to have broken off what the register says the other did. */
-    private boolean isOtherSide(Entry e, Statement s) {
-        Mark cue = s.first("terminated");
-        boolean ours =
-                cue != null
-                        && s.marks().stream()
-                                .anyMatch(
-                                        m ->
-                                                m.is(Type.AREA)
-                                                        && register.isHome(m.codes().get(0))
-                                                        && m.to() == cue.from());
-        String status = status(e);
+    /**
+     * Who is said to have broken off an act that the register says one side broke off: "the Region
+     * pulled out", "disdetto dalla Regione".
+     */
+    private Ruling quitter(Entry e, Statement s) {
+        Mark who = s.marks().stream().filter(m -> isQuitter(s, m)).findFirst().orElse(null);
+        String by = quitter(status(e));
+        if (who == null || by.isEmpty()) {
+            return null;
+        }
+        Set<String> is = register.types(by);
+        boolean theirs =
+                e.areas().stream().anyMatch(a -> register.isCalled(a, by)) || isSide(e, false, by);
+        boolean ours = isSide(e, true, by) || !theirs && isSort(e, true, is);
+        Set<String> said = Set.of(who.value());
+        boolean area = who.is(Type.AREA);
+        boolean us = area ? register.isHome(who.codes().get(0)) : isSort(e, true, said);
+        boolean them = area ? !us : isSort(e, false, said);
+        if (ours == theirs || us == them) {
+            return null;
+        }
+        Sayable told = ActNote.STATUS.note(status(e));
+        return us == ours ? Ruling.yes(told) : Ruling.no("wrong_party", told);
+    }
+
+    /** Whether a party of one side is of such a kind. */
+    private static boolean isSort(Entry e, boolean ours, Set<String> sorts) {
+        return e.parties().stream()
+                .filter(p -> p.ours() == ours)
+                .anyMatch(p -> p.types().stream().anyMatch(sorts::contains));
+    }
+
+    /** Whether a party of one side is called so. */
+    private static boolean isSide(Entry e, boolean ours, String name) {
+        String said = " " + Register.plain(name) + " ";
+        return !name.isBlank()
+                && e.parties().stream()
+                        .filter(p -> p.ours() == ours)
+                        .map(p -> " " + Register.plain(p.name()) + " ")
+                        .anyMatch(p -> p.contains(said) || said.contains(p));
+    }
+
+    /** Who ended an act as its status tells; empty where it doesn't. */
+    private static String quitter(String status) {
         int by = Math.max(status.lastIndexOf(" by "), status.lastIndexOf(" da "));
-        return ours
-                && by >= 0
-                && e.areas().stream().anyMatch(a -> register.isCalled(a, status.substring(by + 4)));
+        return by < 0 ? "" : status.substring(by + 4);
+    }
+
+    /** Whether a place or a body stands as who broke off: right before the word or after "by". */
+    private boolean isQuitter(Statement s, Mark m) {
+        boolean sort = m.is(Type.AREA) && !m.value().equals("adjective") || m.is(Type.BODY);
+        return sort
+                && s.cues("terminated").stream()
+                        .anyMatch(
+                                c ->
+                                        m.to() == c.from()
+                                                || m.from() > c.to()
+                                                        && m.from() - c.to() <= 2
+                                                        && register.says(
+                                                                s.sentence().get(c.to()),
+                                                                "byword"));
     }
 
     private Ruling ended(Entry e, LocalDate day, Statement s) {
@@ -191,8 +236,12 @@ final class StateRules {
         State state = e.life().on(day);
         Sayable told = ActNote.STATUS_ON.note(day, status(e));
         boolean terminated = status(e).toLowerCase(Locale.ROOT).matches(".*(terminated|disdett).*");
-        if (broken && isOtherSide(e, s)) {
-            return Ruling.no("wrong_party", told);
+        Ruling quit = broken && terminated ? quitter(e, s) : null;
+        if (quit != null && quit.truth() == Ruling.Truth.FALSE) {
+            return quit;
+        }
+        if (state == State.LIVE && isOfOld(e, s)) {
+            return Ruling.yes(told).loose("old");
         }
         if (state == State.ENDED) {
             return broken && !terminated ? Ruling.yes(told).loose("broken") : Ruling.yes(told);
@@ -200,6 +249,18 @@ final class StateRules {
         return state == State.UNKNOWN
                 ? Ruling.open(Reason.NO_DATA, told)
                 : Ruling.no("wrong_status", told);
+    }
+
+    /**
+     * Whether what is told to be over is the act before the one meant, as one that stands may well
+     * have: "four months after the old text had lapsed".
+     */
+    private boolean isOfOld(Entry e, Statement s) {
+        Mark cue = s.first("expired");
+        return cue != null
+                && !e.follows().isEmpty()
+                && s.sentence().subList(Math.min(s.from(), cue.from()), cue.from()).stream()
+                        .anyMatch(t -> register.says(t, "formerly"));
     }
 
     private static Ruling noTerm(Entry e) {
@@ -230,23 +291,27 @@ final class StateRules {
                 : Ruling.open(Reason.NO_DATA);
     }
 
-    private static Ruling notRenewed(Entry e) {
+    private static Ruling notRenewed(Entry e, LocalDate day) {
         if (e.life().notRenewed()) {
             return Ruling.yes(ActNote.NOT_RENEWED.note());
         }
         boolean went =
                 !e.life().successor().isEmpty()
                         || status(e).contains("extended")
-                        || e.life().live();
-        return went
-                ? Ruling.no("wrong_status", ActNote.STATUS.note(status(e)))
-                : Ruling.open(Reason.NO_DATA);
+                        || e.life().live() && e.life().on(day) == State.LIVE;
+        Ruling no = Ruling.no("wrong_status", ActNote.STATUS.note(status(e)));
+        boolean old = !e.follows().isEmpty() && e.life().successor().isEmpty();
+        return went ? old ? no.loose("old") : no : Ruling.open(Reason.NO_DATA);
     }
 
     /** Whether it wasn't signed; what never came about may be something that it promised. */
     private static Ruling notSigned(Entry e, Statement s) {
         boolean promised = s.has(Type.THING) && !s.has(Type.KIND);
-        return promised ? notSigned(e).loose("promised") : notSigned(e);
+        Ruling r = notSigned(e);
+        boolean who = s.has(Type.BODY) || s.has(Type.NAME) || s.has(Type.PERSON);
+        boolean since = s.has(Type.TERM) || s.has(Type.SPAN);
+        boolean other = r.truth() == Ruling.Truth.FALSE && (who || since);
+        return promised ? r.loose("promised") : other ? r.loose("who") : r;
     }
 
     private static Sayable signedOn(Entry e) {
@@ -346,7 +411,15 @@ final class StateRules {
         return Ruling.no("wrong_date", told).loose("left");
     }
 
-    private static Ruling term(Entry e, Statement s, Mark said, LocalDate day) {
+    /**
+     * Whether a number of years is only about right, as a term never is: "for almost two years" is
+     * how long something has been so.
+     */
+    private boolean isAbout(Statement s, Mark t) {
+        return t.from() > s.from() && register.says(s.sentence().get(t.from() - 1), "about");
+    }
+
+    private Ruling term(Entry e, Statement s, Mark said, LocalDate day) {
         int years = said.number();
         int term = e.life().term();
         if (isLeft(s, said) && e.life().on(day) == State.LIVE && e.life().end() != null) {
@@ -364,7 +437,7 @@ final class StateRules {
         }
         return term == years
                 ? Ruling.yes(told)
-                : isTerm(s, said)
+                : isTerm(s, said) && !isAbout(s, said)
                         ? Ruling.no("wrong_date", told)
                         : Ruling.no("wrong_date", told).loose("term");
     }

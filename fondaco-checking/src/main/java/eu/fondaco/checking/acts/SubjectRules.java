@@ -26,8 +26,6 @@ final class SubjectRules {
                     "\\b(?:in|a|at) (\\p{Lu}[\\p{L} ]*(?:, \\p{Lu}[\\p{L} ]*)*(?: and | e"
                             + " )\\p{Lu}[\\p{L} ]*)");
 
-    private static final Set<Type> THINGS = Set.of(Type.THING, Type.TOPIC, Type.NUMBER, Type.EVERY);
-
     private final Register register;
     private final Rhythms rhythms;
 
@@ -68,10 +66,9 @@ final class SubjectRules {
         if (s.has(Type.THING) && (told || !e.isAct())
                 || s.says("promise") && s.has(Type.TOPIC)
                 || !e.isAct() && s.has(Type.TOPIC)) {
-            out.add(
-                    promise(e, s)
-                            .on(s.marks().stream().filter(m -> THINGS.contains(m.type())).toList())
-                            .on(s.cues("promise")));
+            for (Statement item : Items.of(e, s, register)) {
+                out.add(promise(e, item).on(Items.marks(item)).on(s.cues("promise")));
+            }
         } else {
             for (Mark m : s.of(Type.TOPIC)) {
                 out.add(topic(e, s, m).on(m).on(s.cues("in", "out", "swap", "stay", "scope")));
@@ -184,6 +181,10 @@ final class SubjectRules {
 
     /** The word of coming or going that a subject belongs to, or the only one; else empty. */
     private String turn(Statement s, Mark topic) {
+        String after = postposed(s, topic);
+        if (!after.isEmpty()) {
+            return after;
+        }
         List<Mark> turns =
                 s.cues("in", "out", "swap", "stay").stream().filter(m -> !bringsOut(s, m)).toList();
         Mark nearest =
@@ -203,6 +204,20 @@ final class SubjectRules {
             return topic.to() <= turn.from() ? "in" : "out";
         }
         return turn.value();
+    }
+
+    /** The word of coming or going that ends a clause after its subject: "wine is in, oil out". */
+    private String postposed(Statement s, Mark topic) {
+        List<Token> t = s.sentence();
+        int i = topic.to();
+        i += i < t.size() && register.says(t.get(i), "copula") ? 1 : 0;
+        boolean ends =
+                i < t.size()
+                        && register.says(t.get(i), "postposed")
+                        && (i + 1 >= t.size()
+                                || t.get(i + 1).kind() == Token.Kind.MARK
+                                || register.joins(t.get(i + 1)));
+        return ends ? t.get(i).fold() : "";
     }
 
     /** Whether what comes out is an act, not a subject of one: "out of it came a memorandum". */
@@ -317,6 +332,7 @@ final class SubjectRules {
         List<String> there = places(Words.tokens(held.text()), 0);
         List<String> said = places(s.sentence().subList(s.from(), s.to()), 1);
         return !there.isEmpty()
+                && !isAt(s, held)
                 && said.size() == 1
                 && there.stream().noneMatch(p -> register.isSameCity(p, said.get(0)));
     }
@@ -343,6 +359,15 @@ final class SubjectRules {
         return s.of(Type.NUMBER).stream().filter(n -> p.numbers().contains(n.number())).count();
     }
 
+    /** Whether one place of those that a promise lists is named: "a desk in Seoul". */
+    private boolean isAt(Statement s, Entry.Promise held) {
+        List<String> said = places(s.sentence().subList(s.from(), s.to()), 1);
+        return said.size() == 1
+                && Words.tokens(held.text()).stream()
+                        .map(Token::fold)
+                        .anyMatch(w -> register.isSameCity(w, said.get(0)));
+    }
+
     /** What one promise says of the things named, their number and rhythm. */
     private Ruling item(Entry e, Statement s, Entry.Promise best, Set<String> things, long hits) {
         Sayable told = ActNote.HELD.note(best.text());
@@ -359,7 +384,8 @@ final class SubjectRules {
             if (StrategyRules.countsTargets(s, n)) {
                 continue;
             }
-            if (best.numbers().isEmpty() && items(best) == n.number()) {
+            boolean one = n.number() == 1 && items(best) > 1 && isAt(s, best);
+            if (one || best.numbers().isEmpty() && items(best) == n.number()) {
                 continue;
             }
             if (!best.numbers().isEmpty() && !best.numbers().contains(n.number())) {

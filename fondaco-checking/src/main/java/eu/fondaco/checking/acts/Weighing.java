@@ -132,7 +132,7 @@ final class Weighing {
     private void bodies(Map<String, Double> f, Entry e, Statement s) {
         Set<String> seen = new HashSet<>();
         for (Mark m : s.all()) {
-            if (!parties.isParty(m) || s.isHeaded(m) || !seen.add(m.value())) {
+            if (!parties.isParty(m) || s.isHeaded(m) || !seen.add(parties.key(m, s))) {
                 continue;
             }
             String where = s.marks().contains(m) ? "" : ".beside";
@@ -140,7 +140,7 @@ final class Weighing {
                 add(f, e.treaty() != null ? "union" : "union.other", 1);
                 continue;
             }
-            String what = m.is(Type.NAME) ? "name." : "body.";
+            String what = m.is(Type.NAME) || parties.isNamed(m, s) ? "name." : "body.";
             add(f, what + (parties.fits(e, m, s) ? "same" : "other") + where, 1);
         }
     }
@@ -260,6 +260,9 @@ final class Weighing {
             }
             if (e.strategy() != null && bounds(e.strategy(), m.when())) {
                 add(f, "date.year", 1);
+                continue;
+            }
+            if (e.strategy() != null && s.has(Type.STRATEGY) && m.when().days() > 300) {
                 continue;
             }
             When end = e.life() == null ? null : e.life().end();

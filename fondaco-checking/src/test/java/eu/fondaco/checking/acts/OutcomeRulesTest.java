@@ -41,7 +41,7 @@ class OutcomeRulesTest {
                         null);
         List<Mark> marks = List.of(Mark.word(0, 1, Type.CUE, cue, 0));
         List<Ruling> out = new ArrayList<>();
-        OutcomeRules.rule(e, new Statement(Words.tokens(cue), marks, 0, 1, marks), out);
+        OutcomeRules.rule(e, new Statement(Words.tokens(cue), marks, 0, 1, marks), t -> false, out);
         assertThat(out).hasSize(1);
         return out.get(0).truth();
     }
