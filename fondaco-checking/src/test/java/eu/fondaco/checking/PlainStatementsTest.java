@@ -9,6 +9,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,84 @@ class PlainStatementsTest {
         List<Checked> of =
                 Valdoria.check("Sales went well. Exports were 7777 million euros.", "en");
         assertThat(of).extracting(Checked::verdict).doesNotContain(Verdict.CONTRADICTED);
+    }
+
+    private static final String COMPARED =
+            """
+            en | %s sold more goods to Norway than to Kenya in 2018.     | exports from XV-02 to NO in 2018 | exports from XV-02 to KE in 2018
+            en | In 2018 %s bought more from Kenya than from Chile.      | imports from KE to XV-02 in 2018 | imports from CL to XV-02 in 2018
+            en | %s's exports to Kenya were higher than its exports to Thailand in 2018. | exports from XV-02 to KE in 2018 | exports from XV-02 to TH in 2018
+            en | %s's exports rose between 2016 and 2018.                | exports from XV-02 in 2018       | exports from XV-02 in 2016
+            en | %s exported less in 2018 than in 2015.                  | exports from XV-02 in 2015       | exports from XV-02 in 2018
+            it | Nel 2018 %s ha venduto più merci alla Norvegia che al Kenya. | exports from XV-02 to NO in 2018 | exports from XV-02 to KE in 2018
+            it | Tra il 2015 e il 2018 le importazioni di %s sono diminuite.  | imports to XV-02 in 2015    | imports to XV-02 in 2018
+            it | Nel 2018 le esportazioni di %s verso il Kenya hanno superato quelle verso il Cile. | exports from XV-02 to KE in 2018 | exports from XV-02 to CL in 2018
+            """;
+
+    private static double value(String question) {
+        Question q = new QuestionLanguage(Valdoria.catalog()).parse(question.strip());
+        return ((Answer.Known) Valdoria.engine().answer(List.of(q), null).get(0)).value().value();
+    }
+
+    @Test
+    void whatIsMoreOrLessIsJudgedWithoutANumber() {
+        for (String line : COMPARED.lines().toList()) {
+            String[] p = line.split("\\|");
+            String who = Valdoria.names(Lang.parse(p[0].strip())).get("XV-02");
+            String text = String.format(p[1].strip(), who);
+            Verdict due = value(p[2]) > value(p[3]) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+            assertThat(Valdoria.check(text, p[0].strip()))
+                    .as(text)
+                    .extracting(Checked::verdict)
+                    .containsExactly(due);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018 %s was the first market for the exports of XV-02.",
+                "en | XV-02's biggest export market in 2018 was %s.",
+                "it | Nel 2018 il primo mercato delle esportazioni di XV-02 era %s."
+            })
+    void onlyTheFirstMarketIsFirst(String lang, String words) {
+        Lang spoken = Lang.parse(lang);
+        String who = Valdoria.names(spoken).get("XV-02");
+        String first =
+                Valdoria.PARTNERS.stream()
+                        .max(
+                                Comparator.comparing(
+                                        p -> value("exports from XV-02 to " + p + " in 2018")))
+                        .orElseThrow();
+        for (String partner : Valdoria.PARTNERS) {
+            String text =
+                    String.format(words, Valdoria.names(spoken).get(partner)).replace("XV-02", who);
+            Verdict due = partner.equals(first) ? Verdict.SUPPORTED : Verdict.CONTRADICTED;
+            assertThat(Valdoria.check(text, lang))
+                    .as(text)
+                    .extracting(Checked::verdict)
+                    .containsExactly(due);
+        }
+    }
+
+    /** Something is left to the context, or more is said than is held. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018 Montalba exported 7777 million euros of goods there.",
+                "en | In 2018 Montalba sold Norway goods and bought from it 7777 million euros.",
+                "en | In 2018 Montalba was Norway's second biggest customer.",
+                "en | In 2018 Montalba took 77 per cent of Norway's exports.",
+                "en | Since 2014 the exports of Montalba have grown by 77 per cent.",
+                "en | Montalba exported goods worth 7777 million euros.",
+                "it | Nel 2018 il Montalba vi ha esportato merci per 7777 milioni di euro.",
+                "it | Nel 2018 il Montalba gli ha venduto merci per 7777 milioni di euro."
+            })
+    void whatMayMeanSomethingElseIsNotCalledWrong(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.CONTRADICTED);
     }
 }

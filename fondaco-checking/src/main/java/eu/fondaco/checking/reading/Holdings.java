@@ -8,6 +8,7 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
+import eu.fondaco.core.product.Products;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
@@ -35,6 +36,7 @@ import java.util.regex.Pattern;
 final class Holdings {
 
     private final Areas areas;
+    private final Products lists;
     private final Set<String> reporters = new HashSet<>();
     private final Set<String> partners = new HashSet<>();
 
@@ -63,6 +65,7 @@ final class Holdings {
 
     Holdings(Catalog catalog, List<Dataset> datasets) {
         areas = catalog.areas();
+        lists = catalog.products();
         home = catalog.home();
         sparse = !catalog.figures().isEmpty();
         for (Dataset d : datasets) {
@@ -348,22 +351,35 @@ final class Holdings {
     }
 
     private String findUniverse(Codes reporter) {
-        Map<String, Integer> told =
+        Map<String, Integer> ranked =
                 reporter == null || reporter.isSum() ? null : published.get(kind(reporter.first()));
-        if (told != null) {
-            return most(told);
+        if (ranked != null) {
+            return most(ranked);
         }
         if (reporter != null && nation != null && !reporter.isSum()) {
             String kind = kind(reporter.first());
-            String group =
-                    universeOfKind(
-                            kind.isEmpty() || kind.equals("country") ? kindOfReporters() : kind);
+            String told = kind.isEmpty() || kind.equals("country") ? kindOfReporters() : kind;
+            String group = universeOfKind(told);
             if (group != null) {
-                return group;
+                return leavesOut(group, told) ? told + "s of " + nation : group;
             }
         }
         String group = reporter == null || reporter.isSum() ? null : universeOf(reporter.first());
         return group == null ? "all" : group;
+    }
+
+    /** Whether a group lacks reporters of a kind that has a name: Wales is no region of England. */
+    private boolean leavesOut(String group, String kind) {
+        List<String> members = areas.membersOf(group);
+        return Universe.KINDS.contains(kind + "s")
+                && reporters.stream()
+                        .filter(r -> kind(r).equals(kind) && isPartOf(r, nation))
+                        .anyMatch(r -> !members.contains(r));
+    }
+
+    /** What goods are called in the lists of the observatory. */
+    Products products() {
+        return lists;
     }
 
     /** Whether reporters are each other's partners. */

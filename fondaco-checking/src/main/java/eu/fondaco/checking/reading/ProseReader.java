@@ -154,7 +154,6 @@ public final class ProseReader {
         List<Opinion> out = new ArrayList<>();
         List<ReadAnchor> reads = reader.twice(scene, answers, model.joint(), model.again());
         Consensus others = Consensus.after(model.joint(), reads);
-        boolean plain = Plainly.isPlain(reads);
         for (ReadAnchor r : reads) {
             Deadline.check();
             out.add(
@@ -162,7 +161,7 @@ public final class ProseReader {
                             r,
                             r.readings().isEmpty()
                                     ? null
-                                    : outlook(r, others, slips, variants, plain)));
+                                    : Outlook.of(r, others, model, slips, variants)));
         }
         List<Direction> told =
                 Directions.in(scene.text, lexicon).stream()
@@ -174,9 +173,32 @@ public final class ProseReader {
             for (int i = 0; i < between.size(); i++) {
                 out.add(direction(between.get(i), told.get(i)));
             }
-            out.sort(Comparator.comparingInt((Opinion o) -> o.span().start()));
+        }
+        List<Opinion> plainly = plainly(scene, asking, answers, out, from, to);
+        plainly.sort(Comparator.comparingInt((Opinion o) -> o.span().start()));
+        return plainly;
+    }
+
+    /** The same, with sentences that say all by their own words taken at them. */
+    private List<Opinion> plainly(
+            Scene scene, Asking asking, Answers answers, List<Opinion> all, int from, int to) {
+        PlainOpinions opinions = new PlainOpinions(scene, asking, answers);
+        List<Opinion> out = new ArrayList<>(all);
+        for (PlainReader.Sentence s : new PlainReader(scene).sentences(from, to)) {
+            Span whole = span(scene.text, s.from(), s.to());
+            out.removeIf(o -> o.span().overlaps(whole));
+            for (PlainTold t : s.told()) {
+                Anchor a = t.anchor();
+                Span words = span(scene.text, a.from(), a.to());
+                out.add(opinions.of(t, words, statement(new View(scene, a))));
+            }
         }
         return out;
+    }
+
+    private static Span span(MarkedText text, int from, int to) {
+        return text.document()
+                .span(text.tokens().get(from).start(), text.tokens().get(to - 1).end());
     }
 
     /** What words say without a number; only they tell what is meant, no number bears it out. */
@@ -211,7 +233,7 @@ public final class ProseReader {
                         && !isOfOther(best, told);
         return new Opinion(
                 span(r),
-                statement(r),
+                statement(r.view()),
                 r.claim(),
                 r.outside(),
                 Asking.plainly(r.anchor().num(), holdings),
@@ -259,17 +281,6 @@ public final class ProseReader {
         return Dating.of(text, asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf);
     }
 
-    /** What weighing says; where all is said plainly, what words say. */
-    private Outlook outlook(
-            ReadAnchor r, Consensus others, Slips slips, Variants variants, boolean plain) {
-        Outlook o = Outlook.of(r, others, model, slips, variants);
-        if (!plain) {
-            return o;
-        }
-        Plainly said = Plainly.of(r);
-        return said.isWrong(r) ? o.wrong(said.asked(), Plainly.SURE) : o;
-    }
-
     /**
      * @param o null where it has no reading
      */
@@ -279,7 +290,7 @@ public final class ProseReader {
         if (o == null) {
             return new Opinion(
                     span,
-                    statement(r),
+                    statement(r.view()),
                     r.claim(),
                     r.outside(),
                     Asking.plainly(a.num(), holdings),
@@ -296,7 +307,7 @@ public final class ProseReader {
         List<Meaning> meanings = meanings(r, o);
         return new Opinion(
                 span,
-                statement(r),
+                statement(r.view()),
                 r.claim(),
                 r.outside(),
                 Asking.plainly(a.num(), holdings),
@@ -383,17 +394,17 @@ public final class ProseReader {
     }
 
     /** The words of a number's segment up to the numbers beside it, or to what joins them to it. */
-    private Span statement(ReadAnchor r) {
-        MarkedText text = r.view().text;
-        Anchor a = r.anchor();
+    private Span statement(View view) {
+        MarkedText text = view.text;
+        Anchor a = view.anchor;
         int least = 0;
-        if (r.view().before != null) {
-            int before = Math.min(a.from(), r.view().before.to());
+        if (view.before != null) {
+            int before = Math.min(a.from(), view.before.to());
             least = Math.max(before, joined(text, before, a.from()) + 1);
         }
         int most = text.tokens().size();
-        if (r.view().after != null) {
-            int after = Math.max(a.to(), r.view().after.from());
+        if (view.after != null) {
+            int after = Math.max(a.to(), view.after.from());
             int joined = joined(text, a.to(), after);
             most = joined < 0 ? after : joined;
         }

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Cuts a sentence into its parts; a word that nothing explains is a part that says nothing. */
+final class PlainParts {
+
+    /** Prepositions by what the lexicon says of them, the ones that decide first. */
+    private static final List<String> PREPOSITIONS =
+            List.of(
+                    "ahead",
+                    "behind",
+                    "prep.to",
+                    "prep.from",
+                    "prep.with",
+                    "prep.of",
+                    "prep.by",
+                    "prep.for",
+                    "prep.in",
+                    "prep.among",
+                    "time.vs",
+                    "time.since",
+                    "time.to");
+
+    /** What words may say that only join others. */
+    private static final Set<String> JOINING =
+            Set.of(
+                    "ahead",
+                    "article",
+                    "be",
+                    "behind",
+                    "goods.neutral",
+                    "only",
+                    "only.such",
+                    "prep.among",
+                    "prep.by",
+                    "prep.for",
+                    "prep.from",
+                    "prep.in",
+                    "prep.of",
+                    "prep.to",
+                    "prep.with",
+                    "segment",
+                    "time.before",
+                    "time.in",
+                    "time.later",
+                    "time.range",
+                    "time.since",
+                    "time.to",
+                    "time.vs");
+
+    private static final Set<String> HEDGES =
+            Set.of(
+                    "hedge.about",
+                    "hedge.less",
+                    "hedge.lessthan",
+                    "hedge.more",
+                    "hedge.atleast",
+                    "hedge.open");
+
+    private final MarkedText text;
+    private final PlainWords plain;
+    private final Map<Integer, List<Mention>> at = new HashMap<>();
+
+    PlainParts(MarkedText text, PlainWords plain) {
+        this.text = text;
+        this.plain = plain;
+        text.mentions().forEach(m -> at.computeIfAbsent(m.from(), k -> new ArrayList<>()).add(m));
+    }
+
+    /** The parts of a run of tokens. */
+    List<PlainPart> of(int from, int to) {
+        List<PlainPart> out = new ArrayList<>();
+        String prep = "";
+        for (int i = from; i < to; ) {
+            Token t = text.tokens().get(i);
+            Mention m = longest(i, to);
+            int plainly = plain.length(text.tokens(), i, to);
+            int own = m == null ? 0 : m.to() - m.from();
+            if (own == 0 && plainly == 0) {
+                prep = unsaid(out, i, t) ? prep : "";
+                i++;
+                continue;
+            }
+            Set<String> words = new TreeSet<>();
+            if (plainly >= own) {
+                words.addAll(plain.at(text.tokens(), i, plainly));
+            }
+            boolean order = words.contains("ahead") || words.contains("behind");
+            Mention said = own >= plainly && !order ? m : null;
+            if (said != null) {
+                words.addAll(said.words());
+            }
+            int end = i + Math.max(own, plainly);
+            if (said == null && PREPOSITIONS.containsAll(words)) {
+                prep = words.iterator().next();
+                i = end;
+                continue;
+            }
+            boolean joins = said != null && plainly < own && joins(m);
+            if (joins && isObject(m, end, to)) {
+                out.add(new PlainPart(i, end, said, Set.of("unknown"), "", false));
+            } else if (joins
+                    || said != null && plainly == own && joins(m) && words.contains("filler")) {
+                prep = preposition(m, prep);
+            } else {
+                out.add(new PlainPart(i, end, said, words, prep, owns(end - 1)));
+                prep = "";
+            }
+            i = end;
+        }
+        return hedged(out);
+    }
+
+    /** Marks and possessives; a word that nothing explains becomes a part. */
+    private boolean unsaid(List<PlainPart> out, int i, Token t) {
+        boolean possessive = t.is("'s") || t.is("\u2019s") || t.is("'") || t.is("\u2019");
+        if (possessive && !out.isEmpty()) {
+            out.set(out.size() - 1, out.get(out.size() - 1).owning());
+            return false;
+        }
+        boolean hyphen = t.is("-") && !t.space();
+        if (!hyphen && !t.is(",") && !t.is(".") && !t.is(";")) {
+            out.add(new PlainPart(i, i + 1, null, Set.of("unknown"), "", false));
+        }
+        return hyphen;
+    }
+
+    private boolean owns(int last) {
+        Token t = text.tokens().get(last);
+        return t.is("'s") || t.is("\u2019s");
+    }
+
+    /** The longest mention at a place; a list only where it is of several names of partners. */
+    private Mention longest(int i, int to) {
+        Mention best = null;
+        for (Mention m : at.getOrDefault(i, List.of())) {
+            boolean longer = best == null || m.to() > best.to();
+            best = !m.list() && m.to() <= to && longer ? m : best;
+        }
+        return best;
+    }
+
+    /** Those of several names in a row, as one, at a part that begins them; null for none. */
+    Mention list(PlainPart p) {
+        return at.getOrDefault(p.from(), List.of()).stream()
+                .filter(m -> m.list() && m.to() > p.to())
+                .max((x, y) -> x.to() - y.to())
+                .orElse(null);
+    }
+
+    /** "Gli ha venduto": no article, but to whom. */
+    private boolean isObject(Mention m, int end, int to) {
+        Mention next = m.words().equals(Set.of("article")) ? longest(end, to) : null;
+        return next != null
+                && next.kind() == Mention.Kind.CUE
+                && next.isAny("verb.sell", "verb.buy", "verb.absorb", "verb.provide")
+                && !next.isAny("flow.exports", "flow.imports", "goods.neutral", "source");
+    }
+
+    private static boolean joins(Mention m) {
+        return m.kind() == Mention.Kind.CUE
+                && m.words().stream().anyMatch(w -> !w.equals("goods.neutral"))
+                && JOINING.containsAll(m.words());
+    }
+
+    private static String preposition(Mention m, String before) {
+        if (m.is("article") && m.words().size() == 1 || m.is("be") || m.is("only")) {
+            return before;
+        }
+        return PREPOSITIONS.stream()
+                .filter(m::is)
+                .findFirst()
+                .orElse(m.is("time.in") ? "prep.in" : before);
+    }
+
+    /** Without hedges, which are in their numbers. */
+    private static List<PlainPart> hedged(List<PlainPart> parts) {
+        List<PlainPart> out = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            PlainPart p = parts.get(i);
+            PlainPart next = i + 1 < parts.size() ? parts.get(i + 1) : null;
+            boolean hedge = p.isAny(HEDGES) && !p.isNumber();
+            if (hedge && next != null && (next.isNumber() || next.is("more") || next.is("less"))) {
+                parts.set(i + 1, next.hedgedBy(p));
+            } else {
+                out.add(p);
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads sentences that say all by their own words: whose trade, when, which way, with whom and of
+ * what. Every word of such a sentence must be explained, and all that tells which way must agree;
+ * of a sentence of which that can't be said nothing is read.
+ */
+final class PlainReader {
+
+    /** A sentence of more tokens is no plain one. */
+    private static final int LONGEST = 60;
+
+    private static final int CLAUSES = 3;
+
+    private final Scene scene;
+    private final PlainParts cut;
+    private final PlainCompared compared;
+    private final PlainRanks ranks;
+    private final PlainAmounts amounts;
+    private final PlainWords words;
+
+    PlainReader(Scene scene) {
+        this.scene = scene;
+        words = new PlainWords(scene.lexicon.tongue());
+        cut = new PlainParts(scene.text, words);
+        PlainFrames frames = new PlainFrames(scene, cut);
+        compared = new PlainCompared(scene, frames, cut);
+        ranks = new PlainRanks(scene, frames);
+        amounts = new PlainAmounts(scene, frames);
+    }
+
+    /** What a sentence says, with its first and last token. */
+    record Sentence(int from, int to, List<PlainTold> told) {}
+
+    /**
+     * The sentences of a text that say all by their own words.
+     *
+     * @param first the first token that one may begin with
+     * @param last one past the last
+     */
+    List<Sentence> sentences(int first, int last) {
+        List<Sentence> out = new ArrayList<>();
+        if (words.isEmpty()) {
+            return out;
+        }
+        Set<List<Codes>> homes = new LinkedHashSet<>();
+        Set<Period> times = new LinkedHashSet<>();
+        PlainFrame said = null;
+        int size = scene.text.tokens().size();
+        for (int from = 0; from < Math.min(size, last); ) {
+            int to = from + 1;
+            while (to < size && scene.text.sentence(to) == scene.text.sentence(from)) {
+                to++;
+            }
+            boolean row = scene.text.lines().get(scene.text.line(from)).kind() == Line.Kind.ROW;
+            if (!row && to - from <= LONGEST && from >= first) {
+                List<PlainTold> told = told(cut.of(from, to), context(said, homes, times), CLAUSES);
+                if (!told.isEmpty()) {
+                    out.add(new Sentence(from, to, told));
+                }
+                said = told.isEmpty() ? null : told.get(told.size() - 1).frame();
+            }
+            named(from, to, homes, times);
+            from = to;
+        }
+        return out;
+    }
+
+    private PlainContext context(PlainFrame last, Set<List<Codes>> homes, Set<Period> times) {
+        boolean untold = isUntold(scene) && scene.main.isYear() && !scene.isSparse();
+        Period one = times.size() == 1 ? times.iterator().next() : null;
+        return new PlainContext(
+                last,
+                homes.size() == 1 ? homes.iterator().next() : null,
+                untold ? scene.main : one,
+                false);
+    }
+
+    /** Whether a text tells no time at all: then it is of the latest that is held. */
+    static boolean isUntold(Scene scene) {
+        return scene.times.isEmpty();
+    }
+
+    /** Whose trade and which times a sentence names. */
+    private void named(int from, int to, Set<List<Codes>> homes, Set<Period> times) {
+        for (Mention m : scene.text.mentions()) {
+            if (m.from() < from || m.to() > to || m.list()) {
+                continue;
+            }
+            if (m.kind() == Mention.Kind.TIME) {
+                times.add(m.time().kind() == TimeRef.Kind.PERIOD ? m.time().period() : null);
+            }
+            List<Codes> home =
+                    m.values().stream()
+                            .filter(c -> m.kind() == Mention.Kind.AREA)
+                            .filter(c -> c.list().stream().allMatch(scene.holdings::isReporter))
+                            .filter(c -> !c.equals(scene.nation))
+                            .toList();
+            if (!home.isEmpty()) {
+                homes.add(home);
+            }
+        }
+    }
+
+    /** What a clause says, by itself or as two of which the second goes on from the first. */
+    private List<PlainTold> told(List<PlainPart> parts, PlainContext before, int clauses) {
+        List<PlainTold> whole = clause(parts, before);
+        if (!whole.isEmpty() || clauses < 2) {
+            return whole;
+        }
+        for (int k = parts.size() - 1; k > 0; k--) {
+            if (!isJoint(parts, k)) {
+                continue;
+            }
+            int from = isAnd(parts.get(k)) ? k + 1 : k;
+            List<PlainTold> both =
+                    from == parts.size()
+                            ? List.of()
+                            : both(
+                                    parts.subList(0, k),
+                                    parts.subList(from, parts.size()),
+                                    before,
+                                    clauses);
+            if (!both.isEmpty()) {
+                return both;
+            }
+        }
+        return List.of();
+    }
+
+    /** Two clauses, the second going on from the first, or a first without a verb from it. */
+    private List<PlainTold> both(
+            List<PlainPart> one, List<PlainPart> other, PlainContext before, int clauses) {
+        List<PlainTold> left = told(one, before, clauses - 1);
+        List<PlainTold> right =
+                left.isEmpty()
+                        ? one.get(0).isAfter("prep.with") ? clause(other, before) : List.of()
+                        : clause(other, before.after(left.get(left.size() - 1).frame()));
+        if (left.isEmpty() && !right.isEmpty()) {
+            left = clause(one, before.after(right.get(0).frame()));
+        }
+        if (left.isEmpty() || right.isEmpty()) {
+            return List.of();
+        }
+        List<PlainTold> out = new ArrayList<>(left);
+        out.addAll(right);
+        return out;
+    }
+
+    private boolean isJoint(List<PlainPart> parts, int k) {
+        if (isAnd(parts.get(k))) {
+            return true;
+        }
+        for (int i = parts.get(k - 1).to(); i < parts.get(k).from(); i++) {
+            if (scene.text.tokens().get(i).is(",") || scene.text.tokens().get(i).is(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAnd(PlainPart p) {
+        return p.is("conj") && !p.is("more");
+    }
+
+    private List<PlainTold> clause(List<PlainPart> parts, PlainContext before) {
+        List<PlainTold> told = compared.of(parts, before);
+        if (told.isEmpty()) {
+            told = ranks.of(parts, before);
+        }
+        return told.isEmpty() ? amounts.of(parts, before) : told;
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import java.util.List;
+
+/**
+ * One thing that a sentence says by its own words.
+ *
+ * @param anchor what it hangs on
+ * @param meant what it may mean, names being of several, the likeliest first
+ * @param also what is said with it and must hold, too
+ * @param frame what it is said of, for what goes on from it
+ */
+record PlainTold(Anchor anchor, List<Draft> meant, List<PlainTold> also, PlainFrame frame) {
+
+    static PlainTold of(Anchor anchor, List<Draft> meant, PlainFrame frame) {
+        return new PlainTold(anchor, meant, List.of(), frame);
+    }
+
+    PlainTold and(List<PlainTold> more) {
+        return new PlainTold(anchor, meant, more, frame);
+    }
+
+    /** Whether so little is said that it may hold by chance: a place, a direction. */
+    boolean isSlight() {
+        return anchor.type() == Anchor.Type.DIRECTION || meant.get(0).measure().isRank();
+    }
+}
