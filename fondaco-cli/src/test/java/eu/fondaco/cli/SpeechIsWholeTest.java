@@ -33,7 +33,8 @@ class SpeechIsWholeTest {
                 eu.fondaco.observatory.speech.Speech.class,
                 eu.fondaco.web.speech.Speech.class,
                 eu.fondaco.publishing.speech.Speech.class,
-                eu.fondaco.warehouse.speech.Speech.class
+                eu.fondaco.warehouse.speech.Speech.class,
+                eu.fondaco.sources.speech.Speech.class
             })
     void every_sentence_is_said_in_every_language_about_the_same_things(Class<?> speech) {
         Messages english = Messages.of(speech, Lang.EN.locale());
@@ -58,7 +59,8 @@ class SpeechIsWholeTest {
                 eu.fondaco.observatory.speech.Speech.class,
                 eu.fondaco.web.speech.Speech.class,
                 eu.fondaco.publishing.speech.Speech.class,
-                eu.fondaco.warehouse.speech.Speech.class
+                eu.fondaco.warehouse.speech.Speech.class,
+                eu.fondaco.sources.speech.Speech.class
             })
     void the_keys_in_the_code_are_those_of_the_files(Class<?> speech) throws Exception {
         Set<String> keys = Messages.of(speech, Lang.EN.locale()).keys();

@@ -122,20 +122,6 @@ final class Counted {
                 "date",
                 s.span(from, to),
                 s.span(start, end),
-                Say.of(
-                        "\u201c"
-                                + span
-                                + "\u201d makes "
-                                + are
-                                + "; the text says \u201c"
-                                + count
-                                + "\u201d.",
-                        "\u201c"
-                                + span
-                                + "\u201d fa "
-                                + are
-                                + "; il testo dice \u201c"
-                                + count
-                                + "\u201d."));
+                Say.told("counted.makes-text-says", span, are, count));
     }
 }

@@ -4,6 +4,7 @@ package eu.fondaco.checking.self;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
@@ -74,19 +75,6 @@ public final class CrossCheck {
     }
 
     private static Label words(String name, String before, String now) {
-        return new Label(
-                name
-                        + " says \u201c"
-                        + before
-                        + "\u201d of what is told here as \u201c"
-                        + now
-                        + "\u201d. Both can't be right, unless it was revised.",
-                name
-                        + " dice \u201c"
-                        + before
-                        + "\u201d di ci\u00f2 che qui \u00e8 \u201c"
-                        + now
-                        + "\u201d. Non possono essere giusti entrambi, a meno di una"
-                        + " revisione.");
+        return Speech.both("cross-check.says-what-told-here", name, before, now);
     }
 }

@@ -262,23 +262,7 @@ final class Cued {
                 "share",
                 odd.first.span(),
                 told.span(),
-                Say.of(
-                        odd.of.get(0)
-                                + " of "
-                                + odd.of.get(1)
-                                + " is "
-                                + makes.en()
-                                + "; the text says \u201c"
-                                + told.words()
-                                + "\u201d.",
-                        odd.of.get(0)
-                                + " su "
-                                + odd.of.get(1)
-                                + " fa "
-                                + makes.it()
-                                + "; il testo dice \u201c"
-                                + told.words()
-                                + "\u201d."));
+                Say.told("cued.is-of", odd.of.get(0), odd.of.get(1), makes, told.words()));
     }
 
     /** Whether the same number is told again: it was hardly miswritten twice. */

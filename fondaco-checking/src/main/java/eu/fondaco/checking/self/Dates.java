@@ -94,21 +94,7 @@ final class Dates {
                         "date",
                         s.span(m.start(first), m.end(first)),
                         s.span(m.start(second), m.end(second)),
-                        Say.of(
-                                "The year before "
-                                        + a
-                                        + " is "
-                                        + (a - 1)
-                                        + "; the text says "
-                                        + b
-                                        + ".",
-                                "L'anno prima del "
-                                        + a
-                                        + " \u00e8 il "
-                                        + (a - 1)
-                                        + "; il testo dice "
-                                        + b
-                                        + ".")));
+                        Say.told("dates.year-before-text-says", a, (a - 1), b)));
     }
 
     private static void weekday(Sentence s, Matcher m, Lang lang, List<Clash> out) {

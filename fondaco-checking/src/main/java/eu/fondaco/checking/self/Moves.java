@@ -54,27 +54,12 @@ final class Moves {
                 "change",
                 odd.nearest(g),
                 g,
-                Say.of(
-                        "From "
-                                + odd.a.words()
-                                + " to "
-                                + odd.b.words()
-                                + " is "
-                                + makes.en()
-                                + ", counting all that the printed digits leave open; the text"
-                                + " says \u201c"
-                                + g.words()
-                                + "\u201d.",
-                        "Da "
-                                + odd.a.words()
-                                + " a "
-                                + odd.b.words()
-                                + " fa "
-                                + makes.it()
-                                + ", contando tutto ci\u00f2 che le cifre stampate lasciano"
-                                + " aperto; il testo dice \u201c"
-                                + g.words()
-                                + "\u201d."));
+                Say.told(
+                        "moves.from-counting-all-printed",
+                        odd.a.words(),
+                        odd.b.words(),
+                        makes,
+                        g.words()));
     }
 
     private void change(Telling c) {

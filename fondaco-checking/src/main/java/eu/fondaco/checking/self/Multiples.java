@@ -187,23 +187,7 @@ final class Multiples {
                 "multiple",
                 first,
                 span,
-                Say.of(
-                        of
-                                + " is "
-                                + makes.en()
-                                + " times "
-                                + than
-                                + "; the text says \u201c"
-                                + word
-                                + "\u201d.",
-                        of
-                                + " \u00e8 "
-                                + makes.it()
-                                + " volte "
-                                + than
-                                + "; il testo dice \u201c"
-                                + word
-                                + "\u201d."));
+                Say.told("multiples.times-text-says", of, makes, than, word));
     }
 
     /**

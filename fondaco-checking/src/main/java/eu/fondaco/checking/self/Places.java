@@ -81,25 +81,12 @@ final class Places {
                     "order",
                     a,
                     b,
-                    Say.of(
-                            "Place "
-                                    + a.rank()
-                                    + " has "
-                                    + a.words()
-                                    + ", place "
-                                    + b.rank()
-                                    + " has "
-                                    + b.words()
-                                    + ".",
-                            "Il posto "
-                                    + a.rank()
-                                    + " ha "
-                                    + a.words()
-                                    + ", il posto "
-                                    + b.rank()
-                                    + " ha "
-                                    + b.words()
-                                    + "."));
+                    Say.told(
+                            "self-places.place-has-place-has",
+                            a.rank(),
+                            a.words(),
+                            b.rank(),
+                            b.words()));
         }
     }
 
@@ -134,25 +121,12 @@ final class Places {
                 "order",
                 own.span(),
                 told,
-                Say.of(
-                        "In the table "
-                                + (more - rest)
-                                + " have more than "
-                                + own.words()
-                                + "; the text says \u201c"
-                                + words
-                                + "\u201d, place "
-                                + rank
-                                + ".",
-                        "Nella tabella "
-                                + (more - rest)
-                                + " hanno pi\u00f9 di "
-                                + own.words()
-                                + "; il testo dice \u201c"
-                                + words
-                                + "\u201d, posto "
-                                + rank
-                                + "."));
+                Say.told(
+                        "self-places.table-have-more-than",
+                        (more - rest),
+                        own.words(),
+                        words,
+                        rank));
     }
 
     /** The figures of a cell's column, without the total. */
@@ -193,17 +167,7 @@ final class Places {
                         "order",
                         ahead,
                         behind,
-                        Say.of(
-                                "The one named first has "
-                                        + ahead.words()
-                                        + ", the one that follows it has "
-                                        + behind.words()
-                                        + ".",
-                                "Chi \u00e8 nominato per primo ha "
-                                        + ahead.words()
-                                        + ", chi lo segue ha "
-                                        + behind.words()
-                                        + "."));
+                        Say.told("self-places.one-named-first-has", ahead.words(), behind.words()));
                 return;
             }
         }
@@ -331,19 +295,7 @@ final class Places {
                 "order",
                 told,
                 t.span(),
-                Say.of(
-                        t.words()
-                                + " stands at place "
-                                + place
-                                + "; the text says \u201c"
-                                + words
-                                + "\u201d.",
-                        t.words()
-                                + " sta al posto "
-                                + place
-                                + "; il testo dice \u201c"
-                                + words
-                                + "\u201d."));
+                Say.told("self-places.stands-at-place-text", t.words(), place, words));
     }
 
     /** Of whom a place is told: the last row of a table that the sentence is about. */
@@ -404,17 +356,7 @@ final class Places {
                         "order",
                         s.span(m.start(), m.end()),
                         c.span(),
-                        Say.of(
-                                "The table has "
-                                        + own.words()
-                                        + " for it and "
-                                        + c.words()
-                                        + " for another.",
-                                "La tabella ha "
-                                        + own.words()
-                                        + " per questo e "
-                                        + c.words()
-                                        + " per un altro."));
+                        Say.told("self-places.table-has-for-for", own.words(), c.words()));
                 return;
             }
         }

@@ -112,23 +112,12 @@ final class Portions {
                 "share",
                 p.part.span(),
                 p.share.span(),
-                Say.of(
-                        p.part.words()
-                                + " of "
-                                + whole.words()
-                                + " is "
-                                + makes.en()
-                                + "; the text says \u201c"
-                                + p.share.words()
-                                + "\u201d.",
-                        p.part.words()
-                                + " su "
-                                + whole.words()
-                                + " fa "
-                                + makes.it()
-                                + "; il testo dice \u201c"
-                                + p.share.words()
-                                + "\u201d."));
+                Say.told(
+                        "portions.text-says",
+                        p.part.words(),
+                        whole.words(),
+                        makes,
+                        p.share.words()));
     }
 
     /** The number that most other pairs of the paragraph are shares of; null for too few. */

@@ -73,19 +73,7 @@ final class Ranked {
                     "order",
                     last.span(),
                     f.span(),
-                    Say.of(
-                            more.size()
-                                    + " told before it have more than "
-                                    + f.words()
-                                    + ", which is told at place "
-                                    + rank
-                                    + ".",
-                            more.size()
-                                    + " detti prima hanno pi\u00f9 di "
-                                    + f.words()
-                                    + ", detto al posto "
-                                    + rank
-                                    + "."));
+                    Say.told("ranked.told-before-have-more", more.size(), f.words(), rank));
         }
     }
 

@@ -51,17 +51,7 @@ final class Same {
                             a.isCell() || b.isCell() ? "table" : "twice",
                             a,
                             b,
-                            Say.of(
-                                    "The same quantity is told as \u201c"
-                                            + a.words()
-                                            + "\u201d and as \u201c"
-                                            + b.words()
-                                            + "\u201d.",
-                                    "La stessa grandezza \u00e8 detta \u201c"
-                                            + a.words()
-                                            + "\u201d e \u201c"
-                                            + b.words()
-                                            + "\u201d."));
+                            Say.told("same.same-quantity-told-as", a.words(), b.words()));
                     return;
                 }
             }

@@ -8,43 +8,28 @@ import eu.fondaco.core.text.Lang;
 /** The arithmetic of clashes in words. */
 final class Say {
 
-    private static final String CLOSE_EN = " Both can't be right; which isn't told here.";
-    private static final String CLOSE_IT =
-            " Non possono essere giusti entrambi; quale non lo si dice qui.";
+    private static final String CLOSE = "say.close";
 
     private Say() {}
 
     /** What follows from one place, and what stands at the other. */
     static Label of(String en, String it) {
-        return new Label(en + CLOSE_EN, it + CLOSE_IT);
+        return new Label(en + Speech.say(Lang.EN, CLOSE), it + Speech.say(Lang.IT, CLOSE));
+    }
+
+    /** The same from the files of sentences, about these. */
+    static Label told(String key, Object... about) {
+        return Label.by(lang -> Speech.say(lang, key, about) + Speech.say(lang, CLOSE));
     }
 
     /** What one less another leaves, and what stands there. */
     static Label less(String whole, String less, Label makes, String told) {
-        return of(
-                whole
-                        + " less "
-                        + less
-                        + " leaves "
-                        + makes.en()
-                        + "; the text says \u201c"
-                        + told
-                        + "\u201d.",
-                whole
-                        + " meno "
-                        + less
-                        + " lascia "
-                        + makes.it()
-                        + "; il testo dice \u201c"
-                        + told
-                        + "\u201d.");
+        return told("say.less", whole, less, makes, told);
     }
 
     /** What parts make together, and what stands there. */
     static Label makes(String parts, Label makes, String told) {
-        return of(
-                parts + " makes " + makes.en() + "; the text says \u201c" + told + "\u201d.",
-                parts + " fa " + makes.it() + "; il testo dice \u201c" + told + "\u201d.");
+        return told("say.makes", parts, makes, told);
     }
 
     /** "9.5%", or "between 9.1% and 9.9%" where rounding leaves more. */
@@ -85,8 +70,8 @@ final class Say {
     static Label scaleName(double value) {
         double v = Math.abs(value);
         return v >= 1e9
-                ? new Label("billion", "miliardi")
-                : v >= 1e6 ? new Label("million", "milioni") : new Label(" ", " ");
+                ? Speech.both("say.billion")
+                : v >= 1e6 ? Speech.both("say.million") : new Label(" ", " ");
     }
 
     static double scale(double value) {

@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Claim;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.Reason;
@@ -86,19 +87,7 @@ public final class SelfCheck {
         Label words =
                 quoted
                         ? clash.words()
-                        : new Label(
-                                "\u201c"
-                                        + first
-                                        + "\u201d and \u201c"
-                                        + second
-                                        + "\u201d don't agree. "
-                                        + clash.words().en(),
-                                "\u201c"
-                                        + first
-                                        + "\u201d e \u201c"
-                                        + second
-                                        + "\u201d non concordano. "
-                                        + clash.words().it());
+                        : Speech.both("self-check.do-agree", first, second, clash.words());
         return statement(document, clash.second(), clash.kind(), words, id);
     }
 

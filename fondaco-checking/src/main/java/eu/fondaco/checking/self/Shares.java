@@ -58,23 +58,7 @@ final class Shares {
                 "share",
                 whole,
                 s,
-                Say.of(
-                        part.words()
-                                + " of "
-                                + whole.words()
-                                + " is "
-                                + makes.en()
-                                + "; the text says \u201c"
-                                + s.words()
-                                + "\u201d.",
-                        part.words()
-                                + " su "
-                                + whole.words()
-                                + " fa "
-                                + makes.it()
-                                + "; il testo dice \u201c"
-                                + s.words()
-                                + "\u201d."));
+                Say.told("shares.text-says", part.words(), whole.words(), makes, s.words()));
     }
 
     /** The whole that its sentence tells, or else that of its flow and time. */

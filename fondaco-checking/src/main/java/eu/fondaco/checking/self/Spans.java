@@ -100,25 +100,7 @@ final class Spans {
                 "date",
                 year,
                 years,
-                Say.of(
-                        "From "
-                                + from
-                                + " to "
-                                + now
-                                + " are "
-                                + (now - from)
-                                + " years; the text says \u201c"
-                                + words
-                                + "\u201d.",
-                        "Dal "
-                                + from
-                                + " al "
-                                + now
-                                + " sono "
-                                + (now - from)
-                                + " anni; il testo dice \u201c"
-                                + words
-                                + "\u201d."));
+                Say.told("spans.from-are-years-text", from, now, (now - from), words));
     }
 
     /** "In surplus since 2016: the seventh in a row". */
@@ -139,20 +121,6 @@ final class Spans {
                 "date",
                 s.span(y.start(), y.end()),
                 s.span(m.start(), m.end()),
-                Say.of(
-                        "Since "
-                                + from
-                                + " there were "
-                                + all
-                                + ", that year counted; the text says \u201c"
-                                + m.group()
-                                + "\u201d.",
-                        "Dal "
-                                + from
-                                + " sono stati "
-                                + all
-                                + ", contando quell'anno; il testo dice \u201c"
-                                + m.group()
-                                + "\u201d."));
+                Say.told("spans.since-there-were-year", from, all, m.group()));
     }
 }

@@ -240,27 +240,12 @@ final class Steps {
                 "change",
                 from.span(),
                 c.span(),
-                Say.of(
-                        "From "
-                                + from.words()
-                                + " to "
-                                + to.words()
-                                + " is "
-                                + makes.en()
-                                + ", counting all that the printed digits leave open; the text"
-                                + " says \u201c"
-                                + c.words()
-                                + "\u201d.",
-                        "Da "
-                                + from.words()
-                                + " a "
-                                + to.words()
-                                + " fa "
-                                + makes.it()
-                                + ", contando tutto ci\u00f2 che le cifre stampate lasciano"
-                                + " aperto; il testo dice \u201c"
-                                + c.words()
-                                + "\u201d."));
+                Say.told(
+                        "steps.from-counting-all-printed",
+                        from.words(),
+                        to.words(),
+                        makes,
+                        c.words()));
     }
 
     private void direction(Figure from, Figure to, Figure told) {
@@ -366,24 +351,11 @@ final class Steps {
                 "change",
                 c.span(),
                 percent.span(),
-                Say.of(
-                        "A change of "
-                                + c.words()
-                                + " with "
-                                + level.words()
-                                + " is one of "
-                                + makes.en()
-                                + "; the text says \u201c"
-                                + percent.words()
-                                + "\u201d.",
-                        "Una variazione di "
-                                + c.words()
-                                + " con "
-                                + level.words()
-                                + " \u00e8 di "
-                                + makes.it()
-                                + "; il testo dice \u201c"
-                                + percent.words()
-                                + "\u201d."));
+                Say.told(
+                        "steps.change-with-one-text",
+                        c.words(),
+                        level.words(),
+                        makes,
+                        percent.words()));
     }
 }

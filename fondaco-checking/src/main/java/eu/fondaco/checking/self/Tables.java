@@ -239,17 +239,7 @@ final class Tables {
                                     new Interval(h.cell.value(), h.cell.value()),
                                     "%",
                                     decimals(h.cell));
-                    return Say.of(
-                            "The levels of this row make a change of "
-                                    + makes.en()
-                                    + "; the table says "
-                                    + stands.en()
-                                    + ".",
-                            "I livelli di questa riga fanno una variazione di "
-                                    + makes.it()
-                                    + "; la tabella dice "
-                                    + stands.it()
-                                    + ".");
+                    return Say.told("tables.levels-row-make-change", makes, stands);
                 },
                 out);
     }
@@ -281,17 +271,7 @@ final class Tables {
                                     new Interval(h.cell.value(), h.cell.value()),
                                     "",
                                     decimals(h.cell));
-                    return Say.of(
-                            "Exports less imports of this row leave "
-                                    + makes.en()
-                                    + "; the table says "
-                                    + stands.en()
-                                    + ".",
-                            "Le esportazioni meno le importazioni di questa riga lasciano "
-                                    + makes.it()
-                                    + "; la tabella dice "
-                                    + stands.it()
-                                    + ".");
+                    return Say.told("tables.exports-less-imports-row", makes, stands);
                 },
                 out);
     }

@@ -63,17 +63,7 @@ final class Titles {
                         "twice",
                         t.span(),
                         f.span(),
-                        Say.of(
-                                "The same quantity is told as \u201c"
-                                        + t.words()
-                                        + "\u201d and as \u201c"
-                                        + f.words()
-                                        + "\u201d.",
-                                "La stessa grandezza \u00e8 detta \u201c"
-                                        + t.words()
-                                        + "\u201d e \u201c"
-                                        + f.words()
-                                        + "\u201d."));
+                        Say.told("titles.same-quantity-told-as", t.words(), f.words()));
                 return;
             }
         }

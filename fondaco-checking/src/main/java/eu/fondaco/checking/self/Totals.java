@@ -155,19 +155,7 @@ final class Totals {
                 "total",
                 parts.get(0),
                 t,
-                Say.of(
-                        added
-                                + " makes "
-                                + makes.en()
-                                + "; the text says \u201c"
-                                + t.words()
-                                + "\u201d.",
-                        added
-                                + " fa "
-                                + makes.it()
-                                + "; il testo dice \u201c"
-                                + t.words()
-                                + "\u201d."));
+                Say.told("totals.makes-text-says", added, makes, t.words()));
     }
 
     /** Whether another number is told of the same ones before. */
@@ -240,12 +228,6 @@ final class Totals {
                 "share",
                 shares.get(0),
                 shares.get(1),
-                Say.of(
-                        "The EU and what lies outside of it make "
-                                + makes.en()
-                                + " of the whole, not 100%.",
-                        "L'Ue e ci\u00f2 che ne sta fuori fanno "
-                                + makes.it()
-                                + " del tutto, non il 100%."));
+                Say.told("totals.eu-what-lies-outside", makes));
     }
 }

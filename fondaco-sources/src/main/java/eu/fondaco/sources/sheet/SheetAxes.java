@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.sources.sheet.LabelKinds.Kind;
+import eu.fondaco.sources.speech.Speech;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -176,10 +177,7 @@ final class SheetAxes {
     private void say(String header, Role role) {
         Label is = role.is;
         if (is != null && !header.isBlank()) {
-            findings.say(
-                    new Label(
-                            "Column '" + header + "': " + is.en() + ".",
-                            "Colonna «" + header + "»: " + is.it() + "."));
+            findings.say(Speech.both("sheet-axes.column", header, is));
         }
     }
 

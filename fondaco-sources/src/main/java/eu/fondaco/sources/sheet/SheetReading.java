@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -212,10 +213,7 @@ public final class SheetReading {
         for (SheetProposal sheet : all) {
             if (!sheet.isSound()) {
                 Label why = sheet.problems().get(0);
-                left.add(
-                        new Label(
-                                "Left out: the sheet '" + sheet.sheet() + "'. " + why.en(),
-                                "Tralasciato: il foglio «" + sheet.sheet() + "». " + why.it()));
+                left.add(Speech.both("sheet-reading.left-out-sheet", sheet.sheet(), why));
             }
         }
         List<SheetProposal> taken = new ArrayList<>(sound);
@@ -313,16 +311,11 @@ public final class SheetReading {
     }
 
     private static Label placed(SheetTable table, Label problem) {
-        return new Label(
-                "The table in rows " + table.rows() + ". " + problem.en(),
-                "La tabella alle righe " + table.rows() + ". " + problem.it());
+        return Speech.both("sheet-reading.table-rows", table.rows(), problem);
     }
 
     private void leftOut(SheetTable table, Label why) {
-        findings.say(
-                new Label(
-                        "Left out: the table in rows " + table.rows() + ". " + why.en(),
-                        "Tralasciata: la tabella alle righe " + table.rows() + ". " + why.it()));
+        findings.say(Speech.both("sheet-reading.left-out-table-rows", table.rows(), why));
     }
 
     /**
@@ -350,14 +343,7 @@ public final class SheetReading {
         }
         disagree.forEach(
                 (table, cells) ->
-                        leftOut(
-                                table,
-                                new Label(
-                                        "Cells " + cells + " give one trade different values.",
-                                        "Le celle "
-                                                + cells
-                                                + " danno valori diversi per lo stesso"
-                                                + " commercio.")));
+                        leftOut(table, Speech.both("sheet-reading.cells-give-one-trade", cells)));
         return others;
     }
 

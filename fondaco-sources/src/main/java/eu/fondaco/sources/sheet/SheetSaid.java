@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.sources.speech.Speech;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,19 +33,17 @@ public final class SheetSaid {
     private static final Map<String, Label> WANTED =
             Map.of(
                     "dataset",
-                    new Label(
-                            "small letters, digits and _, 40 at most",
-                            "lettere minuscole, cifre e _, al massimo 40"),
+                    Speech.both("sheet-said.small-letters-digits-40"),
                     "flow",
-                    new Label("X for exports or M for imports", "X per export o M per import"),
+                    Speech.both("sheet-said.x-for-exports-or"),
                     "period",
-                    new Label("a period such as 2022 or 2022-Q1", "un periodo come 2022 o 2022-Q1"),
+                    Speech.both("sheet-said.period-such-as-2022"),
                     "unit",
-                    new Label("a currency such as EUR", "una valuta come EUR"),
+                    Speech.both("sheet-said.currency-such-as-eur"),
                     "multiply",
-                    new Label("a number such as 1000", "un numero come 1000"),
+                    Speech.both("sheet-said.number-such-as-1000"),
                     "decimal",
-                    new Label("the mark of decimals, , or .", "il segno dei decimali, , oppure ."));
+                    Speech.both("sheet-said.mark-decimals-or"));
 
     private static final Map<String, String> SHAPES =
             Map.of(
@@ -75,16 +74,10 @@ public final class SheetSaid {
                 (key, text) -> {
                     String value = text.strip();
                     if (!KEYS.contains(key)) {
-                        problems.add(
-                                new Label(
-                                        "'" + key + "' isn't asked; say one of " + KEYS + ".",
-                                        "«" + key + "» non si chiede; dire uno di " + KEYS + "."));
+                        problems.add(Speech.both("sheet-said.asked-say-one", key, KEYS));
                     } else if (!value.isEmpty() && !isUnderstood(key, value)) {
                         Label wanted = WANTED.get(key);
-                        problems.add(
-                                new Label(
-                                        key + " '" + value + "' isn't " + wanted.en() + ".",
-                                        key + " «" + value + "» non è " + wanted.it() + "."));
+                        problems.add(Speech.both("sheet-said.text", key, value, wanted));
                     } else if (!value.isEmpty()) {
                         said.put(key, value);
                     }
