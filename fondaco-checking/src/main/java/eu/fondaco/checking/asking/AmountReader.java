@@ -148,7 +148,7 @@ final class AmountReader {
     Registered.Conflicts conflicts() {
         boolean limited = scope.isLimited();
         Request read = limited ? read() : null;
-        return new Registered.Conflicts(read == null ? List.of() : Coverage.questions(read));
+        return new Registered.Conflicts(read == null ? List.of() : Told.questions(read));
     }
 
     /**

@@ -12,7 +12,6 @@ import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Whether a reading takes up all that a question says: each place, goods and time, a part of a
@@ -45,14 +43,14 @@ final class Coverage {
 
     /** The first part of the question that a reading of numbers leaves out; empty for none. */
     Optional<Part> missing(Request request) {
-        List<Question> questions = questions(request);
+        List<Question> questions = Told.questions(request);
         if (request instanceof Registered.Fact) {
             return heard.of(Kind.NUMBER).filter(p -> p.words().isEmpty()).findFirst();
         }
         if (questions.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> named = named(request, questions);
+        Set<String> named = Told.named(request, questions);
         Optional<Part> loose = number(request).or(this::vague);
         return loose.isPresent() ? loose : missing(request, questions, named);
     }
@@ -84,7 +82,7 @@ final class Coverage {
                 .filter(p -> !isBesidePlace(p, questions) && !isLeftOut(p, request))
                 .findFirst()
                 .or(() -> goods(request, questions))
-                .or(() -> time(request, questions))
+                .or(() -> new TimesTold(heard, when).missing(request, questions))
                 .or(() -> measure("perhead", "per_capita", questions))
                 .or(() -> measure("fact.gdp", "gdp_ratio", questions))
                 .or(
@@ -100,7 +98,7 @@ final class Coverage {
                 .or(() -> unasked(request))
                 .or(() -> compared(request))
                 .or(() -> without(request))
-                .or(this::predicate)
+                .or(() -> new Predicates(heard, places).unread())
                 .or(() -> rest(request))
                 .or(() -> otherEnd(request))
                 .or(() -> new Accounts(heard, request, questions).unmet())
@@ -156,102 +154,6 @@ final class Coverage {
                 .findFirst();
     }
 
-    static List<Question> questions(Request request) {
-        if (request instanceof Request.AllBut b) {
-            return Stream.concat(Stream.of(b.whole()), b.parts().stream()).toList();
-        }
-        if (request instanceof Request.Mean m) {
-            return List.of(m.question());
-        }
-        if (request instanceof Request.Neighbour n) {
-            return List.of(n.question());
-        }
-        return request instanceof Request.Amounts a
-                ? a.questions()
-                : request instanceof Request.Course c
-                        ? List.of(c.question())
-                        : request instanceof Request.Times t
-                                ? told(t)
-                                : request instanceof Request.Leaders l
-                                        ? List.of(l.question())
-                                        : request instanceof Request.Versus v
-                                                ? List.of(v.one(), v.other())
-                                                : request instanceof Request.Beyond b
-                                                        ? List.of(b.question())
-                                                        : request instanceof Request.Every e
-                                                                ? e.all().stream()
-                                                                        .map(
-                                                                                Request.Beyond
-                                                                                        ::question)
-                                                                        .toList()
-                                                                : request instanceof Request.Ahead a
-                                                                        ? List.of(a.question())
-                                                                        : request
-                                                                                        instanceof
-                                                                                        Request
-                                                                                                        .Truth
-                                                                                                t
-                                                                                ? List.of(
-                                                                                        t
-                                                                                                .question())
-                                                                                : List.of();
-    }
-
-    private static List<Question> told(Request.Times times) {
-        return times.against() == null
-                ? List.of(times.question())
-                : List.of(times.question(), times.against());
-    }
-
-    private static Set<String> named(Request request, List<Question> questions) {
-        Set<String> codes = new HashSet<>();
-        for (Question q : questions) {
-            if (q.reporter() != null) {
-                codes.addAll(q.reporter().list());
-            }
-            codes.addAll(q.partner().list());
-            if (q.denominator() != null && q.denominator().reporter() != null) {
-                codes.addAll(q.denominator().reporter().list());
-            }
-            if (q.denominator() != null && q.denominator().partner() != null) {
-                codes.addAll(q.denominator().partner().list());
-            }
-            if (q.universe() != null) {
-                codes.add(scope(q.universe().members()));
-            }
-        }
-        if (request instanceof Request.Ahead a) {
-            codes.addAll(a.others());
-            codes.add(scope(a.among().members()));
-        }
-        if (request instanceof Request.Leaders l) {
-            codes.addAll(l.others());
-            codes.add(scope(l.among().members()));
-        }
-        if (request instanceof Request.Beyond b) {
-            codes.add(scope(b.among().members()));
-        }
-        if (request instanceof Request.Versus v) {
-            codes.add(scope(v.among().members()));
-        }
-        if (request instanceof Request.Every e) {
-            e.all().forEach(b -> codes.add(scope(b.among().members())));
-        }
-        if (request instanceof Request.Mean m) {
-            codes.add(scope(m.among().members()));
-        }
-        if (request instanceof Request.Neighbour n) {
-            codes.add(n.self());
-            codes.add(scope(n.among().members()));
-        }
-        return codes;
-    }
-
-    /** The area whose parts are listed: "regions of IT". */
-    private static String scope(String universe) {
-        return universe.replaceFirst(".* of ", "").strip();
-    }
-
     /** The nation may be what a share is a share of, or among whose parts somebody stands. */
     private boolean isNation(Part part, List<Question> questions) {
         boolean whole =
@@ -295,7 +197,7 @@ final class Coverage {
     /** Whether all that is left out is the union outside which the partners lie. */
     private boolean isOutside(Request request) {
         return !places.without().isEmpty()
-                && questions(request).stream()
+                && Told.questions(request).stream()
                         .allMatch(
                                 q ->
                                         places.without().stream()
@@ -360,55 +262,6 @@ final class Coverage {
     private boolean isBesidePlace(Part area, List<Question> questions) {
         return heard.led(area, "besides")
                 && questions.stream().anyMatch(q -> q.measure().mentions("rank"));
-    }
-
-    private Optional<Part> predicate() {
-        return bound().or(this::done);
-    }
-
-    /** Where something goes to that no place read says: "goes over the …". */
-    private Optional<Part> bound() {
-        Part goes = heard.first("goes");
-        if (goes == null || heard.says("who", "where", "which") || !places.abroad().isEmpty()) {
-            return Optional.empty();
-        }
-        return heard.parts().stream()
-                .filter(p -> p.from() >= goes.to() && p.from() < goes.to() + 5)
-                .filter(p -> p.is("general") || p.is("loose"))
-                .findFirst();
-    }
-
-    /**
-     * What those asked for do, where nothing read says so: a word of the general language in the
-     * place of the verb ("which state … most on …").
-     */
-    private Optional<Part> done() {
-        boolean said =
-                heard.says(
-                        "exports",
-                        "imports",
-                        "sells",
-                        "buys",
-                        "trade",
-                        "balance",
-                        "share",
-                        "growth",
-                        "rank",
-                        "goes",
-                        "comes",
-                        "perhead",
-                        "activity",
-                        "signed");
-        Part at = said ? null : heard.first(heard.says("which") ? "which" : "who");
-        Part next = at == null ? null : heard.after(at);
-        while (next != null
-                && (next.is("one")
-                        || next.is("many")
-                        || next.kind() == Kind.AREA
-                        || Heard.isSmall(next) && !next.is("general"))) {
-            next = heard.after(next);
-        }
-        return Optional.ofNullable(next).filter(p -> p.is("general"));
     }
 
     /** Words that ask how many things there are, where amounts of money would be told. */
@@ -517,7 +370,7 @@ final class Coverage {
     /** Whether a reading tells the share of something in itself. */
     static boolean isOfItself(Request request) {
         boolean one = !(request instanceof Request.Leaders);
-        return one && questions(request).stream().anyMatch(Coverage::isItself);
+        return one && Told.questions(request).stream().anyMatch(Coverage::isItself);
     }
 
     /** A denominator that only repeats the flow stands for the question's own series. */
@@ -530,7 +383,7 @@ final class Coverage {
         boolean one = request instanceof Request.Amounts || request instanceof Request.Course;
         boolean whole =
                 one
-                        && questions(request).stream()
+                        && Told.questions(request).stream()
                                 .allMatch(
                                         q ->
                                                 q.universe() == null
@@ -565,7 +418,7 @@ final class Coverage {
         return area != null
                 && area.kind() == Kind.AREA
                 && !Places.membersOf(area.code(), catalog).isEmpty()
-                && questions(request).stream()
+                && Told.questions(request).stream()
                         .anyMatch(q -> q.reporter() != null && q.reporter().is(area.code()));
     }
 
@@ -627,48 +480,5 @@ final class Coverage {
                 heard.says("perhead", "mean")
                         || questions.stream().anyMatch(q -> q.measure().mentions("average_growth"));
         return told ? Optional.empty() : Optional.ofNullable(heard.first("meanlevel"));
-    }
-
-    private Optional<Part> time(Request request, List<Question> questions) {
-        List<Period> told = new ArrayList<>();
-        for (Question q : questions) {
-            told.add(q.period());
-            told.add(q.base());
-        }
-        if (request instanceof Request.Course c) {
-            told.add(c.first());
-            told.add(c.last());
-        }
-        if (request instanceof Request.Times t) {
-            told.add(t.first());
-            told.add(t.last());
-            boolean moves = t.question().measure().id().equals("growth");
-            told.add(moves && isYearBefore(t.first()) ? when.base() : null);
-        }
-        List<Period> asked = new ArrayList<>(when.points());
-        asked.add(when.first());
-        asked.add(when.last());
-        asked.add(when.base());
-        boolean all =
-                asked.stream().allMatch(p -> p == null || told.contains(p) || isAmid(request, p));
-        return all ? Optional.empty() : heard.of(Kind.TIME).reduce((a, b) -> b);
-    }
-
-    /** Whether what is compared with lies a year before: then changes over a year tell it. */
-    private boolean isYearBefore(Period first) {
-        return first != null && when.base() != null && first.plusYears(-1).equals(when.base());
-    }
-
-    /** Whether a period lies within those that a course through time goes through. */
-    private static boolean isAmid(Request request, Period period) {
-        return request instanceof Request.Course c && isAmid(c.first(), c.last(), period)
-                || request instanceof Request.Times t && isAmid(t.first(), t.last(), period);
-    }
-
-    private static boolean isAmid(Period first, Period last, Period period) {
-        return first != null
-                && last != null
-                && !period.firstDay().isBefore(first.firstDay())
-                && !period.lastDay().isAfter(last.lastDay());
     }
 }

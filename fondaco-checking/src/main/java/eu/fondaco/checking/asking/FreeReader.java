@@ -7,28 +7,22 @@ import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.lexicon.Names;
 import eu.fondaco.checking.text.Token;
-import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.language.QuestionLanguage;
-import eu.fondaco.core.question.Codes;
-import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,13 +64,10 @@ public final class FreeReader {
         String say(String field, Lang lang);
     }
 
-    /** Names of countries in all languages, folded: known even where no table has them. */
-    private static final Set<String> COUNTRIES = countries();
-
     private record Said(String text, Lang lang) {}
 
     private final Catalog catalog;
-    private final Set<String> elsewhere = new HashSet<>();
+    private final Elsewhere elsewhere;
     private final Lately<Said, Heard> lately = new Lately<>(KEPT);
     private final Map<Lang, Hearing> hearings = new EnumMap<>(Lang.class);
     private final Misspelt misspelt;
@@ -99,13 +90,7 @@ public final class FreeReader {
             FieldWords fields,
             Collection<Area> elsewhere) {
         this.catalog = catalog;
-        elsewhere.forEach(
-                a ->
-                        Stream.concat(
-                                        Stream.of(a.code(), a.name().en(), a.name().it()),
-                                        a.aliases().stream())
-                                .map(Tokenizer::fold)
-                                .forEach(this.elsewhere::add));
+        this.elsewhere = new Elsewhere(elsewhere);
         Set<String> partners = new TreeSet<>();
         datasets.forEach(d -> partners.addAll(d.partners()));
         for (Lang lang : Lang.values()) {
@@ -147,7 +132,13 @@ public final class FreeReader {
         Understanding one = every.isPresent() ? every.get() : mended(core.whole(), lang, today);
         List<String> parts = new Parts(framing, t -> heard(t, lang)).of(core.asked());
         boolean alone = parts.size() < 2 || every.isPresent();
-        Understanding several = alone ? null : several(parts, core, one, lang, today);
+        SeveralReader each =
+                new SeveralReader(
+                        t -> heard(t, lang),
+                        t -> mended(t, lang, today),
+                        this::isAbroad,
+                        this::isPart);
+        Understanding several = alone ? null : each.of(parts, core, one);
         Understanding understood = wished(core, several != null ? several : one, lang, today);
         if (understood instanceof Understanding.Clear c) {
             return c.besides(core.aside());
@@ -245,185 +236,7 @@ public final class FreeReader {
 
     /** The numbers that a request asks for; none where it asks for something else. */
     public static List<Question> numbers(Request request) {
-        return Coverage.questions(request);
-    }
-
-    /**
-     * The parts of a question that asks several things, each with what it takes from those before;
-     * null where the whole says as much.
-     */
-    private Understanding several(
-            List<String> parts,
-            Framing.Core core,
-            Understanding whole,
-            Lang lang,
-            LocalDate today) {
-        List<Understanding.Clear> read = new ArrayList<>();
-        List<String> left = new ArrayList<>();
-        if (!areRead(parts, core, read, left, lang, today)) {
-            return null;
-        }
-        List<Understanding.Clear> clear = told(read);
-        if (!(whole instanceof Understanding.Clear c)) {
-            return new Understanding.Several(clear, left, List.of());
-        }
-        if (!left.isEmpty() && clear.stream().anyMatch(p -> p.request().equals(c.request()))) {
-            return new Understanding.Several(clear, left, List.of());
-        }
-        boolean acts = clear.stream().allMatch(p -> p.request() instanceof Registered.Acts);
-        List<Question> asked = Coverage.questions(c.request());
-        boolean more =
-                clear.stream()
-                                .anyMatch(
-                                        p ->
-                                                p.request().getClass() != c.request().getClass()
-                                                        || !areTold(
-                                                                Coverage.questions(p.request()),
-                                                                asked))
-                        || c.request() instanceof Registered.Acts;
-        boolean first = clear.stream().anyMatch(p -> p.request() instanceof Request.Leaders);
-        boolean unlike = clear.stream().map(Understanding.Clear::request).distinct().count() > 1;
-        return more && !acts && (left.isEmpty() ? unlike : first)
-                ? new Understanding.Several(clear, left, List.of())
-                : null;
-    }
-
-    /**
-     * Reads the parts of a question, each with what it takes from those before.
-     *
-     * @param clear takes what is clear
-     * @param left takes what isn't, as it was written
-     * @return whether the first part is clear
-     */
-    private boolean areRead(
-            List<String> parts,
-            Framing.Core core,
-            List<Understanding.Clear> clear,
-            List<String> left,
-            Lang lang,
-            LocalDate today) {
-        String before = "";
-        for (String part : parts) {
-            Heard heard = heard(part, lang);
-            boolean told =
-                    !clear.isEmpty() && isOfStrategy(clear.get(clear.size() - 1).request(), heard);
-            if (told || isOfFirst(part, heard, clear, left)) {
-                continue;
-            }
-            String full = before.isEmpty() ? core.with(part) : completed(before, heard, part, lang);
-            boolean open = !before.isEmpty() && isUnsaid(heard) && !isCompared(heard(before, lang));
-            if (!open && mended(full, lang, today) instanceof Understanding.Clear c) {
-                clear.add(c);
-                before = full;
-            } else if (clear.isEmpty()) {
-                return false;
-            } else if (!isToldWith(clear.get(clear.size() - 1).request(), heard)) {
-                left.add(part);
-            }
-        }
-        return true;
-    }
-
-    private String completed(String before, Heard heard, String part, Lang lang) {
-        return new FollowUp(heard(before, lang), before, this::isAbroad, this::isPart)
-                .completed(heard, part);
-    }
-
-    /** Whether a part asks of the one that comes first in the part before, which is then told. */
-    private boolean isOfFirst(
-            String part, Heard heard, List<Understanding.Clear> clear, List<String> left) {
-        OfFirst ofFirst = ofFirst(clear, heard);
-        if (ofFirst == null || !ofFirst.isMeant()) {
-            return false;
-        }
-        Request shares = ofFirst.shares();
-        if (shares != null) {
-            clear.add(clear.get(clear.size() - 1).asking(shares));
-        } else if (!ofFirst.isToldAlready()) {
-            left.add(part);
-        }
-        return true;
-    }
-
-    /** What may be asked of the one that comes first in the last part; null where none does. */
-    private OfFirst ofFirst(List<Understanding.Clear> clear, Heard besides) {
-        return !clear.isEmpty()
-                        && clear.get(clear.size() - 1).request() instanceof Request.Leaders l
-                ? new OfFirst(l, besides, p -> isMember(p, l))
-                : null;
-    }
-
-    private boolean isMember(Part area, Request.Leaders list) {
-        String whole = list.among().members().replaceFirst(".* of ", "");
-        boolean home = isAbroad(area) == (list.among().dimension() == Dimension.PARTNER);
-        boolean own = list.question().partner().list().contains(area.code());
-        return home && !area.code().equals(whole) && !own;
-    }
-
-    /** Without parts whose numbers all stand in a part before them. */
-    private static List<Understanding.Clear> told(List<Understanding.Clear> clear) {
-        List<Understanding.Clear> all = new ArrayList<>();
-        for (Understanding.Clear c : clear) {
-            boolean again =
-                    c.request() instanceof Request.Amounts a
-                            && all.stream()
-                                    .map(Understanding.Clear::request)
-                                    .filter(Request.Amounts.class::isInstance)
-                                    .anyMatch(
-                                            r ->
-                                                    ((Request.Amounts) r)
-                                                            .questions()
-                                                            .containsAll(a.questions()));
-            if (!again) {
-                all.add(c);
-            }
-        }
-        return all;
-    }
-
-    /** Whether what is asked besides is told with all that is held of visits, or of strategies. */
-    private static boolean isToldWith(Request told, Heard besides) {
-        boolean named = besides.has(Kind.AREA) || besides.has(Kind.ACTOR);
-        boolean dates = told instanceof Registered.Activities && besides.says("when");
-        return !named && (dates || told instanceof Registered.Strategies s && !s.ids().isEmpty());
-    }
-
-    /** Whether more is asked of a strategy, of which all is told: "and how much money had it?". */
-    private static boolean isOfStrategy(Request told, Heard besides) {
-        return told instanceof Registered.Strategies
-                && besides.says("itword")
-                && !besides.says("exports", "imports", "sells", "buys", "trade", "balance")
-                && isToldWith(told, besides);
-    }
-
-    /** Whether several are set against each other: then "which of them" has its like before. */
-    private static boolean isCompared(Heard before) {
-        return before.of(Kind.AREA).count() > 1 && before.says("greater", "smaller", "compare");
-    }
-
-    /** Whether what is asked is among what is told, which may be told more narrowly. */
-    private static boolean areTold(List<Question> asked, List<Question> told) {
-        return asked.stream().allMatch(q -> told.stream().anyMatch(t -> isTold(q, t)));
-    }
-
-    private static boolean isTold(Question asked, Question told) {
-        Question.Builder same = asked.toBuilder();
-        if (asked.partner().equals(Codes.WORLD)) {
-            same.partner(told.partner());
-        }
-        if (asked.product().equals(Codes.TOTAL)) {
-            same.product(told.product());
-        }
-        if (asked.period() == null) {
-            same.period(told.period());
-        }
-        return same.build().equals(told);
-    }
-
-    /** Whether it compares with what only the question before names: "and who buys more?". */
-    private static boolean isUnsaid(Heard heard) {
-        return heard.says("more", "less", "greater", "smaller", "others")
-                && !heard.says("than", "compare", "levelword");
+        return Told.questions(request);
     }
 
     /** What is heard, in the language in which fewer words are unknown. */
@@ -454,12 +267,7 @@ public final class FreeReader {
         boolean register = request != null;
         Optional<Part> strange = strange(heard, request, registers.words());
         request = register ? request : amounts.read();
-        boolean exempt = register && !(request instanceof Registered.Fact);
-        boolean plan = request instanceof Registered.Strategies s && !s.ids().isEmpty();
-        Optional<Part> outside =
-                (register ? Optional.<Part>empty() : OutsideWords.ahead(heard, today))
-                        .or(() -> OutsideWords.outside(heard, exempt, registers.words()))
-                        .filter(p -> !(p.is("cost") && plan));
+        Optional<Part> outside = outside(heard, request, register, registers.words(), today);
         if (outside.isPresent()) {
             return new Understanding.Outside(
                     heard.text(outside.get()),
@@ -479,15 +287,9 @@ public final class FreeReader {
             return mixed(heard, registers.acts(), amounts);
         }
         request = since != null ? since : request;
-        if (strange.isEmpty() && !register) {
-            boolean trade = amounts.isAboutTrade();
-            strange =
-                    heard.parts().stream()
-                            .filter(p -> p.is("loose") && !(trade && p.is("aside")))
-                            .findFirst();
-        }
+        strange = strange.isEmpty() && !register ? loose(heard, amounts) : strange;
         Optional<Part> word = strange;
-        Optional<String> country = word.flatMap(p -> country(heard, p));
+        Optional<String> country = word.flatMap(p -> elsewhere.country(heard, p));
         if (country.isPresent()) {
             return new Understanding.Outside(
                     country.get(), false, readings(heard, request, amounts, registers));
@@ -505,6 +307,27 @@ public final class FreeReader {
                 : covered(heard, request, amounts, today);
     }
 
+    /** A word for what isn't held or is still to come; money of a plan is told with the plan. */
+    private static Optional<Part> outside(
+            Heard heard,
+            Request request,
+            boolean register,
+            List<String> explained,
+            LocalDate today) {
+        boolean exempt = register && !(request instanceof Registered.Fact);
+        boolean plan = request instanceof Registered.Strategies s && !s.ids().isEmpty();
+        return (register ? Optional.<Part>empty() : OutsideWords.ahead(heard, today))
+                .or(() -> OutsideWords.outside(heard, exempt, explained))
+                .filter(p -> !(p.is("cost") && plan));
+    }
+
+    private static Optional<Part> loose(Heard heard, AmountReader amounts) {
+        boolean trade = amounts.isAboutTrade();
+        return heard.parts().stream()
+                .filter(p -> p.is("loose") && !(trade && p.is("aside")))
+                .findFirst();
+    }
+
     /** What is held of the areas named, or at all. */
     private static Understanding held(Heard heard) {
         List<String> areas = heard.of(Kind.AREA).map(Part::code).distinct().toList();
@@ -515,7 +338,7 @@ public final class FreeReader {
     /** What is understood, where it takes up all that the question says. */
     private Understanding covered(
             Heard heard, Request request, AmountReader amounts, LocalDate today) {
-        boolean numbers = !Coverage.questions(request).isEmpty();
+        boolean numbers = !Told.questions(request).isEmpty();
         Optional<Part> own = numbers ? amounts.unplaced() : Optional.empty();
         if (own.isPresent()) {
             return new Understanding.Unplaced(heard.text(own.get()), amounts.ofAny());
@@ -538,7 +361,7 @@ public final class FreeReader {
                         MoneyWords.money(heard, amounts),
                         general(heard, request),
                         List.of(),
-                        InClasses.of(heard, Coverage.questions(request), catalog))
+                        InClasses.of(heard, Told.questions(request), catalog))
                 : new Understanding.Partial(
                         missing.stream().map(heard::text).distinct().toList(), List.of(request));
     }
@@ -577,37 +400,6 @@ public final class FreeReader {
     /** The words that explain, with names of fields: of a visit its text is told in any case. */
     private static List<String> fields(Heard heard, List<String> explained) {
         return Stream.concat(explained.stream(), heard.of(Kind.TOPIC).map(heard::folded)).toList();
-    }
-
-    /** The name of a place that this observatory doesn't know, at an unknown word. */
-    private Optional<String> country(Heard heard, Part strange) {
-        for (int to = Math.min(strange.from() + 3, heard.tokens().size());
-                to > strange.from();
-                to--) {
-            String said =
-                    heard.text(
-                            new Part(
-                                    Kind.UNKNOWN,
-                                    strange.from(),
-                                    to,
-                                    List.of(),
-                                    null,
-                                    null,
-                                    Set.of()));
-            String folded = Tokenizer.fold(said);
-            if (COUNTRIES.contains(folded) || elsewhere.contains(folded)) {
-                return Optional.of(said);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Set<String> countries() {
-        return Stream.of(Locale.getISOCountries())
-                .map(code -> new Locale("", code))
-                .flatMap(c -> Stream.of(Lang.values()).map(l -> c.getDisplayCountry(l.locale())))
-                .map(Tokenizer::fold)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A question as it would be written with care, numbers in figures. */

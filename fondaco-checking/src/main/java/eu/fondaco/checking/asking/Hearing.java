@@ -31,17 +31,6 @@ final class Hearing {
     private static final String NUMBER = "number";
     private static final Set<String> SMALL_CODES = Set.of("uk", "eu", "ue");
 
-    /** What is said of a word for goods that nothing is held of. */
-    private static final Set<String> UNHELD = Set.of("unheld");
-
-    private static final Set<String> OF =
-            Set.of("of", "di", "d'", "del", "dello", "della", "dei", "degli", "delle");
-
-    /** Between goods and the place they are called after: "prosciutto di San Daniele". */
-    private static final Set<String> ORIGIN = Set.of("di");
-
-    private static final List<String> TRADE = List.of("exports", "imports", "sells", "buys");
-
     private static final Set<String> CURRENCIES =
             Currency.getAvailableCurrencies().stream()
                     .map(Currency::getCurrencyCode)
@@ -59,7 +48,7 @@ final class Hearing {
     private final Set<String> named = new HashSet<>();
     private final Map<String, Part> joined = new HashMap<>();
     private final Map<String, String> shorts = new HashMap<>();
-    private final Map<String, String> called = new HashMap<>();
+    private final GoodsHeard goodsHeard;
     private final Map<String, List<String>> openings = new HashMap<>();
     private final String union;
     private final PlacesAround around;
@@ -99,6 +88,7 @@ final class Hearing {
                         .findFirst()
                         .orElse("");
         around = new PlacesAround(catalog, words, union, outside);
+        goodsHeard = new GoodsHeard(lang, names, words, catalog, around);
         compass = new Compass(lang, names, this::likeliest);
         industries = Industries.of(catalog, names, lang);
         catalog.products().list().forEach(p -> joined(Kind.GOODS, p.name().in(lang), p.code()));
@@ -111,18 +101,6 @@ final class Hearing {
         registers();
         shortCodes();
         openings();
-        BothTongues.of("called.txt", 1, lang)
-                .forEach(
-                        l ->
-                                l.words()
-                                        .forEach(
-                                                w ->
-                                                        called.put(
-                                                                w,
-                                                                l.meant()
-                                                                        .get(0)
-                                                                        .split(" ")[
-                                                                        lang == Lang.EN ? 0 : 1])));
     }
 
     /** A code of an area, that of the union as datasets have it. */
@@ -271,8 +249,8 @@ final class Hearing {
         }
         Part best = register(tokens, at);
         AskWords.Hit cue = words.at(tokens, at);
-        if (isGoodsByOrigin(tokens, at)) {
-            return calledGoods(tokens, at);
+        if (goodsHeard.isGoodsByOrigin(tokens, at)) {
+            return goodsHeard.calledGoods(tokens, at);
         }
         Names.AreaHit area = names.area(tokens, at, lang);
         boolean place = area != null && area.codes().stream().anyMatch(c -> !isSpecial(c));
@@ -288,7 +266,7 @@ final class Hearing {
         }
         Names.ProductHit goods = names.product(tokens, at);
         boolean aName = goods != null && names.isTraded(goods.codes());
-        int size = aName ? withoutFlow(tokens, at, goods.length()) : 0;
+        int size = aName ? goodsHeard.withoutFlow(tokens, at, goods.length()) : 0;
         if (aName
                 && size > length(best)
                 && (cue == null
@@ -304,40 +282,6 @@ final class Hearing {
             best = trader;
         }
         return best != null ? best : other(tokens, at);
-    }
-
-    /**
-     * Whether a word that also says where somebody is from names goods: "parmigiano" behind "how
-     * much", and not beside a word of trade as in "parmigiano exports".
-     */
-    private boolean isGoodsByOrigin(List<Token> tokens, int at) {
-        if (!called.containsKey(tokens.get(at).fold())) {
-            return false;
-        }
-        AskWords.Hit before = at == 0 ? null : words.at(tokens, at - 1);
-        AskWords.Hit after = at + 1 == tokens.size() ? null : words.at(tokens, at + 1);
-        boolean named = lang == Lang.IT && isTrade(before) || lang == Lang.EN && isTrade(after);
-        return !named && tokens.get(at).fold().equals(tokens.get(at).text());
-    }
-
-    private Part calledGoods(List<Token> tokens, int at) {
-        String goods = called.get(tokens.get(at).fold());
-        Names.ProductHit hit = names.within(Tokenizer.tokens(goods, 0, goods.length()), 0);
-        int size = 1;
-        return hit == null
-                ? new Part(Kind.UNKNOWN, at, at + size, List.of(), null, null, UNHELD)
-                : part(Kind.GOODS, at, size, hit.codes());
-    }
-
-    /** How many words of a name of goods aren't the flow behind them: "agricultural exports". */
-    private int withoutFlow(List<Token> tokens, int at, int length) {
-        AskWords.Hit last = length > 1 ? words.at(tokens, at + length - 1) : null;
-        boolean flow =
-                last != null
-                        && last.length() == 1
-                        && (last.categories().contains("exports")
-                                || last.categories().contains("imports"));
-        return flow ? length - 1 : length;
     }
 
     private boolean isSpecial(String code) {
@@ -433,7 +377,7 @@ final class Hearing {
                     return part(whole.kind(), at, 1, whole.codes());
                 }
                 return codes.isEmpty()
-                        ? unnamed(tokens, at)
+                        ? goodsHeard.unnamed(tokens, at)
                         : part(Kind.AREA, at, 1, likeliest(codes));
             }
         }
@@ -468,63 +412,6 @@ final class Hearing {
 
     private static boolean isNumber(Token token) {
         return token.kind() == Token.Kind.NUMBER && !token.space();
-    }
-
-    /**
-     * A word that names nothing held: goods that no list here has, a word of the general language,
-     * or one that nothing explains.
-     */
-    private Part unnamed(List<Token> tokens, int at) {
-        Token t = tokens.get(at);
-        GeneralWords general = GeneralWords.of(lang);
-        boolean said =
-                general.isSaid(t.fold()) || general.isVerb(t.fold()) || general.isManner(t.fold());
-        boolean asked = !said && !general.isQuiet(t.fold());
-        int goods = names.unlisted(tokens, at);
-        if (goods > 1 || goods == 1 && (asked || isOfGoods(tokens, at))) {
-            Names.ProductHit whole = names.within(tokens, at);
-            goods += named(tokens, at + goods);
-            return whole == null
-                    ? new Part(Kind.UNKNOWN, at, at + goods, List.of(), null, null, UNHELD)
-                    : part(Kind.GOODS, at, Math.max(goods, whole.length()), whole.codes());
-        }
-        if (!asked) {
-            Set<String> words = said ? Set.of("filler", "general") : Set.of("filler");
-            return new Part(Kind.CUE, at, at + 1, List.of(), null, null, words);
-        }
-        return part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of());
-    }
-
-    /** How many words behind goods name a place that is part of what they are called: "of Kent". */
-    private int named(List<Token> tokens, int at) {
-        boolean of = at + 1 < tokens.size() && ORIGIN.contains(tokens.get(at).fold());
-        Names.AreaHit area = of ? names.area(tokens, at + 1, lang) : null;
-        boolean place =
-                area != null
-                        && area.codes().stream().anyMatch(c -> around.isHome(c) && isProvince(c));
-        return place ? 1 + area.length() : 0;
-    }
-
-    private boolean isProvince(String code) {
-        return catalog.areas().find(code).map(a -> a.kind().equals("province")).orElse(false);
-    }
-
-    /** Whether goods stand at a word: "exports of clocks", "clock exports". */
-    private boolean isOfGoods(List<Token> tokens, int at) {
-        boolean of = at > 0 && OF.contains(tokens.get(at - 1).fold());
-        AskWords.Hit before = at == 0 ? null : words.at(tokens, at - 1);
-        AskWords.Hit after = at + 1 == tokens.size() ? null : words.at(tokens, at + 1);
-        return of && !isOfNothing(tokens, at) || isTrade(before) || isTrade(after);
-    }
-
-    /** Whether what stands before "of" is no trade: "the list of countries". */
-    private boolean isOfNothing(List<Token> tokens, int at) {
-        AskWords.Hit noun = at < 2 ? null : words.at(tokens, at - 2);
-        return !isTrade(noun);
-    }
-
-    private static boolean isTrade(AskWords.Hit hit) {
-        return hit != null && TRADE.stream().anyMatch(hit.categories()::contains);
     }
 
     /** The area whose name a word is with an "s" and no apostrophe: "italys sales". */

@@ -20,16 +20,16 @@ final class Listed {
     /** Before the code of a union: all partners outside it. */
     private static final String OUTSIDE = "EXT_";
 
-    private static final Set<String> WITH = SmallWords.of("listed.with");
-
     private final Heard heard;
     private final Catalog catalog;
     private final Places places;
+    private final TheOne theOne;
 
     Listed(Heard heard, Catalog catalog, Places places) {
         this.heard = heard;
         this.catalog = catalog;
         this.places = places;
+        theOne = new TheOne(heard, catalog, places);
     }
 
     /** What is listed or ranked; null where nothing is. */
@@ -37,7 +37,8 @@ final class Listed {
         String of = places.nation();
         boolean states = heard.says("states") && !isOfOneNamed();
         boolean best =
-                isBest("region") || isTheOneThat(heard.first("state"), "state") && !isOfOneNamed();
+                isBest("region")
+                        || theOne.isMeant(heard.first("state"), "state") && !isOfOneNamed();
         if (heard.says("regions")
                 || isOfGroupOfRegions()
                 || which("region")
@@ -45,7 +46,7 @@ final class Listed {
                 || states && !parts("state").isEmpty()) {
             return new Universe(Dimension.REPORTER, regions() + " of " + of);
         }
-        boolean one = isTheOneThat(heard.first("province"), "province");
+        boolean one = theOne.isMeant(heard.first("province"), "province");
         if (heard.says("provinces") && places.abroad().isEmpty() || which("province") || one) {
             return new Universe(Dimension.REPORTER, "provinces of " + province());
         }
@@ -75,7 +76,9 @@ final class Listed {
     private boolean isBest(String kind) {
         Part part = heard.first(kind);
         return part != null
-                && (heard.led(part, "top") || heard.led(part, "least") || isTheOneThat(part, kind));
+                && (heard.led(part, "top")
+                        || heard.led(part, "least")
+                        || theOne.isMeant(part, kind));
     }
 
     /**
@@ -216,46 +219,6 @@ final class Listed {
         boolean before = beats != null && who != null && who.to() <= beats.from();
         boolean trade = heard.says("exports", "imports", "sells", "buys", "perhead", "balance");
         return before && ours && trade && places.abroad().isEmpty();
-    }
-
-    /**
-     * "The region that …", "the region worst off", "British region with the largest gap": one of
-     * them all, and not this one.
-     */
-    private boolean isTheOneThat(Part region, String kind) {
-        if (region == null || heard.says("us", "products", "partners", "suppliers", "countries")) {
-            return false;
-        }
-        Part last = region;
-        Part next = heard.after(region);
-        while (next != null
-                && ((Heard.isSmall(next) || next.is("than")) && !isJoint(next) && !next.is("that")
-                        || isNation(next))) {
-            last = next;
-            next = heard.after(next);
-        }
-        boolean joined = next != null && (isJoint(next) || next.is("that"));
-        boolean most = heard.says("top", "least", "firstword");
-        boolean free = places.home().stream().allMatch(this::isWhole);
-        boolean so = next != null && (next.is("top") || next.is("least")) || joined && most;
-        return (heard.opens(kind) || isOfNationNamed(region, last)) && free && so;
-    }
-
-    private boolean isJoint(Part part) {
-        return WITH.contains(heard.tokens().get(part.from()).fold());
-    }
-
-    /** Whether the nation stands at the noun for its parts: "the American state". */
-    private boolean isOfNationNamed(Part region, Part last) {
-        Part before = heard.before(region);
-        return isNation(before) || isNation(heard.after(region)) || isNation(last);
-    }
-
-    private boolean isNation(Part part) {
-        return part != null
-                && part.kind() == Kind.AREA
-                && places.home().contains(part.code())
-                && isWhole(part.code());
     }
 
     /** Whether goods are told apart: "goods" alone are all of them, but for "which goods". */

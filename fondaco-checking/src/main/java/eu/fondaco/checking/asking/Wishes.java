@@ -49,7 +49,7 @@ final class Wishes {
     Wishes(Heard heard, List<Request> told) {
         this.heard = heard;
         this.told = List.copyOf(told);
-        questions = told.stream().map(Coverage::questions).flatMap(Collection::stream).toList();
+        questions = told.stream().map(Told::questions).flatMap(Collection::stream).toList();
     }
 
     /**

@@ -53,7 +53,7 @@ class AccountsTest {
         Heard heard = new Heard(asked.lang, asked.tokens, List.copyOf(asked.parts));
         Request request = request(read);
         String word =
-                new Accounts(heard, request, Coverage.questions(request))
+                new Accounts(heard, request, Told.questions(request))
                         .unmet()
                         .map(heard::text)
                         .orElse("-");

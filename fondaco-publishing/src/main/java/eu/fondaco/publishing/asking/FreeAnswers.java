@@ -330,7 +330,11 @@ public final class FreeAnswers {
                     : reply;
         }
         if (understood instanceof Understanding.Several several) {
-            return several(several, lang, asOf, today);
+            return new SeveralAnswers(
+                            held,
+                            this::reader,
+                            (c, l, from, day) -> noted(answer(c, l, from, day), c, l))
+                    .several(several, lang, asOf, today);
         }
         return new Refusals(held, lang, asOf, r -> answer(r, lang, asOf, today), this::isClear)
                 .refuse(understood, asOf != null ? asOf : today);
@@ -389,80 +393,9 @@ public final class FreeAnswers {
         return held.catalog().products().find(product).map(p -> p.name().in(lang)).orElse(product);
     }
 
-    /** The answers to a question that asks several things, one after the other. */
-    private Reply several(Understanding.Several asked, Lang lang, LocalDate asOf, LocalDate today) {
-        List<Reply> replies =
-                asked.parts().stream()
-                        .map(part -> noted(answer(part, lang, asOf, today), part, lang))
-                        .distinct()
-                        .toList();
-        List<String> open = new ArrayList<>();
-        List<Reply> told = new ArrayList<>(replies);
-        for (String left : asked.left()) {
-            Reply of = ofFirst(asked.parts(), replies, left, lang, asOf, today);
-            if (of == null) {
-                open.add(left);
-            } else {
-                told.add(of);
-            }
-        }
-        Reply all = Reply.joined(told);
-        for (String left : open) {
-            all = all.noted(AskingNote.NOT_ANSWERED.note(left).in(lang));
-        }
-        return asked.aside().isEmpty()
-                ? all
-                : all.noted(AskingNote.SET_ASIDE.note(String.join(" … ", asked.aside())).in(lang));
-    }
-
-    /**
-     * What is asked besides of the one that came first in an order, now that it is known who that
-     * is; null where it isn't clear, or asks of somebody else.
-     */
-    private Reply ofFirst(
-            List<Understanding.Clear> parts,
-            List<Reply> replies,
-            String left,
-            Lang lang,
-            LocalDate asOf,
-            LocalDate today) {
-        boolean one = parts.size() == 1 && parts.get(0).request() instanceof Request.Leaders;
-        if (!one || replies.get(0).answers().isEmpty()) {
-            return null;
-        }
-        Request.Leaders order = (Request.Leaders) parts.get(0).request();
-        Question first = replies.get(0).answers().get(0).question();
-        boolean fits =
-                first.measure().equals(MeasureExpr.LEVEL)
-                        && order.among().dimension() != Dimension.PRODUCT;
-        String full = fits ? reader().after(held.language().say(first, lang), left, lang) : left;
-        if (full.equals(left) || full.length() > FreeReader.MAX_LENGTH) {
-            return null;
-        }
-        return reader().read(full, lang, asOf != null ? asOf : today)
-                                instanceof Understanding.Clear clear
-                        && clear.aside().isEmpty()
-                        && isOf(clear.request(), first)
-                ? answer(clear, lang, asOf, today)
-                : null;
-    }
-
-    /** Whether all numbers asked for are of the same trader, partner and goods. */
-    private static boolean isOf(Request request, Question one) {
-        List<Question> asked = FreeReader.numbers(request);
-        return !asked.isEmpty()
-                && asked.stream()
-                        .allMatch(
-                                q ->
-                                        one.reporter().equals(q.reporter())
-                                                && one.partner().equals(q.partner())
-                                                && one.product().equals(q.product()));
-    }
-
     private Reply answer(Understanding.Clear clear, Lang lang, LocalDate asOf, LocalDate today) {
         Request request = clear.request();
         NumberAnswers numbers = new NumberAnswers(held, lang, asOf, clear.scale(), clear.money());
-        OrderAnswers orders = new OrderAnswers(held, lang, asOf, numbers);
         CourseAnswers courses = new CourseAnswers(held, lang, asOf, numbers);
         LocalDate day = asOf != null ? asOf : today;
         if (request instanceof Request.Amounts a) {
@@ -477,6 +410,19 @@ public final class FreeAnswers {
         if (request instanceof Request.Since s) {
             return new SinceAnswers(held, lang, day, courses).since(s);
         }
+        if (request instanceof Registered.Acts a) {
+            return new ActAnswers(held, lang, day, a).answer();
+        }
+        if (request instanceof Request.Truth t) {
+            return new TruthAnswers(held, lang, asOf, numbers).truth(t);
+        }
+        Reply members = ofMembers(request, lang, asOf, numbers);
+        return members == null ? inRegisters(request, lang, asOf, day) : members;
+    }
+
+    /** What is asked of several areas, partners or goods at once; null where nothing is. */
+    private Reply ofMembers(Request request, Lang lang, LocalDate asOf, NumberAnswers numbers) {
+        OrderAnswers orders = new OrderAnswers(held, lang, asOf, numbers);
         if (request instanceof Request.Beyond b) {
             return orders.beyond(b);
         }
@@ -495,19 +441,10 @@ public final class FreeAnswers {
         if (request instanceof Request.Every e) {
             return new ConditionAnswers(held, lang, numbers, orders).every(e);
         }
-        if (request instanceof Request.Truth t) {
-            return new TruthAnswers(held, lang, asOf, numbers).truth(t);
-        }
         if (request instanceof Request.Leaders l) {
             return orders.leaders(l);
         }
-        if (request instanceof Request.Ahead a) {
-            return orders.ahead(a);
-        }
-        if (request instanceof Registered.Acts a) {
-            return new ActAnswers(held, lang, day, a).answer();
-        }
-        return inRegisters(request, lang, asOf, day);
+        return request instanceof Request.Ahead a ? orders.ahead(a) : null;
     }
 
     /** How a number went; how it changed where the levels aren't known. */

@@ -72,17 +72,9 @@ final class OrderAnswers {
         }
         int most = asked.n() > 0 ? asked.n() : FEW;
         List<Member> first = members.subList(0, Math.min(most, members.size()));
-        String what = held.language().say(exact, lang);
-        String order =
-                String.join(", ", first.stream().map(m -> held.name(m.code(), lang)).toList());
         String sentence =
                 verdict(asked, members, complete)
-                        + (complete ? inPlace(asked, members, period, complete) : "")
-                        + (complete
-                                ? Spoken.upper(what) + ": " + order + "."
-                                : partly(members.size(), period) + order + " (" + what + ").")
-                        + (complete ? "" : " " + inPlace(asked, members, period, complete))
-                                .stripTrailing()
+                        + inOrder(asked, members, first, exact, complete)
                         + (complete ? lead(asked, members) : "")
                         + none(asked, kept.size() - members.size())
                         + distances(asked, members)
@@ -104,6 +96,24 @@ final class OrderAnswers {
         return members.members(q, asked.among(), asked.smallest()).stream()
                 .filter(m -> !asked.without().contains(m.code()))
                 .toList();
+    }
+
+    /** Those in order, and the one that is asked for, if one is. */
+    private String inOrder(
+            Request.Leaders asked,
+            List<Member> members,
+            List<Member> first,
+            Question exact,
+            boolean complete) {
+        Period period = exact.period();
+        String what = held.language().say(exact, lang);
+        String order =
+                String.join(", ", first.stream().map(m -> held.name(m.code(), lang)).toList());
+        String one = inPlace(asked, members, period, complete);
+        return complete
+                ? one + Spoken.upper(what) + ": " + order + "."
+                : (partly(members.size(), period) + order + " (" + what + "). " + one)
+                        .stripTrailing();
     }
 
     /** Whether amounts are put in order, of which there may be none at all. */

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.asking.Registered.About;
+import eu.fondaco.checking.time.TimeValue;
+import eu.fondaco.core.area.Area;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.relation.InstrumentKind;
+import eu.fondaco.core.text.Lang;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads which acts a free question asks about, and what of them. */
+final class ActsReader {
+
+    private static final String EU = "EU";
+
+    private final Heard heard;
+    private final Catalog catalog;
+    private final Places places;
+    private final When when;
+    private final LocalDate today;
+    private final Topics topics;
+    private final RegisterReader register;
+
+    /**
+     * Over a question.
+     *
+     * @param register what else it asks of registers
+     */
+    ActsReader(
+            Heard heard, Catalog catalog, LocalDate today, Topics topics, RegisterReader register) {
+        this.heard = heard;
+        this.catalog = catalog;
+        this.today = today;
+        this.topics = topics;
+        this.register = register;
+        places = Places.of(heard, catalog);
+        when = When.of(heard, today);
+    }
+
+    /** The act that something is said to have come after, whatever else is asked of it. */
+    Registered.Acts since() {
+        Registered.Acts named = acts();
+        return new Registered.Acts(
+                named.areas(),
+                named.kind(),
+                named.when(),
+                null,
+                named.actors(),
+                named.treaties(),
+                named.topics(),
+                named.kinds(),
+                named.about().contains(About.TREATIES)
+                        ? EnumSet.of(About.TREATIES)
+                        : EnumSet.noneOf(About.class));
+    }
+
+    /** Acts with the areas named, for a question that names nothing else. */
+    Registered.Acts acts() {
+        List<String> areas =
+                heard.of(Kind.AREA)
+                        .filter(p -> places.abroad().contains(p.code()))
+                        .flatMap(p -> counterparts(p).stream())
+                        .filter(c -> !c.startsWith(EU))
+                        .distinct()
+                        .toList();
+        Set<About> about = about();
+        Registered.Days ending = ending();
+        if (ending != null) {
+            about.remove(About.EXPIRED);
+            about.add(About.ENDING);
+        }
+        Registered.Days days = ending == null ? standing() : ending;
+        if (heard.says("inforce") && places.isOfGroup(catalog)
+                || places.abroad().stream().anyMatch(c -> c.startsWith(EU))
+                || heard.has(Kind.TREATY)) {
+            about.add(About.TREATIES);
+        }
+        String kind = new Provinces(heard, catalog).areMeant() ? "province" : "";
+        return new Registered.Acts(
+                areas,
+                kind,
+                days == null ? register.made() : Registered.Span.ANY,
+                days,
+                parties(),
+                register.ids(Kind.TREATY),
+                register.words().stream()
+                        .map(topics::meant)
+                        .filter(w -> !w.isEmpty())
+                        .distinct()
+                        .toList(),
+                kinds(),
+                about);
+    }
+
+    /**
+     * The days on which a state is asked: "in force on 1 March 2023", "valid in 2014"; null where a
+     * time says when acts were made.
+     */
+    private Registered.Days standing() {
+        boolean stands = heard.says("alive", "stands") || heard.says("expired");
+        Part time = heard.of(Kind.TIME).reduce((a, b) -> b).orElse(null);
+        if (!stands || heard.says("signed") && !isNearer(time)) {
+            return null;
+        }
+        if (time != null && time.time() instanceof TimeValue.Day day) {
+            return day.date().map(d -> new Registered.Days(d.earliest(), d.latest())).orElse(null);
+        }
+        boolean made = heard.says("expired") || heard.says("latest") || heard.says("still");
+        boolean at = time != null && heard.led(time, "to");
+        return made || !at || when.points().size() != 1
+                ? null
+                : new Registered.Days(
+                        when.points().get(0).firstDay(), when.points().get(0).lastDay());
+    }
+
+    /** Whether a state is said between the last signing and a time: "signed …, in force on …". */
+    private boolean isNearer(Part time) {
+        int signed =
+                heard.parts().stream()
+                        .filter(p -> p.is("signed"))
+                        .mapToInt(Part::from)
+                        .max()
+                        .orElse(-1);
+        return time != null
+                && heard.parts().stream()
+                        .filter(p -> p.from() > signed && p.from() < time.from())
+                        .anyMatch(p -> p.is("stands"));
+    }
+
+    /**
+     * The days in which acts must end: "within 18 months"; null where no number of them is said.
+     */
+    private Registered.Days ending() {
+        int months = heard.says("expired") ? horizon() : 0;
+        return months == 0 ? null : new Registered.Days(today, today.plusMonths(months));
+    }
+
+    private int horizon() {
+        boolean ahead = heard.says("ahead", "until");
+        for (Part part : heard.parts()) {
+            if (ahead && part.time() instanceof TimeValue.Length length) {
+                return length.months();
+            }
+            if (ahead && part.kind() == Kind.NUMBER && part.number() <= 600) {
+                Part unit = heard.after(part);
+                int months = unit == null ? 0 : unit.is("months") ? 1 : unit.is("years") ? 12 : 0;
+                if (months > 0) {
+                    return (int) (months * part.number());
+                }
+            }
+        }
+        return 0;
+    }
+
+    /** The areas meant: all of one name that acts are held with, else the likeliest. */
+    private List<String> counterparts(Part part) {
+        List<String> known =
+                part.codes().stream()
+                        .filter(c -> !catalog.areas().find(c).map(Area::isGroup).orElse(false))
+                        .filter(
+                                c ->
+                                        catalog.relations().instruments().stream()
+                                                .anyMatch(i -> i.partnerAreas().contains(c)))
+                        .toList();
+        return known.size() > 1 ? known : List.of(register.withMembers(part));
+    }
+
+    /** The kinds of act named; none where only the generic word is said. */
+    private List<InstrumentKind> kinds() {
+        return Arrays.stream(InstrumentKind.values())
+                .filter(k -> heard.says("kind." + k.code()))
+                .toList();
+    }
+
+    /** "L'accordo con il Cile \u00e8 ancora valido?": told in Italian as it is asked. */
+    private boolean isStandingPutAsTold() {
+        int last = heard.tokens().size() - 1;
+        return heard.lang() == Lang.IT
+                && heard.tokens().get(last).is("?")
+                && heard.says("alive", "stands", "inforce", "expired")
+                && !heard.says("howmuch", "where", "why", "top", "latest");
+    }
+
+    private Set<About> about() {
+        Set<About> about = EnumSet.noneOf(About.class);
+        add(
+                about,
+                About.ALIVE,
+                heard.says("alive") || heard.says("inforce") && !heard.says("when"));
+        boolean ahead = heard.says("ahead") || when.span().isBeyond(today.getYear() - 1);
+        add(about, About.ENDING, heard.says("expired") && ahead);
+        add(about, About.EXPIRED, heard.says("expired") && !ahead && !isOfEnd());
+        add(
+                about,
+                About.SIGNED,
+                heard.says("older")
+                        || heard.says("when") && (heard.says("signed") || !heard.says("inforce")));
+        add(about, About.END, heard.says("expired") && heard.says("when"));
+        add(about, About.IN_FORCE, heard.says("inforce"));
+        add(
+                about,
+                About.WHETHER,
+                (heard.says("whether", "ornot") || isStandingPutAsTold())
+                        && !heard.says("which", "when", "who", "howmany"));
+        add(
+                about,
+                About.MADE,
+                heard.says("whether", "ornot")
+                        && heard.says("signed")
+                        && (!heard.says("before", "after", "older") || heard.has(Kind.TIME))
+                        && !heard.has(Kind.ACTOR)
+                        && !heard.says("which", "when", "who", "howmany"));
+        add(about, About.MADE, heard.says("howmany") && heard.says("signed"));
+        add(about, About.PROMISES, heard.says("promise", "pledge", "collab"));
+        add(about, About.PARTIES, heard.says("who"));
+        boolean office = heard.says("office") || heard.of(Kind.ACTOR).anyMatch(register::isOffice);
+        add(about, About.HOLDERS, heard.says("who") && office);
+        add(about, About.BEFORE, heard.says("precursor"));
+        add(about, About.AFTER, heard.says("outcome"));
+        add(about, About.COUNT, heard.says("howmany"));
+        boolean newest = heard.parts().stream().anyMatch(p -> p.is("latest") && !p.is("now"));
+        add(about, About.LATEST, newest);
+        add(about, About.TREATIES, heard.says("treaty") && !heard.says("act"));
+        ofTime(about);
+        return about;
+    }
+
+    /** The next and the oldest, renewals, how long they hold, what is denied of them. */
+    private void ofTime(Set<About> about) {
+        boolean one = heard.says("oneact") && !heard.says("manyacts");
+        add(about, About.NEXT, about.contains(About.ENDING) && one && heard.says("nextone"));
+        boolean state = heard.says("alive", "stands", "expired");
+        add(about, About.RENEWED, heard.says("renewed") && !state);
+        add(about, About.RENEWALS, heard.says(state ? "renewed" : "renewals", "renewals"));
+        boolean present = heard.says("now") && heard.says("promise") && !heard.says("expired");
+        add(about, About.ALIVE, present);
+        add(about, About.TERMED, isForLength());
+        add(about, About.LENGTH, heard.says("howlong"));
+        add(about, About.EARLIEST, heard.says("oldest"));
+        add(about, About.DROPPED, heard.says("olderlist"));
+        denied(about);
+        if (about.contains(About.DROPPED)) {
+            about.removeAll(
+                    Set.of(About.LATEST, About.EARLIEST, About.EXPIRED, About.ALIVE, About.END));
+        }
+        if (heard.says("termed") && heard.says("ahead")) {
+            about.removeAll(Set.of(About.EXPIRED, About.LENGTH));
+            about.addAll(Set.of(About.ENDING, About.END));
+        } else if (heard.says("termed")) {
+            about.removeAll(Set.of(About.EXPIRED, About.ENDING, About.LENGTH));
+            about.addAll(Set.of(About.TERMED, About.END));
+        }
+        if (heard.says("endless")) {
+            about.removeAll(Set.of(About.EXPIRED, About.ENDING, About.END));
+            about.add(About.ENDLESS);
+        }
+    }
+
+    /** What is asked of acts that are not signed, not renewed, not in force. */
+    private void denied(Set<About> about) {
+        add(about, About.UNSIGNED, isDenied("signed") && !heard.opens("whether"));
+        boolean unrenewed = isDenied("renewed") && !heard.opens("whether");
+        add(about, About.UNRENEWED, unrenewed);
+        if (unrenewed) {
+            about.removeAll(Set.of(About.RENEWALS, About.RENEWED));
+        }
+        boolean over = isDenied("inforce") || isDenied("alive") || isDenied("stands");
+        if (over) {
+            about.removeAll(Set.of(About.ALIVE, About.IN_FORCE));
+            about.add(About.EXPIRED);
+        }
+    }
+
+    /** Whether a word is denied: "not in force", "mai firmati". */
+    private boolean isDenied(String category) {
+        return heard.parts().stream().anyMatch(p -> p.is(category) && heard.led(p, "denial"));
+    }
+
+    /** Whether the day of an end is asked for, and not which have ended. */
+    private boolean isOfEnd() {
+        return heard.says("when") && !heard.says("alive", "stands", "which");
+    }
+
+    private static void add(Set<About> about, About one, boolean said) {
+        if (said) {
+            about.add(one);
+        }
+    }
+
+    /** Actors named, but by an office whose holder is asked for. */
+    private List<String> parties() {
+        return heard.of(Kind.ACTOR)
+                .filter(p -> !(heard.says("who") && register.isOffice(p)))
+                .map(Part::code)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether it is said for how long acts are to run: "last five years". */
+    private boolean isForLength() {
+        return heard.of(Kind.TIME).anyMatch(p -> p.time() instanceof TimeValue.Length);
+    }
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Reads the parts of a question that asks several things, each with what it takes from those
+ * before.
+ */
+final class SeveralReader {
+
+    private final Function<String, Heard> hear;
+    private final Function<String, Understanding> read;
+    private final Predicate<Part> abroad;
+    private final BiPredicate<Part, Part> within;
+
+    /**
+     * Over readings.
+     *
+     * @param hear what is found in a text
+     * @param read how a question is understood
+     * @param abroad whether an area lies in another country
+     * @param within whether an area is part of another
+     */
+    SeveralReader(
+            Function<String, Heard> hear,
+            Function<String, Understanding> read,
+            Predicate<Part> abroad,
+            BiPredicate<Part, Part> within) {
+        this.hear = hear;
+        this.read = read;
+        this.abroad = abroad;
+        this.within = within;
+    }
+
+    /**
+     * The parts of a question that asks several things, each with what it takes from those before;
+     * null where the whole says as much.
+     */
+    Understanding of(List<String> parts, Framing.Core core, Understanding whole) {
+        List<Understanding.Clear> found = new ArrayList<>();
+        List<String> left = new ArrayList<>();
+        if (!areRead(parts, core, found, left)) {
+            return null;
+        }
+        List<Understanding.Clear> clear = told(found);
+        if (!(whole instanceof Understanding.Clear c)) {
+            return new Understanding.Several(clear, left, List.of());
+        }
+        if (!left.isEmpty() && clear.stream().anyMatch(p -> p.request().equals(c.request()))) {
+            return new Understanding.Several(clear, left, List.of());
+        }
+        boolean acts = clear.stream().allMatch(p -> p.request() instanceof Registered.Acts);
+        List<Question> asked = Told.questions(c.request());
+        boolean more =
+                clear.stream()
+                                .anyMatch(
+                                        p ->
+                                                p.request().getClass() != c.request().getClass()
+                                                        || !areTold(
+                                                                Told.questions(p.request()), asked))
+                        || c.request() instanceof Registered.Acts;
+        boolean first = clear.stream().anyMatch(p -> p.request() instanceof Request.Leaders);
+        boolean unlike = clear.stream().map(Understanding.Clear::request).distinct().count() > 1;
+        return more && !acts && (left.isEmpty() ? unlike : first)
+                ? new Understanding.Several(clear, left, List.of())
+                : null;
+    }
+
+    /**
+     * Reads the parts of a question, each with what it takes from those before.
+     *
+     * @param clear takes what is clear
+     * @param left takes what isn't, as it was written
+     * @return whether the first part is clear
+     */
+    private boolean areRead(
+            List<String> parts,
+            Framing.Core core,
+            List<Understanding.Clear> clear,
+            List<String> left) {
+        String before = "";
+        for (String part : parts) {
+            Heard heard = hear.apply(part);
+            boolean told =
+                    !clear.isEmpty() && isOfStrategy(clear.get(clear.size() - 1).request(), heard);
+            if (told || isOfFirst(part, heard, clear, left)) {
+                continue;
+            }
+            String full = before.isEmpty() ? core.with(part) : completed(before, heard, part);
+            boolean open = !before.isEmpty() && isUnsaid(heard) && !isCompared(hear.apply(before));
+            if (!open && read.apply(full) instanceof Understanding.Clear c) {
+                clear.add(c);
+                before = full;
+            } else if (clear.isEmpty()) {
+                return false;
+            } else if (!isToldWith(clear.get(clear.size() - 1).request(), heard)) {
+                left.add(part);
+            }
+        }
+        return true;
+    }
+
+    private String completed(String before, Heard heard, String part) {
+        return new FollowUp(hear.apply(before), before, abroad, within).completed(heard, part);
+    }
+
+    /** Whether a part asks of the one that comes first in the part before, which is then told. */
+    private boolean isOfFirst(
+            String part, Heard heard, List<Understanding.Clear> clear, List<String> left) {
+        OfFirst ofFirst = ofFirst(clear, heard);
+        if (ofFirst == null || !ofFirst.isMeant()) {
+            return false;
+        }
+        Request shares = ofFirst.shares();
+        if (shares != null) {
+            clear.add(clear.get(clear.size() - 1).asking(shares));
+        } else if (!ofFirst.isToldAlready()) {
+            left.add(part);
+        }
+        return true;
+    }
+
+    /** What may be asked of the one that comes first in the last part; null where none does. */
+    private OfFirst ofFirst(List<Understanding.Clear> clear, Heard besides) {
+        return !clear.isEmpty()
+                        && clear.get(clear.size() - 1).request() instanceof Request.Leaders l
+                ? new OfFirst(l, besides, p -> isMember(p, l))
+                : null;
+    }
+
+    private boolean isMember(Part area, Request.Leaders list) {
+        String whole = list.among().members().replaceFirst(".* of ", "");
+        boolean home = abroad.test(area) == (list.among().dimension() == Dimension.PARTNER);
+        boolean own = list.question().partner().list().contains(area.code());
+        return home && !area.code().equals(whole) && !own;
+    }
+
+    /** Without parts whose numbers all stand in a part before them. */
+    private static List<Understanding.Clear> told(List<Understanding.Clear> clear) {
+        List<Understanding.Clear> all = new ArrayList<>();
+        for (Understanding.Clear c : clear) {
+            boolean again =
+                    c.request() instanceof Request.Amounts a
+                            && all.stream()
+                                    .map(Understanding.Clear::request)
+                                    .filter(Request.Amounts.class::isInstance)
+                                    .anyMatch(
+                                            r ->
+                                                    ((Request.Amounts) r)
+                                                            .questions()
+                                                            .containsAll(a.questions()));
+            if (!again) {
+                all.add(c);
+            }
+        }
+        return all;
+    }
+
+    /** Whether what is asked besides is told with all that is held of visits, or of strategies. */
+    private static boolean isToldWith(Request told, Heard besides) {
+        boolean named = besides.has(Kind.AREA) || besides.has(Kind.ACTOR);
+        boolean dates = told instanceof Registered.Activities && besides.says("when");
+        return !named && (dates || told instanceof Registered.Strategies s && !s.ids().isEmpty());
+    }
+
+    /** Whether more is asked of a strategy, of which all is told: "and how much money had it?". */
+    private static boolean isOfStrategy(Request told, Heard besides) {
+        return told instanceof Registered.Strategies
+                && besides.says("itword")
+                && !besides.says("exports", "imports", "sells", "buys", "trade", "balance")
+                && isToldWith(told, besides);
+    }
+
+    /** Whether several are set against each other: then "which of them" has its like before. */
+    private static boolean isCompared(Heard before) {
+        return before.of(Kind.AREA).count() > 1 && before.says("greater", "smaller", "compare");
+    }
+
+    /** Whether what is asked is among what is told, which may be told more narrowly. */
+    private static boolean areTold(List<Question> asked, List<Question> told) {
+        return asked.stream().allMatch(q -> told.stream().anyMatch(t -> isTold(q, t)));
+    }
+
+    private static boolean isTold(Question asked, Question told) {
+        Question.Builder same = asked.toBuilder();
+        if (asked.partner().equals(Codes.WORLD)) {
+            same.partner(told.partner());
+        }
+        if (asked.product().equals(Codes.TOTAL)) {
+            same.product(told.product());
+        }
+        if (asked.period() == null) {
+            same.period(told.period());
+        }
+        return same.build().equals(told);
+    }
+
+    /** Whether it compares with what only the question before names: "and who buys more?". */
+    private static boolean isUnsaid(Heard heard) {
+        return heard.says("more", "less", "greater", "smaller", "others")
+                && !heard.says("than", "compare", "levelword");
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether a reading takes up all times that a question names. */
+final class TimesTold {
+
+    private final Heard heard;
+    private final When when;
+
+    TimesTold(Heard heard, When when) {
+        this.heard = heard;
+        this.when = when;
+    }
+
+    /** A time that a reading leaves out; empty for none. */
+    Optional<Part> missing(Request request, List<Question> questions) {
+        List<Period> told = new ArrayList<>();
+        for (Question q : questions) {
+            told.add(q.period());
+            told.add(q.base());
+        }
+        if (request instanceof Request.Course c) {
+            told.add(c.first());
+            told.add(c.last());
+        }
+        if (request instanceof Request.Times t) {
+            told.add(t.first());
+            told.add(t.last());
+            boolean moves = t.question().measure().id().equals("growth");
+            told.add(moves && isYearBefore(t.first()) ? when.base() : null);
+        }
+        List<Period> asked = new ArrayList<>(when.points());
+        asked.add(when.first());
+        asked.add(when.last());
+        asked.add(when.base());
+        boolean all =
+                asked.stream().allMatch(p -> p == null || told.contains(p) || isAmid(request, p));
+        return all ? Optional.empty() : heard.of(Kind.TIME).reduce((a, b) -> b);
+    }
+
+    /** Whether what is compared with lies a year before: then changes over a year tell it. */
+    private boolean isYearBefore(Period first) {
+        return first != null && when.base() != null && first.plusYears(-1).equals(when.base());
+    }
+
+    /** Whether a period lies within those that a course through time goes through. */
+    private static boolean isAmid(Request request, Period period) {
+        return request instanceof Request.Course c && isAmid(c.first(), c.last(), period)
+                || request instanceof Request.Times t && isAmid(t.first(), t.last(), period);
+    }
+
+    private static boolean isAmid(Period first, Period last, Period period) {
+        return first != null
+                && last != null
+                && !period.firstDay().isBefore(first.firstDay())
+                && !period.lastDay().isAfter(last.lastDay());
+    }
+}

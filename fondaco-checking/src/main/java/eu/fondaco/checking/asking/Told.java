@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.core.question.Question;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a reading tells: its numbers, and the codes of the areas that it takes up. */
+final class Told {
+
+    private Told() {}
+
+    static List<Question> questions(Request request) {
+        if (request instanceof Request.AllBut b) {
+            return Stream.concat(Stream.of(b.whole()), b.parts().stream()).toList();
+        }
+        if (request instanceof Request.Mean m) {
+            return List.of(m.question());
+        }
+        if (request instanceof Request.Neighbour n) {
+            return List.of(n.question());
+        }
+        return request instanceof Request.Amounts a
+                ? a.questions()
+                : request instanceof Request.Course c
+                        ? List.of(c.question())
+                        : request instanceof Request.Times t
+                                ? told(t)
+                                : request instanceof Request.Leaders l
+                                        ? List.of(l.question())
+                                        : request instanceof Request.Versus v
+                                                ? List.of(v.one(), v.other())
+                                                : request instanceof Request.Beyond b
+                                                        ? List.of(b.question())
+                                                        : request instanceof Request.Every e
+                                                                ? e.all().stream()
+                                                                        .map(
+                                                                                Request.Beyond
+                                                                                        ::question)
+                                                                        .toList()
+                                                                : request instanceof Request.Ahead a
+                                                                        ? List.of(a.question())
+                                                                        : request
+                                                                                        instanceof
+                                                                                        Request
+                                                                                                        .Truth
+                                                                                                t
+                                                                                ? List.of(
+                                                                                        t
+                                                                                                .question())
+                                                                                : List.of();
+    }
+
+    private static List<Question> told(Request.Times times) {
+        return times.against() == null
+                ? List.of(times.question())
+                : List.of(times.question(), times.against());
+    }
+
+    static Set<String> named(Request request, List<Question> questions) {
+        Set<String> codes = new HashSet<>();
+        for (Question q : questions) {
+            if (q.reporter() != null) {
+                codes.addAll(q.reporter().list());
+            }
+            codes.addAll(q.partner().list());
+            if (q.denominator() != null && q.denominator().reporter() != null) {
+                codes.addAll(q.denominator().reporter().list());
+            }
+            if (q.denominator() != null && q.denominator().partner() != null) {
+                codes.addAll(q.denominator().partner().list());
+            }
+            if (q.universe() != null) {
+                codes.add(scope(q.universe().members()));
+            }
+        }
+        if (request instanceof Request.Ahead a) {
+            codes.addAll(a.others());
+            codes.add(scope(a.among().members()));
+        }
+        if (request instanceof Request.Leaders l) {
+            codes.addAll(l.others());
+            codes.add(scope(l.among().members()));
+        }
+        if (request instanceof Request.Beyond b) {
+            codes.add(scope(b.among().members()));
+        }
+        if (request instanceof Request.Versus v) {
+            codes.add(scope(v.among().members()));
+        }
+        if (request instanceof Request.Every e) {
+            e.all().forEach(b -> codes.add(scope(b.among().members())));
+        }
+        if (request instanceof Request.Mean m) {
+            codes.add(scope(m.among().members()));
+        }
+        if (request instanceof Request.Neighbour n) {
+            codes.add(n.self());
+            codes.add(scope(n.among().members()));
+        }
+        return codes;
+    }
+
+    /** The area whose parts are listed: "regions of IT". */
+    private static String scope(String universe) {
+        return universe.replaceFirst(".* of ", "").strip();
+    }
+}
