@@ -51,7 +51,7 @@ final class Same {
                             a.isCell() || b.isCell() ? "table" : "twice",
                             a,
                             b,
-                            Say.told("same.same-quantity-told-as", a.words(), b.words()));
+                            Say.told("told-twice.same-quantity-told-as", a.words(), b.words()));
                     return;
                 }
             }
