@@ -254,9 +254,7 @@ final class SheetOver {
         for (String core : names.get(c)) {
             String area = AreaNames.within(core, places);
             if (!area.isEmpty()) {
-                boolean whose =
-                        !partnered && areas.role("").equals("reporter")
-                                || partnered && areas.role("").equals("reporter");
+                boolean whose = areas.role("").equals("reporter");
                 String code = areas.code(area, whose ? "reporter" : "partner");
                 left |= code.isEmpty() || partnered && !whose;
                 reporter = whose ? code : reporter;

@@ -130,6 +130,16 @@ public final class SheetReading {
         return blocks.size() == 1 && blocks.get(0).header() == 0 && blocks.get(0).first() == 1;
     }
 
+    /** What stands above and below the tables of all sheets. */
+    private static List<String> texts(List<SheetBlocks> blocks) {
+        List<String> texts = new ArrayList<>();
+        for (SheetBlocks sheet : blocks) {
+            texts.addAll(sheet.titles());
+            texts.addAll(sheet.notes());
+        }
+        return texts;
+    }
+
     private static List<SheetProposal> proposals(
             List<SheetGrid> tables,
             List<SheetBlocks> blocks,
@@ -140,11 +150,7 @@ public final class SheetReading {
         boolean trade = tables.stream().anyMatch(SheetReading::saysFlow);
         boolean told = known.said.flow().or(() -> SheetWords.flow(known.file)).isPresent();
         List<SheetProposal> proposals = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        for (SheetBlocks sheet : blocks) {
-            texts.addAll(sheet.titles());
-            texts.addAll(sheet.notes());
-        }
+        List<String> texts = texts(blocks);
         SheetFindings left = new SheetFindings();
         for (int i = 0; i < tables.size(); i++) {
             SheetGrid grid = tables.get(i);

@@ -247,18 +247,7 @@ final class SheetSense {
             }
             case REPORTER -> row.reporter = areas.code(text, c, "reporter", row.reporter);
             case PARTNER -> {
-                row.bare = SheetWords.isTotal(text) && !SheetWords.isOfAll(text);
-                SheetPhrase phrase = SheetPhrase.of(text);
-                if (phrase.flow().isPresent() && goods.isAllOf(phrase, text)) {
-                    row.flow = phrase.flow();
-                    row.partner = Area.WORLD;
-                    return true;
-                }
-                row.partner =
-                        areas.isOfOwn(text, c, row.reporter)
-                                ? Area.WORLD
-                                : areas.code(text, c, "partner", row.partner);
-                return !row.partner.isEmpty();
+                return takePartner(row, c, text);
             }
             case PRODUCT -> {
                 return takeProduct(row, text, scope);
@@ -279,6 +268,21 @@ final class SheetSense {
         return axes.roles().get(c) != Role.FLOW && axes.roles().get(c) != Role.REPORTER
                 || axes.roles().get(c) == Role.FLOW && row.flow.isPresent()
                 || axes.roles().get(c) == Role.REPORTER && !row.reporter.isEmpty();
+    }
+
+    private boolean takePartner(Row row, int c, String text) {
+        row.bare = SheetWords.isTotal(text) && !SheetWords.isOfAll(text);
+        SheetPhrase phrase = SheetPhrase.of(text);
+        if (phrase.flow().isPresent() && goods.isAllOf(phrase, text)) {
+            row.flow = phrase.flow();
+            row.partner = Area.WORLD;
+            return true;
+        }
+        row.partner =
+                areas.isOfOwn(text, c, row.reporter)
+                        ? Area.WORLD
+                        : areas.code(text, c, "partner", row.partner);
+        return !row.partner.isEmpty();
     }
 
     private boolean takeTime(Row row, int c, String text) {

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LineMap;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** The house's rules on size, so that what is read at a sitting stays so. */
+class HouseTest {
+
+    private static final int METHOD = 50;
+    private static final int FILE = 600;
+
+    /** Sentences that stand in code, English beside Italian, by module: only ever fewer. */
+    private static final Map<String, Integer> IN_CODE =
+            Map.of("checking", 4, "observatory", 1, "web", 1);
+
+    @Test
+    void no_method_is_longer_than_a_screen() throws IOException {
+        List<String> found = new ArrayList<>();
+        eachUnit((unit, positions) -> new LongMethods(unit, positions, found).scan(unit, null));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void sentences_leave_the_code_for_files_by_language() throws IOException {
+        Map<String, Integer> found = new TreeMap<>();
+        eachUnit((unit, positions) -> new Pairs(unit, found).scan(unit, null));
+        assertThat(found)
+                .as("sentences in code, English beside Italian")
+                .allSatisfy(
+                        (m, n) -> assertThat(n).isLessThanOrEqualTo(IN_CODE.getOrDefault(m, 0)));
+    }
+
+    private static void eachUnit(BiConsumer<CompilationUnitTree, SourcePositions> look)
+            throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task =
+                    (JavacTask)
+                            compiler.getTask(
+                                    null,
+                                    files,
+                                    message -> {},
+                                    List.of("-proc:none"),
+                                    null,
+                                    files.getJavaFileObjectsFromPaths(sources("main")));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                look.accept(unit, positions);
+            }
+        }
+    }
+
+    @Test
+    void no_file_is_longer_than_is_read_at_a_sitting() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources("main")) {
+            int lines = Files.readAllLines(file).size();
+            if (lines > FILE) {
+                found.add(file.getFileName() + " has " + lines + " lines");
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<Path> sources(String kind) throws IOException {
+        List<Path> out = new ArrayList<>();
+        try (Stream<Path> modules = Files.list(Path.of("..").toAbsolutePath().normalize())) {
+            for (Path module : modules.sorted().toList()) {
+                Path java = module.resolve("src/" + kind + "/java");
+                if (Files.isDirectory(java)) {
+                    try (Stream<Path> files = Files.walk(java)) {
+                        files.filter(f -> f.toString().endsWith(".java"))
+                                .sorted()
+                                .forEach(out::add);
+                    }
+                }
+            }
+        }
+        assertThat(out).as("the sources of all modules").hasSizeGreaterThan(500);
+        return out;
+    }
+
+    private static final class LongMethods extends TreeScanner<Void, Void> {
+
+        private final CompilationUnitTree unit;
+        private final SourcePositions positions;
+        private final List<String> found;
+
+        LongMethods(CompilationUnitTree unit, SourcePositions positions, List<String> found) {
+            this.unit = unit;
+            this.positions = positions;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void unused) {
+            LineMap lines = unit.getLineMap();
+            long from = lines.getLineNumber(positions.getStartPosition(unit, method));
+            long end = positions.getEndPosition(unit, method);
+            long length = (end < 0 ? from : lines.getLineNumber(end)) - from + 1;
+            if (length > METHOD) {
+                found.add(unit.getSourceFile().getName() + ": " + method.getName() + ", " + length);
+            }
+            return super.visitMethod(method, unused);
+        }
+    }
+
+    /** Labels made of two texts that both stand right there. */
+    private static final class Pairs extends TreeScanner<Void, Void> {
+
+        private final String module;
+        private final Map<String, Integer> found;
+
+        Pairs(CompilationUnitTree unit, Map<String, Integer> found) {
+            this.module = unit.getPackageName().toString().split("\\.")[2];
+            this.found = found;
+        }
+
+        @Override
+        public Void visitNewClass(NewClassTree made, Void unused) {
+            boolean label = made.getIdentifier().toString().matches("Label|Said");
+            return look(label, made.getArguments(), () -> super.visitNewClass(made, unused));
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+            boolean said = call.getMethodSelect().toString().equals("Say.of");
+            return look(said, call.getArguments(), () -> super.visitMethodInvocation(call, unused));
+        }
+
+        private Void look(boolean of, List<? extends ExpressionTree> args, Supplier<Void> deeper) {
+            if (of && args.size() == 2 && isSaid(args.get(0)) && isSaid(args.get(1))) {
+                found.merge(module, 1, Integer::sum);
+            }
+            return deeper.get();
+        }
+
+        private static boolean isSaid(ExpressionTree text) {
+            boolean[] said = {false};
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitLiteral(LiteralTree literal, Void unused) {
+                    said[0] |= literal.getValue() instanceof String s && s.matches(".*\\p{L} .*");
+                    return null;
+                }
+            }.scan(text, null);
+            return said[0];
+        }
+    }
+}
