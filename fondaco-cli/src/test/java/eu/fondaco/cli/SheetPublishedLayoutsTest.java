@@ -323,4 +323,22 @@ class SheetPublishedLayoutsTest {
                 "IT-MO FR X PIASTRELLE_DI_CERAMICA 2022 381200000.0",
                 "IT-MO OWN:altri_paesi X PIASTRELLE_DI_CERAMICA 2024 1429200000.0");
     }
+
+    @Test
+    void yearsBelowAUnitThatStandsOverThemAreHeaders() throws IOException {
+        holds(
+                "IT-PO",
+                """
+                PROVINCIA DI PRATO - EXPORT PER SETTORE;;;;;
+                ;milioni di euro;;;variazioni %;
+                ;2022;2023;I sem 2024;2023/22;
+                13 - Tessile;1.420,3;1.380,2;701,2;-2,8;
+                14 - Abbigliamento;1.120,3;1.080,2;541,2;-3,6;
+                28 - Macchinari;220,3;210,2;101,2;-4,6;
+                TOTALE EXPORT;3.101,2;2.820,8;1.514,8;-9,0;
+                Fonte: Istat, classificazione Ateco 2007;;;;;
+                """,
+                "IT-PO W00 X CPA:CB13 2022 1420300000.0",
+                "IT-PO W00 X TOTAL 2024-S1 1514800000.0");
+    }
 }

@@ -26,7 +26,7 @@ final class SheetGoods {
     /** Of which goods all of the table is; empty for all goods. */
     private final String all;
 
-    /** What the nearest titles that name a classification say, as a key. */
+    /** What the nearest titles or notes that name a classification say, as a key. */
     private final String classified;
 
     SheetGoods(SheetBlock block, SheetAxes axes, SheetTable.Around around, String all) {
@@ -36,7 +36,8 @@ final class SheetGoods {
         this.products = around.products();
         this.all = all;
         classified =
-                Stream.concat(block.titles().stream(), around.sheet().titles().stream())
+                Stream.of(block.titles(), around.sheet().titles(), around.sheet().notes())
+                        .flatMap(List::stream)
                         .map(t -> SHORT_NAMES.matcher(SheetWords.key(t)).replaceAll(" "))
                         .filter(t -> SheetProducts.classifications(t).size() == 1)
                         .findFirst()

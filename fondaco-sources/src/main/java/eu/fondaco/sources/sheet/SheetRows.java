@@ -123,6 +123,7 @@ final class SheetRows {
     private static boolean isOfYearlikeValues(SheetGrid grid, SheetMarks marks, int row) {
         List<Integer> years = new ArrayList<>();
         int labels = 0;
+        int periods = 0;
         for (int c = 0; c < grid.rows().get(row).size(); c++) {
             SheetCell cell = grid.at(row, c);
             boolean year = YEAR.matcher(cell.text()).matches();
@@ -130,7 +131,11 @@ final class SheetRows {
                 years.add(Integer.parseInt(cell.text()));
             } else if (!cell.isEmpty()) {
                 labels++;
+                periods += isYear(cell) ? 1 : 0;
             }
+        }
+        if (periods > 1) {
+            return false; // a row of headers, one of them below a unit
         }
         boolean named = !SheetWords.isRole(grid.at(row, grid.first(row)).text());
         boolean follow = years.size() > 1;
