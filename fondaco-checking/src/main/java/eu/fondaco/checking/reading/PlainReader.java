@@ -4,8 +4,10 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,9 +28,13 @@ final class PlainReader {
     private final PlainRanks ranks;
     private final PlainAmounts amounts;
     private final PlainWords words;
+    private final Map<Integer, List<Mention>> mentions = new HashMap<>();
 
     PlainReader(Scene scene) {
         this.scene = scene;
+        for (Mention m : scene.text.mentions()) {
+            mentions.computeIfAbsent(scene.text.sentence(m.from()), k -> new ArrayList<>()).add(m);
+        }
         words = new PlainWords(scene.lexicon.tongue());
         cut = new PlainParts(scene.text, words);
         PlainFrames frames = new PlainFrames(scene, cut);
@@ -68,7 +74,7 @@ final class PlainReader {
                 }
                 said = told.isEmpty() ? null : told.get(told.size() - 1).frame();
             }
-            named(from, to, homes, times);
+            named(from, homes, times);
             from = to;
         }
         return out;
@@ -90,9 +96,9 @@ final class PlainReader {
     }
 
     /** Whose trade and which times a sentence names. */
-    private void named(int from, int to, Set<List<Codes>> homes, Set<Period> times) {
-        for (Mention m : scene.text.mentions()) {
-            if (m.from() < from || m.to() > to || m.list()) {
+    private void named(int from, Set<List<Codes>> homes, Set<Period> times) {
+        for (Mention m : mentions.getOrDefault(scene.text.sentence(from), List.of())) {
+            if (m.list()) {
                 continue;
             }
             if (m.kind() == Mention.Kind.TIME) {
