@@ -100,10 +100,16 @@ final class MembersShape extends Shape {
                         || heard.says("provinces") && ofRegion;
         return among.dimension() == Dimension.REPORTER
                 && whole
-                && heard.says("regions", "provinces")
+                && (heard.says("regions", "provinces") || isEachState())
                 && !heard.says("us", "here", "share", "growth", "compare", "difference", "multiple")
                 && !scope.evolves()
                 && !isAsserted();
+    }
+
+    /** "Every state's exports": of a nation whose parts are states. */
+    private boolean isEachState() {
+        return heard.parts().stream().anyMatch(p -> p.is("states") && p.is("many"))
+                && places.home().isEmpty();
     }
 
     /** The first members, by their numbers or by how these changed. */
