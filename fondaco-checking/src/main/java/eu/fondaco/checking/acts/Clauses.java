@@ -57,18 +57,15 @@ final class Clauses {
                 from = i;
             }
         }
-        return parts.stream().map(p -> within(s, p[0], p[1])).toList();
+        return parts.stream().map(p -> s.within(p[0], p[1])).toList();
     }
 
     /** Adds a piece of a sentence, to the piece before it where one of them says nothing. */
     private void join(Statement s, List<int[]> parts, int from, int to) {
         int[] last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-        Statement piece = within(s, from, to);
+        Statement piece = s.within(from, to);
         boolean apart =
-                last != null
-                        && stands(within(s, last[0], last[1]))
-                        && stands(piece)
-                        && opens(piece);
+                last != null && stands(s.within(last[0], last[1])) && stands(piece) && opens(piece);
         if (last == null || apart) {
             parts.add(new int[] {from, to});
         } else {
@@ -147,7 +144,7 @@ final class Clauses {
         while (told.isEmpty() && to < s.to() && s.sentence().get(to).isWord()) {
             to++;
         }
-        return within(s, from, to);
+        return s.within(from, to);
     }
 
     /** Marks with all that stands in one list with them: it is said as a whole. */
@@ -201,21 +198,5 @@ final class Clauses {
                                         (m.is(Type.CUE) || m.is(Type.ROLE))
                                                 && m.from() <= i
                                                 && i < m.to());
-    }
-
-    private static Statement within(Statement s, int from, int to) {
-        int a = from;
-        int b = to;
-        while (b > a + 1 && s.sentence().get(b - 1).kind() == Token.Kind.MARK) {
-            b--;
-        }
-        while (a < b - 1 && s.sentence().get(a).kind() == Token.Kind.MARK) {
-            a++;
-        }
-        int first = a;
-        int last = b;
-        List<Mark> own =
-                s.marks().stream().filter(m -> m.from() >= first && m.to() <= last).toList();
-        return new Statement(s.sentence(), s.all(), a, b, own);
     }
 }

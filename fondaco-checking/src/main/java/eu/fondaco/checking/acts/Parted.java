@@ -73,27 +73,11 @@ final class Parted {
         int from = s.from();
         for (int k = 0; k < parts.size(); k++) {
             int to = k + 1 < parts.size() ? parts.get(k + 1).from() : s.to();
-            Statement part = part(s, from, to);
+            Statement part = s.within(from, to);
             out.put(part, decision(part, parts.get(k), d));
             from = to;
         }
         return out;
-    }
-
-    private Statement part(Statement s, int from, int to) {
-        int a = from;
-        int b = to;
-        while (b > a + 1 && s.sentence().get(b - 1).kind() == Token.Kind.MARK) {
-            b--;
-        }
-        while (a < b - 1 && s.sentence().get(a).kind() == Token.Kind.MARK) {
-            a++;
-        }
-        int first = a;
-        int last = b;
-        List<Mark> own =
-                s.marks().stream().filter(m -> m.from() >= first && m.to() <= last).toList();
-        return new Statement(s.sentence(), s.all(), a, b, own);
     }
 
     private Decision decision(Statement part, Said said, Decision whole) {

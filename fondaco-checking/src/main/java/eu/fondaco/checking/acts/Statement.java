@@ -112,4 +112,20 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
                 .findFirst()
                 .orElse(kinds.isEmpty() ? "" : "act");
     }
+
+    /** The part of it between two words, without the marks at its ends. */
+    Statement within(int start, int end) {
+        int a = start;
+        int b = end;
+        while (b > a + 1 && sentence.get(b - 1).kind() == Token.Kind.MARK) {
+            b--;
+        }
+        while (a < b - 1 && sentence.get(a).kind() == Token.Kind.MARK) {
+            a++;
+        }
+        int first = a;
+        int last = b;
+        List<Mark> own = marks.stream().filter(m -> m.from() >= first && m.to() <= last).toList();
+        return new Statement(sentence, all, a, b, own);
+    }
 }
