@@ -5,9 +5,9 @@ import eu.fondaco.checking.self.Grid.Cell;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,24 +25,7 @@ final class Tables {
             Pattern.compile(
                     "(?:trade )?balance|saldi?|surplus|saldo commerciale",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern EXPORTS =
-            Pattern.compile("exports?|esportazioni|export", Pattern.CASE_INSENSITIVE);
-    private static final Pattern IMPORTS =
-            Pattern.compile("imports?|importazioni|import", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
-
-    /** Heads of columns that are no level, though a year stands in them. */
-    private static final Pattern PARTLY =
-            Pattern.compile(
-                    ".*(?:%|\\b(?:shares?|quot[ae]|peso|change|growth|var\\w*|rank|posto)\\b).*",
-                    Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern ABSOLUTE =
-            Pattern.compile(
-                    ".*(?:\\b(?:absolute|assolut[ae]|differenz[ae]|difference|millions?|milioni|mln|euro)\\b|[\u20ac\u00a3$]).*",
-                    Pattern.CASE_INSENSITIVE);
-
+    private static final int FEWEST = 3;
     private static final int MOST_SAID = 12;
 
     private Tables() {}
@@ -51,31 +34,12 @@ final class Tables {
     static List<Clash> in(Grid grid) {
         List<Clash> out = new ArrayList<>();
         totals(grid, out);
-        changes(grid, out);
-        balances(grid, out);
+        columns(grid, out);
         return out;
     }
 
     /** A cell beside what its row or column makes it. */
-    private record Held(Cell from, Cell cell, Interval made, boolean agrees) {}
-
-    /**
-     * Tells those that don't agree, where nearly all others do: at least two, and at least three
-     * times as many.
-     */
-    private static void tell(
-            List<Held> all, String kind, Function<Held, Label> words, List<Clash> out) {
-        long right = all.stream().filter(Held::agrees).count();
-        long wrong = all.size() - right;
-        if (wrong == 0 || right < 2 || right < 3 * wrong) {
-            return;
-        }
-        for (Held held : all) {
-            if (!held.agrees) {
-                out.add(new Clash(kind, held.from.span(), held.cell.span(), words.apply(held)));
-            }
-        }
-    }
+    private record Held(Cell from, Cell cell, Interval made, boolean agrees, int row) {}
 
     private static void totals(Grid grid, List<Clash> out) {
         int total = -1;
@@ -97,7 +61,7 @@ final class Tables {
             Interval sum = whole == null ? null : sum(grid, total, column);
             if (sum != null && !CHANGE.matcher(grid.heads().get(column)).matches()) {
                 boolean agrees = sum.meets(rounded(whole));
-                held.add(new Held(whole, whole, sum, agrees));
+                held.add(new Held(whole, whole, sum, agrees, total));
             }
         }
         long right = held.stream().filter(Held::agrees).count();
@@ -179,115 +143,118 @@ final class Tables {
         return sum;
     }
 
-    /** The one year in a head; null where there is none or several. */
-    private static String year(String head) {
-        Matcher m = YEAR.matcher(head);
-        String found = m.find() ? m.group() : null;
-        return found == null || m.find() ? null : found;
+    /** How a column follows from two others, or from one and its total. */
+    private enum Made {
+        CHANGE,
+        LESS,
+        SHARE
     }
 
-    /** The columns of two years, the earlier first, and of the change between; null for none. */
-    private static int[] columnsOfChange(Grid grid) {
-        List<Integer> years = new ArrayList<>();
-        int change = -1;
-        for (int i = 1; i < grid.heads().size(); i++) {
-            String head = grid.heads().get(i);
-            if (year(head) != null && !PARTLY.matcher(head).matches()) {
-                years.add(i);
-            } else if (CHANGE.matcher(head).matches() && !ABSOLUTE.matcher(head).matches()) {
-                if (change >= 0) {
-                    return null;
+    /** Columns that follow from others in nearly all rows, whatever their heads say. */
+    private static void columns(Grid grid, List<Clash> out) {
+        Set<Integer> rows = new HashSet<>();
+        for (int c = grid.heads().size() - 1; c > 0; c--) {
+            List<Held> best = List.of();
+            Made how = null;
+            for (Made made : Made.values()) {
+                for (List<Held> held : all(grid, c, made)) {
+                    boolean better = right(held) > right(best);
+                    best = better ? held : best;
+                    how = better ? made : how;
                 }
-                change = i;
+            }
+            long wrong = best.size() - right(best);
+            if (wrong == 0 || right(best) < FEWEST || right(best) < 3 * wrong) {
+                continue;
+            }
+            for (Held held : best) {
+                if (!held.agrees && rows.add(held.row)) {
+                    boolean balance = BALANCE.matcher(grid.heads().get(c)).matches();
+                    out.add(clash(held, how, balance ? "balance" : "difference"));
+                }
             }
         }
-        if (years.size() != 2 || change < 0) {
-            return null;
-        }
-        int a = years.get(0);
-        int b = years.get(1);
-        boolean backwards = year(grid.heads().get(a)).compareTo(year(grid.heads().get(b))) > 0;
-        return new int[] {backwards ? b : a, backwards ? a : b, change};
     }
 
-    private static void changes(Grid grid, List<Clash> out) {
-        int[] columns = columnsOfChange(grid);
-        if (columns == null) {
-            return;
-        }
-        List<Held> held = new ArrayList<>();
-        for (int row = 0; row < grid.rows().size(); row++) {
-            Cell before = grid.at(row, columns[0]);
-            Cell after = grid.at(row, columns[1]);
-            Cell told = grid.at(row, columns[2]);
-            if (before != null
-                    && after != null
-                    && told != null
-                    && before.value() > 0
-                    && after.value() > 0) {
-                Interval growth = rounded(before).growthTo(rounded(after));
-                held.add(new Held(after, told, growth, growth.meets(told.interval())));
+    private static long right(List<Held> all) {
+        return all.stream().filter(Held::agrees).count();
+    }
+
+    /** What a column would be of each two others, row by row. */
+    private static List<List<Held>> all(Grid grid, int c, Made how) {
+        List<List<Held>> out = new ArrayList<>();
+        int n = grid.heads().size();
+        int total = how == Made.SHARE ? total(grid) : -1;
+        for (int a = 1; a < n; a++) {
+            for (int b = 1; b < (how == Made.SHARE ? 2 : n); b++) {
+                boolean apart = a != c && (how == Made.SHARE || a != b && b != c);
+                if (apart && (how != Made.SHARE || total >= 0)) {
+                    out.add(held(grid, c, a, how == Made.SHARE ? a : b, how, total));
+                }
             }
         }
-        tell(
-                held,
-                "change",
-                h -> {
-                    Label makes = Say.range(h.made, "%", 1);
-                    Label stands =
-                            Say.range(
-                                    new Interval(h.cell.value(), h.cell.value()),
-                                    "%",
-                                    decimals(h.cell));
-                    return Say.told("tables.levels-row-make-change", makes, stands);
-                },
-                out);
+        return out;
     }
 
-    private static void balances(Grid grid, List<Clash> out) {
-        int exports = only(grid, EXPORTS);
-        int imports = only(grid, IMPORTS);
-        int balance = only(grid, BALANCE);
-        if (exports < 0 || imports < 0 || balance < 0) {
-            return;
-        }
-        List<Held> held = new ArrayList<>();
-        for (int row = 0; row < grid.rows().size(); row++) {
-            Cell x = grid.at(row, exports);
-            Cell m = grid.at(row, imports);
-            Cell b = grid.at(row, balance);
-            if (x != null && m != null && b != null) {
-                Interval left = rounded(x).minus(rounded(m));
-                held.add(new Held(x, b, left, left.meets(b.interval())));
-            }
-        }
-        tell(
-                held,
-                "balance",
-                h -> {
-                    Label makes = Say.range(h.made, "", decimals(h.cell));
-                    Label stands =
-                            Say.range(
-                                    new Interval(h.cell.value(), h.cell.value()),
-                                    "",
-                                    decimals(h.cell));
-                    return Say.told("tables.exports-less-imports-row", makes, stands);
-                },
-                out);
-    }
-
-    /** The one column with such a head; -1 where there is none or several. */
-    private static int only(Grid grid, Pattern head) {
+    private static int total(Grid grid) {
         int found = -1;
-        for (int i = 1; i < grid.heads().size(); i++) {
-            if (head.matcher(grid.heads().get(i)).matches()) {
-                if (found >= 0) {
-                    return -1;
-                }
-                found = i;
+        for (int i = 0; i < grid.rows().size(); i++) {
+            if (Cells.isTotal(grid.rows().get(i).label())) {
+                found = found == -1 ? i : -2;
             }
         }
         return found;
+    }
+
+    private static List<Held> held(Grid grid, int c, int a, int b, Made how, int total) {
+        List<Held> out = new ArrayList<>();
+        for (int row = 0; row < grid.rows().size(); row++) {
+            Cell from = grid.at(row, a);
+            Cell to = how == Made.SHARE ? grid.at(total, b) : grid.at(row, b);
+            Cell told = grid.at(row, c);
+            boolean sized = how == Made.LESS || isLevel(from) && isLevel(to);
+            if (from == null || to == null || told == null || !sized || row == total) {
+                continue;
+            }
+            Interval made =
+                    switch (how) {
+                        case CHANGE -> rounded(from).growthTo(rounded(to));
+                        case SHARE -> rounded(from).shareOf(rounded(to));
+                        case LESS -> rounded(from).minus(rounded(to));
+                    };
+            out.add(new Held(from, told, made, made.meets(told.interval()), row));
+        }
+        return out;
+    }
+
+    private static boolean isLevel(Cell cell) {
+        return cell != null && cell.value() > 0;
+    }
+
+    private static Clash clash(Held h, Made how, String less) {
+        String unit = how == Made.LESS ? "" : "%";
+        Label makes = Say.range(h.made, unit, how == Made.LESS ? decimals(h.cell) : 1);
+        Label stands =
+                Say.range(new Interval(h.cell.value(), h.cell.value()), unit, decimals(h.cell));
+        String en =
+                switch (how) {
+                    case CHANGE -> "The levels of this row make a change of ";
+                    case SHARE -> "The level of this row is a share of the total of ";
+                    case LESS -> "What two columns of this row leave is ";
+                };
+        String it =
+                switch (how) {
+                    case CHANGE -> "I livelli di questa riga fanno una variazione di ";
+                    case SHARE -> "Il livello di questa riga \u00e8 una quota del totale di ";
+                    case LESS -> "La differenza fra due colonne di questa riga \u00e8 ";
+                };
+        return new Clash(
+                how == Made.CHANGE ? "change" : how == Made.SHARE ? "share" : less,
+                h.from.span(),
+                h.cell.span(),
+                Say.of(
+                        en + makes.en() + "; the table says " + stands.en() + ".",
+                        it + makes.it() + "; la tabella dice " + stands.it() + "."));
     }
 
     private static int decimals(Cell cell) {

@@ -215,4 +215,22 @@ class RelationsTest {
     void whatIsToldOfSomethingElseIsLeftAlone(String sound) {
         assertThat(kinds(Lang.EN, sound)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"36.6, 63.6", "29.5, 25.9", "-47, -74"})
+    void columnsOfATableFollowFromOthersWhateverTheirHeads(String from, String to) {
+        String table =
+                """
+                | Zorv | A | B | C | D |
+                |---|---|---|---|---|
+                | Quenth | 300 | 410 | 36.6 | 110 |
+                | Vorland | 320 | 330 | 29.5 | 10 |
+                | Tavland | 237 | 190 | 17.0 | -47 |
+                | Narl | 100 | 70 | 6.2 | -30 |
+                | Falk | 95 | 120 | 10.7 | 25 |
+                | Total | 1,052 | 1,120 | 100.0 | 68 |
+                """;
+        assertThat(kinds(Lang.EN, table)).isEmpty();
+        assertThat(kinds(Lang.EN, table.replace(" " + from + " ", " " + to + " "))).hasSize(1);
+    }
 }
