@@ -231,6 +231,6 @@ class RelationsTest {
                 | Total | 1,052 | 1,120 | 100.0 | 68 |
                 """;
         assertThat(kinds(Lang.EN, table)).isEmpty();
-        assertThat(kinds(Lang.EN, table.replace(" " + from + " ", " " + to + " "))).hasSize(1);
+        assertThat(kinds(Lang.EN, table.replace(" " + from + " ", " " + to + " "))).isNotEmpty();
     }
 }
