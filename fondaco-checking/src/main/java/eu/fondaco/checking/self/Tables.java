@@ -236,25 +236,17 @@ final class Tables {
         Label makes = Say.range(h.made, unit, how == Made.LESS ? decimals(h.cell) : 1);
         Label stands =
                 Say.range(new Interval(h.cell.value(), h.cell.value()), unit, decimals(h.cell));
-        String en =
+        String key =
                 switch (how) {
-                    case CHANGE -> "The levels of this row make a change of ";
-                    case SHARE -> "The level of this row is a share of the total of ";
-                    case LESS -> "What two columns of this row leave is ";
-                };
-        String it =
-                switch (how) {
-                    case CHANGE -> "I livelli di questa riga fanno una variazione di ";
-                    case SHARE -> "Il livello di questa riga \u00e8 una quota del totale di ";
-                    case LESS -> "La differenza fra due colonne di questa riga \u00e8 ";
+                    case CHANGE -> "tables.levels-row-make-change";
+                    case SHARE -> "tables.level-row-is-share";
+                    case LESS -> "tables.two-columns-leave";
                 };
         return new Clash(
                 how == Made.CHANGE ? "change" : how == Made.SHARE ? "share" : less,
                 h.from.span(),
                 h.cell.span(),
-                Say.of(
-                        en + makes.en() + "; the table says " + stands.en() + ".",
-                        it + makes.it() + "; la tabella dice " + stands.it() + "."));
+                Say.told(key, makes, stands));
     }
 
     private static int decimals(Cell cell) {
