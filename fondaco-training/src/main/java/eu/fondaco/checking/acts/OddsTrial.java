@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 final class OddsTrial {
 
     /** What part of the verdicts given is to be right, out of fold. */
-    static final double GOAL = 0.94;
+    static final double GOAL = 0.93;
 
-    private static final double[] GOALS = {0.95, GOAL, 0.93, 0.92, 0.91, 0.90};
+    private static final double[] GOALS = {0.95, 0.94, GOAL, 0.92, 0.91, 0.90};
 
     /** What part of the wrong statements may be called right, out of fold. */
     private static final double WRONG = 0.03;
