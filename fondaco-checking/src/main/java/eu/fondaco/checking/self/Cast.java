@@ -61,10 +61,16 @@ final class Cast {
             return t.of(row, t.sure());
         }
         Set<String> part = largest(rows.stream().filter(who::containsAll).toList());
-        if (part != null && isNoise(who, part)) {
+        if (part != null && isNoise(who, part) && isIn(t, part)) {
             return t.of(part, Math.min(t.sure(), Telling.NAMED));
         }
         return t;
+    }
+
+    /** Whether it is the sentence that names one, and not just what stands above it. */
+    private boolean isIn(Telling t, Set<String> one) {
+        Set<String> said = t.in() == null ? one : stems.of(t.in().text());
+        return one.stream().anyMatch(said::contains);
     }
 
     private static Set<String> only(List<Set<String>> found) {

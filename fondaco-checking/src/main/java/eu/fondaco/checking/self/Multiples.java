@@ -43,6 +43,11 @@ final class Multiples {
     private static final double TENTH = 0.1;
     private static final int NEAR = 70;
 
+    /** How far before a multiple, and behind it, "and a half" may begin and end. */
+    private static final int HALF_BEFORE = 6;
+
+    private static final int HALF_BEHIND = 12;
+
     /** Counts below are of something else. */
     private static final double LEAST = 10;
 
@@ -54,6 +59,7 @@ final class Multiples {
     private final Known known;
     private final Figures figures;
     private final Pattern multiple;
+    private final Pattern andHalf;
     private final Pattern hedged;
     private final Pattern verb;
     private final Pattern ofTotal;
@@ -63,6 +69,7 @@ final class Multiples {
         this.known = known;
         this.figures = figures;
         multiple = known.words.ending("multiple");
+        andHalf = known.words.words("and-half");
         hedged = known.words.ending("hedged");
         verb = known.words.words("multiplied");
         apposed = known.words.whole("apposed");
@@ -113,7 +120,7 @@ final class Multiples {
                         && of.n().unit() == than.n().unit()
                         && Math.min(of.n().value(), than.n().value()) >= LEAST;
         String between = both ? s.text().substring(of.n().end(), than.n().start()) : ";";
-        double means = meaning(m);
+        double means = meaning(s, m);
         if (between.contains(";") || means == 0 || !isExact(s, m) && m.group("d") == null) {
             return false;
         }
@@ -157,7 +164,7 @@ final class Multiples {
     private void times(Sentence s, Sentence before, Matcher m) {
         Telling of = of(s, before, m);
         Telling than = of == null ? null : than(s, m.end(), of);
-        double means = meaning(m);
+        double means = meaning(s, m);
         if (than != null && than != of && means != 0) {
             boolean exact = m.group("d") != null && m.group("d").length() > 2;
             Interval round = new Interval(means * (1 - ROUND), means * (1 + ROUND));
@@ -256,6 +263,13 @@ final class Multiples {
             found = same && found == null ? t : found;
         }
         return found;
+    }
+
+    /** By how much a word multiplies; 0 where it isn't known. */
+    private double meaning(Sentence s, Matcher m) {
+        int to = Math.min(s.text().length(), m.end() + HALF_BEHIND);
+        String around = s.text().substring(Math.max(0, m.start() - HALF_BEFORE), to);
+        return andHalf.matcher(around).find() ? 0 : meaning(m);
     }
 
     private double meaning(Matcher m) {

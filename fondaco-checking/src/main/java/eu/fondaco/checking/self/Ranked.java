@@ -36,11 +36,14 @@ final class Ranked {
         for (Sentence s : sentences) {
             List<Figure> all = figures.of(s);
             int rank = 0;
+            int before = 0;
             for (Figure f : all) {
-                int own = f.is(Kind.LEVEL) ? ranked.rank(f) : 0;
+                boolean apart = f == all.get(0) || before != 0 || ranked.isRightBefore(f);
+                int own = f.is(Kind.LEVEL) && apart ? ranked.rank(f) : 0;
                 rank = own == 0 ? rank : own;
                 if (f.is(Kind.LEVEL) && !f.base() && f.n().sign() == 0) {
                     ranked.next(f, rank);
+                    before = rank;
                     rank = 0;
                 }
             }
@@ -75,6 +78,18 @@ final class Ranked {
                     f.span(),
                     Say.told("ranked.told-before-have-more", more.size(), f.words(), rank));
         }
+    }
+
+    /** Whether nobody is named between a place and a number: else it may be that of another. */
+    private boolean isRightBefore(Figure f) {
+        for (Pattern ordinal : ordinals) {
+            Matcher m = ordinal.matcher(f.lead());
+            if (m.find()) {
+                String between = f.lead().substring(m.end());
+                return !between.contains("(") && known.read.stems().of(between).isEmpty();
+            }
+        }
+        return false;
     }
 
     /** The place told right around a level; 0 for none or several. */

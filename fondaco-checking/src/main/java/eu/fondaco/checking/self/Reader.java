@@ -29,6 +29,9 @@ final class Reader {
     /** What stands below a heading that names several: of one of them, or of all. */
     static final String SECTION = "#section";
 
+    /** Of whom all is in a chapter that is of one of several regions. */
+    private static final String REGION = "#region";
+
     /** The flow of a balance. */
     static final String BALANCE = "B";
 
@@ -62,8 +65,13 @@ final class Reader {
     String chapterFlow = "";
     private final Set<String> said = new HashSet<>();
     final Set<Set<String>> rows = new HashSet<>();
+    private final Set<String> regions = new HashSet<>();
     private int block = -1;
     boolean unclear;
+
+    /** Whether the paragraph has named someone. */
+    boolean named;
+
     Set<String> whoNow = Set.of();
     String flowNow = "";
     int sureNow;
@@ -116,6 +124,9 @@ final class Reader {
         sentences.stream()
                 .filter(s -> !isHeading(s))
                 .forEach(s -> reader.said.addAll(reader.stems.of(s.text())));
+        sentences.stream()
+                .filter(s -> isHeading(s) && reader.stems.isName(reader.plain(s)))
+                .forEach(s -> reader.regions.add(s.text().strip().toLowerCase(Locale.ROOT)));
         sentences.forEach(reader::read);
         return new Read(
                 reader.out,
@@ -212,6 +223,7 @@ final class Reader {
             chapter = begun ? heading(s) : Set.of(); // who gives it out stands above the lead
             boolean several = chapter.size() > 1 && severalNames.matcher(s.text()).find();
             chapter = several ? Set.of(SECTION + s.start()) : chapter;
+            chapter = isOneOfRegions(s) ? Set.of(REGION + s.start()) : chapter;
             chapterFlow = flow(s.text(), s.text().length());
             block = -1;
             return;
@@ -221,6 +233,7 @@ final class Reader {
             block = s.block();
             unclear = false;
             whoNow = Set.of();
+            named = false;
             boolean listed =
                     s.document().blocks().get(block).kind() == Kind.LIST_ITEM
                             && !flowNow.equals("?");
@@ -240,6 +253,11 @@ final class Reader {
         } else if (times.in(s.text(), main).stream().anyMatch(f -> !f.when().equals(main))) {
             unclear = true; // "2019." before what is told of that year
         }
+    }
+
+    /** Whether a heading names one of the regions that a text is about, and others the others. */
+    private boolean isOneOfRegions(Sentence s) {
+        return regions.size() > 1 && stems.isName(plain(s));
     }
 
     /** What a heading says its chapter to be of: names, and words that the text comes back to. */

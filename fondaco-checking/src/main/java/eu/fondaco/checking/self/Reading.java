@@ -41,6 +41,8 @@ final class Reading {
     private When base;
     private When led;
     private When now;
+    private When outside;
+    private int closed = -1;
     private boolean earlier;
     private boolean past;
     private int sure;
@@ -146,6 +148,10 @@ final class Reading {
     private When when(Printed n, int cut, int end, String lead) {
         When own = null;
         boolean first = told.isEmpty() && initial == null;
+        if (closed >= 0 && n.start() > closed) {
+            led = outside; // "(2023: 16.2); imports 19.9"
+            closed = -1;
+        }
         for (Times.Found f : periods) {
             if (f.day()) {
                 continue;
@@ -166,12 +172,8 @@ final class Reading {
                 return f.when();
             } else if (before) {
                 own = f.when();
-                boolean aside = words.relative.matcher(text.substring(cut, f.start())).find();
                 past |= first && words.hadBeen.matcher(lead).find();
-                if (first && !aside) {
-                    initial = own;
-                }
-                led = aside ? led : own;
+                leads(f, cut, first);
             }
         }
         earlier = isEarlier(lead);
@@ -183,10 +185,50 @@ final class Reading {
                 led != null
                         ? led
                         : initial != null ? initial : reader.unclear ? untold() : reader.main;
+        if (!earlier && isOfOtherBehind(n)) {
+            return untold();
+        }
         String other = flowOf(text.substring(n.end(), Math.max(n.end(), end)));
         boolean switched = !told.isEmpty() && !other.isEmpty() && !other.equals(flow);
         earlier &= !switched;
         return earlier ? base != null ? base : now.back(1) : now;
+    }
+
+    /** A period before a number leads to those behind it, but not out of its bracket. */
+    private void leads(Times.Found f, int cut, boolean first) {
+        boolean aside = words.relative.matcher(text.substring(cut, f.start())).find();
+        int closes = bracket(f.start());
+        if (first && !aside && closes < 0) {
+            initial = f.when();
+        }
+        outside = closes >= 0 && closed < 0 ? led : outside;
+        closed = closes;
+        led = aside ? led : f.when();
+    }
+
+    /** Where the bracket closes that a place is in; -1 for none. */
+    private int bracket(int at) {
+        boolean open = text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+        return open ? text.indexOf(')', at) : -1;
+    }
+
+    /**
+     * Whether another time stands behind a number and before the next one, with no mark between:
+     * "the 54 million recorded in 2021 fell by 3%".
+     */
+    private boolean isOfOtherBehind(Printed n) {
+        int next = text.length();
+        for (Printed o : items) {
+            next = o.start() > n.start() ? Math.min(next, o.start()) : next;
+        }
+        for (Times.Found f : periods) {
+            boolean between = f.start() >= n.end() && f.start() < next && f.since() == 0;
+            boolean other = between && !f.day() && !f.when().equals(now) && !isAgainst(n, f);
+            if (other && !BREAK.matcher(text.substring(n.end(), f.start())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A time of its own where none can be told: what stands in one sentence is of one. */
@@ -242,9 +284,11 @@ final class Reading {
         if (ofSeveral && reader.together.matcher(lead).find()) {
             who = Set.of(Totals.TOGETHER + s.start());
         }
-        if (who.isEmpty() && reader.toWhom.matcher(lead).find()) {
-            who = Set.of("#to" + s.start()); // whoever it is, not all
+        boolean elided = i == 0 && reader.named && !reader.ofAll.matcher(lead).find();
+        if (who.isEmpty() && (elided || reader.toWhom.matcher(lead).find())) {
+            who = Set.of("#to" + s.start()); // whoever it is, not surely all
         }
+        reader.named |= !who.isEmpty() && !who.contains(Totals.ALL);
         flow = flow.isEmpty() ? flowOf(tail) : flow;
         flow = flow.isEmpty() && !who.isEmpty() ? reader.mainFlow : flow;
         reader.whoNow = who.contains(Totals.ALL) ? Set.of() : who;

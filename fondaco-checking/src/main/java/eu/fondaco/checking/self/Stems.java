@@ -107,6 +107,17 @@ final class Stems {
         return !region.isEmpty() && label.matches("(?s).*\\p{L}{3}.*") && of(label).isEmpty();
     }
 
+    /** Whether a heading says nothing but the name of a region that the text is about. */
+    boolean isName(String heading) {
+        boolean named = false;
+        Matcher m = WORD.matcher(heading);
+        while (m.find()) {
+            String word = m.group().toLowerCase(Locale.ROOT);
+            named |= isOfRegion(stem(word), word);
+        }
+        return named && of(heading).isEmpty();
+    }
+
     /** The stems of the words that are written with a capital. */
     Set<String> names(String text) {
         StringBuilder names = new StringBuilder();

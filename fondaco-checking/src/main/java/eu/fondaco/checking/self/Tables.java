@@ -33,8 +33,8 @@ final class Tables {
     /** The clashes inside a table. */
     static List<Clash> in(Grid grid) {
         List<Clash> out = new ArrayList<>();
-        totals(grid, out);
         columns(grid, out);
+        totals(grid, out);
         return out;
     }
 
@@ -69,10 +69,24 @@ final class Tables {
             return; // one column off beside others that add up
         }
         for (Held one : held) {
-            if (!one.agrees) {
+            if (!one.agrees && !isTold(grid, one, out)) {
                 out.add(total(grid, total, one));
             }
         }
+    }
+
+    /** Whether a cell of the same column was told to be wrong, which makes its total so too. */
+    private static boolean isTold(Grid grid, Held total, List<Clash> told) {
+        int column = grid.rows().get(total.row).cells().indexOf(total.cell);
+        for (int row = 0; row < grid.rows().size(); row++) {
+            Cell cell = grid.at(row, column);
+            boolean part = cell != null && row != total.row;
+            boolean wrong = part && told.stream().anyMatch(c -> c.second().equals(cell.span()));
+            if (wrong) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Clash total(Grid grid, int total, Held one) {

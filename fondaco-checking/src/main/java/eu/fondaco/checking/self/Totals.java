@@ -27,12 +27,14 @@ final class Totals {
 
     private final Known known;
     private final Pattern together;
+    private final Pattern fellows;
     private final Pattern inside;
     private final Pattern outside;
 
     private Totals(Known known) {
         this.known = known;
         together = known.words.words("together");
+        fellows = known.words.words("together-with");
         inside = known.words.words("inside");
         outside = known.words.words("outside");
     }
@@ -100,8 +102,9 @@ final class Totals {
     private void together(Telling t) {
         int at = t.at() - t.in().start();
         String lead = t.in().text().substring(0, at);
-        if (!together.matcher(lead).find() || known.in(t.in()).indexOf(t) > 0) {
-            return;
+        boolean said = together.matcher(lead).find() && !fellows.matcher(lead).find();
+        if (!said || known.in(t.in()).indexOf(t) > 0) {
+            return; // "together with France it takes": it isn't named
         }
         List<Set<String>> named = known.cast.each(lead);
         List<Telling> parts = new ArrayList<>();

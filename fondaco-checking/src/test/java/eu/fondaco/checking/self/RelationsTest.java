@@ -8,6 +8,7 @@ import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,6 +99,57 @@ class RelationsTest {
             })
     void whatIsOfOthersIsntTakenForAll(String also) {
         assertThat(kinds(Lang.EN, TABLE + also)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "EN; # Exports of Ondria in 2023 // Exports of Ondria came to 940 million euros in"
+                    + " 2023, 4.0% less than in 2022. // Lanterns were the first product at 510"
+                    + " million euros. Sales went down by 21 million euros from 531 million euros a"
+                    + " year earlier.",
+                "EN; # Trade of Ondria in the first half of 2023 // Exports of Ondria came to 942"
+                    + " million euros in the first half of 2023. Imports came to 701 million euros."
+                    + " // The surplus of 271 million euros recorded in the first half of 2022 was"
+                    + " reduced by 11.1%.",
+                "IT; Nel 2023 le esportazioni verso il Kenya sono di 200 milioni di euro. Le"
+                        + " esportazioni verso il Nepal sono di 150 milioni. // Il Chile resta il"
+                        + " primo mercato. Insieme a Kenya e Nepal assorbe 650 milioni.",
+                "IT; Nel 2023 il Chile resta il primo mercato con 410 milioni di euro. Il Kenya"
+                    + " \u00e8 il secondo mercato con 330 milioni. Il Nepal, con 260 milioni, sale"
+                    + " al terzo posto davanti al Per\u00f9 (190 milioni).",
+                "IT; Le lanterne valgono 254 milioni, due volte e mezza i tappeti (102 milioni)."
+            })
+    void whatMayBeOfSomethingElseIsLeftAlone(Lang lang, String sound) {
+        assertThat(kinds(lang, sound)).isEmpty();
+    }
+
+    @Test
+    void regionsThatEachHaveTheirChapterArentOne() {
+        String text =
+                "# Ondria and Verland in 2023 // In 2023 Ondria exported goods for 900 million"
+                        + " euros and Verland for 400 million euros. // ## Ondria // Chile bought"
+                        + " 2.0% more. // ## Verland // - Chile: from 60 to 75 million euros";
+        assertThat(kinds(Lang.EN, text)).isEmpty();
+    }
+
+    @Test
+    void aCellThatMakesItsTotalWrongIsToldOnce() {
+        String table =
+                """
+                # Trade of Ondria in 2023
+
+                | Country | Exports | Imports | Balance |
+                |---|---|---|---|
+                | Chile | 410 | 300 | 110 |
+                | Kenya | 330 | 310 | 20 |
+                | Nepal | 190 | 250 | -60 |
+                | Peru | 70 | 40 | 30 |
+                | Total | 1000 | 900 | 100 |
+                """;
+        assertThat(kinds(Lang.EN, table)).isEmpty();
+        assertThat(kinds(Lang.EN, table.replace("| 30 |", "| 50 |"))).containsExactly("balance");
     }
 
     @ParameterizedTest
