@@ -131,10 +131,13 @@ final class SubjectRules {
         if (promised) {
             return Ruling.yes(told);
         }
+        if (!known && !close) { // what a sector that no word explains takes in isn't known
+            return Ruling.open(Reason.NO_DATA, told);
+        }
         Ruling other = Ruling.no("wrong_scope", told);
-        return known && !close && e.instrument().sectorsComplete()
+        return !close && e.instrument().sectorsComplete()
                 ? other
-                : other.loose(close ? "close" : known ? "listed" : "foreign", Reason.NO_DATA);
+                : other.loose(close ? "close" : "listed", Reason.NO_DATA);
     }
 
     /** Whether a subject begins a clause of which the rest isn't read: "…, that tourism had". */
