@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
@@ -18,6 +19,9 @@ final class CourseShape extends Shape {
 
     @Override
     Request read() {
+        if (wanted.flowsSetAgainstEachOther() && isOfEachOwn()) {
+            return balances();
+        }
         if (wanted.isTogether() || wanted.flowsSetAgainstEachOther()) {
             return level();
         }
@@ -31,6 +35,30 @@ final class CourseShape extends Shape {
         }
         Request truth = new TruthShape(scope).read();
         return truth != null ? truth : moves ? growth() : level();
+    }
+
+    /** Whether several sell more or less than they buy themselves, nobody else being named. */
+    private boolean isOfEachOwn() {
+        int more = than() == null ? 0 : than().to();
+        return scope.reporters().size() > 1
+                && !wanted.isTogether()
+                && heard.of(Kind.AREA)
+                        .filter(p -> scope.reporters().contains(p.code()))
+                        .noneMatch(p -> p.from() >= more);
+    }
+
+    /** "Which of them sell more than they buy": the balance of each. */
+    private Request balances() {
+        List<Question.Builder> each =
+                scope.reporters().stream()
+                        .map(
+                                r ->
+                                        wanted.level(
+                                                TradeFlow.BALANCE,
+                                                Codes.of(r),
+                                                scope.partners().get(0)))
+                        .toList();
+        return new Request.Amounts(wanted.at(each), when.months(), Request.Compared.NOTHING);
     }
 
     /**

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.Nearness;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -22,6 +24,9 @@ final class Misspelt {
 
     /** Shorter words aren't put right even where letters are only swapped or doubled. */
     private static final int SHORTEST_SWAP = Slips.SHORTEST;
+
+    /** Words of a name of several whose others are right may be shorter. */
+    private static final int SHORTEST_WITHIN = 4;
 
     /** From how many letters on two slips are put right unasked. */
     private static final int LONG = 10;
@@ -58,11 +63,19 @@ final class Misspelt {
                         .filter(
                                 n ->
                                         least == 1 && Slips.isOfPen(folded, Tokenizer.fold(n))
+                                                || least == 1 && isShortOfName(folded, n, lang)
                                                 || folded.length() >= LONG)
                         .filter(n -> folded.charAt(0) == Tokenizer.fold(n).charAt(0))
                         .toList();
         boolean one = near.stream().map(n -> meaning(n, lang)).distinct().count() == 1;
         return one ? near.get(0) : "";
+    }
+
+    /** Whether a word is the name of an area with one letter left out or put in. */
+    private boolean isShortOfName(String folded, String near, Lang lang) {
+        return folded.length() > SHORTEST_SWAP
+                && folded.length() != near.length()
+                && catalog.areas().list().stream().anyMatch(a -> a.name().in(lang).equals(near));
     }
 
     private Set<Object> meaning(String word, Lang lang) {
@@ -103,8 +116,44 @@ final class Misspelt {
 
     /** Names and words that one in a question looks like, the nearest first. */
     List<String> nearest(Heard heard, Part word) {
+        List<String> within = withinNames(heard, word);
+        if (!within.isEmpty()) {
+            return within;
+        }
         boolean proper = heard.tokens().get(word.from()).isCapitalised() && word.from() > 0;
         return nearest(heard.text(word), heard.lang(), mayBeName(heard, word), proper);
+    }
+
+    /** Words of names of several, of which the others stand around: "South" in "Suoth Dakota". */
+    private List<String> withinNames(Heard heard, Part word) {
+        List<String> around = heard.tokens().stream().map(Token::fold).toList();
+        return catalog.areas().list().stream()
+                .map(a -> List.of(a.name().in(heard.lang()).split("[ -]")))
+                .filter(name -> name.size() > 1)
+                .flatMap(name -> within(name, around, word.from()).stream())
+                .distinct()
+                .limit(NEAREST)
+                .toList();
+    }
+
+    /** The word of a name for which the one at a place stands with one slip; empty for none. */
+    private static Optional<String> within(List<String> name, List<String> around, int at) {
+        List<String> folded = name.stream().map(Tokenizer::fold).toList();
+        for (int k = 0; k < name.size(); k++) {
+            int from = at - k;
+            int to = from + name.size();
+            boolean others =
+                    from >= 0
+                            && to <= around.size()
+                            && folded.subList(0, k).equals(around.subList(from, at))
+                            && folded.subList(k + 1, name.size())
+                                    .equals(around.subList(at + 1, to));
+            boolean slip = folded.get(k).length() >= SHORTEST_WITHIN;
+            if (others && slip && Nearness.slips(around.get(at), folded.get(k), 1) == 1) {
+                return Optional.of(name.get(k));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names and words that a few slips of the pen apart, the nearest first. */
@@ -120,7 +169,11 @@ final class Misspelt {
         Stream<String> names =
                 catalog.areas().list().stream()
                         .map(a -> a.name().in(lang))
-                        .filter(n -> name || (named || whole) && slips(folded, n, most) <= 1);
+                        .filter(
+                                n ->
+                                        name
+                                                || (named || whole) && slips(folded, n, most) <= 1
+                                                || isLikely(folded, n));
         boolean own = proper && !word.equals(word.toUpperCase(Locale.ROOT));
         Stream<String> words = own ? Stream.of() : hearings.get(lang).vocabulary();
         return Stream.concat(names, words)
@@ -129,6 +182,12 @@ final class Misspelt {
                 .sorted(Comparator.comparingInt((String n) -> slips(folded, n, most)))
                 .limit(NEAREST)
                 .toList();
+    }
+
+    /** Whether a word wherever it stands is a name with one slip that makes no other word. */
+    private static boolean isLikely(String folded, String name) {
+        String right = Tokenizer.fold(name);
+        return slips(folded, name, 1) == 1 && Slips.isLikely(folded, right);
     }
 
     private static int slips(String folded, String name, int most) {

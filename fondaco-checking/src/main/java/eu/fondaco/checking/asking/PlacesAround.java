@@ -149,8 +149,12 @@ final class PlacesAround {
                 && between.stream().noneMatch(t -> t.is(")"));
     }
 
-    /** "UK nation", "nations of the UK": parts of the nation, which is named beside them. */
+    /**
+     * "UK nation", "nations of the UK": parts of the nation, which is named beside them. "UK
+     * nations and regions" are parts of both kinds, which regions are by another name.
+     */
     void nations(List<Part> parts) {
+        parts.replaceAll(p -> isBesideRegions(p, parts) ? ofBothKinds(p) : p);
         for (int i = 0; i < parts.size(); i++) {
             Part noun = parts.get(i);
             Part before = i == 0 ? null : parts.get(i - 1);
@@ -168,6 +172,30 @@ final class PlacesAround {
                                         : Set.of("constituents", "many")));
             }
         }
+    }
+
+    private static Part ofBothKinds(Part nations) {
+        return Retold.set(nations, Set.of("regions", "many"));
+    }
+
+    /** Whether the first parts of a nation are joined to its regions, before or behind. */
+    private static boolean isBesideRegions(Part nations, List<Part> parts) {
+        int at = parts.indexOf(nations);
+        return nations.is("constituents") && (isRegions(parts, at, 1) || isRegions(parts, at, -1));
+    }
+
+    private static boolean isRegions(List<Part> parts, int at, int step) {
+        int next = at + step;
+        boolean joined = false;
+        while (next >= 0 && next < parts.size() && isJoint(parts.get(next))) {
+            joined |= parts.get(next).is("and");
+            next += step;
+        }
+        return joined && next >= 0 && next < parts.size() && parts.get(next).is("regions");
+    }
+
+    private static boolean isJoint(Part part) {
+        return part.is("and") || Heard.isSmall(part);
     }
 
     private boolean isNation(Part part) {

@@ -94,6 +94,9 @@ final class Wanted {
         for (TradeFlow flow : flows) {
             if (isTogether()) {
                 all.add(level(flow, Codes.of(scope.reporters()), together(scope.partners())));
+                if (flowsSetAgainstEachOther()) {
+                    continue;
+                }
             }
             for (String reporter : scope.reporters()) {
                 for (Codes partner : scope.partners()) {
@@ -299,7 +302,7 @@ final class Wanted {
             return Compared.NOTHING;
         }
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size()) && !isMultiple()) {
-            return more ? Compared.ABOVE : Compared.BELOW;
+            return questions.size() > 2 ? Compared.NOTHING : more ? Compared.ABOVE : Compared.BELOW;
         }
         if (heard.says("together") && when.points().size() > 1 && !isTogether() && !isApart()) {
             return Compared.SUM;

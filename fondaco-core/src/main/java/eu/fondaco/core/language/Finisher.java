@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
  * Makes a question of a draft: fills in what goes without saying (all partners, all products, the
@@ -119,6 +120,9 @@ final class Finisher {
                 base = period.plusYears(-1);
             } else if (base != null && period != null && isLevel(d)) {
                 Optional<Period> run = base.to(period);
+                if (run.isPresent() && d.base != null && isCompared(d.base.where())) {
+                    throw looksBack(d.base.where());
+                }
                 period = run.orElse(period);
                 base = run.isPresent() ? null : base;
             }
@@ -139,10 +143,7 @@ final class Finisher {
         }
         Offset back = said.value();
         if (isLevel(d)) {
-            throw faults.at(
-                    said.where(),
-                    "only a change looks back; ask for growth of …",
-                    "solo una variazione guarda indietro; scrivere: crescita di …");
+            throw looksBack(said.where());
         }
         if (period == null && back.equals(Offset.A_YEAR)) {
             return null;
@@ -161,6 +162,19 @@ final class Finisher {
                     period.previous().toString());
         }
         return back.before(period);
+    }
+
+    /** Whether a base is what is compared with, and not where a run of periods begins. */
+    private static boolean isCompared(ParserRuleContext base) {
+        return base instanceof QuestionGrammar.BaseContext c
+                && (c.COMPARED() != null || c.OVER() != null);
+    }
+
+    private QuestionSyntaxException looksBack(ParserRuleContext where) {
+        return faults.at(
+                where,
+                "only a change looks back; ask for growth of …",
+                "solo una variazione guarda indietro; scrivere: crescita di …");
     }
 
     /** Whether nothing in it looks back at an earlier period. */

@@ -192,6 +192,10 @@ class QuestionLanguageTest {
                 .hasMessageContaining("before which period");
         assertThat(complaint(language, "exports in 2025 compared with a year earlier"))
                 .hasMessageContaining("growth of");
+        assertThat(complaint(language, "exports in 2025 compared with 2024"))
+                .hasMessageContaining("growth of");
+        assertThat(complaint(language, "exports in 2025 versus 2023"))
+                .hasMessageContaining("growth of");
         assertThat(complaint(language, "growth of exports from May to June 2025"))
                 .hasMessageContaining("'May': of which year?");
         assertThat(complaint(language, "exports in the third quarter"))

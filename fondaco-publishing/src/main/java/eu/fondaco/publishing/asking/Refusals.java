@@ -104,7 +104,7 @@ final class Refusals {
                         : " " + AskingNote.NEAREST.note(String.join(", ", near)).in(lang);
         List<String> words = new ArrayList<>(List.of(word.word()));
         words.addAll(word.more());
-        String without = without(word.readings(), words.size());
+        String without = isOfPlace(near) ? "" : without(word.readings(), words.size());
         String unknown = AskingNote.WORD_UNKNOWN.note(word.word()).in(lang);
         String left =
                 word.more().isEmpty()
@@ -112,6 +112,16 @@ final class Refusals {
                         : " " + AskingNote.LEFT_OUT.note(quoted(word.more())).in(lang);
         return Reply.of(Reply.Kind.WORD_UNKNOWN, unknown + nearest + left + without)
                 .choices(choices(first, word.readings()));
+    }
+
+    /** Whether words are of names of areas: the number of all areas is not what is asked then. */
+    private boolean isOfPlace(List<String> words) {
+        return held.catalog().areas().list().stream()
+                .map(a -> a.name().in(lang))
+                .anyMatch(
+                        n ->
+                                words.contains(n)
+                                        || Stream.of(n.split("[ -]")).anyMatch(words::contains));
     }
 
     private static String quoted(List<String> words) {
