@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.text.Lang;
@@ -75,7 +76,12 @@ final class Misspelt {
     private boolean isShortOfName(String folded, String near, Lang lang) {
         return folded.length() > SHORTEST_SWAP
                 && folded.length() != near.length()
-                && catalog.areas().list().stream().anyMatch(a -> a.name().in(lang).equals(near));
+                && catalog.areas().list().stream().anyMatch(a -> plain(a, lang).equals(near));
+    }
+
+    /** The name of an area without what tells it from another of that name, in brackets. */
+    private static String plain(Area area, Lang lang) {
+        return area.name().in(lang).replaceFirst(" \\(.*\\)$", "");
     }
 
     private Set<Object> meaning(String word, Lang lang) {
@@ -168,7 +174,7 @@ final class Misspelt {
         }
         Stream<String> names =
                 catalog.areas().list().stream()
-                        .map(a -> a.name().in(lang))
+                        .map(a -> plain(a, lang))
                         .filter(
                                 n ->
                                         name

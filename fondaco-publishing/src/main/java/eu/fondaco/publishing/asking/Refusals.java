@@ -104,7 +104,7 @@ final class Refusals {
                         : " " + AskingNote.NEAREST.note(String.join(", ", near)).in(lang);
         List<String> words = new ArrayList<>(List.of(word.word()));
         words.addAll(word.more());
-        String without = isOfPlace(near) ? "" : without(word.readings(), words.size());
+        String without = isOfPlace(word.nearest()) ? "" : without(word.readings(), words.size());
         String unknown = AskingNote.WORD_UNKNOWN.note(word.word()).in(lang);
         String left =
                 word.more().isEmpty()
