@@ -66,6 +66,10 @@ final class PlainReader {
             while (to < size && scene.text.sentence(to) == scene.text.sentence(from)) {
                 to++;
             }
+            if (from > 0 && isNewParagraph(from)) {
+                times.clear(); // "In 2018 …" says when of its own paragraph
+                said = null;
+            }
             boolean row = scene.text.lines().get(scene.text.line(from)).kind() == Line.Kind.ROW;
             if (!row && to - from <= LONGEST && from >= first) {
                 List<PlainTold> told = told(cut.of(from, to), context(said, homes, times), CLAUSES);
@@ -78,6 +82,13 @@ final class PlainReader {
             from = to;
         }
         return out;
+    }
+
+    /** Whether a line begins there that stands below no title. */
+    private boolean isNewParagraph(int token) {
+        int before = scene.text.line(token - 1);
+        return scene.text.line(token) != before
+                && scene.text.lines().get(before).kind() != Line.Kind.HEADING;
     }
 
     private PlainContext context(PlainFrame last, Set<List<Codes>> homes, Set<Period> times) {

@@ -7,6 +7,7 @@ import eu.fondaco.checking.lexicon.LexiconYaml;
 import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +54,21 @@ class WordsOfLanguagesTest {
                 ((Map<?, ?>) lexicon.get(part)).keySet().forEach(k -> found.add(k.toString()));
             }
         }
+        found.addAll(plain(Lang.EN));
+        found.addAll(plain(Lang.IT)); // some languages take an object before the verb
         return found;
+    }
+
+    /** What the words of plain statements in a language do. */
+    private static Set<String> plain(Lang lang) throws IOException {
+        String file = "plain-" + lang.tag() + ".txt";
+        try (InputStream in = ProseReader.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(l -> !l.startsWith("#") && l.contains("|"))
+                    .map(l -> l.substring(0, l.indexOf('|')).strip())
+                    .collect(Collectors.toSet());
+        }
     }
 
     @Test
