@@ -139,9 +139,9 @@ public final class ActsProposal {
             out.put("codes", codes(cells.get(at), words::kind));
         }
         if (field.equals("partner_areas")) {
-            Map<String, String> out2 = unknownAreas(cells.get(at), (String) out.get("split"));
-            if (!out2.isEmpty()) {
-                out.put("codes", out2);
+            Map<String, String> leftOut = unknownAreas(cells.get(at), (String) out.get("split"));
+            if (!leftOut.isEmpty()) {
+                out.put("codes", leftOut);
             }
         }
         return out;
