@@ -280,6 +280,18 @@ final class Reading {
             flow = named.isEmpty() ? flow : named;
             side = named.isEmpty() ? side : side(lead);
         }
+        unnamed(i, lead, bare);
+        reader.named |= !who.isEmpty() && !who.contains(Totals.ALL);
+        flow = flow.isEmpty() ? flowOf(tail) : flow;
+        flow = flow.isEmpty() && !who.isEmpty() ? reader.mainFlow : flow;
+        reader.whoNow = who.contains(Totals.ALL) ? Set.of() : who;
+        reader.flowNow = flow;
+        reader.sideNow = side;
+        reader.sureNow = sure;
+    }
+
+    /** Whom a number is of that names nobody: several together, or somebody who is left out. */
+    private void unnamed(int i, String lead, boolean bare) {
         boolean ofSeveral = i == 0 && (bare || who.isEmpty());
         if (ofSeveral && reader.together.matcher(lead).find()) {
             who = Set.of(Totals.TOGETHER + s.start());
@@ -288,13 +300,6 @@ final class Reading {
         if (who.isEmpty() && (elided || reader.toWhom.matcher(lead).find())) {
             who = Set.of("#to" + s.start()); // whoever it is, not surely all
         }
-        reader.named |= !who.isEmpty() && !who.contains(Totals.ALL);
-        flow = flow.isEmpty() ? flowOf(tail) : flow;
-        flow = flow.isEmpty() && !who.isEmpty() ? reader.mainFlow : flow;
-        reader.whoNow = who.contains(Totals.ALL) ? Set.of() : who;
-        reader.flowNow = flow;
-        reader.sideNow = side;
-        reader.sureNow = sure;
     }
 
     /** What stands behind the first comma that no number follows. */
