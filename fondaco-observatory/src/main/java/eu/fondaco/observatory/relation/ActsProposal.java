@@ -24,8 +24,6 @@ import org.yaml.snakeyaml.Yaml;
  */
 public final class ActsProposal {
 
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final int LARGEST_MONTH = 12;
 
@@ -101,7 +99,7 @@ public final class ActsProposal {
                 out.put(p.field(), p.column());
             }
         }
-        byCells("date", DAY, out);
+        byCells("date", ActsTable.DAY, out);
         byCells("urls", Pattern.compile("https?://\\S+"), out);
         if (!out.containsKey("kind") && out.containsKey("text")) {
             out.put("kind", out.get("text"));
@@ -149,9 +147,10 @@ public final class ActsProposal {
 
     /** How days are written: what no month can be decides; else as in most of Europe. */
     private static String order(List<String> days) {
-        String order = days.stream().anyMatch(d -> DAY.matcher(d).matches()) ? "dmy" : "ymd";
+        String order =
+                days.stream().anyMatch(d -> ActsTable.DAY.matcher(d).matches()) ? "dmy" : "ymd";
         for (String day : days) {
-            Matcher m = DAY.matcher(day);
+            Matcher m = ActsTable.DAY.matcher(day);
             if (m.matches() && YEAR.matcher(m.group(1)).matches()) {
                 return "ymd";
             }

@@ -37,8 +37,9 @@ public final class ActsTable {
     /** Acts read from one table at most. */
     public static final int MOST = 20_000;
 
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
+    /** A day written with numbers; which of them is the year or month is said by the mapping. */
+    static final Pattern DAY = Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
+
     private static final Pattern PART = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
 
     private final String name;
