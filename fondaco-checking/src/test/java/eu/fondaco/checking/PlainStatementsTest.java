@@ -108,6 +108,9 @@ class PlainStatementsTest {
             value = {
                 "en | In 2018 %s was the first market for the exports of XV-02.",
                 "en | XV-02's biggest export market in 2018 was %s.",
+                "en | In 2018 %s was the first market for the exports of the XV-02 region.",
+                "en | In 2018 %s was the first market of the region XV-02.",
+                "it | Nel 2018 il primo mercato delle esportazioni della regione XV-02 era %s.",
                 "it | Nel 2018 il primo mercato delle esportazioni di XV-02 era %s."
             })
     void onlyTheFirstMarketIsFirst(String lang, String words) {

@@ -48,7 +48,8 @@ final class PlainOpinions {
             all = too != null && !too && holds ? besides : all;
             holds = holds == null || !holds ? holds : too;
         }
-        if (holds != null && !holds && PlainReader.isUntold(scene) && mayHaveBeen(t)) {
+        boolean untold = PlainReader.isUntold(scene) || t.isAt(scene.open);
+        if (holds != null && !holds && untold && mayHaveBeen(t)) {
             holds = null;
         }
         return new Opinion(
@@ -68,15 +69,19 @@ final class PlainOpinions {
                 null);
     }
 
-    /** Whether what tells no time may have been so at one that is held, as any amount may. */
+    /**
+     * Whether what tells no time may have been so at one that is held, as any amount may. Of what
+     * is held at few times it is asked at those.
+     */
     private boolean mayHaveBeen(PlainTold t) {
+        boolean few = t.isAt(scene.open);
         return !t.isSlight()
                 || scene.holdings.years().stream()
                         .map(Period::year)
                         .anyMatch(
                                 y -> {
                                     Boolean h = holds(t, beside(in(t, y)));
-                                    return h == null ? scene.holdings.covers(y) : h;
+                                    return h == null ? !few && scene.holdings.covers(y) : h;
                                 });
     }
 

@@ -28,6 +28,11 @@ record PlainPart(int from, int to, Mention mention, Set<String> words, String pr
         return new PlainPart(from, to, mention, all, before, owner);
     }
 
+    /** The same behind another preposition. */
+    PlainPart standing(String behind) {
+        return new PlainPart(from, to, mention, words, behind, owner);
+    }
+
     boolean isKind(Mention.Kind kind) {
         return mention != null && mention.kind() == kind;
     }

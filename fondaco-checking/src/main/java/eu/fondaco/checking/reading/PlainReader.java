@@ -28,6 +28,7 @@ final class PlainReader {
     private final PlainRanks ranks;
     private final PlainAmounts amounts;
     private final PlainWords words;
+    private final PlainKinds kinds;
     private final Map<Integer, List<Mention>> mentions = new HashMap<>();
 
     PlainReader(Scene scene) {
@@ -36,6 +37,7 @@ final class PlainReader {
             mentions.computeIfAbsent(scene.text.sentence(m.from()), k -> new ArrayList<>()).add(m);
         }
         words = new PlainWords(scene.lexicon.tongue());
+        kinds = new PlainKinds(scene);
         cut = new PlainParts(scene.text, words);
         PlainFrames frames = new PlainFrames(scene, cut);
         compared = new PlainCompared(scene, frames, cut);
@@ -72,7 +74,11 @@ final class PlainReader {
             }
             boolean row = scene.text.lines().get(scene.text.line(from)).kind() == Line.Kind.ROW;
             if (!row && to - from <= LONGEST && from >= first) {
-                List<PlainTold> told = told(cut.of(from, to), context(said, homes, times), CLAUSES);
+                List<PlainTold> told =
+                        told(
+                                kinds.joined(cut.of(from, to)),
+                                context(from, to, said, homes, times),
+                                CLAUSES);
                 if (!told.isEmpty()) {
                     out.add(new Sentence(from, to, told));
                 }
@@ -91,14 +97,24 @@ final class PlainReader {
                 && scene.text.lines().get(before).kind() != Line.Kind.HEADING;
     }
 
-    private PlainContext context(PlainFrame last, Set<List<Codes>> homes, Set<Period> times) {
-        boolean untold = isUntold(scene) && scene.main.isYear() && !scene.isSparse();
-        Period one = times.size() == 1 ? times.iterator().next() : null;
+    private PlainContext context(
+            int from, int to, PlainFrame last, Set<List<Codes>> homes, Set<Period> times) {
         return new PlainContext(
                 last,
                 homes.size() == 1 ? homes.iterator().next() : null,
-                untold ? scene.main : one,
+                when(from, to, times),
                 false);
+    }
+
+    /** When a sentence is of that names no time; null where that can't be told. */
+    private Period when(int from, int to, Set<Period> times) {
+        if (isUntold(scene) && scene.main.isYear() && !scene.isSparse()) {
+            return scene.main;
+        }
+        boolean latest = scene.open != null && words.isNow(scene.text.tokens(), from, to);
+        return times.isEmpty() && latest
+                ? scene.open
+                : times.size() == 1 ? times.iterator().next() : null;
     }
 
     /** Whether a text tells no time at all: then it is of the latest that is held. */

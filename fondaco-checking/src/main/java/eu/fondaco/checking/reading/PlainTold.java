@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.core.time.Period;
 import java.util.List;
 
 /**
@@ -19,6 +20,11 @@ record PlainTold(Anchor anchor, List<Draft> meant, List<PlainTold> also, PlainFr
 
     PlainTold and(List<PlainTold> more) {
         return new PlainTold(anchor, meant, more, frame);
+    }
+
+    /** Whether it is of a time. */
+    boolean isAt(Period when) {
+        return when != null && meant.stream().allMatch(d -> when.equals(d.period()));
     }
 
     /** Whether so little is said that it may hold by chance: a place, a direction. */

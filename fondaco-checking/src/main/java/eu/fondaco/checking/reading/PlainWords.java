@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * Words of plain statements that the lexicon doesn't tell apart, since those who read prose by
@@ -23,6 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PlainWords {
 
     private record Phrase(List<String> words, String category) {}
+
+    /** What only tells when a sentence speaks of, and stands for nothing in it. */
+    private static final String NOW = "now";
 
     private static final Map<Tongue, List<Phrase>> SHIPPED = new ConcurrentHashMap<>();
 
@@ -66,7 +70,7 @@ final class PlainWords {
     /** How many tokens the longest phrase at a place takes; 0 where none stands there. */
     int length(List<Token> tokens, int at, int to) {
         return phrases.stream()
-                .filter(p -> stands(p, tokens, at, to))
+                .filter(p -> !p.category.equals(NOW) && stands(p, tokens, at, to))
                 .mapToInt(p -> p.words.size())
                 .max()
                 .orElse(0);
@@ -76,11 +80,19 @@ final class PlainWords {
     Set<String> at(List<Token> tokens, int at, int length) {
         Set<String> out = new TreeSet<>();
         for (Phrase p : phrases) {
-            if (p.words.size() == length && stands(p, tokens, at, at + length)) {
+            boolean now = p.category.equals(NOW);
+            if (!now && p.words.size() == length && stands(p, tokens, at, at + length)) {
                 out.add(p.category);
             }
         }
         return out;
+    }
+
+    /** Whether a sentence speaks of what is: "is the second market". */
+    boolean isNow(List<Token> tokens, int from, int to) {
+        return phrases.stream()
+                .filter(p -> p.category.equals(NOW))
+                .anyMatch(p -> IntStream.range(from, to).anyMatch(i -> stands(p, tokens, i, to)));
     }
 
     private static boolean stands(Phrase p, List<Token> tokens, int at, int to) {

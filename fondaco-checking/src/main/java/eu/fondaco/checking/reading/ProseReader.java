@@ -185,15 +185,22 @@ public final class ProseReader {
         PlainOpinions opinions = new PlainOpinions(scene, asking, answers);
         List<Opinion> out = new ArrayList<>(all);
         for (PlainReader.Sentence s : new PlainReader(scene).sentences(from, to)) {
+            List<Opinion> told = s.told().stream().map(t -> plainly(t, scene, opinions)).toList();
+            boolean latest = s.told().stream().anyMatch(t -> t.isAt(scene.open));
+            if (latest && told.stream().allMatch(o -> o.right() == 0 && o.wrong() == 0)) {
+                continue;
+            }
             Span whole = span(scene.text, s.from(), s.to());
             out.removeIf(o -> o.span().overlaps(whole));
-            for (PlainTold t : s.told()) {
-                Anchor a = t.anchor();
-                Span words = span(scene.text, a.from(), a.to());
-                out.add(opinions.of(t, words, statement(new View(scene, a))));
-            }
+            out.addAll(told);
         }
         return out;
+    }
+
+    private Opinion plainly(PlainTold t, Scene scene, PlainOpinions opinions) {
+        Anchor a = t.anchor();
+        Span words = span(scene.text, a.from(), a.to());
+        return opinions.of(t, words, statement(new View(scene, a)));
     }
 
     private static Span span(MarkedText text, int from, int to) {

@@ -172,4 +172,28 @@ class NotHeldTest {
             assertThat(told.get(0).in(Lang.IT)).contains("nomina, " + italian + ";");
         }
     }
+
+    /**
+     * A page without a date that says what is, is of the latest time at which something is held:
+     * only what is so at none is wrong, and what was is not what is.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "China is the ninth destination of the exports of the Emilia-Romagna Region |"
+                        + " CONTRADICTED",
+                "China is the seventh destination of the exports of the Emilia-Romagna Region |"
+                        + " SUPPORTED",
+                "China was the ninth destination of the exports of the Emilia-Romagna Region |"
+                        + " NOT_CHECKABLE",
+                "Germany is the ninth destination of the exports of the Emilia-Romagna Region |"
+                        + " NOT_CHECKABLE",
+                "La Cina resta la nona destinazione dell'export della Regione Emilia-Romagna |"
+                        + " CONTRADICTED",
+            })
+    void whatIsIsOfTheLatestTimeHeld(String sentence, Verdict due) {
+        Checked c = only("About us\n\n" + sentence + ".\n\nOur office opened in 2016.\n", null);
+        assertThat(c.verdict()).as(sentence + ": " + c.why().in(Lang.EN)).isEqualTo(due);
+    }
 }
