@@ -12,6 +12,7 @@ import eu.fondaco.cli.command.ExportCommand;
 import eu.fondaco.cli.command.GoalsCommand;
 import eu.fondaco.cli.command.InitCommand;
 import eu.fondaco.cli.command.KeptCommand;
+import eu.fondaco.cli.command.LangOption;
 import eu.fondaco.cli.command.LoadCommand;
 import eu.fondaco.cli.command.McpCommand;
 import eu.fondaco.cli.command.MeasuresCommand;
@@ -35,13 +36,18 @@ import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.econometrics.AgreementCommand;
 import eu.fondaco.cli.econometrics.ComplexityCommand;
 import eu.fondaco.cli.econometrics.GravityCommand;
+import eu.fondaco.cli.help.Help;
+import eu.fondaco.cli.help.WrongCall;
 import eu.fondaco.core.text.Lang;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /**
@@ -50,7 +56,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "fondaco",
-        description = "A regional trade observatory that checks published briefs against evidence.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -86,10 +91,12 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             DoctorCommand.class,
             CompletionCommand.class
-        },
-        footer = {"", "Start with:  fondaco demo"})
-public final class Main implements Runnable {
+        })
+public final class Main implements Callable<Integer> {
 
+    private static final String LANG = "--lang";
+
+    @Mixin private LangOption language;
     @Spec private CommandSpec spec;
 
     public static void main(String[] args) {
@@ -105,46 +112,63 @@ public final class Main implements Runnable {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);
-        line.setExecutionExceptionHandler(
-                (e, command, parsed) -> Failure.report(e, lang(parsed), err));
-        line.setParameterExceptionHandler((e, given) -> usage(e, err));
-        int code = line.execute(args);
+        String[] call = languageLast(args);
+        Lang lang = lang(call);
+        line.setExecutionStrategy(
+                parsed -> {
+                    Help.speakIfAsked(parsed, lang);
+                    return new RunLast().execute(parsed);
+                });
+        line.setExecutionExceptionHandler((e, command, parsed) -> Failure.report(e, lang, err));
+        line.setParameterExceptionHandler(
+                (e, given) -> wrong(WrongCall.lines(e, given, lang), err));
+        int code = line.execute(call);
         out.flush();
         err.flush();
         return code;
     }
 
-    /**
-     * The language that {@code --lang} named, if it is one that is spoken; else that of the system.
-     */
-    private static Lang lang(CommandLine.ParseResult parsed) {
-        CommandLine.ParseResult last = parsed;
-        while (last.hasSubcommand()) {
-            last = last.subcommand();
+    /** A language named before the command holds for the command. */
+    private static String[] languageLast(String... args) {
+        boolean first = args.length > 2 && args[0].equals(LANG) && !args[2].startsWith("-");
+        if (!first) {
+            return args;
         }
-        Object named =
-                last.hasMatchedOption("--lang") ? last.matchedOptionValue("--lang", null) : null;
+        String[] call = args.clone();
+        call[0] = args[2];
+        call[1] = args[0];
+        call[2] = args[1];
+        return call;
+    }
+
+    /**
+     * The language that {@code --lang} names, if it is one that is spoken; else that of the system.
+     * Read from the words themselves, so that a call that can't be read is answered in it too.
+     */
+    private static Lang lang(String... args) {
+        String named = null;
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals(LANG) && i + 1 < args.length) {
+                named = args[i + 1];
+            } else if (args[i].startsWith(LANG + "=")) {
+                named = args[i].substring(LANG.length() + 1);
+            }
+        }
         try {
-            return ObservatoryOption.lang(named == null ? null : named.toString());
+            return ObservatoryOption.lang(named);
         } catch (Failure.UsageException e) {
             // that is what is being reported
             return Lang.EN;
         }
     }
 
-    private static int usage(ParameterException e, PrintWriter err) {
-        err.println(e.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-        err.println("See 'fondaco " + commandName(e.getCommandLine()) + "--help'.");
+    private static int wrong(List<String> lines, PrintWriter err) {
+        lines.forEach(err::println);
         return Failure.USAGE;
     }
 
-    private static String commandName(CommandLine line) {
-        return line.getParent() == null ? "" : line.getCommandName() + " ";
-    }
-
     @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+    public Integer call() {
+        return wrong(WrongCall.noCommand(language.lang()), spec.commandLine().getErr());
     }
 }

@@ -4,12 +4,18 @@ package eu.fondaco.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.cli.configure.Where;
+import eu.fondaco.cli.help.Help;
+import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -30,9 +36,15 @@ class HelpTest {
 
     @Test
     void everyCommandHasAnExample() {
-        new CommandLine(new Main())
-                .getSubcommands()
-                .forEach((name, command) -> assertThat(examples(command)).as(name).isNotEmpty());
+        for (Lang lang : Lang.values()) {
+            spoken(lang).forEach(c -> assertThat(examples(c)).as(c.getCommandName()).isNotEmpty());
+        }
+    }
+
+    private static Collection<CommandLine> spoken(Lang lang) {
+        CommandLine top = new CommandLine(new Main());
+        Help.speak(top, lang);
+        return top.getSubcommands().values();
     }
 
     @Test
@@ -67,21 +79,25 @@ class HelpTest {
         SampleTables.gravity(work);
         SampleTables.world(work);
         SampleTables.regions(work);
-        for (CommandLine command : new CommandLine(new Main()).getSubcommands().values()) {
-            for (String example : examples(command)) {
-                String[] words = inWork(example);
-                if (ENDLESS.contains(command.getCommandName())
-                        || example.contains("*")
-                        || example.contains("--watch")
-                        || example.contains("--preview")
-                        || example.contains("--accept-into")) {
-                    new CommandLine(new Main()).parseArgs(words);
-                } else {
-                    Cli run = Cli.run((Object[]) words);
-                    assertThat(run.code()).as(example + "\n" + run.err()).isIn(0, 1);
-                }
+        Set<String> examples = new LinkedHashSet<>();
+        for (Lang lang : Lang.values()) {
+            spoken(lang).forEach(command -> examples.addAll(examples(command)));
+        }
+        for (String example : examples) {
+            String[] words = inWork(example);
+            if (isOnlyParsed(example)) {
+                new CommandLine(new Main()).parseArgs(words);
+            } else {
+                Cli run = Cli.run((Object[]) words);
+                assertThat(run.code()).as(example + "\n" + run.err()).isIn(0, 1);
             }
         }
+    }
+
+    private static boolean isOnlyParsed(String example) {
+        return ENDLESS.contains(example.split(" ")[0])
+                || Stream.of("*", "--watch", "--preview", "--accept-into")
+                        .anyMatch(example::contains);
     }
 
     private String[] inWork(String example) {
@@ -104,6 +120,7 @@ class HelpTest {
 
     private static List<String> examples(CommandLine command) {
         return Arrays.stream(command.getCommandSpec().usageMessage().footer())
+                .flatMap(lines -> Arrays.stream(lines.split("%n")))
                 .filter(line -> line.startsWith("  fondaco "))
                 .map(line -> line.substring("  fondaco ".length()))
                 .toList();

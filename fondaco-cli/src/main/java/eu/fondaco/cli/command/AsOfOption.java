@@ -10,10 +10,7 @@ import picocli.CommandLine.Option;
 /** The day whose evidence is used. */
 public final class AsOfOption {
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Use only what was known on that day, such as 2020-12-31.")
+    @Option(names = "--as-of", paramLabel = "DATE")
     private String day;
 
     /** The day, or null for now. */

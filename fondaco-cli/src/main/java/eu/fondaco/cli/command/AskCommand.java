@@ -42,42 +42,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ask QUESTION}: answers a question with its values, grade and sources. */
-@Command(
-        name = "ask",
-        description = "Answers a question in plain words, English or Italian, with its evidence.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco ask \"share of imports from China in Emilia-Romagna in 2019\"",
-            "  fondaco ask \"quota delle importazioni dalla Cina in Emilia-Romagna nel 2019\""
-                    + " --lang it",
-            "  fondaco ask \"rank by exports per capita among regions of Italy\"",
-            "  fondaco ask \"exports of Emilia-Romagna in 2018\" --as-of 2020-12-31 --format json",
-            "  fondaco ask \"exports of Italy by partner and year\" --format csv"
-        })
+@Command(name = "ask", mixinStandardHelpOptions = true)
 public final class AskCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "QUESTION", arity = "1..*", description = "The question.")
+    @Parameters(paramLabel = "QUESTION", arity = "1..*", descriptionKey = "QUESTION")
     private List<String> words;
 
     @Mixin private ObservatoryOption where;
     @Mixin private AsOfOption known;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|csv",
-            defaultValue = "text",
-            description = "How to print the answer (${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text")
     private String format;
 
-    @Option(
-            names = "--rows",
-            paramLabel = "N",
-            defaultValue = "50",
-            description =
-                    "How many rows of a table to print as text (${DEFAULT-VALUE}); csv and json"
-                            + " have all.")
+    @Option(names = "--rows", paramLabel = "N", defaultValue = "50")
     private int rows;
 
     @Spec private CommandSpec spec;

@@ -33,57 +33,28 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code brief FILE}: fills a living brief with its answers, or starts one from a template. */
-@Command(
-        name = "brief",
-        description = {
-            "Fills a living brief with its answers: Markdown with {{ question | format }}.",
-            "A false word or a question without an answer stops it, with its place."
-        },
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco brief brief.md > brief.html",
-            "  fondaco brief brief.md --to brief.pdf",
-            "  fondaco brief --new sheet --partner CN > china.md",
-            "  fondaco brief --new note --period 2019 --lang it > nota.md"
-        })
+@Command(name = "brief", mixinStandardHelpOptions = true)
 public final class BriefCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..1",
-            description = "The living brief; - for standard input.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "FILE")
     private Path file;
 
-    @Option(
-            names = "--new",
-            paramLabel = "note|sheet",
-            description = "Start a brief: the note on a period, or the sheet on a partner.")
+    @Option(names = "--new", paramLabel = "note|sheet")
     private String template;
 
-    @Option(names = "--partner", paramLabel = "CODE", description = "The partner of a sheet.")
+    @Option(names = "--partner", paramLabel = "CODE")
     private String partner;
 
-    @Option(names = "--period", paramLabel = "PERIOD", description = "The period of a note.")
+    @Option(names = "--period", paramLabel = "PERIOD")
     private String period;
 
-    @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "When it was published; it wins over front matter.")
+    @Option(names = "--published", paramLabel = "DATE")
     private String published;
 
-    @Option(
-            names = "--format",
-            paramLabel = "html|md|pdf|docx",
-            description = "What to make of it; without it what --to ends with, else html.")
+    @Option(names = "--format", paramLabel = "html|md|pdf|docx")
     private String format;
 
-    @Option(
-            names = "--to",
-            paramLabel = "FILE",
-            description = "The file to write; pdf and docx need one.")
+    @Option(names = "--to", paramLabel = "FILE")
     private Path target;
 
     @Mixin private ObservatoryOption where;

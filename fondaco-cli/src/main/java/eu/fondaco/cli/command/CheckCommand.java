@@ -43,106 +43,46 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code check FILE…}: finds the statements of briefs and judges each. */
-@Command(
-        name = "check",
-        description = "Finds the statements of a brief and judges each against the evidence.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco check brief.md",
-            "  fondaco check brief.docx --marked brief-checked.docx",
-            "  fondaco check brief.docx --self",
-            "  fondaco check briefs/*.md --format sarif --to fondaco.sarif",
-            "  fondaco check brief.md --keep --by \"Anna Rossi\" -o my-region",
-            "  fondaco check brief.md -o my-region --published 2024-03-20 --format jsonl",
-            "",
-            "Exit code 1 says that something is contradicted, by the evidence or by the brief"
-                    + " itself;",
-            "0 that nothing is. SARIF and JUnit are for pipelines."
-        })
+@Command(name = "check", mixinStandardHelpOptions = true)
 public final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "1..*",
-            description =
-                    "Briefs as Word, OpenDocument, PDF, HTML, Markdown, plain text or mail files;"
-                            + " - for standard input.")
+    @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "FILE")
     private List<Path> files;
 
     @Mixin private ObservatoryOption where;
     @Mixin private AsOfOption known;
 
-    @Option(
-            names = "--published",
-            paramLabel = "DATE",
-            description = "When the brief was published; it wins over front matter.")
+    @Option(names = "--published", paramLabel = "DATE")
     private String published;
 
-    @Option(
-            names = "--text-lang",
-            paramLabel = "en|it",
-            description = "Language of the brief; without it the language is detected.")
+    @Option(names = "--text-lang", paramLabel = "en|it")
     private String textLang;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|jsonl|html|explain|sarif|junit|pdf|docx",
-            description = "How to print what was found; without it what --to ends with, else text.")
+    @Option(names = "--format", paramLabel = "text|jsonl|html|explain|sarif|junit|pdf|docx")
     private String format;
 
-    @Option(
-            names = "--explain",
-            description =
-                    "The same as --format explain: words used, readings, evidence, neighbours"
-                            + " tried.")
+    @Option(names = "--explain")
     private boolean explain;
 
-    @Option(
-            names = "--to",
-            paramLabel = "FILE",
-            description = "The file to write; pdf and docx need one, and one brief.")
+    @Option(names = "--to", paramLabel = "FILE")
     private Path target;
 
-    @Option(
-            names = "--marked",
-            paramLabel = "FILE",
-            description =
-                    "A copy of the brief to write, with what was found beside each statement:"
-                            + " comments and suggested changes in DOCX, comments in ODT, highlights"
-                            + " in PDF and HTML.")
+    @Option(names = "--marked", paramLabel = "FILE")
     private Path marked;
 
-    @Option(
-            names = "--self",
-            description =
-                    "Set the brief against itself only: levels, changes, shares, totals, dates."
-                            + " Needs no data. Without this it is done beside the rest.")
+    @Option(names = "--self")
     private boolean self;
 
-    @Option(names = "--watch", description = "Check again whenever a brief is saved, until Ctrl-C.")
+    @Option(names = "--watch")
     private boolean watch;
 
-    @Option(
-            names = "--accept-into",
-            paramLabel = "FILE",
-            description =
-                    "The text a marked DOCX was made of, in Markdown, HTML or plain: corrections"
-                            + " that were accepted in the DOCX are put into it.")
+    @Option(names = "--accept-into", paramLabel = "FILE")
     private Path original;
 
-    @Option(
-            names = "--keep",
-            description =
-                    "Keep the check in the observatory (checks/) as a draft, to be reviewed and"
-                            + " signed.")
+    @Option(names = "--keep")
     private boolean keep;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who keeps it; without it the user of this machine.")
+    @Option(names = "--by", paramLabel = "NAME")
     private String by;
 
     @Spec private CommandSpec spec;

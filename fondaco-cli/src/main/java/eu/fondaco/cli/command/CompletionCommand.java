@@ -4,17 +4,15 @@ package eu.fondaco.cli.command;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code completion}: prints a script that completes commands and options in bash and zsh. */
-@Command(
-        name = "completion",
-        description = "Prints a script that completes commands and options in bash and zsh.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fondaco completion > fondaco-completion.sh"})
+@Command(name = "completion", mixinStandardHelpOptions = true)
 public final class CompletionCommand implements Runnable {
 
+    @Mixin private LangOption language;
     @Spec private CommandSpec spec;
 
     @Override

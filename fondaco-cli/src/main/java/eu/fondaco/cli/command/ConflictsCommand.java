@@ -29,12 +29,7 @@ import picocli.CommandLine.Spec;
  * {@code conflicts}: where sources disagree about one number or one act, or said something else
  * before.
  */
-@Command(
-        name = "conflicts",
-        description =
-                "Lists where sources disagree about the same number or act, and what was revised.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fondaco conflicts --lang it"})
+@Command(name = "conflicts", mixinStandardHelpOptions = true)
 public final class ConflictsCommand implements Callable<Integer> {
 
     @Mixin private ObservatoryOption where;

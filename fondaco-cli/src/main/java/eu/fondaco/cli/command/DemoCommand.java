@@ -28,33 +28,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code demo [EXAMPLE]}: checks the briefs of an example, then serves it. */
-@Command(
-        name = "demo",
-        description =
-                "Checks the briefs of an example, prints what was found, and serves it until"
-                        + " Ctrl-C.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  fondaco demo --port 8080", "  fondaco demo us-states"})
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
     private static final String MODELLED = "modelled";
 
-    @Option(
-            names = "--port",
-            defaultValue = "8080",
-            description = "The port to listen on (${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
 
-    @Option(names = "--no-serve", description = "Only print what was found.")
+    @Option(names = "--no-serve")
     private boolean silent;
 
-    @Parameters(
-            paramLabel = "EXAMPLE",
-            arity = "0..1",
-            description =
-                    "Which one: emilia-romagna (published figures and agreements, the default),"
-                            + " us-states (every state with every country), uk-regions"
-                            + " (confidential cells), modelled (made up, never evidence).")
+    @Parameters(paramLabel = "EXAMPLE", arity = "0..1", descriptionKey = "EXAMPLE")
     private String example;
 
     @Mixin private ObservatoryOption where;

@@ -27,19 +27,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code doctor}: tells whether everything Fondaco needs is in order. */
-@Command(
-        name = "doctor",
-        description = "Tells whether Java, disk, port and the observatory are in order.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fondaco doctor --port 8080"})
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
 
     private static final long ENOUGH_SPACE = 500L << 20;
 
-    @Option(
-            names = "--port",
-            defaultValue = "8080",
-            description = "The port to look at (${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
 
     @Mixin private ObservatoryOption where;

@@ -26,38 +26,19 @@ import picocli.CommandLine.Spec;
  * {@code export FILE}: writes every version of every cell, the same bytes for the same content; or
  * with {@code --template} the registers as a spreadsheet to be edited.
  */
-@Command(
-        name = "export",
-        description =
-                "Writes the warehouse to one file: every version of every cell, in an order that"
-                    + " depends on content alone. With --template: the registers of figures, acts,"
-                    + " activities and strategies as a spreadsheet that is edited and loaded back.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco export cells.csv -o my-region",
-            "  fondaco export --template to-edit.xlsx -o my-region"
-        })
+@Command(name = "export", mixinStandardHelpOptions = true)
 public final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "The file to write; it must not exist yet.")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path target;
 
-    @Option(
-            names = "--format",
-            paramLabel = "csv|parquet",
-            description = "Without it: what the file's name ends with.")
+    @Option(names = "--format", paramLabel = "csv|parquet")
     private String format;
 
-    @Option(
-            names = "--confidential",
-            description = "Write the values of confidential cells too, for whoever may have them.")
+    @Option(names = "--confidential")
     private boolean confidential;
 
-    @Option(
-            names = "--template",
-            description = "Write the registers as XLSX, for editing; load the file back.")
+    @Option(names = "--template")
     private boolean template;
 
     @Mixin private ObservatoryOption where;

@@ -22,34 +22,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code goals [WORD]}: how far strategies are on the way to the numbers they want to reach. */
-@Command(
-        name = "goals",
-        description = {
-            "Tells how far strategies are on the way to the numbers that they want to reach.",
-            "Goals are written under 'goals' in a file of strategies/; see"
-                    + " docs/how-to/follow-goals.md."
-        },
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco goals",
-            "  fondaco goals 2021 --lang it",
-            "  fondaco goals --as-of 2024-06-30 --format csv"
-        })
+@Command(name = "goals", mixinStandardHelpOptions = true)
 public final class GoalsCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "WORD",
-            arity = "0..*",
-            description = "Only those with this word in their name, question or strategy.")
+    @Parameters(paramLabel = "WORD", arity = "0..*", descriptionKey = "WORD")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|csv",
-            defaultValue = "text",
-            description = "How to print (${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "text|csv", defaultValue = "text")
     private String format;
 
     @Mixin private AsOfOption known;

@@ -29,51 +29,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code init DIR}: makes an empty, valid observatory of a place. */
-@Command(
-        name = "init",
-        description =
-                "Makes an empty observatory. With a home it knows its places and partners from the"
-                        + " start, and for an Italian region or province which tables to pull; on a"
-                        + " terminal it asks for both, and for its name.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco init my-region --home IT-45",
-            "  fondaco init my-province --home Parma --track partners,provinces,rates"
-        })
+@Command(name = "init", mixinStandardHelpOptions = true)
 public final class InitCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "A folder that doesn't exist yet, or is empty.")
+    @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     private Path folder;
 
-    @Option(
-            names = "--home",
-            paramLabel = "AREA",
-            description =
-                    "The area it observes, by code or name: IT-45, ITH5, Emilia-Romagna,"
-                            + " California, Bayern.")
+    @Option(names = "--home", paramLabel = "AREA")
     private String home;
 
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            description = "What it is called; without it, like its home or its folder.")
+    @Option(names = "--name", paramLabel = "NAME")
     private String name;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|it",
-            description = "Language of questions and answers here.")
+    @Option(names = "--lang", paramLabel = "en|it")
     private String language;
 
-    @Option(
-            names = "--track",
-            paramLabel = "TOPICS",
-            description =
-                    "What to pull from statistical offices, into sources.yaml: all, none, or some"
-                            + " of regions, partners, italy, population, gdp, rates, provinces,"
-                            + " with commas between. Nothing is fetched yet.")
+    @Option(names = "--track", paramLabel = "TOPICS")
     private String track;
 
     /** How often a home that no list knows is asked for again. */

@@ -27,52 +27,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code kept}: the checks that an observatory keeps. */
-@Command(
-        name = "kept",
-        description =
-                "Lists the checks that the observatory keeps (checks/), signs or withdraws one, or"
-                    + " judges signed ones again and notes in their history what is judged"
-                    + " otherwise since. `fondaco check FILE --keep` keeps one; decisions on"
-                    + " statements are taken on the site (`fondaco serve --review`) or written into"
-                    + " its file.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco kept -o my-region",
-            "  fondaco kept --rejudge -o my-region",
-            "",
-            "With an id from the list:  fondaco kept ID --sign --by \"Anna Rossi\"",
-            "Exit code 1 says that --rejudge found something judged otherwise, 3 that a file of",
-            "checks/ can't be read."
-        })
+@Command(name = "kept", mixinStandardHelpOptions = true)
 public final class KeptCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "Id of a kept check.")
+    @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "ID")
     private String id;
 
-    @Option(
-            names = "--sign",
-            description =
-                    "Judge it by what is known now and sign that: it becomes public, with the name"
-                            + " of --by.")
+    @Option(names = "--sign")
     private boolean sign;
 
-    @Option(
-            names = "--withdraw",
-            paramLabel = "REASON",
-            description = "Withdraw it; its address then says by whom and why.")
+    @Option(names = "--withdraw", paramLabel = "REASON")
     private String withdraw;
 
-    @Option(
-            names = "--rejudge",
-            description = "Judge it again, or without an id all that are signed.")
+    @Option(names = "--rejudge")
     private boolean rejudge;
 
-    @Option(
-            names = "--by",
-            paramLabel = "NAME",
-            description = "Who does it, first name and surname; needed to sign and to withdraw.")
+    @Option(names = "--by", paramLabel = "NAME")
     private String by;
 
     @Mixin private ObservatoryOption where;

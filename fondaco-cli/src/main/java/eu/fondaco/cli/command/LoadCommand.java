@@ -35,101 +35,45 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code load FILE…}: trade files go to the warehouse, lists into the folder. */
-@Command(
-        name = "load",
-        description =
-                "Loads tidy files (trade, areas, products, attributes), tables of providers"
-                    + " (SDMX-CSV, SDMX-ML, SDMX-JSON, JSON-stat, BACI, Comex Stat, Comtrade; bare,"
-                    + " gzipped or zipped), and any other table by a mapping. Either all of them"
-                    + " are loaded or none. An office sheet (xlsx, ods, csv) with titles, merged"
-                    + " headers, years across or notes is understood by itself and shown first. A"
-                    + " workbook of 'export --template' is taken back: what changes is shown before"
-                    + " it is written.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco load areas.csv products.csv trade.csv -o my-region",
-            "  fondaco load trade-2024.csv --release 2025-03-11 -o my-region",
-            "  fondaco load registers.xlsx --dry-run -o my-region",
-            "  fondaco load --rebuild -o my-region"
-        })
+@Command(name = "load", mixinStandardHelpOptions = true)
 public final class LoadCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to load.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
     @Mixin private ObservatoryOption where;
 
-    @Option(
-            names = "--release",
-            paramLabel = "DATE",
-            description =
-                    "The day from which the files were known; without it, from the end of each"
-                            + " period.")
+    @Option(names = "--release", paramLabel = "DATE")
     private String release;
 
-    @Option(
-            names = "--replace",
-            description =
-                    "The files hold the whole dataset: cells absent from them no longer count. Of a"
-                            + " workbook: entries absent from its sheets are removed.")
+    @Option(names = "--replace")
     private boolean replace;
 
-    @Option(names = "--keep", description = "Copy the files into the observatory by checksum.")
+    @Option(names = "--keep")
     private boolean keep;
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description =
-                    "Says what the columns of a table mean. Without one that fits, a mapping to"
-                            + " start from is proposed.")
+    @Option(names = "--mapping", paramLabel = "FILE")
     private Path mapping;
 
-    @Option(
-            names = "--rebuild",
-            description = "Build the warehouse again from the files loaded before.")
+    @Option(names = "--rebuild")
     private boolean rebuild;
 
-    @Option(
-            names = {"-y", "--yes"},
-            description =
-                    "Write what a workbook changes, or an office sheet as it is understood, without"
-                            + " asking.")
+    @Option(names = {"-y", "--yes"})
     private boolean yes;
 
-    @Option(
-            names = "--dry-run",
-            description = "Only show what a workbook would change, or how a sheet is understood.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(
-            names = "--sheet",
-            paramLabel = "NAME",
-            description = "Of an office file, only this sheet.")
+    @Option(names = "--sheet", paramLabel = "NAME")
     private String only;
 
-    @Option(
-            names = "--source",
-            paramLabel = "TEXT",
-            defaultValue = "",
-            description = "Who produced an office sheet's numbers.")
+    @Option(names = "--source", paramLabel = "TEXT", defaultValue = "")
     private String source;
 
-    @Option(
-            names = "--licence",
-            paramLabel = "TEXT",
-            defaultValue = "",
-            description = "Under which licence an office sheet's numbers are.")
+    @Option(names = "--licence", paramLabel = "TEXT", defaultValue = "")
     private String licence;
 
-    @Option(
-            names = "--say",
-            paramLabel = "WHAT=VALUE",
-            description =
-                    "What an office sheet leaves open: flow=X, period=2022, unit=EUR,"
-                        + " multiply=1000, decimal=, reporter=IT-45, partner=CN, or dataset=NAME.")
+    @Option(names = "--say", paramLabel = "WHAT-VALUE")
     private Map<String, String> said = Map.of();
 
     @Spec private CommandSpec spec;

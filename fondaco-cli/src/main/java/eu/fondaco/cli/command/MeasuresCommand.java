@@ -29,22 +29,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code measures [ID]}: lists the measures, or prints the definition of one. */
-@Command(
-        name = "measures",
-        description =
-                "Lists the measures, or tells the definition of one, with an example worked from"
-                        + " what the observatory holds.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco measures",
-            "  fondaco measures share",
-            "  fondaco measures rca -o my-region"
-        })
+@Command(name = "measures", mixinStandardHelpOptions = true)
 public final class MeasuresCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", arity = "0..1", description = "A measure.")
+    @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "ID")
     private String id;
 
     @Mixin private ObservatoryOption where;

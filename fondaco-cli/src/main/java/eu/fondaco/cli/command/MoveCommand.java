@@ -15,15 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code move trino}, {@code move duckdb}: from one warehouse to another. */
-@Command(
-        name = "move",
-        description =
-                "Copies all releases and every version of every cell between the warehouse file in"
-                    + " the folder and the cluster that observatory.yaml names, and proves by the"
-                    + " checksums of their exports that nothing is lost. What is at the place it"
-                    + " goes to is replaced, all at once. What is copied stays.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fondaco move trino -o my-region"})
+@Command(name = "move", mixinStandardHelpOptions = true)
 public final class MoveCommand implements Callable<Integer> {
 
     /** Where to. */
@@ -32,9 +24,7 @@ public final class MoveCommand implements Callable<Integer> {
         duckdb
     }
 
-    @Parameters(
-            paramLabel = "TO",
-            description = "trino: from the file to the cluster; duckdb: from there to the file.")
+    @Parameters(paramLabel = "TO", descriptionKey = "TO")
     private Target target;
 
     @Mixin private ObservatoryOption where;

@@ -13,18 +13,10 @@ public final class ObservatoryOption {
 
     @Option(
             names = {"-o", "--observatory"},
-            paramLabel = "DIR",
-            description =
-                    "The observatory's folder. Without it: the folder you stand in if it is one,"
-                            + " else the example of Emilia-Romagna.")
+            paramLabel = "DIR")
     private Path folder;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|it",
-            description =
-                    "Language of output; without it that of the question where one is asked, else"
-                            + " the language of your system if it is one of them.")
+    @Option(names = "--lang", paramLabel = "en|it")
     private String lang;
 
     /** The folder named, or null. */

@@ -30,43 +30,21 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code peers AREA}: whom an area is fairly compared with. */
-@Command(
-        name = "peers",
-        description =
-                "Finds the areas that one is fairly compared with: of its kind, with the most"
-                    + " similar mix of products; where products aren't known, of the nearest size.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco peers Emilia-Romagna",
-            "  fondaco peers IT-45 --flow imports --period 2018 -n 3"
-        })
+@Command(name = "peers", mixinStandardHelpOptions = true)
 public final class PeersCommand implements Callable<Integer> {
 
     private static final int YEARS = 12;
 
-    @Parameters(paramLabel = "AREA", description = "A name or code.")
+    @Parameters(paramLabel = "AREA", descriptionKey = "AREA")
     private String name;
 
-    @Option(
-            names = "--flow",
-            paramLabel = "exports|imports",
-            defaultValue = "exports",
-            description = "Which trade is compared (${DEFAULT-VALUE}).")
+    @Option(names = "--flow", paramLabel = "exports|imports", defaultValue = "exports")
     private String flow;
 
-    @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description = "Without it: the latest year in which any can be compared.")
+    @Option(names = "--period", paramLabel = "PERIOD")
     private String period;
 
-    @Option(
-            names = "-n",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "How many peers (${DEFAULT-VALUE}).")
+    @Option(names = "-n", paramLabel = "N", defaultValue = "5")
     private int n;
 
     @Mixin private ObservatoryOption where;

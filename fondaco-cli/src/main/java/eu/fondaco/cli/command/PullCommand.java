@@ -39,68 +39,30 @@ import picocli.CommandLine.Spec;
  * {@code pull [NAME]}: fetches what {@code sources.yaml} says from statistical offices, and loads
  * it.
  */
-@Command(
-        name = "pull",
-        description =
-                "Fetches statistics from their providers as sources.yaml says, keeps the bytes in"
-                    + " snapshots/, and loads what is new. A pull that breaks off goes on where it"
-                    + " was.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco pull --list -o my-region",
-            "  fondaco pull --plan -o my-region",
-            "  fondaco pull istat -o my-region",
-            "  fondaco pull emilia-romagna --plan -o my-region",
-            "  fondaco pull --codes eurostat:nama_10r_2gdp -o my-region",
-            "  fondaco pull --offline -o my-region",
-            "",
-            "HMRC's RTS (trade of UK regions) is kept, and read with a mapping of yours only. The",
-            "US Census Bureau is no provider. Download their tables and 'fondaco load FILE'; see",
-            "docs/how-to/pull-from-providers.md."
-        })
+@Command(name = "pull", mixinStandardHelpOptions = true)
 public final class PullCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "NAME",
-            arity = "0..1",
-            description =
-                    "A provider, or the id of an entry; or a recipe: an Italian region, such as"
-                            + " emilia-romagna, or a file, whose pulls are put into sources.yaml."
-                            + " Without it, every entry that is due.")
+    @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "NAME")
     private String name;
 
     @Mixin private ObservatoryOption where;
 
-    @Option(
-            names = "--list",
-            description = "Only say what would be pulled, and which providers there are.")
+    @Option(names = "--list")
     private boolean list;
 
-    @Option(
-            names = "--plan",
-            description = "Only say how many requests it takes, and how long; ask nobody.")
+    @Option(names = "--plan")
     private boolean plan;
 
-    @Option(
-            names = "--codes",
-            description = "Only ask which codes the table of NAME has: an entry, or PROVIDER:FLOW.")
+    @Option(names = "--codes")
     private boolean codes;
 
-    @Option(names = "--again", description = "Ask also for what came within the last day.")
+    @Option(names = "--again")
     private boolean again;
 
-    @Option(names = "--offline", description = "Use the kept bytes only, however old; ask nobody.")
+    @Option(names = "--offline")
     private boolean offline;
 
-    @Option(
-            names = "--release",
-            paramLabel = "DATE",
-            description =
-                    "The day from which the data were known. Without it: from the end of each"
-                        + " period the first time, from today when an address gives other data than"
-                        + " before.")
+    @Option(names = "--release", paramLabel = "DATE")
     private String release;
 
     @Spec private CommandSpec spec;

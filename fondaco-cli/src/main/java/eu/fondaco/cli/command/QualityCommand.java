@@ -20,14 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code quality}: what a statistician would remark about the data. */
-@Command(
-        name = "quality",
-        description =
-                "Remarks on the data: parts against wholes, copies, units, jumps, unknown codes,"
-                        + " gaps, what isn't allocated, age, corrections that no longer apply."
-                        + " docs/reference/data-issues.md explains each code.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fondaco quality -o my-region"})
+@Command(name = "quality", mixinStandardHelpOptions = true)
 public final class QualityCommand implements Callable<Integer> {
 
     /** How remarks are printed. */
@@ -38,11 +31,7 @@ public final class QualityCommand implements Callable<Integer> {
 
     @Mixin private ObservatoryOption where;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text or jsonl, one object a remark.")
+    @Option(names = "--format", paramLabel = "text|jsonl", defaultValue = "text")
     private String format;
 
     @Spec private CommandSpec spec;

@@ -30,107 +30,49 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code relations [WITH]}: agreements, activities and actors, those with a counterpart or all. */
-@Command(
-        name = "relations",
-        description =
-                "Lists agreements, treaties, activities and actors: those with an area (name or"
-                        + " code, its provinces too), those that mention a word, or all. Options"
-                        + " choose among agreements, write them for other programs, or take them in"
-                        + " from a table.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco relations China",
-            "  fondaco relations JP --lang it",
-            "  fondaco relations --state live --on 2024-06-30 --kind memorandum",
-            "  fondaco relations --expiring 12 --format ics",
-            "  fondaco relations China --format csv --to acts.csv",
-            "  fondaco relations --import ours.csv --mapping acts-map.yaml --preview"
-        })
+@Command(name = "relations", mixinStandardHelpOptions = true)
 public final class RelationsCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "WITH",
-            arity = "0..*",
-            description = "An area's name or code, or a word of a party, a sector or an agreement.")
+    @Parameters(paramLabel = "WITH", arity = "0..*", descriptionKey = "WITH")
     private List<String> words = List.of();
 
-    @Option(
-            names = "--body",
-            paramLabel = "NAME",
-            description = "Agreements of a body on either side: part of its name.")
+    @Option(names = "--body", paramLabel = "NAME")
     private String body = "";
 
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            description =
-                    "Agreements of a kind: memorandum, agreement, pre_agreement,"
-                            + " declaration_of_intent, joint_declaration, twinning, other.")
+    @Option(names = "--kind", paramLabel = "KIND")
     private String kind;
 
-    @Option(
-            names = "--state",
-            paramLabel = "STATE",
-            description =
-                    "Agreements that stand so on the day: live, ended, not_yet, not_signed or"
-                            + " unknown.")
+    @Option(names = "--state", paramLabel = "STATE")
     private String state;
 
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            description = "The day on which states are told; today without it.")
+    @Option(names = "--on", paramLabel = "DATE")
     private String on;
 
-    @Option(
-            names = "--sector",
-            paramLabel = "WORD",
-            description = "Agreements in a field: part of its name, in either language.")
+    @Option(names = "--sector", paramLabel = "WORD")
     private String sector = "";
 
-    @Option(
-            names = "--expiring",
-            paramLabel = "MONTHS",
-            description = "Agreements that end within so many months after the day.")
+    @Option(names = "--expiring", paramLabel = "MONTHS")
     private int months;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|csv|json|ics",
-            description =
-                    "How to write them; ics is a calendar of the days on which agreements end. All"
-                            + " but text hold agreements only.")
+    @Option(names = "--format", paramLabel = "text|csv|json|ics")
     private String format = "text";
 
-    @Option(names = "--to", paramLabel = "FILE", description = "The file to write.")
+    @Option(names = "--to", paramLabel = "FILE")
     private Path target;
 
-    @Option(
-            names = "--import",
-            paramLabel = "TABLE",
-            description =
-                    "A CSV table of agreements to take into relations/, by --mapping. Without one,"
-                            + " says what its columns seem to mean; --to FILE keeps that as a"
-                            + " mapping to look at, --yes takes the agreements by it.")
+    @Option(names = "--import", paramLabel = "TABLE")
     private Path table;
 
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "What the columns of the table mean; see docs/reference/formats.md.")
+    @Option(names = "--mapping", paramLabel = "FILE")
     private Path mapping;
 
-    @Option(names = "--preview", description = "Read the table and show its acts; write nothing.")
+    @Option(names = "--preview")
     private boolean preview;
 
-    @Option(names = "--yes", description = "Take what the table's columns seem to mean.")
+    @Option(names = "--yes")
     private boolean yes;
 
-    @Option(
-            names = "--replace",
-            description = "Let the file of an earlier import of that table give way.")
+    @Option(names = "--replace")
     private boolean replace;
 
     @Mixin private ObservatoryOption where;

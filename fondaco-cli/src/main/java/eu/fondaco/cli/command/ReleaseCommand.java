@@ -49,115 +49,54 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code release}: the day on which an observatory publishes, from the pull to the hour. */
-@Command(
-        name = "release",
-        description = {
-            "Prepares a release that nobody sees before its hour: loads files or pulls into a copy"
-                + " of the observatory, says what is odd, what changes (revisions, places, records,"
-                + " statements of checked texts that are judged otherwise), writes notes for areas."
-                + " At its hour a site that is served shows it within seconds, and so does whoever"
-                + " opens the observatory.",
-            "Without options, tells of the release that is prepared."
-        },
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco release trade-2024.csv --at 2099-12-10T10:00 -o my-region",
-            "  fondaco release --notes --areas IT --period 2024 -o my-region",
-            "  fondaco release -o my-region",
-            "  fondaco release --preview --port 8080 -o my-region",
-            "  fondaco release --discard -o my-region",
-            "  fondaco release --calendar --format ics -o my-region",
-            "",
-            "An hour without an offset is that of this machine. Whatever else belongs to the"
-                + " release (figures, agreements, office sheets) is loaded by the usual commands"
-                + " into the folder that this one names."
-        })
+@Command(name = "release", mixinStandardHelpOptions = true)
 public final class ReleaseCommand implements Callable<Integer> {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "Files to load into it.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "FILE")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--at",
-            paramLabel = "TIME",
-            description =
-                    "The hour before which nobody sees it, such as 2026-12-10T10:00 or"
-                        + " 2026-12-10T10:00+01:00. Of a prepared one: another hour of its day.")
+    @Option(names = "--at", paramLabel = "TIME")
     private String at;
 
-    @Option(
-            names = "--pull",
-            paramLabel = "NAME",
-            arity = "0..1",
-            fallbackValue = "",
-            description = "Pull into it what is due, or only a provider or an entry.")
+    @Option(names = "--pull", paramLabel = "NAME", arity = "0..1", fallbackValue = "")
     private String pull;
 
-    @Option(names = "--replace", description = "As of 'load': the files hold the whole dataset.")
+    @Option(names = "--replace")
     private boolean replace;
 
-    @Option(names = "--keep", description = "As of 'load': copy the files into the observatory.")
+    @Option(names = "--keep")
     private boolean keep;
 
-    @Option(
-            names = "--notes",
-            paramLabel = "TEMPLATE",
-            arity = "0..1",
-            fallbackValue = "",
-            description =
-                    "Write a note for each of --areas, as HTML and DOCX: the usual one, or a living"
-                        + " brief in which AREA, AREA_NAME and PERIOD stand for each area and the"
-                        + " period.")
+    @Option(names = "--notes", paramLabel = "TEMPLATE", arity = "0..1", fallbackValue = "")
     private String notes;
 
-    @Option(
-            names = "--areas",
-            paramLabel = "CODES",
-            description =
-                    "Codes joined by commas, or such as \"regions of IT\"; without it home and the"
-                            + " areas within it.")
+    @Option(names = "--areas", paramLabel = "CODES")
     private String areas;
 
-    @Option(
-            names = "--period",
-            paramLabel = "PERIOD",
-            description = "The period of notes; without it each area's newest.")
+    @Option(names = "--period", paramLabel = "PERIOD")
     private String period;
 
-    @Option(
-            names = "--preview",
-            description = "Show it as a site, to this machine only, with a line that says so.")
+    @Option(names = "--preview")
     private boolean preview;
 
-    @Option(
-            names = "--port",
-            defaultValue = "8081",
-            description = "The port of --preview (${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8081")
     private int port;
 
-    @Option(names = "--publish", description = "Publish it, if its hour has come.")
+    @Option(names = "--publish")
     private boolean publish;
 
-    @Option(names = "--wait", description = "With --publish: wait for its hour.")
+    @Option(names = "--wait")
     private boolean wait;
 
-    @Option(names = "--discard", description = "Give it up; the observatory stays as it is.")
+    @Option(names = "--discard")
     private boolean discard;
 
-    @Option(
-            names = "--calendar",
-            description = "Only list when releases are expected: next_release in sources.yaml.")
+    @Option(names = "--calendar")
     private boolean calendar;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|ics",
-            defaultValue = "text",
-            description = "How --calendar is printed.")
+    @Option(names = "--format", paramLabel = "text|ics", defaultValue = "text")
     private String format;
 
     @Mixin private ObservatoryOption where;

@@ -29,50 +29,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code reviewers}: who may review on the site of an observatory. */
-@Command(
-        name = "reviewers",
-        description =
-                "Lists the accounts of reviewers, makes or closes one. They hold for `fondaco serve"
-                        + " --review`. The password is asked for, or is the first line of standard"
-                        + " input; the secret for an app that makes one-time codes is printed once."
-                        + " Accounts are in .fondaco/reviewers.yaml, passwords as Argon2id. Those"
-                        + " made with --subject have none: the provider of OpenID Connect named in"
-                        + " .fondaco/sign-in.yaml stands for them.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco reviewers -o my-region",
-            "",
-            "To make one:  fondaco reviewers --add anna --name \"Anna Rossi\" -o my-region"
-        })
+@Command(name = "reviewers", mixinStandardHelpOptions = true)
 public final class ReviewersCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--add",
-            paramLabel = "USER",
-            description = "Make an account, or give the user another password and secret.")
+    @Option(names = "--add", paramLabel = "USER")
     private String add;
 
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            description = "First name and surname, which stand under what the reviewer signs.")
+    @Option(names = "--name", paramLabel = "NAME")
     private String name;
 
-    @Option(
-            names = "--subject",
-            paramLabel = "WORD",
-            description =
-                    "What the provider calls the user, who then signs in there and needs no"
-                            + " password here. Whoever has no account yet is shown it when they"
-                            + " sign in.")
+    @Option(names = "--subject", paramLabel = "WORD")
     private String subject;
 
-    @Option(
-            names = "--close",
-            paramLabel = "USER",
-            description = "Close an account; whoever is signed in by it is out at once.")
+    @Option(names = "--close", paramLabel = "USER")
     private String close;
 
     @Mixin private ObservatoryOption where;

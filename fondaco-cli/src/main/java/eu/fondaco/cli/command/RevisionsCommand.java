@@ -19,27 +19,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code revisions}: how much the cells of a dataset were revised by later releases. */
-@Command(
-        name = "revisions",
-        description =
-                "Tells how much cells were revised by later releases, in per cent of the earlier"
-                        + " value.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco revisions -o my-region",
-            "  fondaco revisions t --by partner -o my-region"
-        })
+@Command(name = "revisions", mixinStandardHelpOptions = true)
 public final class RevisionsCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DATASET", arity = "0..1", description = "A dataset; without it, all.")
+    @Parameters(paramLabel = "DATASET", arity = "0..1", descriptionKey = "DATASET")
     private String dataset;
 
-    @Option(
-            names = "--by",
-            paramLabel = "DIMENSION",
-            description = "Group by reporter, partner, flow, product or period.")
+    @Option(names = "--by", paramLabel = "DIMENSION")
     private String by;
 
     @Mixin private ObservatoryOption where;

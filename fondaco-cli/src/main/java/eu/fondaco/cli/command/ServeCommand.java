@@ -18,61 +18,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the observatory's site and API; for reading only, unless reviewers are let in. */
-@Command(
-        name = "serve",
-        description = "Serves the observatory's site and API until Ctrl-C.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco serve -o my-region --port 8080",
-            "  fondaco serve -o my-region --review",
-            "  fondaco serve -o my-region --edit"
-        })
+@Command(name = "serve", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--port",
-            defaultValue = "8080",
-            description = "The port to listen on (${DEFAULT-VALUE}).")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
 
-    @Option(
-            names = "--host",
-            defaultValue = "127.0.0.1",
-            description = "The address to listen on (${DEFAULT-VALUE}: this machine only).")
+    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1")
     private String host;
 
-    @Option(
-            names = "--cors",
-            description =
-                    "Let pages of any site read the API, also on this machine only. On other"
-                            + " addresses they may anyway.")
+    @Option(names = "--cors")
     private boolean cors;
 
-    @Option(
-            names = "--proxy",
-            paramLabel = "ADDRESS",
-            description =
-                    "The address of a proxy before this server that is believed when it says whom"
-                        + " it speaks for (Forwarded, X-Forwarded-For). Limits then hold for its"
-                        + " visitors one by one.")
+    @Option(names = "--proxy", paramLabel = "ADDRESS")
     private List<String> proxies = List.of();
 
-    @Option(
-            names = "--review",
-            description =
-                    "Let reviewers keep, decide on and sign checks at /review: those with an"
-                        + " account (`fondaco reviewers`; by password, or by a provider of OpenID"
-                        + " Connect named in .fondaco/sign-in.yaml), or where nobody has one,"
-                        + " whoever uses this machine.")
+    @Option(names = "--review")
     private boolean review;
 
-    @Option(
-            names = "--edit",
-            description =
-                    "As --review, and let the same people load office sheets at /load, where each"
-                            + " is shown as it is understood before anything is written.")
+    @Option(names = "--edit")
     private boolean edit;
 
     @Mixin private ObservatoryOption where;

@@ -27,11 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code status}: what an observatory holds and what is wrong with it. */
-@Command(
-        name = "status",
-        description = "Tells what an observatory holds and what is wrong with its files.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  fondaco status -o my-region"})
+@Command(name = "status", mixinStandardHelpOptions = true)
 public final class StatusCommand implements Callable<Integer> {
 
     @Mixin private ObservatoryOption where;

@@ -20,18 +20,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code strategies [WORD]}: what is known of each strategy, and what isn't. */
-@Command(
-        name = "strategies",
-        description =
-                "Tells what is known of the strategies of internationalisation, and what isn't.",
-        mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  fondaco strategies", "  fondaco strategies 2021"})
+@Command(name = "strategies", mixinStandardHelpOptions = true)
 public final class StrategiesCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "WORD",
-            arity = "0..*",
-            description = "Only those with this word in their name, period or act.")
+    @Parameters(paramLabel = "WORD", arity = "0..*", descriptionKey = "WORD")
     private List<String> words = List.of();
 
     @Mixin private ObservatoryOption where;

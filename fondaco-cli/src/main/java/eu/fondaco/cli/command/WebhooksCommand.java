@@ -18,21 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code webhooks}: which programs elsewhere a served observatory tells of releases. */
-@Command(
-        name = "webhooks",
-        description =
-                "Lists the programs that are told of releases while the observatory is served"
-                        + " (webhooks.yaml), or sends each a signed message that tells of nothing.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco webhooks -o my-region",
-            "  fondaco webhooks --test -o my-region"
-        })
+@Command(name = "webhooks", mixinStandardHelpOptions = true)
 public final class WebhooksCommand implements Callable<Integer> {
 
-    @Option(names = "--test", description = "Send each a message, once.")
+    @Option(names = "--test")
     private boolean test;
 
     @Mixin private ObservatoryOption where;

@@ -24,44 +24,19 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code why A B}: explains the difference of two numbers, one change at a time. */
-@Command(
-        name = "why",
-        description =
-                "Tells why two numbers differ: what is changed on the way from one to the other,"
-                    + " and by how much each change moves the number. Each step is a question that"
-                    + " can be asked.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco why \"exports of Emilia-Romagna to China in 2018\" \"exports of"
-                    + " Emilia-Romagna to China in 2019\"",
-            "  fondaco why \"exports per head of IT-45 in 2018\" \"per head of the mean population"
-                    + " of exports of IT-45 in 2018\"",
-            "  fondaco why \"exports of IT-45 in 2018\" \"exports of IT-45 in 2018\" --known"
-                    + " 2019-06-30 --then-known 2020-12-31"
-        })
+@Command(name = "why", mixinStandardHelpOptions = true)
 public final class WhyCommand implements Callable<Integer> {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "NUMBER",
-            description = "A question, or the id of a published figure.")
+    @Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "NUMBER")
     private String first;
 
-    @Parameters(index = "1", paramLabel = "OTHER", description = "The other one.")
+    @Parameters(index = "1", paramLabel = "OTHER", descriptionKey = "OTHER")
     private String second;
 
-    @Option(
-            names = "--known",
-            paramLabel = "DATE",
-            description = "The first, as known on that day.")
+    @Option(names = "--known", paramLabel = "DATE")
     private String firstDay;
 
-    @Option(
-            names = "--then-known",
-            paramLabel = "DATE",
-            description = "The other, as known on that day.")
+    @Option(names = "--then-known", paramLabel = "DATE")
     private String secondDay;
 
     @Mixin private ObservatoryOption where;

@@ -24,33 +24,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code withdraw RELEASE}: a release counts no longer. */
-@Command(
-        name = "withdraw",
-        description =
-                "Withdraws a release: from today on no answer rests on it, and the release before"
-                    + " counts again. As of earlier days it stays what was known, and is said to be"
-                    + " withdrawn, with the reason. Nothing confidential is shown for that. To take"
-                    + " it back, load the files again with --release.",
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Example:",
-            "  fondaco withdraw t@2025-03-11 --reason \"a column was shifted\" -o my-region"
-        })
+@Command(name = "withdraw", mixinStandardHelpOptions = true)
 public final class WithdrawCommand implements Callable<Integer> {
 
     private static final int LONGEST = 500;
 
-    @Parameters(
-            paramLabel = "RELEASE",
-            description = "Id of the release, as 'load' told it: dataset@day.")
+    @Parameters(paramLabel = "RELEASE", descriptionKey = "RELEASE")
     private String release;
 
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "TEXT",
-            description = "Why, for readers; up to 500 characters.")
+    @Option(names = "--reason", required = true, paramLabel = "TEXT")
     private String reason;
 
     @Mixin private ObservatoryOption where;

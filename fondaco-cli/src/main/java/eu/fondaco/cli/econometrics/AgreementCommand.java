@@ -24,62 +24,25 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code agreement ID}: trade before and after an agreement, and what chance alone would do. */
-@Command(
-        name = "agreement",
-        description = {
-            "Tells what trade did before and after an agreement: the change against all other"
-                + " trade, the trend before, the change without any one product, year by year,"
-                + " against a mean of others, and how often those without the agreement changed as"
-                + " much.",
-            "It says what came after, not what came of it."
-        },
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco agreement --place IT --partner CN --year 2013",
-            "  fondaco agreement --place IT --partner CN --year 2013 --flow imports --lang it"
-        })
+@Command(name = "agreement", mixinStandardHelpOptions = true)
 public final class AgreementCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "ID",
-            arity = "0..1",
-            description = "An agreement or treaty of the register; 'fondaco relations' lists them.")
+    @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "ID")
     private String id;
 
-    @Option(
-            names = "--place",
-            paramLabel = "CODE",
-            description = "Whose trade; without it the observatory's home.")
+    @Option(names = "--place", paramLabel = "CODE")
     private String place;
 
-    @Option(
-            names = "--partner",
-            paramLabel = "CODE",
-            description = "Trade with whom; without it the agreement's counterpart.")
+    @Option(names = "--partner", paramLabel = "CODE")
     private String partner;
 
-    @Option(
-            names = "--year",
-            paramLabel = "YEAR",
-            description = "The agreement's year; without it that of the register.")
+    @Option(names = "--year", paramLabel = "YEAR")
     private Integer year;
 
-    @Option(
-            names = "--flow",
-            paramLabel = "exports|imports",
-            defaultValue = "exports",
-            description = "Which trade (${DEFAULT-VALUE}).")
+    @Option(names = "--flow", paramLabel = "exports|imports", defaultValue = "exports")
     private String flow;
 
-    @Option(
-            names = "--against",
-            paramLabel = "partners|regions",
-            defaultValue = "partners",
-            description =
-                    "Set against the place's trade with other partners, or against the trade of the"
-                            + " regions beside it with the same partner (${DEFAULT-VALUE}).")
+    @Option(names = "--against", paramLabel = "partners|regions", defaultValue = "partners")
     private String against;
 
     @Mixin private AsOfOption known;

@@ -36,130 +36,60 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code complexity}: economic complexity, proximity, density and outlook. */
-@Command(
-        name = "complexity",
-        description = {
-            "Computes economic complexity and relatedness from exports by place and product.",
-            "All rows of the file make the frame over which shares are taken. Regions are measured"
-                    + " against a world given with --world, and never added to it."
-        },
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco complexity --data world.csv --country country --product product --value"
-                    + " value",
-            "  fondaco complexity --data world.csv --country country --product product --value"
-                    + " value --table pci --convention py-ecomplexity --format csv",
-            "  fondaco complexity --data regions.csv --country region --product product --value"
-                    + " value --world world.csv --world-country country",
-            "  fondaco complexity --data world.csv --country country --product product --value"
-                    + " value --method reflections:18 --print-r"
-        })
+@Command(name = "complexity", mixinStandardHelpOptions = true)
 public final class ComplexityCommand implements Callable<Integer> {
 
     @Mixin private TableOption data;
 
-    @Option(
-            names = "--country",
-            paramLabel = "COLUMN",
-            defaultValue = "reporter",
-            description = "The column of countries, or of regions (${DEFAULT-VALUE}).")
+    @Option(names = "--country", paramLabel = "COLUMN", defaultValue = "reporter")
     private String country;
 
-    @Option(
-            names = "--product",
-            paramLabel = "COLUMN",
-            defaultValue = "product",
-            description = "The column of product codes (${DEFAULT-VALUE}).")
+    @Option(names = "--product", paramLabel = "COLUMN", defaultValue = "product")
     private String product;
 
-    @Option(
-            names = "--value",
-            paramLabel = "COLUMN",
-            defaultValue = "value",
-            description = "The column of values (${DEFAULT-VALUE}).")
+    @Option(names = "--value", paramLabel = "COLUMN", defaultValue = "value")
     private String value;
 
-    @Option(
-            names = "--time",
-            paramLabel = "COLUMN",
-            description = "Compute each of its periods apart.")
+    @Option(names = "--time", paramLabel = "COLUMN")
     private String time;
 
-    @Option(
-            names = "--where",
-            paramLabel = "CONDITION",
-            description = "Only rows where this holds.")
+    @Option(names = "--where", paramLabel = "CONDITION")
     private String where;
 
-    @Option(
-            names = "--digits",
-            paramLabel = "N",
-            description = "Add up products to their first N characters.")
+    @Option(names = "--digits", paramLabel = "N")
     private Integer digits;
 
-    @Option(
-            names = "--method",
-            paramLabel = "eigen|reflections:N|fitness",
-            defaultValue = "eigen",
-            description = "How the indices are found (${DEFAULT-VALUE}).")
+    @Option(names = "--method", paramLabel = "eigen|reflections:N|fitness", defaultValue = "eigen")
     private String method;
 
-    @Option(
-            names = "--convention",
-            paramLabel = "NAME",
-            defaultValue = "fondaco",
-            description = "fondaco, py-ecomplexity or economiccomplexity (${DEFAULT-VALUE}).")
+    @Option(names = "--convention", paramLabel = "NAME", defaultValue = "fondaco")
     private String convention;
 
-    @Option(
-            names = "--threshold",
-            paramLabel = "X",
-            defaultValue = "1",
-            description = "The advantage from which a place is specialised (${DEFAULT-VALUE}).")
+    @Option(names = "--threshold", paramLabel = "X", defaultValue = "1")
     private double threshold;
 
-    @Option(
-            names = "--table",
-            paramLabel = "NAME[,NAME...]",
-            split = ",",
-            defaultValue = "eci",
-            description =
-                    "eci, pci, rca, diversity, ubiquity, proximity, density, coi, cog, relative,"
-                        + " cells (all of a place and product), space (the product space's links)"
-                        + " (${DEFAULT-VALUE}). Several need --out.")
+    @Option(names = "--table", paramLabel = "NAME-LIST", split = ",", defaultValue = "eci")
     private List<String> tables;
 
-    @Option(
-            names = "--world",
-            paramLabel = "FILE",
-            description = "The data are regions; this file is the world they are measured against.")
+    @Option(names = "--world", paramLabel = "FILE")
     private Path world;
 
-    @Option(names = "--world-country", paramLabel = "COLUMN", description = "As --country.")
+    @Option(names = "--world-country", paramLabel = "COLUMN")
     private String worldCountry;
 
-    @Option(names = "--world-product", paramLabel = "COLUMN", description = "As --product.")
+    @Option(names = "--world-product", paramLabel = "COLUMN")
     private String worldProduct;
 
-    @Option(names = "--world-value", paramLabel = "COLUMN", description = "As --value.")
+    @Option(names = "--world-value", paramLabel = "COLUMN")
     private String worldValue;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|csv|json",
-            defaultValue = "text",
-            description = "How to print (${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "text|csv|json", defaultValue = "text")
     private String format;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Write each table to a file in this folder instead of printing it.")
+    @Option(names = "--out", paramLabel = "DIR")
     private Path folder;
 
-    @Option(names = "--print-r", description = "Don't compute; print the equivalent calls of R.")
+    @Option(names = "--print-r")
     private boolean printR;
 
     @Spec private CommandSpec spec;

@@ -28,110 +28,50 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code gravity FORMULA}: estimates a gravity model. */
-@Command(
-        name = "gravity",
-        description = {
-            "Estimates a gravity model: Poisson pseudo-maximum likelihood or least squares with any"
-                    + " number of fixed effects.",
-            "A formula names the outcome, the terms, and after | the fixed effects, such as"
-                + " exporter^year. Terms may use log, exp, sqrt, I(...), factor(x), x:y and x*y."
-        },
-        mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  fondaco gravity \"trade ~ log(dist) + cntg + rta | exporter^year + importer^year\""
-                    + " --data gravity.csv --vcov cluster:exporter^importer",
-            "  fondaco gravity \"trade ~ rta | exporter^year + importer^year + exporter^importer\""
-                    + " --data gravity.csv --vcov cluster:exporter,importer --format json",
-            "  fondaco gravity \"log(trade) ~ log(dist) + cntg | exporter + importer\" --data"
-                + " gravity.csv --family gaussian --where \"year >= 2001 & exporter != importer\"",
-            "  fondaco gravity \"trade ~ log(dist) | exporter + importer\" --data gravity.csv"
-                    + " --print-r"
-        })
+@Command(name = "gravity", mixinStandardHelpOptions = true)
 public final class GravityCommand implements Callable<Integer> {
 
     private static final Set<String> FORMATS = Set.of("text", "csv", "json", "latex", "html");
 
-    @Parameters(paramLabel = "FORMULA", description = "The model, in quotes.")
+    @Parameters(paramLabel = "FORMULA", descriptionKey = "FORMULA")
     private String formula;
 
     @Mixin private TableOption data;
 
-    @Option(
-            names = "--family",
-            paramLabel = "poisson|gaussian",
-            defaultValue = "poisson",
-            description = "What is assumed of the outcome (${DEFAULT-VALUE}).")
+    @Option(names = "--family", paramLabel = "poisson|gaussian", defaultValue = "poisson")
     private String family;
 
-    @Option(
-            names = "--vcov",
-            paramLabel = "WHICH",
-            defaultValue = "robust",
-            description =
-                    "Where standard errors come from: cluster:COLUMN, cluster:A,B (up to four ways,"
-                            + " A^B for combinations), robust, iid (${DEFAULT-VALUE}).")
+    @Option(names = "--vcov", paramLabel = "WHICH", defaultValue = "robust")
     private String vcov;
 
-    @Option(
-            names = "--small-sample",
-            paramLabel = "none|clusters|full",
-            defaultValue = "full",
-            description =
-                    "clusters: G/(G-1), as published tables have it; full: also (n-1)/(n-K)"
-                            + " (${DEFAULT-VALUE}).")
+    @Option(names = "--small-sample", paramLabel = "none|clusters|full", defaultValue = "full")
     private String smallSample;
 
-    @Option(
-            names = "--where",
-            paramLabel = "CONDITION",
-            description = "Only rows where this holds.")
+    @Option(names = "--where", paramLabel = "CONDITION")
     private String where;
 
-    @Option(names = "--weights", paramLabel = "EXPRESSION", description = "Weights of the rows.")
+    @Option(names = "--weights", paramLabel = "EXPRESSION")
     private String weights;
 
-    @Option(
-            names = "--offset",
-            paramLabel = "EXPRESSION",
-            description = "A term whose coefficient is 1.")
+    @Option(names = "--offset", paramLabel = "EXPRESSION")
     private String offset;
 
-    @Option(
-            names = "--singletons",
-            paramLabel = "keep|drop",
-            defaultValue = "keep",
-            description = "Rows alone in a level of a fixed effect (${DEFAULT-VALUE}).")
+    @Option(names = "--singletons", paramLabel = "keep|drop", defaultValue = "keep")
     private String singletons;
 
-    @Option(
-            names = "--no-separation-check",
-            description = "Don't look for zeros that regressors fit perfectly.")
+    @Option(names = "--no-separation-check")
     private boolean unchecked;
 
-    @Option(
-            names = "--max-iterations",
-            paramLabel = "N",
-            defaultValue = "100",
-            description = "Give up after so many (${DEFAULT-VALUE}).")
+    @Option(names = "--max-iterations", paramLabel = "N", defaultValue = "100")
     private int iterations;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|csv|json|latex|html",
-            defaultValue = "text",
-            description = "How to print (${DEFAULT-VALUE}).")
+    @Option(names = "--format", paramLabel = "text|csv|json|latex|html", defaultValue = "text")
     private String format;
 
-    @Option(
-            names = "--fitted",
-            paramLabel = "FILE",
-            description =
-                    "Also write each row's number, outcome and fitted value to this new file.")
+    @Option(names = "--fitted", paramLabel = "FILE")
     private Path fitted;
 
-    @Option(names = "--print-r", description = "Don't estimate; print the equivalent call of R.")
+    @Option(names = "--print-r")
     private boolean printR;
 
     @Spec private CommandSpec spec;

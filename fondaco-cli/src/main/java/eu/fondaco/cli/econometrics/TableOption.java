@@ -21,25 +21,10 @@ import picocli.CommandLine.Option;
 /** Where an estimation's data come from: a file, or a dataset of an observatory. */
 final class TableOption {
 
-    /** The columns of a dataset's cells. */
-    static final String CELLS =
-            "dataset, reporter, partner, flow, product, period, value, unit, status, quantity";
-
-    @Option(
-            names = "--data",
-            paramLabel = "FILE",
-            description = "A .csv, .csv.gz or .parquet file; its first line names the columns.")
+    @Option(names = "--data", paramLabel = "FILE")
     private Path file;
 
-    @Option(
-            names = "--dataset",
-            paramLabel = "ID",
-            description =
-                    "Instead of a file: the cells of a dataset of the observatory, with its"
-                            + " corrections. Columns: "
-                            + CELLS
-                            + "; reporter_X and partner_X for attributes such as"
-                            + " gdp, of the cell's year.")
+    @Option(names = "--dataset", paramLabel = "ID")
     private String dataset;
 
     @Mixin private AsOfOption day;
@@ -47,25 +32,16 @@ final class TableOption {
     @Option(
             names = {"-o", "--observatory"},
             paramLabel = "DIR",
-            description = "The observatory of --dataset.")
+            descriptionKey = "table-observatory")
     private Path folder;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description =
-                    "How many threads; all of the machine's without it. Results are the same.")
+    @Option(names = "--threads", paramLabel = "N")
     private Integer threads;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|it",
-            description =
-                    "Language of texts and messages; without it the language of your system if it"
-                            + " is one of them.")
+    @Option(names = "--lang", paramLabel = "en|it", descriptionKey = "table-lang")
     private String lang;
 
-    @Option(names = "--progress", description = "Show progress even where no person looks on.")
+    @Option(names = "--progress")
     private boolean progress;
 
     int threads() {
