@@ -98,6 +98,6 @@ class BriefCommandTest {
         assertThat(Cli.run("brief", "-o", HOME).code()).isEqualTo(2);
         assertThat(Cli.run("brief", "--new", "sheet", "--partner", "ZZ", "-o", HOME).err())
                 .contains("--partner");
-        assertThat(Cli.run("brief", "--new", "poem", "-o", HOME).err()).contains("note or sheet");
+        assertThat(Cli.run("brief", "--new", "poem", "-o", HOME).err()).contains("note, sheet");
     }
 }

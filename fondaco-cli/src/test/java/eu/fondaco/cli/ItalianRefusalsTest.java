@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,29 @@ class ItalianRefusalsTest {
         assertThat(status.code()).isEqualTo(4);
         assertThat(status.err())
                 .contains("non si apre", "Si può ricostruire con 'fondaco load --rebuild'.");
+    }
+
+    @Test
+    void saysInItalianWhatCannotBeDoneAsAsked() {
+        assertThat(refused("ask", "x", "--format", "xml"))
+                .isEqualTo("--format 'xml' non è tra text, json, csv.\n");
+        assertThat(refused("check", "a.md", "--published", "ieri"))
+                .contains("--published 'ieri' non è un giorno");
+        assertThat(refused("status", "-o", work.resolve("nessuna")))
+                .contains("Si crea un osservatorio con: fondaco init");
+        assertThat(refused("relations", "--kind", "x")).contains("--kind 'x' non è tra ");
+        assertThat(refused("demo", "x")).contains("Nessun esempio si chiama 'x'. Ci sono: ");
+        assertThat(refused("brief")).contains("Indicare un testo da riempire");
+        assertThat(refused("serve", "--port", "99999")).contains("non è tra 0 e 65535");
+    }
+
+    private static String refused(Object... call) {
+        Object[] words = Arrays.copyOf(call, call.length + 2);
+        words[call.length] = "--lang";
+        words[call.length + 1] = "it";
+        Cli run = Cli.run(words);
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        return run.err().replace(System.lineSeparator(), "\n");
     }
 
     private static Cli load(Path file, Path folder, String lang) {

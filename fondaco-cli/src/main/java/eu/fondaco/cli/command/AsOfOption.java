@@ -17,10 +17,7 @@ public final class AsOfOption {
     public LocalDate asOf() {
         LocalDate asked = parse("--as-of", day);
         if (asked != null && asked.isAfter(LocalDate.now(ZoneOffset.UTC))) {
-            throw new UsageException(
-                    "--as-of "
-                            + asked
-                            + " is still to come: what will be known then can't be told.");
+            throw UsageException.of("usage.to-come", "--as-of", asked);
         }
         return asked;
     }
@@ -33,7 +30,7 @@ public final class AsOfOption {
         try {
             return LocalDate.parse(day);
         } catch (DateTimeParseException e) {
-            throw new UsageException(option + " '" + day + "' is not a day; write 2020-12-31.");
+            throw UsageException.of("usage.no-day", option, day);
         }
     }
 }

@@ -62,7 +62,7 @@ public final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!List.of("text", "json", "csv").contains(format)) {
-            throw new UsageException("--format '" + format + "' is not text, json or csv.");
+            throw UsageException.of("usage.none-of", "--format", format, "text, json, csv");
         }
         PrintWriter out = spec.commandLine().getOut();
         Lang lang = where.lang(otherwise -> Tongue.of(String.join(" ", words), otherwise));

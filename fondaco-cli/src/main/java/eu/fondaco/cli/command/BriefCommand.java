@@ -64,16 +64,14 @@ public final class BriefCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if ((file == null) == (template == null)) {
-            throw new UsageException(
-                    "Give a brief to fill, or --new note or --new sheet to start one.");
+            throw UsageException.of("brief-command.which");
         }
         String chosen = PrintedFile.format(format, target, template == null ? "html" : "md");
         if (!List.of("html", "md", "pdf", "docx").contains(chosen)) {
-            throw new UsageException("--format '" + chosen + "' is not html, md, pdf or docx.");
+            throw UsageException.of("usage.none-of", "--format", chosen, "html, md, pdf, docx");
         }
         if (template != null && PrintedFile.isPrinted(chosen)) {
-            throw new UsageException(
-                    "--new starts a brief in Markdown; fill it to get " + chosen + ".");
+            throw UsageException.of("brief-command.new-starts", chosen);
         }
         PrintedFile.check(chosen, target);
         String text = file == null ? null : Texts.read(file, System.in);
@@ -93,24 +91,21 @@ public final class BriefCommand implements Callable<Integer> {
     private String start(OpenObservatory open) {
         Wiring wiring = new Wiring(open);
         if (open.catalog().home().isEmpty()) {
-            throw new UsageException(
-                    "The observatory names no home area; write 'home: CODE' into"
-                            + " observatory.yaml.");
+            throw UsageException.of("brief-command.no-home");
         }
         BriefTemplate made =
                 new BriefTemplate(open.catalog(), wiring.engine(), wiring.language(), where.lang());
         if (template.equals("sheet")) {
             if (partner == null || open.catalog().areas().find(partner).isEmpty()) {
-                throw new UsageException(
-                        "--new sheet needs --partner with an area's code, such as CN.");
+                throw UsageException.of("brief-command.new-sheet");
             }
             return made.sheet(partner);
         }
         if (!template.equals("note")) {
-            throw new UsageException("--new '" + template + "' is not note or sheet.");
+            throw UsageException.of("usage.none-of", "--new", template, "note, sheet");
         }
         if (period == null || Period.find(period).isEmpty()) {
-            throw new UsageException("--new note needs --period, such as 2019 or 2018-Q3.");
+            throw UsageException.of("brief-command.new-note");
         }
         return made.note(Period.parse(period));
     }

@@ -190,28 +190,25 @@ public final class CheckCommand implements Callable<Integer> {
 
     private String format() {
         if (explain && format != null && !format.equals("explain")) {
-            throw new UsageException(
-                    "--explain and --format " + format + " can't both be; leave one out.");
+            throw UsageException.of("check-command.explain-format", format);
         }
         String chosen = PrintedFile.format(explain ? "explain" : format, target, "text");
         PrintedFile.check(chosen, target);
         if (PrintedFile.isPrinted(chosen) && files.size() > 1) {
-            throw new UsageException("--format " + chosen + " takes one brief at a time.");
+            throw UsageException.of("usage.one-brief", "--format " + chosen);
         }
         if (watch && files.stream().anyMatch(f -> f.toString().equals("-"))) {
-            throw new UsageException("--watch takes files, not standard input.");
+            throw UsageException.of("check-command.watch-files");
         }
         if (original != null && (watch || files.size() > 1)) {
-            throw new UsageException("--accept-into takes one brief, without --watch.");
+            throw UsageException.of("check-command.accept-one");
         }
         if (keep && (watch || self || known.asOf() != null)) {
-            throw new UsageException(
-                    "--keep goes without --watch, --self and --as-of: what is kept is judged by"
-                            + " what is known today.");
+            throw UsageException.of("check-command.keep-goes");
         }
         if (marked != null) {
             if (files.size() > 1) {
-                throw new UsageException("--marked takes one brief at a time.");
+                throw UsageException.of("usage.one-brief", "--marked");
             }
             PrintedFile.checkPlace("--marked", marked);
         }
@@ -228,8 +225,7 @@ public final class CheckCommand implements Callable<Integer> {
     private static void readable(Tongue asked, List<Tongue> known) {
         if (!known.contains(asked)) {
             String tags = known.stream().map(Tongue::tag).collect(Collectors.joining(", "));
-            throw new UsageException(
-                    "--text-lang '" + asked.tag() + "' is not one of " + tags + ".");
+            throw UsageException.of("usage.none-of", "--text-lang", asked.tag(), tags);
         }
     }
 
@@ -237,7 +233,7 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             return Tongue.parse(tag);
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--text-lang: " + e.getMessage() + ".");
+            throw UsageException.of("check-command.no-language", tag);
         }
     }
 
@@ -249,11 +245,11 @@ public final class CheckCommand implements Callable<Integer> {
     private static Report known(Optional<Report> report, String chosen) {
         return report.orElseThrow(
                 () ->
-                        new UsageException(
-                                "--format '"
-                                        + chosen
-                                        + "' is not text, jsonl, html, explain, sarif, junit, pdf"
-                                        + " or docx."));
+                        UsageException.of(
+                                "usage.none-of",
+                                "--format",
+                                chosen,
+                                "text, jsonl, html, explain, sarif, junit, pdf, docx"));
     }
 
     private void write(List<CheckedBrief> checked, Report report, String chosen)

@@ -42,7 +42,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
-            throw new UsageException("--port " + port + " is not between 0 and 65535.");
+            throw UsageException.of("usage.no-port", port);
         }
         Lang lang = where.lang();
         say(true, "Fondaco " + Version.number());

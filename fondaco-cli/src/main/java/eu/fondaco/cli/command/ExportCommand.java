@@ -47,24 +47,22 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(target)) {
-            throw new UsageException(target + " exists already; name a new file.");
+            throw UsageException.of("usage.exists", target);
         }
         Path parent = target.toAbsolutePath().getParent();
         if (!Files.isDirectory(parent)) {
-            throw new UsageException(
-                    "There is no folder " + parent + ". Make it, or name another.");
+            throw UsageException.of("usage.no-folder", parent);
         }
         if (template) {
             return template();
         }
         String chosen = format != null ? format : ending();
         if (!chosen.equals("csv") && !chosen.equals("parquet")) {
-            throw new UsageException("--format '" + chosen + "' is not csv or parquet.");
+            throw UsageException.of("usage.none-of", "--format", chosen, "csv, parquet");
         }
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             if (open.warehouse() == null) {
-                throw new UsageException(
-                        "This observatory has no warehouse yet; load a trade file first.");
+                throw UsageException.of("usage.no-warehouse");
             }
             boolean hides = open.mayHide();
             open.export(target, chosen, confidential);
@@ -88,10 +86,7 @@ public final class ExportCommand implements Callable<Integer> {
                 return known;
             }
         }
-        throw new UsageException(
-                target
-                        + " ends neither with .csv nor with .parquet; name it so, or say --format"
-                        + " csv or parquet.");
+        throw UsageException.of("export-command.ends-neither", target);
     }
 
     private int wrote() {
@@ -103,9 +98,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     private int template() throws IOException {
         if (!target.toString().endsWith(".xlsx") || format != null) {
-            throw new UsageException(
-                    "--template writes a spreadsheet: name a file that ends with .xlsx, without"
-                            + " --format.");
+            throw UsageException.of("export-command.template-xlsx");
         }
         Observatory observatory = OpenObservatory.read(Where.toRead(where.folder()));
         if (observatory.hasErrors()) {

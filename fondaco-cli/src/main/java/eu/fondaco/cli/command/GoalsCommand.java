@@ -38,7 +38,7 @@ public final class GoalsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!List.of("text", "csv").contains(format)) {
-            throw new UsageException("--format '" + format + "' is not text or csv.");
+            throw UsageException.of("usage.none-of", "--format", format, "text, csv");
         }
         PrintWriter out = spec.commandLine().getOut();
         Lang lang = where.lang();

@@ -52,15 +52,13 @@ public final class KeptCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         boolean one = sign || withdraw != null;
         if ((sign ? 1 : 0) + (withdraw != null ? 1 : 0) + (rejudge ? 1 : 0) > 1) {
-            throw new UsageException("Only one of --sign, --withdraw and --rejudge at a time.");
+            throw UsageException.of("kept-command.only-one");
         }
         if (one && (id == null || by == null || by.isBlank())) {
-            throw new UsageException(
-                    "--sign and --withdraw need the id of a check and who does it: fondaco kept ID"
-                            + " --sign --by \"Anna Rossi\"");
+            throw UsageException.of("kept-command.who-does");
         }
         if (withdraw != null && withdraw.isBlank()) {
-            throw new UsageException("--withdraw needs a reason, for readers.");
+            throw UsageException.of("kept-command.needs-reason");
         }
         boolean changes = one || rejudge;
         try (OpenObservatory open =

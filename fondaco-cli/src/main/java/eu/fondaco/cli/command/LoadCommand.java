@@ -82,10 +82,8 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (files.isEmpty() != rebuild) {
-            throw new UsageException(
-                    rebuild
-                            ? "--rebuild takes no files."
-                            : "Which files? See 'fondaco load --help'.");
+            throw UsageException.of(
+                    rebuild ? "load-command.rebuild-alone" : "load-command.which-files");
         }
         Path folder = Where.toChange(where.folder());
         today = Where.today(folder);
@@ -114,9 +112,7 @@ public final class LoadCommand implements Callable<Integer> {
             }
         }
         if (sheet.isEmpty() && (yes || dryRun || !said.isEmpty())) {
-            throw new UsageException(
-                    "--yes, --dry-run and --say are for an office sheet, or a workbook made by"
-                            + " 'export --template'.");
+            throw UsageException.of("load-command.only-sheets");
         }
         LoadedWords.print(
                 Loading.load(folder, files, options, today),
@@ -143,7 +139,7 @@ public final class LoadCommand implements Callable<Integer> {
         try {
             return SheetWizard.of(observatory, files.get(0), only, said, today);
         } catch (SheetWizard.SaidWrongException e) {
-            throw new UsageException("--say: " + e.problems().get(0).in(where.lang()));
+            throw UsageException.of("load-command.say", e.problems().get(0));
         }
     }
 
@@ -194,10 +190,7 @@ public final class LoadCommand implements Callable<Integer> {
             throw new BadInputException(observatory.issues());
         }
         if (files.size() > 1 || release != null || keep || mapping != null) {
-            throw new UsageException(
-                    file
-                            + " is a workbook of registers: load it alone, with --replace, --yes or"
-                            + " --dry-run only.");
+            throw UsageException.of("load-command.workbook-alone", file);
         }
         Editing editing = Editing.of(observatory, file, Set.copyOf(Wiring.measureIds()), replace);
         EditWords words =
@@ -228,11 +221,11 @@ public final class LoadCommand implements Callable<Integer> {
         try {
             LocalDate date = LocalDate.parse(release);
             if (date.isAfter(today)) {
-                throw new UsageException("--release " + release + " lies in the future.");
+                throw UsageException.of("load-command.future", release);
             }
             return date;
         } catch (DateTimeParseException e) {
-            throw new UsageException("--release '" + release + "' is not a day; write 2025-03-11.");
+            throw UsageException.of("usage.no-day", "--release", release);
         }
     }
 }

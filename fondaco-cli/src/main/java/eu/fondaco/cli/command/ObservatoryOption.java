@@ -46,7 +46,7 @@ public final class ObservatoryOption {
         try {
             return Lang.parse(tag);
         } catch (IllegalArgumentException e) {
-            throw new UsageException(option + " '" + tag + "' is not en or it.");
+            throw UsageException.of("usage.none-of", option, tag, "en, it");
         }
     }
 }

@@ -146,18 +146,13 @@ public final class PeersCommand implements Callable<Integer> {
     private Area area(Wiring wiring, Areas areas) {
         List<String> codes = wiring.language().areasNamed(name);
         if (codes.size() != 1) {
-            throw new UsageException(
-                    codes.isEmpty()
-                            ? "No area is called '" + name + "' here."
-                            : "'"
-                                    + name
-                                    + "' may be "
-                                    + String.join(", ", codes)
-                                    + "; write one of these codes.");
+            throw UsageException.of(
+                    codes.isEmpty() ? "usage.no-area" : "peers-command.may-be",
+                    name,
+                    String.join(", ", codes));
         }
         return areas.find(codes.get(0))
-                .orElseThrow(
-                        () -> new UsageException("No list here defines the area '" + name + "'."));
+                .orElseThrow(() -> UsageException.of("peers-command.undefined", name));
     }
 
     /**
@@ -165,7 +160,7 @@ public final class PeersCommand implements Callable<Integer> {
      */
     private List<Question> years(Area area, OpenObservatory open, QuestionEngine engine) {
         if (!List.of("exports", "imports").contains(flow)) {
-            throw new UsageException("--flow '" + flow + "' is not exports or imports.");
+            throw UsageException.of("usage.none-of", "--flow", flow, "exports, imports");
         }
         Question level =
                 Question.of("level")
@@ -176,7 +171,7 @@ public final class PeersCommand implements Callable<Integer> {
             try {
                 return List.of(level.toBuilder().period(Period.parse(period)).build());
             } catch (IllegalArgumentException e) {
-                throw new UsageException("--period: " + e.getMessage());
+                throw UsageException.of("peers-command.no-period", period);
             }
         }
         return new EveryPeriod(open.catalog(), open.store(), engine)

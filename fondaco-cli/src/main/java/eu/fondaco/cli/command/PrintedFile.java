@@ -40,21 +40,11 @@ final class PrintedFile {
     /** Refuses before any work is done. */
     static void check(String format, Path target) {
         if (isPrinted(format) && target == null) {
-            throw new UsageException(
-                    "--format "
-                            + format
-                            + " needs a file to write: add --to report."
-                            + format
-                            + ".");
+            throw UsageException.of("printed-file.needs-file", format);
         }
         String ending = format(null, target, format);
         if (isPrinted(ending) != isPrinted(format) || isPrinted(format) && !ending.equals(format)) {
-            throw new UsageException(
-                    "--to "
-                            + target
-                            + " and --format "
-                            + format
-                            + " don't agree; leave out one of them.");
+            throw UsageException.of("printed-file.disagree", target, format);
         }
         checkPlace("--to", target);
     }
@@ -62,17 +52,11 @@ final class PrintedFile {
     /** Refuses a file to write where none can be; null is no file. */
     static void checkPlace(String option, Path target) {
         if (target != null && Files.isDirectory(target)) {
-            throw new UsageException(option + " " + target + " is a folder; name a file.");
+            throw UsageException.of("printed-file.folder", option, target);
         }
         Path parent = target == null ? null : target.toAbsolutePath().getParent();
         if (parent != null && !Files.isDirectory(parent)) {
-            throw new UsageException(
-                    option
-                            + " "
-                            + target
-                            + ": there is no folder "
-                            + parent
-                            + ". Make it, or name another.");
+            throw UsageException.of("printed-file.no-folder", option, target, parent);
         }
     }
 

@@ -70,7 +70,7 @@ public final class PullCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (again && offline) {
-            throw new UsageException("--again asks the providers, --offline doesn't.");
+            throw UsageException.of("pull-command.again-offline");
         }
         Path folder = Where.toChange(where.folder());
         LocalDate today = Where.today(folder);
@@ -118,11 +118,7 @@ public final class PullCommand implements Callable<Integer> {
                         .filter(p -> p.id().equals(name))
                         .findFirst()
                         .or(() -> named(name))
-                        .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                "--codes wants the id of an entry, or a table such"
-                                                        + " as eurostat:nama_10r_2gdp."));
+                        .orElseThrow(() -> UsageException.of("pull-command.codes-wants"));
         try {
             Pulling.Codes told = pulling.codes(table);
             told.byDimension()
@@ -242,16 +238,14 @@ public final class PullCommand implements Callable<Integer> {
             return recipe.get().pulls(all);
         }
         if (wanted.isEmpty() && name != null) {
-            String why =
+            throw UsageException.of(
                     Providers.find(name).isPresent()
-                            ? "sources.yaml has no pull from " + name + "."
-                            : "There is no provider, pull or recipe '" + name + "'.";
-            throw new UsageException(why + " See 'fondaco pull --list'.");
+                            ? "pull-command.no-pull-from"
+                            : "pull-command.no-provider",
+                    name);
         }
         if (wanted.isEmpty() && all.isEmpty()) {
-            throw new UsageException(
-                    "sources.yaml has no pulls; docs/how-to/pull-from-providers.md shows how to"
-                            + " write them.");
+            throw UsageException.of("pull-command.no-pulls");
         }
         return wanted;
     }

@@ -42,8 +42,7 @@ public final class QualityCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             if (open.warehouse() == null) {
-                throw new UsageException(
-                        "This observatory has no warehouse yet; load a trade file first.");
+                throw UsageException.of("usage.no-warehouse");
             }
             for (DataIssue issue : Reviewing.review(open, LocalDate.now())) {
                 out.println(
@@ -59,7 +58,7 @@ public final class QualityCommand implements Callable<Integer> {
         try {
             return Format.valueOf(format.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--format '" + format + "' is not text or jsonl.");
+            throw UsageException.of("usage.none-of", "--format", format, "text, jsonl");
         }
     }
 

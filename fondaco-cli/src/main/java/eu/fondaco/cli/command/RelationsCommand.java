@@ -85,7 +85,7 @@ public final class RelationsCommand implements Callable<Integer> {
         }
         ActFilter filter = filter();
         if (!List.of("text", "csv", "json", "ics").contains(format)) {
-            throw new UsageException("--format '" + format + "' is not text, csv, json or ics.");
+            throw UsageException.of("usage.none-of", "--format", format, "text, csv, json, ics");
         }
         PrintedFile.checkPlace("--to", target);
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
@@ -151,7 +151,7 @@ public final class RelationsCommand implements Callable<Integer> {
 
     private ActFilter filter() {
         if (months < 0 || months > 1200) {
-            throw new UsageException("--expiring takes 1 to 1200 months.");
+            throw UsageException.of("relations-command.months");
         }
         LocalDate day = AsOfOption.parse("--on", on);
         return new ActFilter(
@@ -174,14 +174,12 @@ public final class RelationsCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new UsageException(
-                                        option
-                                                + " '"
-                                                + word
-                                                + "' is none of "
-                                                + Arrays.stream(values)
-                                                        .map(v -> v.name().toLowerCase(Locale.ROOT))
-                                                        .collect(Collectors.joining(", "))
-                                                + "."));
+                                UsageException.of(
+                                        "usage.none-of",
+                                        option,
+                                        word,
+                                        Arrays.stream(values)
+                                                .map(v -> v.name().toLowerCase(Locale.ROOT))
+                                                .collect(Collectors.joining(", "))));
     }
 }

@@ -38,23 +38,18 @@ public final class RevisionsCommand implements Callable<Integer> {
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Warehouse warehouse = open.warehouse();
             if (warehouse == null) {
-                throw new UsageException(
-                        "This observatory has no warehouse yet; load a trade file first.");
+                throw UsageException.of("usage.no-warehouse");
             }
             List<String> datasets = warehouse.datasets().stream().map(d -> d.id()).toList();
             if (dataset != null && !datasets.contains(dataset)) {
-                throw new UsageException(
-                        "There is no dataset '"
-                                + dataset
-                                + "'; there are "
-                                + String.join(", ", datasets)
-                                + ".");
+                throw UsageException.of("usage.no-dataset", dataset, String.join(", ", datasets));
             }
             for (String each : dataset == null ? datasets : List.of(dataset)) {
                 print(warehouse, each, lang, out);
             }
         } catch (IllegalArgumentException e) {
-            throw new UsageException("--by: " + e.getMessage());
+            throw UsageException.of(
+                    "usage.none-of", "--by", by, "reporter, partner, flow, product, period");
         }
         return 0;
     }

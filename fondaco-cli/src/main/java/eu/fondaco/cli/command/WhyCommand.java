@@ -89,7 +89,7 @@ public final class WhyCommand implements Callable<Integer> {
             throw new UsageException(e.pointing() + "\n" + e.getMessage());
         }
         if (question.period() == null) {
-            throw new UsageException("'" + text + "' doesn't say for which period.");
+            throw UsageException.of("why-command.no-period", text);
         }
         return new Named(question, null);
     }

@@ -36,11 +36,7 @@ public final class Examples {
      */
     public static Path of(String name) throws IOException {
         if (!names().contains(name)) {
-            throw new UsageException(
-                    "No example is called '"
-                            + name
-                            + "'. There are: "
-                            + String.join(", ", names()));
+            throw UsageException.of("examples.none", name, String.join(", ", names()));
         }
         return folder().resolve(name);
     }

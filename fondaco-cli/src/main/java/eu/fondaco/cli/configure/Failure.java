@@ -36,8 +36,26 @@ public final class Failure {
     public static final class UsageException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final transient Label words;
+
+        /** With words that are in the language of the call already. */
         public UsageException(String message) {
-            super(message);
+            this(Label.of(message));
+        }
+
+        private UsageException(Label words) {
+            super(words.en());
+            this.words = words;
+        }
+
+        /** A call that can't be done, by a sentence of {@link Speech} and what it is about. */
+        public static UsageException of(String key, Object... args) {
+            return new UsageException(Speech.both(key, args));
+        }
+
+        /** What is wrong with the call. */
+        public Label words() {
+            return words;
         }
     }
 
@@ -84,8 +102,8 @@ public final class Failure {
 
     /** Where the call has to be another. */
     private static Optional<Outcome> wrongCall(Exception e, Lang lang) {
-        if (e instanceof UsageException) {
-            return Outcome.of(USAGE, e.getMessage());
+        if (e instanceof UsageException usage) {
+            return Outcome.of(USAGE, usage.words().in(lang));
         }
         return e instanceof ReleaseRefusedException refused
                 ? Outcome.of(USAGE, refused.message(lang))

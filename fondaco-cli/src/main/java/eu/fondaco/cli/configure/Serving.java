@@ -125,12 +125,11 @@ public final class Serving {
      */
     public static ServerOptions options(String host, int port, List<String> proxies) {
         if (port < 0 || port > 65_535) {
-            throw new UsageException("--port " + port + " is not between 0 and 65535.");
+            throw UsageException.of("usage.no-port", port);
         }
         for (String proxy : proxies) {
             if (!proxy.matches("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-fA-F]*:[0-9a-fA-F:]+")) {
-                throw new UsageException(
-                        "--proxy '" + proxy + "' isn't a numeric address such as 10.0.0.7.");
+                throw UsageException.of("serving.proxy", proxy);
             }
         }
         return ServerOptions.onPort(port).withHost(host).withProxies(Set.copyOf(proxies));
@@ -143,8 +142,7 @@ public final class Serving {
      */
     public static void assist(OpenObservatory open, String site) throws IOException {
         if (site != null && !site.matches("https?://[^\\s\"<>]+")) {
-            throw new UsageException(
-                    "--site '" + site + "' isn't an address such as https://observatory.example.");
+            throw UsageException.of("serving.site", site);
         }
         String said = open.observatory().publication().address();
         String address = site != null ? site : said.isEmpty() ? "http://localhost:8080" : said;
@@ -162,20 +160,12 @@ public final class Serving {
         try {
             address = InetAddress.getByName(host);
         } catch (UnknownHostException e) {
-            throw new UsageException(
-                    "--host '"
-                            + host
-                            + "' is no known address; 127.0.0.1 is this machine, 0.0.0.0 all its"
-                            + " addresses.");
+            throw UsageException.of("serving.host-unknown", host);
         }
         if (!address.isAnyLocalAddress()
                 && !address.isLoopbackAddress()
                 && NetworkInterface.getByInetAddress(address) == null) {
-            throw new UsageException(
-                    "--host "
-                            + host
-                            + " isn't an address of this machine; 127.0.0.1 is, 0.0.0.0 means all"
-                            + " of them.");
+            throw UsageException.of("serving.host-elsewhere", host);
         }
     }
 

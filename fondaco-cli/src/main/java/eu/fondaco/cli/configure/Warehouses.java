@@ -45,8 +45,7 @@ public final class Warehouses {
         ClusterNote note = observatory.cluster();
         String password = System.getenv(PASSWORD);
         if (password != null && !"https".equals(note.url().getScheme())) {
-            throw new UsageException(
-                    PASSWORD + " is set, and " + note.url() + " isn't an https address.");
+            throw UsageException.of("warehouses.password", PASSWORD, note.url());
         }
         return TrinoWarehouse.open(
                 new TrinoSettings(note.url(), note.catalog(), note.schema(), note.user(), password),

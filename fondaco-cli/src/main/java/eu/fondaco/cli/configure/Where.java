@@ -30,8 +30,7 @@ public final class Where {
         if (Observatory.isIn(example)) {
             return example;
         }
-        throw new UsageException(
-                "Which observatory? Name one with -o DIR, or make one: fondaco init DIR");
+        throw UsageException.of("where.which");
     }
 
     /** For the demonstration: the one named, else the example. */
@@ -55,17 +54,13 @@ public final class Where {
         if (Observatory.isIn(here)) {
             return here;
         }
-        throw new UsageException(
-                "This folder isn't an observatory. Name one with -o DIR, or make one: fondaco init"
-                        + " DIR");
+        throw UsageException.of("where.here-none");
     }
 
     private static Path existing(Path named) {
         if (!Observatory.isIn(named)) {
-            String why =
-                    Files.isDirectory(named) ? " has no " + Observatory.FILE : " doesn't exist";
-            throw new UsageException(
-                    named + why + ". Make an observatory with: fondaco init " + named);
+            String why = Files.isDirectory(named) ? "where.no-observatory" : "where.absent";
+            throw UsageException.of(why, named);
         }
         return named;
     }
