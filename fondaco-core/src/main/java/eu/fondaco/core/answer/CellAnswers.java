@@ -131,6 +131,10 @@ final class CellAnswers {
         if (operands.stream().anyMatch(o -> isHidden(readings, o))) {
             return unknown(q, confidential(readings, operands));
         }
+        Problem missing = plan.ranking().missing(readings);
+        if (missing != null) {
+            return unknown(q, missing);
+        }
         List<Ranking.Member> ordered = plan.ranking().ordered(readings);
         if (ordered.isEmpty()) {
             return unknown(q, plan.ranking().members().get(0).term().problem(readings));

@@ -2,6 +2,7 @@
 package eu.fondaco.core.answer;
 
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.measure.Problem;
@@ -25,8 +26,8 @@ import java.util.Set;
  */
 final class RankedNumbers implements TableNumbers {
 
-    /** What is ranked together, in order, and how many of it are confidential. */
-    private record Order(double[] sorted, double sum, int hidden, int absent) {}
+    /** What is ranked together, in order, and how many more may be anywhere among it. */
+    private record Order(double[] sorted, double sum, int open) {}
 
     private record Together(List<Integer> others, List<String> codes) {}
 
@@ -36,6 +37,7 @@ final class RankedNumbers implements TableNumbers {
     private final PlannedNumbers by;
     private final PlannedNumbers whole;
     private final int axis;
+    private final boolean named;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Together, Order> orders = new HashMap<>();
     private Order order;
@@ -70,6 +72,10 @@ final class RankedNumbers implements TableNumbers {
         this.by = by;
         this.whole = whole;
         axis = axis(table);
+        Universe universe = universe(table);
+        named =
+                universe.dimension() == Dimension.REPORTER
+                        && !universe.members().equals(Universe.ALL);
         for (String code : ranked) {
             places.put(code, places.size());
         }
@@ -215,7 +221,7 @@ final class RankedNumbers implements TableNumbers {
         int[] place = at.clone();
         double[] values = new double[codes.size()];
         int n = 0;
-        int hidden = 0;
+        int open = absent;
         double sum = 0;
         for (String code : codes) {
             place[axis] = places.get(code);
@@ -224,13 +230,13 @@ final class RankedNumbers implements TableNumbers {
             if (!Double.isNaN(value)) {
                 values[n++] = value;
                 sum += value;
-            } else if (by.isConfidential()) {
-                hidden++;
+            } else if (by.isConfidential() || named && by.problem().reason() == Reason.NO_DATA) {
+                open++;
             }
         }
         double[] sorted = Arrays.copyOf(values, n);
         Arrays.sort(sorted);
-        return new Order(sorted, sum, hidden, absent);
+        return new Order(sorted, sum, open);
     }
 
     private int unheld(PlannedNumbers whole) {
@@ -268,7 +274,7 @@ final class RankedNumbers implements TableNumbers {
 
     @Override
     public double high() {
-        return value() + order.hidden + order.absent + unheld;
+        return value() + order.open + unheld;
     }
 
     @Override

@@ -40,10 +40,9 @@ public final class UniverseWords {
                 default -> NoteCode.ALL_PERIODS.note();
             };
         }
-        int of = members.indexOf(OF);
-        NoteCode kind = of < 0 ? null : KINDS.get(members.substring(0, of));
-        if (kind != null) {
-            return kind.note(members.substring(of + OF.length()));
+        String[] words = members.split(OF, 2);
+        if (words.length == 2 && KINDS.containsKey(words[0])) {
+            return KINDS.get(words[0]).note(words[1]);
         }
         return switch (dimension) {
             case REPORTER -> NoteCode.REPORTERS_IN.note(members);

@@ -33,10 +33,10 @@ public final class RankTerm implements Term {
         this.open = open;
     }
 
-    /** Whether members are missing, so that the place is a set even where all values are exact. */
+    /** Members may be missing, so that the place is a set even where all values are exact. */
     @Override
     public boolean isOpen(Readings readings) {
-        return absent > 0 || whole != null;
+        return true;
     }
 
     /**
@@ -124,7 +124,7 @@ public final class RankTerm implements Term {
             Term member = ranking.members().get(i).term();
             Span other = member.span(readings, false);
             if (other == null) {
-                possibly += isHidden(member, readings) ? 1 : 0;
+                possibly += mayBeAhead(member, readings) ? 1 : 0;
             } else {
                 boolean asc = ranking.ascending();
                 surely += (asc ? other.high() < own.low() : other.low() > own.high()) ? 1 : 0;
@@ -134,9 +134,12 @@ public final class RankTerm implements Term {
         return new Span(1.0 + surely, 1.0 + possibly);
     }
 
-    /** A confidential member may be ahead or not. */
-    private static boolean isHidden(Term member, Readings readings) {
-        return Double.isNaN(member.value(readings))
-                && member.problem(readings).reason() == Reason.CONFIDENTIAL;
+    /** A confidential member may be ahead or not, and so may a named one that isn't held. */
+    private boolean mayBeAhead(Term member, Readings readings) {
+        if (!Double.isNaN(member.value(readings))) {
+            return false;
+        }
+        Reason reason = member.problem(readings).reason();
+        return reason == Reason.CONFIDENTIAL || ranking.named() && reason == Reason.NO_DATA;
     }
 }

@@ -8,8 +8,11 @@ import java.util.List;
 /**
  * Members of a universe with the formula by which they are compared. Members whose value isn't
  * known are left out and named; ties keep the order of codes.
+ *
+ * @param named whether it was said who is among them, so that one of whom nothing is held may be
+ *     anywhere among the others
  */
-public record Ranking(List<Member> members, boolean ascending) {
+public record Ranking(List<Member> members, boolean ascending, boolean named) {
 
     /** One member and what it is compared by. */
     public record Member(String code, Term term) {}
@@ -30,5 +33,12 @@ public record Ranking(List<Member> members, boolean ascending) {
         }
         known.sort(Comparator.comparingDouble(Valued::value).thenComparing(v -> v.member().code()));
         return known.stream().map(Valued::member).toList();
+    }
+
+    /** Why it can't be known who is first: nothing is held of a named member; else null. */
+    public Problem missing(Readings readings) {
+        return named
+                ? WholeTerm.missing(members.stream().map(Member::term).toList(), readings)
+                : null;
     }
 }

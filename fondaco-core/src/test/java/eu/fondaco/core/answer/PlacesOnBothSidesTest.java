@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.ValueSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Places, lists and counts where members are equal, hidden, not held, or exactly at a bound. */
 class PlacesOnBothSidesTest {
@@ -62,6 +64,34 @@ class PlacesOnBothSidesTest {
                 .isEqualTo(1);
     }
 
+    /**
+     * What is missing is ahead where it is larger, but not by what rounding leaves: a millionth of
+     * the member's own, and of the whole.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "5000000,  5000000,  2",
+        "5000000,  5000005,  2",
+        "5000000,  5000006,  3",
+        "5000000,  10000000, 4",
+        "40,       9000,     2",
+        "40,       9001,     227",
+        "0,        50,       2",
+        "-3,       50,       2",
+    })
+    void whatRoundingLeavesOfATotalIsAheadOfNobody(long own, long rest, int worst) {
+        long first = own == 40 ? 9_000_000_000L - own : 30_000_000;
+        Small some =
+                cells(
+                        "AA BB X TOTAL 2018 "
+                                + first
+                                + "\nAA CC X TOTAL 2018 "
+                                + own
+                                + "\nAA W00 X TOTAL 2018 "
+                                + (first + own + rest));
+        assertThat(place(some, "rank among=partner:all partner=CC").high()).isEqualTo(worst);
+    }
+
     @Test
     void membersOfANamedUniverseThatArentHeldMayBeAhead() {
         Small some = cells("AA W00 X TOTAL 2018 3\nBB W00 X TOTAL 2018 9\nCC W00 X TOTAL 2018 5");
@@ -77,6 +107,32 @@ class PlacesOnBothSidesTest {
                 count among=reporter:G if=level>4    | ?
                 rank among=reporter:G reporter=AA    | ?
                 rank among=reporter:BB reporter=BB   | ?
+                """);
+    }
+
+    /** Nothing is held of DD in 2018: it may be first, or among those counted. */
+    @Test
+    void aNamedMemberOfWhomNothingIsHeldThatYearIsNoneThatTradesNothing() {
+        Small some =
+                cells(
+                        "AA W00 X TOTAL 2018 30\nBB W00 X TOTAL 2018 9\nCC W00 X TOTAL 2018 5\n"
+                                + "DD W00 X TOTAL 2017 7\nEE W00 X TOTAL 2018 1");
+        assertThat(place(some, "rank among=reporter:G reporter=CC"))
+                .isEqualTo(ValueSet.between(2, 2, 3));
+        assertThat(place(some, "rank among=reporter:G reporter=CC asc=1"))
+                .isEqualTo(ValueSet.between(2, 2, 3));
+        holds(
+                some,
+                """
+                top among=reporter:G n=1                               | ?
+                top among=reporter:BB+CC n=1                           | BB
+                top among=reporter:all n=2                             | AA BB
+                count among=reporter:G if=level>4                      | ?
+                count among=reporter:BB+CC if=level>4                  | 2 count
+                count among=reporter:all if=level>4                    | 3 count
+                count among=reporter:BB+CC if=growth>0                 | ?
+                top_share among=reporter:G n=1 of=reporter:AA          | ?
+                top_share among=reporter:BB+CC+EE n=2 of=reporter:AA   | 46.6666667 percent
                 """);
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Notes of the engine as people read them, in the languages there are files of. */
@@ -23,18 +24,6 @@ class NoteCodeTest {
 
     static Stream<Arguments> notes() {
         return Stream.of(
-                said(
-                        UniverseWords.among(219, 219, Universe.parse("partner:all")),
-                        "among 219 partners",
-                        "tra 219 partner"),
-                said(
-                        UniverseWords.among(18, 20, Universe.parse("reporter:regions of IT")),
-                        "among 18 of 20: regions of IT",
-                        "tra 18 su 20: regioni di IT"),
-                said(
-                        UniverseWords.over(12, Universe.parse("product:CK28+CK29")),
-                        "over 12: products in CK28+CK29",
-                        "su 12: prodotti in CK28+CK29"),
                 said(
                         NoteCode.AGAINST_OTHERS.note(NoteCode.OVER_CELLS.note(3, 4), 1),
                         "over 3 products and 4 partners, against 1 other reporter",
@@ -95,6 +84,32 @@ class NoteCodeTest {
         assertThat(note.in(Lang.EN)).isEqualTo(english);
         assertThat(note.in(Lang.IT)).isEqualTo(italian);
         assertThat(note.toString()).isEqualTo(english);
+    }
+
+    /** Of a universe as it is asked for: how many are over it, and how many among it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    reporter:all           | 7 | 7 | among 7 reporters | tra 7 dichiaranti | over 7 reporters
+                    partner:all            | 219 | 219 | among 219 partners | tra 219 partner | over 219 partners
+                    product:all            | 3 | 4 | among 3 of 4 products | tra 3 su 4 prodotti | over 3 products
+                    period:all             | 3 | 9 | among 3 of 9 years | tra 3 su 9 anni | over 3 years
+                    reporter:regions of IT | 18 | 20 | among 18 of 20: regions of IT | tra 18 su 20: regioni di IT | over 18: regions of IT
+                    reporter:counties of X | 5 | 5 | among 5: counties of X | tra 5: contee di X | over 5: counties of X
+                    reporter:AA+BB         | 2 | 2 | among 2: reporters in AA+BB | tra 2: dichiaranti in AA+BB | over 2: reporters in AA+BB
+                    partner:some of IT     | 2 | 2 | among 2: partners in some of IT | tra 2: partner in some of IT | over 2: partners in some of IT
+                    product:CK28+CK29      | 2 | 3 | among 2 of 3: products in CK28+CK29 | tra 2 su 3: prodotti in CK28+CK29 | over 2: products in CK28+CK29
+                    period:1988-2023       | 36 | 36 | among 36: years 1988-2023 | tra 36: anni 1988-2023 | over 36: years 1988-2023
+                    """)
+    void sayWhoIsAmongThem(
+            String universe, int members, int whole, String among, String italian, String over) {
+        Note note = UniverseWords.among(members, whole, Universe.parse(universe));
+        assertThat(note.in(Lang.EN)).isEqualTo(among);
+        assertThat(note.in(Lang.IT)).isEqualTo(italian);
+        assertThat(UniverseWords.over(members, Universe.parse(universe)).in(Lang.EN))
+                .isEqualTo(over);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Lang;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueWordsTest {
 
@@ -25,6 +27,9 @@ class ValueWordsTest {
         assertThat(ValueWords.bounds(open, "rank", "", Lang.EN)).isEqualTo("10th or lower");
         ValueSet closed = ValueSet.between(10, 10, ValueWords.ANY_PLACE - 1);
         assertThat(ValueWords.head(closed, "rank", Lang.EN)).startsWith("between 10th and ");
+        ValueSet first = ValueSet.between(1, 1, ValueWords.ANY_PLACE);
+        assertThat(ValueWords.head(first, "rank", Lang.EN)).isEqualTo("1st or lower");
+        assertThat(ValueWords.bounds(first, "rank", "", Lang.EN)).isEqualTo("1st or lower");
         ValueSet euros = ValueSet.between(1, 2, ValueWords.ANY_PLACE);
         assertThat(ValueWords.bounds(euros, "EUR", "", Lang.EN)).isNotEmpty();
     }
@@ -35,5 +40,24 @@ class ValueWordsTest {
         assertThat(ValueWords.bounds(set, "percent", "once revised", Lang.EN))
                 .isEqualTo("from 9.4% to 9.6%; from 9.3% to 9.7% once revised");
         assertThat(ValueWords.bounds(ValueSet.exact(3), "percent", "", Lang.EN)).isEmpty();
+    }
+
+    /** What a revision may change is told apart, on whichever side, and only where it does. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2 | 2 | 2 | 2 | ''
+                    1 | 3 | 1 | 3 | from 1% to 3%
+                    1 | 3 | 0 | 3 | from 1% to 3%; from 0% to 3% once revised
+                    1 | 3 | 1 | 4 | from 1% to 3%; from 1% to 4% once revised
+                    2 | 2 | 1 | 2 | from 1% to 2% once revised
+                    2 | 2 | 2 | 4 | from 2% to 4% once revised
+                    """)
+    void saysWhatRoundingAndWhatRevisionLeave(
+            double low, double high, double revisedLow, double revisedHigh, String said) {
+        ValueSet set = new ValueSet(low, 2, high, revisedLow, revisedHigh);
+        assertThat(ValueWords.bounds(set, "percent", "once revised", Lang.EN)).isEqualTo(said);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +43,16 @@ class RememberedTest {
         remembered.keep("n", CELLS);
         assertThat(remembered.recall("n")).contains(CELLS);
         assertThat(remembered.recall("m")).isEmpty();
+    }
+
+    /** The same cells make the same file, in whichever order they were found. */
+    @Test
+    void theOrderInWhichTheyWereFoundIsntKept() {
+        List<Cell> cells = new ArrayList<>(CELLS);
+        remembered.keep("n", new LinkedHashSet<>(cells));
+        Collections.reverse(cells);
+        remembered.keep("m", new LinkedHashSet<>(cells));
+        assertThat(kept.get("m")).isEqualTo(kept.get("n")).hasSize(3);
     }
 
     @Test

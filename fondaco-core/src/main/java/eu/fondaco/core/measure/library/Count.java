@@ -51,8 +51,11 @@ final class Count implements Measure {
             }
         }
         return new Plan.Number(
-                Term.overKnown(
-                        NoteCode.NO_MEMBER_KNOWN.note(), Count::sum, parts.toArray(new Term[0])),
+                members.ofAll(
+                        Term.overKnown(
+                                NoteCode.NO_MEMBER_KNOWN.note(),
+                                Count::sum,
+                                parts.toArray(new Term[0]))),
                 Unit.COUNT,
                 members.notes());
     }

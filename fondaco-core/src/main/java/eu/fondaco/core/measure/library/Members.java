@@ -9,6 +9,7 @@ import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.measure.Term;
+import eu.fondaco.core.measure.WholeTerm;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
@@ -106,6 +107,17 @@ final class Members {
     /** How many members of the universe have no data here. */
     int absent() {
         return planner.frame().absent(question);
+    }
+
+    /** Whether it was said which reporters are among them, and not just all that are held. */
+    boolean areNamed() {
+        return universe.dimension() == Dimension.REPORTER
+                && !universe.members().equals(Universe.ALL);
+    }
+
+    /** A number about all of them: where they are named, nothing may be missing. */
+    Term ofAll(Term term) {
+        return areNamed() ? new WholeTerm(term, codes.stream().map(this::term).toList()) : term;
     }
 
     List<String> codes() {

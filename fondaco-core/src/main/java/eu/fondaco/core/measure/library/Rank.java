@@ -56,7 +56,7 @@ final class Rank implements Measure {
         }
         return new Plan.Number(
                 new RankTerm(
-                        new Ranking(members.terms(), q.ascending()),
+                        new Ranking(members.terms(), q.ascending(), members.areNamed()),
                         self,
                         members.absent(),
                         whole(q, planner),

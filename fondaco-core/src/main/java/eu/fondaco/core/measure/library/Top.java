@@ -30,6 +30,8 @@ final class Top implements Measure {
             return Plan.impossible(Problem.notMeasurable(NoteCode.NO_NUMBER_LISTED_ASKED.note()));
         }
         return new Plan.Listing(
-                new Ranking(members.terms(), q.ascending()), q.n(), members.notes());
+                new Ranking(members.terms(), q.ascending(), members.areNamed()),
+                q.n(),
+                members.notes());
     }
 }

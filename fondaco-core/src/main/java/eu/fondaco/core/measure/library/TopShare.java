@@ -64,8 +64,11 @@ final class TopShare implements Measure {
         }
         int n = q.n();
         return new Plan.Number(
-                Term.overKnown(
-                        NoteCode.FEWER_KNOWN.note(n), v -> share(v, n, q.ascending()), parts),
+                members.ofAll(
+                        Term.overKnown(
+                                NoteCode.FEWER_KNOWN.note(n),
+                                v -> share(v, n, q.ascending()),
+                                parts)),
                 Unit.PERCENT,
                 members.notes());
     }
