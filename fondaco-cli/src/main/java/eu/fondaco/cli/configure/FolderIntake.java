@@ -32,17 +32,18 @@ public final class FolderIntake implements SheetIntake {
     private static final int SHOWN = 20;
 
     private static final Map<String, Label> WORDS =
-            Map.of(
-                    "dataset", Speech.both("folder-intake.name-dataset"),
-                    "reporter", Speech.both("folder-intake.whose-trade"),
-                    "partner", Speech.both("folder-intake.partner"),
-                    "product", Speech.both("folder-intake.goods-or-all"),
-                    "flow", Speech.both("folder-intake.exports-or-imports"),
-                    "period", Speech.both("folder-intake.period-such-as-2022"),
-                    "unit", Speech.both("folder-intake.currency-such-as-eur"),
-                    "multiply", Speech.both("folder-intake.values-are"),
-                    "decimal", Speech.both("folder-intake.mark-decimals"),
-                    "leave", Speech.both("folder-intake.columns-leave-out-their"));
+            Map.ofEntries(
+                    Map.entry("dataset", Speech.both("folder-intake.name-dataset")),
+                    Map.entry("reporter", Speech.both("folder-intake.whose-trade")),
+                    Map.entry("partner", Speech.both("folder-intake.partner")),
+                    Map.entry("product", Speech.both("folder-intake.goods-or-all")),
+                    Map.entry("flow", Speech.both("folder-intake.exports-or-imports")),
+                    Map.entry("period", Speech.both("folder-intake.period-such-as-2022")),
+                    Map.entry("unit", Speech.both("folder-intake.currency-such-as-eur")),
+                    Map.entry("multiply", Speech.both("folder-intake.values-are")),
+                    Map.entry("decimal", Speech.both("folder-intake.mark-decimals")),
+                    Map.entry("months", Speech.both("folder-intake.months-are")),
+                    Map.entry("leave", Speech.both("folder-intake.columns-leave-out-their")));
 
     private final Path folder;
 
@@ -74,6 +75,10 @@ public final class FolderIntake implements SheetIntake {
             case "decimal" -> {
                 choices.put(",", Speech.both("folder-intake.comma-1-234-5"));
                 choices.put(".", Speech.both("folder-intake.point-1-234-5"));
+            }
+            case "months" -> {
+                choices.put("month", Speech.both("folder-intake.months"));
+                choices.put("quarter", Speech.both("folder-intake.quarters"));
             }
             default -> {}
         }

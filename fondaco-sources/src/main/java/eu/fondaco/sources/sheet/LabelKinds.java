@@ -57,6 +57,11 @@ final class LabelKinds {
                 && SINCE.matcher(SheetWords.key(SheetPhrase.of(text).core())).matches();
     }
 
+    /** Whether a text says that time is counted from January on, and no more. */
+    static boolean isSinceWord(String text) {
+        return SINCE.matcher(SheetWords.key(text)).matches();
+    }
+
     private static final Pattern SINCE = WordLists.whole("since-january");
 
     /** What one label is by itself. */

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,7 +81,34 @@ final class MoneyWords {
     private static final Remembered<Set<Long>> MULTIPLIERS = new Remembered<>();
     private static final Remembered<Set<String>> CURRENCIES = new Remembered<>();
 
+    /** What a bare word for dollars says where nothing else does. */
+    static final String DOLLARS = "USD";
+
+    private static final Pattern LOCAL_DOLLARS = WordLists.word("local-dollars");
+    private static final Pattern AMERICAN = WordLists.word("american-dollars");
+    private static final Pattern LOCAL_FRANCS = WordLists.word("local-francs");
+    private static final Map<String, String> OWN_DOLLARS =
+            Map.of("CA", "CAD", "AU", "AUD", "NZ", "NZD");
+
     private MoneyWords() {}
+
+    /**
+     * The money that a text calls by a name which several countries give to theirs: of tables of a
+     * country's own trade it is its own, {@code dollars} in Canada, {@code franchi} in Switzerland.
+     */
+    static Set<String> own(String text, String country) {
+        String plain = SheetWords.folded(text);
+        if (RATE.matcher(plain).find()) {
+            return Set.of();
+        }
+        if (OWN_DOLLARS.containsKey(country)
+                && LOCAL_DOLLARS.matcher(plain).find()
+                && !AMERICAN.matcher(plain).find()) {
+            return Set.of(OWN_DOLLARS.get(country));
+        }
+        boolean francs = country.matches("CH|LI") && LOCAL_FRANCS.matcher(plain).find();
+        return francs ? Set.of("CHF") : Set.of();
+    }
 
     /** Whether a text is a thousand of a currency, which is a unit: {@code 1 000 EUR}. */
     static boolean isThousandOf(String text) {

@@ -153,8 +153,8 @@ final class PlaceNames {
 
     private static void put(String name, Area area, Map<String, Set<Area>> into) {
         String key = SheetWords.key(name);
-        if (key.equals(CONTINENT)) {
-            return;
+        if (key.equals(CONTINENT) || SheetWords.isRole(key)) {
+            return; // "Province", of what stands in brackets
         }
         if (key.length() > 1) {
             into.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(area);
@@ -338,7 +338,7 @@ final class PlaceNames {
 
     /** The one country whose name begins with some words: {@code Emirati Arabi}. */
     private Set<Area> begun(String key) {
-        if (key.length() < BEGUN || key.equals(CONTINENT)) {
+        if (key.length() < BEGUN || key.equals(CONTINENT) || SheetWords.isRole(key)) {
             return Set.of();
         }
         if (sorted.size() != byName.size()) {

@@ -305,7 +305,8 @@ final class SheetAxes {
             flags.put(c - 1, c);
             return null;
         }
-        if (SheetWords.isRemarks(header) || isOfFlags(texts)) {
+        boolean sure = texts.stream().allMatch(SheetMarks::isRemark);
+        if (SheetWords.isRemarks(header) || isOfFlags(texts) || sure) {
             return Role.REMARKS;
         }
         if (texts.stream().allMatch(t -> MoneyWords.isUnit(t) && !SheetWords.isTotal(t))) {

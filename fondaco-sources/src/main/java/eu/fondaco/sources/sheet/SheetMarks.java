@@ -65,6 +65,7 @@ final class SheetMarks {
                                                                                             Locale
                                                                                                     .ROOT)))));
 
+    private static final Pattern SETTLED = WordLists.whole("settled");
     private static final Pattern NOTE =
             Pattern.compile(WordLists.of("note") + "(?![a-z]).*", Pattern.DOTALL);
 
@@ -102,7 +103,7 @@ final class SheetMarks {
                             + ")(?: ?/ ?(?:"
                             + BESIDE_WORD
                             + "))?)[)\\]]|(\\*+)|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?|(?<=^(?:19|20)\\d\\d|["
-                            + " _/-](?:19|20)\\d\\d)([pr]))$",
+                            + " _/-](?:19|20)\\d\\d)/?([pr]))$",
                     Pattern.CASE_INSENSITIVE);
 
     /** A letter after a blank at the end of a label. */
@@ -153,6 +154,11 @@ final class SheetMarks {
     static String remark(String text) {
         Meaning meaning = meaning(SheetWords.folded(text).strip());
         return meaning == null || text.split(" ").length > 3 ? "" : status(meaning);
+    }
+
+    /** Whether a text says only how sure a number is: {@code provvisorio}, {@code definitivo}. */
+    static boolean isRemark(String text) {
+        return SETTLED.matcher(SheetWords.key(text)).matches() || !remark(text).isEmpty();
     }
 
     private static boolean isBeside(Meaning meaning) {

@@ -22,6 +22,9 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
 
     private static final int WORDS = 8;
 
+    /** Words that say "year to date", at most. */
+    private static final int SINCE = 3;
+
     private static final Pattern BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern SIGN = Pattern.compile("[-\u2013\u2014|:;,/.&+]+");
     private static final Pattern SMALL_UNIT =
@@ -48,6 +51,7 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
 
     private static final Pattern ALL_GOODS = Pattern.compile(WordLists.of("all-goods"));
     private static final Pattern TRADE = Pattern.compile(WordLists.of("trade"));
+    private static final Pattern BESIDE_FLOW = Pattern.compile(WordLists.of("beside-flow"));
     private static final Pattern FILLER = Pattern.compile(WordLists.of("filler"));
 
     /** Nothing is said. */
@@ -69,7 +73,7 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
         }
         String plain = OF_WHICH.matcher(SheetMarks.bare(text)).replaceFirst("");
         List<String> words = words(unbracketed(plain));
-        SheetTime time = takeTime(words);
+        SheetTime time = sinceJanuary(takeTime(words), words);
         Optional<TradeFlow> flow = takeFlow(words);
         return new SheetPhrase(flow, time, level, core(words, flow.isPresent()));
     }
@@ -149,6 +153,25 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
                 period, period.filter(p -> p.months() < 12).isPresent() ? Optional.empty() : part);
     }
 
+    /** A part of a year with what was before it, where words beside it say so: {@code Q3 YTD}. */
+    private static SheetTime sinceJanuary(SheetTime time, List<String> words) {
+        boolean part =
+                time.part().isPresent() || time.period().filter(p -> p.months() < 12).isPresent();
+        for (int size = Math.min(SINCE, words.size()); size > 0 && part; size--) {
+            for (int from = 0; from + size <= words.size(); from++) {
+                List<String> some = words.subList(from, from + size);
+                if (LabelKinds.isSinceWord(String.join(" ", some))) {
+                    some.clear();
+                    return new SheetTime(
+                            time.period()
+                                    .map(p -> p.months() < 12 ? SheetCumulated.sinceJanuary(p) : p),
+                            time.part().flatMap(SheetCumulated::sinceJanuary));
+                }
+            }
+        }
+        return time;
+    }
+
     /**
      * Whether a part of a year can't be another word: {@code set} may be, {@code gen-set} isn't.
      */
@@ -212,7 +235,10 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
                 || SheetWords.isConnecting(key) && !code
                 || FILLER.matcher(key).matches()
                 || MoneyWords.isUnitAlone(word)
-                || flow && (ALL_GOODS.matcher(key).matches() || TRADE.matcher(key).matches());
+                || flow
+                        && (ALL_GOODS.matcher(key).matches()
+                                || BESIDE_FLOW.matcher(key).matches()
+                                || TRADE.matcher(key).matches());
     }
 
     /** Whether nothing is left that isn't understood. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a table calls the rest of its partners: {@code Altri Paesi}. It is kept under that name
@@ -56,7 +57,8 @@ final class SheetRest {
      * @param digit what one unit of the last printed digit stands for
      */
     List<Cell> shown(List<Cell> others, BigDecimal digit) {
-        Beside beside = new Beside(new HashMap<>(), new HashMap<>(), new HashMap<>(), digit);
+        Beside beside =
+                new Beside(new HashMap<>(), new HashMap<>(), new HashMap<>(), this::members, digit);
         for (Cell c : others) {
             if (c.partner().equals(Area.WORLD) && c.value() != null) {
                 beside.whole.put(trade(c), c.value());
@@ -110,6 +112,7 @@ final class SheetRest {
             Map<List<Object>, BigDecimal> whole,
             Map<List<Object>, List<Cell>> listed,
             Map<List<Object>, List<Cell>> groups,
+            Function<String, Set<String>> members,
             BigDecimal digit) {
 
         Shown shown(Cell c) {
@@ -118,11 +121,21 @@ final class SheetRest {
                 return Shown.OPEN;
             }
             List<Cell> own = listed.getOrDefault(trade(c), List.of());
+            List<Cell> lumps = groups.getOrDefault(trade(c), List.of());
             boolean sure =
                     isSum(total, c, own, digit)
-                            || groups.getOrDefault(trade(c), List.of()).stream()
-                                    .anyMatch(g -> isSum(total, c, List.of(g), digit));
+                            || lumps.stream().anyMatch(g -> isSum(total, c, List.of(g), digit))
+                            || lumps.stream()
+                                    .anyMatch(g -> isSum(total, c, withOthers(g, own), digit));
             return sure ? Shown.SURE : isLess(total, c, own) ? Shown.OPEN : Shown.NOT;
+        }
+
+        /** A group with those listed beside it that don't belong to it. */
+        private List<Cell> withOthers(Cell group, List<Cell> listed) {
+            Set<String> own = members.apply(group.partner());
+            List<Cell> all = new ArrayList<>(List.of(group));
+            listed.stream().filter(o -> !own.contains(o.partner())).forEach(all::add);
+            return all;
         }
 
         /** Whether fewer partners than elsewhere make less than the total. */
@@ -139,6 +152,14 @@ final class SheetRest {
         private static long known(List<Cell> of) {
             return of.stream().filter(o -> o.value() != null).count();
         }
+    }
+
+    private Set<String> members(String group) {
+        return places.stream()
+                .map(names -> names.members(group))
+                .filter(m -> !m.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
     }
 
     private boolean isOne(String partner) {

@@ -28,6 +28,7 @@ public final class SheetSaid {
                     "unit",
                     "multiply",
                     "decimal",
+                    "months",
                     "leave");
 
     private static final Map<String, Label> WANTED =
@@ -43,14 +44,17 @@ public final class SheetSaid {
                     "multiply",
                     Speech.both("sheet-said.number-such-as-1000"),
                     "decimal",
-                    Speech.both("sheet-said.mark-decimals-or"));
+                    Speech.both("sheet-said.mark-decimals-or"),
+                    "months",
+                    Speech.both("sheet-said.month-or-quarter"));
 
     private static final Map<String, String> SHAPES =
             Map.of(
                     "dataset", "[a-z0-9][a-z0-9_]{0,39}",
                     "unit", "[A-Z]{3}",
                     "multiply", "[1-9]\\d{0,11}",
-                    "decimal", "[.,]");
+                    "decimal", "[.,]",
+                    "months", "month|quarter");
 
     private final Map<String, String> said;
 

@@ -35,6 +35,8 @@ final class SheetSense {
             Optional<Period> period,
             Map<Period, Period> partial,
             Optional<SheetPeriods.Part> part,
+            boolean cumulated,
+            Optional<Boolean> areQuarters,
             String status,
             IntFunction<BigDecimal> multiplier) {}
 
@@ -106,6 +108,10 @@ final class SheetSense {
         sayOdd();
         cells.addAll(rest.shown(cells, digit));
         ofPart();
+        SheetQuarterMonths.count(List.of(cells, totals), defaults.areQuarters(), findings);
+        if (defaults.cumulated()) {
+            SheetCumulated.count(List.of(cells, totals), findings);
+        }
         new SheetRepeats(findings, r -> label(r)).leaveOut(cells, totals);
         areas.say(findings);
     }
@@ -280,6 +286,8 @@ final class SheetSense {
         }
         row.partner =
                 areas.isOfOwn(text, c, row.reporter)
+                                || SheetTotalLabel.isOfOwn(
+                                        text, first(row.reporter, defaults.reporter()), places)
                         ? Area.WORLD
                         : areas.code(text, c, "partner", row.partner);
         return !row.partner.isEmpty();

@@ -202,6 +202,8 @@ final class SheetTable {
                 titles.period(),
                 SheetPeriods.partial(around.texts()),
                 titles.part(),
+                titles.isCumulated(),
+                titles.areQuarters(),
                 titles.status(block.marks()),
                 multiplier);
     }

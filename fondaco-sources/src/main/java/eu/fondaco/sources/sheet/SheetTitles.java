@@ -135,10 +135,28 @@ final class SheetTitles {
         return known.said()
                 .period()
                 .or(() -> SheetPeriods.whole(fact("period")))
-                .or(() -> single(TitleWords.periods(own)))
-                .or(() -> single(TitleWords.periods(List.of(name))))
-                .or(() -> single(TitleWords.periods(all)))
-                .or(() -> single(SheetPeriods.within(known.file())));
+                .or(this::titledPeriod);
+    }
+
+    private Optional<Period> titledPeriod() {
+        Optional<Period> titled =
+                single(TitleWords.periods(own))
+                        .or(() -> single(TitleWords.periods(List.of(name))))
+                        .or(() -> single(TitleWords.periods(all)))
+                        .or(() -> single(SheetPeriods.within(known.file())));
+        return isCumulated() ? titled.map(SheetCumulated::sinceJanuary) : titled;
+    }
+
+    /** Whether months are quarters that end with them, where that is said. */
+    Optional<Boolean> areQuarters() {
+        List<String> texts = new ArrayList<>(titles());
+        texts.addAll(file);
+        return SheetQuarterMonths.areQuarters(known.said().text("months"), texts);
+    }
+
+    /** Whether the titles say that parts of years are counted from January on. */
+    boolean isCumulated() {
+        return SheetCumulated.isSaid(titles());
     }
 
     /** The part of each year that titles say the table is of: {@code January to June}. */
@@ -155,7 +173,8 @@ final class SheetTitles {
                                                 .flatMap(Optional::stream)
                                                 .collect(Collectors.toSet())))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .flatMap(p -> isCumulated() ? SheetCumulated.sinceJanuary(p) : Optional.of(p));
     }
 
     /** The way of trade that the titles nearest to the table agree on. */

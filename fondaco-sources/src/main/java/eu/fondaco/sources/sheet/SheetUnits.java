@@ -218,6 +218,15 @@ final class SheetUnits {
                     "Numeri pro capite, valori unitari, numeri indice e conti di imprese non sono"
                             + " commercio.");
         }
+        if (found.isEmpty() || found.equals(Set.of(MoneyWords.DOLLARS))) {
+            nearest(t -> MoneyWords.own(t, country(reporter))).stream()
+                    .findFirst()
+                    .ifPresent(
+                            own -> {
+                                found.clear();
+                                found.add(own);
+                            });
+        }
         if (!found.isEmpty()) {
             String unit = found.iterator().next();
             findings.say("Currency: %s.", "Valuta: %s.", unit);
@@ -226,11 +235,14 @@ final class SheetUnits {
         return ofCountry(reporter);
     }
 
+    private static String country(String reporter) {
+        return reporter.startsWith("TL")
+                ? "GB"
+                : reporter.length() < 2 ? "" : reporter.substring(0, 2);
+    }
+
     private String ofCountry(String reporter) {
-        String country =
-                reporter.startsWith("TL")
-                        ? "GB"
-                        : reporter.length() < 2 ? "" : reporter.substring(0, 2);
+        String country = country(reporter);
         String unit =
                 country.equals("US")
                         ? "USD"

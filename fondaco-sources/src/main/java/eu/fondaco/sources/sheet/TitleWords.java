@@ -45,7 +45,19 @@ final class TitleWords {
                     "(?<![Nn][Oo][Nn][- ])(?<![Ee]xtra[- ])(?<![Ii]ntra[- ])\\b(EU|UE)"
                             + "(?: ?\\(?27\\)?)?(?![\\p{L}\\d])");
 
+    private static final Pattern MONEY_OF =
+            Pattern.compile("\\b" + WordLists.of("money-of") + "\\b");
+
     private TitleWords() {}
+
+    /** A text without the country whose money it speaks of. */
+    private static String withoutMoney(String text) {
+        String folded = SheetWords.folded(text);
+        Matcher m = MONEY_OF.matcher(folded);
+        return folded.length() == text.length() && m.find()
+                ? text.substring(0, m.start()) + " " + text.substring(m.end())
+                : text;
+    }
 
     /** The periods that titles name of the values below them. */
     static Set<Period> periods(List<String> texts) {
@@ -77,7 +89,7 @@ final class TitleWords {
     /** A title in which countries that all call by letters have their names. */
     static String spelt(String title) {
         return EUROPEAN_UNION
-                .matcher(title)
+                .matcher(withoutMoney(title))
                 .replaceAll("European Union")
                 .replaceAll("\\bU\\.?S\\.?(?=[ -]?([Dd]ollars?|\\$))", "")
                 .replaceAll("\\bU\\.?K\\b\\.?", "United Kingdom")
