@@ -68,6 +68,11 @@ final class Cells {
         return TOTAL.matcher(label).matches();
     }
 
+    /** Whether a column tells by how much its rows changed. */
+    static boolean isChange(String head) {
+        return !SHARE.matcher(head).matches() && CHANGE.matcher(head).matches();
+    }
+
     private void column(Grid grid, int column) {
         String head = grid.heads().get(column);
         String all = caption + " " + grid.heads().get(0) + " " + head;

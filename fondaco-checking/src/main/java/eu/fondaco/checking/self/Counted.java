@@ -21,12 +21,18 @@ final class Counted {
     private final Pattern months;
     private final Pattern row;
     private final Pattern began;
+    private final Pattern afterLast;
+    private final Pattern counted;
+    private final Pattern to;
 
     private Counted(Known known) {
         this.known = known;
         years = known.words.words("years-count");
         row = known.words.words("in-a-row");
         began = known.words.words("began");
+        afterLast = known.words.words("after-last");
+        counted = known.words.words("counted-periods");
+        to = known.words.whole("from-to");
         String names =
                 Arrays.stream(Month.values())
                         .map(m -> m.getDisplayName(TextStyle.FULL, known.words.lang.locale()))
@@ -42,6 +48,7 @@ final class Counted {
             counted.years(s, periods);
             counted.months(s);
             counted.row(s, periods);
+            counted.fromTo(s, periods);
         }
     }
 
@@ -63,6 +70,45 @@ final class Counted {
         }
     }
 
+    /** "The four quarters from Q4 2022 to Q3 2024". */
+    private void fromTo(Sentence s, List<Times.Found> periods) {
+        Matcher m = counted.matcher(s.text());
+        while (m.find()) {
+            int told = number(m.group("n"));
+            int unit =
+                    m.group("q") != null
+                            ? 3
+                            : m.group("h") != null ? 6 : m.group("y") != null ? YEAR : 1;
+            for (int i = 1; i < periods.size(); i++) {
+                Times.Found a = periods.get(i - 1);
+                Times.Found b = periods.get(i);
+                String gap = s.text().substring(a.end(), Math.max(a.end(), b.start()));
+                boolean beside = m.end() <= a.start() && a.start() - m.end() <= NEAR;
+                boolean one = beside && a.absolute() && b.absolute() && !a.day() && !b.day();
+                if (!one
+                        || !to.matcher(gap).matches()
+                        || !a.when().isTold()
+                        || !b.when().isTold()) {
+                    continue;
+                }
+                int all =
+                        (b.when().year() - a.when().year()) * YEAR
+                                + b.when().to()
+                                - a.when().from()
+                                + 1;
+                if (all > 0 && told > 0 && told != all / unit && told != all / unit - 1) {
+                    tell(s, m.start(), m.end(), a.start(), b.end(), all / unit);
+                }
+            }
+        }
+    }
+
+    private int number(String word) {
+        return word.matches("\\d+")
+                ? Integer.parseInt(word)
+                : known.words.list("count-words").indexOf(word.toLowerCase(Locale.ROOT)) + 1;
+    }
+
     /** "For four months, from August to October". */
     private void months(Sentence s) {
         Matcher m = months.matcher(s.text());
@@ -79,17 +125,29 @@ final class Counted {
     private void row(Sentence s, List<Times.Found> periods) {
         Matcher m = row.matcher(s.text());
         int told = m.find() ? ordinal(m.group("n")) : 0;
+        if (told < 2) {
+            return;
+        }
         When now = known.read.main();
         for (Times.Found p : periods) {
             int length = p.when().to() - p.when().from() + 1;
             boolean before = p.absolute() && p.when().isTold() && now.isAfter(p.when());
-            boolean said = began.matcher(s.text().substring(0, p.start())).find();
+            String text = s.text().substring(0, p.start());
+            boolean said = began.matcher(text).find();
+            boolean last =
+                    !said
+                            && p.start() > m.end()
+                            && afterLast.matcher(text.substring(m.end())).find();
             int far = (now.year() - p.when().year()) * YEAR + now.to() - p.when().to();
             boolean whole = length > 0 && far % length == 0;
             int n = whole ? far / length : 0;
-            if (told > 1 && before && said && whole && told != n && told != n + 1) {
-                tell(s, m.start(), m.end(), p.start(), p.end(), n + 1);
+            boolean odd = told != n && (last || said && told != n + 1);
+            if (told > 1 && before && whole && n > 0 && odd && (last || said)) {
+                tell(s, m.start(), m.end(), p.start(), p.end(), last ? n : n + 1);
                 return;
+            }
+            if (last) {
+                return; // the first period behind it says since when
             }
         }
     }

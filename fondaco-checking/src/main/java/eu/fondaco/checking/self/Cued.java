@@ -23,22 +23,38 @@ final class Cued {
     private final Pattern rest;
     private final Pattern several;
     private final Pattern together;
+    private final Pattern difference;
     private final List<List<Figure>> read = new ArrayList<>();
+    private final List<Sentence> sentences;
 
-    private Cued(Known known, Figures figures) {
+    private Cued(Known known, List<Sentence> sentences, Figures figures) {
+        this.sentences = sentences;
         this.known = known;
         this.figures = figures;
         rest = known.words.before("rest-of");
         several = known.words.words("several");
         together = known.words.words("together");
+        difference = known.words.words("difference");
     }
 
     /** Amounts and what they make. */
-    private record Made(Interval value, Figure first, List<String> of, boolean less) {}
+    record Made(Interval value, Figure first, List<String> of, How how) {
+
+        boolean less() {
+            return how == How.LESS;
+        }
+    }
+
+    /** How a number is made of others. */
+    enum How {
+        LESS,
+        SUM,
+        MEAN
+    }
 
     /** Adds the clashes. */
     static void in(Known known, List<Sentence> sentences, Figures figures) {
-        Cued cued = new Cued(known, figures);
+        Cued cued = new Cued(known, sentences, figures);
         sentences.forEach(s -> cued.read.add(figures.of(s)));
         for (int i = 0; i < sentences.size(); i++) {
             for (Figure f : cued.read.get(i)) {
@@ -48,6 +64,7 @@ final class Cued {
                 }
             }
         }
+        Sums.in(known, sentences, figures, cued);
     }
 
     private void look(Figure f, int i) {
@@ -56,17 +73,31 @@ final class Cued {
                 set(f, rests(f, i));
             } else if (figures.isBalance(f.lead())) {
                 List<Made> left = balances(before(f, i));
-                set(f, left);
+                set(f, left.isEmpty() && isOfNow(f.s()) ? balances(chapter(f, i)) : left);
                 side(f, left);
             } else if (isOfSeveral(f)) {
                 set(f, sums(now(before(f, i))));
             }
         } else if (f.is(Kind.MOVE) && levels(read.get(i)).isEmpty() && i > 0) {
-            List<Figure> two = levels(read.get(i - 1));
-            if (two.size() == 2 && two.get(0).s().block() == f.s().block()) {
-                set(f, differences(two));
+            List<Figure> some = levels(read.get(i - 1));
+            if (some.size() > 1 && some.get(0).s().block() == f.s().block()) {
+                moved(f, some);
             }
+        } else if (f.is(Kind.MOVE) && difference.matcher(f.lead()).find()) {
+            set(f, differences(levels(read.get(i))));
         }
+    }
+
+    /** A change between two of several levels: from one to the next, where it is a slip of it. */
+    private void moved(Figure f, List<Figure> levels) {
+        if (differences(levels).stream().anyMatch(m -> m.value.meets(f.size()))) {
+            return;
+        }
+        List<Made> next = new ArrayList<>();
+        for (int k = 1; k < levels.size(); k++) {
+            next.add(made(levels.get(k - 1), levels.get(k)));
+        }
+        set(f, next);
     }
 
     /** "25 million of the increase, that is 67% of it". */
@@ -87,7 +118,7 @@ final class Cued {
                                     part.size().shareOf(c.size()),
                                     c,
                                     List.of(part.words(), c.words()),
-                                    true));
+                                    How.LESS));
                 }
             }
         }
@@ -130,7 +161,24 @@ final class Cued {
         for (Telling whole : f.n().unit() == Unit.AMOUNT ? known.now() : List.<Telling>of()) {
             rest(whole.words(), whole.value().size(), here, out);
             rest(whole.words(), whole.value().size(), all, out);
+            rest(whole.words(), whole.value().size(), chapter(f, i), out);
         }
+        return out;
+    }
+
+    /** Whether a sentence tells no time but that of the text. */
+    private boolean isOfNow(Sentence s) {
+        When main = known.read.main();
+        return known.read.times().in(s.text(), main).stream().allMatch(p -> p.when().equals(main));
+    }
+
+    /** The levels told before a number since the last heading. */
+    private List<Figure> chapter(Figure f, int i) {
+        List<Figure> out = new ArrayList<>();
+        for (int k = i; k >= 0 && !Reader.isHeading(sentences.get(k)); k--) {
+            out.addAll(0, now(levels(read.get(k))).stream().filter(l -> isLike(l, f)).toList());
+        }
+        out.removeIf(l -> l.at() >= f.at());
         return out;
     }
 
@@ -142,7 +190,7 @@ final class Cued {
             words.add(part.words());
         }
         if (!parts.isEmpty() && left.low() > 0) {
-            out.add(new Made(left, parts.get(0), words, true));
+            out.add(new Made(left, parts.get(0), words, How.LESS));
         }
     }
 
@@ -208,7 +256,7 @@ final class Cued {
 
     private static Made made(Figure a, Figure b) {
         Interval left = a.size().minus(b.size()).size();
-        return new Made(left, a, List.of(a.words(), b.words()), true);
+        return new Made(left, a, List.of(a.words(), b.words()), How.LESS);
     }
 
     /** The sums of the last ones, of any number of them. */
@@ -220,18 +268,20 @@ final class Cued {
             for (Figure f : last) {
                 sum = sum.plus(f.size());
             }
-            out.add(new Made(sum, last.get(0), last.stream().map(Figure::words).toList(), false));
+            List<String> words = last.stream().map(Figure::words).toList();
+            out.add(new Made(sum, last.get(0), words, How.SUM));
         }
         return out;
     }
 
-    private void set(Figure told, List<Made> all) {
+    /** Adds a clash where none of several makes a number, and one does but for a slip. */
+    void set(Figure told, List<Made> all) {
         Made odd = null;
         for (Made made : all) {
             if (made.value.meets(told.size())) {
                 return;
             }
-            boolean slip = Slip.isFor(told, made.value);
+            boolean slip = Slip.isFor(told, made.value, made.of.size());
             odd = odd == null && slip ? made : odd;
         }
         if (odd == null || isElsewhere(told)) {
@@ -244,16 +294,19 @@ final class Cued {
         double size = told.n().value();
         Label makes = Say.amount(odd.value, Say.scale(size), Say.scaleName(size));
         known.clash(
-                !odd.less ? "total" : figures.isBalance(told.lead()) ? "balance" : "difference",
+                !odd.less() ? "total" : figures.isBalance(told.lead()) ? "balance" : "difference",
                 odd.first.span(),
                 told.span(),
-                odd.less
-                        ? Say.less(
-                                odd.of.get(0),
-                                String.join(" + ", odd.of.subList(1, odd.of.size())),
-                                makes,
-                                told.words())
-                        : Say.makes(String.join(" + ", odd.of), makes, told.words()));
+                words(odd, makes, told.words()));
+    }
+
+    private static Label words(Made odd, Label makes, String told) {
+        String others = String.join(" + ", odd.of.subList(1, odd.of.size()));
+        return switch (odd.how) {
+            case LESS -> Say.less(odd.of.get(0), others, makes, told);
+            case SUM -> Say.makes(String.join(" + ", odd.of), makes, told);
+            case MEAN -> Say.told("cued.mean", odd.of.get(0), others, makes, told);
+        };
     }
 
     private void share(Figure told, Made odd) {
@@ -266,7 +319,7 @@ final class Cued {
     }
 
     /** Whether the same number is told again: it was hardly miswritten twice. */
-    private boolean isElsewhere(Figure told) {
+    boolean isElsewhere(Figure told) {
         for (List<Figure> sentence : read) {
             for (Figure f : sentence) {
                 if (f.at() != told.at() && f.words().equals(told.words())) {

@@ -53,6 +53,12 @@ record Figure(
         return s.span(n.start(), n.end());
     }
 
+    /** The number with all that stands between it and the one before. */
+    Span told() {
+        int from = n.start() - lead.length();
+        return s.span(from + lead.length() - lead.stripLeading().length(), n.end());
+    }
+
     String words() {
         return s.words(n);
     }

@@ -32,6 +32,8 @@ final class Figures {
     private final List<Pattern> flows;
     private final Pattern up;
     private final Pattern down;
+    private final Pattern beside;
+    private final Pattern andBy;
 
     Figures(Reader.Read read, TellingWords words) {
         this.read = read;
@@ -45,6 +47,8 @@ final class Figures {
         flows = List.of(words.exports, words.imports, words.balance, words.surplus, words.deficit);
         up = words.words("went-up");
         down = words.words("went-down");
+        beside = words.before("beside-way");
+        andBy = words.whole("and-by");
     }
 
     /** Those of a sentence from left to right; none of one that is a list. */
@@ -99,13 +103,16 @@ final class Figures {
         boolean again = before != null && before.is(Kind.MOVE) && link.matcher(lead).matches();
         way = way == 0 && again ? before.way() : way; // "a fall of 24.5 million or 4.0 per cent"
         boolean isBase = base.matcher(lead).find();
+        boolean another = before != null && before.is(Kind.MOVE) && andBy.matcher(lead).matches();
         Kind kind =
                 switch (n.unit()) {
                     case PERCENT -> percent(n, lead, tail, before);
                     case AMOUNT, OTHER ->
                             words.ofChange.matcher(tail.strip()).lookingAt()
                                     ? Kind.OTHER
-                                    : isMove(lead, behind, isBase) ? Kind.MOVE : Kind.LEVEL;
+                                    : another || isMove(lead, behind, isBase)
+                                            ? Kind.MOVE
+                                            : Kind.LEVEL;
                     default -> Kind.OTHER;
                 };
         boolean than =
@@ -149,7 +156,15 @@ final class Figures {
         String part = text.substring(from);
         int rises = Reader.last(up, part);
         int falls = Reader.last(down, part);
-        return Integer.compare(rises, falls);
+        Matcher right = beside.matcher(part);
+        return rises == falls && right.find()
+                ? words.way(right.group())
+                : Integer.compare(rises, falls);
+    }
+
+    /** Whether only one way is told between the number before and this, and behind it none. */
+    boolean isPlainWay(Figure f) {
+        return words.way(f.lead()) == f.way() && words.way(head(f.tail())) * f.way() >= 0;
     }
 
     /** Whether a stretch tells exports, imports or a balance. */

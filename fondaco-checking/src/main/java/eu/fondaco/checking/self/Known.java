@@ -87,7 +87,9 @@ final class Known {
         for (Telling one : all) {
             named &= one.isSure(Telling.NAMED, all);
         }
-        return isOfSize(others) && (named || Slip.may(told, made));
+        boolean unnamed = told.sure() == Telling.UNNAMED;
+        return isOfSize(others)
+                && (unnamed ? Slip.isFor(told, made) : named || Slip.may(told, made));
     }
 
     private static boolean isOfSize(Telling... levels) {

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.core.text.Label;
+import java.util.Set;
 
 /** Levels of two times against what is told to lie between them: per cent, amount, way. */
 final class Moves {
@@ -17,11 +18,17 @@ final class Moves {
         Moves moves = new Moves(known);
         for (Telling t : known.all) {
             switch (t.role()) {
-                case GROWTH -> moves.growth(t);
+                case GROWTH -> moves.growth(moves.ofAll(t));
                 case CHANGE -> moves.change(t);
                 default -> {}
             }
         }
+    }
+
+    /** Where nobody is named, and somebody was before, it is of all if it is a slip from that. */
+    private Telling ofAll(Telling g) {
+        boolean unnamed = g.who().size() == 1 && g.who().iterator().next().startsWith("#to");
+        return unnamed ? g.of(Set.of(), Telling.UNNAMED) : g;
     }
 
     /** Two levels and what they make together. */

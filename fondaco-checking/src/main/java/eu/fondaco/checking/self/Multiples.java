@@ -41,6 +41,7 @@ final class Multiples {
     private static final double ROUND = 0.12;
 
     private static final double TENTH = 0.1;
+    private static final double LITTLE = 0.03;
     private static final int NEAR = 70;
 
     /** How far before a multiple, and behind it, "and a half" may begin and end. */
@@ -61,6 +62,8 @@ final class Multiples {
     private final Pattern multiple;
     private final Pattern andHalf;
     private final Pattern hedged;
+    private final Pattern over;
+    private final Pattern under;
     private final Pattern verb;
     private final Pattern ofTotal;
     private final Pattern apposed;
@@ -71,6 +74,8 @@ final class Multiples {
         multiple = known.words.ending("multiple");
         andHalf = known.words.words("and-half");
         hedged = known.words.ending("hedged");
+        over = known.words.before("over-times");
+        under = known.words.before("under-times");
         verb = known.words.words("multiplied");
         apposed = known.words.whole("apposed");
         ofTotal = known.words.words("of-total");
@@ -85,7 +90,7 @@ final class Multiples {
                 continue;
             }
             Matcher m = all.multiple.matcher(s.text());
-            if (m.find() && all.isExact(s, m)) {
+            if (m.find() && (all.isExact(s, m) || all.meaning(m) > 1)) {
                 all.times(s, i == 0 ? null : sentences.get(i - 1), m);
             }
             Matcher v = all.verb.matcher(s.text());
@@ -93,6 +98,23 @@ final class Multiples {
                 all.multiplied(s, v);
             }
         }
+    }
+
+    /** What so many times may be, by the word before: "over" twice is up to three times. */
+    private Interval around(Sentence s, Matcher m, double means) {
+        String before = s.text().substring(0, m.start());
+        boolean tenths = m.group("d") != null && m.group("d").length() > 2;
+        double next = means < 1 ? ROUND : 1;
+        if (over.matcher(before).find()) {
+            return new Interval(means * (1 - LITTLE), means + next * 1.5);
+        }
+        if (under.matcher(before).find()) {
+            return new Interval(means - next, means * (1 + LITTLE));
+        }
+        double wide = isExact(s, m) ? ROUND : 2 * ROUND;
+        return tenths
+                ? new Interval(means - TENTH, means + TENTH)
+                : new Interval(means * (1 - wide), means * (1 + wide));
     }
 
     private boolean isExact(Sentence s, Matcher m) {
@@ -121,20 +143,17 @@ final class Multiples {
                         && Math.min(of.n().value(), than.n().value()) >= LEAST;
         String between = both ? s.text().substring(of.n().end(), than.n().start()) : ";";
         double means = meaning(s, m);
-        if (between.contains(";") || means == 0 || !isExact(s, m) && m.group("d") == null) {
+        if (between.contains(";") || means == 0) {
             return false;
         }
         String name = s.text().substring(m.end(), than.n().start());
         if (means < 1 && name.strip().length() > CODE) {
             return false; // "three quarters of the firms", "half of 2024"
         }
-        boolean exact = m.group("d") != null && m.group("d").length() > 2;
-        Interval round = new Interval(means * (1 - ROUND), means * (1 + ROUND));
-        Interval about = new Interval(means - TENTH, means + TENTH);
         Interval a = of.size();
         Interval b = than.size();
         Interval made = new Interval(a.low() / b.high(), a.high() / Math.max(b.low(), 1e-9));
-        if (!made.meets(exact ? about : round)) {
+        if (!made.meets(around(s, m, means))) {
             told(of.span(), of.words(), than.words(), made, s, m);
         }
         return true;
@@ -166,9 +185,7 @@ final class Multiples {
         Telling than = of == null ? null : than(s, m.end(), of);
         double means = meaning(s, m);
         if (than != null && than != of && means != 0) {
-            boolean exact = m.group("d") != null && m.group("d").length() > 2;
-            Interval round = new Interval(means * (1 - ROUND), means * (1 + ROUND));
-            told(of, than, exact ? Interval.printed(means, TENTH) : round, s, m);
+            told(of, than, around(s, m, means), s, m);
         }
     }
 

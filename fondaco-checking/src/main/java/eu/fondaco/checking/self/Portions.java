@@ -63,6 +63,7 @@ final class Portions {
             boolean bare = f.is(Kind.PERCENT) && f.isBracketed() && f.n().sign() == 0;
             boolean now = f.is(Kind.SHARE) && !f.base(); // "from 14 to 18%": of another time
             int j = now || bare ? part(all, i) : -1;
+            j = now && j < 0 ? behind(all, i) : j;
             if (j >= 0 && !f.hedged() && !all.get(j).hedged() && f.n().value() < 100) {
                 pairs.add(new Pair(all.get(j), f, f.is(Kind.SHARE) && isOfWhole(f)));
             }
@@ -80,6 +81,13 @@ final class Portions {
             level = isBeside(all.get(k).lead());
         }
         return level && all.get(j).n().sign() == 0 ? j : -1;
+    }
+
+    /** "They are 44.5% of imports, with 740 million": the only level, behind the only share. */
+    private int behind(List<Figure> all, int i) {
+        boolean two = all.size() == 2 && i == 0 && all.get(1).is(Kind.LEVEL);
+        boolean plain = two && isBeside(all.get(1).lead()) && !all.get(1).base();
+        return plain && all.get(1).n().sign() == 0 ? 1 : -1;
     }
 
     private boolean isBeside(String lead) {
@@ -103,6 +111,7 @@ final class Portions {
         if (whole == null && p.told) {
             whole = main(p);
         }
+        whole = whole == null ? slipped(p) : whole;
         boolean grown = !p.told && known.words.way(p.share.s().text()) != 0;
         if (whole == null || grown || whole.size().high() < p.part.size().low()) {
             return;
@@ -136,6 +145,23 @@ final class Portions {
             }
         }
         return best;
+    }
+
+    /**
+     * The number that some others of the text are shares of, and this but for a slip of the pen.
+     */
+    private Whole slipped(Pair p) {
+        for (Whole w : wholes) {
+            boolean slip =
+                    w.size().low() > 0
+                            && Slip.isFor(p.share, p.part.size().shareOf(w.size()))
+                            && pairs.stream().filter(o -> o != p && o.isOf(w.size())).count()
+                                    > FEWEST;
+            if (slip) {
+                return w;
+            }
+        }
+        return null;
     }
 
     /** The whole of the flow that the text is about, or that the words tell; null for several. */

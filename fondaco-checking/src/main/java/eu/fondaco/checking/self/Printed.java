@@ -41,6 +41,9 @@ record Printed(
         OTHER
     }
 
+    private static final int TEN = 10;
+    private static final int HUNDRED = 100;
+
     private static final String SCALES =
             "thousand|million|billion|trillion|mn|bn|tn|m|mila|milioni|milione|miliardi|miliardo|mln|mld|mrd";
     private static final String CURRENCIES =
@@ -189,6 +192,21 @@ record Printed(
             case "trillion", "tn" -> 1e12;
             default -> 1;
         };
+    }
+
+    /** Whether it is an amount or count of three digits or more, none behind a point. */
+    boolean isWhole() {
+        return (unit == Unit.AMOUNT || unit == Unit.OTHER)
+                && value / scale >= HUNDRED
+                && step >= scale;
+    }
+
+    /** The same, where the zero at its end says that there are none of that digit. */
+    Printed exact() {
+        boolean zero = isWhole() && !hedged && Math.round(step / scale) == TEN;
+        return zero
+                ? new Printed(start, end, unit, value, scale, scale, sign, currency, hedged)
+                : this;
     }
 
     Interval interval() {

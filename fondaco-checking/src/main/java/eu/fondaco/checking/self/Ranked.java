@@ -16,12 +16,21 @@ final class Ranked {
     private final Known known;
     private final Figures figures;
     private final List<Pattern> ordinals = new ArrayList<>();
+    private final Pattern otherRate;
+    private final Pattern nthLargest;
     private final List<Figure> list = new ArrayList<>();
     private int block = -1;
 
     private Ranked(Known known, Figures figures) {
         this.known = known;
         this.figures = figures;
+        List<String> all = known.words.list("ordinals");
+        String others = String.join("|", all.subList(1, all.size()));
+        nthLargest =
+                Pattern.compile(
+                        "(?<![\\p{L}-])(?:" + others + ")[ -]" + all.get(0) + "(?!\\p{L})",
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        otherRate = known.words.words("other-rate");
         for (String one : known.words.list("ordinals")) {
             ordinals.add(
                     Pattern.compile(
@@ -33,6 +42,7 @@ final class Ranked {
     /** Adds the clashes. */
     static void in(Known known, List<Sentence> sentences, Figures figures) {
         Ranked ranked = new Ranked(known, figures);
+        ranked.complete(sentences);
         for (Sentence s : sentences) {
             List<Figure> all = figures.of(s);
             int rank = 0;
@@ -47,6 +57,51 @@ final class Ranked {
                     rank = 0;
                 }
             }
+        }
+    }
+
+    /** Places told in a chapter whose levels make a whole: nobody is left out. */
+    private void complete(List<Sentence> sentences) {
+        List<Figure> chapter = new ArrayList<>();
+        for (int i = 0; i <= sentences.size(); i++) {
+            if (i == sentences.size() || Reader.isHeading(sentences.get(i))) {
+                if (isComplete(chapter)) {
+                    chapter.forEach(f -> place(f, chapter));
+                }
+                chapter.clear();
+            } else if (!otherRate.matcher(sentences.get(i).text()).find()) {
+                for (Figure f : figures.of(sentences.get(i))) {
+                    boolean level = f.is(Kind.LEVEL) && !f.base() && !f.hedged();
+                    if (level && f.n().sign() == 0) {
+                        chapter.add(f);
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isComplete(List<Figure> chapter) {
+        Interval sum = new Interval(0, 0);
+        for (Figure f : chapter) {
+            sum = sum.plus(f.size());
+        }
+        Interval all = sum;
+        return chapter.size() > 2 && known.wholes().stream().anyMatch(w -> w.value().meets(all));
+    }
+
+    private void place(Figure f, List<Figure> all) {
+        boolean first =
+                figures.of(f.s()).stream().filter(o -> o.is(Kind.LEVEL)).findFirst().get() == f;
+        int rank = first || isRightBefore(f) ? rank(f) : 0;
+        long more = all.stream().filter(o -> o.size().low() > f.size().high()).count();
+        long like = all.stream().filter(o -> o.size().high() >= f.size().low()).count();
+        if (rank > 1 && rank > like) {
+            Figure next = all.stream().filter(o -> o != f).findFirst().get();
+            known.clash(
+                    "order",
+                    next.span(),
+                    f.told(),
+                    Say.told("ranked.told-before-have-more", more, f.words(), rank));
         }
     }
 
@@ -75,7 +130,7 @@ final class Ranked {
             known.clash(
                     "order",
                     last.span(),
-                    f.span(),
+                    f.told(),
                     Say.told("ranked.told-before-have-more", more.size(), f.words(), rank));
         }
     }
@@ -101,7 +156,7 @@ final class Ranked {
         int found = 0;
         for (int i = 0; i < ordinals.size(); i++) {
             Matcher m = ordinals.get(i).matcher(around);
-            if (m.find()) {
+            if (m.find() && !(i == 0 && nthLargest.matcher(around).find())) {
                 if (found > 0) {
                     return 0;
                 }

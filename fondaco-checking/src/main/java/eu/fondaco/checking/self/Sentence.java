@@ -36,6 +36,11 @@ record Sentence(
     private static final int MOST_NUMBERS = 40;
     private static final int NEAR = 80;
 
+    /** So many whole numbers tell how a text prints them, of which one in so many may be round. */
+    private static final int ENOUGH = 12;
+
+    private static final int FEW = 5;
+
     /** The sentences of a text's prose; rows of tables aren't among them. */
     static List<Sentence> of(Document document, Lang lang) {
         List<Sentence> out = new ArrayList<>();
@@ -70,7 +75,21 @@ record Sentence(
                 from = to;
             }
         }
-        return out;
+        return isExact(out) ? out.stream().map(Sentence::exact).toList() : out;
+    }
+
+    /** Whether nearly all whole numbers of a text are printed to their last digit. */
+    private static boolean isExact(List<Sentence> all) {
+        List<Printed> whole =
+                all.stream().flatMap(s -> s.numbers.stream()).filter(Printed::isWhole).toList();
+        long round = whole.stream().filter(n -> n.step() > n.scale()).count();
+        return whole.size() >= ENOUGH && round * FEW <= whole.size();
+    }
+
+    /** The same in a text where a zero at the end is a digit as the others. */
+    private Sentence exact() {
+        List<Printed> exact = numbers.stream().map(Printed::exact).toList();
+        return new Sentence(document, start, text, exact, heading, block);
     }
 
     /** Whether it is all of its paragraph. */

@@ -33,6 +33,19 @@ final class Slip {
         return n == 1 && x.length() > FEWEST || n == 2 && Arrays.equals(p, q);
     }
 
+    /** Whether two digits of one number, as printed, changed places in the other. */
+    static boolean isSwap(String a, String b) {
+        int n = 0;
+        for (int i = 0; i < a.length() && a.length() == b.length(); i++) {
+            n += a.charAt(i) == b.charAt(i) ? 0 : 1;
+        }
+        char[] p = a.toCharArray();
+        char[] q = b.toCharArray();
+        Arrays.sort(p);
+        Arrays.sort(q);
+        return n == 2 && Arrays.equals(p, q);
+    }
+
     /** Whether two numbers printed alike differ in one digit, or in two that changed places. */
     static boolean isDigit(String a, String b) {
         String x = a.replaceAll("\\D", "");
@@ -41,7 +54,8 @@ final class Slip {
         for (int i = 0; i < x.length() && x.length() == y.length(); i++) {
             n += x.charAt(i) == y.charAt(i) ? 0 : 1;
         }
-        return x.length() > 1 && n == 1 || isBetween(a, b);
+        boolean swapped = new StringBuilder(x).reverse().toString().equals(y) && x.length() == 2;
+        return x.length() > 1 && n == 1 || swapped || isBetween(a, b);
     }
 
     /** Whether a number told is two digits that changed places from what it should be. */
@@ -70,15 +84,32 @@ final class Slip {
 
     /** Whether one digit of a number told, or two that changed places, part it from another. */
     static boolean isFor(Figure told, Interval made) {
-        String digits = told.words().replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
+        return isFor(told, made, 1);
+    }
+
+    /** The same of what so many numbers make, each of which may have been rounded. */
+    static boolean isFor(Figure told, Interval made, int numbers) {
+        boolean percent = told.n().unit() == Printed.Unit.PERCENT;
+        double widest = percent ? 2 * WIDEST : Math.max(WIDEST, 2 * numbers);
+        boolean wide = made.high() - made.low() > widest * told.n().step();
+        return !wide && isFor(told.words(), told.n().value(), made);
+    }
+
+    /** The same of what is known of whom it is. */
+    static boolean isFor(Telling told, Interval made) {
+        Interval value = told.value().size();
+        boolean wide = made.high() - made.low() > WIDEST * (value.high() - value.low());
+        return !wide && isFor(told.words(), (2 * value.low() + value.high()) / 3, made.size());
+    }
+
+    private static boolean isFor(String words, double value, Interval made) {
+        String digits = words.replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
         char[] all = digits.replaceAll("\\D", "").toCharArray();
         double size = Double.parseDouble("0" + new String(all));
-        double step = told.n().step();
-        double widest = told.n().unit() == Printed.Unit.PERCENT ? 2 * WIDEST : WIDEST;
-        if (all.length < FEWEST || size == 0 || made.high() - made.low() > widest * step) {
+        if (all.length < FEWEST || size == 0) {
             return false;
         }
-        double unit = told.n().value() / size;
+        double unit = value / size;
         Interval aim = new Interval(made.low() / unit, made.high() / unit);
         for (int i = 0; i < all.length; i++) {
             double place = Math.pow(10, all.length - 1.0 - i);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class Steps {
 
     private static final double FARTHEST = 8;
+    private static final int BESIDE = 3;
 
     private final Known known;
     private final Figures figures;
@@ -23,7 +24,9 @@ final class Steps {
     private final Pattern otherRate;
     private final Pattern joins;
     private final Pattern after;
+    private final Pattern exceeds;
     private List<Figure> all;
+    private List<Figure> previous = List.of();
 
     private Steps(Known known, Figures figures) {
         this.known = known;
@@ -33,16 +36,18 @@ final class Steps {
         otherRate = known.words.words("other-rate");
         joins = known.words.words("joins");
         after = known.words.words("after");
+        exceeds = known.words.words("exceeds");
     }
 
     /** Adds the clashes. */
     static void in(Known known, List<Sentence> sentences, Figures figures) {
         Steps steps = new Steps(known, figures);
         for (Sentence s : sentences) {
+            steps.previous = steps.all == null ? List.of() : steps.all;
             steps.all = figures.of(s);
             for (int i = 0; i < steps.all.size(); i++) {
                 Figure f = steps.all.get(i);
-                if (f.is(Kind.LEVEL) && f.base()) {
+                if (f.is(Kind.LEVEL) && (f.base() || steps.isExceeded(i))) {
                     steps.pair(i);
                 } else if (f.is(Kind.MOVE)) {
                     steps.leap(i);
@@ -52,11 +57,23 @@ final class Steps {
         }
     }
 
+    /** "The 310 million exceeded by 6.9% those of 2022, 290 million". */
+    private boolean isExceeded(int k) {
+        boolean three = all.size() == k + 1 && k > 1 && isChange(all.get(k - 1));
+        Figure to = three ? all.get(k - 2) : null;
+        boolean levels = three && to.is(Kind.LEVEL) && !to.base() && isPlain(all.get(k).lead());
+        return levels && exceeds.matcher(all.get(k - 1).lead()).find();
+    }
+
     private void pair(int k) {
         Figure from = all.get(k);
         boolean next = k + 1 < all.size() && isTo(all.get(k + 1));
         int j = next ? k + 1 : before(k);
-        if (j < 0 || !isLike(from, all.get(j))) {
+        if (j < 0) {
+            across(from);
+            return;
+        }
+        if (!isLike(from, all.get(j))) {
             return;
         }
         Figure to = all.get(j);
@@ -82,6 +99,33 @@ final class Steps {
         if (way != 0 && isAgainst(way, made)) {
             direction(from, to, from);
         }
+    }
+
+    /**
+     * "It was worth 310 million. Compared with 290 million in 2022 that is 6.9% more": a sentence
+     * that names nobody sets the level of the one before, which has no other, against its own.
+     */
+    private void across(Figure from) {
+        Sentence s = from.s();
+        List<Figure> levels = previous.stream().filter(f -> f.is(Kind.LEVEL)).toList();
+        List<Figure> now = levels.stream().filter(f -> !f.base() && f.n().sign() == 0).toList();
+        boolean next = !previous.isEmpty() && previous.get(0).s().block() == s.block();
+        boolean alone = all.stream().filter(f -> !isChange(f)).count() == 1;
+        String text = figures.plain(s);
+        boolean plain = isPlain(text) && !figures.hasFlow(text) && !joins.matcher(text).find();
+        if (!next || !alone || !plain || now.size() != 1 || !isLike(from, now.get(0))) {
+            return;
+        }
+        for (Figure c : all) {
+            boolean made = levels.size() > 1 && isMade(c, from.size(), levels);
+            if (isChange(c) && !made && !from.hedged() && !now.get(0).hedged()) {
+                change(c, from, now.get(0));
+            }
+        }
+    }
+
+    private static boolean isMade(Figure c, Interval from, List<Figure> levels) {
+        return levels.stream().anyMatch(l -> isMade(c, from, l.size()));
     }
 
     private boolean isTo(Figure f) {
@@ -123,10 +167,18 @@ final class Steps {
 
     /** Whether a change is told of the level right before it. */
     private boolean isJoined(Figure f) {
+        boolean goesOn = f.is(Kind.MOVE) && f.way() != 0 && !figures.hasFlow(f.lead());
         return isChange(f)
                 && isPlain(f.lead())
-                && !joins.matcher(f.lead()).find()
+                && (goesOn && !hasPeriod(f) || !joins.matcher(f.lead()).find())
                 && !known.words.relative.matcher(f.lead()).find();
+    }
+
+    /** Whether a time is told between the number before and a change. */
+    private boolean hasPeriod(Figure f) {
+        int from = f.n().start() - f.lead().length();
+        return known.read.times().in(f.s().text(), known.read.main()).stream()
+                .anyMatch(p -> p.start() >= from && p.end() <= f.n().start());
     }
 
     /** Whether nothing but a mark and the word that leads to a level stands before it. */
@@ -156,7 +208,7 @@ final class Steps {
 
     private void change(Figure c, Figure from, Figure to) {
         boolean percent = c.is(Kind.PERCENT);
-        if (c.hedged() || c.is(Kind.OTHER) || isOfOther(c)) {
+        if (c.hedged() || c.is(Kind.OTHER) || isOfOther(c, from)) {
             return;
         }
         Interval a = from.size();
@@ -182,12 +234,14 @@ final class Steps {
     }
 
     /** Whether a change is of another time or of something else than amounts. */
-    private boolean isOfOther(Figure c) {
+    private boolean isOfOther(Figure c, Figure from) {
         String text = c.s().text();
         for (Times.Found f : known.read.times().in(text, known.read.main())) {
             boolean behind = f.start() >= c.n().end() && f.start() <= c.n().end() + 20;
             String between = behind ? text.substring(c.n().end(), f.start()) : "";
-            if (behind && known.words.baseMark.matcher(between).find()) {
+            int next = from.n().start() - f.end();
+            boolean own = next >= 0 && next <= BESIDE; // "57 more than in 2022 (2,591)"
+            if (behind && !own && known.words.baseMark.matcher(between).find()) {
                 return true;
             }
         }
@@ -338,7 +392,7 @@ final class Steps {
                         && !level.hedged()
                         && !percent.hedged()
                         && !move.hedged()
-                        && !isOfOther(percent)
+                        && !isOfOther(percent, level)
                         && move.size().high() < level.size().low();
         Interval made = sound ? move.size().shareOf(level.size()) : percent.size();
         if (!made.meets(percent.size()) && !isMade(percent)) {

@@ -38,6 +38,9 @@ record Telling(
         String unit,
         int sure) {
 
+    /** Nobody is named: of all, if that makes it so. */
+    static final int UNNAMED = -1;
+
     /** How surely it is known of whom or what a number is: taken from the sentence before. */
     static final int TAKEN = 0;
 

@@ -162,7 +162,7 @@ final class TellingWords {
 
     /** The expression of that key right before a number, whose currency may stand between. */
     Pattern before(String key) {
-        return pattern("(?<![\\p{L}-])(?:" + all.getProperty(key) + ")\\s*(?-i:[A-Z]{3}\\s)?$");
+        return pattern("(?<![\\p{L}-])(?:" + all.getProperty(key) + ")\\s*\\(?(?-i:[A-Z]{3}\\s)?$");
     }
 
     /** The expression of that key, which is all of a stretch. */

@@ -47,6 +47,12 @@ final class Titles {
             return;
         }
         List<Figure> same = lead.stream().filter(f -> isSame(t, f)).toList();
+        if (!same.isEmpty() && t.is(Kind.LEVEL)) {
+            same.stream()
+                    .filter(f -> f.is(Kind.LEVEL) && told(f).equals(flow))
+                    .forEach(f -> way(t, f));
+            return;
+        }
         if (!same.isEmpty()) {
             boolean whole =
                     same.stream().allMatch(f -> f.kind() == t.kind() && told(f).equals(flow));
@@ -66,6 +72,20 @@ final class Titles {
                         Say.told("titles.same-quantity-told-as", t.words(), f.words()));
                 return;
             }
+        }
+    }
+
+    /** "Rises to 38 million", of what the lead has 5 million lower than before. */
+    private void way(Figure t, Figure level) {
+        int next = lead.indexOf(level) + 1;
+        Figure f = next < lead.size() ? lead.get(next) : null;
+        boolean beside =
+                f != null
+                        && f.s() == level.s()
+                        && (f.is(Kind.MOVE) || f.is(Kind.PERCENT))
+                        && f.lead().strip().matches("[,(]?[^\\p{L}]*");
+        if (beside && t.way() * f.way() < 0 && figures.isPlainWay(t)) {
+            ways(t, f);
         }
     }
 

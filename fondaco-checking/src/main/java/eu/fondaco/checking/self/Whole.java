@@ -60,6 +60,7 @@ final class Whole {
         Titles.in(known, sentences, figures);
         Ranked.in(known, sentences, figures);
         Periods.in(known, sentences, figures);
+        Rows.in(known, sentences, grids, figures);
         Counted.in(known, sentences);
         Same.in(known);
         Moves.in(known);

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import eu.fondaco.checking.self.Cued.Made;
+import eu.fondaco.checking.self.Figure.Kind;
+import eu.fondaco.checking.self.Telling.Role;
+import eu.fondaco.core.text.Label;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers that a sentence, or a chapter up to what remains, tells as the parts of one: quarters of
+ * a year, those of whom it was told how many they are, and what a month has on average.
+ */
+final class Sums {
+
+    private static final int FEWEST = 3;
+    private static final double NEAR = 1.3;
+
+    private final Known known;
+    private final Figures figures;
+    private final Cued cued;
+    private final List<Sentence> sentences;
+    private final Pattern respectively;
+    private final Pattern ofThese;
+    private final Pattern average;
+
+    private Sums(Known known, List<Sentence> sentences, Figures figures, Cued cued) {
+        this.known = known;
+        this.figures = figures;
+        this.cued = cued;
+        this.sentences = sentences;
+        respectively = known.words.words("respectively");
+        ofThese = known.words.words("of-these");
+        average = known.words.words("average-of");
+    }
+
+    /** Adds the clashes. */
+    static void in(Known known, List<Sentence> sentences, Figures figures, Cued cued) {
+        Sums sums = new Sums(known, sentences, figures, cued);
+        for (int i = 0; i < sentences.size(); i++) {
+            sums.run(i);
+            sums.average(i);
+            if (i > 0) {
+                sums.partition(i);
+            }
+        }
+    }
+
+    private List<Figure> levels(int i) {
+        return figures.of(sentences.get(i)).stream()
+                .filter(f -> f.is(Kind.LEVEL) && !f.base() && !f.hedged() && f.n().sign() == 0)
+                .toList();
+    }
+
+    /** "300 in the first quarter, 310 in the second …", against the number they may add up to. */
+    private void run(int i) {
+        Sentence s = sentences.get(i);
+        List<Figure> parts = levels(i);
+        long periods =
+                known.read.times().in(s.text(), known.read.main()).stream()
+                        .filter(p -> !p.day())
+                        .map(Times.Found::when)
+                        .distinct()
+                        .count();
+        boolean listed = periods >= parts.size() || respectively.matcher(s.text()).find();
+        if (parts.size() < FEWEST || !listed || parts.stream().anyMatch(p -> !isLike(p, parts))) {
+            return;
+        }
+        Interval sum = sum(parts);
+        List<Figure> wholes = wholes(i, sum);
+        boolean made = wholes.stream().anyMatch(w -> w.size().meets(sum));
+        made |= known.wholes().stream().anyMatch(w -> w.value().size().meets(sum));
+        for (Figure whole : made ? List.<Figure>of() : wholes) {
+            if (slip(whole, parts)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isLike(Figure f, List<Figure> all) {
+        return f.n().unit() == all.get(0).n().unit();
+    }
+
+    /** Levels of other sentences that are about as large as a sum. */
+    private List<Figure> wholes(int i, Interval sum) {
+        List<Figure> out = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int k = 0; k < sentences.size(); k++) {
+            for (Figure f : k == i ? List.<Figure>of() : levels(k)) {
+                double ratio = f.n().value() / sum.high();
+                boolean near = ratio > 1 / NEAR && ratio < NEAR && seen.add(f.words());
+                if (near && (sentences.get(k).block() == sentences.get(i).block() || isWhole(f))) {
+                    out.add(f);
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean isWhole(Figure f) {
+        return known.now().stream().anyMatch(t -> t.at() == f.at());
+    }
+
+    private static Interval sum(List<Figure> parts) {
+        Interval sum = new Interval(0, 0);
+        for (Figure part : parts) {
+            sum = sum.plus(part.size());
+        }
+        return sum;
+    }
+
+    /** Whether a whole, or one of its parts, is a slip of the pen from what the others make it. */
+    private boolean slip(Figure whole, List<Figure> parts) {
+        Interval sum = sum(parts);
+        boolean isOdd = Slip.isFor(whole, sum, parts.size()) && !cued.isElsewhere(whole);
+        Figure odd = isOdd ? parts.get(0) : null;
+        for (Figure part : parts) {
+            List<Figure> others = parts.stream().filter(p -> p != part).toList();
+            Interval left = whole.size().minus(sum(others));
+            isOdd = Slip.isFor(part, left, parts.size()) && !cued.isElsewhere(part);
+            odd = isOdd ? part : odd;
+        }
+        if (odd != null) {
+            tell(whole, odd, parts, sum);
+        }
+        return odd != null;
+    }
+
+    private void tell(Figure whole, Figure odd, List<Figure> parts, Interval sum) {
+        double size = whole.n().value();
+        Label makes = Say.amount(sum, Say.scale(size), Say.scaleName(size));
+        String all = String.join(" + ", parts.stream().map(Figure::words).toList());
+        known.clash("total", whole.span(), odd.span(), Say.makes(all, makes, whole.words()));
+    }
+
+    /** "There were 430 firms. Of these 200 … 150 … and 80 …". */
+    private void partition(int i) {
+        Sentence s = sentences.get(i);
+        List<Figure> before = levels(i - 1);
+        List<Figure> parts = levels(i);
+        boolean same = sentences.get(i - 1).block() == s.block();
+        boolean said = ofThese.matcher(s.text()).lookingAt();
+        if (!same || !said || before.isEmpty() || parts.size() < 2) {
+            return;
+        }
+        Figure whole = before.get(before.size() - 1);
+        List<Figure> like = parts.stream().filter(p -> isLike(p, List.of(whole))).toList();
+        if (like.size() < 2 || sum(like).meets(whole.size())) {
+            return;
+        }
+        boolean much = sum(like).low() > whole.size().high() && like.size() == parts.size();
+        if (!slip(whole, like) && much) {
+            tell(whole, like.get(0), like, sum(like));
+        }
+    }
+
+    /** What a month or quarter has on average, of the number that is of all of them. */
+    private void average(int i) {
+        Sentence s = sentences.get(i);
+        Matcher m = average.matcher(s.text());
+        List<Figure> all = levels(i);
+        if (!m.find() || all.size() != 1) {
+            return;
+        }
+        Figure told = all.get(0);
+        When main = known.read.main();
+        int months = main.to() - main.from() + 1;
+        boolean quarter = m.group("q") != null;
+        int n = quarter ? months / FEWEST : months;
+        List<Made> out = new ArrayList<>();
+        for (Telling whole : known.now()) {
+            Interval size = whole.value().size();
+            Interval mean = new Interval(size.low() / n, size.high() / n);
+            if (whole.role() == Role.LEVEL && n > 1) {
+                out.add(new Made(mean, told, List.of(whole.words(), "" + n), Cued.How.MEAN));
+            }
+        }
+        cued.set(told, out);
+    }
+}
