@@ -2,6 +2,7 @@
 package eu.fondaco.web;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,12 @@ public final class Parameters {
             }
             if (given.getValue().size() > 1 && !several.contains(given.getKey())) {
                 throw refused(
-                        "repeated-parameter",
-                        "Give " + given.getKey() + " once.",
-                        "Indica " + given.getKey() + " una volta sola.");
+                        "repeated-parameter", Speech.both("parameters.give-once", given.getKey()));
             }
         }
         String lang = ctx.queryParam("lang");
         if (lang != null && !LANGUAGES.contains(lang.toLowerCase(java.util.Locale.ROOT))) {
-            throw refused("no-such-language", "lang is en or it.", "lang può essere en oppure it.");
+            throw refused("no-such-language", Speech.both("parameters.lang-en"));
         }
     }
 
@@ -58,16 +57,13 @@ public final class Parameters {
         String names = String.join(", ", new TreeSet<>(known));
         return known.isEmpty()
                 ? refused(
-                        "unknown-parameter",
-                        "This address has no parameters, so not '" + shown + "'.",
-                        "Questo indirizzo non ha parametri, dunque nemmeno '" + shown + "'.")
+                        "unknown-parameter", Speech.both("parameters.address-no-parameters", shown))
                 : refused(
                         "unknown-parameter",
-                        "There is no parameter '" + shown + "' here; there are " + names + ".",
-                        "Il parametro '" + shown + "' qui non c'è; ci sono " + names + ".");
+                        Speech.both("parameters.there-no-parameter", shown, names));
     }
 
-    private static RefusedException refused(String code, String en, String it) {
-        return new RefusedException(400, code, new Label(en, it), 0);
+    private static RefusedException refused(String code, Label why) {
+        return new RefusedException(400, code, why, 0);
     }
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.web.sdmx.LanguageChoice;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,16 +82,29 @@ public final class Respond {
         if (refused.retryAfter() > 0) {
             ctx.header("Retry-After", String.valueOf(refused.retryAfter()));
         }
-        problem(ctx, refused.status(), refused.code(), refused.getMessage(), List.of());
+        problem(ctx, refused.status(), refused.code(), refused.words(), List.of());
     }
 
     static void failure(Context ctx) {
-        problem(
-                ctx,
-                500,
-                "unexpected",
-                "The answer couldn't be made; the fault is the server's.",
-                List.of());
+        problem(ctx, 500, "unexpected", Speech.both("api.unexpected"), List.of());
+    }
+
+    /** An error in the form of RFC 9457, in the language that is asked for or preferred. */
+    public static void problem(
+            Context ctx, int status, String code, Label detail, List<String> suggestions) {
+        problem(ctx, status, code, detail.in(preferred(ctx)), suggestions);
+    }
+
+    /** What {@code lang} says, else what {@code Accept-Language} prefers, else English. */
+    private static Lang preferred(Context ctx) {
+        try {
+            String asked = ctx.queryParam("lang");
+            return asked != null
+                    ? Lang.parse(asked)
+                    : LanguageChoice.of(ctx.header("Accept-Language"));
+        } catch (IllegalArgumentException e) {
+            return Lang.EN; // no language of ours, or a query that can't be decoded
+        }
     }
 
     /**

@@ -186,9 +186,7 @@ final class ReviewRoutes {
                     Keeping.text(
                             checked, field(ctx, "title"), field(ctx, "author"), field(ctx, "url"));
         } catch (IllegalArgumentException e) {
-            throw bad(
-                    "The address of the text isn't one of the web.",
-                    "L'indirizzo del testo non è un indirizzo web.");
+            throw bad(Speech.both("review-routes.address-text-one"));
         }
         KeptCheck named =
                 kept.keep(
@@ -215,8 +213,7 @@ final class ReviewRoutes {
                     case "sign" -> signed(decided(ctx, check, who, troubles), who);
                     case "reply" -> replied(ctx, check, who);
                     case "withdraw" -> withdrawn(ctx, check, who);
-                    default ->
-                            throw bad("This form has no such button.", "Il modulo è incompleto.");
+                    default -> throw bad(Speech.both("review-routes.form-no-such"));
                 };
         if (!troubles.isEmpty()) {
             send(
@@ -273,9 +270,7 @@ final class ReviewRoutes {
         String words = cut(field(ctx, "words"), LONGEST_REPLY);
         String author = cut(field(ctx, "author"), KeptText.LONGEST);
         if (words.isEmpty() || author.isEmpty()) {
-            throw bad(
-                    "A reply has words, and somebody who gives it.",
-                    "Una risposta ha un testo e qualcuno che la dà.");
+            throw bad(Speech.both("review-routes.reply-words-somebody"));
         }
         Instant at = now();
         return check.replied(new Reply(at, author, words), new Event(at, who, Act.REPLIED, ""));
@@ -284,7 +279,7 @@ final class ReviewRoutes {
     private static KeptCheck withdrawn(Context ctx, KeptCheck check, String who) {
         String why = cut(field(ctx, "why"), LONGEST_REASON);
         if (why.isEmpty()) {
-            throw bad("A withdrawal needs a reason.", "Un ritiro vuole un motivo.");
+            throw bad(Speech.both("review-routes.withdrawal-needs-reason"));
         }
         return check.after(new Event(now(), who, Act.WITHDRAWN, why));
     }
@@ -386,7 +381,7 @@ final class ReviewRoutes {
     private String who(Context ctx, Reviewer reviewer) {
         String said = reviewer.fixed() ? reviewer.name() : cut(field(ctx, "who"), 100);
         if (said.isEmpty()) {
-            throw bad("Give your name.", "Indica il tuo nome.");
+            throw bad(Speech.both("review-routes.give-your-name"));
         }
         if (!reviewer.fixed()) {
             review.remember(said);
@@ -394,8 +389,8 @@ final class ReviewRoutes {
         return said;
     }
 
-    private static RefusedException bad(String en, String it) {
-        return new RefusedException(422, "incomplete-form", new Label(en, it), 0);
+    private static RefusedException bad(Label why) {
+        return new RefusedException(422, "incomplete-form", why, 0);
     }
 
     private static String cut(String text, int most) {

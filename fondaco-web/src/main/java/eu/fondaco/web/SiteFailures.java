@@ -39,18 +39,12 @@ final class SiteFailures {
                 ReviewedChecks.BrokenException.class, (broken, ctx) -> brokenCheck(ctx, broken));
         routes.exception(
                 EofException.class, // the visitor has gone, or sent what is no HTTP
-                (gone, ctx) ->
-                        badRequest(
-                                ctx,
-                                400,
-                                "The request ended before it was whole, or isn't valid HTTP."));
+                (gone, ctx) -> badRequest(ctx, 400, Speech.both("site-failures.request-ended")));
         routes.exception(
                 BadMessageException.class,
                 (bad, ctx) ->
                         badRequest(
-                                ctx,
-                                bad.getCode(),
-                                "The request isn't valid HTTP, or came too slowly."));
+                                ctx, bad.getCode(), Speech.both("site-failures.request-invalid")));
         routes.exception(
                 StoreUnavailableException.class,
                 (down, ctx) -> refuse(ctx, RefusedException.unavailable(down)));
@@ -69,7 +63,7 @@ final class SiteFailures {
                     ctx,
                     405,
                     "method-not-allowed",
-                    "This address only answers other methods.",
+                    Speech.both("site-failures.other-methods"),
                     List.of());
             return;
         }
@@ -100,7 +94,7 @@ final class SiteFailures {
         }
     }
 
-    private static void badRequest(Context ctx, int status, String why) {
+    private static void badRequest(Context ctx, int status, Label why) {
         Respond.problem(ctx, status, "bad-request", why, List.of());
     }
 

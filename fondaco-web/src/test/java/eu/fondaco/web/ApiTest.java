@@ -203,6 +203,20 @@ class ApiTest {
     }
 
     @Test
+    void problemsAreToldInTheLanguageAskedFor() throws Exception {
+        assertThat(client.get("/api/v1/questions?lang=it").body())
+                .contains("Scrivere la domanda nel parametro q.");
+        assertThat(client.get("/api/v1/agreements?kind=x&lang=it").body())
+                .contains("'x' come kind non è uno tra memorandum");
+        String[] italian = {"Accept-Language", "it-IT,it;q=0.9"};
+        assertThat(client.get("/api/v1/nowhere", italian).body()).contains("Non c'è nulla in");
+        assertThat(client.get("/api/v1/nowhere?lang=en", italian).body())
+                .contains("There is nothing at");
+        assertThat(client.get("/api/v1/questions?qq=x&lang=it").body())
+                .contains("Il parametro 'qq' qui non c'è");
+    }
+
+    @Test
     void agreementsAreChosenAndTakenAlong() throws Exception {
         String all = "/api/v1/agreements";
         assertThat(client.get(all).body()).contains("\"id\":\"J1\"", "\"id\":\"J2\"");

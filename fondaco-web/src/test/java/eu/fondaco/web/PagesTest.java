@@ -133,7 +133,7 @@ class PagesTest {
         assertThat(before.select("main").text()).contains("0 atti");
         HttpResponse<String> wrong = client.get("/it/instruments?kind=wish");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("non è tra quelle possibili");
+        assertThat(wrong.body()).contains("come kind non è uno tra memorandum");
     }
 
     @ParameterizedTest

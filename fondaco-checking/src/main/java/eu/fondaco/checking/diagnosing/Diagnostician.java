@@ -5,6 +5,7 @@ import eu.fondaco.checking.claim.Assertion;
 import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.judging.Judge;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.flow.Dataset;
@@ -62,12 +63,10 @@ public final class Diagnostician {
     public Result diagnose(
             Question q, Assertion says, Answer actual, Mentioned mentioned, LocalDate asOf) {
         if (says.operator() == Operator.RANK || says.operator() == Operator.FOLLOWED_BY) {
-            return new Result(
-                    simple("wrong_rank", "it has another place", "il posto è diverso"), 0);
+            return new Result(simple("wrong_rank", Speech.both("diagnostician.another-place")), 0);
         }
         if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
-            return new Result(
-                    simple("direction", "it is the other way round", "è il contrario"), 0);
+            return new Result(simple("direction", Speech.both("diagnostician.other-way-round")), 0);
         }
         if (says.stated() == null) {
             return new Result(null, 0);
@@ -288,7 +287,7 @@ public final class Diagnostician {
         return close * Math.min(1, width / (2 * reach));
     }
 
-    private static Diagnosis simple(String slip, String en, String it) {
-        return new Diagnosis(slip, null, 0, false, new Label(en, it), Label.of(""), List.of());
+    private static Diagnosis simple(String slip, Label told) {
+        return new Diagnosis(slip, null, 0, false, told, Label.of(""), List.of());
     }
 }

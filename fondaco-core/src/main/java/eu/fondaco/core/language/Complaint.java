@@ -41,15 +41,13 @@ final class Complaint {
         if (words.size() == 1) {
             return faults.at(
                     culprit,
-                    "a question is missing; for example: " + example(),
-                    "manca la domanda; per esempio: " + example(),
+                    Speech.both("complaint.question-missing-example", example()),
                     List.of());
         }
         if (culprit.value().equals(PeriodWords.YEARLESS)) {
             return faults.at(
                     culprit,
-                    "of which year? Write: " + culprit.getText() + " 2018",
-                    "di quale anno? Scrivere per esempio: " + culprit.getText() + " 2018",
+                    Speech.both("complaint.year-write-2018", culprit.getText()),
                     List.of());
         }
         if (culprit.getType() == QuestionGrammar.UNKNOWN) {
@@ -58,16 +56,9 @@ final class Complaint {
         String wanted = String.join(", ", wanted(expected.possible()));
         if (culprit.getType() == Token.EOF) {
             return faults.at(
-                    culprit,
-                    "the question ends too early; it could go on with: " + wanted,
-                    "la domanda finisce troppo presto; può continuare con: " + wanted,
-                    List.of());
+                    culprit, Speech.both("complaint.question-ends-too", wanted), List.of());
         }
-        return faults.at(
-                culprit,
-                "can't stand here; possible: " + wanted,
-                "non può stare qui; sono possibili: " + wanted,
-                List.of());
+        return faults.at(culprit, Speech.both("complaint.can-stand-here", wanted), List.of());
     }
 
     private QuestionSyntaxException unknown(Word culprit, Expectations expected) {
@@ -94,8 +85,7 @@ final class Complaint {
         return faults.at(
                 culprit.getStartIndex(),
                 end - culprit.getStartIndex(),
-                "is no word or name known here" + hint,
-                "non è una parola o un nome che si conosca qui" + hint,
+                Speech.both("complaint.no-word-name", hint),
                 best);
     }
 

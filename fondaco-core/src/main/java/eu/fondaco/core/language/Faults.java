@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.language;
 
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Speech;
 import java.util.List;
@@ -10,20 +11,20 @@ import org.antlr.v4.runtime.Token;
 /** Words the complaints about one text, in one language. */
 record Faults(String text, Lang lang) {
 
-    QuestionSyntaxException at(ParserRuleContext where, String en, String it, String... instead) {
+    QuestionSyntaxException at(ParserRuleContext where, Label why, String... instead) {
         int from = where.getStart().getStartIndex();
         int to =
                 Math.max(from, where.getStop() == null ? from : where.getStop().getStopIndex() + 1);
-        return at(from, to - from, en, it, List.of(instead));
+        return at(from, to - from, why, List.of(instead));
     }
 
-    QuestionSyntaxException at(Token where, String en, String it, List<String> instead) {
+    QuestionSyntaxException at(Token where, Label why, List<String> instead) {
         int from = where.getStartIndex();
         int length = where.getType() == Token.EOF ? 0 : where.getStopIndex() + 1 - from;
-        return at(from, length, en, it, instead);
+        return at(from, length, why, instead);
     }
 
-    QuestionSyntaxException at(int from, int length, String en, String it, List<String> instead) {
+    QuestionSyntaxException at(int from, int length, Label why, List<String> instead) {
         String word =
                 text.substring(
                         Math.min(from, text.length()), Math.min(from + length, text.length()));
@@ -35,7 +36,6 @@ record Faults(String text, Lang lang) {
                                 lang,
                                 "faults.did-you",
                                 String.join(Speech.say(lang, "faults.or"), instead));
-        return new QuestionSyntaxException(
-                head + lang.pick(en, it) + tail, text, from, length, instead);
+        return new QuestionSyntaxException(head + why.in(lang) + tail, text, from, length, instead);
     }
 }

@@ -11,6 +11,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Speech;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import java.util.Comparator;
@@ -103,10 +104,7 @@ final class Finisher {
             return null;
         }
         if (meanings.home().isEmpty()) {
-            throw faults.at(
-                    d.flow.where(),
-                    "of which area? Add: from …",
-                    "di quale area? Aggiungere per esempio: dell'Italia");
+            throw faults.at(d.flow.where(), Speech.both("finisher.area-add"));
         }
         return Codes.of(meanings.home());
     }
@@ -149,16 +147,12 @@ final class Finisher {
             return null;
         }
         if (period == null) {
-            throw faults.at(
-                    said.where(),
-                    "before which period? Add: in 2018-Q3",
-                    "prima di quale periodo? Aggiungere per esempio: nel terzo trimestre 2018");
+            throw faults.at(said.where(), Speech.both("finisher.before-period-add"));
         }
         if (!back.fits(period)) {
             throw faults.at(
                     said.where(),
-                    period + " is of another length, and unlike periods aren't compared",
-                    period + " ha un'altra durata, e periodi diversi non si confrontano",
+                    Speech.both("finisher.another-length-unlike", period),
                     period.previous().toString());
         }
         return back.before(period);
@@ -171,10 +165,7 @@ final class Finisher {
     }
 
     private QuestionSyntaxException looksBack(ParserRuleContext where) {
-        return faults.at(
-                where,
-                "only a change looks back; ask for growth of …",
-                "solo una variazione guarda indietro; scrivere: crescita di …");
+        return faults.at(where, Speech.both("finisher.only-change-looks"));
     }
 
     /** Whether nothing in it looks back at an earlier period. */
@@ -282,8 +273,7 @@ final class Finisher {
         } else if (d.partner == null) {
             d.partner = placed;
         } else {
-            throw faults.at(
-                    placed.where(), "the partner is already named", "il partner è già indicato");
+            throw faults.at(placed.where(), Speech.both("finisher.partner-already-named"));
         }
     }
 
@@ -306,7 +296,7 @@ final class Finisher {
     private void member(Draft d, Dimension free) {
         MemberContext m = d.member;
         if ((m.PERIOD() != null) != (free == Dimension.PERIOD) && m.OPEN() == null) {
-            throw faults.at(m, "is not one of what is ranked", "non è tra ciò che si ordina");
+            throw faults.at(m, Speech.both("finisher.one-what-ranked"));
         }
         switch (free) {
             case PERIOD ->

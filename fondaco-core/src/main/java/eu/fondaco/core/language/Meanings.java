@@ -9,6 +9,7 @@ import eu.fondaco.core.language.QuestionGrammar.HowManyContext;
 import eu.fondaco.core.language.QuestionGrammar.NumberContext;
 import eu.fondaco.core.language.QuestionGrammar.ThingContext;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.text.Speech;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -80,10 +81,7 @@ final class Meanings {
             return it.raw();
         }
         if (it.areas().isEmpty()) {
-            throw faults.at(
-                    thing,
-                    "is a product, and an area is wanted here",
-                    "è un prodotto, e qui serve un'area");
+            throw faults.at(thing, Speech.both("meanings.product-area-wanted"));
         }
         return one(thing, it.areas(), likely);
     }
@@ -101,7 +99,7 @@ final class Meanings {
             return left.get(0);
         }
         String[] instead = codes.stream().map(c -> c + kind(c)).toArray(String[]::new);
-        throw faults.at(where, "has several meanings", "ha più significati", instead);
+        throw faults.at(where, Speech.both("meanings.several-meanings"), instead);
     }
 
     private String kind(String code) {
@@ -122,15 +120,11 @@ final class Meanings {
             } else if (it.raw() != null) {
                 codes.add(it.raw());
             } else if (it.products().isEmpty()) {
-                throw faults.at(
-                        thing,
-                        "is an area, and a product is wanted here",
-                        "è un'area, e qui serve un prodotto");
+                throw faults.at(thing, Speech.both("meanings.area-product-wanted"));
             } else if (it.products().size() > 1) {
                 throw faults.at(
                         thing,
-                        "has several meanings",
-                        "ha più significati",
+                        Speech.both("meanings.several-meanings"),
                         it.products().toArray(String[]::new));
             } else {
                 codes.add(it.products().get(0));
@@ -191,11 +185,7 @@ final class Meanings {
     int positive(Token token) {
         double number = ((Word) token).number();
         if (number < 1 || number > 10_000 || number != Math.rint(number)) {
-            throw faults.at(
-                    (Word) token,
-                    "is not a number of places",
-                    "non è un numero di posti",
-                    List.of());
+            throw faults.at((Word) token, Speech.both("meanings.number-places"), List.of());
         }
         return (int) number;
     }

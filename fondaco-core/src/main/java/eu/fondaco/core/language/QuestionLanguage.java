@@ -5,6 +5,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Speech;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,9 +71,7 @@ public final class QuestionLanguage {
         Draft draft = draft(text, lang, faults);
         if (!draft.axes.isEmpty()) {
             throw faults.at(
-                    draft.axes.get(0).where(),
-                    "asks for a table of numbers, where one number is meant",
-                    "chiede una tabella di numeri, dove se ne intende uno solo");
+                    draft.axes.get(0).where(), Speech.both("question-language.asks-table-numbers"));
         }
         return new Finisher(new Meanings(catalog, faults), faults).finish(draft);
     }
@@ -97,8 +96,7 @@ public final class QuestionLanguage {
             throw faults.at(
                     MAX_LENGTH,
                     0,
-                    "the question is longer than " + MAX_LENGTH + " characters",
-                    "la domanda supera " + MAX_LENGTH + " caratteri",
+                    Speech.both("question-language.question-longer-than", MAX_LENGTH),
                     List.of());
         }
         List<Word> first = Tokenizer.read(Lexicon.of(lang), names, text);
@@ -195,8 +193,7 @@ public final class QuestionLanguage {
         if (words.size() > MAX_TOKENS) {
             throw faults.at(
                     words.get(MAX_TOKENS),
-                    "the question has too many words",
-                    "la domanda ha troppe parole",
+                    Speech.both("question-language.question-too-many"),
                     List.of());
         }
         int measures = 0;
@@ -207,10 +204,7 @@ public final class QuestionLanguage {
             measures += measure ? 1 : 0;
             if (measures > MAX_MEASURES) {
                 throw faults.at(
-                        word,
-                        "too many measures lie within one another",
-                        "troppe misure una dentro l'altra",
-                        List.of());
+                        word, Speech.both("question-language.too-many-measures"), List.of());
             }
         }
     }

@@ -5,6 +5,7 @@ import eu.fondaco.core.language.Draft.Said;
 import eu.fondaco.core.language.QuestionGrammar.*;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.text.Speech;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 
@@ -28,10 +29,7 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
             narrow(draft, clause);
         }
         if (draft.unmatched != null) {
-            throw faults.at(
-                    draft.unmatched,
-                    "both sides must be the same measure",
-                    "le due parti devono essere la stessa misura");
+            throw faults.at(draft.unmatched, Speech.both("reader.both-sides-must"));
         }
         return draft;
     }
@@ -181,10 +179,7 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
 
     private Draft against(Draft draft, Draft other, ParserRuleContext where) {
         if (draft.against != null) {
-            throw faults.at(
-                    where,
-                    "only one thing can be set against another",
-                    "il confronto può essere uno solo");
+            throw faults.at(where, Speech.both("reader.only-one-thing"));
         }
         draft.against = other;
         draft.takeRows(other);
@@ -257,17 +252,13 @@ final class Reader extends QuestionGrammarBaseVisitor<Draft> {
         draft.than = visit(bound.measure());
         draft.takeRows(draft.than);
         if (!draft.than.path.equals(of.path)) {
-            throw faults.at(
-                    bound.measure(),
-                    "a condition compares a measure with the same measure",
-                    "una condizione confronta una misura con la stessa misura");
+            throw faults.at(bound.measure(), Speech.both("reader.condition-compares-measure"));
         }
     }
 
     private void setScope(Draft draft, Draft.Scope scope) {
         if (draft.scope != null) {
-            throw faults.at(
-                    scope.where(), "a question has one universe", "l'universo può essere uno solo");
+            throw faults.at(scope.where(), Speech.both("reader.question-one-universe"));
         }
         draft.scope = scope;
     }

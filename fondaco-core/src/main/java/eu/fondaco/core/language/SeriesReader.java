@@ -6,6 +6,7 @@ import eu.fondaco.core.language.Draft.Said;
 import eu.fondaco.core.language.QuestionGrammar.*;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Speech;
 import eu.fondaco.core.time.Offset;
 import eu.fondaco.core.time.Period;
 import java.util.List;
@@ -102,7 +103,7 @@ final class SeriesReader {
                         ? new Draft.Scope(Dimension.PARTNER, scope.members(), scope.where())
                         : scope;
         if (draft.isOver(settled.dimension())) {
-            throw faults.at(ctx, "the table runs over it already", "la tabella vi corre già");
+            throw faults.at(ctx, Speech.both("series-reader.table-runs-over"));
         }
         draft.axes.add(settled);
     }
@@ -177,8 +178,7 @@ final class SeriesReader {
         if (before != null && !Objects.equals(before.value(), value)) {
             throw faults.at(
                     where,
-                    "says something else than " + before.where().getText() + " before it",
-                    "dice altro rispetto a " + before.where().getText());
+                    Speech.both("series-reader.says-something-else", before.where().getText()));
         }
         return new Said<>(value, where);
     }
@@ -275,9 +275,6 @@ final class SeriesReader {
                 return home;
             }
         }
-        throw faults.at(
-                ctx,
-                "of which area? Write: " + kind + " of …",
-                "di quale area? Scrivere per esempio: " + ctx.KIND().getText() + " d'Italia");
+        throw faults.at(ctx, Speech.both("series-reader.area-write", ctx.KIND().getText()));
     }
 }

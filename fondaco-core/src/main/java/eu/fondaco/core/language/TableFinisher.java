@@ -7,6 +7,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Speech;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,10 +52,7 @@ final class TableFinisher {
 
     private void refuse(Said<?> said) {
         if (said != null && said.value() != null) {
-            throw faults.at(
-                    said.where(),
-                    "is named, but the table runs over each of them",
-                    "è indicato, ma la tabella corre su ognuno");
+            throw faults.at(said.where(), Speech.both("table-finisher.named-but-table"));
         }
     }
 
@@ -75,10 +73,7 @@ final class TableFinisher {
                         && d.period.value().isYear()
                         && d.base.value().compareTo(d.period.value()) < 0;
         if (!open || !run) {
-            throw faults.at(
-                    d.period.where(),
-                    "is named, but the table runs over each year",
-                    "è indicato, ma la tabella corre su ogni anno");
+            throw faults.at(d.period.where(), Speech.both("table-finisher.named-but-table-runs"));
         }
         axes.set(
                 at,

@@ -49,70 +49,36 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".csv",
                     "figures/figures.csv",
                     List.of(
-                            text("id", "a short id of your own, F244", "un codice a scelta, F244"),
+                            text("id", Speech.both("sheet-form.short-id-your")),
                             of(
                                     "measure",
                                     Choice.MEASURES,
-                                    "what is measured: level, share, rank …",
-                                    "che cosa si misura: level, share, rank …"),
-                            of(
-                                    "reporter",
-                                    Choice.AREAS,
-                                    "who trades: area code, IT-45",
-                                    "chi scambia: codice dell'area, IT-45"),
-                            listed(
-                                    "flow",
-                                    "X exports, M imports",
-                                    "X esportazioni, M importazioni",
-                                    "X",
-                                    "M"),
-                            of(
-                                    "partner",
-                                    Choice.AREAS,
-                                    "with whom: area code; W00 is all; JP+KR a sum",
-                                    "con chi: codice; W00 sono tutti; JP+KR una somma"),
+                                    Speech.both("sheet-form.what-measured-level")),
+                            of("reporter", Choice.AREAS, Speech.both("sheet-form.who-trades-area")),
+                            listed("flow", Speech.both("sheet-form.x-exports-m"), "X", "M"),
+                            of("partner", Choice.AREAS, Speech.both("sheet-form.whom-area-code")),
                             of(
                                     "product",
                                     Choice.PRODUCTS,
-                                    "product code; TOTAL is all",
-                                    "codice del prodotto; TOTAL sono tutti"),
-                            text(
-                                    "period",
-                                    "2018, 2018-S1, 2018-Q3, 2018-05",
-                                    "2018, 2018-S1, 2018-Q3, 2018-05"),
-                            text(
-                                    "base_period",
-                                    "for growth: since when",
-                                    "per la crescita: da quando"),
+                                    Speech.both("sheet-form.product-code-total")),
+                            text("period", Speech.both("sheet-form.2018-2018-s1")),
+                            text("base_period", Speech.both("sheet-form.growth-since-when")),
                             text(
                                     "universe_or_denominator",
-                                    "ranks: reporter:regions of IT; shares: denominator"
-                                            + " reporter:IT",
-                                    "ranghi: reporter:regions of IT; quote: denominator"
-                                            + " reporter:IT"),
-                            text(
-                                    "value",
-                                    "in base units: 63430000000, 9.5",
-                                    "in unità: 63430000000, 9.5"),
-                            text("unit", "EUR, percent, rank …", "EUR, percent, rank …"),
-                            text(
-                                    "as_printed",
-                                    "the digits as the page prints them",
-                                    "le cifre come stanno sulla pagina"),
+                                    Speech.both("sheet-form.ranks-reporter-regions")),
+                            text("value", Speech.both("sheet-form.base-units-63430000000")),
+                            text("unit", Speech.both("sheet-form.eur-percent-rank")),
+                            text("as_printed", Speech.both("sheet-form.digits-page-prints")),
                             listed(
                                     "qualifier",
-                                    "= exactly, > more than, < almost, ~ about",
-                                    "= esatto, > più di, < quasi, ~ circa",
+                                    Speech.both("sheet-form.exactly-more-than"),
                                     Arrays.stream(Qualifier.values())
                                             .map(Qualifier::sign)
                                             .toArray(String[]::new)),
-                            text(
-                                    "released",
-                                    "when published: 2019, 2019-03, 2019-03-11",
-                                    "quando fu pubblicato: 2019, 2019-03, 2019-03-11"),
-                            text("origin", "who said so first", "chi lo ha detto per primo"),
-                            text("url", "where it was read", "dove si è letto"),
-                            text("note", "anything worth knowing", "ciò che è utile sapere")));
+                            text("released", Speech.both("sheet-form.when-published-2019")),
+                            text("origin", Speech.both("sheet-form.who-said-so")),
+                            text("url", Speech.both("sheet-form.where-read")),
+                            text("note", Speech.both("sheet-form.anything-worth-knowing"))));
 
     static final SheetForm INSTRUMENTS =
             new SheetForm(
@@ -121,43 +87,23 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "relations/instruments.yaml",
                     List.of(
-                            text("id", "a short id of your own, I29", "un codice a scelta, I29"),
-                            text(
-                                    "date",
-                                    "2019-10-16, 2018-11, 2013 or unknown",
-                                    "2019-10-16, 2018-11, 2013 o unknown"),
+                            text("id", Speech.both("sheet-form.short-id-your-own")),
+                            text("date", Speech.both("sheet-form.2019-10-16")),
                             listed(
                                     "date_kind",
-                                    "what the date is the date of",
-                                    "di che cosa è la data",
+                                    Speech.both("sheet-form.what-date-date"),
                                     codes(DateKind.values())),
                             listed(
                                     "kind",
-                                    "what the act is",
-                                    "che atto è",
+                                    Speech.both("sheet-form.what-act"),
                                     codes(InstrumentKind.values())),
-                            text(
-                                    "kind_as_printed",
-                                    "the words of the source",
-                                    "le parole della fonte"),
-                            list(
-                                    "our_parties",
-                                    "who signs on this side; several split by ;",
-                                    "chi firma da questa parte; più nomi divisi da ;"),
-                            list(
-                                    "partner_parties",
-                                    "who signs on the other side",
-                                    "chi firma dall'altra parte"),
-                            areas(
-                                    "our_areas",
-                                    "area codes of our parties",
-                                    "codici delle aree delle nostre parti"),
-                            areas(
-                                    "partner_areas",
-                                    "area codes of the others: CN-SD",
-                                    "codici delle altre: CN-SD"),
-                            list("sectors", "fields of cooperation", "settori della cooperazione"),
-                            list("promises", "what was promised", "che cosa fu promesso"),
+                            text("kind_as_printed", Speech.both("sheet-form.words-source")),
+                            list("our_parties", Speech.both("sheet-form.who-signs-side")),
+                            list("partner_parties", Speech.both("sheet-form.who-signs-other")),
+                            areas("our_areas", Speech.both("sheet-form.area-codes-our")),
+                            areas("partner_areas", Speech.both("sheet-form.area-codes-others")),
+                            list("sectors", Speech.both("sheet-form.fields-cooperation")),
+                            list("promises", Speech.both("sheet-form.what-promised")),
                             new Column(
                                     "follow_up",
                                     Speech.both("sheet-form.what-became-promises-their"),
@@ -166,37 +112,20 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                                     List.of()),
                             listed(
                                     "sectors_complete",
-                                    "false where the sectors aren't all that the text names",
-                                    "false dove i settori non sono tutti quelli del testo",
+                                    Speech.both("sheet-form.false-where-sectors"),
                                     "true",
                                     "false"),
                             listed(
                                     "promises_complete",
-                                    "the same of promises; empty: as sectors_complete",
-                                    "lo stesso delle promesse; vuoto: come sectors_complete",
+                                    Speech.both("sheet-form.same-promises-empty"),
                                     "true",
                                     "false"),
-                            text(
-                                    "status",
-                                    "live, expired …, in the words of the source",
-                                    "in vigore, scaduto …, con le parole della fonte"),
-                            text(
-                                    "status_at",
-                                    "the day on which it was so: 2024-05-11, 2024-05 or 2024",
-                                    "il giorno in cui era così: 2024-05-11, 2024-05 o 2024"),
-                            text(
-                                    "text",
-                                    "address of the act's own text",
-                                    "indirizzo del testo dell'atto"),
-                            text(
-                                    "follows",
-                                    "id of the act before it in its chain",
-                                    "codice dell'atto che precede"),
-                            list(
-                                    "conflicts",
-                                    "where sources disagree",
-                                    "dove le fonti non concordano"),
-                            list("urls", "addresses of the sources", "indirizzi delle fonti")));
+                            text("status", Speech.both("sheet-form.live-expired-words")),
+                            text("status_at", Speech.both("sheet-form.day-so-2024")),
+                            text("text", Speech.both("sheet-form.address-act-own")),
+                            text("follows", Speech.both("sheet-form.id-act-before")),
+                            list("conflicts", Speech.both("sheet-form.where-sources-disagree")),
+                            list("urls", Speech.both("sheet-form.addresses-sources"))));
 
     static final SheetForm ACTIVITIES =
             new SheetForm(
@@ -205,29 +134,14 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "relations/activities.yaml",
                     List.of(
-                            text("id", "a short id of your own, A06", "un codice a scelta, A06"),
-                            text(
-                                    "date",
-                                    "2023-05-04, 2023-05 or 2023",
-                                    "2023-05-04, 2023-05 o 2023"),
-                            text(
-                                    "kind",
-                                    "visit, mission, training, fair …",
-                                    "visit, mission, training, fair …"),
-                            text(
-                                    "description",
-                                    "what was done, in a sentence",
-                                    "che cosa si è fatto, in una frase"),
-                            areas(
-                                    "areas",
-                                    "codes of the areas that took part; split by ;",
-                                    "codici delle aree presenti; divisi da ;"),
-                            text(
-                                    "instrument",
-                                    "id of the act it belongs to",
-                                    "codice dell'atto cui appartiene"),
-                            text("outcome", "what followed from it", "che cosa ne è seguito"),
-                            text("url", "where it was read", "dove si è letto")));
+                            text("id", Speech.both("sheet-form.short-id-your-own-a06")),
+                            text("date", Speech.both("sheet-form.2023-05-04")),
+                            text("kind", Speech.both("sheet-form.visit-mission-training")),
+                            text("description", Speech.both("sheet-form.what-done-sentence")),
+                            areas("areas", Speech.both("sheet-form.codes-areas-took")),
+                            text("instrument", Speech.both("sheet-form.id-act-belongs")),
+                            text("outcome", Speech.both("sheet-form.what-followed")),
+                            text("url", Speech.both("sheet-form.where-read"))));
 
     /** What the register of acts is declared complete for. */
     static final SheetForm COMPLETE =
@@ -237,19 +151,14 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "relations/complete.yaml",
                     List.of(
-                            text("id", "a short id of your own, C1", "un codice a scelta, C1"),
-                            text(
-                                    "complete_at",
-                                    "up to which day all acts are here: 2026-09-30",
-                                    "fino a che giorno ci sono tutti gli atti: 2026-09-30"),
+                            text("id", Speech.both("sheet-form.short-id-your-own-c1")),
+                            text("complete_at", Speech.both("sheet-form.up-day-all")),
                             areas(
                                     "complete_for",
-                                    "with which counterparts: codes split by ; empty for all",
-                                    "con quali controparti: codici divisi da ; vuoto per tutte"),
+                                    Speech.both("sheet-form.counterparts-codes-split")),
                             list(
                                     "complete_kinds",
-                                    "which kinds of act: memorandum; twinning; empty for all",
-                                    "quali tipi di atto: memorandum; twinning; vuoto per tutti")));
+                                    Speech.both("sheet-form.kinds-act-memorandum"))));
 
     static final SheetForm STRATEGIES =
             new SheetForm(
@@ -258,28 +167,21 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "strategies/strategies.yaml",
                     List.of(
-                            text("id", "a short id of your own, S4", "un codice a scelta, S4"),
-                            text("name", "its title", "il titolo"),
-                            list(
-                                    "names",
-                                    "what else it is called; split by ;",
-                                    "come altro la si chiama; divisi da ;"),
-                            text("period", "2021/2025 or 2021", "2021/2025 o 2021"),
-                            text("act", "the act that adopts it", "l'atto che la adotta"),
-                            text("date", "the day of that act", "il giorno di quell'atto"),
-                            text("body", "who adopted it", "chi l'ha adottata"),
-                            text("content", "what it says", "che cosa dice"),
-                            areas(
-                                    "targets",
-                                    "codes of the areas it aims at; split by ;",
-                                    "codici delle aree cui punta; divisi da ;"),
+                            text("id", Speech.both("sheet-form.short-id-your-own-s4")),
+                            text("name", Speech.both("sheet-form.title")),
+                            list("names", Speech.both("sheet-form.what-else-called")),
+                            text("period", Speech.both("sheet-form.2021-2025-2021")),
+                            text("act", Speech.both("sheet-form.act-adopts")),
+                            text("date", Speech.both("sheet-form.day-act")),
+                            text("body", Speech.both("sheet-form.who-adopted")),
+                            text("content", Speech.both("sheet-form.what-says")),
+                            areas("targets", Speech.both("sheet-form.codes-areas-aims")),
                             listed(
                                     "complete",
-                                    "true where these are all its targets",
-                                    "true dove questi obiettivi sono tutti",
+                                    Speech.both("sheet-form.true-where-these"),
                                     "true",
                                     "false"),
-                            text("url", "where it was read", "dove si è letto")));
+                            text("url", Speech.both("sheet-form.where-read"))));
 
     /** The numbers that strategies want to reach. */
     static final SheetForm GOALS =
@@ -289,39 +191,15 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "strategies/goals.yaml",
                     List.of(
-                            text("id", "a short id of your own, G1", "un codice a scelta, G1"),
-                            text(
-                                    "strategy",
-                                    "id of the strategy whose goal it is",
-                                    "codice della strategia di cui è obiettivo"),
-                            of(
-                                    "name",
-                                    Choice.LABEL,
-                                    "its name; in both languages: en: Exports; it: Esportazioni",
-                                    "il nome; nelle due lingue: en: Exports; it: Esportazioni"),
-                            text(
-                                    "question",
-                                    "what is measured, and the year set out from: exports from"
-                                            + " IT-45 in 2019",
-                                    "che cosa si misura, e l'anno di partenza: exports from IT-45"
-                                            + " in 2019"),
-                            text(
-                                    "base",
-                                    "the number known when the goal was set: 66334000000",
-                                    "il numero noto quando l'obiettivo fu posto: 66334000000"),
-                            text(
-                                    "set",
-                                    "the day on which it was set: 2021-03-31",
-                                    "il giorno in cui fu posto: 2021-03-31"),
-                            text(
-                                    "target",
-                                    "the number to reach, in units: 80000000000",
-                                    "il numero da raggiungere, in unità: 80000000000"),
-                            text(
-                                    "by",
-                                    "the year by whose end: 2025",
-                                    "l'anno entro la cui fine: 2025"),
-                            text("source", "where it is written", "dove sta scritto")));
+                            text("id", Speech.both("sheet-form.short-id-your-own-g1")),
+                            text("strategy", Speech.both("sheet-form.id-strategy-whose")),
+                            of("name", Choice.LABEL, Speech.both("sheet-form.name-both-languages")),
+                            text("question", Speech.both("sheet-form.what-measured-year")),
+                            text("base", Speech.both("sheet-form.number-known-when")),
+                            text("set", Speech.both("sheet-form.day-set-2021")),
+                            text("target", Speech.both("sheet-form.number-reach-units")),
+                            text("by", Speech.both("sheet-form.year-whose-end")),
+                            text("source", Speech.both("sheet-form.where-written"))));
 
     static final List<SheetForm> ALL =
             List.of(FIGURES, INSTRUMENTS, COMPLETE, ACTIVITIES, STRATEGIES, GOALS);
@@ -335,24 +213,24 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
         return ending.equals(".csv");
     }
 
-    private static Column text(String name, String en, String it) {
-        return new Column(name, new Label(en, it), false, Choice.ANY, List.of());
+    private static Column text(String name, Label hint) {
+        return new Column(name, hint, false, Choice.ANY, List.of());
     }
 
-    private static Column list(String name, String en, String it) {
-        return new Column(name, new Label(en, it), true, Choice.ANY, List.of());
+    private static Column list(String name, Label hint) {
+        return new Column(name, hint, true, Choice.ANY, List.of());
     }
 
-    private static Column areas(String name, String en, String it) {
-        return new Column(name, new Label(en, it), true, Choice.AREAS, List.of());
+    private static Column areas(String name, Label hint) {
+        return new Column(name, hint, true, Choice.AREAS, List.of());
     }
 
-    private static Column of(String name, Choice choice, String en, String it) {
-        return new Column(name, new Label(en, it), false, choice, List.of());
+    private static Column of(String name, Choice choice, Label hint) {
+        return new Column(name, hint, false, choice, List.of());
     }
 
-    private static Column listed(String name, String en, String it, String... words) {
-        return new Column(name, new Label(en, it), false, Choice.LISTED, List.of(words));
+    private static Column listed(String name, Label hint, String... words) {
+        return new Column(name, hint, false, Choice.LISTED, List.of(words));
     }
 
     private static String[] codes(Enum<?>[] values) {

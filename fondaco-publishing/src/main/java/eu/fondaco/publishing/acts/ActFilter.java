@@ -9,8 +9,10 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
 import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -52,8 +54,20 @@ public record ActFilter(
 
         private static final long serialVersionUID = 1;
 
-        WrongValueException(String name, String value, String instead) {
-            super("'" + value + "' as " + name + " is not " + instead + ".");
+        private final transient Label words;
+
+        WrongValueException(String name, String value, Label instead) {
+            this(Speech.both("act-filter.wrong", value, name, instead));
+        }
+
+        private WrongValueException(Label words) {
+            super(words.en());
+            this.words = words;
+        }
+
+        /** What is wrong, and what the parameter takes. */
+        public Label words() {
+            return words;
         }
     }
 
@@ -69,7 +83,7 @@ public record ActFilter(
         String ahead = value.apply("expiring");
         if (!ahead.isEmpty() && !ahead.matches("\\d{1,4}")
                 || ahead.length() == 4 && Integer.parseInt(ahead) > MOST_MONTHS) {
-            throw new WrongValueException("expiring", ahead, "a number of months up to 1200");
+            throw new WrongValueException("expiring", ahead, Speech.both("act-filter.months"));
         }
         return new ActFilter(
                 value.apply("area"),
@@ -85,7 +99,7 @@ public record ActFilter(
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new WrongValueException("on", text, "a day such as 2020-12-31");
+            throw new WrongValueException("on", text, Speech.both("act-filter.day"));
         }
     }
 
@@ -102,11 +116,13 @@ public record ActFilter(
                                         new WrongValueException(
                                                 name,
                                                 word,
-                                                "one of "
-                                                        + Arrays.stream(values)
+                                                Speech.both(
+                                                        "act-filter.one-of",
+                                                        Arrays.stream(values)
                                                                 .map(ActFilter::code)
                                                                 .collect(
-                                                                        Collectors.joining(", "))));
+                                                                        Collectors.joining(
+                                                                                ", ")))));
     }
 
     private static String code(Enum<?> value) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.sources.speech.Speech;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,18 +92,14 @@ final class SheetAreas {
     void say(SheetFindings findings) {
         if (!kept.isEmpty()) {
             findings.say(
-                    "No list knows %s; kept under their own names, in no ranking or sum.",
-                    "Nessun elenco conosce %s; restano con il loro nome, fuori da graduatorie e"
-                            + " somme.",
-                    SheetFindings.some(List.copyOf(kept)));
+                    Speech.both(
+                            "sheet-areas.no-list-knows", SheetFindings.some(List.copyOf(kept))));
         }
         if (!unknown.isEmpty()) {
             findings.say(
-                    "Left out, since it isn't known which areas they are: %s. Define them in"
-                            + " areas/ to load them.",
-                    "Tralasciati, perché non si sa quali territori siano: %s. Definirli in areas/"
-                            + " per caricarli.",
-                    SheetFindings.some(List.copyOf(unknown)));
+                    Speech.both(
+                            "sheet-areas.left-out-since",
+                            SheetFindings.some(List.copyOf(unknown))));
         }
     }
 }

@@ -25,21 +25,19 @@ final class SheetAxes {
 
     /** What a column is for. */
     enum Role {
-        PERIOD("periods", "periodi"),
-        PART("months or quarters", "mesi o trimestri"),
-        FLOW("exports or imports", "esportazioni o importazioni"),
-        PARTNER("countries and groups", "Paesi e gruppi"),
-        REPORTER("whose trade", "di chi è il commercio"),
-        PRODUCT("products", "prodotti"),
-        CODE("codes of products", "codici di prodotti"),
-        UNIT("units of the rows", "unità delle righe"),
-        REMARKS("remarks and flags", "note e segni"),
+        PERIOD(Speech.both("sheet-axes.periods")),
+        PART(Speech.both("sheet-axes.months-quarters")),
+        FLOW(Speech.both("sheet-axes.exports-imports")),
+        PARTNER(Speech.both("sheet-axes.countries-groups")),
+        REPORTER(Speech.both("sheet-axes.whose-trade")),
+        PRODUCT(Speech.both("sheet-axes.products")),
+        CODE(Speech.both("sheet-axes.codes-products")),
+        UNIT(Speech.both("sheet-axes.units-rows")),
+        REMARKS(Speech.both("sheet-axes.remarks-flags")),
         /** Groups of what another column names. */
         GROUP,
         /** Flows, goods and areas below each other. */
-        MIXED(
-                "several kinds of labels, one within the other",
-                "etichette di più generi, una dentro l'altra");
+        MIXED(Speech.both("sheet-axes.several-kinds-labels"));
 
         private final Label is;
 
@@ -47,8 +45,8 @@ final class SheetAxes {
             is = null;
         }
 
-        Role(String en, String it) {
-            is = new Label(en, it);
+        Role(Label is) {
+            this.is = is;
         }
     }
 
@@ -102,7 +100,7 @@ final class SheetAxes {
         codesOfAreas();
         roles.forEach((c, role) -> say(block.header(c), role));
         if (values.isEmpty()) {
-            findings.problem("No column holds values.", "Nessuna colonna contiene valori.");
+            findings.problem(Speech.both("sheet-axes.no-column-holds"));
         }
     }
 
@@ -249,7 +247,7 @@ final class SheetAxes {
 
     private void leftOut(int c) {
         if (!block.header(c).isEmpty()) {
-            findings.say("Left out: column '%s'.", "Tralasciata: colonna «%s».", block.header(c));
+            findings.say(Speech.both("sheet-axes.left-out-column", block.header(c)));
         }
     }
 
@@ -348,12 +346,10 @@ final class SheetAxes {
         List<String> strange =
                 texts.stream().filter(t -> labels.kind(t, block.header(c)) == Kind.WORDS).toList();
         findings.problem(
-                "Not found among the areas, of column '%s': %s. Mend the names, or define them"
-                        + " in areas/.",
-                "Non trovati tra i territori, dalla colonna «%s»: %s. Correggere i nomi, o"
-                        + " definirli in areas/.",
-                block.header(c),
-                SheetFindings.some(strange));
+                Speech.both(
+                        "sheet-axes.found-among-areas",
+                        block.header(c),
+                        SheetFindings.some(strange)));
     }
 
     private Role ofNames(int c, Set<String> texts, Map<Kind, Integer> kinds, int named) {
@@ -394,10 +390,10 @@ final class SheetAxes {
             return Role.PRODUCT;
         }
         findings.problem(
-                "Column '%s' isn't understood: %s.",
-                "La colonna «%s» non è chiara: %s.",
-                block.header(c).isEmpty() ? String.valueOf(c + 1) : block.header(c),
-                SheetFindings.some(List.copyOf(texts)));
+                Speech.both(
+                        "sheet-axes.column-understood",
+                        block.header(c).isEmpty() ? String.valueOf(c + 1) : block.header(c),
+                        SheetFindings.some(List.copyOf(texts))));
         findings.ask("leave=" + block.header(c));
         return null;
     }
@@ -462,13 +458,9 @@ final class SheetAxes {
 
     private void sameRole(Role role, int c) {
         if (role == Role.PARTNER || role == Role.REPORTER) {
-            findings.problem(
-                    "Column '%s' names areas too; which are meant?",
-                    "Anche la colonna «%s» nomina territori: quali si intendono?", block.header(c));
+            findings.problem(Speech.both("sheet-axes.column-names-areas", block.header(c)));
         } else {
-            findings.problem(
-                    "Column '%s' says what another column says already.",
-                    "La colonna «%s» dice quel che un'altra dice già.", block.header(c));
+            findings.problem(Speech.both("sheet-axes.column-says-what", block.header(c)));
         }
     }
 
@@ -520,10 +512,7 @@ final class SheetAxes {
                 } else if (c != finest) {
                     roles.put(c, Role.GROUP);
                     groups.put(finest, c);
-                    findings.say(
-                            "Column '%s': groups of what another column names.",
-                            "Colonna «%s»: gruppi di ciò che un'altra colonna nomina.",
-                            block.header(c));
+                    findings.say(Speech.both("sheet-axes.column-groups-what", block.header(c)));
                 }
             }
         }

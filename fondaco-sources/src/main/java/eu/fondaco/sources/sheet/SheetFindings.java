@@ -16,16 +16,8 @@ final class SheetFindings {
     private final Set<String> asks = new LinkedHashSet<>();
     private final Set<Label> problems = new LinkedHashSet<>();
 
-    void say(String en, String it, Object... what) {
-        said.add(new Label(put(en, what), put(it, what)));
-    }
-
     void say(Label label) {
         said.add(label);
-    }
-
-    void problem(String en, String it, Object... what) {
-        problems.add(new Label(put(en, what), put(it, what)));
     }
 
     void problem(Label label) {
@@ -57,16 +49,5 @@ final class SheetFindings {
     static String some(List<String> texts) {
         return String.join("; ", texts.stream().limit(SHOWN).toList())
                 + (texts.size() > SHOWN ? " …" : "");
-    }
-
-    private static String put(String text, Object... what) {
-        String filled = text;
-        int from = 0;
-        for (Object one : what) {
-            int at = filled.indexOf("%s", from);
-            filled = filled.substring(0, at) + one + filled.substring(at + 2);
-            from = at + String.valueOf(one).length();
-        }
-        return filled;
     }
 }

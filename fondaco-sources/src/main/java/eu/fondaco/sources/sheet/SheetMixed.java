@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.sources.sheet.LabelKinds.Kind;
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -214,9 +215,7 @@ final class SheetMixed {
         }
         if (!broken.isEmpty() || proved == 0) {
             int r = broken.isEmpty() ? block.first() : broken.iterator().next();
-            findings.problem(
-                    "Row %s isn't the sum of the rows below it; whose are they?",
-                    "La riga %s non è la somma delle righe sotto: di chi sono?", r + 1);
+            findings.problem(Speech.both("sheet-mixed.row-sum-rows", r + 1));
         }
     }
 

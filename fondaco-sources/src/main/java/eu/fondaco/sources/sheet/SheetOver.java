@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.sources.speech.Speech;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -107,9 +108,7 @@ final class SheetOver {
                         .toList();
         if (strange.size() * 2 > values.size()) {
             findings.problem(
-                    "Not found among the areas, over columns: %s.",
-                    "Non trovati tra i territori, sopra le colonne: %s.",
-                    SheetFindings.some(strange));
+                    Speech.both("sheet-over.found-among-areas", SheetFindings.some(strange)));
         }
         countedBack(values, numbers);
         boolean timed = heads.values().stream().anyMatch(h -> !h.time().isEmpty());
@@ -127,8 +126,7 @@ final class SheetOver {
         boolean quarters = found.contains("III");
         if (found.size() > 1 && !quarters) {
             findings.problem(
-                    "Are %s over the columns quarters or halves of a year?",
-                    "%s sulle colonne sono trimestri o semestri?", String.join(", ", found));
+                    Speech.both("sheet-over.over-columns-quarters", String.join(", ", found)));
         }
         return quarters;
     }
@@ -207,7 +205,7 @@ final class SheetOver {
 
     private void leftOut(int c, boolean left, SheetFindings findings) {
         if (left) {
-            findings.say("Left out: column '%s'.", "Tralasciata: colonna «%s».", block.header(c));
+            findings.say(Speech.both("sheet-over.left-out-column", block.header(c)));
         }
     }
 

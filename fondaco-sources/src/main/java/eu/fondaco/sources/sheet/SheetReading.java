@@ -156,18 +156,11 @@ public final class SheetReading {
             SheetGrid grid = tables.get(i);
             boolean wanted = only == null || grid.name().equals(only);
             if (wanted && only == null && tables.size() > 1 && isOfOther(blocks.get(i))) {
-                left.say(
-                        "Left out: the sheet '%s', whose numbers are no trade.",
-                        "Tralasciato: il foglio «%s», i cui numeri non sono commercio.",
-                        grid.name());
+                left.say(Speech.both("sheet-reading.left-out-sheet-whose", grid.name()));
                 continue;
             }
             if (wanted && only == null && trade && !told && !saysFlow(grid)) {
-                left.say(
-                        "Left out: the sheet '%s', which speaks of neither exports nor imports.",
-                        "Tralasciato: il foglio «%s», che non parla di esportazioni né"
-                                + " importazioni.",
-                        grid.name());
+                left.say(Speech.both("sheet-reading.left-out-sheet-speaks", grid.name()));
             } else if (wanted) {
                 String name = tables.size() > 1 ? grid.name() : "";
                 SheetReading reading =
@@ -250,10 +243,7 @@ public final class SheetReading {
                 SheetRest.disputed(tables.stream().flatMap(t -> t.cells().stream()).toList());
         tables.forEach(t -> t.without(disputed));
         if (!disputed.isEmpty()) {
-            findings.say(
-                    "Left out: names of the sheet's own to which its tables give different values.",
-                    "Tralasciati: nomi propri del foglio a cui le sue tabelle danno valori"
-                            + " diversi.");
+            findings.say(Speech.both("sheet-reading.left-out-names"));
         }
         List<SheetTable> sound =
                 tables.stream().filter(t -> t.findings().isSound() && !t.isLeft()).toList();
@@ -273,8 +263,8 @@ public final class SheetReading {
         taken.stream().filter(t -> !t.isLeft()).forEach(t -> units.add(t.unit()));
         if (units.size() > 1) {
             findings.problem(
-                    "Tables in several currencies: %s.",
-                    "Tabelle in più valute: %s.", String.join(", ", units));
+                    Speech.both(
+                            "sheet-reading.tables-several-currencies", String.join(", ", units)));
             findings.ask("unit=" + units.iterator().next());
         }
         if (taken.stream().anyMatch(SheetTable::isUnsaid)) {
@@ -374,13 +364,10 @@ public final class SheetReading {
                                 .taken(cells, totals)
                         : List.of();
         if (findings.isSound() && taken.isEmpty()) {
-            findings.problem("No cell holds a value.", "Nessuna cella contiene un valore.");
+            findings.problem(Speech.both("sheet-reading.no-cell-holds"));
         }
         if (missing > 0) {
-            findings.say(
-                    "%s cells without a number ('..', '-', blank) stay unknown; they aren't zero.",
-                    "%s celle senza numero («..», «-», vuote) restano ignote; non sono zero.",
-                    missing);
+            findings.say(Speech.both("sheet-reading.cells-without-number", missing));
         }
         return new SheetProposal(
                 name,
@@ -422,12 +409,7 @@ public final class SheetReading {
     }
 
     private void askUnit(BigDecimal largest) {
-        findings.problem(
-                "In which unit? Nothing says it, and the largest value is %s: euros, thousands or"
-                        + " millions?",
-                "In quale unità? Nulla lo dice, e il valore maggiore è %s: unità, migliaia o"
-                        + " milioni?",
-                largest.toPlainString());
+        findings.problem(Speech.both("sheet-reading.unit-nothing-says", largest.toPlainString()));
         findings.ask("multiply=1000");
     }
 }

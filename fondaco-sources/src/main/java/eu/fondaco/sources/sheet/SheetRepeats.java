@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.sources.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,10 +59,7 @@ final class SheetRepeats {
                         .get(1);
         if (out.size() > REPEATED * cells.size()) {
             findings.problem(
-                    "Cells %s and %s are of the same trade.",
-                    "Le celle %s e %s riguardano lo stesso commercio.",
-                    first.place(),
-                    second.place());
+                    Speech.both("sheet-repeats.cells-same-trade", first.place(), second.place()));
             return;
         }
         cells.removeAll(out);
@@ -71,8 +69,6 @@ final class SheetRepeats {
                 .sorted(Comparator.comparing(SheetProposal.Cell::row))
                 .forEach(c -> rows.add(label.apply(c.row() - 1)));
         findings.say(
-                "Left out: rows of the same trade with different values: %s.",
-                "Tralasciate: righe dello stesso commercio con valori diversi: %s.",
-                SheetFindings.some(List.copyOf(rows)));
+                Speech.both("sheet-repeats.left-out-rows", SheetFindings.some(List.copyOf(rows))));
     }
 }

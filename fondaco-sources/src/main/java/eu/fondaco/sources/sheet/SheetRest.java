@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.sources.sheet.SheetProposal.Cell;
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -87,10 +88,7 @@ final class SheetRest {
                 .filter(c -> !taken.contains(c))
                 .map(c -> names.get(c.partner()))
                 .distinct()
-                .forEach(
-                        name ->
-                                findings.say(
-                                        "Left out: row '%s'.", "Tralasciata: riga «%s».", name));
+                .forEach(name -> findings.say(Speech.both("sheet-rest.left-out-row", name)));
         return taken;
     }
 

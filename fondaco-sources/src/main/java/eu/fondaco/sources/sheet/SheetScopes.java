@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.sources.speech.Speech;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -151,9 +152,7 @@ final class SheetScopes {
         open.remove("strange");
         boolean areas = open.containsKey("partner") || open.containsKey("reporter");
         if (dimensions.contains(text) && areas) {
-            findings.problem(
-                    "The heading '%s' isn't understood: %s.",
-                    "L'intestazione «%s» non è chiara: %s.", text, core);
+            findings.problem(Speech.both("sheet-scopes.heading-understood", text, core));
         } else if (dimensions.contains(text) && !goods) {
             open("product", core);
         } else if (dimensions.contains(text)) {

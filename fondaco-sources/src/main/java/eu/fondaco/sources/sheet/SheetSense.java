@@ -6,6 +6,7 @@ import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -181,7 +182,7 @@ final class SheetSense {
     }
 
     private void leftOut(String row) {
-        findings.say("Left out: row '%s'.", "Tralasciata: riga «%s».", row);
+        findings.say(Speech.both("sheet-sense.left-out-row", row));
     }
 
     /** What the labels of a row are found to say, one after the other. */
@@ -403,12 +404,10 @@ final class SheetSense {
                         .whole()
                         .map(p -> defaults.partial().getOrDefault(p, p));
         if (flow.isEmpty()) {
-            findings.problem(
-                    "Exports or imports? Nothing says it.",
-                    "Esportazioni o importazioni? Nulla lo dice.");
+            findings.problem(Speech.both("sheet-sense.exports-imports-nothing"));
             findings.ask("flow=X");
         } else if (period.isEmpty()) {
-            findings.problem("Of which year? Nothing says it.", "Di quale anno? Nulla lo dice.");
+            findings.problem(Speech.both("sheet-sense.year-nothing-says"));
             findings.ask("period=2024");
         } else {
             String own =
@@ -433,10 +432,11 @@ final class SheetSense {
                 return;
             }
             findings.problem(
-                    "Cell %s: whose trade, or with whom, isn't said.",
-                    "Cella %s: non si dice di chi, o con chi, è il commercio.",
-                    new SheetProposal.Cell("", "", flow, "", "", period, value, "", r + 1, c + 1)
-                            .place());
+                    Speech.both(
+                            "sheet-sense.cell-whose-trade",
+                            new SheetProposal.Cell(
+                                            "", "", flow, "", "", period, value, "", r + 1, c + 1)
+                                    .place()));
             return;
         }
         SheetProposal.Cell taken =
@@ -503,20 +503,16 @@ final class SheetSense {
         for (List<SheetProposal.Cell> some : List.of(cells, totals)) {
             some.replaceAll(c -> defaults.part().get().of(c.period()).map(c::of).orElse(c));
         }
-        findings.say(
-                "Of each year only the part that a title says.",
-                "Di ogni anno solo la parte che dice un titolo.");
+        findings.say(Speech.both("sheet-sense.each-year-only"));
     }
 
     /** Few texts among numbers are left out; where they are many, columns weren't understood. */
     private void sayOdd() {
         List<String> texts = odd.stream().distinct().toList();
         if (odd.size() > MANY * (cells.size() + odd.size())) {
-            findings.problem("'%s' is no number.", "«%s» non è un numero.", texts.get(0));
+            findings.problem(Speech.both("sheet-sense.no-number", texts.get(0)));
         } else if (!odd.isEmpty()) {
-            findings.say(
-                    "Left out: cells that are no number: %s.",
-                    "Tralasciate: celle che non sono numeri: %s.", SheetFindings.some(texts));
+            findings.say(Speech.both("sheet-sense.left-out-cells", SheetFindings.some(texts)));
         }
     }
 }

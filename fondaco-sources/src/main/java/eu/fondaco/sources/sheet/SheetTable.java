@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -119,9 +120,7 @@ final class SheetTable {
 
     private void askDecimal(SheetNumbers numbers) {
         if (!numbers.isSure()) {
-            findings.problem(
-                    "Numbers such as 1.234 may be thousands or decimals.",
-                    "Numeri come 1.234 possono essere migliaia o decimali.");
+            findings.problem(Speech.both("sheet-table.numbers-such-1"));
             findings.ask("decimal=" + (isItalian(block) ? "," : "."));
         }
     }
@@ -289,16 +288,15 @@ final class SheetTable {
 
     private void read() {
         findings.say(
-                "Header in row %s, data in rows %s.",
-                "Intestazione alla riga %s, dati alle righe %s.",
-                block.header() + 1,
-                block.first() + 1 + "-" + (block.last() + 1));
+                Speech.both(
+                        "sheet-table.header-row-data",
+                        block.header() + 1,
+                        block.first() + 1 + "-" + (block.last() + 1)));
         SheetTitles titles = titles();
         if (titles.areOfNoLevel()) {
             left = true;
             findings.say(
-                    "Left out: the table '%s'.",
-                    "Tralasciata: la tabella «%s».", String.join(" ", block.titles()));
+                    Speech.both("sheet-table.left-out-table", String.join(" ", block.titles())));
             return;
         }
         SheetSense read = sensed(titles);

@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.sources.speech.Speech;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -214,7 +215,7 @@ final class SheetTitles {
         }
         Optional<String> told = areaOf("reporter");
         if (told.isPresent()) {
-            findings.say("Whose trade: %s.", "Di chi è il commercio: %s.", told.get());
+            findings.say(Speech.both("sheet-titles.whose-trade", told.get()));
             return told.get();
         }
         Set<String> named = reporters(titles().stream().filter(TitleWords::isOfTrade).toList());
@@ -236,40 +237,34 @@ final class SheetTitles {
         named = named.isEmpty() ? ofFile() : named;
         if (named.size() > 1) {
             findings.problem(
-                    "The titles name several areas: %s.",
-                    "I titoli nominano più territori: %s.", String.join(", ", named));
+                    Speech.both("sheet-titles.titles-name-several", String.join(", ", named)));
             findings.ask("reporter=" + named.iterator().next());
         }
         if (named.isEmpty()) {
             return ofNobody();
         }
         String code = named.iterator().next();
-        findings.say("Whose trade: %s.", "Di chi è il commercio: %s.", code);
+        findings.say(Speech.both("sheet-titles.whose-trade", code));
         return code;
     }
 
     /** Whose trade it is where no title says it: home's, unless it may be another's; then empty. */
     private String ofNobody() {
         if (known.home().isEmpty()) {
-            findings.problem("Whose trade it is isn't said.", "Non si dice di chi è il commercio.");
+            findings.problem(Speech.both("sheet-titles.whose-trade-said"));
             findings.ask("reporter=IT-45");
         } else if (known.home().equals(country())) {
-            findings.problem(
-                    "Whose trade it is isn't said: %s's, or a part's?",
-                    "Non si dice di chi è il commercio: di %s o di una sua parte?", known.home());
+            findings.problem(Speech.both("sheet-titles.whose-trade-said-part", known.home()));
             findings.ask("reporter=" + known.home());
         } else if (!beside().isEmpty()) {
             findings.problem(
-                    "Whose trade it is isn't said: %s's, or that of a table beside it (%s)?",
-                    "Non si dice di chi è il commercio: di %s, o di una tabella accanto (%s)?",
-                    known.home(),
-                    String.join(", ", beside()));
+                    Speech.both(
+                            "sheet-titles.whose-trade-said-table",
+                            known.home(),
+                            String.join(", ", beside())));
             findings.ask("reporter=" + known.home());
         } else {
-            findings.say(
-                    "Whose trade isn't said; taken as that of home: %s.",
-                    "Di chi sia il commercio non si dice; preso come quello di casa: %s.",
-                    known.home());
+            findings.say(Speech.both("sheet-titles.whose-trade-said-taken", known.home()));
             return known.home();
         }
         return "";
@@ -369,10 +364,8 @@ final class SheetTitles {
                         && !TitleWords.isOwner(
                                 whose.get(0), SheetWords.key(TitleWords.spelt(sides[0])))) {
                     findings.problem(
-                            "Is it the trade of %s? A title names it: '%s'.",
-                            "È il commercio di %s? Un titolo lo nomina: «%s».",
-                            whose.get(0).code(),
-                            title);
+                            Speech.both(
+                                    "sheet-titles.trade-title-names", whose.get(0).code(), title));
                     findings.ask("reporter=" + whose.get(0).code());
                 }
                 return whose.get(0).code();
@@ -434,7 +427,7 @@ final class SheetTitles {
                 return found.iterator().next().code();
             }
         }
-        findings.problem("No area here is called '%s'.", "Nessun territorio si chiama «%s».", text);
+        findings.problem(Speech.both("sheet-titles.no-area-here", text));
         return "";
     }
 
@@ -445,25 +438,23 @@ final class SheetTitles {
         }
         if (tellPartner()) {
             String told = areaOf("partner").orElse(Area.WORLD);
-            findings.say("Partner: %s.", "Partner: %s.", told);
+            findings.say(Speech.both("sheet-titles.partner", told));
             return told;
         }
         Set<String> named = partners();
         if (named.size() > 1) {
             findings.problem(
-                    "The titles name several partners: %s.",
-                    "I titoli nominano più partner: %s.", String.join(", ", named));
+                    Speech.both(
+                            "sheet-titles.titles-name-several-partners", String.join(", ", named)));
             findings.ask("partner=" + named.iterator().next());
         }
         String unknown = named.isEmpty() ? strange() : "";
         if (!unknown.isEmpty()) {
-            findings.problem(
-                    "With whom? A title says '%s', which is no area here.",
-                    "Con chi? Un titolo dice «%s», che qui non è un territorio.", unknown);
+            findings.problem(Speech.both("sheet-titles.whom-title-says", unknown));
             findings.ask("partner=" + Area.WORLD);
         }
         String code = named.isEmpty() ? Area.WORLD : named.iterator().next();
-        findings.say("Partner: %s.", "Partner: %s.", code);
+        findings.say(Speech.both("sheet-titles.partner", code));
         return code;
     }
 

@@ -5,6 +5,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,9 +118,7 @@ final class SheetTotals {
             }
         }
         if (cells.removeAll(partial)) {
-            findings.say(
-                    "Left out: totals that are the sums of the partners listed, not of all.",
-                    "Tralasciati: i totali che sono la somma dei soli partner elencati.");
+            findings.say(Speech.both("sheet-totals.left-out-totals"));
         }
     }
 
@@ -148,9 +147,7 @@ final class SheetTotals {
                                         && isSum(c, parts.getOrDefault(of, List.of()));
                             });
             if (some) {
-                findings.say(
-                        "Left out: totals without what is confidential.",
-                        "Tralasciati: i totali che non comprendono i dati riservati.");
+                findings.say(Speech.both("sheet-totals.left-out-totals-without"));
             }
         }
     }
@@ -178,9 +175,7 @@ final class SheetTotals {
             }
         }
         if (cells.removeAll(sums)) {
-            findings.say(
-                    "Left out: totals of periods that are the sums of the parts known only.",
-                    "Tralasciati: i totali di periodi che sono la somma delle sole parti note.");
+            findings.say(Speech.both("sheet-totals.left-out-totals-periods"));
         }
     }
 
@@ -234,9 +229,7 @@ final class SheetTotals {
             }
             for (String group : groups) {
                 cells.removeIf(c -> (reporters ? c.reporter() : c.partner()).equals(group));
-                findings.say(
-                        "Left out: %s, which sums up some of its members only.",
-                        "Tralasciato: %s, somma di alcuni dei suoi membri.", group);
+                findings.say(Speech.both("sheet-totals.left-out-sums", group));
             }
         }
     }
@@ -279,10 +272,8 @@ final class SheetTotals {
                     boolean same = first != null && isSame(first.value(), c.value());
                     if (first != null && !same && findings.isSound()) {
                         findings.problem(
-                                "Cells %s and %s are of the same trade.",
-                                "Le celle %s e %s riguardano lo stesso commercio.",
-                                first.place(),
-                                c.place());
+                                Speech.both(
+                                        "sheet-totals.cells-same-trade", first.place(), c.place()));
                     }
                     return same;
                 });
@@ -313,13 +304,11 @@ final class SheetTotals {
                         && !where.get(trade(cell, null)).equals(sheet.sheet())
                         && findings.isSound()) {
                     findings.problem(
-                            "Cell %s is of the same trade as %s of the sheet '%s'; what tells the"
-                                    + " sheets apart?",
-                            "La cella %s riguarda lo stesso commercio di %s del foglio «%s»: che"
-                                    + " cosa distingue i fogli?",
-                            cell.place(),
-                            first.place(),
-                            where.get(trade(cell, null)));
+                            Speech.both(
+                                    "sheet-totals.cell-same-trade",
+                                    cell.place(),
+                                    first.place(),
+                                    where.get(trade(cell, null))));
                 }
             }
             List<Label> problems = new ArrayList<>(sheet.problems());

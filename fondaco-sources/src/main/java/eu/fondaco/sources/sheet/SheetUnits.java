@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,9 +87,7 @@ final class SheetUnits {
             }
         }
         if (!rows.isEmpty()) {
-            findings.say(
-                    "Values are multiplied by what the unit of each row says.",
-                    "I valori sono moltiplicati come dice l'unità di ogni riga.");
+            findings.say(Speech.both("sheet-units.values-multiplied-what"));
             return c -> BigDecimal.ONE;
         }
         boolean each = said.multiply() == 0 && !own.isEmpty();
@@ -100,16 +99,20 @@ final class SheetUnits {
         }
         if (all && new HashSet<>(own.values()).size() == 1) {
             BigDecimal one = BigDecimal.valueOf(own.values().iterator().next());
-            findings.say("Values are multiplied by %s.", "I valori sono moltiplicati per %s.", one);
+            findings.say(Speech.both("sheet-units.values-multiplied", one));
             return c -> one;
         }
         long rest = all ? 1 : only(others);
         findings.say(
-                "Values are multiplied by what each column's header says: %s.",
-                "I valori sono moltiplicati come dice l'intestazione di ogni colonna: %s.",
-                columns.stream()
-                        .map(c -> levels.get(0).get(c) + " \u00d7 " + own.getOrDefault(c, rest))
-                        .collect(Collectors.joining("; ")));
+                Speech.both(
+                        "sheet-units.values-multiplied-what-each",
+                        columns.stream()
+                                .map(
+                                        c ->
+                                                levels.get(0).get(c)
+                                                        + " \u00d7 "
+                                                        + own.getOrDefault(c, rest))
+                                .collect(Collectors.joining("; "))));
         return c -> BigDecimal.valueOf(own.getOrDefault(c, rest));
     }
 
@@ -150,9 +153,7 @@ final class SheetUnits {
         }
         Set<Long> found = MoneyWords.multipliers(unit);
         if (found.size() > 1) {
-            findings.problem(
-                    "The unit '%s' may be thousands or millions.",
-                    "L'unità «%s» può essere di migliaia o di milioni.", unit);
+            findings.problem(Speech.both("sheet-units.unit-may-thousands", unit));
         }
         return BigDecimal.valueOf(found.isEmpty() ? 1 : found.iterator().next());
     }
@@ -162,16 +163,14 @@ final class SheetUnits {
             return said.multiply();
         }
         long by = only(nearest(SheetUnits::multipliers));
-        findings.say("Values are multiplied by %s.", "I valori sono moltiplicati per %s.", by);
+        findings.say(Speech.both("sheet-units.values-multiplied", by));
         return by;
     }
 
     /** The one of some multipliers; 1 where there is none, since euros are said. */
     private long only(Set<Long> found) {
         if (found.size() > 1) {
-            findings.problem(
-                    "Thousands and millions are both spoken of; which are the values in?",
-                    "Si parla sia di migliaia sia di milioni: in che cosa sono i valori?");
+            findings.problem(Speech.both("sheet-units.thousands-millions-both"));
             findings.ask("multiply=1000");
         }
         return found.isEmpty() ? 1 : found.iterator().next();
@@ -193,30 +192,21 @@ final class SheetUnits {
         }
         if (found.size() > 1) {
             findings.problem(
-                    "Several currencies are spoken of: %s.",
-                    "Si parla di più valute: %s.", String.join(", ", found));
+                    Speech.both("sheet-units.several-currencies-spoken", String.join(", ", found)));
             findings.ask("unit=" + found.iterator().next());
         }
         if (found.isEmpty() && levels.get(2).stream().anyMatch(MoneyWords::isQuantity)) {
-            findings.problem(
-                    "The titles speak of quantities, not of values.",
-                    "I titoli parlano di quantità, non di valori.");
+            findings.problem(Speech.both("sheet-units.titles-speak-quantities"));
         }
         List<String> titles =
                 Stream.concat(levels.get(1).stream(), levels.get(2).stream()).toList();
         if (found.isEmpty()
                 && nearest(MoneyWords::multipliers).isEmpty()
                 && titles.stream().anyMatch(SheetWords::isOfShares)) {
-            findings.problem(
-                    "The titles speak of shares or changes, and of no currency.",
-                    "I titoli parlano di quote o variazioni, e di nessuna valuta.");
+            findings.problem(Speech.both("sheet-units.titles-speak-shares"));
         }
         if (titles.stream().anyMatch(SheetWords::isOfOtherNumbers)) {
-            findings.problem(
-                    "Numbers per head, unit values, index numbers and counts of firms are no"
-                            + " trade.",
-                    "Numeri pro capite, valori unitari, numeri indice e conti di imprese non sono"
-                            + " commercio.");
+            findings.problem(Speech.both("sheet-units.numbers-per-head"));
         }
         if (found.isEmpty() || found.equals(Set.of(MoneyWords.DOLLARS))) {
             nearest(t -> MoneyWords.own(t, country(reporter))).stream()
@@ -229,7 +219,7 @@ final class SheetUnits {
         }
         if (!found.isEmpty()) {
             String unit = found.iterator().next();
-            findings.say("Currency: %s.", "Valuta: %s.", unit);
+            findings.say(Speech.both("sheet-units.currency", unit));
             return unit;
         }
         return ofCountry(reporter);
@@ -248,12 +238,10 @@ final class SheetUnits {
                         ? "USD"
                         : country.equals("GB") ? "GBP" : EURO.contains(country) ? "EUR" : "";
         if (unit.isEmpty()) {
-            findings.problem("The currency isn't said.", "La valuta non è indicata.");
+            findings.problem(Speech.both("sheet-units.currency-said"));
             findings.ask("unit=EUR");
         } else {
-            findings.say(
-                    "The currency isn't said; taken as %s.",
-                    "La valuta non è indicata; presa come %s.", unit);
+            findings.say(Speech.both("sheet-units.currency-said-taken", unit));
         }
         return unit;
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.product.Product;
+import eu.fondaco.sources.speech.Speech;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,19 +74,17 @@ final class TitleGoods {
         String plain = SheetWords.key(filter);
         boolean all = plain.matches("tutt[oiae]|all") || SheetWords.isTotal(filter);
         if (plain.matches("piu elementi|multiple items")) {
-            findings.problem(
-                    "Of which goods? A filter takes several.",
-                    "Di quali prodotti? Un filtro ne prende più d'uno.");
+            findings.problem(Speech.both("title-goods.goods-filter-takes"));
             findings.ask("product=TOTAL");
         }
         if (!filter.isEmpty() && !all) {
-            findings.say("Goods: %s.", "Prodotti: %s.", filter);
+            findings.say(Speech.both("title-goods.goods", filter));
             return filter;
         }
         String named = goodsOfSheet && !all ? nameOfGoods() : "";
         String goods = !named.isEmpty() ? named : all ? "" : ofTitles(findings);
         if (!goods.isEmpty()) {
-            findings.say("Goods: %s.", "Prodotti: %s.", goods);
+            findings.say(Speech.both("title-goods.goods", goods));
         }
         return goods;
     }
@@ -152,11 +151,7 @@ final class TitleGoods {
         for (String title : titles) {
             String goods = beforeTrade(title);
             if (!goods.isEmpty() && !isOfKnownGoods(goods)) {
-                findings.problem(
-                        "Of which goods? The title '%s' says '%s', which may be none.",
-                        "Di quali prodotti? Il titolo «%s» dice «%s», che può non esserlo.",
-                        title,
-                        goods);
+                findings.problem(Speech.both("title-goods.goods-title-says", title, goods));
                 findings.ask("product=TOTAL");
             }
             if (!goods.isEmpty()) {

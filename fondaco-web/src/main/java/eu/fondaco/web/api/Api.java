@@ -7,7 +7,6 @@ import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.acts.ActExport;
 import eu.fondaco.publishing.acts.ActFilter;
@@ -21,6 +20,7 @@ import eu.fondaco.web.Parameters;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.ReviewedChecks;
+import eu.fondaco.web.speech.Speech;
 import eu.fondaco.web.table.TableFormat;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -181,11 +181,7 @@ public final class Api {
                                 ctx,
                                 404,
                                 "no-such-address",
-                                "There is nothing at "
-                                        + ctx.path()
-                                        + "; see "
-                                        + ROOT
-                                        + "/openapi.yaml.",
+                                Speech.both("api.nothing-at", ctx.path(), ROOT + "/openapi.yaml"),
                                 List.of());
                     }
                 });
@@ -194,14 +190,12 @@ public final class Api {
     private void question(Context ctx) throws IOException {
         String text = ctx.queryParam("q");
         if (text == null || text.isBlank()) {
-            Respond.problem(
-                    ctx, 400, "no-question", "Write the question as the parameter q.", List.of());
+            Respond.problem(ctx, 400, "no-question", Speech.both("api.write-question"), List.of());
             return;
         }
         String before = ctx.queryParam("previous") == null ? "" : ctx.queryParam("previous");
         if (Math.max(text.length(), before.length()) > LONGEST_QUESTION) {
-            Respond.problem(
-                    ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
+            Respond.problem(ctx, 413, "too-long", Speech.both("api.question-longer"), List.of());
             return;
         }
         Lang lang = ctx.queryParam("lang") == null ? Tongue.of(text, Lang.EN) : lang(ctx);
@@ -268,7 +262,7 @@ public final class Api {
                             name -> ctx.queryParam(name) == null ? "" : ctx.queryParam(name),
                             LocalDate.now());
         } catch (ActFilter.WrongValueException e) {
-            Respond.problem(ctx, 400, "wrong-value", e.getMessage(), List.of());
+            Respond.problem(ctx, 400, "wrong-value", e.words(), List.of());
             return;
         }
         Relations relations = holdings.catalog().relations();
@@ -284,7 +278,7 @@ public final class Api {
                             ctx,
                             400,
                             "wrong-value",
-                            "'" + format + "' as format is not one of json, csv, ics.",
+                            Speech.both("api.none-of", format, "format", "json, csv, ics"),
                             List.of());
         }
     }
@@ -303,8 +297,7 @@ public final class Api {
             return;
         }
         if (question.period() == null || !question.period().isYear() || question.n() > 0) {
-            Respond.problem(
-                    ctx, 422, "not-a-series", "Ask for a number about one year.", List.of());
+            Respond.problem(ctx, 422, "not-a-series", Speech.both("api.one-year"), List.of());
             return;
         }
         int first = year(ctx, "from", question.period().firstYear() - 9);
@@ -314,7 +307,7 @@ public final class Api {
                     ctx,
                     413,
                     "too-long",
-                    "A series runs over 1 to " + SeriesResource.MOST_YEARS + " years.",
+                    Speech.both("api.series-years", SeriesResource.MOST_YEARS),
                     List.of());
             return;
         }
@@ -339,7 +332,7 @@ public final class Api {
         }
         if (!text.matches("\\d{4}")) {
             throw new RefusedException(
-                    400, "not-a-year", Label.of("Write " + name + " as 2019."), 0);
+                    400, "not-a-year", Speech.both("api.write-as", name, "2019"), 0);
         }
         return Integer.parseInt(text);
     }
@@ -376,18 +369,16 @@ public final class Api {
                                         new RefusedException(
                                                 400,
                                                 "no-such-format",
-                                                Label.of(
-                                                        "format is one of "
-                                                                + String.join(", ", known)
-                                                                + "."),
+                                                Speech.both(
+                                                        "api.format-one-of",
+                                                        String.join(", ", known)),
                                                 0)));
     }
 
     private void complete(Context ctx) throws IOException {
         String text = ctx.queryParam("q") == null ? "" : ctx.queryParam("q");
         if (text.length() > LONGEST_QUESTION) {
-            Respond.problem(
-                    ctx, 413, "too-long", "A question has at most 2,000 characters.", List.of());
+            Respond.problem(ctx, 413, "too-long", Speech.both("api.question-longer"), List.of());
             return;
         }
         found(
@@ -402,7 +393,7 @@ public final class Api {
                     ctx,
                     404,
                     "not-held",
-                    "Nothing is held under '" + found.asked() + "'.",
+                    Speech.both("api.nothing-held", found.asked()),
                     found.nearest());
         } else {
             Respond.cached(ctx, JSON, found.body());
@@ -425,7 +416,7 @@ public final class Api {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
             throw new RefusedException(
-                    400, "not-a-date", Label.of("Write " + name + " as 2020-01-31."), 0);
+                    400, "not-a-date", Speech.both("api.write-as", name, "2020-01-31"), 0);
         }
     }
 

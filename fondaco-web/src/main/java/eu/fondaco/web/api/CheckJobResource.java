@@ -2,7 +2,6 @@
 package eu.fondaco.web.api;
 
 import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.publishing.report.JsonlReport;
@@ -11,6 +10,7 @@ import eu.fondaco.web.CheckJob.State;
 import eu.fondaco.web.CheckJobs;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -81,13 +81,7 @@ final class CheckJobResource {
         }
         if (!listeners.tryAcquire()) {
             throw new RefusedException(
-                    429,
-                    "too-many-requests",
-                    Label.of(
-                            "Too many checks are being followed. Ask for "
-                                    + address(job)
-                                    + " now and then."),
-                    10);
+                    429, "too-many-requests", Speech.both("api.followed", address(job)), 10);
         }
         try {
             ctx.res().setContentType("text/event-stream; charset=utf-8");
@@ -146,9 +140,7 @@ final class CheckJobResource {
                 ctx,
                 404,
                 "not-held",
-                "No check is held under this id. Checks are kept for "
-                        + CheckJobs.KEPT.toMinutes()
-                        + " minutes; send the text again.",
+                Speech.both("api.no-check", CheckJobs.KEPT.toMinutes()),
                 List.of());
     }
 

@@ -4,7 +4,6 @@ package eu.fondaco.web.api;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.goal.GoalProgress;
 import eu.fondaco.core.goal.Goals;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.acts.GoalExport;
 import eu.fondaco.publishing.answer.AnswerJson;
@@ -13,6 +12,7 @@ import eu.fondaco.web.AgreementCards;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.RefusedException;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -114,14 +114,7 @@ final class RegisterResource {
             throw new RefusedException(
                     400,
                     "wrong-value",
-                    Label.of(
-                            "'"
-                                    + text
-                                    + "' as "
-                                    + name
-                                    + " is not one of "
-                                    + String.join(", ", words)
-                                    + "."),
+                    Speech.both("api.none-of", text, name, String.join(", ", words)),
                     0);
         }
         return text;

@@ -16,6 +16,7 @@ import eu.fondaco.publishing.report.JsonlReport;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
 import eu.fondaco.web.ReviewedChecks;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -57,8 +58,7 @@ final class ReviewResource {
         Lang lang = Api.lang(ctx);
         Optional<Reviewed> found = checks.signed(ctx.pathParam("id"));
         if (found.isEmpty()) {
-            Respond.problem(
-                    ctx, 404, "not-found", "There is no signed check of that id.", List.of());
+            Respond.problem(ctx, 404, "not-found", Speech.both("api.no-signed-check"), List.of());
             return;
         }
         Respond.cached(ctx, JSON, JsonLines.object(json -> fields(json, ctx, found.get(), lang)));

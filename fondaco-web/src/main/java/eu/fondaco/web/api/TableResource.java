@@ -11,6 +11,7 @@ import eu.fondaco.publishing.answer.TableCsv;
 import eu.fondaco.publishing.answer.TableJson;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** {@code /tables?q=…}: whole tables as JSON or CSV, sent row by row. */
@@ -44,25 +44,26 @@ final class TableResource {
                     ctx,
                     text == null || text.isBlank() ? 400 : 413,
                     "no-question",
-                    "Write the question as the parameter q, in at most 2,000 characters.",
+                    Speech.both("api.write-question-short"),
                     List.of());
             return;
         }
         Lang lang = Api.lang(ctx);
         String format = ctx.queryParam("format") == null ? "json" : ctx.queryParam("format");
         if (!List.of("json", "csv").contains(format)) {
-            Respond.problem(ctx, 400, "no-such-format", "format is one of json, csv.", List.of());
+            Respond.problem(
+                    ctx,
+                    400,
+                    "no-such-format",
+                    Speech.both("api.format-one-of", "json, csv"),
+                    List.of());
             return;
         }
         try {
             Optional<TableQuestion> table = holdings.language().parseTable(text, lang);
             if (table.isEmpty()) {
                 Respond.problem(
-                        ctx,
-                        422,
-                        "not-a-table",
-                        "Say what its rows run over: for each partner and year.",
-                        List.of());
+                        ctx, 422, "not-a-table", Speech.both("api.rows-run-over"), List.of());
                 return;
             }
             send(ctx, engine.answer(table.get(), Api.asOf(ctx)), format, lang);
@@ -78,12 +79,7 @@ final class TableResource {
                     ctx,
                     413,
                     "too-large",
-                    String.format(
-                            Locale.ENGLISH,
-                            "The table has %,d rows, more than %,d: name a reporter, a partner or"
-                                    + " fewer years.",
-                            known.size(),
-                            MOST_ROWS),
+                    Speech.both("api.table-too-large", known.size(), MOST_ROWS),
                     List.of());
             return;
         }

@@ -117,7 +117,7 @@ public final class Discovery {
                     ctx,
                     404,
                     "not-held",
-                    "No dataset has the id '" + ctx.pathParam("id") + "'; see /catalog.",
+                    Speech.both("api.no-dataset", ctx.pathParam("id")),
                     List.of());
         }
     }

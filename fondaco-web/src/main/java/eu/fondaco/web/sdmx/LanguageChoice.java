@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** The language of names where a format shows one only. */
-final class LanguageChoice {
+public final class LanguageChoice {
 
     private LanguageChoice() {}
 
     /**
      * Of ours the one that a client prefers, by {@code Accept-Language}; English where it doesn't.
      */
-    static Lang of(String accepted) {
+    public static Lang of(String accepted) {
         if (accepted == null || accepted.isBlank()) {
             return Lang.EN;
         }

@@ -37,32 +37,16 @@ final class AboutPages {
         Html html = new Html();
         html.leaf("p", visit.say("about-pages.a-published-number-stands-for-a"), "class", "lead");
         html.leaf("h2", visit.say("about-pages.verdicts")).open("dl");
-        String[][] meanings = {
-            {
-                "the evidence satisfies the statement at its own precision",
-                "le prove soddisfano l'affermazione, alla sua precisione"
-            },
-            {
-                "it held when it was published and no longer does",
-                "valeva alla pubblicazione e ora non più"
-            },
-            {
-                "no value the evidence allows fits the statement",
-                "nessun valore ammesso dalle prove si accorda con l'affermazione"
-            },
-            {
-                "two places of the text can't both be right; which one isn't told",
-                "due punti del testo non possono essere giusti entrambi; quale non si dice"
-            },
-            {
-                "nothing held here decides it; a reason says why",
-                "nulla di ciò che sta qui decide; un motivo dice perché"
-            }
+        String[] meanings = {
+            "about-pages.verdict-bears-out",
+            "about-pages.verdict-outdated",
+            "about-pages.verdict-refutes",
+            "about-pages.verdict-clashes",
+            "about-pages.verdict-open"
         };
         for (PublicVerdict verdict : PublicVerdict.values()) {
-            String[] meaning = meanings[verdict.ordinal()];
             html.leaf("dt", verdict.words().in(visit.lang()))
-                    .leaf("dd", visit.pick(meaning[0], meaning[1]));
+                    .leaf("dd", visit.say(meanings[verdict.ordinal()]));
         }
         html.close().leaf("h2", visit.say("about-pages.grades-of-evidence")).open("dl");
         for (Grade grade : Grade.values()) {

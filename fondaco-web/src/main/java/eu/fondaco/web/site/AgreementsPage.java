@@ -50,13 +50,7 @@ final class AgreementsPage {
         try {
             filter = ActFilter.read(visit::parameter, LocalDate.now());
         } catch (ActFilter.WrongValueException e) {
-            html.leaf(
-                    "p",
-                    visit.pick(
-                            e.getMessage(),
-                            "Una scelta nell'indirizzo non è tra quelle possibili."),
-                    "class",
-                    "notice");
+            html.leaf("p", e.words().in(visit.lang()), "class", "notice");
             form(html, visit, ActFilter.read(name -> "", LocalDate.now()));
             return new Page(422, visit.say("common.agreements"), html);
         }

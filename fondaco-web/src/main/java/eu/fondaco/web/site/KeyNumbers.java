@@ -242,8 +242,10 @@ final class KeyNumbers {
         }
         String said =
                 flow == TradeFlow.EXPORTS
-                        ? Places.among(now.value(), visit, "destinations", "le destinazioni")
-                        : Places.among(now.value(), visit, "suppliers", "i fornitori");
+                        ? Places.among(
+                                now.value(), visit, visit.say("key-numbers.destinations"), true)
+                        : Places.among(
+                                now.value(), visit, visit.say("key-numbers.suppliers"), false);
         Answer.Known before = known.get(new Key(flow, Asked.PLACE_BEFORE));
         return Optional.of(
                 before == null

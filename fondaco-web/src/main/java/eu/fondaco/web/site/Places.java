@@ -15,11 +15,8 @@ final class Places {
     private Places() {}
 
     /** "2nd of the destinations", "2ª tra le destinazioni". */
-    static String among(ValueSet place, Visit visit, String english, String italian) {
-        return visit.say(
-                "places.of-the",
-                place(place, visit, italian.startsWith("le ")),
-                visit.pick(english, italian));
+    static String among(ValueSet place, Visit visit, String among, boolean feminine) {
+        return visit.say("places.of-the", place(place, visit, feminine), among);
     }
 
     /** "2nd", "2º", or "2ª" of what is feminine in Italian. */
@@ -31,13 +28,14 @@ final class Places {
     /** "2nd of the regions", "2ª tra le regioni". */
     static String amongKind(ValueSet place, Visit visit, String kind) {
         String kinds = AreaPages.kinds(kind, visit).toLowerCase(visit.lang().locale());
-        return among(place, visit, kinds, these(kind, kinds));
+        String these = visit.lang().pick(kinds, these(kind, kinds));
+        return among(place, visit, these, these.startsWith("le "));
     }
 
     /** What heads a section on all of a kind: "Among the states", "Tra le regioni". */
     static String heading(Visit visit, String kind) {
         String kinds = AreaPages.kinds(kind, visit).toLowerCase(visit.lang().locale());
-        return visit.say("places.among-the", visit.pick(kinds, these(kind, kinds)));
+        return visit.say("places.among-the", visit.lang().pick(kinds, these(kind, kinds)));
     }
 
     private static String these(String kind, String italian) {

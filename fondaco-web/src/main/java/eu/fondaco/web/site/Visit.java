@@ -35,10 +35,6 @@ public record Visit(
         parameters = Map.copyOf(parameters);
     }
 
-    public String pick(String en, String it) {
-        return lang.pick(en, it);
-    }
-
     /** A sentence of the site, by its key. */
     public String say(String key, Object... args) {
         return Speech.say(lang, key, args);
