@@ -9,11 +9,15 @@ import eu.fondaco.core.language.Nearness;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.list.LentLists;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +29,13 @@ final class Homes {
 
     private static final int SLIPS = 2;
 
+    /** Of which country an area is, so many parents tell at most. */
+    private static final int LEVELS = 5;
+
+    /** A name and the country it is in, behind a comma or in brackets. */
+    private static final Pattern BESIDE =
+            Pattern.compile("(?<name>[^,(]+?)\\s*[,(]\\s*(?<country>[^)]+?)\\)?");
+
     /** In shorter names one slip is much. */
     private static final int SHORT = 8;
 
@@ -33,15 +44,83 @@ final class Homes {
     /**
      * The area that is meant.
      *
-     * @throws UsageException when no list knows it, with those that are nearly called so
+     * @throws UsageException when no list knows it, with those that are nearly called so; or when
+     *     several are called so, with these
      */
     static Area known(String said, Lang lang) {
         List<Area> areas = new ArrayList<>(LentLists.areas(said, List.of()));
         Optional<Area> byCode = new Areas(areas).find(said);
         areas.addAll(LentLists.parts());
-        return byCode.or(() -> areas.stream().filter(a -> isCalled(a, said)).findFirst())
+        return byCode.or(() -> called(areas, said, lang))
+                .or(() -> inCountry(areas, said))
                 .or(() -> inTwoLanguages(areas, said))
                 .orElseThrow(() -> new UsageException(unknown(areas, said, lang)));
+    }
+
+    /** The one area that is called so. */
+    private static Optional<Area> called(List<Area> areas, String said, Lang lang) {
+        List<Area> alike = areas.stream().filter(a -> isCalled(a, said)).toList();
+        Map<String, Area> places = new LinkedHashMap<>();
+        alike.stream()
+                .filter(a -> !a.isGroup() && !a.isSpecial() && !a.kind().equals("territory"))
+                .forEach(a -> places.putIfAbsent(country(a, areas), a));
+        if (places.size() > 1) {
+            String which =
+                    places.values().stream()
+                            .map(a -> inWhich(a, areas, lang))
+                            .collect(Collectors.joining(Speech.say(lang, "homes.or")));
+            String first = places.values().iterator().next().code();
+            throw new UsageException(Speech.say(lang, "homes.several", said, which, first));
+        }
+        return places.values().stream().findFirst().or(() -> alike.stream().findFirst());
+    }
+
+    private static String inWhich(Area area, List<Area> areas, Lang lang) {
+        Optional<Area> country =
+                find(areas, country(area, areas)).filter(c -> !c.code().equals(area.code()));
+        return area.name().in(lang).replaceFirst(" \\(.*", "")
+                + " ("
+                + country.map(c -> c.name().in(lang) + ", ").orElse("")
+                + area.code()
+                + ")";
+    }
+
+    /** The country of an area; its own code where it has none. */
+    private static String country(Area area, List<Area> areas) {
+        Area at = area;
+        for (int level = 0; level < LEVELS && !at.parent().isEmpty(); level++) {
+            Optional<Area> parent = find(areas, at.parent());
+            if (parent.isEmpty()) {
+                return at.parent();
+            }
+            at = parent.get();
+        }
+        return at.code();
+    }
+
+    private static Optional<Area> find(List<Area> areas, String code) {
+        return areas.stream().filter(a -> a.code().equals(code)).findFirst();
+    }
+
+    /** The area whose country is said beside it: {@code Georgia, USA}, {@code Limburg (NL)}. */
+    private static Optional<Area> inCountry(List<Area> areas, String said) {
+        Matcher m = BESIDE.matcher(said.strip());
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        Set<String> countries =
+                areas.stream()
+                        .filter(a -> a.parent().isEmpty() && !a.isGroup())
+                        .filter(
+                                a ->
+                                        isCalled(a, m.group("country"))
+                                                || a.code().equals(m.group("country")))
+                        .map(Area::code)
+                        .collect(Collectors.toSet());
+        return areas.stream()
+                .filter(a -> isCalled(a, m.group("name")) && !a.parent().isEmpty())
+                .filter(a -> countries.contains(country(a, areas)))
+                .findFirst();
     }
 
     private static String unknown(List<Area> areas, String said, Lang lang) {

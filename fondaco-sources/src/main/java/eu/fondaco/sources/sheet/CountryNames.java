@@ -20,7 +20,8 @@ final class CountryNames {
                     new Locale("es"),
                     new Locale("nl"),
                     new Locale("pt"),
-                    new Locale("ca"));
+                    new Locale("ca"),
+                    new Locale("gl"));
 
     private static final Map<String, List<String>> KEYS = keys();
 

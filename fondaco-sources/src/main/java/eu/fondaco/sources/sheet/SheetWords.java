@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What words in titles, headers and cells of office sheets mean; the words are {@link WordLists}.
@@ -90,6 +91,9 @@ final class SheetWords {
                             + "\\b)\\w+){0,2} "
                             + WordLists.of("of")
                             + " (?<goods>.+)");
+
+    /** What parts the clauses of a title: {@code Sicilia - Export di vino}. */
+    private static final String CLAUSES = "\\s[-\u2013\u2014]\\s";
 
     /** Goods at large, of which a title may say more: {@code goods of animal origin}. */
     private static final Pattern ALL_GOODS =
@@ -318,9 +322,14 @@ final class SheetWords {
     static String goods(String title) {
         Matcher code = CODE_IN_TITLE.matcher(title);
         boolean coded = code.find();
-        String text = title.replaceFirst("\\s*[(\\[].*|\\s[-\u2013\u2014]\\s.*", "");
-        Matcher m = OF_GOODS.matcher(key(withoutGeneral(text)));
-        String of = m.matches() ? m.group("goods") : "";
+        String of =
+                Stream.of(title.replaceFirst("\\s*[(\\[].*", "").split(CLAUSES))
+                        .limit(2) // what stands before the trade may say whose it is
+                        .map(clause -> OF_GOODS.matcher(key(withoutGeneral(clause))))
+                        .filter(Matcher::matches)
+                        .map(m -> m.group("goods"))
+                        .findFirst()
+                        .orElse("");
         String own = OF_END.matcher(of).replaceFirst("");
         String rest = ALL_GOODS.matcher(own).replaceFirst("");
         boolean goods = !own.startsWith("by ") && GOODS.matcher(rest).matches();

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Of which place a new observatory is, by what it is called. */
+class HomesTest {
+
+    @TempDir Path work;
+
+    private Cli init(String home) {
+        return Cli.run("init", work.resolve("mine"), "--home", home, "--lang", "en");
+    }
+
+    @Test
+    void aNameOfPlacesInSeveralCountriesIsAskedAndNothingMade() {
+        Cli init = init("La Rioja");
+        assertThat(init.code()).isNotZero();
+        assertThat(init.err()).contains("La Rioja (Spain, ES-RI)", "La Rioja (Argentina, AR-F)");
+        assertThat(work.resolve("mine")).doesNotExist();
+        assertThat(init("Georgia").err())
+                .contains("Georgia (GE)", "Georgia (United States, US-GA)");
+    }
+
+    @Test
+    void theCountryBesideANameTellsWhichIsMeant() {
+        assertThat(init("Georgia, USA").out()).contains("US-GA");
+    }
+
+    @Test
+    void aNameInBracketsSaysTheCountryToo() {
+        assertThat(init("La Rioja (Spain)").out()).contains("ES-RI");
+    }
+
+    @Test
+    void aCountryWhoseNameATerritoryOfAnotherHasIsNotAsked() {
+        assertThat(init("Luxembourg").out()).contains("(LU)");
+    }
+}
