@@ -125,16 +125,12 @@ final class Coverage {
 
     /** Whether it is an amount of money or a per cent. */
     private boolean isLimit(Part number) {
-        Part unit = heard.after(number);
-        return unit != null && (unit.is("unit9") || unit.is("unit6")) || isPerCent(number);
+        return heard.isAmount(number) || isPerCent(number);
     }
 
     /** Whether it is the value that a reading sets numbers against. */
     private boolean isValue(Part number, Request request) {
-        Part unit = heard.after(number);
-        double scale =
-                unit != null && unit.is("unit9") ? 1e9 : unit != null && unit.is("unit6") ? 1e6 : 1;
-        double said = number.number() * scale;
+        double said = heard.amount(number);
         return Math.abs(said - Math.abs(Conditions.value(request))) <= said * 1e-9;
     }
 

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
 
+    /** Larger than any year, and than any number of places, goods or times. */
+    private static final double LARGE = 10_000;
+
     /** Words that ask for nothing. */
     private static final Set<String> SMALL =
             Set.of(
@@ -109,6 +112,25 @@ record Heard(Lang lang, List<Token> tokens, List<Part> parts) {
     /** The part that begins where another ends; null where there is none. */
     Part after(Part part) {
         return parts.stream().filter(p -> p.from == part.to).findFirst().orElse(null);
+    }
+
+    /** A number with the word of size behind it, in base units. */
+    double amount(Part number) {
+        Part unit = after(number);
+        boolean none = unit == null;
+        return number.number() * (none ? 1 : unit.is("unit9") ? 1e9 : unit.is("unit6") ? 1e6 : 1);
+    }
+
+    /**
+     * Whether a number is an amount: a word of size or money stands behind it, or it is larger than
+     * any year, and than any number of places.
+     */
+    boolean isAmount(Part number) {
+        Part unit = after(number);
+        boolean sized = unit != null && (unit.is("unit9") || unit.is("unit6"));
+        return sized
+                || unit != null && unit.words().stream().anyMatch(w -> w.startsWith("money."))
+                || number.number() >= LARGE;
     }
 
     /** The part that a token belongs to; null where it carries nothing. */

@@ -421,12 +421,12 @@ final class Listed {
 
     boolean hasCount() {
         return heard.of(Kind.NUMBER)
-                .anyMatch(p -> p.number() >= 1 && p.number() <= 1_000 && !isScaled(p));
+                .anyMatch(p -> p.number() >= 1 && p.number() <= 1_000 && !heard.isAmount(p));
     }
 
     int count() {
         return heard.of(Kind.NUMBER)
-                .filter(p -> !isScaled(p))
+                .filter(p -> !heard.isAmount(p))
                 .mapToInt(p -> (int) Math.min(1_000, p.number()))
                 .filter(n -> n > 0)
                 .findFirst()
@@ -462,16 +462,6 @@ final class Listed {
     /** The place in an order that is spoken of: 1 for the first; 0 for none. */
     int ordinal() {
         return heard.says("second") ? 2 : heard.says("third") ? 3 : heard.says("first") ? 1 : 0;
-    }
-
-    /** A number with the unit behind it, in base units. */
-    double scaled(Part number) {
-        return number.number() * (heard.after(number).is("unit9") ? 1e9 : 1e6);
-    }
-
-    boolean isScaled(Part number) {
-        Part unit = heard.after(number);
-        return unit != null && (unit.is("unit9") || unit.is("unit6"));
     }
 
     boolean isShare() {

@@ -305,7 +305,7 @@ final class MembersShape extends Shape {
     private Part limit() {
         boolean beyond = heard.says("more", "less", "exceed", "undershoot");
         return beyond
-                ? heard.of(Kind.NUMBER).filter(listed::isScaled).findFirst().orElse(null)
+                ? heard.of(Kind.NUMBER).filter(heard::isAmount).findFirst().orElse(null)
                 : null;
     }
 
@@ -317,9 +317,9 @@ final class MembersShape extends Shape {
                         && heard.says("negative")
                         && !heard.says("positive");
         if (deficit) {
-            return beyond(among, below ? Test.ABOVE : Test.BELOW, -listed.scaled(number));
+            return beyond(among, below ? Test.ABOVE : Test.BELOW, -heard.amount(number));
         }
-        return beyond(among, below ? Test.BELOW : Test.ABOVE, listed.scaled(number));
+        return beyond(among, below ? Test.BELOW : Test.ABOVE, heard.amount(number));
     }
 
     private Request beyond(Universe among, Test test, double value) {

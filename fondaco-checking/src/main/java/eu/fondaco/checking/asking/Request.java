@@ -343,6 +343,7 @@ public sealed interface Request
      * @param step one unit of the last digit said; 0 where it is no rounded number
      * @param still whether the latest period of any length decides, not the latest year
      * @param throughout whether a change is that from the first year held to the last one
+     * @param reached whether the value itself is enough: "at least", "at most"
      */
     record Truth(
             Question question,
@@ -350,8 +351,19 @@ public sealed interface Request
             double value,
             double step,
             boolean still,
-            boolean throughout)
+            boolean throughout,
+            boolean reached)
             implements Request {
+
+        public Truth(
+                Question question,
+                Test test,
+                double value,
+                double step,
+                boolean still,
+                boolean throughout) {
+            this(question, test, value, step, still, throughout, false);
+        }
 
         /** Of the latest year, where the question names no period. */
         public Truth(Question question, Test test, double value, double step) {
@@ -361,6 +373,11 @@ public sealed interface Request
         /** Of a change over the time that the question names. */
         public Truth(Question question, Test test, double value, double step, boolean still) {
             this(question, test, value, step, still, false);
+        }
+
+        /** The same where the value itself is enough. */
+        Truth reaching() {
+            return new Truth(question, test, value, step, still, throughout, true);
         }
     }
 

@@ -431,7 +431,7 @@ final class Scope {
         Universe among = time ? null : listed.among();
         boolean members = among != null && among.dimension() != Dimension.PRODUCT;
         return asked && passed && !members
-                ? heard.of(Kind.NUMBER).filter(n -> listed.isScaled(n)).findFirst().orElse(null)
+                ? heard.of(Kind.NUMBER).filter(heard::isAmount).findFirst().orElse(null)
                 : null;
     }
 

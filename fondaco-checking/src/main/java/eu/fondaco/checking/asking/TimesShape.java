@@ -42,7 +42,7 @@ final class TimesShape extends Shape {
                     wanted.levels().get(0).build(),
                     null,
                     heard.says("undershoot", "less") ? Test.BELOW : Test.ABOVE,
-                    listed.scaled(number),
+                    heard.amount(number),
                     heard.says("whichyears") ? Moments.ALL : Moments.FIRST);
         }
         if (isOfMoves()) {

@@ -134,12 +134,13 @@ final class TruthShape extends Shape {
     }
 
     private Request said(Question q, Part number) {
-        Part unit = heard.after(number);
-        double scale = unit == null ? 1 : unit.is("unit9") ? 1e9 : unit.is("unit6") ? 1e6 : 1;
+        double value = heard.amount(number);
+        double scale = number.number() == 0 ? 1 : value / number.number();
         double sign = heard.says("growth") && heard.says("down") && !heard.says("up") ? -1 : 1;
         Test test = heard.says("more") ? Test.ABOVE : heard.says("less") ? Test.BELOW : Test.EQUAL;
         double step = Figures.step(heard.text(number), heard.lang()) * scale;
-        return new Request.Truth(q, test, sign * number.number() * scale, step);
+        Request.Truth said = new Request.Truth(q, test, sign * value, step);
+        return heard.says("reached") ? said.reaching() : said;
     }
 
     private List<Question> growing() {

@@ -98,15 +98,19 @@ public final class Numbers {
         String currency = currency(unit, lang);
         String of = Speech.say(lang, "numbers.of");
         if (size >= 1e9 && isMultiple(value, 1e7)) {
-            return decimal(value / 1e9, 2, lang)
-                    + Speech.say(lang, "numbers.billion")
+            return counted(
+                            decimal(value / 1e9, 2, lang),
+                            Speech.say(lang, "numbers.one-billion"),
+                            Speech.say(lang, "numbers.billion"))
                     + of
                     + currency;
         }
         if (size >= 1e6) {
             int digits = size >= 1e8 ? 1 : 3;
-            return decimal(value / 1e6, digits, lang)
-                    + Speech.say(lang, "numbers.million")
+            return counted(
+                            decimal(value / 1e6, digits, lang),
+                            Speech.say(lang, "numbers.one-million"),
+                            Speech.say(lang, "numbers.million"))
                     + of
                     + currency;
         }

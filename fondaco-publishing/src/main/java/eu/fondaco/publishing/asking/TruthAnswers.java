@@ -97,17 +97,13 @@ final class TruthAnswers {
      *
      * @param agree whether sources agree: else it must hold for what each of them says
      */
-    private static Boolean holds(ValueSet set, Request.Truth asked, boolean agree) {
+    static Boolean holds(ValueSet set, Request.Truth asked, boolean agree) {
         double half = asked.step() / 2 + 1e-9;
         switch (asked.test()) {
             case ABOVE:
-                return set.low() > asked.value()
-                        ? Boolean.TRUE
-                        : set.high() <= asked.value() ? Boolean.FALSE : null;
+                return beyond(set.low() - asked.value(), set.high() - asked.value(), asked);
             case BELOW:
-                return set.high() < asked.value()
-                        ? Boolean.TRUE
-                        : set.low() >= asked.value() ? Boolean.FALSE : null;
+                return beyond(asked.value() - set.high(), asked.value() - set.low(), asked);
             default:
                 if (Math.abs(set.value() - asked.value()) <= half) {
                     boolean all =
@@ -118,6 +114,14 @@ final class TruthAnswers {
                         ? Boolean.FALSE
                         : null;
         }
+    }
+
+    /** Whether all of what lies between is beyond the value, or reaches it where that is enough. */
+    private static Boolean beyond(double least, double most, Request.Truth asked) {
+        if (asked.reached()) {
+            return least >= 0 ? Boolean.TRUE : most < 0 ? Boolean.FALSE : null;
+        }
+        return least > 0 ? Boolean.TRUE : most <= 0 ? Boolean.FALSE : null;
     }
 
     /** In which periods somebody had a place, and in which not. */
