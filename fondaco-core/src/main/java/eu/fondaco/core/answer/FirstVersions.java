@@ -112,7 +112,7 @@ final class FirstVersions {
         if (last == null) {
             return Reading.failing(Problem.noData(NoteCode.NEVER_PUBLISHED.note(of)));
         }
-        if (operand.part() == Operand.First.Part.DAY && undated != null) {
+        if (undated != null) {
             return Reading.failing(Problem.noData(NoteCode.RELEASE_UNDATED.note(undated)));
         }
         if (operand.part() == Operand.First.Part.LATER_RELEASE) {

@@ -27,6 +27,7 @@ class UnknownIsNotZeroTest {
                     sign_revision base=2017 flow=X-M | no release after the first publication
                     mean_revision base=2017     | no release after the first publication
                     publication_delay period=2017 reporter=BB | has no date
+                    first_level period=2017 reporter=BB       | has no date
                     gl_horizontal | no product that goes both ways has quantities
                     gl_vertical   | no product that goes both ways has quantities
                     """)
