@@ -49,6 +49,7 @@ public final class ActReader {
     private final Parted parted;
     private final Clauses clauses;
     private final Giving giving;
+    private final PlainActs plainly;
 
     /** A reader of one language over the register of an observatory. */
     public ActReader(Catalog catalog, Lexicon lexicon) {
@@ -75,6 +76,12 @@ public final class ActReader {
         this.segments = new Segments(words, parties::isOurs);
         this.parted = new Parted(words);
         this.clauses = new Clauses(words, segments);
+        this.plainly =
+                new PlainActs(
+                        register,
+                        new PlainRules(register, parties, judging),
+                        new PlainDeeds(register, parties, judging),
+                        lexicon.lang());
     }
 
     /** Reads the shipped words of acts, if they weren't read before. */
@@ -137,6 +144,9 @@ public final class ActReader {
         private Columns columns = Columns.NONE;
         private String deed = "";
 
+        /** What the plain sentence just before was about. */
+        private List<Entry> plain = List.of();
+
         /** Whether what stands just before was of an act, so that what follows may go on. */
         private boolean spoken;
 
@@ -178,6 +188,7 @@ public final class ActReader {
         private void sentences(List<Token> tokens, boolean heading) {
             deed = "";
             spoken = false;
+            plain = List.of();
             for (List<Token> s : dated(Sentences.split(tokens, ActReader.this::says), marker)) {
                 if (isFit(s)) {
                     sentence(s, heading);
@@ -253,10 +264,17 @@ public final class ActReader {
                 asked = new Asked(tokens, marks);
                 return;
             }
+            if (isPlain(Segments.row(tokens, marks))) {
+                notes.keep(whole, memory);
+                return;
+            }
             for (Statement part : segments.of(tokens, marks)) {
                 Statement s = Elliptic.whole(asked.answered(part), deed, memory.person());
                 asked = Asked.NOTHING;
                 Memory before = memory.areas(remembering.abroad(s.marks()));
+                if (isPlain(s)) {
+                    continue;
+                }
                 Decision d = dispatch.decide(s, before, day);
                 tell(s, d == null ? goingOn(s, before) : d, before);
                 spoken = d != null;
@@ -267,6 +285,26 @@ public final class ActReader {
                                 .counted(remembering.tally(s, d, before, day));
             }
             notes.keep(whole, memory);
+        }
+
+        /** Whether a sentence or a clause is plain and was told by its own words. */
+        private boolean isPlain(Statement s) {
+            PlainActs.Reading r = plainly.read(s, plain, day);
+            plain = r.about();
+            for (PlainActs.Told t : r.told()) {
+                Statement wrong = clauses.wrong(t.statement(), t.decision());
+                out.add(new Draft(t.statement(), t.decision(), wrong, memory));
+                Memory before = memory.areas(remembering.abroad(t.statement().marks()));
+                memory =
+                        remembering
+                                .after(before, t.statement(), t.decision())
+                                .counted(
+                                        remembering.tally(
+                                                t.statement(), t.decision(), before, day));
+                spoken = true;
+                deed = Elliptic.deed(t.statement(), t.decision(), deed);
+            }
+            return !r.told().isEmpty();
         }
 
         /** What goes on from an act just spoken of, with nothing that anything here answers. */
@@ -290,6 +328,9 @@ public final class ActReader {
         }
 
         private void apart(Statement s, Decision d, Memory before) {
+            if (isPlain(s)) {
+                return;
+            }
             if (d.truth() == Truth.FALSE) {
                 out.add(new Draft(s, d, clauses.wrong(s, d), before));
             } else {

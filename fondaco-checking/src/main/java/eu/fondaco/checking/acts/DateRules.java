@@ -267,7 +267,7 @@ final class DateRules {
     /**
      * That an act runs to a day, or ended on it: what is told to be past is told of one that is.
      */
-    private static Ruling end(Entry e, When said, boolean past) {
+    static Ruling end(Entry e, When said, boolean past) {
         Lifecycle life = e.life();
 
         if (life.end() == null && life.live()) {
@@ -361,7 +361,8 @@ final class DateRules {
                         .anyMatch(c -> c.contains(String.valueOf(said.from().getYear())));
     }
 
-    private static Ruling compare(When said, When is, Sayable told) {
+    /** Whether a day that is said is the one that is held. */
+    static Ruling compare(When said, When is, Sayable told) {
         if (!said.overlaps(is)) {
             return Ruling.no("wrong_date", told);
         }
@@ -390,7 +391,8 @@ final class DateRules {
                 : ActNote.FORCE_UNKNOWN.note();
     }
 
-    private static Ruling treaty(Entry e, When said, String cue) {
+    /** The day of a treaty that a word is about: signed, in force, applied. */
+    static Ruling treaty(Entry e, When said, String cue) {
         PartialDate force = e.treaty().inForce();
         Sayable told = told(e.treaty());
         When provisional = provisional(e.treaty());

@@ -58,6 +58,11 @@ final class Giving {
     private Found told(Document document, Draft draft, Map<String, Double> x) {
         Statement s = draft.statement();
         Decision d = draft.decision();
+        if (d.grounds().how().equals(PlainActs.HOW)) {
+            Statement plain = draft.wrong();
+            return new Found(
+                    plain, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, plain, d));
+        }
         if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
             return new Found(s, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, s, d));
         }

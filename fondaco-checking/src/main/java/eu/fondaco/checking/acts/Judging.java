@@ -72,6 +72,16 @@ final class Judging {
         return out;
     }
 
+    /** What is said of people and offices alone. */
+    List<Ruling> people(Entry e, Statement s) {
+        return people.rule(e, s);
+    }
+
+    /** What is said of subjects and promises alone. */
+    List<Ruling> subjects(Entry e, Statement s) {
+        return subjects.rule(e, s);
+    }
+
     /** One ruling for each thing said, in no order; one more, open, on what none answers. */
     List<Ruling> rule(Entry e, Statement s, LocalDate day) {
         List<Ruling> out = new ArrayList<>(beside(denials.turned(e, s, said(e, s, day))));
@@ -199,7 +209,8 @@ final class Judging {
                                                                         <= 4));
     }
 
-    private void kind(Entry e, Statement s, List<Ruling> out) {
+    /** Whether an act is of the kind that it is called. */
+    void kind(Entry e, Statement s, List<Ruling> out) {
         if (!e.isAct()) {
             return;
         }
@@ -332,7 +343,7 @@ final class Judging {
     }
 
     /** Whether a body is a party of an act. */
-    private Ruling party(Entry e, Statement s, Mark m) {
+    Ruling party(Entry e, Statement s, Mark m) {
         boolean fits = parties.fits(e, m, s);
         String who =
                 e.parties().isEmpty()

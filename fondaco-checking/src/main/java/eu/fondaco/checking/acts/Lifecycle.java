@@ -53,7 +53,9 @@ public record Lifecycle(
                             + "|scadenza(?: il|:)?|expires(?: on|:)?|expiry:?)\\s*"
                             + DATE);
     private static final Pattern TERM =
-            Pattern.compile("\\((\\d{1,2}) (?:years?|anni|anno)\\b|\\b(\\d{1,2})-year term\\b");
+            Pattern.compile(
+                    "\\((\\d{1,2}) (?:years?|anni|anno)(?=[),;:]| from | d[ai]l)"
+                            + "|\\b(\\d{1,2})-year term\\b");
     private static final Pattern EARLY =
             Pattern.compile(
                     "terminat|supersed|replac|extend|prolong|prorog|tacit|disdett|cessat|sostitu");

@@ -146,7 +146,8 @@ final class StateRules {
         return e.instrument().status();
     }
 
-    private static Ruling live(Entry e, LocalDate day) {
+    /** Whether an act stands on a day. */
+    static Ruling live(Entry e, LocalDate day) {
         State state = e.life().on(day);
         Sayable told = ActNote.STATUS_ON.note(day, status(e));
         return switch (state) {
@@ -263,7 +264,8 @@ final class StateRules {
                         .anyMatch(t -> register.says(t, "formerly"));
     }
 
-    private static Ruling noTerm(Entry e) {
+    /** Whether an act has no end. */
+    static Ruling noTerm(Entry e) {
         Sayable told = ActNote.STATUS.note(status(e));
         if (e.life().end() != null) {
             return Ruling.no("wrong_date", told);
@@ -319,7 +321,8 @@ final class StateRules {
         return date.isKnown() ? ActNote.SIGNED_THEN.note(Days.on(date)) : ActNote.SIGNED.note();
     }
 
-    private static Ruling notSigned(Entry e) {
+    /** Whether an act was never signed. */
+    static Ruling notSigned(Entry e) {
         if (e.life().notSigned()) {
             return Ruling.yes(ActNote.NOT_SIGNED.note(status(e)));
         }
@@ -328,7 +331,8 @@ final class StateRules {
                 : Ruling.no("wrong_status", signedOn(e));
     }
 
-    private static Ruling signed(Entry e) {
+    /** Whether an act was signed. */
+    static Ruling signed(Entry e) {
         if (e.life().notSigned()) {
             return Ruling.no("wrong_status", ActNote.NOT_SIGNED.note(status(e)));
         }

@@ -272,8 +272,8 @@ class ActLayersTest {
 
     @Test
     void whatHoldsOfFewActsSaysMoreThanWhatHoldsOfMost() {
-        Found day = last("The memorandum with Antofagasta dates from 4 May 2018.", Lang.EN);
-        Found signed = last("The memorandum with Antofagasta was signed.", Lang.EN);
+        Found day = last("The memorandum with Antofagasta indeed dates from 4 May 2018.", Lang.EN);
+        Found signed = last("The memorandum with Antofagasta indeed was signed.", Lang.EN);
         assertThat(day.features().get("bits.own"))
                 .isGreaterThan(signed.features().getOrDefault("bits.own", 0.0));
     }
@@ -282,15 +282,15 @@ class ActLayersTest {
     void whatIsWrongHereAndHoldsOfTheActBeforeIsKnown() {
         Found f =
                 last(
-                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. It covers"
-                                + " tourism.",
+                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. It indeed"
+                                + " covers tourism.",
                         Lang.EN);
         assertThat(leans(f)).isEqualTo("FALSE");
         assertThat(f.features()).containsKeys("wrong.fitsChain", "wrong.fitsNear");
         Found none =
                 last(
-                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. It covers"
-                                + " wine.",
+                        "On 4 May 2018 Montalba signed a memorandum with Antofagasta. It indeed"
+                                + " covers wine.",
                         Lang.EN);
         assertThat(leans(none)).isEqualTo("FALSE");
         assertThat(none.features()).doesNotContainKey("wrong.fitsChain");

@@ -118,6 +118,9 @@ final class OddsTrial {
     }
 
     private Truth verdict(Row r, Map<String, Double> from) {
+        if (r.found().decision().grounds().how().equals(PlainActs.HOW)) {
+            return r.found().decision().truth();
+        }
         return Stream.of(Truth.FALSE, Truth.TRUE)
                 .filter(t -> Judging.leans(r.found().decision().rulings(), t))
                 .filter(t -> !r.found().features().isEmpty() && !r.found().barred().contains(t))

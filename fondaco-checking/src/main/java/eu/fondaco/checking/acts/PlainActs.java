@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.PlainSaying.Sort;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.text.Lang;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Judges plain sentences by their own words, without learned odds: those of which every word is
+ * explained, that name their act by themselves or go on from a plain sentence that did, and say
+ * only what the register rules on exactly. What they say holds where one act bears all of it out,
+ * and doesn't where every act that may be meant excludes exactly one thing.
+ */
+final class PlainActs {
+
+    /** How it was decided. */
+    static final String HOW = "plain";
+
+    /** A sentence of more tokens is no plain one. */
+    private static final int LONGEST = 60;
+
+    private final Register register;
+    private final PlainRules rules;
+    private final PlainDeeds deeds;
+    private final PlainChains chains;
+    private final PlainPieces pieces;
+
+    PlainActs(Register register, PlainRules rules, PlainDeeds deeds, Lang lang) {
+        this.register = register;
+        this.deeds = deeds;
+        this.chains = new PlainChains(register, rules);
+        this.rules = rules;
+        this.pieces = new PlainPieces(register, lang);
+    }
+
+    /** A statement with what it comes to. */
+    record Told(Statement statement, Decision decision) {}
+
+    /**
+     * What a sentence says.
+     *
+     * @param told its statements in order; empty where it isn't plain or the register is silent
+     * @param about the entries that may be meant by what goes on from it
+     */
+    record Reading(List<Told> told, List<Entry> about) {
+
+        static final Reading NONE = new Reading(List.of(), List.of());
+    }
+
+    /**
+     * Reads a sentence or a clause of one.
+     *
+     * @param before the entries that the plain statement before was about; empty for none
+     */
+    Reading read(Statement s, List<Entry> before, LocalDate day) {
+        return isApart(s)
+                ? read(s.sentence(), s.from(), s.to(), s.all(), before, day)
+                : Reading.NONE;
+    }
+
+    /** Whether it is a sentence, or marks set it apart from the rest of one. */
+    private static boolean isApart(Statement s) {
+        return isBorder(s.sentence(), s.from() - 1) && isBorder(s.sentence(), s.to())
+                || isBorder(s.sentence(), s.from() - 1) && isBorder(s.sentence(), s.to() - 1);
+    }
+
+    private static boolean isBorder(List<Token> tokens, int i) {
+        return i < 0 || i >= tokens.size() || ",;:.()\u2013\u2014".contains(tokens.get(i).text());
+    }
+
+    private Reading read(
+            List<Token> tokens,
+            int from,
+            int to,
+            List<Mark> marks,
+            List<Entry> before,
+            LocalDate day) {
+        int end = to;
+        while (end > from && isBorder(tokens, end - 1) && !tokens.get(end - 1).is(")")) {
+            end--;
+        }
+        List<PlainPiece> cut =
+                end - from > LONGEST ? List.of() : pieces.of(tokens, from, end, marks);
+        List<PlainClause> clauses = cut.isEmpty() ? List.of() : PlainGrammar.clauses(cut);
+        List<Told> told = new ArrayList<>();
+        List<Entry> about = before;
+        for (List<PlainClause> group : groups(clauses)) {
+            Optional<Decision> deed =
+                    group.size() == 1
+                            ? apart(group.get(0), tokens, marks, about, day)
+                            : Optional.empty();
+            if (deed.filter(d -> d.truth() != Truth.OPEN).isPresent()) {
+                told.add(new Told(statement(tokens, marks, group.get(0)), deed.get()));
+                about = deed.get().entry() == null ? about : List.of(deed.get().entry());
+                continue;
+            }
+            boolean visit = PlainVisits.is(group);
+            List<PlainSaying> said =
+                    visit
+                            ? new PlainVisits(rules, tokens, marks, day).of(group)
+                            : new PlainSayings(rules, tokens, marks, day).of(group);
+            Judged j = said.isEmpty() || deed.isPresent() ? null : judged(said, visit, about);
+            boolean vague =
+                    visit
+                            && j != null
+                            && j.wrong != null
+                            && !PlainVisits.isKnown(group, said, j.entry);
+            if (j == null || vague) {
+                return Reading.NONE;
+            }
+            about = j.about;
+            told.addAll(told(tokens, marks, group, said, j));
+        }
+        return told.isEmpty() ? Reading.NONE : new Reading(told, about);
+    }
+
+    /** What a clause comes to that isn't of one entry. */
+    private Optional<Decision> apart(
+            PlainClause c, List<Token> tokens, List<Mark> marks, List<Entry> about, LocalDate day) {
+        return PlainChains.is(c)
+                ? chains.of(c, tokens, marks, about, day)
+                : deeds.of(c, tokens, marks, day);
+    }
+
+    /** Clauses with one subject stand together. */
+    private static List<List<PlainClause>> groups(List<PlainClause> clauses) {
+        List<List<PlainClause>> out = new ArrayList<>();
+        for (PlainClause c : clauses) {
+            if (out.isEmpty() || c.own()) {
+                out.add(new ArrayList<>());
+            }
+            out.get(out.size() - 1).add(c);
+        }
+        return out;
+    }
+
+    // ---- which entry ----
+
+    /**
+     * What things said come to.
+     *
+     * @param entry by which they are told
+     * @param wrong what is excluded; null where all holds
+     */
+    private record Judged(Entry entry, PlainSaying wrong, List<Entry> about) {}
+
+    private Judged judged(List<PlainSaying> said, boolean visit, List<Entry> before) {
+        List<Entry> there = there(said, visit, before);
+        if (there.isEmpty()) {
+            return null;
+        }
+        List<Entry> meant = there;
+        for (Sort sort : List.of(Sort.PARTY, Sort.KIND, Sort.WHICH)) {
+            meant = narrowed(meant, said, sort);
+        }
+        List<Entry> whole = meant.stream().filter(e -> all(said, e)).toList();
+        if (!whole.isEmpty()) {
+            return holds(said, meant, whole);
+        }
+        boolean open = there.stream().anyMatch(e -> wrong(said, e).isEmpty() && isWhich(said, e));
+        return open ? null : fails(said, there, meant);
+    }
+
+    /** The entries with the place named, or that the sentence before was about. */
+    private List<Entry> there(List<PlainSaying> said, boolean visit, List<Entry> before) {
+        Predicate<Entry> sort = visit ? e -> e.activity() != null : sort(said);
+        List<PlainSaying> places = said.stream().filter(s -> s.is(Sort.PLACE)).toList();
+        List<PlainSaying> sides = said.stream().filter(s -> s.is(Sort.PARTY)).toList();
+        List<PlainSaying> by = places.isEmpty() ? sides : places;
+        boolean named =
+                places.stream().anyMatch(s -> !s.marks().get(0).is(Type.AREA))
+                        || visit
+                        || said.stream().anyMatch(s -> s.is(Sort.KIND));
+        if (by.isEmpty() || !named) {
+            boolean kind = before.stream().anyMatch(sort);
+            return kind && before.stream().allMatch(sort) ? before : List.of();
+        }
+        return register.entries.stream()
+                .filter(sort)
+                .filter(e -> by.stream().noneMatch(s -> s.truth(e) == Truth.FALSE))
+                .toList();
+    }
+
+    /** Whether an entry is of the sort that is spoken of: act, treaty, strategy. */
+    private static Predicate<Entry> sort(List<PlainSaying> said) {
+        Set<String> kinds = new java.util.TreeSet<>();
+        boolean treaty = false;
+        boolean plan = false;
+        for (PlainSaying s : said) {
+            for (Mark m : s.marks()) {
+                treaty |=
+                        m.is(Type.TREATY) || m.is(Type.KIND, "treaty") || m.is(Type.BODY, "union");
+                plan |= m.is(Type.STRATEGY) || m.is(Type.KIND, "strategy");
+                if (m.is(Type.KIND)) {
+                    kinds.add(m.value());
+                }
+            }
+        }
+        boolean t = treaty;
+        boolean p = plan;
+        boolean none = kinds.isEmpty() && !t && !p;
+        return e ->
+                none
+                        ? e.activity() == null
+                        : p ? e.strategy() != null : t ? e.treaty() != null : e.isAct();
+    }
+
+    private static List<Entry> narrowed(List<Entry> all, List<PlainSaying> said, Sort sort) {
+        List<PlainSaying> by = said.stream().filter(s -> s.is(sort)).toList();
+        List<Entry> some =
+                all.stream()
+                        .filter(e -> by.stream().allMatch(s -> s.truth(e) == Truth.TRUE))
+                        .toList();
+        return some.isEmpty() ? all : some;
+    }
+
+    private static boolean all(List<PlainSaying> said, Entry e) {
+        return said.stream().allMatch(s -> s.truth(e) == Truth.TRUE);
+    }
+
+    /** Whether an entry has the day, subject or term by which an act is named. */
+    private static boolean isWhich(List<PlainSaying> said, Entry e) {
+        return said.stream().filter(s -> s.is(Sort.WHICH)).allMatch(s -> s.truth(e) == Truth.TRUE);
+    }
+
+    private static List<PlainSaying> wrong(List<PlainSaying> said, Entry e) {
+        return said.stream().filter(s -> s.truth(e) == Truth.FALSE).toList();
+    }
+
+    /** All of it holds of some that may be meant: of all, or by what tells them apart. */
+    private static Judged holds(List<PlainSaying> said, List<Entry> meant, List<Entry> whole) {
+        boolean telling = said.stream().anyMatch(s -> s.is(Sort.TELLING) || s.is(Sort.WHICH));
+        boolean stands =
+                said.stream().anyMatch(s -> s.clause().verb().equals("live")) && isChain(meant);
+        boolean sure = whole.size() == meant.size() || telling || stands;
+        return sure ? new Judged(whole.get(0), null, whole) : null;
+    }
+
+    private static boolean isChain(List<Entry> acts) {
+        return acts.stream().allMatch(Entry::isAct)
+                && acts.stream()
+                                .filter(
+                                        e ->
+                                                acts.stream()
+                                                        .noneMatch(o -> e.follows().equals(o.id())))
+                                .count()
+                        == 1;
+    }
+
+    /** Exactly one thing is excluded, the same of all that may be meant. */
+    private static Judged fails(List<PlainSaying> said, List<Entry> there, List<Entry> meant) {
+        PlainSaying one = null;
+        for (Entry e : meant) {
+            PlainSaying wrong = only(said, e);
+            if (wrong == null || one != null && one != wrong) {
+                return null;
+            }
+            one = wrong;
+        }
+        List<Entry> others = there.stream().filter(e -> !meant.contains(e)).toList();
+        if (one.is(Sort.TELLING)) {
+            for (Entry e : others) {
+                PlainSaying w = only(said, e);
+                if (w != null && w.is(Sort.PARTY)) { // made that day, by others
+                    return new Judged(e, w, List.of(e));
+                }
+            }
+        }
+        boolean spared = others.stream().map(e -> only(said, e)).anyMatch(PlainActs::isKind);
+        boolean sure = one.is(Sort.STATE) && meant.size() == 1;
+        return spared && !sure || !isExcluded(one, said, there, meant)
+                ? null
+                : new Judged(meant.get(0), one, meant);
+    }
+
+    private static boolean isKind(PlainSaying s) {
+        return s != null && s.is(Sort.KIND);
+    }
+
+    /** The one thing that an entry excludes where it bears out all the rest; null for none. */
+    private static PlainSaying only(List<PlainSaying> said, Entry e) {
+        List<PlainSaying> wrong = wrong(said, e);
+        boolean rest =
+                said.stream().filter(s -> s.truth(e) == Truth.TRUE).count() + 1 == said.size();
+        return wrong.size() == 1 && rest ? wrong.get(0) : null;
+    }
+
+    /**
+     * Whether what chooses an act may be what is wrong of it: by its day it is known all the same.
+     */
+    private static boolean isExcluded(
+            PlainSaying one, List<PlainSaying> said, List<Entry> there, List<Entry> meant) {
+        boolean telling = said.stream().anyMatch(s -> s.is(Sort.TELLING) && s != one);
+        return switch (one.sort()) {
+            case STATE, TELLING -> true;
+            case KIND -> telling || there.size() == 1;
+            default -> telling && meant.size() == 1;
+        };
+    }
+
+    // ---- how it is told ----
+
+    private static Statement statement(List<Token> tokens, List<Mark> marks, PlainClause c) {
+        return Segments.row(tokens, marks).within(c.from(), c.to());
+    }
+
+    private List<Told> told(
+            List<Token> tokens,
+            List<Mark> marks,
+            List<PlainClause> clauses,
+            List<PlainSaying> said,
+            Judged j) {
+        Map<PlainClause, List<Ruling>> of = new LinkedHashMap<>();
+        clauses.forEach(c -> of.put(c, new ArrayList<>()));
+        said.forEach(s -> of.get(s.clause()).add(s.of(j.entry)));
+        List<Told> out = new ArrayList<>();
+        for (PlainClause c : clauses) {
+            Statement s = statement(tokens, marks, c);
+            boolean wrong = j.wrong != null && j.wrong.clause() == c;
+            Truth truth = wrong ? Truth.FALSE : Truth.TRUE;
+            out.add(
+                    new Told(
+                            s,
+                            new Decision(
+                                    Deciding.kind(s),
+                                    truth,
+                                    null,
+                                    j.entry,
+                                    List.copyOf(of.get(c)),
+                                    List.of(j.entry),
+                                    new Grounds(HOW, List.of(), Map.of()))));
+        }
+        return out;
+    }
+}

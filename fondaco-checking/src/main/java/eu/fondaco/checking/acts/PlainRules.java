@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Lifecycle.State;
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sayable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What the register tells exactly of one thing that a plain sentence says of an entry. */
+final class PlainRules {
+
+    /** What the government of a region is called. */
+    private static final Set<String> GOVERNING = Set.of("government", "region");
+
+    private final Register register;
+    private final Parties parties;
+    private final Judging judging;
+    private final AreaKinds areaKinds;
+
+    PlainRules(Register register, Parties parties, Judging judging) {
+        this.register = register;
+        this.parties = parties;
+        this.judging = judging;
+        this.areaKinds = new AreaKinds(register);
+    }
+
+    // ---- which act ----
+
+    /** Whether an entry is with a place: that place itself, not one around or within it. */
+    Ruling place(Entry e, Mark area) {
+        String who =
+                e.isAct()
+                        ? String.join(", ", e.instrument().partnerParties())
+                        : String.join(", ", e.areas());
+        Sayable told = ActNote.OTHER_SIDE.note(who);
+        if (e.areas().stream().anyMatch(area.codes()::contains)) {
+            return Ruling.yes(told);
+        }
+        boolean wider = e.areas().stream().anyMatch(a -> register.within(a, area.codes()));
+        boolean near = wider || area.codes().stream().anyMatch(c -> register.within(c, e.areas()));
+        if (wider && area.is(Type.AREA, "adjective")) {
+            return Ruling.yes(told);
+        }
+        return near ? Ruling.open(Reason.READING_OPEN, told) : Ruling.no("wrong_party", told);
+    }
+
+    /** Whether a place is called the kind of area that it is: "the province of". */
+    Ruling areaKind(Entry e, Statement s) {
+        return PlainSaying.one(
+                areaKinds.rule(e, s), Ruling.yes(ActNote.OTHER_SIDE.note(e.areas().toString())));
+    }
+
+    Ruling party(Entry e, Statement s, Mark body) {
+        boolean governs =
+                GOVERNING.contains(body.value())
+                        && e.parties().stream().anyMatch(p -> p.ours() && isRegion(p));
+        if (e.isAct() && !governs) {
+            return judging.party(e, s, body);
+        }
+        if (governs) {
+            return Ruling.yes(
+                    ActNote.OUR_SIDE.note(String.join(", ", e.instrument().ourParties())));
+        }
+        return body.is(Type.BODY, "region") || body.is(Type.BODY, "union")
+                ? Ruling.yes(ActNote.OTHER_SIDE.note(String.join(", ", e.areas())))
+                : Ruling.open(Reason.READING_OPEN);
+    }
+
+    /** Whether a party on our side is the region itself. */
+    private boolean isRegion(Entry.Party p) {
+        return p.types().stream().anyMatch(GOVERNING::contains)
+                || p.types().isEmpty() && register.isCalled(register.home, p.name());
+    }
+
+    Ruling kind(Entry e, Statement s) {
+        List<Ruling> out = new ArrayList<>();
+        judging.kind(e, s, out);
+        boolean renewal = s.isAbout("renewal") && e.isAct();
+        Entry before = e.isAct() ? register.byId.get(e.follows()) : null;
+        boolean again = before != null && (isRenewal(e) || before.kind().equals(e.kind()));
+        if (renewal && !again) {
+            return Ruling.no("wrong_kind", ActNote.IS_A.note(e.instrument().kindAsPrinted()));
+        }
+        return PlainSaying.one(out, Ruling.yes(ActNote.CALLED.note(e.kind())));
+    }
+
+    /**
+     * The place of an act among those that all else that names it fits: sure in a chain, or where
+     * the register is declared complete.
+     */
+    Ruling rank(Entry e, int place, List<PlainSaying> choosing) {
+        if (!e.isAct()) {
+            return Ruling.open(Reason.READING_OPEN);
+        }
+        List<Entry> all =
+                register.entries.stream()
+                        .filter(Entry::isAct)
+                        .filter(o -> o.life().start() != null && !o.life().notSigned())
+                        .filter(o -> choosing.stream().allMatch(s -> s.truth(o) == Truth.TRUE))
+                        .sorted(Comparator.comparing(o -> o.life().start().from()))
+                        .toList();
+        int is = all.indexOf(e) + 1;
+        int said = place == 0 ? all.size() : place;
+        Sayable told = ActNote.PLACE.note(is, all.size());
+        boolean chain =
+                all.stream().skip(1).allMatch(o -> all.contains(register.byId.get(o.follows())))
+                        && all.stream().allMatch(o -> o == all.get(0) || !o.follows().isEmpty());
+        boolean head = chain && !all.isEmpty() && all.get(0).follows().isEmpty();
+        boolean sure = head || isComplete(e);
+        return is == 0 || !sure
+                ? Ruling.open(Reason.DEFINITION_OPEN, told)
+                : is == said ? Ruling.yes(told) : Ruling.no("wrong_count", told);
+    }
+
+    private boolean isComplete(Entry e) {
+        return register.relations.complete().stream()
+                .anyMatch(
+                        c -> Counting.covers(c, e.areas(), "act", e.life().start().to(), register));
+    }
+
+    // ---- when ----
+
+    /** The day on which it was made. */
+    Ruling made(Entry e, When said) {
+        if (e.isAct()) {
+            return DateRules.signed(e, said);
+        }
+        if (e.treaty() != null) {
+            return DateRules.treaty(e, said, "signed");
+        }
+        Sayable told = e.when() == null ? null : ActNote.ITS_DATE.note(DateRules.text(e.when()));
+        return told == null ? Ruling.open(Reason.NO_DATA) : DateRules.compare(said, e.when(), told);
+    }
+
+    /** Since when it is in force; of an act only the day of its signing is held. */
+    Ruling since(Entry e, When said) {
+        if (e.treaty() != null) {
+            return DateRules.treaty(e, said, "force");
+        }
+        Ruling made = DateRules.signed(e, said);
+        When is = e.life().start();
+        boolean soon = is != null && said.overlaps(new When(is.from(), is.to().plusYears(1)));
+        boolean old = made.truth() == Truth.FALSE && (soon || !e.follows().isEmpty());
+        return old ? made.loose("since", Reason.NO_DATA) : made;
+    }
+
+    Ruling force(Entry e, When said) {
+        return e.treaty() != null
+                ? DateRules.treaty(e, said, "force")
+                : Ruling.open(Reason.NO_DATA);
+    }
+
+    Ruling provisional(Entry e, When said) {
+        return e.treaty() != null
+                ? DateRules.treaty(e, said, "provisional")
+                : Ruling.open(Reason.NO_DATA);
+    }
+
+    /** The day to which it runs, or ran. */
+    Ruling end(Entry e, When said, boolean past) {
+        if (e.strategy() != null) {
+            Sayable told = ActNote.RUNS_OVER.note(e.strategy().period());
+            boolean same = said.from().getYear() == e.strategy().period().lastYear();
+            return same && said.days() > 300
+                    ? Ruling.yes(told)
+                    : same ? Ruling.open(Reason.TOO_COARSE) : Ruling.no("wrong_date", told);
+        }
+        if (!e.isAct() || e.life().notSigned()) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        boolean first = e.life().firstEnd() != null && said.overlaps(e.life().firstEnd());
+        Ruling r = DateRules.end(e, said, past);
+        return first ? r.loose("first") : r;
+    }
+
+    /** The first year of a strategy, or the day an act was made where it runs from then. */
+    Ruling start(Entry e, When said) {
+        if (e.strategy() == null) {
+            return since(e, said);
+        }
+        Sayable told = ActNote.RUNS_OVER.note(e.strategy().period());
+        boolean same = said.from().getYear() == e.strategy().period().firstYear();
+        return same && said.days() > 300
+                ? Ruling.yes(told)
+                : same ? Ruling.open(Reason.TOO_COARSE) : Ruling.no("wrong_date", told);
+    }
+
+    /** The day on which a strategy was approved. */
+    Ruling approved(Entry e, When said) {
+        return e.strategy() == null ? Ruling.open(Reason.NO_DATA) : made(e, said);
+    }
+
+    /** Whether a place is among the targets of a strategy. */
+    Ruling target(Entry e, Mark area) {
+        if (e.strategy() == null || e.areas().isEmpty()) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        Sayable told = ActNote.TARGETS.note(String.join(", ", e.areas()));
+        boolean near =
+                area.codes().stream()
+                        .anyMatch(
+                                c ->
+                                        register.within(c, e.areas())
+                                                || e.areas().stream()
+                                                        .anyMatch(
+                                                                a ->
+                                                                        register.within(
+                                                                                a, List.of(c))));
+        return e.areas().stream().anyMatch(area.codes()::contains)
+                ? Ruling.yes(told)
+                : e.strategy().complete() && !near
+                        ? Ruling.no("wrong_scope", told)
+                        : Ruling.open(Reason.NO_DATA, told);
+    }
+
+    Ruling term(Entry e, int years) {
+        if (e.strategy() != null) {
+            int is = e.strategy().period().lastYear() - e.strategy().period().firstYear() + 1;
+            Sayable told = ActNote.RUNS_OVER.note(e.strategy().period());
+            return is == years ? Ruling.yes(told) : Ruling.no("wrong_date", told);
+        }
+        if (!e.isAct() || e.life().term() == 0) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        int term = e.life().term();
+        Sayable told = ActNote.TERM.note(term);
+        if (term == years) {
+            return Ruling.yes(told);
+        }
+        boolean prolonged = e.life().prolonged() > 0 || isProlonged(e);
+        return prolonged ? Ruling.open(Reason.NO_DATA, told) : Ruling.no("wrong_date", told);
+    }
+
+    private static boolean isProlonged(Entry e) {
+        String status = e.instrument().status().toLowerCase(Locale.ROOT);
+        return status.contains("extended") || status.contains("prorog");
+    }
+
+    // ---- how it stands ----
+
+    Ruling live(Entry e, LocalDate day) {
+        if (e.isAct()) {
+            return StateRules.live(e, day);
+        }
+        if (e.treaty() == null) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        When force = When.of(e.treaty().inForce());
+        Sayable told = DateRules.noted(DateRules.force(e.treaty()), e.treaty());
+        boolean not = e.treaty().note().toLowerCase(Locale.ROOT).contains("not in force");
+        return not
+                ? Ruling.no("wrong_status", told)
+                : force == null || !force.to().isBefore(day)
+                        ? Ruling.open(Reason.NO_DATA, told)
+                        : Ruling.yes(told);
+    }
+
+    Ruling over(Entry e, LocalDate day) {
+        Ruling live = live(e, day);
+        if (!e.isAct()) {
+            return live.truth() == Truth.FALSE
+                    ? Ruling.yes(live.words())
+                    : live.truth() == Truth.TRUE ? Ruling.no("wrong_status", live.words()) : live;
+        }
+        State state = e.life().on(day);
+        Sayable told = ActNote.STATUS_ON.note(day, e.instrument().status());
+        return switch (state) {
+            case ENDED -> Ruling.yes(told);
+            case LIVE -> Ruling.no("wrong_status", told);
+            default -> Ruling.open(Reason.NO_DATA, told);
+        };
+    }
+
+    Ruling noTerm(Entry e) {
+        return e.isAct() ? StateRules.noTerm(e) : Ruling.open(Reason.NO_DATA);
+    }
+
+    Ruling terminated(Entry e, LocalDate day) {
+        Ruling over = over(e, day);
+        boolean broken =
+                e.isAct()
+                        && e.instrument()
+                                .status()
+                                .toLowerCase(Locale.ROOT)
+                                .matches(".*(terminated|disdett|denounced|denunciat).*");
+        return over.truth() == Truth.TRUE && !broken
+                ? Ruling.open(Reason.NO_DATA, over.words())
+                : over;
+    }
+
+    Ruling unsigned(Entry e) {
+        return e.isAct() ? StateRules.notSigned(e) : Ruling.open(Reason.NO_DATA);
+    }
+
+    /** That it was signed, whenever. */
+    Ruling signed(Entry e) {
+        return e.isAct() ? StateRules.signed(e) : Ruling.open(Reason.NO_DATA);
+    }
+
+    // ---- chains ----
+
+    private Entry next(Entry e) {
+        return e.isAct() ? register.byId.get(e.life().successor()) : null;
+    }
+
+    /** That it was renewed, in a year perhaps. */
+    Ruling renewed(Entry e, When said) {
+        Entry next = next(e);
+        boolean self = e.isAct() && !e.follows().isEmpty() && isRenewal(e);
+        if (e.isAct() && e.life().notRenewed() && next != null) {
+            return Ruling.open(Reason.DEFINITION_OPEN);
+        }
+        if (!e.isAct() || next == null && !self) {
+            boolean not = e.isAct() && e.life().notRenewed();
+            return not
+                    ? Ruling.no("wrong_status", ActNote.NOT_RENEWED.note())
+                    : Ruling.open(Reason.NO_DATA);
+        }
+        if (said == null) {
+            return next == null ? Ruling.open(Reason.NO_DATA) : Ruling.yes(ActNote.RENEWAL.note());
+        }
+        Ruling own = self ? DateRules.signed(e, said) : null;
+        Ruling then = next == null ? null : DateRules.signed(next, said);
+        Ruling first = then == null ? own : then;
+        return own != null && own.truth() == Truth.TRUE ? own : first;
+    }
+
+    private static boolean isRenewal(Entry e) {
+        return e.instrument()
+                .kindAsPrinted()
+                .toLowerCase(Locale.ROOT)
+                .matches(".*(renew|rinnov).*");
+    }
+
+    /** For how many years it was renewed. */
+    Ruling renewedFor(Entry e, int years) {
+        Entry next = next(e);
+        return next != null
+                ? term(next, years)
+                : e.isAct() && isRenewal(e) ? term(e, years) : Ruling.open(Reason.NO_DATA);
+    }
+
+    Ruling notRenewed(Entry e) {
+        if (!e.isAct()) {
+            return Ruling.open(Reason.NO_DATA);
+        }
+        Sayable told = ActNote.STATUS.note(e.instrument().status());
+        boolean both = e.life().notRenewed() && next(e) != null;
+        return both
+                ? Ruling.open(Reason.DEFINITION_OPEN)
+                : e.life().notRenewed()
+                        ? Ruling.yes(ActNote.NOT_RENEWED.note())
+                        : next(e) != null
+                                ? Ruling.no("wrong_status", told)
+                                : Ruling.open(Reason.NO_DATA);
+    }
+
+    // ---- what it is on, who signed it ----
+
+    /** What other rules say of some marks alone. */
+    Ruling asRuled(Entry e, Statement s, LocalDate day) {
+        return PlainSaying.one(judging.rule(e, s, day), Ruling.open(Reason.NO_DATA));
+    }
+
+    Ruling people(Entry e, Statement s) {
+        return PlainSaying.one(judging.people(e, s), Ruling.open(Reason.NO_DATA));
+    }
+
+    Ruling topic(Entry e, Statement s) {
+        return PlainSaying.one(judging.subjects(e, s), Ruling.open(Reason.NO_DATA));
+    }
+
+    boolean isOurs(Mark area) {
+        return parties.isOurs(area);
+    }
+
+    static Sayable status(Entry e) {
+        return Label.of(e.instrument().status());
+    }
+}

@@ -1,0 +1,525 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import eu.fondaco.checking.acts.Mark.Type;
+import eu.fondaco.checking.acts.PlainClause.Arg;
+import eu.fondaco.checking.acts.PlainSaying.Sort;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.evidence.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The things that clauses of a plain sentence say of one entry, each with how the register rules on
+ * it. Every name must be taken up by one of them; else nothing is said plainly.
+ */
+final class PlainSayings {
+
+    private static final Set<Type> SIDES = EnumSet.of(Type.AREA, Type.BODY, Type.NAME);
+
+    /** What joins the other side, or our own, to an act. */
+    private static final Set<String> SIDED = Set.of("", "with", "between", "of", "by", "and");
+
+    private static final Set<String> ON = Set.of("", "on", "in", "for", "of");
+
+    /** Verbs that name targets where the word for them stands beside. */
+    private static final Set<String> AIMS = Set.of("has", "scope", "names", "targets");
+
+    private static final Set<String> AT = Set.of("", "in", "on", "of");
+
+    private final PlainRules rules;
+    private final List<Token> tokens;
+    private final List<Mark> all;
+    private final LocalDate day;
+    private final List<PlainSaying> out = new ArrayList<>();
+    private final List<Mark> people = new ArrayList<>();
+    private boolean plain = true;
+
+    PlainSayings(PlainRules rules, List<Token> tokens, List<Mark> all, LocalDate day) {
+        this.rules = rules;
+        this.tokens = tokens;
+        this.all = all;
+        this.day = day;
+    }
+
+    /** What is said; empty where some of it isn't plain. */
+    List<PlainSaying> of(List<PlainClause> clauses) {
+        for (PlainClause c : clauses) {
+            subject(c);
+            helpers(c);
+            verb(c);
+            signers(c);
+        }
+        boolean all = clauses.stream().allMatch(this::isSaid);
+        return plain && all ? out : List.of();
+    }
+
+    /** Whether a clause says more of an act than which one is meant. */
+    private boolean isSaid(PlainClause c) {
+        return c.verb().equals("isa")
+                || out.stream()
+                        .filter(s -> s.clause() == c)
+                        .anyMatch(s -> s.is(Sort.STATE) || s.is(Sort.TELLING));
+    }
+
+    /** What names an act, and when it was made; null where it isn't plain. */
+    List<PlainSaying> naming(PlainClause c, List<Arg> args) {
+        for (Arg a : args) {
+            When when = a.mark().when();
+            if (a.is(Type.DATE) && AT.contains(a.by())) {
+                says(Sort.WHICH, c, List.of(a.mark()), e -> rules.made(e, when));
+            } else if (!named(c, a)) {
+                unplain();
+            }
+        }
+        return plain ? List.copyOf(out) : null;
+    }
+
+    private void unplain() {
+        plain = false;
+    }
+
+    private void says(Sort sort, PlainClause c, List<Mark> marks, Function<Entry, Ruling> rule) {
+        out.add(new PlainSaying(sort, c, marks, rule));
+    }
+
+    private Statement only(PlainClause c, List<Mark> marks) {
+        return new Statement(tokens, all, c.from(), c.to(), marks);
+    }
+
+    // ---- what names the act ----
+
+    private void subject(PlainClause c) {
+        boolean head = false;
+        for (Arg a : c.subject()) {
+            if (c.verb().equals("targeted") && a.is(Type.AREA)) {
+                continue;
+            }
+            boolean leading = !head && a.is(Type.DATE) && isLeading(c, a);
+            head |= a.is(Type.KIND) || a.is(Type.TREATY) || a.is(Type.STRATEGY);
+            if (leading) {
+                date(c, a);
+            } else if (a.is(Type.DATE) && a.by().equals("till") && isPeriod(c, a)) {
+                ends(c, a, false);
+            } else if (a.is(Type.DATE) && isPeriod(c, a)) {
+                starts(c, a);
+            } else if (a.is(Type.DATE) && Set.of("of", "since", "in", "").contains(a.by())) {
+                When when = a.mark().when();
+                says(Sort.WHICH, c, List.of(a.mark()), e -> rules.made(e, when));
+            } else if (!named(c, a)) {
+                unplain();
+            }
+        }
+    }
+
+    /**
+     * Whether a date says when, before what a clause says: "In May 2015 …", not "The 2015 pact".
+     */
+    private boolean isLeading(PlainClause c, Arg date) {
+        int at = date.mark().to();
+        boolean apart =
+                date.by().equals("in")
+                        || date.by().equals("on")
+                        || tokens.get(at).is(",")
+                        || date.mark().from() == c.from();
+        return apart
+                && AT.contains(date.by())
+                && c.subject().stream().noneMatch(k -> k.is(Type.KIND) && k.mark().from() == at);
+    }
+
+    /** Whether a year is the first or last in the name of a strategy: "for 2016-2020". */
+    private static boolean isPeriod(PlainClause c, Arg date) {
+        List<Arg> years = c.subject().stream().filter(a -> a.is(Type.DATE)).toList();
+        boolean plan = c.all().anyMatch(a -> a.is(Type.STRATEGY)) || c.names(Type.KIND, "strategy");
+        return plan && years.size() == 2 && years.contains(date);
+    }
+
+    /** A name, kind, subject or term of the act; whether it is one. */
+    private boolean named(PlainClause c, Arg a) {
+        Mark m = a.mark();
+        if (m.is(Type.KIND)) {
+            Statement s = only(c, List.of(m));
+            says(Sort.KIND, c, List.of(m), e -> rules.kind(e, s));
+            return true;
+        }
+        if (m.is(Type.TREATY) || m.is(Type.STRATEGY)) {
+            says(Sort.PLACE, c, List.of(m), e -> is(e, m));
+            return true;
+        }
+        if (m.is(Type.AREA) && rules.isOurs(m)) {
+            return SIDED.contains(a.by());
+        }
+        if (SIDES.contains(m.type()) && SIDED.contains(a.by())) {
+            Statement s = new Statement(tokens, all, c.from(), c.to(), List.of(m));
+            boolean place = m.is(Type.AREA);
+            says(
+                    place ? Sort.PLACE : Sort.PARTY,
+                    c,
+                    List.of(m),
+                    e -> place ? rules.place(e, m) : rules.party(e, s, m));
+            if (place) {
+                says(Sort.AREA, c, List.of(m), e -> rules.areaKind(e, s));
+            }
+            return true;
+        }
+        if (m.is(Type.TERM) && !a.by().equals("morefor")) {
+            says(Sort.WHICH, c, List.of(m), e -> rules.term(e, m.number()));
+            return true;
+        }
+        if (m.is(Type.TOPIC) && ON.contains(a.by())) {
+            topic(Sort.WHICH, c, m);
+            return true;
+        }
+        if (m.is(Type.CUE, PlainPieces.RANK)) {
+            int place = m.number();
+            says(Sort.WHICH, c, List.of(m), e -> rules.rank(e, place, choosing()));
+            return true;
+        }
+        boolean signer = (m.is(Type.PERSON) || m.is(Type.ROLE)) && c.verb().equals("signed");
+        if (signer) {
+            people.add(m);
+        }
+        return signer;
+    }
+
+    private List<PlainSaying> choosing() {
+        return out.stream()
+                .filter(s -> s.is(Sort.PLACE) || s.is(Sort.PARTY) || s.is(Sort.KIND))
+                .toList();
+    }
+
+    private static Ruling is(Entry e, Mark m) {
+        return e.id().equals(m.value())
+                ? Ruling.yes(ActNote.CALLED.note(m.value()))
+                : Ruling.no("wrong_instrument", ActNote.CALLED.note(e.id()));
+    }
+
+    private void topic(Sort sort, PlainClause c, Mark m) {
+        List<Mark> said = List.of(m, Mark.word(m.from(), m.from(), Type.CUE, "scope", 0));
+        Statement s = only(c, said);
+        says(sort, c, List.of(m), e -> rules.topic(e, s));
+    }
+
+    /** Those who signed, with their offices: all of a clause are ruled on together. */
+    private void signers(PlainClause c) {
+        if (people.isEmpty()) {
+            return;
+        }
+        List<Mark> who = List.copyOf(people);
+        List<Mark> said = new ArrayList<>(who);
+        said.add(Mark.word(c.from(), c.from(), Type.CUE, "signed", 0));
+        Statement s = only(c, said);
+        says(Sort.TELLING, c, who, e -> rules.people(e, s));
+        people.clear();
+    }
+
+    // ---- what is said of it ----
+
+    /** Of the small words of a verb only these are plain. */
+    private void helpers(PlainClause c) {
+        boolean then = c.helpers().contains("be.then") || c.helpers().contains("be.will");
+        boolean negated =
+                c.isNegated() && !Set.of("live", "signed", "renewed", "expired").contains(c.verb());
+        boolean past = c.verb().equals("live") && c.helpers().contains("be.past");
+        if (then || negated || past) {
+            unplain();
+        }
+    }
+
+    private void verb(PlainClause c) {
+        if (AIMS.contains(c.verb()) && c.names(Type.CUE, "target")) {
+            targets(c);
+            return;
+        }
+        switch (c.verb()) {
+            case "signed" -> signed(c);
+            case "dates" -> each(c, a -> a.is(Type.DATE) && date(c, a));
+            case "live" -> live(c);
+            case "expired" -> expired(c);
+            case "expires" -> each(c, a -> a.is(Type.DATE) && ends(c, a, false));
+            case "runs" -> runs(c);
+            case "term" -> each(c, a -> a.is(Type.TERM) && lasts(c, a));
+            case "noterm" -> state(c, rules::noTerm);
+            case "terminated" -> terminated(c);
+            case "renewed" -> renewed(c);
+            case "force" -> dated(c, rules::force);
+            case "provisional" -> dated(c, rules::provisional);
+            case "scope" -> scope(c);
+            case "spans" -> spans(c);
+            case "approved" -> approved(c);
+            case "targets" -> targets(c);
+            case "targeted" -> {
+                targets(c);
+                c.rest().stream().filter(a -> a.is(Type.STRATEGY)).forEach(a -> named(c, a));
+            }
+            case "isa" -> isA(c);
+            default -> unplain();
+        }
+    }
+
+    /** Takes up all that stands after a verb, each by the same rule. */
+    private void each(PlainClause c, Function<Arg, Boolean> take) {
+        for (Arg a : c.rest()) {
+            if (!take.apply(a)) {
+                unplain();
+            }
+        }
+        if (c.rest().isEmpty()) {
+            unplain();
+        }
+    }
+
+    private void state(PlainClause c, Function<Entry, Ruling> rule) {
+        says(Sort.STATE, c, List.of(), rule);
+        if (!c.rest().isEmpty()) {
+            unplain();
+        }
+    }
+
+    private boolean date(PlainClause c, Arg a) {
+        if (!AT.contains(a.by())) {
+            return false;
+        }
+        When when = a.mark().when();
+        Function<Entry, Ruling> rule =
+                switch (c.verb()) {
+                    case "signed", "dates" -> e -> rules.made(e, when);
+                    case "expired", "terminated" -> e -> rules.end(e, when, true);
+                    case "expires" -> e -> rules.end(e, when, false);
+                    case "renewed" -> e -> rules.renewed(e, when);
+                    case "force" -> e -> rules.force(e, when);
+                    default -> null;
+                };
+        if (rule == null) {
+            unplain();
+            return false;
+        }
+        says(Sort.TELLING, c, List.of(a.mark()), rule);
+        return true;
+    }
+
+    private boolean ends(PlainClause c, Arg a, boolean past) {
+        When when = a.mark().when();
+        says(Sort.TELLING, c, List.of(a.mark()), e -> rules.end(e, when, past));
+        return true;
+    }
+
+    private boolean lasts(PlainClause c, Arg a) {
+        if (a.by().equals("morefor")) {
+            return false;
+        }
+        says(Sort.STATE, c, List.of(a.mark()), e -> rules.term(e, a.mark().number()));
+        return true;
+    }
+
+    private void signed(PlainClause c) {
+        if (c.isNegated()) {
+            state(c, rules::unsigned);
+            return;
+        }
+        if (c.all().noneMatch(a -> a.is(Type.DATE) && AT.contains(a.by()))) {
+            says(Sort.STATE, c, List.of(), rules::signed);
+        }
+        for (Arg a : c.rest()) {
+            boolean day = a.is(Type.DATE) && date(c, a);
+            boolean till = a.is(Type.DATE) && a.by().equals("till") && ends(c, a, false);
+            if (!day && !till && (a.is(Type.DATE) || !named(c, a))) {
+                unplain();
+            }
+        }
+    }
+
+    private void live(PlainClause c) {
+        says(
+                Sort.STATE,
+                c,
+                List.of(),
+                e -> c.isNegated() ? rules.over(e, day) : rules.live(e, day));
+        boolean since = false;
+        for (Arg a : c.rest()) {
+            When when = a.mark().when();
+            if (a.is(Type.DATE) && a.by().equals("since") && !c.isNegated()) {
+                says(Sort.TELLING, c, List.of(a.mark()), e -> rules.since(e, when));
+                since = true;
+            } else if (a.is(Type.DATE) && a.by().equals("till") && !c.isNegated()) {
+                ends(c, a, false);
+            } else {
+                unplain();
+            }
+        }
+        if (c.helpers().contains("be.perf") && !since) {
+            unplain();
+        }
+    }
+
+    private void expired(PlainClause c) {
+        says(
+                Sort.STATE,
+                c,
+                List.of(),
+                e -> c.isNegated() ? rules.live(e, day) : rules.over(e, day));
+        for (Arg a : c.rest()) {
+            if (c.isNegated() || !a.is(Type.DATE) || !date(c, a)) {
+                unplain();
+            }
+        }
+    }
+
+    private void terminated(PlainClause c) {
+        says(Sort.STATE, c, List.of(), e -> rules.terminated(e, day));
+        for (Arg a : c.rest()) {
+            if (!a.is(Type.DATE) || !date(c, a)) {
+                unplain();
+            }
+        }
+    }
+
+    private void runs(PlainClause c) {
+        if (c.rest().size() == 2 && c.rest().stream().allMatch(a -> a.is(Type.DATE))) {
+            spans(c);
+            return;
+        }
+        each(
+                c,
+                a ->
+                        a.is(Type.TERM)
+                                ? lasts(c, a)
+                                : a.is(Type.DATE)
+                                        && (a.by().equals("since")
+                                                ? starts(c, a)
+                                                : a.by().equals("till") && ends(c, a, false)));
+    }
+
+    private boolean starts(PlainClause c, Arg a) {
+        When when = a.mark().when();
+        says(Sort.TELLING, c, List.of(a.mark()), e -> rules.start(e, when));
+        return true;
+    }
+
+    private void renewed(PlainClause c) {
+        if (c.isNegated()) {
+            state(c, rules::notRenewed);
+            return;
+        }
+        boolean some =
+                c.rest().stream().anyMatch(a -> a.is(Type.DATE) && AT.contains(a.by()))
+                        || c.subject().stream().anyMatch(a -> a.is(Type.DATE) && isLeading(c, a));
+        if (!some) {
+            says(Sort.STATE, c, List.of(), e -> rules.renewed(e, null));
+        }
+        for (Arg a : c.rest()) {
+            if (a.is(Type.TERM)) {
+                int years = a.mark().number();
+                says(Sort.STATE, c, List.of(a.mark()), e -> rules.renewedFor(e, years));
+            } else if (!a.is(Type.DATE) || !date(c, a)) {
+                unplain();
+            }
+        }
+    }
+
+    private void dated(PlainClause c, java.util.function.BiFunction<Entry, When, Ruling> rule) {
+        for (Arg a : c.rest()) {
+            if (!a.is(Type.DATE) || a.by().equals("till")) {
+                unplain();
+                return;
+            }
+            When when = a.mark().when();
+            says(Sort.TELLING, c, List.of(a.mark()), e -> rule.apply(e, when));
+        }
+        if (c.all().noneMatch(a -> a.is(Type.DATE))) {
+            unplain();
+        }
+    }
+
+    /** What an act is called; that two places are twinned is told of what stands. */
+    private void isA(PlainClause c) {
+        if (c.subject().stream().noneMatch(a -> a.is(Type.KIND))) {
+            says(Sort.STATE, c, List.of(), e -> rules.live(e, day));
+        }
+        each(c, a -> !a.is(Type.DATE) && named(c, a));
+    }
+
+    /** The first and last year of a strategy, or of an act: "covers 2016 to 2020". */
+    private void spans(PlainClause c) {
+        List<Arg> years = c.rest().stream().filter(a -> a.is(Type.DATE)).toList();
+        if (years.size() != 2 || years.size() != c.rest().size()) {
+            unplain();
+            return;
+        }
+        Mark first = years.get(0).mark();
+        Mark last = years.get(1).mark();
+        says(
+                Sort.TELLING,
+                c,
+                List.of(first, last),
+                e ->
+                        PlainSaying.one(
+                                List.of(
+                                        rules.start(e, first.when()),
+                                        rules.end(e, last.when(), false)),
+                                Ruling.open(Reason.NO_DATA)));
+    }
+
+    private void approved(PlainClause c) {
+        for (Arg a : c.rest()) {
+            Mark m = a.mark();
+            boolean who = (m.is(Type.BODY) || m.is(Type.NAME)) && a.by().equals("by");
+            if (who) {
+                Statement s =
+                        only(c, List.of(m, Mark.word(c.at(), c.at(), Type.CUE, "approved", 0)));
+                says(Sort.STATE, c, List.of(m), e -> rules.asRuled(e, s, day));
+            } else if (!a.is(Type.DATE) || !AT.contains(a.by())) {
+                unplain();
+            } else {
+                When when = m.when();
+                says(Sort.TELLING, c, List.of(m), e -> rules.approved(e, when));
+            }
+        }
+    }
+
+    private void targets(PlainClause c) {
+        List<Mark> there =
+                (c.verb().equals("targeted") ? c.all() : c.rest().stream())
+                        .filter(a -> a.is(Type.AREA))
+                        .map(Arg::mark)
+                        .toList();
+        for (Mark m : there) {
+            says(Sort.STATE, c, List.of(m), e -> rules.target(e, m));
+        }
+        boolean plan = !c.verb().equals("targeted");
+        boolean names =
+                (plan ? c.rest() : c.all().toList())
+                        .stream()
+                                .allMatch(
+                                        a ->
+                                                a.is(Type.AREA)
+                                                        || !plan && a.is(Type.STRATEGY)
+                                                        || a.is(Type.CUE)
+                                                                && a.mark()
+                                                                        .value()
+                                                                        .equals("target"));
+        if (there.isEmpty() || !names) {
+            unplain();
+        }
+    }
+
+    private void scope(PlainClause c) {
+        if (c.rest().stream().anyMatch(a -> a.is(Type.DATE))) {
+            spans(c);
+            return;
+        }
+        each(
+                c,
+                a -> {
+                    boolean on = a.is(Type.TOPIC) && ON.contains(a.by());
+                    if (on) {
+                        topic(Sort.STATE, c, a.mark());
+                    }
+                    return on;
+                });
+    }
+}
