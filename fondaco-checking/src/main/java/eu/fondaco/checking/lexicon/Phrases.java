@@ -57,8 +57,7 @@ public final class Phrases {
      */
     public static Phrases shipped(Class<?> by, String file) {
         try (InputStream in = by.getResourceAsStream(file)) {
-            return read(
-                    in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return read(in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the shipped words " + file, e);
         }
