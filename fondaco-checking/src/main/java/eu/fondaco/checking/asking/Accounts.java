@@ -79,6 +79,9 @@ final class Accounts {
         } else {
             has.add("order");
         }
+        if (has.contains("order") && !(request instanceof Request.Leaders)) {
+            has.add("count");
+        }
         if (heard.says("halfof")) {
             has.add("halfof");
         }
@@ -100,7 +103,10 @@ final class Accounts {
         } else if (request instanceof Request.Neighbour n) {
             among(n.among(), has);
         } else if (request instanceof Request.Mean m) {
-            among(m.among(), has);
+            has.add("mean");
+            if (m.among() != null) {
+                among(m.among(), has);
+            }
         } else if (request instanceof Request.AllBut) {
             has.addAll(List.of("pair", "share"));
         }

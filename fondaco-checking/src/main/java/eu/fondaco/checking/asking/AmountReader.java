@@ -57,7 +57,14 @@ final class AmountReader {
         return shapes.map(s -> s.apply(scope).read())
                 .filter(Objects::nonNull)
                 .findFirst()
+                .map(this::lately)
                 .orElse(null);
+    }
+
+    /** "Over the last three years": a course of so many. */
+    private Request lately(Request read) {
+        int times = scope.when().isOpen() ? scope.when().latest() : 0;
+        return times > 1 && read instanceof Request.Course c ? c.lately(times) : read;
     }
 
     /** The number that is spoken of, without a time; null where none is. */

@@ -95,7 +95,15 @@ final class Claims {
     private static boolean isClaim(Heard heard) {
         boolean numbers = heard.of(Kind.NUMBER).findAny().isPresent();
         boolean order =
-                heard.says("first", "second", "third", "more", "less", "greater", "smaller");
+                heard.says(
+                        "first",
+                        "second",
+                        "third",
+                        Ordinals.PLACE,
+                        "more",
+                        "less",
+                        "greater",
+                        "smaller");
         return (numbers || order || heard.says("growth", "halfof", "positive", "negative"))
                 && !heard.says("act", "treaty", "strategy", "activity");
     }

@@ -70,7 +70,22 @@ final class FlowReader {
         if (heard.says("suppliers")) {
             return List.of(TradeFlow.IMPORTS);
         }
+        if (isOfTrade()) {
+            return List.of(TradeFlow.TRADE);
+        }
         return heard.says("partners", "perhead") ? List.of(TradeFlow.EXPORTS) : ofRoute();
+    }
+
+    /** "Its main trading partner": one for both ways together. */
+    private boolean isOfTrade() {
+        return heard.parts().stream()
+                .filter(p -> p.is("partners"))
+                .anyMatch(
+                        p ->
+                                heard.folded(p)
+                                        .matches(
+                                                "(trading|trade) partners?|partner"
+                                                        + " commercial[ei]"));
     }
 
     /**

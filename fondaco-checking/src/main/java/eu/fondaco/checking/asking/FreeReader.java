@@ -138,7 +138,14 @@ public final class FreeReader {
                         t -> mended(t, lang, today),
                         this::isAbroad,
                         this::isPart);
-        Understanding several = alone ? null : each.of(parts, core, one);
+        Understanding several =
+                new ForEach(
+                                catalog,
+                                t -> heard(t, lang),
+                                t -> mended(t, lang, today),
+                                this::isAbroad)
+                        .of(core.whole());
+        several = several != null || alone ? several : each.of(parts, core, one);
         Understanding understood = wished(core, several != null ? several : one, lang, today);
         if (understood instanceof Understanding.Clear c) {
             return c.besides(core.aside());
@@ -223,7 +230,7 @@ public final class FreeReader {
         for (int i = 0; i < NEAREST && at instanceof Understanding.Unexplained u; i++) {
             String right = misspelt.meant(u, lang);
             if (right.isEmpty()) {
-                return first;
+                return at;
             }
             read.add(u.word() + " \u2192 " + right);
             at = whole(u.mended().get(u.nearest().indexOf(right)), lang, today);
@@ -282,7 +289,7 @@ public final class FreeReader {
         if (worth.isPresent()) {
             return new Understanding.Outside(heard.text(worth.get()), false, List.of(request));
         }
-        boolean acts = request instanceof Registered.Acts || heard.says("signed");
+        boolean acts = isOfActs(heard, request);
         if (since == null && acts && heard.says("exports", "imports", "sells", "buys")) {
             return mixed(heard, registers.acts(), amounts);
         }
@@ -305,6 +312,12 @@ public final class FreeReader {
         return request == null
                 ? new Understanding.Open(readings(heard, null, amounts, registers))
                 : covered(heard, request, amounts, today);
+    }
+
+    /** Whether acts are asked for, or something that was signed. */
+    private static boolean isOfActs(Heard heard, Request request) {
+        return request instanceof Registered.Acts
+                || heard.parts().stream().anyMatch(p -> p.is("signed") && !p.is("howlong"));
     }
 
     /** A word for what isn't held or is still to come; money of a plan is told with the plan. */

@@ -207,6 +207,7 @@ final class Hearing {
         }
         CodeBehindName.leaveOut(parts, tokens);
         new Years(tokens, lexicon).read(parts);
+        Ordinals.mark(lang, parts, tokens);
         AgainstRest.mark(lang, parts, tokens);
         Others.mark(lang, parts, tokens);
         parts.replaceAll(p -> Others.outside(p, parts, tokens, around::isHome));
@@ -234,7 +235,8 @@ final class Hearing {
     /** Whether a word looks like one that asks or names, by a slip that the pen makes. */
     private boolean isNearAWord(String folded) {
         return Stream.concat(words.meaningful(), named.stream())
-                .anyMatch(w -> Slips.isLikely(folded, w));
+                        .anyMatch(w -> Slips.isLikely(folded, w))
+                || named.stream().anyMatch(w -> Slips.isShortOf(folded, w));
     }
 
     private static Part time(TimeMention t) {

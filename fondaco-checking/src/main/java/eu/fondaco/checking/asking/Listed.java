@@ -35,6 +35,10 @@ final class Listed {
     /** What is listed or ranked; null where nothing is. */
     Universe among() {
         String of = places.nation();
+        boolean free = places.home().stream().allMatch(of::equals) && places.abroad().isEmpty();
+        if (hasRun() && free && !heard.says("partners", "suppliers", "products", "us", "many")) {
+            return all();
+        }
         boolean states = heard.says("states") && !isOfOneNamed();
         boolean best =
                 isBest("region")
@@ -165,7 +169,8 @@ final class Listed {
     /** Whether it is asked who of the nation trades most, or has a surplus. */
     private boolean isOfTrader() {
         return heard.says("who")
-                && (heard.says("top", "least") || heard.says("balance") && isSigned())
+                && (heard.says("top", "least", Ordinals.PLACE, "second", "third")
+                        || heard.says("balance") && isSigned())
                 && heard.says("exports", "imports", "balance")
                 && !heard.says("us", "buys", "sells", "partners", "suppliers")
                 && places.home().stream().allMatch(places.nation()::equals);
@@ -387,11 +392,10 @@ final class Listed {
 
     /** The place that is named first: "who comes first, and is it far ahead of the second". */
     private int placed() {
-        List<String> ordinals = List.of("first", "second", "third");
         return heard.parts().stream()
-                .filter(p -> p.is("top") || ordinals.stream().anyMatch(p::is))
+                .filter(p -> p.is("top") || Ordinals.of(p) > 0)
                 .findFirst()
-                .map(p -> p.is("third") ? 3 : p.is("second") ? 2 : 1)
+                .map(p -> Math.max(1, Ordinals.of(p)))
                 .orElse(1);
     }
 
@@ -449,7 +453,7 @@ final class Listed {
         Part after = first == null || one ? first : heard.after(first);
         return after != null
                 && places.abroad().isEmpty()
-                && (!one || heard.says("which", "who"))
+                && (!one || heard.says("which", "who") || !heard.says("whether", "does", "us"))
                 && (after.is("partners")
                         || after.is("suppliers")
                         || after.is("countries") && heard.says("which", "who"));
@@ -461,7 +465,15 @@ final class Listed {
 
     /** The place in an order that is spoken of: 1 for the first; 0 for none. */
     int ordinal() {
-        return heard.says("second") ? 2 : heard.says("third") ? 3 : heard.says("first") ? 1 : 0;
+        Part nth = heard.first(Ordinals.PLACE);
+        return nth != null
+                ? Ordinals.of(nth)
+                : heard.says("second") ? 2 : heard.says("third") ? 3 : heard.says("first") ? 1 : 0;
+    }
+
+    /** Whether those from one place to another are asked for: "from sixth to tenth". */
+    boolean hasRun() {
+        return !Ordinals.run(heard).isEmpty();
     }
 
     boolean isShare() {

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
 import java.util.List;
@@ -34,11 +35,13 @@ final class MeanShape extends Shape {
         boolean mean = heard.says("meanlevel", "mean") && !heard.says("growth", "rank", "top");
         Part noun = mean ? noun() : null;
         List<String> named =
-                places.home().stream()
-                        .filter(c -> !c.equals(places.nation()) && !scope.isGroup(c))
-                        .toList();
-        boolean ofProvinces = named.size() == 1 && noun != null && isProvince(noun);
-        if (noun == null || !named.isEmpty() && !ofProvinces || flows.size() != 1) {
+                places.home().stream().filter(c -> !c.equals(places.nation())).toList();
+        List<String> alone = named.stream().filter(c -> !scope.isGroup(c)).toList();
+        boolean ofProvinces = alone.size() == 1 && noun != null && isProvince(noun);
+        if (mean && named.size() > 1 && isOfNamed()) {
+            return ofNamed(named);
+        }
+        if (noun == null || !alone.isEmpty() && !ofProvinces || flows.size() != 1) {
             return null;
         }
         if (when.points().size() > 1 || when.first() != null || heard.says("us", "least")) {
@@ -55,6 +58,30 @@ final class MeanShape extends Shape {
                 among,
                 isProvince(noun) ? List.of() : membersNamed(),
                 beyond());
+    }
+
+    /** "The average of Kent's and Surrey's exports": over those named, at one time. */
+    private boolean isOfNamed() {
+        return flows.size() == 1
+                && when.points().size() < 2
+                && when.first() == null
+                && when.base() == null
+                && places.abroad().size() < 2
+                && !when.several()
+                && !listed.isShare()
+                && !heard.says("us", "least", "which", "who", "more", "less", "compare")
+                && !heard.says("difference", "eachtime", "evolution", "perhead", "exclude");
+    }
+
+    private Request ofNamed(List<String> named) {
+        return new Request.Mean(
+                wanted.plain(flows.get(0))
+                        .reporter(Codes.of(named.get(0)))
+                        .period(when.points().isEmpty() ? null : when.points().get(0))
+                        .build(),
+                null,
+                named,
+                Test.EQUAL);
     }
 
     private static boolean isProvince(Part noun) {

@@ -80,7 +80,7 @@ final class MembersShape extends Shape {
         if (listed.isCounted() || any) {
             return beyond(among, Test.ABOVE, 0);
         }
-        boolean members = listed.asksForMembers() || isOfAll(among);
+        boolean members = listed.asksForMembers() || listed.hasRun() || isOfAll(among);
         return !ranked && members ? leaders(among) : null;
     }
 
@@ -117,7 +117,7 @@ final class MembersShape extends Shape {
         Question.Builder b = wanted.leading(among);
         boolean least = isLeast();
         boolean all = !listed.asksForMembers() || heard.says("order") && !listed.hasCount();
-        int most = all ? Request.Leaders.ALL : listed.count();
+        int most = all ? Request.Leaders.ALL : Math.max(listed.count(), listed.place());
         if (!heard.says("growth")) {
             b.period(when.points().isEmpty() ? null : when.points().get(0));
             return leaders(b, among, most, least);
@@ -177,7 +177,10 @@ final class MembersShape extends Shape {
             without.add(union);
             without.addAll(scope.membersOf(union));
         }
-        return new Request.Leaders(b.build(), among, most, least, place, without, named, false);
+        Request.Leaders all =
+                new Request.Leaders(b.build(), among, most, least, place, without, named, false);
+        List<Integer> run = Ordinals.run(heard);
+        return run.isEmpty() ? all : all.run(run.get(0), run.get(1));
     }
 
     /** All members in order, and whether one that is named has the place it is said to have. */

@@ -74,7 +74,8 @@ final class Misspelt {
 
     /** Whether a word is the name of an area with one letter left out or put in. */
     private boolean isShortOfName(String folded, String near, Lang lang) {
-        return folded.length() > SHORTEST_SWAP
+        boolean longer = folded.length() > SHORTEST_SWAP;
+        return (longer || Slips.isShortOf(folded, Tokenizer.fold(near)))
                 && folded.length() != near.length()
                 && catalog.areas().list().stream().anyMatch(a -> plain(a, lang).equals(near));
     }

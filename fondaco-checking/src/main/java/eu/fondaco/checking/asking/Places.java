@@ -61,7 +61,7 @@ record Places(String nation, List<String> home, List<String> abroad, List<String
      * The parts of which a nation is first made: groups of its areas, and areas that are in none of
      * them, such as England with Scotland, Wales and Northern Ireland.
      */
-    private static List<String> constituents(String nation, Catalog catalog) {
+    static List<String> constituents(String nation, Catalog catalog) {
         List<Area> groups =
                 catalog.areas().list().stream()
                         .filter(a -> a.code().startsWith(nation + "-") && a.isGroup())

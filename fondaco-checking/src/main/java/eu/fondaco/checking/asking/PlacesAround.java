@@ -39,6 +39,9 @@ final class PlacesAround {
         nation = Places.nation(catalog);
     }
 
+    /** What can be given to no part, of a part: nothing that is held. */
+    private static final Set<String> NO_PART = Set.of("nopart");
+
     /** Names as they are meant beside each other. */
     void settle(List<Part> parts, List<Token> tokens) {
         parts.replaceAll(p -> atHome(p, tokens));
@@ -49,13 +52,23 @@ final class PlacesAround {
     /** What can be given to no part of the country: the areas that stand for that, together. */
     void unallocated(Lang lang, List<Part> parts, List<Token> tokens) {
         List<String> codes = Places.unallocated(catalog, nation);
-        Patterns.Found at =
-                codes.isEmpty() ? null : Patterns.find("unallocated", lang, tokens).orElse(null);
-        if (at == null || at.to() - at.from() < codes.size()) {
+        Patterns.Found at = Patterns.find("unallocated", lang, tokens).orElse(null);
+        boolean named =
+                at != null
+                        && parts.stream()
+                                .filter(p -> p.kind() == Kind.AREA && p.from() < at.from())
+                                .anyMatch(p -> p.to() > at.from());
+        if (at == null || named || at.to() - at.from() < codes.size()) {
             return;
         }
+        boolean none = codes.isEmpty() || isOfPart(at, parts, tokens);
         parts.removeIf(p -> p.from() < at.to() && p.to() > at.from());
         int place = (int) parts.stream().filter(p -> p.from() < at.from()).count();
+        if (none) {
+            Part said = new Part(Kind.CUE, at.from(), at.to(), List.of(), null, null, NO_PART);
+            parts.add(place, said);
+            return;
+        }
         for (int i = 0; i < codes.size(); i++) {
             int to = i + 1 == codes.size() ? at.to() : at.from() + i + 1;
             Set<String> together = Set.of("together");
@@ -63,6 +76,16 @@ final class PlacesAround {
             parts.add(
                     place + i, new Part(Kind.AREA, at.from() + i, to, code, null, null, together));
         }
+    }
+
+    /**
+     * "Exports of Kent, unallocated": what is given to no part of the country is none of Kent's.
+     */
+    private boolean isOfPart(Patterns.Found at, List<Part> parts, List<Token> tokens) {
+        return parts.stream()
+                .filter(p -> p.kind() == Kind.AREA && p.to() <= at.from())
+                .filter(p -> isHome(p.code()) && !p.code().equals(nation))
+                .anyMatch(p -> tokens.subList(p.to(), at.from()).stream().noneMatch(Token::isWord));
     }
 
     private static Part area(Part part, List<String> codes) {

@@ -68,7 +68,7 @@ final class RankShape extends Shape {
         boolean open = heard.says("which", "who", "when", "howmany", "howmuch", "growth", "least");
         return !open
                 && heard.says("whether")
-                && heard.says("top", "first", "second", "third")
+                && heard.says("top", "first", "second", "third", Ordinals.PLACE)
                 && heard.says("partners", "suppliers")
                 && heard.says("one")
                 && !heard.says("many")

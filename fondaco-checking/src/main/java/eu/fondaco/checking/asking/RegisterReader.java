@@ -77,7 +77,8 @@ final class RegisterReader {
         }
         List<String> planned = acts ? List.of() : words(topics::ofStrategies);
         boolean abroad = !places.abroad().isEmpty();
-        boolean told = heard.says("signed", "inforce", "expired") || abroad && heard.says("stands");
+        boolean told =
+                isOfState() || heard.says("inforce", "expired") || abroad && heard.says("stands");
         boolean ofPlan = areExplained(planned) && !(abroad && told);
         if (ofPlan && (!trade || planned.size() > 1) && words(topics::ofActivities).isEmpty()) {
             words = planned;
@@ -92,6 +93,12 @@ final class RegisterReader {
             return acts();
         }
         return others();
+    }
+
+    /** Whether something was signed; "for how long" in a place is asked of an order. */
+    private boolean isOfState() {
+        boolean placed = heard.says("rank") && places.abroad().isEmpty();
+        return heard.parts().stream().anyMatch(p -> p.is("signed") && !(placed && p.is("howlong")));
     }
 
     /** Whether "act" is only what a strategy was adopted by: "the act that approved the plan". */

@@ -69,6 +69,7 @@ public sealed interface Request
      * The mean over the members of a universe: "the average state's exports".
      *
      * @param question what each member has; its period may be null for the latest held
+     * @param among null for those named only, whatever they are
      * @param only codes of the members meant, the others left out; empty for all
      * @param beyond whether those above the mean are asked for, or those below; EQUAL for neither
      */
@@ -138,9 +139,21 @@ public sealed interface Request
      * @param last the last one wanted, or null for the latest held
      * @param months how long its periods are; 0 for years where there are some
      * @param summary what of all its values is asked for besides
+     * @param latest of how many times up to the latest held; 0 for all
      */
-    record Course(Question question, Period first, Period last, int months, Summary summary)
+    record Course(
+            Question question, Period first, Period last, int months, Summary summary, int latest)
             implements Request {
+
+        /** Of all times that are held. */
+        public Course(Question question, Period first, Period last, int months, Summary summary) {
+            this(question, first, last, months, summary, 0);
+        }
+
+        /** The same of the last so many times only. */
+        Course lately(int times) {
+            return new Course(question, first, last, months, summary, times);
+        }
 
         /** Of years, from one period to another. */
         public Course(Question question, Period first, Period last) {
@@ -186,6 +199,7 @@ public sealed interface Request
      * @param wanted which of these times are asked for
      * @param months how long they are
      * @param latest how many of the latest held are looked at; 0 for all
+     * @param claimed how many in a row it is said to have been so; 0 where none are
      */
     record Times(
             Question question,
@@ -196,8 +210,29 @@ public sealed interface Request
             double value,
             Moments wanted,
             int months,
-            int latest)
+            int latest,
+            int claimed)
             implements Request {
+
+        /** Of which nothing is said. */
+        public Times(
+                Question question,
+                Question against,
+                Period first,
+                Period last,
+                Test test,
+                double value,
+                Moments wanted,
+                int months,
+                int latest) {
+            this(question, against, first, last, test, value, wanted, months, latest, 0);
+        }
+
+        /** Of which it is asked whether there are so many in a row. */
+        Times saying(int times) {
+            return new Times(
+                    question, against, first, last, test, value, wanted, months, latest, times);
+        }
 
         /** Of years. */
         public Times(
@@ -240,6 +275,7 @@ public sealed interface Request
      * @param without codes of members that are left out
      * @param others codes of members whose distance from that one is asked for
      * @param claimed whether it is asked if the only one of these others has that place
+     * @param from the place from which on the list is told, 1 for all of it
      */
     record Leaders(
             Question question,
@@ -249,7 +285,8 @@ public sealed interface Request
             int place,
             List<String> without,
             List<String> others,
-            boolean claimed)
+            boolean claimed,
+            int from)
             implements Request {
 
         /** All members that are held. */
@@ -265,9 +302,27 @@ public sealed interface Request
             this(question, among, n, smallest, 0, List.of(), List.of(), false);
         }
 
+        /** From the first on. */
+        public Leaders(
+                Question question,
+                Universe among,
+                int n,
+                boolean smallest,
+                int place,
+                List<String> without,
+                List<String> others,
+                boolean claimed) {
+            this(question, among, n, smallest, place, without, others, claimed, 1);
+        }
+
+        /** Those from one place to another only. */
+        Leaders run(int first, int last) {
+            return new Leaders(question, among, last, smallest, 0, without, others, false, first);
+        }
+
         /** The same by another number. */
         public Leaders by(Question other) {
-            return new Leaders(other, among, n, smallest, place, without, others, claimed);
+            return new Leaders(other, among, n, smallest, place, without, others, claimed, from);
         }
     }
 

@@ -150,7 +150,8 @@ final class Scope {
                                         "who",
                                         "difference",
                                         "multiple");
-        if (named.size() > 1 && !home.isEmpty() && !named.contains(home) && isListedWithUs(named)) {
+        boolean apart = !named.isEmpty() && !home.isEmpty() && !named.contains(home);
+        if (apart && (named.size() > 1 && isListedWithUs(named) || isAheadOfUs())) {
             return Stream.concat(Stream.of(home), named.stream()).toList();
         }
         if (other && us && among == null) {
@@ -159,6 +160,16 @@ final class Scope {
                     : List.of(home, named.get(0));
         }
         return isComparedWithHome(named) ? List.of(home, named.get(0)) : named;
+    }
+
+    /** "By how much do Kent and Surrey beat us": we are what they are set against. */
+    private boolean isAheadOfUs() {
+        boolean us =
+                heard.says("us", "tous") && heard.says("difference", "howmuch")
+                        || heard.parts().stream()
+                                .filter(p -> p.is("weighed"))
+                                .anyMatch(p -> heard.folded(p).endsWith(" ci"));
+        return us && heard.says("beats");
     }
 
     /** Whether one that is named is what home is compared with: "compared with Veneto". */

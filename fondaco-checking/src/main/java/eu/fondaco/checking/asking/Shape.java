@@ -8,6 +8,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.text.Lang;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A shape that a question about amounts can have, over the same reading of what it is about. */
 abstract class Shape {
@@ -32,9 +33,22 @@ abstract class Shape {
 
     /** Whether it is asked who has a place: "which region comes second". */
     final boolean isOfHolder() {
-        boolean asked =
-                heard.says("which", "who", "howmuch") && listed.ordinal() > 1 && listed.place() > 1;
+        boolean open = heard.says("which", "who", "howmuch") || isOfNoun();
+        boolean asked = open && listed.ordinal() > 1 && listed.place() > 1;
         return asked && listed.among() != null && (isFree() || than() != null);
+    }
+
+    /** "The 7th biggest customer of Kent": a place before the noun for those in order. */
+    private boolean isOfNoun() {
+        Part place =
+                heard.parts().stream().filter(p -> Ordinals.of(p) > 1).findFirst().orElse(null);
+        Part next = place == null ? null : heard.after(place);
+        while (next != null && (Heard.isSmall(next) || next.is("top"))) {
+            next = heard.after(next);
+        }
+        return next != null
+                && !heard.says("whether", "does", "us")
+                && Stream.of("partners", "suppliers", "products", "countries").anyMatch(next::is);
     }
 
     /** Whether parts of the nation are asked for, none of them named. */
@@ -69,6 +83,7 @@ abstract class Shape {
         return heard.says("rank")
                 && !heard.says("constituents")
                 && !listed.hasCount()
+                && !listed.hasRun()
                 && !isOfHolder()
                 && !(heard.says("who") && heard.says("firstword") && isOfUnnamed())
                 && !(listed.isAheadOfNext() && heard.says("who", "which"))
@@ -82,7 +97,7 @@ abstract class Shape {
 
     boolean isAsserted() {
         boolean placed =
-                heard.says("first", "second", "third")
+                heard.says("first", "second", "third", Ordinals.PLACE)
                         && heard.says("whether")
                         && !heard.says("which", "who", "when", "howmany", "howmuch");
         return (heard.opens("whether") && !isOfSize()) || placed || isPutToTest() || isStated();
@@ -102,11 +117,20 @@ abstract class Shape {
         List<Token> tokens = heard.tokens();
         return heard.lang() == Lang.IT
                 && tokens.get(tokens.size() - 1).is("?")
-                && heard.says("by2", "by3", "by4", "byhalf", "growth", "first")
-                && heard.says("whether")
+                && (heard.says("by2", "by3", "by4", "byhalf", "growth", "first")
+                                && heard.says("whether")
+                        || isAgainstValue())
                 && !heard.says("which", "who", "when", "howmany", "howmuch", "evolution", "why")
                 && !heard.says("where", "whichyears", "eitherway", "multiple")
                 && (!heard.says("difference") || heard.says("more", "less"));
+    }
+
+    /** "Il Molise esporta più di un miliardo?": a value that somebody is said to be beyond. */
+    private boolean isAgainstValue() {
+        return heard.says("more", "less", "exceed", "undershoot")
+                && heard.of(Kind.NUMBER).anyMatch(heard::isAmount)
+                && listed.among() == null
+                && !heard.says("ever");
     }
 
     /** The word for more, or for less; "at least" only where an area stands behind it. */

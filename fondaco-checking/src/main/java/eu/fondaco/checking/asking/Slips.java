@@ -32,7 +32,7 @@ final class Slips {
             return word.length() > LONG + 1 || Arrays.equals(one, two);
         }
         boolean doubled = single(word).equals(single(right));
-        return doubled || word.length() >= LONG;
+        return doubled || Math.max(word.length(), right.length()) >= LONG;
     }
 
     /** Whether a word is likely to be another with a slip in it: it begins alike. */
@@ -44,6 +44,14 @@ final class Slips {
         }
         int slips = Nearness.slips(word, right, 2);
         return slips == 1 && isOfPen(word, right) || slips == 2 && word.length() >= LONGEST;
+    }
+
+    /** Whether a word is a longer one with a letter left out. */
+    static boolean isShortOf(String word, String right) {
+        return word.length() >= SHORTEST
+                && right.length() == word.length() + 1
+                && word.charAt(0) == right.charAt(0)
+                && Nearness.slips(word, right, 1) == 1;
     }
 
     private static String single(String word) {

@@ -36,14 +36,9 @@ final class TimesShape extends Shape {
         if (then != null) {
             return backTo(then);
         }
-        Part number = scope.threshold();
-        if (number != null) {
-            return times(
-                    wanted.levels().get(0).build(),
-                    null,
-                    heard.says("undershoot", "less") ? Test.BELOW : Test.ABOVE,
-                    heard.amount(number),
-                    heard.says("whichyears") ? Moments.ALL : Moments.FIRST);
+        Request passed = passing();
+        if (passed != null) {
+            return passed;
         }
         if (isOfMoves()) {
             return moves();
@@ -72,6 +67,47 @@ final class TimesShape extends Shape {
         return signed && wanted.plain().size() == 1
                 ? times(wanted.plain().get(0).build(), null, sign(), 0, moments())
                 : null;
+    }
+
+    /** When a value was passed, or whether it ever was; null where neither is asked. */
+    private Request passing() {
+        Part number = scope.threshold();
+        if (number != null) {
+            return times(
+                    wanted.levels().get(0).build(),
+                    null,
+                    passed(),
+                    heard.amount(number),
+                    heard.says("whichyears")
+                            ? Moments.ALL
+                            : heard.says("howlong") ? Moments.SINCE : Moments.FIRST);
+        }
+        Part ever = everPassed();
+        if (ever != null) {
+            return times(
+                    wanted.levels().get(0).build(),
+                    null,
+                    passed(),
+                    heard.amount(ever),
+                    Moments.EVER);
+        }
+        return null;
+    }
+
+    /** The value that it is asked of whether it was ever passed; null where none is. */
+    private Part everPassed() {
+        boolean asked = heard.says("ever") && heard.says("whether", "does");
+        boolean one =
+                !heard.says("which", "who", "when", "howmany", "growth", "share")
+                        && wanted.levels().size() == 1
+                        && listed.among() == null;
+        return asked && one && heard.says("exceed", "undershoot", "more", "less")
+                ? heard.of(Kind.NUMBER).filter(heard::isAmount).findFirst().orElse(null)
+                : null;
+    }
+
+    private Test passed() {
+        return heard.says("undershoot", "less") ? Test.BELOW : Test.ABOVE;
     }
 
     /** When it came back to the level of a year. */
@@ -181,7 +217,22 @@ final class TimesShape extends Shape {
                         * (down ? -1 : 1);
         boolean least = heard.says("less") != down;
         Test way = (by == 0 ? down : least) ? Test.BELOW : Test.ABOVE;
-        return times(b.build(), null, way, by, isOfEach() ? Moments.EVERY : lastly(Moments.ALL));
+        Request.Times moves =
+                times(b.build(), null, way, by, isOfEach() ? Moments.EVERY : lastly(Moments.ALL));
+        return moves.saying(claimed());
+    }
+
+    /** "Did it grow three years in a row": how many it is said to have; 0 where none are. */
+    private int claimed() {
+        boolean asked =
+                isOfStreak()
+                        && heard.says("whether", "does")
+                        && !heard.says("which", "who", "when", "howmany", "howmuch", "howlong");
+        return heard.of(Kind.TIME)
+                .filter(p -> asked && p.time() instanceof TimeValue.Length)
+                .mapToInt(p -> ((TimeValue.Length) p.time()).months() / months())
+                .findFirst()
+                .orElse(0);
     }
 
     /** "Four years in a row", "per tre anni consecutivi". */
@@ -247,7 +298,7 @@ final class TimesShape extends Shape {
         return said == 0 ? 12 : said;
     }
 
-    private Request times(
+    private Request.Times times(
             Question question, Question against, Test test, double value, Moments wantedTimes) {
         List<Period> at = when.points();
         boolean within = when.first() == null && !at.isEmpty();

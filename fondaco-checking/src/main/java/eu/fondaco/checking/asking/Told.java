@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,11 @@ final class Told {
             return Stream.concat(Stream.of(b.whole()), b.parts().stream()).toList();
         }
         if (request instanceof Request.Mean m) {
-            return List.of(m.question());
+            return m.among() != null
+                    ? List.of(m.question())
+                    : m.only().stream()
+                            .map(c -> m.question().toBuilder().reporter(Codes.of(c)).build())
+                            .toList();
         }
         if (request instanceof Request.Neighbour n) {
             return List.of(n.question());
@@ -94,7 +99,10 @@ final class Told {
             e.all().forEach(b -> codes.add(scope(b.among().members())));
         }
         if (request instanceof Request.Mean m) {
-            codes.add(scope(m.among().members()));
+            codes.addAll(m.only());
+            if (m.among() != null) {
+                codes.add(scope(m.among().members()));
+            }
         }
         if (request instanceof Request.Neighbour n) {
             codes.add(n.self());

@@ -106,7 +106,9 @@ final class Turns {
         String next = part.to() < tokens.size() ? tokens.get(part.to()).fold() : "";
         boolean ends = next.isEmpty() || next.matches("[?!.,;:]");
         boolean compared =
-                parts.stream().anyMatch(p -> p.from() > part.from() && (p.is("than") && isThan(p)));
+                parts.stream()
+                        .filter(p -> p.from() > part.from())
+                        .anyMatch(p -> p.is("than") && isThan(p) || p.is("more") && p.is("halfof"));
         boolean verbal =
                 before.is("sells")
                         || before.is("buys")

@@ -440,10 +440,32 @@ final class Wanted {
             return inner;
         }
         List<Question.Builder> all = levels();
+        if (isOfOther()) {
+            String other = scope.reporters().get(1);
+            return List.of(
+                    all.get(0)
+                            .measure("ratio_percent")
+                            .denominator(Basis.ofReporter(Codes.of(other))));
+        }
         if (scope.listed().isShare()) {
             all.forEach(b -> shared(b, b.build().partner()));
         }
         return all;
+    }
+
+    /** "Kent's exports as a percentage of Surrey's": what one is of another. */
+    private boolean isOfOther() {
+        Part share = heard.first("share");
+        boolean two = share != null && scope.reporters().size() == 2 && flows.size() == 1;
+        if (!two || !scope.listed().isShare() || heard.says("and", "compare", "which", "who")) {
+            return false;
+        }
+        List<Part> areas =
+                heard.of(Kind.AREA).filter(p -> scope.reporters().contains(p.code())).toList();
+        return areas.size() == 2
+                && areas.get(0).to() <= share.from()
+                && areas.get(1).from() >= share.to()
+                && scope.partners().equals(List.of(Codes.WORLD));
     }
 
     /**

@@ -175,6 +175,7 @@ record When(
     private static boolean isThan(Heard heard) {
         Part time = heard.of(Kind.TIME).findFirst().orElseThrow();
         Part at = heard.before(time);
+        boolean in = at != null && at.is("to");
         while (at != null
                 && (at.is("to")
                         || at.is("does")
@@ -182,7 +183,8 @@ record When(
                         || Heard.isSmall(at) && !at.is("that"))) {
             at = heard.before(at);
         }
-        boolean ordered = at != null && (at.is("more") || at.is("less"));
+        boolean beaten = in && at != null && at.is("beats"); // "who beat us in 2024"
+        boolean ordered = at != null && !beaten && (at.is("more") || at.is("less"));
         boolean joint =
                 at != null && (ordered || THAN.contains(heard.tokens().get(at.to() - 1).fold()));
         int than = joint ? at.to() : 0;

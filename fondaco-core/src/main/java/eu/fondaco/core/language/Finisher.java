@@ -55,6 +55,7 @@ final class Finisher {
         if (d.member != null) {
             member(d, free);
         }
+        shareSides(d);
         place(d, free);
         Question.Builder q =
                 Question.of(d.path)
@@ -81,6 +82,27 @@ final class Finisher {
             q.condition(new Condition(d.conditionOf, d.above, d.orEqual, d.bound, than));
         }
         return q.build();
+    }
+
+    /**
+     * "Difference between imports and exports of Wales": what stands beside the second of two flows
+     * is of both, where nothing stands beside the first.
+     */
+    private static void shareSides(Draft d) {
+        Draft other = d.against;
+        boolean set =
+                other != null
+                        && other.flow != null
+                        && d.flow != null
+                        && other.flow.value() != d.flow.value()
+                        && d.path.mentionsAny("difference", "ratio", "ratio_percent");
+        boolean bare =
+                d.reporter == null && d.partner == null && d.product == null && d.placed == null;
+        if (set && bare) {
+            d.reporter = other.reporter;
+            d.partner = other.partner;
+            d.product = other.product;
+        }
     }
 
     private static TradeFlow flow(Draft d) {

@@ -99,6 +99,9 @@ class QuestionLanguageTest {
                     Veneto's share of exports from Italy in 2018 | share of exports from IT-34 in exports from IT in 2018
                     share of Veneto in exports from Italy in 2018 | share of exports from IT-34 in exports from IT in 2018
                     ratio of exports from Barcelona to exports from Madrid in 2022 | ratio of exports from ES-B over exports from ES-M in 2022
+                    difference between imports and exports of Veneto in 2018 | difference between imports to IT-34 and exports from IT-34 in 2018
+                    ratio of exports to imports of Spain with China in 2018 | ratio of exports from ES to CN over imports from CN to ES in 2018
+                    differenza tra esportazioni e importazioni del Veneto nel 2018 | difference between exports from IT-34 and imports to IT-34 in 2018
                     rapporto tra esportazioni di Barcellona e esportazioni di Madrid nel 2022 | ratio of exports from ES-B over exports from ES-M in 2022
                     contributo delle esportazioni verso la Cina alla crescita delle esportazioni nel 2019 | contribution of exports from IT-45 to CN to growth of exports from IT-45 from 2018 to 2019
                     rank of Balearic Islands by exports among provinces of Spain in 2022 | rank of ES-PM by exports among provinces of ES in 2022

@@ -88,11 +88,22 @@ final class CourseAnswers {
     private List<Answer> main(Request.Course asked) {
         int months = asked.months() > 0 ? asked.months() : YEAR;
         List<Answer> main = told(asked, p -> p.months() == months);
-        if (isOfAll(asked)) {
-            return main.stream().sorted(Comparator.comparing(a -> a.question().period())).toList();
+        boolean any = main.isEmpty() && asked.months() == 0 && !isOfAll(asked);
+        List<Answer> told = any ? told(asked, p -> true) : main;
+        return lately(
+                asked,
+                months,
+                told.stream().sorted(Comparator.comparing(a -> a.question().period())).toList());
+    }
+
+    /** Those of the last so many years, quarters or months up to the latest held. */
+    private static List<Answer> lately(Request.Course asked, int months, List<Answer> told) {
+        if (asked.latest() == 0 || told.isEmpty()) {
+            return told;
         }
-        List<Answer> told = main.isEmpty() && asked.months() == 0 ? told(asked, p -> true) : main;
-        return told.stream().sorted(Comparator.comparing(a -> a.question().period())).toList();
+        Period last = told.get(told.size() - 1).question().period();
+        int from = last.start() + last.months() - asked.latest() * months;
+        return told.stream().filter(a -> a.question().period().start() >= from).toList();
     }
 
     /** Whether a mean or a sum is asked for, which parts of years can't stand in. */

@@ -171,7 +171,7 @@ public final class FreeAnswers {
         try {
             Optional<TableQuestion> table = held.language().parseTable(text, lang);
             if (table.isPresent()) {
-                return answer(table.get(), lang, asOf);
+                return told(text, table.get(), lang, asOf, today);
             }
             Question question = held.language().parse(text, lang);
             if (!isOne(question)) {
@@ -190,6 +190,23 @@ public final class FreeAnswers {
         } catch (QuestionSyntaxException inOtherWords) {
             return freely(text, lang, asOf, today);
         }
+    }
+
+    /**
+     * The answer to a question that has the form of a table: in everyday words where it asks
+     * whether something is so at each time, or where nothing answers to the table.
+     */
+    private Reply told(
+            String text, TableQuestion table, Lang lang, LocalDate asOf, LocalDate today) {
+        Reply exact = answer(table, lang, asOf);
+        Understanding read = reader().read(text, lang, asOf != null ? asOf : today);
+        boolean asks =
+                read instanceof Understanding.Clear c && c.request() instanceof Request.Times;
+        if (!asks && exact.kind() != Reply.Kind.NOT_KNOWN) {
+            return exact;
+        }
+        Reply free = free(read, lang, asOf, today);
+        return free.kind() == Reply.Kind.ANSWER ? free : exact;
     }
 
     /**

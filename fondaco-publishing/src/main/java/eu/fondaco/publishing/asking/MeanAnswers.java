@@ -3,6 +3,7 @@ package eu.fondaco.publishing.asking;
 
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
@@ -25,6 +26,9 @@ final class MeanAnswers {
     }
 
     Reply mean(Request.Mean asked) {
+        if (asked.among() == null) {
+            return ofNamed(asked);
+        }
         Question q = asked.question();
         Members members = orders.members();
         Period period = q.period() != null ? q.period() : members.latest(q, asked.among());
@@ -58,6 +62,34 @@ final class MeanAnswers {
                                 List.of(
                                         OrderAnswers.top(at, asked.among(), known.size(), false)
                                                 .toString()));
+        return numbers.with(reply, known.stream().map(m -> (Answer) m.answer()).toList())
+                .related(new Rewrites(held, lang).related(known.get(0).answer().question()));
+    }
+
+    /** The mean over those that are named. */
+    private Reply ofNamed(Request.Mean asked) {
+        Question q = asked.question();
+        Members members = orders.members();
+        Period period =
+                q.period() != null
+                        ? q.period()
+                        : members.latest(q, Dimension.REPORTER, asked.only());
+        Question at = q.toBuilder().period(period).build();
+        List<Member> known =
+                period == null
+                        ? List.of()
+                        : members.members(at, Dimension.REPORTER, asked.only(), false);
+        if (known.isEmpty()) {
+            return numbers.unknownCourse(q);
+        }
+        double mean = known.stream().mapToDouble(Member::value).average().orElseThrow();
+        String size = numbers.spoken().value(mean, known.get(0).answer().unit());
+        String sentence =
+                known.size() == asked.only().size()
+                        ? whole(at, known, size)
+                        : partly(at, known, asked.only().size(), size);
+        List<String> exact = known.stream().map(m -> m.answer().question().toString()).toList();
+        Reply reply = orders.table(Reply.of(Reply.Kind.ANSWER, sentence), known).understood(exact);
         return numbers.with(reply, known.stream().map(m -> (Answer) m.answer()).toList())
                 .related(new Rewrites(held, lang).related(known.get(0).answer().question()));
     }

@@ -11,6 +11,7 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +41,13 @@ final class Members {
 
     /** Members whose number is held at the question's period, the first first. */
     List<Member> members(Question q, Universe among, boolean smallest) {
+        return members(q, among.dimension(), List.copyOf(codes(among)), smallest);
+    }
+
+    /** Those of some codes, whatever they are. */
+    List<Member> members(Question q, Dimension dimension, List<String> codes, boolean smallest) {
         List<Question> asked = new ArrayList<>();
-        List<String> codes = List.copyOf(codes(among));
-        codes.forEach(c -> asked.add(of(q, among.dimension(), c)));
+        codes.forEach(c -> asked.add(of(q, dimension, c)));
         List<Answer> answers = held.engine().answer(asked, asOf);
         boolean change = OrderAnswers.isOfChange(q);
         List<Member> members = new ArrayList<>();
@@ -132,10 +137,14 @@ final class Members {
     }
 
     private Period lastHeld(Question q, Universe among) {
+        return latest(q, among.dimension(), codes(among));
+    }
+
+    /** The same of some codes. */
+    Period latest(Question q, Dimension dimension, Collection<String> codes) {
         Map<Period, Integer> held = new HashMap<>();
-        for (String code : codes(among)) {
-            numbers.years(of(q, among.dimension(), code))
-                    .forEach(p -> held.merge(p, 1, Integer::sum));
+        for (String code : codes) {
+            numbers.years(of(q, dimension, code)).forEach(p -> held.merge(p, 1, Integer::sum));
         }
         int most = held.values().stream().mapToInt(n -> n).max().orElse(0);
         return held.entrySet().stream()

@@ -16,7 +16,6 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
-import eu.fondaco.publishing.answer.AnswerWords;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +38,7 @@ final class NumberAnswers {
     private final LocalDate asOf;
     private final EveryPeriod every;
     private final Spoken spoken;
+    private final InWords words;
     private final WorkedOut worked;
     private final Exchange exchange;
     private final boolean amounts;
@@ -59,6 +59,7 @@ final class NumberAnswers {
         this.asOf = asOf;
         every = new EveryPeriod(held.catalog(), held.store(), held.engine());
         spoken = new Spoken(held.language(), lang, scale);
+        words = new InWords(held, lang);
         worked = new WorkedOut(held, asOf);
         exchange = new Exchange(held, money);
         amounts = scale > 0;
@@ -268,7 +269,7 @@ final class NumberAnswers {
     /** Why a number isn't known, without the codes of datasets that lack it. */
     private String why(Answer.Unknown u) {
         Note plain = u.plainly();
-        return plain == u.message() ? AnswerWords.whyUnknown(u, lang) : plain.in(lang);
+        return words.say(plain);
     }
 
     /** What each source says, each number once. */
@@ -366,7 +367,7 @@ final class NumberAnswers {
         Grade worst = Grade.A;
         for (Answer a : answers) {
             items.addAll(a.evidence().items());
-            a.evidence().notes().forEach(n -> notes.add(n.in(lang)));
+            a.evidence().notes().forEach(n -> notes.add(words.say(n)));
             boolean told = !a.evidence().items().isEmpty();
             worst =
                     told && a.evidence().grade().compareTo(worst) > 0
@@ -383,7 +384,7 @@ final class NumberAnswers {
         return all.evidence(
                 all.grade(),
                 all.sources(),
-                noted.evidence().notes().stream().map(n -> n.in(lang)).toList());
+                noted.evidence().notes().stream().map(words::say).toList());
     }
 
     /** That nothing is held through time. */

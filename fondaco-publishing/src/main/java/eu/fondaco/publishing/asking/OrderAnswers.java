@@ -71,7 +71,9 @@ final class OrderAnswers {
             return nothing(q.toBuilder().period(period).build(), asked.among(), asked.n());
         }
         int most = asked.n() > 0 ? asked.n() : FEW;
-        List<Member> first = members.subList(0, Math.min(most, members.size()));
+        int start = Math.min(asked.from() - 1, members.size() - 1);
+        List<Member> first =
+                members.subList(start, Math.max(start, Math.min(most, members.size())));
         String sentence =
                 verdict(asked, members, complete)
                         + inOrder(asked, members, first, exact, complete)
@@ -84,7 +86,8 @@ final class OrderAnswers {
         Reply reply =
                 table(
                         Reply.of(Reply.Kind.ANSWER, sentence).understood(List.of(exact.toString())),
-                        first);
+                        first,
+                        start);
         reply = numbers.with(reply, first.stream().map(m -> (Answer) m.answer()).toList());
         reply = complete ? reply : incomplete(reply);
         return reply.related(new Rewrites(held, lang).related(first.get(0).answer().question()));
@@ -110,6 +113,11 @@ final class OrderAnswers {
         String order =
                 String.join(", ", first.stream().map(m -> held.name(m.code(), lang)).toList());
         String one = inPlace(asked, members, period, complete);
+        if (asked.from() > 1) {
+            int last = asked.from() + first.size() - 1;
+            String run = AskingNote.PLACES_RUN.note(asked.from(), last, what, order).in(lang);
+            return complete ? run : partly(members.size(), period) + run;
+        }
         return complete
                 ? one + Spoken.upper(what) + ": " + order + "."
                 : (partly(members.size(), period) + order + " (" + what + "). " + one)

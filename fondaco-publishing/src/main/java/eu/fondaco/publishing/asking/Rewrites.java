@@ -49,6 +49,9 @@ final class Rewrites {
         if (request instanceof Request.Neighbour n) {
             return leaders(new Request.Leaders(n.question(), n.among(), FEW, false));
         }
+        if (request instanceof Request.Mean m && m.among() == null) {
+            return overTime(m.question());
+        }
         if (request instanceof Request.Mean m) {
             return leaders(new Request.Leaders(m.question(), m.among(), FEW, false));
         }

@@ -86,11 +86,10 @@ class Spoken {
                 && unit.length() == 3
                 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT))) {
             String of = Numbers.print(0, unit, lang).replaceFirst("^0 ", "");
-            return Numbers.decimal(value / scale, 2, lang)
-                    + (scale == 1e9
-                            ? Speech.say(lang, "spoken.billion")
-                            : Speech.say(lang, "spoken.million"))
-                    + of;
+            String number = Numbers.decimal(value / scale, 2, lang);
+            String size = scale == 1e9 ? "billion" : "million";
+            String one = number.equals("1") || number.equals("-1") ? "one-" : "";
+            return number + Speech.say(lang, "spoken." + one + size) + of;
         }
         return Numbers.print(value, unit, lang);
     }

@@ -263,8 +263,12 @@ final class TimesAnswers {
             }
         }
         now = run;
+        String word =
+                asked.claimed() == 0
+                        ? ""
+                        : most >= asked.claimed() ? Speech.say(lang, "answers.yes") : "No. ";
         if (most == 0) {
-            return never(asked, years);
+            return word + never(asked, years);
         }
         Year latest = years.get(years.size() - 1);
         String first =
@@ -277,8 +281,9 @@ final class TimesAnswers {
                                 period(years.get(years.size() - now)),
                                 period(latest));
         return now == most
-                ? first
-                : first
+                ? word + first
+                : word
+                        + first
                         + " "
                         + say(
                                 AskingNote.STREAK_MOST,

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.asking;
+
+import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.language.PeriodSaying;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Notes beside an answer for people: the times and the areas that they name stand in words, where
+ * the exact form has codes.
+ */
+final class InWords {
+
+    /** Times that aren't said as they are written. */
+    private static final Pattern CODED =
+            Pattern.compile("(?:19|20)\\d\\d-(?:Q[1-4]|S[12]|\\d\\d(?:/P\\d+M)?)");
+
+    private static final Pattern AREA = Pattern.compile("[A-Z]{2}(?:-[A-Z0-9]+)?|[A-Z]\\d\\d");
+
+    private final Held held;
+    private final Lang lang;
+
+    InWords(Held held, Lang lang) {
+        this.held = held;
+        this.lang = lang;
+    }
+
+    String say(Note note) {
+        List<Object> args = note.args().stream().map(this::word).toList();
+        Note.Code code = note.is(NoteCode.SUM_FROM_TO) ? AskingNote.SUM_OF_TIMES : note.code();
+        return args.equals(note.args()) && code == note.code()
+                ? note.in(lang)
+                : code.note(args.toArray()).in(lang);
+    }
+
+    private Object word(Object arg) {
+        String text = arg.toString();
+        if (arg instanceof Period p) {
+            return PeriodSaying.say(p, lang);
+        }
+        if (!(arg instanceof String)) {
+            return arg;
+        }
+        if (CODED.matcher(text).matches()) {
+            return PeriodSaying.say(Period.parse(text), lang);
+        }
+        boolean area = AREA.matcher(text).matches();
+        return area && held.catalog().areas().find(text).isPresent() ? held.name(text, lang) : arg;
+    }
+}
