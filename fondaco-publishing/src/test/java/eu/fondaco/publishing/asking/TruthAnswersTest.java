@@ -9,7 +9,9 @@ import eu.fondaco.core.question.Question;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** "Did it sell at least 50": just 50 is enough; of more than 50 it isn't, and a set may be open. */
+/**
+ * "Did it sell at least 50": just 50 is enough; of more than 50 it isn't, and a set may be open.
+ */
 class TruthAnswersTest {
 
     @ParameterizedTest
