@@ -72,6 +72,7 @@ public final class FondacoServer implements AutoCloseable {
     private final Review review;
     private final SheetIntake intake;
     private final PendingSheets pending = new PendingSheets(Clock.systemUTC());
+    private final PendingSheets pendingActs = new PendingSheets(Clock.systemUTC());
     private final Semaphore turn = new Semaphore(1, true);
     private final Limits limits;
     private final HttpDetails details;
@@ -282,6 +283,15 @@ public final class FondacoServer implements AutoCloseable {
         new ReviewRoutes(site, checks, holdings.kept(), reviewed, review, limits.checksOnPages())
                 .register(config.routes);
         new SheetRoutes(site, checks, review, intake, pending, limits.checksOnPages(), turn)
+                .register(config.routes);
+        new ActsRoutes(
+                        site,
+                        checks,
+                        review,
+                        intake == null ? null : intake.acts(),
+                        pendingActs,
+                        limits.checksOnPages(),
+                        turn)
                 .register(config.routes);
         new Api(holdings, checks, reviewed)
                 .register(config.routes, limits.checks()::count, limits.questions()::count);

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Office sheets that are sent: shown as they are understood, and loaded when that is agreed to.
@@ -33,7 +32,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class SheetRoutes {
 
-    private static final int PATIENCE = 10;
     private static final int LONGEST = 200;
 
     private final Site site;
@@ -136,7 +134,7 @@ final class SheetRoutes {
             Context ctx, Visit visit, Reviewer editor, Pending held, Map<String, String> said)
             throws IOException {
         try {
-            Optional<Understood> understood = inTurn(() -> understood(held, said));
+            Optional<Understood> understood = OneAtATime.run(turn, () -> understood(held, said));
             if (understood.isEmpty()) {
                 pending.forget(held);
                 send(ctx, visit, SheetPages.empty(visit, editor, List.of(SheetPages.NO_TABLE)));
@@ -168,7 +166,8 @@ final class SheetRoutes {
         try {
             Understood[] shown = new Understood[1];
             List<Label> done =
-                    inTurn(
+                    OneAtATime.run(
+                            turn,
                             () -> {
                                 shown[0] = understood(held, said).orElseThrow();
                                 return shown[0].isSound()
@@ -214,37 +213,12 @@ final class SheetRoutes {
         }
     }
 
-    /** Work on a sheet, one at a time. */
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws IOException;
-    }
-
-    private <T> T inTurn(Work<T> work) throws IOException {
-        boolean mine = false;
-        try {
-            mine = turn.tryAcquire(PATIENCE, TimeUnit.SECONDS);
-            if (!mine) {
-                throw new RefusedException(
-                        503, "busy", Speech.both("sheet-routes.another-sheet-being-worked"), 60);
-            }
-            return work.run();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while another sheet was worked on", e);
-        } finally {
-            if (mine) {
-                turn.release();
-            }
-        }
-    }
-
     private static SheetIntake.Provenance provenance(Context ctx) {
         return new SheetIntake.Provenance(
                 field(ctx, "producer"), field(ctx, "release"), field(ctx, "licence"));
     }
 
-    private static String field(Context ctx, String name) {
+    static String field(Context ctx, String name) {
         String value = ctx.formParam(name);
         String text = value == null ? "" : value.strip();
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
+import eu.fondaco.cli.configure.ActsTaking;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.configure.Failure.UsageException;
-import eu.fondaco.cli.configure.Overturning;
-import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.language.QuestionLanguage;
-import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Observatory;
-import eu.fondaco.observatory.change.FolderChange;
-import eu.fondaco.observatory.relation.ActsMapping;
 import eu.fondaco.observatory.relation.ActsProposal;
-import eu.fondaco.observatory.relation.ActsTable;
-import eu.fondaco.observatory.relation.RelationsYaml;
-import eu.fondaco.sources.csv.CsvFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +20,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -61,37 +53,22 @@ final class ActsIntoRegister {
 
     private void run(Path table, Path mapping, String mappingName, boolean replace, boolean preview)
             throws IOException {
-        String place = place(table);
-        boolean there = Files.exists(folder.resolve(place));
-        if (there && !replace) {
+        ActsTaking taking = new ActsTaking(folder);
+        String place = ActsTaking.place(name(table));
+        if (taking.isThere(place) && !replace) {
             throw new UsageException(place + Speech.say(lang, "acts-into-register.already-give"));
         }
-        long seen = FolderChange.count(folder);
-        Observatory observatory = Observatory.read(folder);
-        List<DataIssue> issues = new ArrayList<>();
-        List<Map<String, Object>> acts =
-                read(observatory, table, mapping, mappingName, place, issues);
-        if (issues.stream().anyMatch(DataIssue::isError)) {
-            throw new BadInputException(issues);
+        ActsTaking.Read read = taking.read(table, name(table), mapping, mappingName);
+        if (!read.isSound()) {
+            throw new BadInputException(read.issues());
         }
-        String text =
-                ActsTable.yaml(acts, Speech.say(lang, "acts-into-register.acts-from", name(table)));
-        show(acts, place);
+        show(read.acts(), place);
         if (preview) {
             out.println(Speech.say(lang, "acts-into-register.nothing-written"));
             return;
         }
         List<Overturned> overturned =
-                Overturning.during(
-                        folder,
-                        Where.today(folder),
-                        () -> {
-                            try (FolderChange change = FolderChange.begin(folder, "relations")) {
-                                change.refuseAfter(seen);
-                                change.put(place, text);
-                                change.commit();
-                            }
-                        });
+                taking.write(read, Speech.say(lang, "acts-into-register.acts-from", name(table)));
         out.println(Speech.say(lang, "acts-into-register.wrote", place));
         LoadedWords.overturned(overturned, lang, out);
     }
@@ -144,54 +121,6 @@ final class ActsIntoRegister {
 
     private static String name(Path table) {
         return table.getFileName().toString();
-    }
-
-    /** Where the acts are kept: named after the table, in letters, digits and hyphens. */
-    private static String place(Path table) {
-        String plain =
-                name(table).replaceFirst("\\.[A-Za-z0-9]+$", "").toLowerCase(java.util.Locale.ROOT);
-        String safe = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return "relations/" + (safe.isEmpty() ? "acts" : safe) + ".yaml";
-    }
-
-    private List<Map<String, Object>> read(
-            Observatory observatory,
-            Path table,
-            Path mapping,
-            String mappingName,
-            String place,
-            List<DataIssue> issues) {
-        ActsMapping fields =
-                ActsMapping.read(mapping, mappingName, issues::add)
-                        .orElseThrow(() -> new BadInputException(issues));
-        QuestionLanguage language = new QuestionLanguage(observatory.catalog());
-        Set<String> taken =
-                observatory.catalog().relations().instruments().stream()
-                        .map(Instrument::id)
-                        .collect(Collectors.toSet());
-        taken.removeAll(own(place));
-        try {
-            return new ActsTable(
-                            name(table),
-                            fields,
-                            language::areasNamed,
-                            taken,
-                            CsvFile.limited(issues))
-                    .read(table);
-        } catch (CsvFile.TooManyIssues enough) {
-            throw new BadInputException(issues);
-        }
-    }
-
-    /** Ids that the file of an earlier import has. */
-    private Set<String> own(String place) {
-        Path file = folder.resolve(place);
-        if (!Files.exists(file)) {
-            return Set.of();
-        }
-        RelationsYaml yaml = new RelationsYaml(issue -> {});
-        yaml.read(file, place);
-        return yaml.finish().instruments().stream().map(Instrument::id).collect(Collectors.toSet());
     }
 
     private void show(List<Map<String, Object>> acts, String place) {

@@ -14,6 +14,7 @@ import eu.fondaco.publishing.release.ChangedText;
 import eu.fondaco.sources.sheet.SheetProposal;
 import eu.fondaco.sources.sheet.SheetSaid;
 import eu.fondaco.warehouse.AppendReport;
+import eu.fondaco.web.sheet.ActsIntake;
 import eu.fondaco.web.sheet.SheetIntake;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,11 @@ public final class FolderIntake implements SheetIntake {
         return SheetSaid.KEYS.stream()
                 .map(key -> new Asked(key, WORDS.get(key), choices(key)))
                 .toList();
+    }
+
+    @Override
+    public ActsIntake acts() {
+        return new FolderActs(folder);
     }
 
     private static Map<String, Label> choices(String key) {

@@ -33,6 +33,34 @@ public final class ActsProposal {
     private final List<String> heads = new ArrayList<>();
     private final List<List<String>> cells = new ArrayList<>();
     private final Set<String> unknown = new LinkedHashSet<>();
+    private final Map<String, Integer> meant = new LinkedHashMap<>();
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+    private String order = "";
+    private Said said = Said.NOTHING;
+
+    /** Fields that somebody may say the column of. */
+    public static final List<String> FIELDS =
+            ActsMapping.FIELDS.stream()
+                    .filter(f -> !f.equals("date_kind") && !f.equals("kind_as_printed"))
+                    .toList();
+
+    /**
+     * What somebody says of a table, which wins over what its columns seem to mean.
+     *
+     * @param columns the column of a field; empty where none gives it
+     * @param order how days are written, or empty
+     * @param kinds what the table's words for kinds mean, as codes
+     */
+    public record Said(Map<String, String> columns, String order, Map<String, String> kinds) {
+
+        /** Nothing said. */
+        public static final Said NOTHING = new Said(Map.of(), "", Map.of());
+
+        public Said {
+            columns = Map.copyOf(columns);
+            kinds = Map.copyOf(kinds);
+        }
+    }
 
     /**
      * @param areas codes of the areas that a text names
@@ -41,6 +69,34 @@ public final class ActsProposal {
     public ActsProposal(Function<String, List<String>> areas, String us) {
         this.areas = areas;
         this.us = us;
+    }
+
+    /** The same, with what somebody says of the table. */
+    public ActsProposal saying(Said of) {
+        said = of;
+        return this;
+    }
+
+    /** What heads the columns of the table that was read. */
+    public List<String> heads() {
+        return List.copyOf(heads);
+    }
+
+    /** The column of each field that has one. */
+    public Map<String, String> meaning() {
+        Map<String, String> out = new LinkedHashMap<>();
+        meant.forEach((field, at) -> out.put(field, heads.get(at)));
+        return out;
+    }
+
+    /** How days are taken to be written: {@code ymd}, {@code dmy} or {@code mdy}; or empty. */
+    public String order() {
+        return order;
+    }
+
+    /** The table's words for kinds of acts, and the codes that they are taken for. */
+    public Map<String, String> kinds() {
+        return new LinkedHashMap<>(kinds);
     }
 
     /** Names in the column of places that no list here defines; the mapping leaves them out. */
@@ -68,7 +124,8 @@ public final class ActsProposal {
                         issues);
         Map<String, Object> mapping = new LinkedHashMap<>();
         mapping.put("format", 1);
-        Map<String, Integer> columns = columns();
+        Map<String, Integer> columns = meant;
+        columns.putAll(corrected(columns()));
         for (String field : ActsMapping.FIELDS) {
             Integer at = columns.get(field);
             if (at != null) {
@@ -110,6 +167,26 @@ public final class ActsProposal {
         return out;
     }
 
+    /** What the columns seem to mean, with what is said of them. */
+    private Map<String, Integer> corrected(Map<String, Integer> seeming) {
+        Map<String, Integer> out = new LinkedHashMap<>(seeming);
+        said.columns()
+                .forEach(
+                        (field, head) -> {
+                            if (head.isEmpty()) {
+                                out.remove(field);
+                            } else if (heads.contains(head)) {
+                                out.put(field, heads.indexOf(head));
+                            }
+                        });
+        if (out.containsKey("kind")) {
+            out.put("kind_as_printed", out.get("kind"));
+        } else {
+            out.remove("kind_as_printed");
+        }
+        return out;
+    }
+
     private void byCells(String field, Pattern form, Map<String, Integer> out) {
         for (int i = 0; i < heads.size() && !out.containsKey(field); i++) {
             List<String> told = cells.get(i).stream().filter(c -> !c.isEmpty()).toList();
@@ -125,7 +202,8 @@ public final class ActsProposal {
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("column", heads.get(at));
         if (field.equals("date")) {
-            out.put("order", order(cells.get(at)));
+            order = said.order().isEmpty() ? order(cells.get(at)) : said.order();
+            out.put("order", order);
         }
         if (ActsMapping.LISTS.contains(field)) {
             String split = split(field, cells.get(at));
@@ -134,7 +212,11 @@ public final class ActsProposal {
             }
         }
         if (field.equals("kind")) {
-            out.put("codes", codes(cells.get(at), words::kind));
+            kinds.putAll(
+                    codes(
+                            cells.get(at),
+                            text -> said.kinds().getOrDefault(text, words.kind(text))));
+            out.put("codes", new LinkedHashMap<>(kinds));
         }
         if (field.equals("partner_areas")) {
             Map<String, String> leftOut = unknownAreas(cells.get(at), (String) out.get("split"));

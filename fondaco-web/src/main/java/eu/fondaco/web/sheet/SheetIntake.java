@@ -26,6 +26,11 @@ public interface SheetIntake {
     Optional<Understood> understand(String name, byte[] file, Map<String, String> said)
             throws IOException;
 
+    /** Takes tables of agreements; null where none are taken. */
+    default ActsIntake acts() {
+        return null;
+    }
+
     /**
      * One thing that may be said.
      *

@@ -38,9 +38,14 @@ final class AgreementsPage {
     }
 
     private final Desk desk;
+    private final boolean loading;
 
-    AgreementsPage(Desk desk) {
+    /**
+     * @param loading whether tables of agreements are taken on this site
+     */
+    AgreementsPage(Desk desk, boolean loading) {
         this.desk = desk;
+        this.loading = loading;
     }
 
     Page show(Visit visit) {
@@ -63,6 +68,11 @@ final class AgreementsPage {
         ActsTimeline.write(html, visit, RelationView.chains(found));
         list(html, visit, found, filter.day());
         files(html, visit);
+        if (loading) {
+            html.open("p", "class", "noprint")
+                    .link(visit.to(ActsPages.FOLDER), visit.say("acts-pages.title"))
+                    .close();
+        }
         return Page.of(visit.say("common.agreements"), html);
     }
 

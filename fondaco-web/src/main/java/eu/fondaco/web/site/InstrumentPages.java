@@ -13,13 +13,18 @@ import java.util.List;
 final class InstrumentPages {
 
     private final Desk desk;
+    private final boolean loading;
 
-    InstrumentPages(Desk desk) {
+    /**
+     * @param loading whether tables of agreements are taken on this site
+     */
+    InstrumentPages(Desk desk, boolean loading) {
         this.desk = desk;
+        this.loading = loading;
     }
 
     Page list(Visit visit) {
-        return new AgreementsPage(desk).show(visit);
+        return new AgreementsPage(desk, loading).show(visit);
     }
 
     Page one(Visit visit) {

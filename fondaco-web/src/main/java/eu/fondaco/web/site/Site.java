@@ -104,7 +104,7 @@ public final class Site {
         pair("/products", product::list, product::one);
         MeasurePages measure = new MeasurePages(desk);
         pair("/measures", measure::list, measure::one);
-        InstrumentPages instrument = new InstrumentPages(desk);
+        InstrumentPages instrument = new InstrumentPages(desk, loading);
         pair("/instruments", instrument::list, instrument::one);
         TreatyPages treaty = new TreatyPages(desk);
         pair("/treaties", treaty::treaties, treaty::treaty);
