@@ -50,12 +50,7 @@ final class HomePage {
                                 .filter(t -> t.yearOfParts().isPresent());
         trade.ifPresentOrElse(
                 t -> new KeyNumbers(desk, visit, t).write(html),
-                () ->
-                        html.leaf(
-                                "p",
-                                visit.say("home-page.nothing-is-held-yet"),
-                                "class",
-                                "unheld"));
+                () -> html.leaf("p", unheld(visit, home), "class", "unheld"));
         boxes(html, visit);
         trade.ifPresent(t -> chart(html, visit, t));
         trade.ifPresent(t -> new Partners(desk).write(html, visit, t));
@@ -74,6 +69,16 @@ final class HomePage {
                 .ifPresent(brief -> brief(html, visit, brief));
         html.close().line();
         return Page.of(visit.say(desk.catalog().name()), html);
+    }
+
+    /** Why the page shows no numbers of home: nothing is held, or no whole year of it. */
+    private String unheld(Visit visit, String home) {
+        boolean ofHome =
+                desk.holdings().store().datasets().stream()
+                        .anyMatch(d -> d.reporters().contains(home));
+        return ofHome
+                ? visit.say("home-page.no-whole-year-is-held", desk.area(home, visit))
+                : visit.say("home-page.nothing-is-held-yet");
     }
 
     private void boxes(Html html, Visit visit) {

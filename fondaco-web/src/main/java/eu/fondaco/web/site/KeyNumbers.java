@@ -145,7 +145,17 @@ final class KeyNumbers {
                 trade.newest(flow, Number.LEVEL).orElse(null),
                 trade.newest(flow, Number.SHARE).orElse(null),
                 growth,
-                known.get(new Key(flow, Asked.PLACE)));
+                sure(flow));
+    }
+
+    /** The place of a partner where it is one, not a few that it may have; else null. */
+    private Answer.Known sure(TradeFlow flow) {
+        Answer.Known place = known.get(new Key(flow, Asked.PLACE));
+        return place != null && isSure(place) ? place : null;
+    }
+
+    private static boolean isSure(Answer.Known place) {
+        return place.value().low() == place.value().high();
     }
 
     /** A published change that is newer than the newest year of which the size is known. */
@@ -228,7 +238,7 @@ final class KeyNumbers {
         }
         place(flow, year).ifPresent(facts::add);
         Answer.Known region = known.get(new Key(flow, Asked.PLACE_OF_REGION));
-        if (region != null) {
+        if (region != null && isSure(region)) {
             String kind = desk.catalog().areas().get(trade.reporter()).kind();
             facts.add(Places.amongKind(region.value(), visit, kind));
         }
@@ -236,7 +246,7 @@ final class KeyNumbers {
     }
 
     private Optional<String> place(TradeFlow flow, int year) {
-        Answer.Known now = known.get(new Key(flow, Asked.PLACE));
+        Answer.Known now = sure(flow);
         if (now == null) {
             return Optional.empty();
         }
@@ -248,7 +258,7 @@ final class KeyNumbers {
                                 now.value(), visit, visit.say("key-numbers.suppliers"), false);
         Answer.Known before = known.get(new Key(flow, Asked.PLACE_BEFORE));
         return Optional.of(
-                before == null
+                before == null || !isSure(before)
                         ? said
                         : said
                                 + " ("

@@ -50,16 +50,23 @@ final class KnownPeriods {
         return all.subList(Math.max(0, all.size() - MOST_YEARS), all.size());
     }
 
-    /** Years that are held, as such or month by month: a year is the sum of its months. */
+    /** Years that are held, as such or by all of their months, quarters or halves. */
     static TreeSet<Integer> whole(Collection<Period> periods) {
         TreeSet<Integer> years = new TreeSet<>();
-        Map<Integer, Integer> months = new HashMap<>();
+        Map<Integer, Set<Integer>> months = new HashMap<>();
         for (Period period : periods) {
             if (period.isYear()) {
                 years.add(period.firstYear());
-            } else if (period.months() == 1
-                    && months.merge(period.firstYear(), 1, Integer::sum) == MONTHS) {
-                years.add(period.firstYear());
+                continue;
+            }
+            for (int month = period.start();
+                    period.months() < MONTHS && month < period.start() + period.months();
+                    month++) {
+                Set<Integer> held = months.computeIfAbsent(month / MONTHS, year -> new HashSet<>());
+                held.add(month % MONTHS);
+                if (held.size() == MONTHS) {
+                    years.add(month / MONTHS);
+                }
             }
         }
         return years;

@@ -20,4 +20,18 @@ class KnownPeriodsTest {
         periods.add(Period.parse("2020-Q1"));
         assertThat(KnownPeriods.whole(periods)).containsExactly(2019, 2024);
     }
+
+    @Test
+    void aYearIsHeldByItsQuartersOrHalvesToo() {
+        List<Period> periods = new ArrayList<>();
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            periods.add(Period.parse("2023-Q" + quarter));
+        }
+        periods.add(Period.parse("2022-S1"));
+        periods.add(Period.parse("2022-Q3"));
+        periods.add(Period.parse("2022-Q4"));
+        periods.add(Period.parse("2021-S1"));
+        periods.add(Period.parse("2021-Q1"));
+        assertThat(KnownPeriods.whole(periods)).containsExactly(2022, 2023);
+    }
 }
