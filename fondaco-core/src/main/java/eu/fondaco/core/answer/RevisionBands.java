@@ -43,7 +43,7 @@ final class RevisionBands {
                 return relative * (size + 10);
             case "percent":
                 return figure.question().measure().id().contains("growth")
-                        ? relative * (100 + figure.value())
+                        ? relative * Math.abs(100 + figure.value())
                         : relative * size;
             default:
                 return relative * size;

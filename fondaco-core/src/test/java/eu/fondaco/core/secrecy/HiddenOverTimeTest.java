@@ -63,8 +63,7 @@ class HiddenOverTimeTest {
     }
 
     private static Release release(String dataset, int year) {
-        return new Release(
-                dataset + "@" + year, dataset, LocalDate.of(year, 1, 1), "s", "", "");
+        return new Release(dataset + "@" + year, dataset, LocalDate.of(year, 1, 1), "s", "", "");
     }
 
     private static Set<String> hidden(ObservationStore store, String dataset) {
