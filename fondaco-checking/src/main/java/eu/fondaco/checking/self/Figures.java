@@ -34,6 +34,7 @@ final class Figures {
     private final Pattern down;
     private final Pattern beside;
     private final Pattern andBy;
+    private final Pattern exceedsBy;
 
     Figures(Reader.Read read, TellingWords words) {
         this.read = read;
@@ -49,6 +50,7 @@ final class Figures {
         down = words.words("went-down");
         beside = words.before("beside-way");
         andBy = words.whole("and-by");
+        exceedsBy = words.before("exceeds-by");
     }
 
     /** Those of a sentence from left to right; none of one that is a list. */
@@ -139,6 +141,7 @@ final class Figures {
 
     private boolean isMove(String lead, boolean more, boolean isBase) {
         boolean by = words.by.matcher(lead).find() && !lead.endsWith("(") && words.way(lead) != 0;
+        by |= exceedsBy.matcher(lead).find();
         return more
                 || !isBase
                         && (by

@@ -44,6 +44,25 @@ final class Known {
         explained = new Explained(all, words);
     }
 
+    /**
+     * All, and behind them those of nobody named or no time told as if they were of all and now.
+     */
+    List<Telling> withLoose() {
+        List<Telling> out = new ArrayList<>(all);
+        for (Telling t : all) {
+            Telling loose = t.loose(read.main());
+            boolean other =
+                    loose != null
+                            && t.when().year() < 0
+                            && read.times().in(t.in().text(), read.main()).stream()
+                                    .anyMatch(p -> !p.when().equals(read.main()));
+            if (loose != null && !other) {
+                out.add(loose);
+            }
+        }
+        return out;
+    }
+
     /** The levels of someone, of a flow at a time, counted as another number is. */
     List<Telling> levels(Telling like, Set<String> who, String flow, When when) {
         return levels.getOrDefault(like.unit() + flow + who + when, List.of());

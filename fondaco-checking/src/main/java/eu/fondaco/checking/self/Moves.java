@@ -2,7 +2,6 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.core.text.Label;
-import java.util.Set;
 
 /** Levels of two times against what is told to lie between them: per cent, amount, way. */
 final class Moves {
@@ -16,19 +15,13 @@ final class Moves {
     /** Adds the clashes. */
     static void in(Known known) {
         Moves moves = new Moves(known);
-        for (Telling t : known.all) {
+        for (Telling t : known.withLoose()) {
             switch (t.role()) {
-                case GROWTH -> moves.growth(moves.ofAll(t));
+                case GROWTH -> moves.growth(t);
                 case CHANGE -> moves.change(t);
                 default -> {}
             }
         }
-    }
-
-    /** Where nobody is named, and somebody was before, it is of all if it is a slip from that. */
-    private Telling ofAll(Telling g) {
-        boolean unnamed = g.who().size() == 1 && g.who().iterator().next().startsWith("#to");
-        return unnamed ? g.of(Set.of(), Telling.UNNAMED) : g;
     }
 
     /** Two levels and what they make together. */

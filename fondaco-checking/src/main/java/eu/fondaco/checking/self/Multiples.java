@@ -147,7 +147,8 @@ final class Multiples {
             return false;
         }
         String name = s.text().substring(m.end(), than.n().start());
-        if (means < 1 && name.strip().length() > CODE) {
+        boolean words = !isExact(s, m) && m.group("d") == null;
+        if (name.contains(",") && words || means < 1 && name.strip().length() > CODE) {
             return false; // "three quarters of the firms", "half of 2024"
         }
         Interval a = of.size();

@@ -112,7 +112,7 @@ final class Portions {
             whole = main(p);
         }
         whole = whole == null ? slipped(p) : whole;
-        boolean grown = !p.told && known.words.way(p.share.s().text()) != 0;
+        boolean grown = !p.told && !isParallel(p) && known.words.way(p.share.s().text()) != 0;
         if (whole == null || grown || whole.size().high() < p.part.size().low()) {
             return;
         }
@@ -127,6 +127,12 @@ final class Portions {
                         whole.words(),
                         makes,
                         p.share.words()));
+    }
+
+    /** Whether another share of the sentence stands in brackets as one, and says that it is. */
+    private boolean isParallel(Pair p) {
+        return pairs.stream()
+                .anyMatch(o -> o.told && o.share.isBracketed() && o.share.s() == p.share.s());
     }
 
     /** The number that most other pairs of the paragraph are shares of; null for too few. */

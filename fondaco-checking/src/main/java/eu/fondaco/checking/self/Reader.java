@@ -250,7 +250,8 @@ final class Reader {
         }
         if (!items.isEmpty()) {
             tell(s, items);
-        } else if (times.in(s.text(), main).stream().anyMatch(f -> !f.when().equals(main))) {
+        } else if (times.in(s.text(), main).stream()
+                .anyMatch(f -> f.start() <= SHORT && !f.when().equals(main))) {
             unclear = true; // "2019." before what is told of that year
         }
     }

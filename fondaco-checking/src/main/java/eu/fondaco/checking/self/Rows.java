@@ -202,7 +202,7 @@ final class Rows {
             int k = known.read.times().count(m.group("k"));
             int n = known.read.times().count(m.group("n"));
             int before = figures.way(s.text().substring(0, m.start()));
-            int way = figures.way(Figures.head(s.text().substring(m.end())));
+            int way = known.words.way(Figures.head(s.text().substring(m.end())));
             way = way == 0 ? before : way;
             Cell first = null;
             for (Grid grid : grids) {

@@ -27,6 +27,25 @@ final class Same {
         for (Role role : List.of(Role.LEVEL, Role.GROWTH, Role.SHARE, Role.CHANGE)) {
             new Same(known).of(role);
         }
+        Same same = new Same(known);
+        known.withLoose().stream().filter(t -> t.sure() == Telling.UNNAMED).forEach(same::loose);
+    }
+
+    /** A level of nobody named that is a slip of the pen from the only one that all have. */
+    private void loose(Telling t) {
+        List<Telling> own = t.role() == Role.LEVEL ? known.levels(t, t.when()) : List.of();
+        boolean odd = own.stream().noneMatch(o -> o.in() == t.in() || o.agrees(t));
+        if (own.isEmpty() || !odd || known.explained.elsewhere(t)) {
+            return;
+        }
+        Telling one = own.get(0);
+        if (Slip.isBetween(t.words(), one.words()) && !known.explained.elsewhere(one)) {
+            known.clash(
+                    "twice",
+                    one,
+                    t,
+                    Say.told("told-twice.same-quantity-told-as", one.words(), t.words()));
+        }
     }
 
     private void of(Role role) {

@@ -19,7 +19,7 @@ final class Shares {
     /** Adds the clashes. */
     static void in(Known known) {
         Shares shares = new Shares(known);
-        for (Telling t : known.all) {
+        for (Telling t : known.withLoose()) {
             switch (t.role()) {
                 case SHARE, ASIDE -> shares.share(t);
                 case LEVEL -> shares.balance(t);
@@ -126,7 +126,7 @@ final class Shares {
         }
         if (odd == null
                 || !known.isSure(b, odd, exports, imports)
-                || b.sure() < Telling.TOLD
+                || b.sure() < Telling.TOLD && b.sure() != Telling.UNNAMED
                 || Known.isOneTable(b, exports, imports)
                 || known.explained.elsewhere(b)
                 || !isLike(odd, b.value())) {

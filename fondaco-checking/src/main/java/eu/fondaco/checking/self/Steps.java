@@ -49,6 +49,8 @@ final class Steps {
                 Figure f = steps.all.get(i);
                 if (f.is(Kind.LEVEL) && (f.base() || steps.isExceeded(i))) {
                     steps.pair(i);
+                } else if (f.is(Kind.LEVEL)) {
+                    steps.turned(i);
                 } else if (f.is(Kind.MOVE)) {
                     steps.leap(i);
                     steps.ofBase(i);
@@ -94,10 +96,48 @@ final class Steps {
                 change(all.get(i), from, to);
             }
         }
-        int way = next && !after.matcher(from.lead()).find() ? from.way() : 0;
-        Interval made = from.size().growthTo(to.size());
-        if (way != 0 && isAgainst(way, made)) {
-            direction(from, to, from);
+        ways(from, to, next, made(from, to));
+    }
+
+    private static Interval made(Figure from, Figure to) {
+        return from.size().growthTo(to.size());
+    }
+
+    /** "Went up from 31 to 28", "rose to 28, against 31", "28, up from 31". */
+    private void ways(Figure from, Figure to, boolean next, Interval made) {
+        boolean amount = to.n().unit() == Printed.Unit.AMOUNT;
+        boolean led =
+                amount
+                        && !next
+                        && toLevel.matcher(to.lead()).find()
+                        && !figures.hasFlow(from.lead());
+        for (Figure f :
+                led ? List.of(to, from) : next || amount ? List.of(from) : List.<Figure>of()) {
+            boolean own = (next || f == to || isPlain(f.lead())) && !after.matcher(f.lead()).find();
+            if (own && f.way() != 0 && isAgainst(f.way(), made)) {
+                direction(from, to, f);
+                return;
+            }
+        }
+    }
+
+    /** "Fell to 28, an increase of 4%": one way before a level and the other behind it. */
+    private void turned(int i) {
+        Figure to = all.get(i);
+        Figure c = i + 1 < all.size() ? all.get(i + 1) : null;
+        boolean told = c != null && to.way() != 0 && toLevel.matcher(to.lead()).find();
+        boolean against = told && isJoined(c) && c.way() * to.way() < 0 && !isOfOther(c, c);
+        boolean ends = against && c.tail().matches("(?s)\\s*(?:[.;,)].*)?");
+        boolean bare = ends && !figures.hasFlow(c.lead()) && to.n().unit() == Printed.Unit.AMOUNT;
+        bare &= !all.subList(i + 1, all.size()).stream().anyMatch(Figure::base);
+        if (bare && !joins.matcher(c.lead()).find() && !after.matcher(to.lead()).find()) {
+            known.clash(
+                    "direction",
+                    figures.wayWord(to),
+                    c.span(),
+                    Say.told(
+                            to.way() > 0 ? "steps.rose-told-fell" : "steps.fell-told-rose",
+                            c.words()));
         }
     }
 
@@ -328,11 +368,13 @@ final class Steps {
     /** A change and its per cent with the one level beside them. */
     private void leap(int i) {
         Figure move = all.get(i);
-        Figure percent = i + 1 < all.size() ? all.get(i + 1) : null;
+        boolean led = i + 2 < all.size() && isReached(all.get(i + 1));
+        int p = led ? i + 2 : i + 1; // "by 12 million to 153 million (8.2%)"
+        Figure percent = p < all.size() ? all.get(p) : null;
         if (percent == null || !percent.is(Kind.PERCENT) || !isJoined(percent)) {
             return;
         }
-        Figure next = i + 2 < all.size() ? all.get(i + 2) : null;
+        Figure next = led ? all.get(i + 1) : p + 1 < all.size() ? all.get(p + 1) : null;
         Figure level = next != null && isReached(next) ? next : null;
         boolean set = next != null && next.is(Kind.LEVEL) && next.base();
         if (level == null && !set && i > 0 && all.get(i - 1).is(Kind.LEVEL) && isJoined(move)) {
@@ -340,21 +382,38 @@ final class Steps {
         }
         int way = percent.way() != 0 ? percent.way() : move.way();
         boolean sound =
-                level != null
-                        && way * move.way() >= 0
+                way * move.way() >= 0
                         && way != 0
-                        && level.n().unit() == Printed.Unit.AMOUNT
-                        && level.n().sign() == 0
-                        && move.n().unit() == level.n().unit()
-                        && !level.hedged()
+                        && move.n().unit() == Printed.Unit.AMOUNT
                         && !percent.hedged()
-                        && !otherRate.matcher(move.s().text()).find()
-                        && move.size().high() < level.size().low();
+                        && !otherRate.matcher(move.s().text()).find();
         if (!sound) {
             return;
         }
+        if (level == null) {
+            leapOfAll(move, percent, way, set);
+        } else if (level.n().unit() == Printed.Unit.AMOUNT
+                && level.n().sign() == 0
+                && !level.hedged()) {
+            leap(move, percent, way, level.size(), level.words());
+        }
+    }
+
+    /** "Exports rose by 73 million (3.4%)": with their level that the text tells elsewhere. */
+    private void leapOfAll(Figure move, Figure percent, int way, boolean set) {
+        List<Telling> wholes = known.levels(figures.flow(move));
+        boolean one = !wholes.isEmpty() && !set && figures.hasFlow(move.lead());
+        Interval size = one ? wholes.get(0).value() : null;
+        if (one && isPlain(move.lead()) && wholes.stream().allMatch(w -> w.value().meets(size))) {
+            leap(move, percent, way, size, wholes.get(0).words());
+        }
+    }
+
+    private void leap(Figure move, Figure percent, int way, Interval l, String level) {
         Interval d = move.size();
-        Interval l = level.size();
+        if (d.high() >= l.low()) {
+            return;
+        }
         Interval made =
                 way > 0
                         ? new Interval(
@@ -396,20 +455,15 @@ final class Steps {
                         && move.size().high() < level.size().low();
         Interval made = sound ? move.size().shareOf(level.size()) : percent.size();
         if (!made.meets(percent.size()) && !isMade(percent)) {
-            leapt(move, level, percent, Say.range(made, "%", 1));
+            leapt(move, level.words(), percent, Say.range(made, "%", 1));
         }
     }
 
-    private void leapt(Figure c, Figure level, Figure percent, Label makes) {
+    private void leapt(Figure c, String level, Figure percent, Label makes) {
         known.clash(
                 "change",
                 c.span(),
                 percent.span(),
-                Say.told(
-                        "steps.change-with-one-text",
-                        c.words(),
-                        level.words(),
-                        makes,
-                        percent.words()));
+                Say.told("steps.change-with-one-text", c.words(), level, makes, percent.words()));
     }
 }

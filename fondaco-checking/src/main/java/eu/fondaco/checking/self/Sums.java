@@ -28,6 +28,8 @@ final class Sums {
     private final Pattern respectively;
     private final Pattern ofThese;
     private final Pattern average;
+    private final Pattern inside;
+    private final Pattern outside;
 
     private Sums(Known known, List<Sentence> sentences, Figures figures, Cued cued) {
         this.known = known;
@@ -37,6 +39,8 @@ final class Sums {
         respectively = known.words.words("respectively");
         ofThese = known.words.words("of-these");
         average = known.words.words("average-of");
+        inside = known.words.words("inside");
+        outside = known.words.words("outside");
     }
 
     /** Adds the clashes. */
@@ -45,9 +49,44 @@ final class Sums {
         for (int i = 0; i < sentences.size(); i++) {
             sums.run(i);
             sums.average(i);
+            sums.halves(i);
             if (i > 0) {
                 sums.partition(i);
             }
+        }
+    }
+
+    /** What goes to a union, and what goes outside it: together all of their flow. */
+    private void halves(int i) {
+        Figure in = null;
+        Figure out = null;
+        List<Figure> levels = levels(i);
+        for (Figure f : levels) {
+            boolean far = outside.matcher(f.lead()).find();
+            boolean near = inside.matcher(outside.matcher(f.lead()).replaceAll(" ")).find();
+            out = far && !near ? f : out;
+            in = near && !far ? f : in;
+        }
+        String flow = in == null || out == null ? "" : figures.flow(in);
+        if (flow.isEmpty() || levels.size() != 2 || !flow.equals(figures.flow(out))) {
+            return;
+        }
+        Interval sum = in.size().plus(out.size());
+        List<Telling> wholes = known.levels(flow);
+        if (wholes.isEmpty() || wholes.stream().anyMatch(w -> w.value().meets(sum))) {
+            return;
+        }
+        Interval whole = wholes.get(0).value();
+        boolean slip =
+                Slip.isFor(in, whole.minus(out.size()), 2)
+                        || Slip.isFor(out, whole.minus(in.size()), 2);
+        if (slip || sum.low() > whole.high() && sum.low() < whole.high() * NEAR) {
+            double size = whole.high();
+            Label makes = Say.amount(sum, Say.scale(size), Say.scaleName(size));
+            String both = in.words() + " + " + out.words();
+            Figure odd = Slip.isFor(in, whole.minus(out.size()), 2) ? in : out;
+            Label words = Say.makes(both, makes, wholes.get(0).words());
+            known.out.add(new Clash("total", in.span(), odd.span(), words));
         }
     }
 
@@ -135,7 +174,8 @@ final class Sums {
         double size = whole.n().value();
         Label makes = Say.amount(sum, Say.scale(size), Say.scaleName(size));
         String all = String.join(" + ", parts.stream().map(Figure::words).toList());
-        known.clash("total", whole.span(), odd.span(), Say.makes(all, makes, whole.words()));
+        Label words = Say.makes(all, makes, whole.words());
+        known.out.add(new Clash("total", whole.span(), odd.span(), words));
     }
 
     /** "There were 430 firms. Of these 200 … 150 … and 80 …". */

@@ -101,6 +101,33 @@ record Telling(
                 unit, known);
     }
 
+    /** Where nobody is named, or no time told: the same as of all, and of now; else null. */
+    Telling loose(When main) {
+        boolean unnamed = who.size() == 1 && who.iterator().next().startsWith("#to");
+        boolean untold = when.year() < 0 && when.isYear();
+        if (isCell() || !unnamed && !untold) {
+            return null;
+        }
+        When back = base == null || base.year() > 0 ? base : main.back(1);
+        return new Telling(
+                role,
+                flow,
+                unnamed ? Set.of() : who,
+                untold ? main : when,
+                back,
+                value,
+                way,
+                side,
+                rank,
+                at,
+                block,
+                in,
+                span,
+                words,
+                unit,
+                UNNAMED);
+    }
+
     /** Whether it is known of what it is, or stands where the others do. */
     boolean isSure(int least, List<Telling> others) {
         return sure >= least || others.stream().allMatch(o -> o.block == block);
