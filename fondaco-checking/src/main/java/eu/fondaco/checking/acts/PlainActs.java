@@ -325,21 +325,57 @@ final class PlainActs {
         said.forEach(s -> of.get(s.clause()).add(s.of(j.entry)));
         List<Told> out = new ArrayList<>();
         for (PlainClause c : clauses) {
-            Statement s = statement(tokens, marks, c);
+            Statement all = statement(tokens, marks, c);
+            Statement named = named(all, c, tokens);
+            Statement s = named == null ? all : all.within(c.at(), c.to());
+            if (named != null && isNaming(said, j.wrong)) {
+                out.add(told(named, Truth.TRUE, j.entry, naming(said, j.entry)));
+            }
             boolean wrong = j.wrong != null && j.wrong.clause() == c;
             Truth truth = wrong ? Truth.FALSE : Truth.TRUE;
-            out.add(
-                    new Told(
-                            s,
-                            new Decision(
-                                    Deciding.kind(s),
-                                    truth,
-                                    null,
-                                    j.entry,
-                                    List.copyOf(of.get(c)),
-                                    List.of(j.entry),
-                                    new Grounds(HOW, List.of(), Map.of()))));
+            out.add(told(s, truth, j.entry, List.copyOf(of.get(c))));
         }
         return out;
+    }
+
+    private static Told told(Statement s, Truth truth, Entry entry, List<Ruling> rulings) {
+        return new Told(
+                s,
+                new Decision(
+                        Deciding.kind(s),
+                        truth,
+                        null,
+                        entry,
+                        rulings,
+                        List.of(entry),
+                        new Grounds(HOW, List.of(), Map.of())));
+    }
+
+    /**
+     * "Memorandum with Kent, signed in May 2011": what is named before the comma, which is there or
+     * not whatever its day; null where a verb of the sentence says what was done.
+     */
+    private static Statement named(Statement all, PlainClause c, List<Token> tokens) {
+        boolean aside =
+                c.helpers().isEmpty()
+                        && c.verb().equals("signed")
+                        && c.at() > c.from() + 1
+                        && tokens.get(c.at() - 1).is(",")
+                        && c.subject().stream().anyMatch(a -> a.is(Type.KIND))
+                        && c.subject().stream().noneMatch(a -> a.is(Type.DATE));
+        return aside ? all.within(c.from(), c.at() - 1) : null;
+    }
+
+    /** Whether what names the act isn't what is wrong. */
+    private static boolean isNaming(List<PlainSaying> said, PlainSaying wrong) {
+        boolean sided = said.stream().anyMatch(s -> s.is(Sort.PLACE) || s.is(Sort.PARTY));
+        return sided && (wrong == null || wrong.is(Sort.TELLING));
+    }
+
+    private static List<Ruling> naming(List<PlainSaying> said, Entry e) {
+        return said.stream()
+                .filter(s -> s.is(Sort.KIND) || s.is(Sort.PLACE) || s.is(Sort.PARTY))
+                .map(s -> s.of(e))
+                .toList();
     }
 }

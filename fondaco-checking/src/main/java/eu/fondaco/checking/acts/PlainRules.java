@@ -36,11 +36,7 @@ final class PlainRules {
 
     /** Whether an entry is with a place: that place itself, not one around or within it. */
     Ruling place(Entry e, Mark area) {
-        String who =
-                e.isAct()
-                        ? String.join(", ", e.instrument().partnerParties())
-                        : String.join(", ", e.areas());
-        Sayable told = ActNote.OTHER_SIDE.note(who);
+        Sayable told = ActNote.OTHER_SIDE.note(others(e));
         if (e.areas().stream().anyMatch(area.codes()::contains)) {
             return Ruling.yes(told);
         }
@@ -52,10 +48,23 @@ final class PlainRules {
         return near ? Ruling.open(Reason.READING_OPEN, told) : Ruling.no("wrong_party", told);
     }
 
+    /** Who is on the other side, as the register calls them. */
+    private static String others(Entry e) {
+        return e.isAct() && !e.instrument().partnerParties().isEmpty()
+                ? String.join(", ", e.instrument().partnerParties())
+                : String.join(", ", e.areas());
+    }
+
+    /** Whether a place lies in another. */
+    boolean lies(Mark place, Mark in) {
+        return place.codes().stream()
+                .allMatch(c -> !in.codes().contains(c) && register.within(c, in.codes()));
+    }
+
     /** Whether a place is called the kind of area that it is: "the province of". */
     Ruling areaKind(Entry e, Statement s) {
         return PlainSaying.one(
-                areaKinds.rule(e, s), Ruling.yes(ActNote.OTHER_SIDE.note(e.areas().toString())));
+                areaKinds.rule(e, s), Ruling.yes(ActNote.OTHER_SIDE.note(others(e))));
     }
 
     Ruling party(Entry e, Statement s, Mark body) {
@@ -89,7 +98,9 @@ final class PlainRules {
         if (renewal && !again) {
             return Ruling.no("wrong_kind", ActNote.IS_A.note(e.instrument().kindAsPrinted()));
         }
-        return PlainSaying.one(out, Ruling.yes(ActNote.CALLED.note(e.kind())));
+        String printed = e.isAct() ? e.instrument().kindAsPrinted() : "";
+        String called = printed.isEmpty() ? e.kind().replace('_', ' ') : printed;
+        return PlainSaying.one(out, Ruling.yes(ActNote.CALLED.note(called)));
     }
 
     /**

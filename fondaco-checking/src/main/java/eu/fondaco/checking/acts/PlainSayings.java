@@ -153,6 +153,9 @@ final class PlainSayings {
         if (m.is(Type.AREA) && rules.isOurs(m)) {
             return SIDED.contains(a.by());
         }
+        if (m.is(Type.AREA) && isAround(c, m)) {
+            return true;
+        }
         if (SIDES.contains(m.type()) && SIDED.contains(a.by())) {
             Statement s = new Statement(tokens, all, c.from(), c.to(), List.of(m));
             boolean place = m.is(Type.AREA);
@@ -184,6 +187,14 @@ final class PlainSayings {
             people.add(m);
         }
         return signer;
+    }
+
+    /** "Lower Corvia (Corvia)": a place that only tells where the one right before it lies. */
+    private boolean isAround(PlainClause c, Mark wide) {
+        return c.marks(Type.AREA).stream()
+                .filter(o -> o.from() < wide.from())
+                .filter(o -> wide.from() - o.to() <= 3)
+                .anyMatch(o -> rules.lies(o, wide));
     }
 
     private List<PlainSaying> choosing() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plain sentences about acts: here no odds are learned, so that only their own words judge. */
@@ -213,5 +214,29 @@ class PlainActsTest {
                 .isEqualTo(Verdict.CONTRADICTED);
         assertThat(of("In 2014 a delegation from Antofagasta visited Montalba.", Lang.EN, held))
                 .isEqualTo(Verdict.NOT_CHECKABLE);
+    }
+
+    /** A list of acts, with the day of each aside: the act is there, whatever its day. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Memorandum with Antofagasta, signed on 4 May 2018 | SUPPORTED",
+                "EN | Memorandum with Antofagasta, signed on 4 May 2016 | CONTRADICTED",
+                "EN | Memorandum with Antofagasta (Chile), signed in May 2016 | CONTRADICTED",
+                "IT | Memorandum con Antofagasta, firmato nel maggio 2016 | CONTRADICTED",
+            })
+    void anActThatIsNamedAndItsDayAsideAreTwoThingsSaid(Lang lang, String text, Verdict day) {
+        assertThat(check(text + ".", lang, CHAIN))
+                .as(text)
+                .extracting(Checked::verdict)
+                .containsExactly(Verdict.SUPPORTED, day);
+    }
+
+    @Test
+    void aCountryInBracketsOnlyTellsWhereAPlaceLies() {
+        String made = "On 4 May 2018 Montalba and %s signed a memorandum of understanding.";
+        assertThat(en(made.formatted("Antofagasta (Chile)"))).isEqualTo(Verdict.SUPPORTED);
+        assertThat(en(made.formatted("Antofagasta (Norway)"))).isNotEqualTo(Verdict.SUPPORTED);
     }
 }

@@ -68,8 +68,8 @@ class FlagshipTest {
                     .isFalse();
         }
         System.out.println("flagship page: " + right + " right; not: " + wrong);
-        assertThat(matched).as(wrong.toString()).hasSizeGreaterThanOrEqualTo(34);
-        assertThat(right).as(wrong.toString()).isGreaterThanOrEqualTo(30);
+        assertThat(matched).as(wrong.toString()).hasSizeGreaterThanOrEqualTo(36);
+        assertThat(right).as(wrong.toString()).isGreaterThanOrEqualTo(36);
         diagnoses(matched);
     }
 
