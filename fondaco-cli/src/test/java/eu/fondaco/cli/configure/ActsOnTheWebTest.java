@@ -32,7 +32,7 @@ class ActsOnTheWebTest {
             No;Signed on;Parties;Instrument;Country;Subject
             7;03/02/2014;Ministry of Fisheries;Memorandum of understanding;Japan;ports
             8;21/11/2017;City of Nara;Friendship pact;Japan;schools, museums
-            9;05/06/2019;Atlantis Board;Memorandum of understanding;Atlantis;fairs
+            9;2019-06-05;Atlantis Board;Memorandum of understanding;Atlantis;fairs
             """;
 
     @TempDir Path work;

@@ -228,7 +228,8 @@ public final class ActsProposal {
     }
 
     /** How days are written: what no month can be decides; else as in most of Europe. */
-    private static String order(List<String> days) {
+    private static String order(List<String> all) {
+        List<String> days = all.stream().filter(d -> !ActsTable.PART.matcher(d).matches()).toList();
         String order =
                 days.stream().anyMatch(d -> ActsTable.DAY.matcher(d).matches()) ? "dmy" : "ymd";
         for (String day : days) {

@@ -40,7 +40,8 @@ public final class ActsTable {
     /** A day written with numbers; which of them is the year or month is said by the mapping. */
     static final Pattern DAY = Pattern.compile("(\\d{1,4})[-/. ](\\d{1,2})[-/. ](\\d{1,4})");
 
-    private static final Pattern PART = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
+    /** A date as the register writes it, which is known whatever order days are in. */
+    static final Pattern PART = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
 
     private final String name;
     private final ActsMapping mapping;

@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.say.Toward;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -204,7 +205,7 @@ final class ActAnswers {
         if (!asked.areas().isEmpty()) {
             String name = held.name(asked.areas().get(0), lang);
             next.add(Speech.say(lang, "act-answers.visits-missions", name));
-            next.add(Speech.say(lang, "answers.exports", name));
+            next.add(Speech.say(lang, "answers.exports", Toward.of(name, lang)));
         }
         next.add(Speech.say(lang, "answers.where-sources"));
         return next;

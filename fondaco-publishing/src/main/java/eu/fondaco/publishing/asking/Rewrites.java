@@ -9,6 +9,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.say.Toward;
 import eu.fondaco.publishing.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -224,7 +225,7 @@ final class Rewrites {
         next.add(with(Speech.say(lang, "answers.agreements"), areas));
         if (!areas.isEmpty()) {
             String name = held.name(areas.get(0), lang);
-            next.add(Speech.say(lang, "answers.exports", name));
+            next.add(Speech.say(lang, "answers.exports", Toward.of(name, lang)));
         }
         return next;
     }

@@ -80,12 +80,16 @@ public final class ActsPages {
         html.empty("input", "type", "hidden", "name", "seen", "value", of.seen());
         boolean sound = of.problems().isEmpty();
         if (sound) {
+            html.open("p", "class", "buttons");
             button(html, visit.say("acts-pages.take"), "take");
+            html.close();
         }
         meaning(html, visit, of, fields);
         kinds(html, visit, of, kinds);
+        html.open("p", "class", "buttons");
         button(html, visit.say("acts-pages.again"), "again");
         button(html, visit.say("acts-pages.discard"), "discard");
+        html.close();
         html.close().line();
         boolean fine = sound && troubles.isEmpty();
         return new Page(fine ? 200 : 422, visit.say("acts-pages.title"), html);
@@ -151,6 +155,7 @@ public final class ActsPages {
     private static void meaning(Html html, Visit visit, Understood of, Map<String, Label> fields) {
         html.leaf("h2", visit.say("acts-pages.columns"));
         html.leaf("p", visit.say("acts-pages.columns-lead"), "class", "small");
+        html.open("div", "class", "facets");
         fields.forEach(
                 (field, words) -> {
                     Map<String, String> choices = new LinkedHashMap<>();
@@ -168,6 +173,7 @@ public final class ActsPages {
                                 of.order());
                     }
                 });
+        html.close().line();
     }
 
     private static Map<String, String> orders(Visit visit) {
@@ -185,6 +191,7 @@ public final class ActsPages {
         html.leaf("h2", visit.say("acts-pages.kinds"));
         Map<String, String> choices = new LinkedHashMap<>();
         kinds.forEach((code, words) -> choices.put(code, visit.say(words)));
+        html.open("div", "class", "facets");
         int n = 0;
         for (Map.Entry<String, String> kind : of.kinds().entrySet()) {
             String[] words = {"type", "hidden", "name", KIND_WORDS, "value", kind.getKey()};
@@ -192,6 +199,7 @@ public final class ActsPages {
             select(html, KIND_CODES + n, KIND_CODES, kind.getKey(), choices, kind.getValue());
             n++;
         }
+        html.close().line();
     }
 
     private static void select(
@@ -201,7 +209,7 @@ public final class ActsPages {
             String words,
             Map<String, String> choices,
             String chosen) {
-        html.leaf("label", words, "for", id);
+        html.open("p").leaf("label", words, "for", id);
         html.open("select", "id", id, "name", name);
         choices.forEach(
                 (value, text) ->
@@ -212,17 +220,16 @@ public final class ActsPages {
                                 value,
                                 "selected",
                                 value.equals(chosen) ? "selected" : null));
-        html.close();
+        html.close("select", "p");
     }
 
     private static void button(Html html, String words, String act) {
-        html.open("p", "class", "buttons").leaf("button", words, "name", "act", "value", act);
-        html.close();
+        html.leaf("button", words, "name", "act", "value", act);
     }
 
     private static void troubles(Html html, Visit visit, List<Label> troubles) {
         for (Label trouble : troubles) {
-            html.leaf("p", visit.say(trouble), "class", "notice", "role", "alert");
+            html.leaf("p", trouble.in(visit.lang()), "class", "notice", "role", "alert");
         }
     }
 }

@@ -196,11 +196,16 @@ final class AskPage {
     }
 
     private void examples(Html html, Visit visit) {
+        examples(html, desk, visit, "h2");
+    }
+
+    /** Questions that have an answer, as links; nothing where nothing is held. */
+    static void examples(Html html, Desk desk, Visit visit, String heading) {
         List<Question> questions = desk.examples().of(visit);
         if (questions.isEmpty()) {
             return;
         }
-        html.leaf("h2", visit.say("ask-page.for-example")).open("ul", "class", "plain");
+        html.leaf(heading, visit.say("ask-page.for-example")).open("ul", "class", "plain");
         questions.forEach(
                 q -> html.open("li").link(SiteLinks.address(visit, q), desk.say(q, visit)).close());
         html.close();

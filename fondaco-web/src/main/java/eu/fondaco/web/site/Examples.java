@@ -22,6 +22,10 @@ final class Examples {
 
     private static final int MOST = 5;
     private static final int REPORTERS = 2;
+
+    /** Reporters looked at for those that have trade by partner. */
+    private static final int LOOKED_AT = 20;
+
     private static final int TRIED = 40;
     private static final int PARTNERS = 400;
 
@@ -44,7 +48,12 @@ final class Examples {
 
     private List<Question> answered(Visit visit) {
         List<Question> some = new ArrayList<>();
-        desk.reporters().stream().limit(REPORTERS).forEach(r -> some.addAll(ofTrade(r, visit)));
+        desk.reporters().stream()
+                .limit(LOOKED_AT)
+                .map(r -> ofTrade(r, visit))
+                .filter(asked -> !asked.isEmpty())
+                .limit(REPORTERS)
+                .forEach(some::addAll);
         some.addAll(published());
         return some.isEmpty()
                 ? List.of()

@@ -86,6 +86,7 @@ final class HomePage {
                 .open("section", "class", "panel")
                 .leaf("h2", visit.say("home-page.ask-a-question"));
         AskPage.form(html, desk, visit, "", "");
+        AskPage.examples(html, desk, visit, "h3");
         html.close().open("section", "class", "panel").leaf("h2", visit.say("common.check-a-text"));
         CheckForm.write(html, visit, "", 4);
         html.close("section", "div").line();

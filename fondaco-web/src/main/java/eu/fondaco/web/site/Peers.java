@@ -13,6 +13,7 @@ import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.chart.SlopeChart;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.say.Toward;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,8 +119,11 @@ final class Peers {
         String title =
                 (trade.partner().equals(Area.WORLD)
                                 ? visit.say("common.exports")
-                                : visit.say("peers.exports-to")
-                                        + desk.partners(Codes.of(trade.partner()), visit))
+                                : visit.say(
+                                        "peers.exports-to",
+                                        Toward.of(
+                                                desk.partners(Codes.of(trade.partner()), visit),
+                                                visit.lang())))
                         + ", "
                         + period;
         new BarChart(title, known.size() + visit.say("common.known-of") + all, trade.unit(), bars)
