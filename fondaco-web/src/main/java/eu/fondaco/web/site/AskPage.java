@@ -250,7 +250,7 @@ final class AskPage {
         links(html, visit, visit.say("ask-page.ask-next"), next);
         Citing.write(html, visit, desk.say(question, visit), value, desk.catalog());
         html.leaf("h2", visit.say("common.another-question"));
-        form(html, desk, visit, question.toString(), visit.parameter("q"));
+        form(html, desk, visit, desk.say(question, visit), visit.parameter("q"));
         return new Page(200, desk.say(question, visit), html);
     }
 

@@ -57,7 +57,7 @@ final class YearByYear {
                         .toList();
         LineChart chart =
                 new LineChart(
-                        desk.say(question, visit),
+                        title(visit, question, points),
                         unit,
                         List.of(new LineChart.Series("", points)),
                         List.of());
@@ -67,6 +67,17 @@ final class YearByYear {
         table(html, visit, known);
         download(html, visit, question);
         html.close().line();
+    }
+
+    /** What the line is of, and its years; of a change, as it is asked. */
+    private String title(Visit visit, Question question, List<LineChart.Point> points) {
+        if (question.base() != null) {
+            return desk.say(question, visit);
+        }
+        String of = desk.say(question.toBuilder().period(null).build(), visit);
+        int first = points.get(0).year();
+        int last = points.get(points.size() - 1).year();
+        return of + ", " + first + "–" + last;
     }
 
     private static void download(Html html, Visit visit, Question question) {
