@@ -87,9 +87,12 @@ class Spoken {
                 && unit.equals(unit.toUpperCase(java.util.Locale.ROOT))) {
             String of = Numbers.print(0, unit, lang).replaceFirst("^0 ", "");
             String number = Numbers.decimal(value / scale, 2, lang);
-            String size = scale == 1e9 ? "billion" : "million";
-            String one = number.equals("1") || number.equals("-1") ? "one-" : "";
-            return number + Speech.say(lang, "spoken." + one + size) + of;
+            boolean one = number.equals("1") || number.equals("-1");
+            String size =
+                    scale == 1e9
+                            ? one ? "spoken.one-billion" : "spoken.billion"
+                            : one ? "spoken.one-million" : "spoken.million";
+            return number + Speech.say(lang, size) + of;
         }
         return Numbers.print(value, unit, lang);
     }
