@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Figures {
 
     private static final int MOST = 16;
+    private static final int BESIDE = 20;
 
     /** The code of a currency right before an amount. */
     private static final Pattern CURRENCY = Pattern.compile("(?<= )[A-Z]{3} $");
@@ -163,6 +164,19 @@ final class Figures {
         return rises == falls && right.find()
                 ? words.way(right.group())
                 : Integer.compare(rises, falls);
+    }
+
+    /** Whether the word that tells which way it went stands right before a number. */
+    boolean isWayBeside(Figure f) {
+        Matcher m = (f.way() > 0 ? up : down).matcher(f.lead());
+        int end = -1;
+        while (m.find()) {
+            end = m.end();
+        }
+        String rest = end < 0 ? "" : f.lead().substring(end);
+        return end < 0
+                ? beside.matcher(f.lead()).find()
+                : rest.length() <= BESIDE && !BREAK.matcher(rest).find();
     }
 
     /** Whether only one way is told between the number before and this, and behind it none. */

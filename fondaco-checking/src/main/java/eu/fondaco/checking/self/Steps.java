@@ -114,7 +114,8 @@ final class Steps {
         for (Figure f :
                 led ? List.of(to, from) : next || amount ? List.of(from) : List.<Figure>of()) {
             boolean own = (next || f == to || isPlain(f.lead())) && !after.matcher(f.lead()).find();
-            if (own && f.way() != 0 && isAgainst(f.way(), made)) {
+            boolean beside = next || figures.isWayBeside(f);
+            if (own && beside && f.way() != 0 && isAgainst(f.way(), made)) {
                 direction(from, to, f);
                 return;
             }
@@ -126,7 +127,7 @@ final class Steps {
         Figure to = all.get(i);
         Figure c = i + 1 < all.size() ? all.get(i + 1) : null;
         boolean told = c != null && to.way() != 0 && toLevel.matcher(to.lead()).find();
-        boolean against = told && isJoined(c) && c.way() * to.way() < 0 && !isOfOther(c, c);
+        boolean against = told && figures.isWayBeside(to) && isJoined(c) && c.way() * to.way() < 0 && !isOfOther(c, c);
         boolean ends = against && c.tail().matches("(?s)\\s*(?:[.;,)].*)?");
         boolean bare = ends && !figures.hasFlow(c.lead()) && to.n().unit() == Printed.Unit.AMOUNT;
         bare &= !all.subList(i + 1, all.size()).stream().anyMatch(Figure::base);

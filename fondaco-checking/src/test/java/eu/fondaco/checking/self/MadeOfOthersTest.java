@@ -136,6 +136,9 @@ class MadeOfOthersTest {
                 "# Surplus rises to 38.4 million euros in 2023 // In 2023 the surplus came to 38.4"
                         + " million euros, 16.5 million higher than in 2022.; Surplus rises;"
                         + " Surplus falls",
+                "In 2023 exports came to 912 million euros, the second consecutive annual increase."
+                    + " // In 2022 exports came to 884 million euros. // In 2021 exports came to"
+                    + " 871 million euros.; 871; 897",
                 "In 2023 exports came to 900 million euros. Exports to Peru were 412 million euros,"
                         + " more than six times those to Chile. Exports to Chile were 64 million"
                         + " euros.; six times; nine times",
@@ -158,6 +161,8 @@ class MadeOfOthersTest {
                         + " up 12 million, and imports rose by 5.5%.; another flow",
                 "In 2023 sales of toys fell to 416 million euros, an increase of 3.3% on the month"
                         + " before.; another time",
+                "Looking at the rise of toys, from January to July, one comes to 416 million euros"
+                        + " (-25.5%) in 2023.; a word from afar",
                 "# Deficit falls to 303 million euros in 2023 as exports rise 5.1%; another flow",
                 "In 2023 sales of toys were worth 455 million euros. Compared with 417 million in"
                         + " 2022 clocks were worth 12.1% more.; somebody else",
