@@ -87,6 +87,11 @@ final class Cast {
         return null;
     }
 
+    /** Whether none of these words names anybody or comes back in the text. */
+    boolean isNoise(Set<String> who) {
+        return who.stream().allMatch(w -> !w.startsWith("#") && !w.startsWith("~") && isNoise(w));
+    }
+
     private boolean isNoise(Set<String> who, Set<String> part) {
         return who.stream().allMatch(w -> part.contains(w) || isNoise(w));
     }

@@ -50,17 +50,25 @@ final class Known {
     List<Telling> withLoose() {
         List<Telling> out = new ArrayList<>(all);
         for (Telling t : all) {
-            Telling loose = t.loose(read.main());
-            boolean other =
-                    loose != null
-                            && t.when().year() < 0
-                            && read.times().in(t.in().text(), read.main()).stream()
-                                    .anyMatch(p -> !p.when().equals(read.main()));
-            if (loose != null && !other) {
-                out.add(loose);
+            boolean unnamed = isUnnamed(t);
+            boolean untold = !t.isCell() && t.isUntold() && isOfNow(t.in());
+            if (!t.isCell() && (unnamed || untold) && (untold || !t.isUntold())) {
+                out.add(t.loose(unnamed, read.main()));
             }
         }
         return out;
+    }
+
+    /** Whether words stand by a number that name nobody: those of one sentence alone. */
+    private boolean isUnnamed(Telling t) {
+        boolean nobody = t.who().size() == 1 && t.who().iterator().next().startsWith("#to");
+        return nobody || t.sure() == Telling.TOLD && !t.isWhole() && cast.isNoise(t.who());
+    }
+
+    /** Whether a sentence tells no time but that of the text. */
+    private boolean isOfNow(Sentence s) {
+        return read.times().in(s.text(), read.main()).stream()
+                .allMatch(p -> p.when().equals(read.main()));
     }
 
     /** The levels of someone, of a flow at a time, counted as another number is. */

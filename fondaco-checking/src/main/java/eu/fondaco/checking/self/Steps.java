@@ -127,7 +127,12 @@ final class Steps {
         Figure to = all.get(i);
         Figure c = i + 1 < all.size() ? all.get(i + 1) : null;
         boolean told = c != null && to.way() != 0 && toLevel.matcher(to.lead()).find();
-        boolean against = told && figures.isWayBeside(to) && isJoined(c) && c.way() * to.way() < 0 && !isOfOther(c, c);
+        boolean against =
+                told
+                        && figures.isWayBeside(to)
+                        && isJoined(c)
+                        && c.way() * to.way() < 0
+                        && !isOfOther(c, c);
         boolean ends = against && c.tail().matches("(?s)\\s*(?:[.;,)].*)?");
         boolean bare = ends && !figures.hasFlow(c.lead()) && to.n().unit() == Printed.Unit.AMOUNT;
         bare &= !all.subList(i + 1, all.size()).stream().anyMatch(Figure::base);

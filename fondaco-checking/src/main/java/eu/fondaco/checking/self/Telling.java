@@ -101,13 +101,14 @@ record Telling(
                 unit, known);
     }
 
-    /** Where nobody is named, or no time told: the same as of all, and of now; else null. */
-    Telling loose(When main) {
-        boolean unnamed = who.size() == 1 && who.iterator().next().startsWith("#to");
-        boolean untold = when.year() < 0 && when.isYear();
-        if (isCell() || !unnamed && !untold) {
-            return null;
-        }
+    /** Whether no time is told of it. */
+    boolean isUntold() {
+        return when.year() < 0 && when.isYear();
+    }
+
+    /** The same as of all, or of now where no time is told. */
+    Telling loose(boolean unnamed, When main) {
+        boolean untold = isUntold();
         When back = base == null || base.year() > 0 ? base : main.back(1);
         return new Telling(
                 role,

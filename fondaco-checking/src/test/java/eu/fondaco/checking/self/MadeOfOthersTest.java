@@ -93,6 +93,9 @@ class MadeOfOthersTest {
                 "In 2023 exports came to 952.4 million euros. Sales to Peru, at 212.7 million, were"
                     + " good. Compared with 2019 exports were worth 214.6 million more. // In 2019"
                     + " exports came to 737.8 million euros.; 214.6; 241.6",
+                "In 2023 exports came to 2,251 million euros. // The year gladdened exporters:"
+                        + " exports basked at 2,251 million euros in 2023.; basked at 2,251;"
+                        + " basked at 2,215",
                 "Exports to Peru came to 512 million euros in 2023. // Imports from Peru came to"
                     + " 347 million euros. This left a surplus of 165 million euros with it.; 165;"
                     + " 156"
