@@ -69,12 +69,14 @@ final class LentAreas {
 
     /**
      * An own division of an area, by codes that aren't the lent ones, takes the place of the lent
-     * division of the same kind and of whatever lies below it.
+     * division of the same kind and of whatever lies below it. What is given to no part divides
+     * nothing.
      */
     private void goesWithItsWhole(Set<String> gone) {
         Set<String> divided = new HashSet<>();
         own.stream()
                 .filter(a -> !a.parent().isEmpty() && !lent.containsKey(a.code()))
+                .filter(a -> !a.isSpecial())
                 .forEach(a -> divided.add(a.kind() + " of " + a.parent()));
         lent.values().stream()
                 .filter(a -> divided.contains(a.kind() + " of " + a.parent()))

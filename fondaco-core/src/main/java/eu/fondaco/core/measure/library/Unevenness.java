@@ -6,6 +6,7 @@ import eu.fondaco.core.measure.Term;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Bounds of indices of unevenness over a box of levels. The indices are quasi-convex: least where
@@ -18,14 +19,17 @@ final class Unevenness {
 
     private static final int ALL_CORNERS_UP_TO = 12;
     private static final int STEPS = 80;
-    private static final double SLACK = 1e-12;
 
     private final double[] low;
     private final double[] high;
 
+    /** The levels that aren't exact. */
+    private final int[] varying;
+
     private Unevenness(double[] low, double[] high) {
         this.low = low;
         this.high = high;
+        varying = IntStream.range(0, low.length).filter(i -> low[i] < high[i]).toArray();
     }
 
     /** Bounds of a number that rises (falls) with the index; null where a level can be negative. */
@@ -43,15 +47,11 @@ final class Unevenness {
         }
         Unevenness box = new Unevenness(low, high);
         double least = index.of().apply(box.evenest(index));
-        int varying = 0;
-        for (int i = 0; i < low.length; i++) {
-            varying += low[i] < high[i] ? 1 : 0;
-        }
         double most =
-                varying <= ALL_CORNERS_UP_TO
+                box.varying.length <= ALL_CORNERS_UP_TO
                         ? box.greatestCorner(index.of())
                         : greatest.applyAsDouble(box);
-        return new Span(least - SLACK, Math.max(least, most) + SLACK);
+        return new Span(least, Math.max(least, most));
     }
 
     /**
@@ -138,7 +138,7 @@ final class Unevenness {
             a = Math.min(a, low[i] / index.weight(i));
             b = Math.max(b, high[i] / index.weight(i));
         }
-        for (int i = 0; i < STEPS && a < b; i++) {
+        for (int i = 0; i < STEPS; i++) {
             double middle = (a + b) / 2;
             if (Vectors.sum(at(middle, index)) < sum) {
                 a = middle;
@@ -158,13 +158,7 @@ final class Unevenness {
     }
 
     private double greatestCorner(Term.Operation index) {
-        int[] varying = new int[low.length];
-        int n = 0;
-        for (int i = 0; i < low.length; i++) {
-            if (low[i] < high[i]) {
-                varying[n++] = i;
-            }
-        }
+        int n = varying.length;
         double most = Double.NEGATIVE_INFINITY;
         double[] x = low.clone();
         for (int corner = 0; corner < 1 << n; corner++) {
@@ -262,7 +256,7 @@ final class Unevenness {
             double m = (a + b) / 2;
             double left = c1;
             double right = c2;
-            for (int j = 0; j < STEPS / 2 && left < right; j++) {
+            for (int j = 0; j < STEPS / 2; j++) {
                 double x = left + (right - left) / 3;
                 double y = right - (right - left) / 3;
                 if (excess.of(m, x) <= excess.of(m, y)) {
