@@ -310,6 +310,9 @@ final class SheetAxes {
         if (texts.stream().allMatch(t -> MoneyWords.isUnit(t) && !SheetWords.isTotal(t))) {
             return Role.UNIT;
         }
+        if (SheetWords.isRank(header) && isCount(block.cells(c))) {
+            return null;
+        }
         Map<Kind, Integer> kinds = labels.kinds(texts, header);
         int open = LabelKinds.of(kinds, Kind.TOTAL, Kind.REST, Kind.LEFT);
         int named = texts.size() - open;

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Parts of years that titles say are counted from January on: {@code IV trimestre, cumulato}. */
 final class SheetCumulated {
 
     private static final Pattern CUMULATED =
             Pattern.compile("\\b" + WordLists.of("cumulated") + "\\b");
+    private static final Pattern ROLLING = Pattern.compile("\\b" + WordLists.of("rolling") + "\\b");
+    private static final Pattern LAST_TWELVE =
+            Pattern.compile("\\b" + WordLists.of("last-twelve") + "\\b");
     private static final Pattern EACH = Pattern.compile("\\b" + WordLists.of("each-part") + "\\b");
 
     /** Of so many series numbers grow through the year where they are counted from its start. */
@@ -24,10 +28,45 @@ final class SheetCumulated {
 
     private SheetCumulated() {}
 
-    /** Whether titles say that values are counted from January on, and not of each part alone. */
-    static boolean isSaid(Collection<String> titles) {
-        return titles.stream().map(SheetWords::key).anyMatch(t -> CUMULATED.matcher(t).find())
-                && titles.stream().map(SheetWords::key).noneMatch(t -> EACH.matcher(t).find());
+    /** From when on the values of a part of a year are counted. */
+    enum Counted {
+        ALONE,
+        SINCE_JANUARY,
+        TWELVE_MONTHS,
+        /** Where parts are of several years; else the twelve months are those listed. */
+        PERHAPS_TWELVE_MONTHS
+    }
+
+    /** What titles say of it. */
+    static Counted said(Collection<String> titles) {
+        List<String> keys = titles.stream().map(SheetWords::key).toList();
+        if (keys.stream().anyMatch(t -> ROLLING.matcher(t).find())) {
+            return Counted.TWELVE_MONTHS;
+        }
+        boolean cumulated = keys.stream().anyMatch(t -> CUMULATED.matcher(t).find());
+        boolean alone = keys.stream().anyMatch(t -> EACH.matcher(t).find());
+        if (!alone && keys.stream().anyMatch(t -> LAST_TWELVE.matcher(t).find())) {
+            return Counted.PERHAPS_TWELVE_MONTHS;
+        }
+        return cumulated && !alone ? Counted.SINCE_JANUARY : Counted.ALONE;
+    }
+
+    /** Whether no two periods lie within one year. */
+    private static boolean areApart(List<List<SheetProposal.Cell>> tables) {
+        List<Integer> starts =
+                tables.stream()
+                        .flatMap(List::stream)
+                        .map(c -> c.period().start())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        return IntStream.range(1, starts.size())
+                .allMatch(i -> starts.get(i) - starts.get(i - 1) >= 12);
+    }
+
+    /** The year that ends with a part of one. */
+    private static Period yearUpTo(Period of) {
+        return of.months() < 12 ? new Period(of.start() + of.months() - 12, 12) : of;
     }
 
     /** A part of a year with all that is before it in its year. */
@@ -44,10 +83,20 @@ final class SheetCumulated {
     }
 
     /**
-     * Counts the parts of years of a table from January on, where they are. Numbers that get less
-     * within a year are of each part alone, whatever a title says.
+     * Counts the parts of years of a table from January on, or as the years that end with them,
+     * where that is said. Numbers that get less within a year aren't counted from its January,
+     * whatever a title says.
      */
-    static void count(List<List<SheetProposal.Cell>> tables, SheetFindings findings) {
+    static void count(
+            List<List<SheetProposal.Cell>> tables, Counted counted, SheetFindings findings) {
+        if (counted == Counted.TWELVE_MONTHS
+                || counted == Counted.PERHAPS_TWELVE_MONTHS && areApart(tables)) {
+            tables.forEach(cells -> cells.replaceAll(c -> c.of(yearUpTo(c.period()))));
+            findings.say(Speech.both("sheet-cumulated.twelve-months"));
+        }
+        if (counted != Counted.SINCE_JANUARY) {
+            return;
+        }
         List<SheetProposal.Cell> all = new ArrayList<>();
         tables.forEach(all::addAll);
         boolean parts =

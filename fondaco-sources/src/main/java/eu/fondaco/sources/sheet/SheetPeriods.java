@@ -36,6 +36,8 @@ final class SheetPeriods {
     private static final Pattern SHORT_YEAR = Pattern.compile(PART + "[-,]*(?<year>N)");
     private static final Pattern YEAR = Pattern.compile("(?<year>Y)G?");
     private static final Pattern NUMBERED_MONTH = Pattern.compile("Y[-m]N|N-Y");
+    private static final Pattern TO_DATE = Pattern.compile("year[ -]to[ -]date");
+    private static final Pattern JANUARY_TO = Pattern.compile("A[-,T]*M");
     private static final Pattern SINCE_JANUARY =
             Pattern.compile("A[-,T]*(?:M-)?(?<month>[MN])[-,]*(?<year>[YN])");
 
@@ -63,6 +65,12 @@ final class SheetPeriods {
 
     /** The period of a cell in a column of periods: {@code 202401}, too, where a header says so. */
     static Optional<Period> whole(String text, String header) {
+        if (QUARTER.matcher(SheetWords.key(header)).matches()) {
+            Optional<Period> quarter = numberedQuarter(tokens(text));
+            if (quarter.isPresent()) {
+                return quarter;
+            }
+        }
         Matcher six = SIX.matcher(text);
         return six.matches() && STAMP.matcher(SheetWords.key(header)).matches()
                 ? Optional.of(
@@ -187,6 +195,18 @@ final class SheetPeriods {
                 : Optional.of(new Period(year * 12 + month - 1, 1));
     }
 
+    /** {@code I/2023}, {@code 2023-1} where a header says that these are quarters. */
+    private static Optional<Period> numberedQuarter(PeriodTokens t) {
+        if (!t.kinds().matches("[NR]-?Y|Y-?[NR]")) {
+            return Optional.empty();
+        }
+        int last = t.kinds().length() - 1;
+        boolean first = t.kinds().startsWith("Y");
+        int year = Integer.parseInt(t.text(first ? 0 : last));
+        int n = PeriodTokens.number(t.text(first ? last : 0));
+        return n < 1 || n > 4 ? Optional.empty() : new Part((n - 1) * 3, 3).of(Period.year(year));
+    }
+
     /** From a month of a year to one of the same year. */
     private static Optional<Period> span(PeriodTokens t) {
         int year = t.kinds().indexOf('Y');
@@ -274,7 +294,13 @@ final class SheetPeriods {
      * elsewhere: {@code gennaio-giugno 2023 e 2024}. A year before it isn't meant by it.
      */
     static Optional<Part> ofEachYear(String text) {
-        PeriodTokens t = PeriodTokens.of(text.replace('_', ' ').toLowerCase(Locale.ROOT));
+        String plain = text.replace('_', ' ').toLowerCase(Locale.ROOT);
+        PeriodTokens t = PeriodTokens.of(TO_DATE.matcher(plain).replaceAll("ytd"));
+        Matcher since = JANUARY_TO.matcher(t.kinds());
+        if (since.find()) {
+            return Optional.of(new Part(0, PeriodTokens.month(t.text(since.end() - 1))))
+                    .filter(p -> p.months() < 12);
+        }
         int year = t.kinds().indexOf('Y');
         int end = year < 0 ? t.kinds().length() : year;
         for (int from = 0; from < end; from++) {

@@ -36,7 +36,7 @@ final class SheetSense {
             Optional<Period> period,
             Map<Period, Period> partial,
             Optional<SheetPeriods.Part> part,
-            boolean cumulated,
+            SheetCumulated.Counted counted,
             Optional<Boolean> areQuarters,
             String status,
             IntFunction<BigDecimal> multiplier) {}
@@ -110,9 +110,7 @@ final class SheetSense {
         cells.addAll(rest.shown(cells, digit));
         ofPart();
         SheetQuarterMonths.count(List.of(cells, totals), defaults.areQuarters(), findings);
-        if (defaults.cumulated()) {
-            SheetCumulated.count(List.of(cells, totals), findings);
-        }
+        SheetCumulated.count(List.of(cells, totals), defaults.counted(), findings);
         new SheetRepeats(findings, r -> label(r)).leaveOut(cells, totals);
         areas.say(findings);
     }

@@ -201,7 +201,7 @@ final class SheetTable {
                 titles.period(),
                 SheetPeriods.partial(around.texts()),
                 titles.part(),
-                titles.isCumulated(),
+                titles.counted(),
                 titles.areQuarters(),
                 titles.status(block.marks()),
                 multiplier);
@@ -299,14 +299,52 @@ final class SheetTable {
                     Speech.both("sheet-table.left-out-table", String.join(" ", block.titles())));
             return;
         }
+        ofOther();
         SheetSense read = sensed(titles);
         if (read != null && findings.isSound()) {
+            toDate(read.cells());
             cells.addAll(read.cells());
             totals.addAll(read.bareTotals());
             missing = read.missing();
             digit = read.digit();
             listed = read.listed();
         }
+    }
+
+    /** Asks which months are meant where a title says "year to date" and nothing more. */
+    private void toDate(List<SheetProposal.Cell> read) {
+        boolean years = read.stream().allMatch(c -> c.period().months() == 12);
+        boolean said = !known.said().text("period").isEmpty();
+        boolean header =
+                IntStream.range(0, block.grid().width())
+                        .mapToObj(block::header)
+                        .anyMatch(SheetWords::isToDate);
+        Stream.concat(block.titles().stream(), sheet.titles().stream())
+                .filter(t -> years && !said && !header && SheetWords.isToDate(t))
+                .findFirst()
+                .ifPresent(
+                        t -> {
+                            findings.problem(Speech.both("sheet-table.to-date", t));
+                            findings.ask("period=2024-01/P9M");
+                        });
+    }
+
+    /** Asks about titles that speak of trade, and not of that in goods by years as they are. */
+    private void ofOther() {
+        List<String> titles = new ArrayList<>(sheet.titles());
+        titles.addAll(block.titles());
+        titles.stream()
+                .filter(t -> SheetWords.isOfServices(t) && known.said().text("product").isEmpty())
+                .findFirst()
+                .ifPresent(t -> findings.problem(Speech.both("sheet-table.services", t)));
+        titles.stream()
+                .filter(SheetWords::isOfDifferences)
+                .findFirst()
+                .ifPresent(t -> findings.problem(Speech.both("sheet-table.differences", t)));
+        titles.stream()
+                .filter(SheetWords::isOfFiscalYears)
+                .findFirst()
+                .ifPresent(t -> findings.problem(Speech.both("sheet-table.fiscal-years", t)));
     }
 
     private SheetTitles titles() {

@@ -155,9 +155,13 @@ final class SheetTitles {
         return SheetQuarterMonths.areQuarters(known.said().text("months"), texts);
     }
 
-    /** Whether the titles say that parts of years are counted from January on. */
-    boolean isCumulated() {
-        return SheetCumulated.isSaid(titles());
+    /** From when on the titles say that values of parts of years are counted. */
+    SheetCumulated.Counted counted() {
+        return SheetCumulated.said(titles());
+    }
+
+    private boolean isCumulated() {
+        return counted() == SheetCumulated.Counted.SINCE_JANUARY;
     }
 
     /** The part of each year that titles say the table is of: {@code January to June}. */
@@ -499,12 +503,19 @@ final class SheetTitles {
                 boolean other =
                         area.kind().equals("country")
                                 || area.isGroup() && !places.get(0).isOfParts(area);
-                if (other && !area.code().equals(country())) {
+                if (other && !area.code().equals(country()) && !isCalledAsHome(area)) {
                     named.add(area.code());
                 }
             }
         }
         return named;
+    }
+
+    /** Whether home is called as a country is: Georgia of the United States. */
+    private boolean isCalledAsHome(Area country) {
+        Set<Area> alike = places.get(0).within(country.name().en());
+        return alike.stream().anyMatch(a -> a.code().equals(known.home()))
+                && !country.code().equals(known.home());
     }
 
     /** Whether the titles say that no levels of exports or imports stand below them. */

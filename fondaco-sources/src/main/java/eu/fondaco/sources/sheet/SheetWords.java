@@ -59,6 +59,16 @@ final class SheetWords {
     private static final int CODE_WORDS = 4;
 
     private static final Pattern CODE = Pattern.compile(".*\\b" + WordLists.of("code") + "\\b.*");
+
+    /** A title whose last clause is of changes: {@code Export: differenze assolute}. */
+    private static final Pattern DIFFERENCES =
+            Pattern.compile(".*[:\u2013\u2014] ?" + WordLists.of("differences") + "\\b.*");
+
+    private static final Pattern TO_DATE = Pattern.compile("\\b" + WordLists.of("to-date") + "\\b");
+    private static final Pattern SERVICES = WordLists.whole("services");
+    private static final Pattern FISCAL_YEARS =
+            Pattern.compile("\\b" + WordLists.of("fiscal-years") + "\\b");
+    private static final Pattern RANK = WordLists.whole("rank");
     private static final Pattern LETTER_EXPORTS = WordLists.whole("letter-exports");
     private static final Pattern LETTER_IMPORTS = WordLists.whole("letter-imports");
 
@@ -146,6 +156,26 @@ final class SheetWords {
                 || title.matches("(?i).*(composizione|valori) ?(%|percentual).*");
     }
 
+    /** Whether a title speaks of trade in services. */
+    static boolean isOfServices(String title) {
+        return SERVICES.matcher(key(title)).matches();
+    }
+
+    /** Whether the last clause of a title says that all values are differences. */
+    static boolean isOfDifferences(String title) {
+        return DIFFERENCES.matcher(folded(title)).matches();
+    }
+
+    /** Whether a title says that values are of the year up to now, and a text so of its column. */
+    static boolean isToDate(String title) {
+        return TO_DATE.matcher(key(title)).find();
+    }
+
+    /** Whether a title says that its years aren't those of the calendar. */
+    static boolean isOfFiscalYears(String title) {
+        return FISCAL_YEARS.matcher(key(title)).find();
+    }
+
     /** Whether a text speaks of shares or changes. */
     static boolean isOfShares(String text) {
         return SHARES.matcher(folded(text)).find();
@@ -199,6 +229,11 @@ final class SheetWords {
         boolean few = key.split(" ").length <= CODE_WORDS;
         String last = key.substring(key.lastIndexOf(' ') + 1);
         return CODE.matcher(few ? key : last).matches();
+    }
+
+    /** Whether a header says that its column counts or ranks the rows. */
+    static boolean isRank(String header) {
+        return RANK.matcher(key(header)).matches();
     }
 
     /** Whether a row tells a part of another again: {@code di cui: manifatturiero}. */
