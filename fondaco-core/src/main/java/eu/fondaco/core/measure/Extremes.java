@@ -25,7 +25,9 @@ final class Extremes {
     private static final int SWEEPS = 60;
     private static final int SECTIONS = 48;
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
-    private static final double[] INSIDE = {0.1, 0.3, 0.5, 0.7, 0.9};
+
+    /** Where inside an interval is looked at; beside its ends, since a top may be near them. */
+    private static final double[] INSIDE = {1e-4, 0.1, 0.3, 0.5, 0.7, 0.9, 1 - 1e-4};
 
     private final Term.Operation formula;
     private final double[] low;
@@ -177,21 +179,21 @@ final class Extremes {
 
     /** Moves one operand to where the formula is greatest, and says how great. */
     private double move(double[] x, int v, double value, int sign, boolean inside) {
-        double bestAt = x[v];
+        double before = x[v];
+        double bestAt = before;
         double best = value;
         double[] tried = places(x, v, inside);
-        int at = -1;
-        for (int i = 0; i < tried.length; i++) {
-            x[v] = tried[i];
+        for (double place : tried) {
+            x[v] = place;
             double here = value(x, sign);
             if (here > best) {
                 best = here;
-                bestAt = tried[i];
-                at = i;
+                bestAt = place;
             }
         }
-        if (inside && at >= 0 && bestAt > low[v] && bestAt < high[v]) {
-            double[] refined = section(x, v, at == 0 ? low[v] : tried[at - 1], tried[at + 1], sign);
+        boolean refines = inside && (bestAt != before || varying.length <= TIED_UP_TO);
+        if (refines && bestAt > low[v] && bestAt < high[v]) {
+            double[] refined = around(x, v, bestAt, tried, sign);
             if (refined[1] > best) {
                 best = refined[1];
                 bestAt = refined[0];
@@ -199,6 +201,17 @@ final class Extremes {
         }
         x[v] = bestAt;
         return best;
+    }
+
+    /** The top between the places next to one: where, and how great. */
+    private double[] around(double[] x, int v, double place, double[] tried, int sign) {
+        double from = low[v];
+        double to = high[v];
+        for (double next : tried) {
+            from = next < place ? next : from;
+            to = next > place ? Math.min(to, next) : to;
+        }
+        return section(x, v, from, to, sign);
     }
 
     /** Where an operand is tried, in order: its ends, inside, and where it equals another one. */
