@@ -73,7 +73,7 @@ final class Counted {
         }
     }
 
-    /** "The four quarters from Q4 2022 to Q3 2024". */
+    /** "The five quarters from Q3 2022 to Q3 2023". */
     private void fromTo(Sentence s, List<Times.Found> periods) {
         Matcher m = counted.matcher(s.text());
         while (m.find()) {

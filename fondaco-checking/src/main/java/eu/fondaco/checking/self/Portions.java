@@ -83,7 +83,7 @@ final class Portions {
         return level && all.get(j).n().sign() == 0 ? j : -1;
     }
 
-    /** "They are 44.5% of imports, with 740 million": the only level, behind the only share. */
+    /** "They are 37% of imports, with 610 million": the only level, behind the only share. */
     private int behind(List<Figure> all, int i) {
         boolean two = all.size() == 2 && i == 0 && all.get(1).is(Kind.LEVEL);
         boolean plain = two && isBeside(all.get(1).lead()) && !all.get(1).base();

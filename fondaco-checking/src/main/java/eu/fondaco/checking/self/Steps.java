@@ -405,7 +405,7 @@ final class Steps {
         }
     }
 
-    /** "Exports rose by 73 million (3.4%)": with their level that the text tells elsewhere. */
+    /** "Exports rose by 84 million (3.9%)": with their level that the text tells elsewhere. */
     private void leapOfAll(Figure move, Figure percent, int way, boolean set) {
         List<Telling> wholes = known.levels(figures.flow(move));
         boolean one = !wholes.isEmpty() && !set && figures.hasFlow(move.lead());

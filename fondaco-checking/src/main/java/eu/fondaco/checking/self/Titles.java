@@ -75,7 +75,7 @@ final class Titles {
         }
     }
 
-    /** "Rises to 38 million", of what the lead has 5 million lower than before. */
+    /** "Rises to 47 million", of what the lead has 9 million lower than before. */
     private void way(Figure t, Figure level) {
         int next = lead.indexOf(level) + 1;
         Figure f = next < lead.size() ? lead.get(next) : null;

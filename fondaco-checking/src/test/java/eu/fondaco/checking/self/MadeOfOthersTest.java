@@ -83,19 +83,19 @@ class MadeOfOthersTest {
                         + " increase was of 43.3 million.; 43.3; 34.3",
                 "Sales were highest in May 2023 (61.4 million euros) and lowest in June (47.9"
                         + " million), a difference of 13.5 million.; 13.5; 15.3",
-                "In 2023 exports came to 2,251 million euros. // Compared with 2022, exports rose"
-                        + " by 73 million (3.4%).; 3.4; 4.3",
-                "Sales of toys rose by 11.6 million euros to 152.9 million (8.2%) in 2023.; 8.2;"
+                "In 2023 exports came to 2,238 million euros. // Compared with 2022, exports rose"
+                        + " by 84 million (3.9%).; 3.9; 9.3",
+                "Sales of toys rose by 14.7 million euros to 168.4 million (9.6%) in 2023.; 9.6;"
                         + " 2.8",
-                "In 2023 exports came to 2,251 million euros. // Exports to the European Union were"
-                        + " 1,173 million euros and exports outside the EU 1,078 million.; 1,173;"
-                        + " 1,137",
+                "In 2023 exports came to 2,238 million euros. // Exports to the European Union were"
+                        + " 1,164 million euros and exports outside the EU 1,074 million.; 1,164;"
+                        + " 1,146",
                 "In 2023 exports came to 952.4 million euros. Sales to Peru, at 212.7 million, were"
                     + " good. Compared with 2019 exports were worth 214.6 million more. // In 2019"
                     + " exports came to 737.8 million euros.; 214.6; 241.6",
-                "In 2023 exports came to 2,251 million euros. // The year gladdened exporters:"
-                        + " exports basked at 2,251 million euros in 2023.; basked at 2,251;"
-                        + " basked at 2,215",
+                "In 2023 exports came to 2,238 million euros. // The year gladdened exporters:"
+                        + " exports basked at 2,238 million euros in 2023.; basked at 2,238;"
+                        + " basked at 2,283",
                 "Exports to Peru came to 512 million euros in 2023. // Imports from Peru came to"
                     + " 347 million euros. This left a surplus of 165 million euros with it.; 165;"
                     + " 156"
@@ -136,8 +136,8 @@ class MadeOfOthersTest {
                 "Sales of toys were 416 million euros in 2023, up from 312 million.; up; down",
                 "Sales of toys rose to 416 million euros in 2023, an increase of 33.3%.; rose;"
                         + " fell",
-                "# Surplus rises to 38.4 million euros in 2023 // In 2023 the surplus came to 38.4"
-                        + " million euros, 16.5 million higher than in 2022.; Surplus rises;"
+                "# Surplus rises to 47.3 million euros in 2023 // In 2023 the surplus came to 47.3"
+                        + " million euros, 12.9 million higher than in 2022.; Surplus rises;"
                         + " Surplus falls",
                 "In 2023 exports came to 912 million euros, the second consecutive annual increase."
                     + " // In 2022 exports came to 884 million euros. // In 2021 exports came to"
@@ -165,8 +165,8 @@ class MadeOfOthersTest {
                 "In 2023 sales of toys fell to 416 million euros, an increase of 3.3% on the month"
                         + " before.; another time",
                 "Looking at the rise of toys, from January to July, one comes to 416 million euros"
-                        + " (-25.5%) in 2023.; a word from afar",
-                "# Deficit falls to 303 million euros in 2023 as exports rise 5.1%; another flow",
+                        + " (-18.9%) in 2023.; a word from afar",
+                "# Deficit falls to 287 million euros in 2023 as exports rise 4.7%; another flow",
                 "In 2023 sales of toys were worth 455 million euros. Compared with 417 million in"
                         + " 2022 clocks were worth 12.1% more.; somebody else",
                 "In 2023 exports came to 1,379 million euros. Toys came to 312 million, clocks to"
