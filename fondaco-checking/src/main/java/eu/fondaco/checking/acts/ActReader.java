@@ -117,6 +117,7 @@ public final class ActReader {
      * A statement as it was found.
      *
      * @param statement as it is told where it gets a verdict
+     * @param wrong as it is told where it is called wrong
      * @param decision before the odds were asked
      * @param features by which the odds of that verdict are known; empty where it is open
      * @param barred verdicts that it doesn't get whatever the odds
@@ -125,6 +126,7 @@ public final class ActReader {
      */
     record Found(
             Statement statement,
+            Statement wrong,
             Decision decision,
             Map<String, Double> features,
             Set<Truth> barred,

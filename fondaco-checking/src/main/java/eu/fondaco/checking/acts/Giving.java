@@ -64,7 +64,8 @@ final class Giving {
                     plain, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, plain, d));
         }
         if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
-            return new Found(s, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, s, d));
+            return new Found(
+                    s, s, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, s, d));
         }
         Set<Truth> barred =
                 Stream.of(Truth.FALSE, Truth.TRUE)
@@ -84,6 +85,7 @@ final class Giving {
         Decision open = d.truth() == Truth.OPEN ? d : d.opened(outlook.why(s, d));
         Decision told = given == Truth.OPEN ? open : d.given(given);
         Statement span = given == Truth.FALSE ? draft.wrong() : s;
-        return new Found(span, d, x, barred, clean, Findings.checked(document, span, told));
+        return new Found(
+                span, draft.wrong(), d, x, barred, clean, Findings.checked(document, span, told));
     }
 }

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.ActReader.Found;
+import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Document;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the reader finds in annotated texts, beside what people marked there. */
 final class ActRows {
@@ -31,6 +33,7 @@ final class ActRows {
      * @param claim that it is about; null for none
      * @param matched whether it alone stands for that claim
      * @param where {@code gold}, {@code trap}, {@code ignored} or {@code elsewhere}
+     * @param asWrong what it stands for where it is called wrong, by the words that are marked then
      */
     record Row(
             String hand,
@@ -39,7 +42,29 @@ final class ActRows {
             Span span,
             GoldActs.Claim claim,
             boolean matched,
-            String where) {}
+            String where,
+            Row asWrong) {
+
+        Row(
+                String hand,
+                GoldActs text,
+                Found found,
+                Span span,
+                GoldActs.Claim claim,
+                boolean matched,
+                String where) {
+            this(hand, text, found, span, claim, matched, where, null);
+        }
+
+        /** What it stands for where it gets a verdict. */
+        Row as(Truth verdict) {
+            return verdict == Truth.FALSE && asWrong != null ? asWrong : this;
+        }
+
+        private Row and(Row wrong) {
+            return new Row(hand, text, found, span, claim, matched, where, wrong);
+        }
+    }
 
     /** An author's texts with what was found in them. */
     record Hand(String name, List<GoldActs> texts, List<Row> rows) {
@@ -62,19 +87,30 @@ final class ActRows {
                         readers.computeIfAbsent(
                                 t.lang(),
                                 l -> new ActReader(o.catalog(), Lexicon.shipped(l), choice, odds));
-                rows.addAll(match(name, t, d, r.found(d, t.published(), t.published())));
+                rows.addAll(rows(name, t, d, r.found(d, t.published(), t.published())));
             }
         }
         return new Hand(name, all, rows);
+    }
+
+    /** What was found matched as it is told, and as it is told where it is called wrong. */
+    private static List<Row> rows(String hand, GoldActs t, Document d, List<Found> found) {
+        List<Row> whole = match(hand, t, found, spans(d, found, Found::statement));
+        List<Row> wrong = match(hand, t, found, spans(d, found, Found::wrong));
+        List<Row> out = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            out.add(whole.get(i).and(wrong.get(i)));
+        }
+        return out;
     }
 
     private record Pair(
             int claim, int found, boolean half, boolean hint, double part, int length) {}
 
     /** What was found matched one to one with what was marked, as the benchmark does. */
-    private static List<Row> match(String hand, GoldActs t, Document d, List<Found> found) {
+    private static List<Row> match(
+            String hand, GoldActs t, List<Found> found, List<Span> spans) {
         List<Pair> pairs = new ArrayList<>();
-        List<Span> spans = found.stream().map(f -> span(d, f)).toList();
         for (int i = 0; i < t.claims().size(); i++) {
             GoldActs.Claim c = t.claims().get(i);
             for (int j = 0; j < spans.size(); j++) {
@@ -137,8 +173,12 @@ final class ActRows {
         return places.stream().anyMatch(p -> overlap(span, p[0], p[1]) > 0);
     }
 
-    private static Span span(Document d, Found f) {
-        Statement s = f.statement();
+    private static List<Span> spans(
+            Document d, List<Found> found, Function<Found, Statement> told) {
+        return found.stream().map(told).map(s -> span(d, s)).toList();
+    }
+
+    private static Span span(Document d, Statement s) {
         return d.span(s.sentence().get(s.from()).start(), s.sentence().get(s.to() - 1).end());
     }
 

@@ -32,7 +32,7 @@ final class OddsLearning {
     /** Statements that lean to a verdict, but for those that say nothing of whether it is right. */
     static List<Row> leaning(Hand hand, Truth verdict) {
         return hand.rows().stream()
-                .filter(r -> !r.where().equals("ignored"))
+                .filter(r -> !r.as(verdict).where().equals("ignored"))
                 .filter(r -> !r.found().features().isEmpty())
                 .filter(r -> Judging.leans(r.found().decision().rulings(), verdict))
                 .toList();
@@ -40,12 +40,14 @@ final class OddsLearning {
 
     /** A part of a claim that is wrong may be right itself: nothing is learned from it. */
     private static boolean isTelling(Row r, Truth verdict) {
-        return r.matched() || !r.where().equals("gold") || isRight(r, verdict);
+        Row as = r.as(verdict);
+        return as.matched() || !as.where().equals("gold") || isRight(r, verdict);
     }
 
     static boolean isRight(Row r, Truth verdict) {
         String code = verdict == Truth.TRUE ? "supported" : "contradicted";
-        return r.where().equals("gold") && r.claim().verdict().equals(code);
+        Row as = r.as(verdict);
+        return as.where().equals("gold") && as.claim().verdict().equals(code);
     }
 
     /** Odds learned from hands. */

@@ -150,12 +150,13 @@ final class OddsTrial {
         int trueFails = 0;
         for (Row r : hand.rows()) {
             Truth v = verdict(r, from);
-            boolean counts = r.matched() || !Set.of("gold", "ignored").contains(r.where());
-            String gold = r.matched() ? r.claim().verdict() : "";
+            Row as = r.as(v);
+            boolean counts = as.matched() || !Set.of("gold", "ignored").contains(as.where());
+            String gold = as.matched() ? as.claim().verdict() : "";
             boolean same =
                     v == Truth.OPEN
                             ? gold.equals("not_checkable")
-                            : r.matched() && OddsLearning.isRight(r, v);
+                            : as.matched() && OddsLearning.isRight(r, v);
             found += r.matched() ? 1 : 0;
             judged += same ? 1 : 0;
             given += v != Truth.OPEN && counts ? 1 : 0;

@@ -24,7 +24,7 @@ class OddsLearningTest {
 
     private static Row row(String hand, boolean day, String verdict, boolean matched) {
         Map<String, Double> x = Map.of(day ? "day" : "vague", 1.0, "unread", 3.0);
-        Found found = new Found(null, LEANING, x, Set.of(), Set.of(Truth.TRUE), null);
+        Found found = new Found(null, null, LEANING, x, Set.of(), Set.of(Truth.TRUE), null);
         GoldActs.Claim claim = new GoldActs.Claim("c1", 0, 1, verdict, "", "", "", "");
         return new Row(hand, null, found, null, claim, matched, "gold");
     }
