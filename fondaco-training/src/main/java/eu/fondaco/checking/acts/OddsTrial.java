@@ -42,7 +42,7 @@ final class OddsTrial {
 
     private static final double LOWEST = 0.4;
     private static final double HIGHEST = 4;
-    private static final double STEP = 0.2;
+    private static final double STEP = 0.1;
 
     private final List<Hand> hands;
     private final Map<Row, Map<Truth, Double>> scores =

@@ -69,6 +69,37 @@ class OddsLearningTest {
                 .isEqualTo(without.of(Truth.TRUE, Map.of("day", 1.0)), within(1e-6));
     }
 
+    /** A sentence of two claims of which the words marked as wrong are those of the wrong one. */
+    private static Row ofTwo(String hand, GoldActs.Claim holds, GoldActs.Claim fails) {
+        Ruling no = Ruling.no("wrong_date", Label.of(""));
+        Decision d = new Decision("date", Truth.FALSE, null, null, List.of(no), List.of());
+        Found found =
+                new Found(null, null, d, Map.of("two", 1.0), Set.of(), Set.of(Truth.FALSE), null);
+        Row marked = new Row(hand, null, found, null, fails, true, "gold");
+        return new Row(hand, null, found, null, holds, true, "gold", marked);
+    }
+
+    @Test
+    void whatIsCalledWrongIsJudgedByTheWordsThatAreMarkedThen() {
+        List<Hand> hands = new ArrayList<>();
+        for (String name : List.of("x", "y", "z")) {
+            GoldActs.Claim holds = new GoldActs.Claim("a", 0, 9, "supported", "", "", "", "");
+            GoldActs.Claim fails = new GoldActs.Claim("b", 9, 12, "contradicted", "", "", "", "");
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                rows.add(ofTwo(name, holds, fails));
+                rows.add(ofTwo(name, fails, i % 12 == 0 ? fails : holds));
+            }
+            GoldActs text =
+                    new GoldActs("a", "", null, null, List.of(holds, fails), List.of(), List.of());
+            hands.add(new Hand(name, List.of(text), rows));
+        }
+        List<Row> all = hands.get(0).rows();
+        assertThat(OddsLearning.isRight(all.get(0), Truth.FALSE)).isTrue();
+        assertThat(OddsLearning.isRight(all.get(0), Truth.TRUE)).isTrue();
+        assertThat(OddsLearning.isRight(all.get(3), Truth.FALSE)).isFalse();
+    }
+
     @Test
     void thresholdsKeepBackWhatIsTooOftenWrong() {
         OddsTrial trial = OddsTrial.of(HANDS);
