@@ -51,35 +51,12 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
         static final Part NONE = new Part(Map.of(), Trees.NONE);
 
         double of(Map<String, Double> features) {
-            String leaning = leaning(features);
             double z = weights.getOrDefault(BIAS, 0.0);
             for (Map.Entry<String, Double> f : features.entrySet()) {
-                double w =
-                        weights.getOrDefault(f.getKey(), 0.0)
-                                + weights.getOrDefault(leaning + f.getKey(), 0.0);
-                z += w * f.getValue();
+                z += weights.getOrDefault(f.getKey(), 0.0) * f.getValue();
             }
             return (z + trees.score(features)) / 2;
         }
-    }
-
-    /**
-     * The features as they are weighed: each once for all statements and once for those that lean
-     * as this one does, for what speaks for a verdict where nothing speaks against it says little
-     * where something does.
-     */
-    static Map<String, Double> weighed(Map<String, Double> features) {
-        Map<String, Double> out = new TreeMap<>(features);
-        String leaning = leaning(features);
-        features.forEach((k, v) -> out.put(leaning + k, v));
-        return out;
-    }
-
-    /** How a statement leans: both ways, one way with nothing open or with something. */
-    private static String leaning(Map<String, Double> x) {
-        boolean both = x.containsKey("leanTRUE") && x.containsKey("leanFALSE");
-        boolean strict = x.containsKey("strict.TRUE") || x.containsKey("strict.FALSE");
-        return both ? "both*" : strict ? "strict*" : "loose*";
     }
 
     private static final class Shipped {

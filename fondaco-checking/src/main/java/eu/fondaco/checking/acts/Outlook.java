@@ -88,7 +88,6 @@ final class Outlook {
         lead(x, d);
         said(x, s);
         rulings(x, d);
-        Patterns.add(x, s, d.rulings());
         x.putAll(d.grounds().chance());
         IntPredicate unread = i -> !isMarked(s, i) && isContent(s, i);
         conflict.add(x, s, d.entry(), d.rulings(), unread);

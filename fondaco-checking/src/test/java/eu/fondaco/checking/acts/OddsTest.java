@@ -45,18 +45,6 @@ class OddsTest {
     }
 
     @Test
-    void whatSpeaksForAVerdictSaysLessWhereSomethingSpeaksAgainstIt() throws IOException {
-        Odds odds = Odds.read(FILE + "HOLDS\tstrict*day\t0.8000\nHOLDS\tboth*day\t-1.2000\n");
-        Map<String, Double> held = Map.of("day", 1.0, "leanTRUE", 1.0, "strict.TRUE", 1.0);
-        Map<String, Double> torn = Map.of("day", 1.0, "leanTRUE", 1.0, "leanFALSE", 1.0);
-        Map<String, Double> open = Map.of("day", 1.0, "leanTRUE", 1.0);
-        assertThat(odds.of(Truth.TRUE, held)).isEqualTo(2.1, within(1e-9));
-        assertThat(odds.of(Truth.TRUE, torn)).isEqualTo(1.1, within(1e-9));
-        assertThat(odds.of(Truth.TRUE, open)).isEqualTo(1.7, within(1e-9));
-        assertThat(Odds.weighed(torn)).containsEntry("both*day", 1.0).containsEntry("day", 1.0);
-    }
-
-    @Test
     void aLineThatIsNoneIsNamed() {
         assertThatThrownBy(() -> Odds.read("HOLDS\tday\n")).hasMessageContaining("HOLDS\tday");
         assertThatThrownBy(() -> Odds.read("HOLDS.TREES\t0\t(day <\n"))

@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
 final class OddsLearning {
 
     /** How strongly the weights are drawn to zero. */
-    private static final double L2 = 40;
+    private static final double L2 = 60;
 
     /** A feature that fewer statements have isn't learned. */
     private static final int LEAST = 12;
 
     /** Many small steps, each by chance on other rows and features: no hand's habits weigh much. */
     private static final Boosting.Settings TREES =
-            new Boosting.Settings(240, 5, 20, 0.025, 5, 0.7, 0.3);
+            new Boosting.Settings(480, 5, 20, 0.0125, 5, 0.7, 0.3);
 
     private OddsLearning() {}
 
@@ -62,26 +62,19 @@ final class OddsLearning {
                         .filter(r -> isTelling(r, verdict))
                         .toList();
         List<Boolean> right = rows.stream().map(r -> isRight(r, verdict)).toList();
-        List<Map<String, Double>> x = rows.stream().map(r -> r.found().features()).toList();
-        Trees trees = trees(often(x), right);
-        List<Map<String, Double>> weighed = often(x.stream().map(Odds::weighed).toList());
-        weighed.forEach(f -> f.put(Odds.BIAS, 1.0));
-        return new Odds.Part(Logit.unscaled(weighed, right, L2), trees);
-    }
-
-    /** The same without what few statements have. */
-    private static List<Map<String, Double>> often(List<Map<String, Double>> all) {
         Map<String, Long> often =
-                all.stream()
-                        .flatMap(f -> f.keySet().stream())
+                rows.stream()
+                        .flatMap(r -> r.found().features().keySet().stream())
                         .collect(Collectors.groupingBy(k -> k, Collectors.counting()));
-        List<Map<String, Double>> out = new ArrayList<>();
-        for (Map<String, Double> x : all) {
-            Map<String, Double> f = new TreeMap<>(x);
-            f.keySet().removeIf(k -> often.get(k) < LEAST || k.endsWith(Odds.IN_PLAIN));
-            out.add(f);
+        List<Map<String, Double>> x = new ArrayList<>();
+        for (Row r : rows) {
+            Map<String, Double> f = new TreeMap<>(r.found().features());
+            f.keySet().removeIf(k -> often.get(k) < LEAST || k.equals(Odds.IN_PLAIN));
+            x.add(f);
         }
-        return out;
+        Trees trees = trees(x, right);
+        x.forEach(f -> f.put(Odds.BIAS, 1.0));
+        return new Odds.Part(Logit.binary(x, right, L2), trees);
     }
 
     /** Trees with the odds of all of them as the first. */

@@ -124,18 +124,6 @@ public final class Logit {
     /** Logistic regression; the feature {@code bias} isn't drawn to zero. Features standardised. */
     public static Map<String, Double> binary(
             List<Map<String, Double>> rows, List<Boolean> yes, double l2) {
-        return binary(rows, yes, l2, deviations(rows));
-    }
-
-    /** The same of features as they are: what few rows have is drawn to zero the most. */
-    public static Map<String, Double> unscaled(
-            List<Map<String, Double>> rows, List<Boolean> yes, double l2) {
-        Map<String, Double> scale = new TreeMap<>();
-        rows.forEach(r -> r.keySet().forEach(k -> scale.put(k, 1.0)));
-        return binary(rows, yes, l2, scale);
-    }
-
-    private static Map<String, Double> deviations(List<Map<String, Double>> rows) {
         Map<String, double[]> moments = new TreeMap<>();
         for (Map<String, Double> r : rows) {
             r.forEach(
@@ -145,22 +133,14 @@ public final class Logit {
                         m[1] += v * v;
                     });
         }
-        Map<String, Double> scale = new TreeMap<>();
+        Map<String, Double> scale = new HashMap<>();
         moments.forEach(
                 (k, m) -> {
                     double mean = m[0] / rows.size();
                     double sd = Math.sqrt(Math.max(0, m[1] / rows.size() - mean * mean));
                     scale.put(k, k.equals("bias") ? 1 : Math.max(sd, 0.05));
                 });
-        return scale;
-    }
-
-    private static Map<String, Double> binary(
-            List<Map<String, Double>> rows,
-            List<Boolean> yes,
-            double l2,
-            Map<String, Double> scale) {
-        List<String> keys = new ArrayList<>(scale.keySet());
+        List<String> keys = new ArrayList<>(moments.keySet());
         Map<String, Integer> index = new HashMap<>();
         keys.forEach(k -> index.put(k, index.size()));
         int[][] ids = new int[rows.size()][];
