@@ -61,7 +61,13 @@ final class Giving {
         if (d.grounds().how().equals(PlainActs.HOW)) {
             Statement plain = draft.wrong();
             return new Found(
-                    plain, plain, d, Map.of(), Set.of(), Set.of(), Findings.checked(document, plain, d));
+                    plain,
+                    plain,
+                    d,
+                    Map.of(),
+                    Set.of(),
+                    Set.of(),
+                    Findings.checked(document, plain, d));
         }
         if (!draft.leans(Truth.TRUE) && !draft.leans(Truth.FALSE)) {
             return new Found(
