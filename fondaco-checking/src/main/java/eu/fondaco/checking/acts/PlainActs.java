@@ -26,6 +26,9 @@ final class PlainActs {
     /** How it was decided. */
     static final String HOW = "plain";
 
+    /** Verbs that tell of an act that it stands. */
+    private static final Set<String> STANDING = Set.of("live", "has");
+
     /** A sentence of more tokens is no plain one. */
     private static final int LONGEST = 60;
 
@@ -163,6 +166,9 @@ final class PlainActs {
         for (Sort sort : List.of(Sort.PARTY, Sort.KIND, Sort.WHICH)) {
             meant = narrowed(meant, said, sort);
         }
+        boolean sides = said.stream().anyMatch(x -> x.is(Sort.PARTY));
+        List<Entry> own = sides ? List.of() : meant.stream().filter(rules::isOfRegions).toList();
+        meant = own.isEmpty() ? meant : own;
         List<Entry> whole = meant.stream().filter(e -> all(said, e)).toList();
         if (!whole.isEmpty()) {
             return holds(said, meant, whole);
@@ -241,7 +247,7 @@ final class PlainActs {
     private static Judged holds(List<PlainSaying> said, List<Entry> meant, List<Entry> whole) {
         boolean telling = said.stream().anyMatch(s -> s.is(Sort.TELLING) || s.is(Sort.WHICH));
         boolean stands =
-                said.stream().anyMatch(s -> s.clause().verb().equals("live")) && isChain(meant);
+                said.stream().anyMatch(s -> STANDING.contains(s.clause().verb())) && isChain(meant);
         boolean sure = whole.size() == meant.size() || telling || stands;
         return sure ? new Judged(whole.get(0), null, whole) : null;
     }

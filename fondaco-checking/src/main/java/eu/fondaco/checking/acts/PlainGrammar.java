@@ -252,7 +252,7 @@ final class PlainGrammar {
     /** The word of those before a name that joins it: "from" before a day isn't "from" a place. */
     private static String by(Mark m, Set<String> by) {
         if (m.is(Type.CUE)) {
-            return by.contains("def") ? "def" : "";
+            return by.contains("def") && !m.value().equals(PlainPieces.NAMED) ? "def" : "";
         }
         List<String> order =
                 m.is(Type.DATE)

@@ -32,6 +32,8 @@ final class PlainPieces {
                     Type.DATE,
                     Type.TERM,
                     Type.TOPIC,
+                    Type.THING,
+                    Type.EVERY,
                     Type.NUMBER,
                     Type.STRATEGY,
                     Type.TREATY);
@@ -39,10 +41,13 @@ final class PlainPieces {
     private static final Map<String, String> MARKS =
             Map.of(
                     ",", "comma", "(", "comma", ")", "comma", "\u2013", "comma", "\u2014", "comma",
-                    ";", "semi", "-", "dash", "/", "dash", "'", "filler");
+                    ";", "semi", ":", "comma", "-", "dash", "/", "dash", "'", "filler");
 
     /** The value of the mark of a place among others: "the second". */
     static final String RANK = "rank";
+
+    /** The value of the mark of a name that only the texts of an entry may explain. */
+    static final String NAMED = "named";
 
     private static final String QUOTES = "\"\u00ab\u00bb\u201c\u201d";
 
@@ -96,6 +101,11 @@ final class PlainPieces {
                         .orElse(null);
         if (rank != null) {
             return new PlainPiece(i, rank.to(), rank, Set.of());
+        }
+        boolean inside = i > 0 || i + 1 < to && tokens.get(i + 1).isCapitalised();
+        boolean name = t.isWord() && t.isCapitalised() && inside && t.text().length() > 2;
+        if (name) {
+            return new PlainPiece(i, i + 1, Mark.word(i, i + 1, Type.CUE, NAMED, 0), Set.of());
         }
         boolean quote = QUOTES.contains(t.text());
         String mine = quote ? "filler" : t.isWord() ? "" : MARKS.getOrDefault(t.text(), "");

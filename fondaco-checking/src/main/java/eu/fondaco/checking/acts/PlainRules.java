@@ -20,6 +20,9 @@ final class PlainRules {
     /** What the government of a region is called. */
     private static final Set<String> GOVERNING = Set.of("government", "region");
 
+    /** What the other side is called where it governs a place. */
+    private static final Set<String> STATES = Set.of("government", "region", "state", "council");
+
     private final Register register;
     private final Parties parties;
     private final Judging judging;
@@ -61,10 +64,32 @@ final class PlainRules {
                 .allMatch(c -> !in.codes().contains(c) && register.within(c, in.codes()));
     }
 
+    /** Whether a place of our own is where our party is: the region itself, or that part of it. */
+    Ruling ours(Entry e, Mark area) {
+        String code = area.codes().get(0);
+        boolean whole = code.equals(register.home) || area.is(Type.AREA, "adjective");
+        boolean fits =
+                whole
+                        || e.isAct()
+                                && e.instrument().ourAreas().stream()
+                                        .anyMatch(a -> register.within(a, area.codes()));
+        return fits ? Ruling.yes(ActNote.OUR_SIDE.note(code)) : Ruling.open(Reason.READING_OPEN);
+    }
+
+    /** Whether the texts held of an entry have a name: the town, the palace, the guest. */
+    Ruling named(Entry e, String folded) {
+        return register.calls(e, folded)
+                ? Ruling.yes(ActNote.CALLED.note(folded))
+                : Ruling.open(Reason.WORD_UNKNOWN);
+    }
+
     /** Whether a place is called the kind of area that it is: "the province of". */
     Ruling areaKind(Entry e, Statement s) {
-        return PlainSaying.one(
-                areaKinds.rule(e, s), Ruling.yes(ActNote.OTHER_SIDE.note(others(e))));
+        Ruling fits = Ruling.yes(ActNote.OTHER_SIDE.note(others(e)));
+        return areaKinds.rule(e, s).stream()
+                .filter(r -> r.truth() == Truth.FALSE)
+                .findFirst()
+                .orElse(fits);
     }
 
     Ruling party(Entry e, Statement s, Mark body) {
@@ -87,6 +112,15 @@ final class PlainRules {
     private boolean isRegion(Entry.Party p) {
         return p.types().stream().anyMatch(GOVERNING::contains)
                 || p.types().isEmpty() && register.isCalled(register.home, p.name());
+    }
+
+    /** Whether an act is one of the region with another government, not of a body there. */
+    boolean isOfRegions(Entry e) {
+        return e.isAct()
+                && e.parties().stream().anyMatch(p -> p.ours() && isRegion(p))
+                && e.parties().stream()
+                        .filter(p -> !p.ours())
+                        .allMatch(p -> STATES.containsAll(p.types()));
     }
 
     Ruling kind(Entry e, Statement s) {
@@ -124,7 +158,12 @@ final class PlainRules {
         boolean chain =
                 all.stream().skip(1).allMatch(o -> all.contains(register.byId.get(o.follows())))
                         && all.stream().allMatch(o -> o == all.get(0) || !o.follows().isEmpty());
-        boolean head = chain && !all.isEmpty() && all.get(0).follows().isEmpty();
+        boolean head =
+                chain
+                        && !all.isEmpty()
+                        && (place == 0
+                                ? next(all.get(all.size() - 1)) == null
+                                : all.get(0).follows().isEmpty());
         boolean sure = head || isComplete(e);
         return is == 0 || !sure
                 ? Ruling.open(Reason.DEFINITION_OPEN, told)
@@ -232,6 +271,15 @@ final class PlainRules {
                         : Ruling.open(Reason.NO_DATA, told);
     }
 
+    /** How many targets a strategy has. */
+    Ruling targets(Entry e, int many) {
+        boolean held = e.strategy() != null && e.strategy().complete();
+        Sayable told = ActNote.TARGETS.note(String.join(", ", e.areas()));
+        return !held
+                ? Ruling.open(Reason.NO_DATA)
+                : e.areas().size() == many ? Ruling.yes(told) : Ruling.no("wrong_count", told);
+    }
+
     Ruling term(Entry e, int years) {
         if (e.strategy() != null) {
             int is = e.strategy().period().lastYear() - e.strategy().period().firstYear() + 1;
@@ -331,6 +379,10 @@ final class PlainRules {
         }
         if (!e.isAct() || next == null && !self) {
             boolean not = e.isAct() && e.life().notRenewed();
+            When made = e.isAct() ? e.life().start() : null;
+            if (made != null && said != null && said.to().isBefore(made.from())) {
+                return Ruling.no("wrong_date", Days.dating(e.instrument().date()));
+            }
             return not
                     ? Ruling.no("wrong_status", ActNote.NOT_RENEWED.note())
                     : Ruling.open(Reason.NO_DATA);
@@ -349,6 +401,15 @@ final class PlainRules {
                 .kindAsPrinted()
                 .toLowerCase(Locale.ROOT)
                 .matches(".*(renew|rinnov).*");
+    }
+
+    /** That it was made to run longer. */
+    Ruling prolonged(Entry e) {
+        return e.isAct() && isProlonged(e)
+                ? Ruling.yes(ActNote.STATUS.note(e.instrument().status()))
+                : next(e) != null
+                        ? Ruling.yes(ActNote.RENEWAL.note())
+                        : Ruling.open(Reason.NO_DATA);
     }
 
     /** For how many years it was renewed. */

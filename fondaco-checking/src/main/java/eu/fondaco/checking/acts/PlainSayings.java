@@ -5,7 +5,6 @@ import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.PlainClause.Arg;
 import eu.fondaco.checking.acts.PlainSaying.Sort;
 import eu.fondaco.checking.text.Token;
-import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,17 +23,22 @@ final class PlainSayings {
     /** What joins the other side, or our own, to an act. */
     private static final Set<String> SIDED = Set.of("", "with", "between", "of", "by", "and");
 
+    private static final Set<Type> PROMISED =
+            EnumSet.of(Type.THING, Type.NUMBER, Type.EVERY, Type.TOPIC);
+
     private static final Set<String> ON = Set.of("", "on", "in", "for", "of");
 
     /** Verbs that name targets where the word for them stands beside. */
     private static final Set<String> AIMS = Set.of("has", "scope", "names", "targets");
 
-    private static final Set<String> AT = Set.of("", "in", "on", "of");
+    /** What joins a day to a deed. */
+    static final Set<String> AT = Set.of("", "in", "on", "of");
 
     private final PlainRules rules;
     private final List<Token> tokens;
     private final List<Mark> all;
     private final LocalDate day;
+    private final PlainPlans plans;
     private final List<PlainSaying> out = new ArrayList<>();
     private final List<Mark> people = new ArrayList<>();
     private boolean plain = true;
@@ -44,6 +48,7 @@ final class PlainSayings {
         this.tokens = tokens;
         this.all = all;
         this.day = day;
+        this.plans = new PlainPlans(rules, this, day);
     }
 
     /** What is said; empty where some of it isn't plain. */
@@ -79,15 +84,18 @@ final class PlainSayings {
         return plain ? List.copyOf(out) : null;
     }
 
-    private void unplain() {
+    /** Something of it isn't plain. */
+    void unplain() {
         plain = false;
     }
 
-    private void says(Sort sort, PlainClause c, List<Mark> marks, Function<Entry, Ruling> rule) {
+    /** Adds a thing said. */
+    void says(Sort sort, PlainClause c, List<Mark> marks, Function<Entry, Ruling> rule) {
         out.add(new PlainSaying(sort, c, marks, rule));
     }
 
-    private Statement only(PlainClause c, List<Mark> marks) {
+    /** A clause with some of its marks alone. */
+    Statement only(PlainClause c, List<Mark> marks) {
         return new Statement(tokens, all, c.from(), c.to(), marks);
     }
 
@@ -101,7 +109,9 @@ final class PlainSayings {
             }
             boolean leading = !head && a.is(Type.DATE) && isLeading(c, a);
             head |= a.is(Type.KIND) || a.is(Type.TREATY) || a.is(Type.STRATEGY);
-            if (leading) {
+            if (!head && a.is(Type.DATE) && a.by().equals("since") && isSince(c)) {
+                says(Sort.TELLING, c, List.of(a.mark()), e -> rules.since(e, a.mark().when()));
+            } else if (leading) {
                 date(c, a);
             } else if (a.is(Type.DATE) && a.by().equals("till") && isPeriod(c, a)) {
                 ends(c, a, false);
@@ -116,6 +126,10 @@ final class PlainSayings {
         }
     }
 
+    private static boolean isSince(PlainClause c) {
+        return c.verb().equals("live") || c.verb().equals("has");
+    }
+
     /**
      * Whether a date says when, before what a clause says: "In May 2015 …", not "The 2015 pact".
      */
@@ -125,6 +139,7 @@ final class PlainSayings {
                 date.by().equals("in")
                         || date.by().equals("on")
                         || tokens.get(at).is(",")
+                        || tokens.get(at).is(":")
                         || date.mark().from() == c.from();
         return apart
                 && AT.contains(date.by())
@@ -150,23 +165,11 @@ final class PlainSayings {
             says(Sort.PLACE, c, List.of(m), e -> is(e, m));
             return true;
         }
-        if (m.is(Type.AREA) && rules.isOurs(m)) {
-            return SIDED.contains(a.by());
-        }
         if (m.is(Type.AREA) && isAround(c, m)) {
             return true;
         }
         if (SIDES.contains(m.type()) && SIDED.contains(a.by())) {
-            Statement s = new Statement(tokens, all, c.from(), c.to(), List.of(m));
-            boolean place = m.is(Type.AREA);
-            says(
-                    place ? Sort.PLACE : Sort.PARTY,
-                    c,
-                    List.of(m),
-                    e -> place ? rules.place(e, m) : rules.party(e, s, m));
-            if (place) {
-                says(Sort.AREA, c, List.of(m), e -> rules.areaKind(e, s));
-            }
+            side(c, m);
             return true;
         }
         if (m.is(Type.TERM) && !a.by().equals("morefor")) {
@@ -175,6 +178,11 @@ final class PlainSayings {
         }
         if (m.is(Type.TOPIC) && ON.contains(a.by())) {
             topic(Sort.WHICH, c, m);
+            return true;
+        }
+        if (m.is(Type.CUE, PlainPieces.NAMED)) {
+            String word = tokens.get(m.from()).fold();
+            says(Sort.AREA, c, List.of(m), e -> rules.named(e, word));
             return true;
         }
         if (m.is(Type.CUE, PlainPieces.RANK)) {
@@ -195,6 +203,19 @@ final class PlainSayings {
                 .filter(o -> o.from() < wide.from())
                 .filter(o -> wide.from() - o.to() <= 3)
                 .anyMatch(o -> rules.lies(o, wide));
+    }
+
+    /** A place or a body with which an act was made, or that of our own side. */
+    private void side(PlainClause c, Mark m) {
+        Statement s = only(c, List.of(m));
+        if (m.is(Type.AREA) && rules.isOurs(m)) {
+            says(Sort.AREA, c, List.of(m), e -> rules.ours(e, m));
+        } else if (m.is(Type.AREA)) {
+            says(Sort.PLACE, c, List.of(m), e -> rules.place(e, m));
+            says(Sort.AREA, c, List.of(m), e -> rules.areaKind(e, s));
+        } else {
+            says(Sort.PARTY, c, List.of(m), e -> rules.party(e, s, m));
+        }
     }
 
     private List<PlainSaying> choosing() {
@@ -243,7 +264,7 @@ final class PlainSayings {
 
     private void verb(PlainClause c) {
         if (AIMS.contains(c.verb()) && c.names(Type.CUE, "target")) {
-            targets(c);
+            plans.targets(c);
             return;
         }
         switch (c.verb()) {
@@ -259,12 +280,14 @@ final class PlainSayings {
             case "renewed" -> renewed(c);
             case "force" -> dated(c, rules::force);
             case "provisional" -> dated(c, rules::provisional);
-            case "scope" -> scope(c);
-            case "spans" -> spans(c);
-            case "approved" -> approved(c);
-            case "targets" -> targets(c);
+            case "scope", "names" -> scope(c);
+            case "promise" -> promise(c);
+            case "has" -> has(c);
+            case "spans" -> plans.spans(c);
+            case "approved" -> plans.approved(c);
+            case "targets" -> plans.targets(c);
             case "targeted" -> {
-                targets(c);
+                plans.targets(c);
                 c.rest().stream().filter(a -> a.is(Type.STRATEGY)).forEach(a -> named(c, a));
             }
             case "isa" -> isA(c);
@@ -350,7 +373,7 @@ final class PlainSayings {
                 c,
                 List.of(),
                 e -> c.isNegated() ? rules.over(e, day) : rules.live(e, day));
-        boolean since = false;
+        boolean since = c.subject().stream().anyMatch(a -> a.by().equals("since"));
         for (Arg a : c.rest()) {
             When when = a.mark().when();
             if (a.is(Type.DATE) && a.by().equals("since") && !c.isNegated()) {
@@ -391,7 +414,7 @@ final class PlainSayings {
 
     private void runs(PlainClause c) {
         if (c.rest().size() == 2 && c.rest().stream().allMatch(a -> a.is(Type.DATE))) {
-            spans(c);
+            plans.spans(c);
             return;
         }
         each(
@@ -419,16 +442,55 @@ final class PlainSayings {
         boolean some =
                 c.rest().stream().anyMatch(a -> a.is(Type.DATE) && AT.contains(a.by()))
                         || c.subject().stream().anyMatch(a -> a.is(Type.DATE) && isLeading(c, a));
+        boolean till = c.rest().stream().anyMatch(a -> a.is(Type.DATE) && a.by().equals("till"));
         if (!some) {
-            says(Sort.STATE, c, List.of(), e -> rules.renewed(e, null));
+            says(Sort.STATE, c, List.of(), e -> till ? rules.prolonged(e) : rules.renewed(e, null));
         }
         for (Arg a : c.rest()) {
             if (a.is(Type.TERM)) {
                 int years = a.mark().number();
                 says(Sort.STATE, c, List.of(a.mark()), e -> rules.renewedFor(e, years));
-            } else if (!a.is(Type.DATE) || !date(c, a)) {
+            } else if (a.is(Type.DATE) && a.by().equals("till")) {
+                ends(c, a, false);
+            } else if (a.is(Type.DATE) ? !date(c, a) : c.isPassive() || !named(c, a)) {
                 unplain();
             }
+        }
+    }
+
+    /** That somebody has an act, or has had one since a day: it stands. */
+    private void has(PlainClause c) {
+        says(Sort.STATE, c, List.of(), e -> rules.live(e, day));
+        for (Arg a : c.rest()) {
+            When when = a.mark().when();
+            if (a.is(Type.DATE) && a.by().equals("since")) {
+                says(Sort.TELLING, c, List.of(a.mark()), e -> rules.since(e, when));
+            } else if (a.is(Type.DATE) || !named(c, a)) {
+                unplain();
+            }
+        }
+        if (c.marks(Type.KIND).size() != 1) {
+            unplain();
+        }
+    }
+
+    /** What it promises, item by item, with numbers and rhythms. */
+    private void promise(PlainClause c) {
+        List<Mark> said = new ArrayList<>();
+        for (Arg a : c.rest()) {
+            if (!PROMISED.contains(a.mark().type())) {
+                unplain();
+            }
+            said.add(a.mark());
+        }
+        boolean thing = said.stream().anyMatch(m -> m.is(Type.THING));
+        List<Mark> on = List.copyOf(said);
+        said.add(Mark.word(c.at(), c.at(), Type.CUE, "promise", 0));
+        Statement s = only(c, said);
+        boolean counts = on.stream().anyMatch(m -> m.is(Type.NUMBER));
+        says(counts ? Sort.TELLING : Sort.STATE, c, on, e -> rules.topic(e, s));
+        if (!thing) {
+            unplain();
         }
     }
 
@@ -454,73 +516,9 @@ final class PlainSayings {
         each(c, a -> !a.is(Type.DATE) && named(c, a));
     }
 
-    /** The first and last year of a strategy, or of an act: "covers 2016 to 2020". */
-    private void spans(PlainClause c) {
-        List<Arg> years = c.rest().stream().filter(a -> a.is(Type.DATE)).toList();
-        if (years.size() != 2 || years.size() != c.rest().size()) {
-            unplain();
-            return;
-        }
-        Mark first = years.get(0).mark();
-        Mark last = years.get(1).mark();
-        says(
-                Sort.TELLING,
-                c,
-                List.of(first, last),
-                e ->
-                        PlainSaying.one(
-                                List.of(
-                                        rules.start(e, first.when()),
-                                        rules.end(e, last.when(), false)),
-                                Ruling.open(Reason.NO_DATA)));
-    }
-
-    private void approved(PlainClause c) {
-        for (Arg a : c.rest()) {
-            Mark m = a.mark();
-            boolean who = (m.is(Type.BODY) || m.is(Type.NAME)) && a.by().equals("by");
-            if (who) {
-                Statement s =
-                        only(c, List.of(m, Mark.word(c.at(), c.at(), Type.CUE, "approved", 0)));
-                says(Sort.STATE, c, List.of(m), e -> rules.asRuled(e, s, day));
-            } else if (!a.is(Type.DATE) || !AT.contains(a.by())) {
-                unplain();
-            } else {
-                When when = m.when();
-                says(Sort.TELLING, c, List.of(m), e -> rules.approved(e, when));
-            }
-        }
-    }
-
-    private void targets(PlainClause c) {
-        List<Mark> there =
-                (c.verb().equals("targeted") ? c.all() : c.rest().stream())
-                        .filter(a -> a.is(Type.AREA))
-                        .map(Arg::mark)
-                        .toList();
-        for (Mark m : there) {
-            says(Sort.STATE, c, List.of(m), e -> rules.target(e, m));
-        }
-        boolean plan = !c.verb().equals("targeted");
-        boolean names =
-                (plan ? c.rest() : c.all().toList())
-                        .stream()
-                                .allMatch(
-                                        a ->
-                                                a.is(Type.AREA)
-                                                        || !plan && a.is(Type.STRATEGY)
-                                                        || a.is(Type.CUE)
-                                                                && a.mark()
-                                                                        .value()
-                                                                        .equals("target"));
-        if (there.isEmpty() || !names) {
-            unplain();
-        }
-    }
-
     private void scope(PlainClause c) {
         if (c.rest().stream().anyMatch(a -> a.is(Type.DATE))) {
-            spans(c);
+            plans.spans(c);
             return;
         }
         each(

@@ -64,6 +64,9 @@ final class PlainVisits {
                 boolean at = Set.of("", "in", "on", "of").contains(a.by());
                 ok &= at;
                 out.add(new PlainSaying(Sort.TELLING, c, List.of(m), e -> rules.made(e, when)));
+            } else if (m.is(Type.CUE, PlainPieces.NAMED)) {
+                String word = tokens.get(m.from()).fold();
+                out.add(new PlainSaying(Sort.AREA, c, List.of(m), e -> rules.named(e, word)));
             } else if (m.is(Type.PERSON) || m.is(Type.ROLE)) {
                 people.add(m);
             } else {
@@ -99,6 +102,10 @@ final class PlainVisits {
                 : Ruling.open(Reason.READING_OPEN);
     }
 
+    private static boolean isGuest(Mark m) {
+        return m.is(Type.PERSON) || m.is(Type.CUE, PlainPieces.NAMED);
+    }
+
     /**
      * Whether it speaks of a visit that is known, so that it may be told wrong: "the mission to",
      * or one of somebody whom the register names there.
@@ -110,7 +117,7 @@ final class PlainVisits {
                         .anyMatch(a -> a.is(Type.CUE) && a.by().equals("def"));
         return definite
                 || said.stream()
-                        .filter(s -> s.marks().stream().anyMatch(m -> m.is(Type.PERSON)))
+                        .filter(s -> s.marks().stream().anyMatch(PlainVisits::isGuest))
                         .anyMatch(s -> s.truth(e) == Ruling.Truth.TRUE);
     }
 }

@@ -370,6 +370,11 @@ final class Register {
                 .anyMatch(x -> Words.tokens(x).stream().anyMatch(t -> t.fold().equals(folded)));
     }
 
+    /** Whether the texts held of an entry have a name, or that of its city in another language. */
+    boolean calls(Entry e, String folded) {
+        return names(e, folded) || names(e, Register.plain(city(folded)));
+    }
+
     /** Whether two words, folded, call one city in whatever language. */
     boolean isSameCity(String a, String b) {
         return city(a).equals(city(b));

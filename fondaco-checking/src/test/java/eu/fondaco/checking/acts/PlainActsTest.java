@@ -64,7 +64,12 @@ class PlainActsTest {
                 "The 2012 memorandum with Antofagasta was renewed in 2018.",
                 "The 2012 memorandum with Antofagasta was replaced by the memorandum of 4 May"
                         + " 2018.",
-                "Montalba has signed two memoranda with Chile."
+                "Montalba has signed two memoranda with Chile.",
+                "Montalba and Antofagasta renewed their memorandum in May 2018.",
+                "Montalba has a memorandum with Antofagasta.",
+                "The 2018 memorandum with Antofagasta provides for ten traineeships a year.",
+                "4 May 2018: signature of the memorandum with Antofagasta.",
+                "The second memorandum with Antofagasta dates from 4 May 2018."
             })
     void whatAPlainSentenceSaysHoldsWhereTheRegisterBearsOutAllOfIt(String text) {
         assertThat(en(text)).as(text).isEqualTo(Verdict.SUPPORTED);
@@ -83,7 +88,10 @@ class PlainActsTest {
                 "The 2012 memorandum with Antofagasta was renewed in 2015.",
                 "The 2012 memorandum with Antofagasta was replaced by the memorandum of 4 May"
                         + " 2016.",
-                "Montalba has signed five memoranda with Chile."
+                "Montalba has signed five memoranda with Chile.",
+                "Montalba and Antofagasta renewed their memorandum in May 2016.",
+                "The 2018 memorandum with Antofagasta provides for thirty traineeships a year.",
+                "4 May 2016: signature of the memorandum with Antofagasta."
             })
     void andDoesNotWhereItExcludesOneThing(String text) {
         assertThat(en(text)).as(text).isEqualTo(Verdict.CONTRADICTED);
@@ -194,7 +202,7 @@ class PlainActsTest {
                         "v1",
                         PartialDate.parse("2016-03"),
                         "mission",
-                        "Mission to Antofagasta.",
+                        "Mission to Antofagasta, with a stop in Taltal.",
                         List.of("XV-01", "CL-AN"),
                         "",
                         "",
@@ -212,6 +220,10 @@ class PlainActsTest {
                 .isEqualTo(Verdict.SUPPORTED);
         assertThat(of("The mission to Antofagasta took place in March 2014.", Lang.EN, held))
                 .isEqualTo(Verdict.CONTRADICTED);
+        String stop = "The mission to Antofagasta was held in %s in March 2014.";
+        assertThat(of(stop.formatted("Taltal"), Lang.EN, held)).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(of(stop.formatted("Mejillones"), Lang.EN, held))
+                .isEqualTo(Verdict.NOT_CHECKABLE);
         assertThat(of("In 2014 a delegation from Antofagasta visited Montalba.", Lang.EN, held))
                 .isEqualTo(Verdict.NOT_CHECKABLE);
     }
