@@ -26,10 +26,19 @@ class ExtremesTest {
     }
 
     /** A sum with signs is greatest where each operand is at the end that its sign says. */
-    @Property(seed = "41", tries = 25)
+    @Property(seed = "41", tries = 12)
     void sumsHaveTheirExtremesOnCorners(@ForAll long seed) {
         Random random = new Random(seed);
-        int n = new int[] {1, 3, 10, 11, 40, 250}[random.nextInt(6)];
+        sum(random, new int[] {1, 3, 10, 11, 25}[random.nextInt(5)]);
+    }
+
+    /** Of so many that only corners are tried. */
+    @Test
+    void sumsOfManyHaveTheirExtremesOnCorners() {
+        sum(new Random(7), 201);
+    }
+
+    private static void sum(Random random, int n) {
         double[] low = new double[n];
         double[] high = new double[n];
         double[] weight = new double[n];
@@ -54,10 +63,10 @@ class ExtremesTest {
     }
 
     /** A bowl has its bottom inside, wherever that is, and its top on the farthest corner. */
-    @Property(seed = "42", tries = 25)
+    @Property(seed = "42", tries = 12)
     void aBowlHasItsBottomInside(@ForAll long seed) {
         Random random = new Random(seed);
-        int n = 1 + random.nextInt(14);
+        int n = 1 + random.nextInt(11);
         double[] low = all(n, -2);
         double[] high = all(n, 5);
         double[] bottom = new double[n];
@@ -80,7 +89,7 @@ class ExtremesTest {
     }
 
     /** A bowl that leans: where its bottom is in one operand depends on the others. */
-    @Property(seed = "43", tries = 25)
+    @Property(seed = "43", tries = 10)
     void aLeaningBowlHasItsBottomInside(@ForAll long seed) {
         Random random = new Random(seed);
         int n = 2 + random.nextInt(4);
