@@ -70,6 +70,13 @@ class ItalianRefusalsTest {
         assertThat(refused("serve", "--port", "99999")).contains("non è tra 0 e 65535");
     }
 
+    @Test
+    void saysInItalianWhatTheExampleNotesOfItsFigures() {
+        assertThat(Cli.run("conflicts", "--lang", "it").out())
+                .contains("non concorda con 31,2")
+                .doesNotContainIgnoringCase("conflicts with");
+    }
+
     private static String refused(Object... call) {
         Object[] words = Arrays.copyOf(call, call.length + 2);
         words[call.length] = "--lang";

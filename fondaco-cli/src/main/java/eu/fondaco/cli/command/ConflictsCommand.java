@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.cli.speech.Speech;
+import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.NoteCode;
@@ -55,7 +56,7 @@ public final class ConflictsCommand implements Callable<Integer> {
                             + ")");
             for (Answer answer : disputed) {
                 words.write(answer, out);
-                printed(answer, open.catalog().figures(), lang, out);
+                printed(answer, open.catalog(), lang, out);
             }
             if (!revised.isEmpty()) {
                 out.println(
@@ -75,17 +76,18 @@ public final class ConflictsCommand implements Callable<Integer> {
     /**
      * What each page printed, when, and what is known of it: there the reason lies, if anywhere.
      */
-    private static void printed(Answer answer, List<Figure> figures, Lang lang, PrintWriter out) {
+    private static void printed(Answer answer, Catalog catalog, Lang lang, PrintWriter out) {
         Set<String> ids =
                 answer.evidence().items().stream()
                         .map(EvidenceItem::id)
                         .collect(Collectors.toSet());
-        for (Figure f : figures) {
+        for (Figure f : catalog.figures()) {
             if (ids.contains(f.id())) {
                 String released =
                         f.released().isKnown()
                                 ? f.released().toString()
                                 : Speech.say(lang, "conflicts-command.unknown-day");
+                String note = catalog.relations().say(f.note(), lang);
                 out.println(
                         "    "
                                 + Speech.say(
@@ -93,7 +95,7 @@ public final class ConflictsCommand implements Callable<Integer> {
                                 + released
                                 + ", "
                                 + f.origin()
-                                + (f.note().isBlank() ? "" : "; " + f.note()));
+                                + (note.isBlank() ? "" : "; " + note));
             }
         }
     }

@@ -183,7 +183,9 @@ final class FigurePages {
         term(html, visit.say("figure-pages.register"), figure.id());
         if (!figure.note().isBlank()) {
             html.leaf("dt", visit.say("common.note"));
-            html.leaf("dd", figure.note(), "lang", visit.lang() == Lang.IT ? "en" : null);
+            String note = desk.told(figure.note(), visit);
+            boolean english = visit.lang() == Lang.IT && note.equals(figure.note());
+            html.leaf("dd", note, "lang", english ? "en" : null);
         }
         html.leaf("dt", visit.say("common.address"));
         html.open("dd").away(figure.url(), figure.url()).close("dd", "dl");

@@ -60,7 +60,8 @@ final class FigureTable {
             html.leaf("td", figure.asPrinted(), "data-label", heads[1]);
             html.leaf("td", figure.origin(), "data-label", heads[2]);
             html.leaf("td", released(figure, visit), "data-label", heads[3]);
-            html.leaf("td", figure.note(), "data-label", figure.note().isBlank() ? null : heads[4]);
+            String note = desk.told(figure.note(), visit);
+            html.leaf("td", note, "data-label", note.isBlank() ? null : heads[4]);
             html.close().line();
         }
         html.close("tbody", "table").line();
