@@ -27,6 +27,9 @@ class HiddenCellsTest {
     private static final Path EXAMPLE = Path.of("../examples/uk-regions");
     private static final int SECRET = 3084;
 
+    /** More would be more than the cells need: once it was 4,411. */
+    private static final int MOST = 4_200;
+
     @TempDir Path work;
 
     @Test
@@ -38,7 +41,7 @@ class HiddenCellsTest {
             said.add(hidden(folder, work.resolve("nothing kept " + i)));
         }
         assertThat(said).hasSize(1);
-        assertThat(said.iterator().next().lines().count()).isGreaterThan(SECRET);
+        assertThat(said.iterator().next().lines().count()).isBetween(SECRET + 1L, (long) MOST);
     }
 
     private Path loaded() throws IOException {

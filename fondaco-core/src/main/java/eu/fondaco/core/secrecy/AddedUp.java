@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,13 @@ final class AddedUp {
     /** A total and its parts, present or not. */
     record Sum(String total, Set<String> parts) {}
 
+    /**
+     * A kind of places where sums of one dimension are alike: by the code of goods, and by how deep
+     * areas and partners stand below the uppermost. A code may mean two things at two levels, as a
+     * list of goods that is cut more coarsely for small areas calls more of them "other".
+     */
+    record Place(String product, int reporter, int partner) {}
+
     private static final int[] LENGTHS = {1, 3, 6, 12};
 
     /** Before the code of a group stands for the world but for that group. */
@@ -43,10 +51,30 @@ final class AddedUp {
     private final Catalog catalog;
     private final List<Map<String, List<Sum>>> sums;
 
+    /**
+     * Lists of parts of which the whole is wider, some of which may be taken for sums all the same.
+     */
+    private final Set<Object> wider;
+
+    /** Where parts of such come to more than the whole, by their kind. */
+    private final Map<Object, Set<Place>> moreAt;
+
+    /** Where each of some sums is none, though it is one elsewhere. */
+    private final Map<Sum, Set<Place>> noneAt;
+
+    /** Those of which these are a choice; null when they are all. */
+    private final AddedUp all;
+
+    private final Map<String, Integer> depths = new HashMap<>();
+
     /** The sums of now. */
     AddedUp(Dataset dataset, Catalog catalog) {
         this.dataset = dataset;
         this.catalog = catalog;
+        noneAt = Map.of();
+        wider = Set.of();
+        moreAt = Map.of();
+        all = null;
         sums = List.of(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         reporters();
         partners(Collections.singleton(null));
@@ -56,6 +84,10 @@ final class AddedUp {
     private AddedUp(AddedUp now, List<Period> months) {
         dataset = now.dataset;
         catalog = now.catalog;
+        noneAt = Map.of();
+        wider = Set.of();
+        moreAt = Map.of();
+        all = null;
         sums =
                 List.of(
                         now.sums.get(Cell.REPORTER),
@@ -74,9 +106,18 @@ final class AddedUp {
                 this, IntStream.rangeClosed(1, 12).mapToObj(m -> Period.month(year, m)).toList());
     }
 
-    private AddedUp(AddedUp all, Set<Sum> without) {
+    private AddedUp(
+            AddedUp all,
+            Set<Sum> without,
+            Set<Object> wider,
+            Map<Object, Set<Place>> more,
+            Map<Object, Set<Place>> none) {
         dataset = all.dataset;
         catalog = all.catalog;
+        noneAt = new IdentityHashMap<>();
+        this.all = all;
+        this.wider = wider;
+        moreAt = more;
         sums =
                 List.of(
                         new HashMap<>(),
@@ -84,22 +125,75 @@ final class AddedUp {
                         new HashMap<>(),
                         all.sums.get(Cell.PERIOD));
         for (int d = 0; d < Cell.PERIOD; d++) {
+            int dimension = d;
             Map<String, List<Sum>> own = sums.get(d);
             all.sums
                     .get(d)
                     .forEach(
-                            (code, of) ->
-                                    own.put(
-                                            code,
-                                            of.stream()
-                                                    .filter(s -> !without.contains(s))
-                                                    .toList()));
+                            (code, of) -> {
+                                List<Sum> kept =
+                                        of.stream().filter(s -> !without.contains(s)).toList();
+                                kept.forEach(s -> noneAt(s, none.get(all.kind(dimension, s))));
+                                own.put(code, kept);
+                            });
         }
     }
 
-    /** The sums but for some. */
-    AddedUp without(Set<Sum> none) {
-        return none.isEmpty() ? this : new AddedUp(this, none);
+    private void noneAt(Sum sum, Set<Place> places) {
+        if (places != null) {
+            noneAt.put(sum, places);
+        }
+    }
+
+    /**
+     * The sums but for some.
+     *
+     * @param wider those of them, and kinds of others, whose wholes are wider than their lists
+     * @param moreAt where their parts come to more than the whole, by their kind
+     * @param noneAt where others are none either, by their kind
+     */
+    AddedUp without(
+            Set<Sum> none,
+            Set<Object> wider,
+            Map<Object, Set<Place>> moreAt,
+            Map<Object, Set<Place>> noneAt) {
+        return wider.isEmpty() && noneAt.isEmpty()
+                ? this
+                : new AddedUp(this, none, wider, moreAt, noneAt);
+    }
+
+    /** Sums of areas are alike where their totals stand as deep; others only like themselves. */
+    Object kind(int dimension, Sum sum) {
+        return dimension == Cell.REPORTER ? (Object) depth(dimension, sum.total()) : sum;
+    }
+
+    /** Where a cell stands among those at which sums of a dimension are alike. */
+    Place place(int dimension, Cell at) {
+        return new Place(
+                dimension == Cell.PRODUCT ? "" : at.product(),
+                dimension == Cell.REPORTER ? 0 : depth(Cell.REPORTER, at.reporter()),
+                dimension == Cell.PARTNER ? 0 : depth(Cell.PARTNER, at.partner()));
+    }
+
+    /** How many totals are above a code, one above the other. */
+    int depth(int dimension, String code) {
+        if (all != null) {
+            return all.depth(dimension, code);
+        }
+        String key = dimension + code;
+        Integer before = depths.get(key);
+        if (before != null) {
+            return before;
+        }
+        depths.put(key, 0); // while it is looked for: nothing is above itself
+        int depth = 0;
+        for (Sum sum : of(dimension, code)) {
+            if (!sum.total().equals(code)) {
+                depth = Math.max(depth, 1 + depth(dimension, sum.total()));
+            }
+        }
+        depths.put(key, depth);
+        return depth;
     }
 
     /** A code and all that it is a part of, in turn. */
@@ -121,6 +215,38 @@ final class AddedUp {
         return dimension == Cell.PERIOD
                 ? sums.get(dimension).computeIfAbsent(code, AddedUp::periods)
                 : sums.get(dimension).getOrDefault(code, List.of());
+    }
+
+    /** The sums a cell is in by its code of a dimension, as total or as part. */
+    List<Sum> of(int dimension, Cell cell) {
+        List<Sum> all = of(dimension, cell.code(dimension));
+        return noneAt.isEmpty() || dimension == Cell.PERIOD
+                ? all
+                : all.stream().filter(s -> holds(dimension, s, cell)).toList();
+    }
+
+    /** Lists of parts of which a cell is the whole, and wider. */
+    List<Sum> wider(int dimension, Cell cell) {
+        return wider.isEmpty() || dimension == Cell.PERIOD
+                ? List.of()
+                : all.of(dimension, cell.code(dimension)).stream()
+                        .filter(s -> isWider(dimension, s))
+                        .filter(
+                                s ->
+                                        !moreAt.getOrDefault(all.kind(dimension, s), Set.of())
+                                                .contains(all.place(dimension, cell)))
+                        .toList();
+    }
+
+    /** Whether nobody can be sure that the whole of a sum isn't wider. */
+    boolean isWider(int dimension, Sum sum) {
+        return wider.contains(sum) || wider.contains(kind(dimension, sum));
+    }
+
+    /** Whether a sum is one at a cell too. */
+    boolean holds(int dimension, Sum sum, Cell at) {
+        Set<Place> none = noneAt.get(sum);
+        return none == null || !none.contains(place(dimension, at));
     }
 
     /** All of it in words, the same for the same sums. */
@@ -167,7 +293,24 @@ final class AddedUp {
                 parts.computeIfAbsent(above, a -> new LinkedHashSet<>()).add(reporter);
             }
         }
+        dataset.reporters().stream()
+                .filter(r -> catalog.areas().find(r).isEmpty() && r.length() > 1)
+                .forEach(r -> withItsLike(r, parts));
         add(Cell.REPORTER, parts);
+    }
+
+    /** A code in no list, as of what isn't allocated, is a part where those like it are. */
+    private static void withItsLike(String reporter, Map<String, Set<String>> parts) {
+        String start = reporter.substring(0, reporter.length() - 1);
+        parts.values().stream()
+                .filter(codes -> parts.values().stream().noneMatch(c -> c.contains(reporter)))
+                .filter(codes -> codes.stream().filter(c -> isLike(c, start)).count() > 1)
+                .findFirst()
+                .ifPresent(codes -> codes.add(reporter));
+    }
+
+    private static boolean isLike(String code, String start) {
+        return code.startsWith(start) && code.length() == start.length() + 1;
     }
 
     /** The nearest code above that is held; empty where there is none. */
@@ -183,7 +326,8 @@ final class AddedUp {
         }
         for (int length = code.length() - 1; seen.isEmpty() && length >= 2; length--) {
             String start = code.substring(0, length);
-            if (held.contains(start) && !start.endsWith(":") && !start.endsWith("-")) {
+            boolean isName = !start.endsWith(":") && !start.endsWith("-");
+            if (held.contains(start) && isName && !isBelow(start, code, parent)) {
                 return start;
             }
         }
@@ -323,6 +467,12 @@ final class AddedUp {
             }
         }
         return found;
+    }
+
+    /** Whether others are said to add up to a code, by whatever list. */
+    boolean isTotal(int dimension, String code) {
+        return (all == null ? this : all)
+                .of(dimension, code).stream().anyMatch(s -> s.total().equals(code));
     }
 
     /** The sums that any of these codes is in. */

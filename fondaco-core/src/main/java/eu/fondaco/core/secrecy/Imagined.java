@@ -54,7 +54,7 @@ final class Imagined {
         while (!open.isEmpty()) {
             Cell cell = open.pop();
             for (int d = 0; d < Cell.DIMENSIONS; d++) {
-                for (Sum sum : sums.of(d, cell.code(d))) {
+                for (Sum sum : sums.of(d, cell)) {
                     Cell total = cell.with(d, sum.total());
                     if (values.isThere(total)) {
                         List<Cell> parts = imagined.parts(total, d, sum);

@@ -216,7 +216,7 @@ final class Program {
 
     private void line(int dimension, Cell at, Sum sum) {
         Cell total = at.with(dimension, sum.total());
-        if (!whole.isThere(total)) {
+        if (!sums.holds(dimension, sum, at) || !whole.isThere(total)) {
             return; // nobody knows what the parts add up to
         }
         List<Variable[]> parts = new ArrayList<>();

@@ -25,15 +25,12 @@ import java.util.Set;
  *
  * <p>A confidential cell without a value isn't held: its producer withheld it, and with it what
  * would give it away. There others are hidden only where what is shown leaves it no room ({@link
- * Imagined}).
+ * Room}).
  */
 final class Suppression {
 
     /** How far a secret cell may be off either way, as a share of itself. */
     static final double WIDTH = 0.2;
-
-    /** The same for one that isn't held, of which nobody here knows whether it is secret itself. */
-    static final double ROOM = 0.1;
 
     /** So many unknown cells in a line, where no better way is found. */
     static final int ENOUGH = 3;
@@ -46,13 +43,9 @@ final class Suppression {
     private final Map<Cell, Double> values;
     private final AddedUp sums;
     private final Set<Cell> hidden;
-    private final Set<Cell> safe = new LinkedHashSet<>();
 
     /** Secret cells that aren't held. */
     private final Set<Cell> withheld = new LinkedHashSet<>();
-
-    /** Values for those of them that what is shown leaves room for any. */
-    private Map<Cell, Double> imagined = Map.of();
 
     /** As everybody sees them: those of secret cells are none. */
     private Whole shown;
@@ -85,11 +78,9 @@ final class Suppression {
         for (Cell cell : largestFirst(sizes)) {
             freeOrFill(cell, sizes.get(cell));
         }
-        solved = -3 * MOST; // solutions for one of these mostly do for others too
-        for (Cell cell : largestFirst(imagined)) {
-            if (!safe.contains(cell) && !hasRoom(cell)) {
-                freeOrFill(cell, atMost(cell, secret));
-            }
+        if (!withheld.isEmpty()) {
+            new Room(shown, sums, values.keySet(), withheld, hidden)
+                    .make(values.keySet(), this::fill);
         }
     }
 
@@ -99,12 +90,12 @@ final class Suppression {
         shown = new Whole(without, sums);
         secret.stream().filter(c -> values.getOrDefault(c, 1.0) == 0).forEach(withheld::add);
         Map<Cell, Double> with = new LinkedHashMap<>(values);
-        imagined = Imagined.of(new Whole(values, sums), withheld, sums);
-        with.putAll(imagined);
+        boolean allWithheld = withheld.size() == secret.size();
+        with.putAll(allWithheld ? Map.of() : Imagined.of(new Whole(values, sums), withheld, sums));
         truth = new Whole(with, sums);
     }
 
-    private static List<Cell> largestFirst(Map<Cell, Double> sizes) {
+    static List<Cell> largestFirst(Map<Cell, Double> sizes) {
         List<Cell> order = new ArrayList<>(sizes.keySet());
         order.sort(Comparator.comparing((Cell c) -> -sizes.get(c)).thenComparing(Cell::toString));
         return order;
@@ -116,30 +107,11 @@ final class Suppression {
         }
     }
 
-    /** Whether a cell that isn't held may differ either way; so may others by the same solution. */
-    private boolean hasRoom(Cell cell) {
-        double need = Math.max(1, ROOM * imagined.get(cell));
-        Map<Cell, Double> moved = moved(truth, cell, need, Way.EITHER);
-        double times = Double.POSITIVE_INFINITY;
-        for (Map.Entry<Cell, Double> m : moved.entrySet()) {
-            if (!m.getKey().equals(cell)) {
-                times = Math.min(times, truth.value(m.getKey()) / (Math.abs(m.getValue()) * need));
-            }
-        }
-        for (Map.Entry<Cell, Double> m : moved.entrySet()) {
-            double size = imagined.getOrDefault(m.getKey(), Double.POSITIVE_INFINITY);
-            if (times * Math.abs(m.getValue()) * need >= Math.max(1, ROOM * size)) {
-                safe.add(m.getKey());
-            }
-        }
-        return !moved.isEmpty();
-    }
-
     /** The most that a secret cell can be, as everybody sees who adds up the others. */
     private double atMost(Cell cell, Set<Cell> secret) {
         double least = Double.POSITIVE_INFINITY;
         for (int d = 0; d < Cell.DIMENSIONS; d++) {
-            for (Sum sum : sums.of(d, cell.code(d))) {
+            for (Sum sum : sums.of(d, cell)) {
                 Cell total = cell.with(d, sum.total());
                 double known = 0;
                 boolean all = true;
@@ -195,7 +167,7 @@ final class Suppression {
         while (!open.isEmpty()) {
             Cell cell = open.pop();
             for (int d = 0; d < Cell.DIMENSIONS; d++) {
-                for (Sum sum : sums.of(d, cell.code(d))) {
+                for (Sum sum : sums.of(d, cell)) {
                     fill(cell, d, sum, open);
                 }
             }

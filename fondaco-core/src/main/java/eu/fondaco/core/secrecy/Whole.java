@@ -14,6 +14,9 @@ import java.util.Set;
  */
 final class Whole {
 
+    /** So many values that end alike were rounded. */
+    private static final int TOLD = 100;
+
     private final Map<Cell, Double> held;
     private final AddedUp sums;
     private final Set<String> periods = new HashSet<>();
@@ -32,6 +35,16 @@ final class Whole {
             grain *= 10;
         }
         return grain;
+    }
+
+    /**
+     * By how much a value may be off for rounding: half its grain; 0 where there are too few values
+     * to tell that they are rounded.
+     */
+    double rounding() {
+        long told = held.values().stream().filter(v -> v != 0).count();
+        double grain = told >= TOLD ? grain() : 1;
+        return grain > 1 ? grain / 2 : 0;
     }
 
     private boolean divides(double grain) {
@@ -61,7 +74,7 @@ final class Whole {
         implied.put(cell, Double.NaN); // while it is looked for: nothing is a part of itself
         double found = Double.NaN;
         for (int d = 0; d < Cell.PERIOD; d++) {
-            for (Sum sum : sums.of(d, cell.code(d))) {
+            for (Sum sum : sums.of(d, cell)) {
                 if (Double.isNaN(found) && sum.total().equals(cell.code(d))) {
                     found = sum(cell, d, sum);
                 }

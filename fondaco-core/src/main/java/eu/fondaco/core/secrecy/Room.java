@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.core.secrecy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Room for cells that their producer withheld: what is shown must leave each of them a tenth of
+ * itself either way. What proves it are values that add up with all that is shown, within what is
+ * rounded off, and in which it is as much higher, and lower. Only where none are found others are
+ * hidden, the fewest, and totals last.
+ */
+final class Room {
+
+    /** How far one may be off either way, as a share of itself. */
+    static final double ROOM = 0.105;
+
+    /** The least value of one that has room is at most this share of the greatest. */
+    private static final double APART = 0.81;
+
+    /** Where it is at most this share at first sight, more is seen by looking longer. */
+    private static final double NEARLY = 0.92;
+
+    private static final int TURNS = 12;
+    private static final int DRAWS = 40;
+    private static final int TRIES = 3;
+
+    /** How often others are hidden, at most, and from when on whatever there is. */
+    private static final int ROUNDS = 10;
+
+    private static final int WHATEVER = 5;
+
+    /** So much more is needed each time. */
+    private static final double MORE = 0.3;
+
+    /** What is kept of what is rounded off for what isn't wholly even, and the least there is. */
+    private static final double SPARE = 0.9;
+
+    private static final double LEAST = 1e-3;
+
+    private final Whole whole;
+    private final Set<Cell> hidden;
+    private final Set<Cell> withheld;
+    private final double rounding;
+    private final Lines lines;
+    private final Fewest fewest;
+    private final Centre centre;
+
+    /** The least and the greatest value found for each. */
+    private final Map<Cell, double[]> ranges = new HashMap<>();
+
+    /** What no cell can be more than. */
+    private double most = 1;
+
+    /**
+     * @param held all cells of a slice that are present
+     * @param withheld those that their producer withheld
+     * @param hidden those that aren't shown; grows
+     */
+    Room(Whole whole, AddedUp sums, Set<Cell> held, Set<Cell> withheld, Set<Cell> hidden) {
+        this.whole = whole;
+        this.hidden = hidden;
+        this.withheld = withheld;
+        rounding = Math.max(SPARE * whole.rounding(), LEAST);
+        lines = new Lines(whole, sums, held, hidden);
+        centre = lines.isTooMany() ? null : centre();
+        fewest = new Fewest(lines, centre, sums, rounding);
+    }
+
+    private Centre centre() {
+        int n = lines.size();
+        double[] low = new double[n];
+        double[] high = new double[n];
+        double[] begin = new double[n];
+        for (Cell c : lines.cells()) {
+            most = Math.max(most, 2 * whole.value(c));
+        }
+        for (int i = 0; i < n; i++) {
+            boolean isShown = isShown(i);
+            double value = isShown ? whole.value(lines.cell(i)) : 0;
+            double least = value < 0 ? value - rounding : Math.max(0, value - rounding);
+            low[i] = isShown ? least : nothing();
+            high[i] = isShown ? value + rounding : most;
+            begin[i] = isShown ? (low[i] + high[i]) / 2 : Double.POSITIVE_INFINITY;
+        }
+        lines.share(begin, rounding);
+        return new Centre(lines.all(), low, high, begin, rounding);
+    }
+
+    /** What a cell is at least: a little less, or one that is nothing would have no midst. */
+    private double nothing() {
+        return -rounding / 100;
+    }
+
+    private boolean isShown(int place) {
+        Cell cell = lines.cell(place);
+        return cell != null && whole.isHeld(cell) && !hidden.contains(cell);
+    }
+
+    /**
+     * Hides what has to be.
+     *
+     * @param fill hides enough for a cell for which no better way was found
+     */
+    void make(Set<Cell> held, Consumer<Cell> fill) {
+        List<Cell> bare = withheld.stream().filter(held::contains).toList();
+        for (int round = 0; centre != null && round < ROUNDS && !bare.isEmpty(); round++) {
+            settle(round > 0);
+            bare = draw(bare).stream().filter(c -> !hasRoom(c)).toList();
+            hide(bare, 1 + MORE * round, round >= WHATEVER);
+        }
+        bare.forEach(fill);
+    }
+
+    /** Lines that can't add up are none: what is shown contradicts them. */
+    private void settle(boolean isNear) {
+        for (int i = 0; i < TRIES; i++) {
+            boolean isSettled = centre.settle(isNear);
+            if (!centre.loosen() && isSettled) {
+                return;
+            }
+        }
+    }
+
+    private List<Cell> draw(List<Cell> cells) {
+        Random random = new Random(1); // the same in every process
+        int[] places = cells.stream().mapToInt(lines::place).toArray();
+        for (int i = 0; i < DRAWS; i++) {
+            for (double[] end : centre.ends(places, random)) {
+                cells.forEach(c -> find(c, end[lines.place(c)]));
+            }
+        }
+        return cells.stream().filter(c -> !isApart(c, APART)).toList();
+    }
+
+    private void find(Cell cell, double value) {
+        double[] seen = ranges.computeIfAbsent(cell, c -> new double[] {value, value});
+        seen[0] = Math.min(seen[0], value);
+        seen[1] = Math.max(seen[1], value);
+    }
+
+    private boolean isApart(Cell cell, double share) {
+        double[] seen = ranges.get(cell);
+        return seen[0] < share * seen[1];
+    }
+
+    private boolean hasRoom(Cell cell) {
+        look(cell, 0);
+        if (!isApart(cell, APART) && isApart(cell, NEARLY)) {
+            look(cell, TURNS);
+        }
+        return isApart(cell, APART);
+    }
+
+    private void look(Cell cell, int turns) {
+        int place = lines.place(cell);
+        double[] way = centre.way(place);
+        double[] seen = ranges.get(cell);
+        find(cell, centre.far(place, way, -1, turns, seen[1] * APART));
+        find(cell, centre.far(place, way, 1, turns, seen[0] / APART));
+    }
+
+    /** Hides, of what is shown, the fewest cells that let all of these differ at once. */
+    private void hide(List<Cell> bare, double more, boolean whatever) {
+        if (bare.isEmpty()) {
+            return;
+        }
+        double[] needs = new double[lines.size()];
+        for (Cell cell : bare) {
+            int place = lines.place(cell);
+            needs[place] = Math.max(rounding, more * ROOM * centre.value(place));
+        }
+        boolean[] isShown = new boolean[lines.size()];
+        for (int i = 0; i < isShown.length; i++) {
+            isShown[i] = isShown(i);
+        }
+        for (int place : fewest.places(needs, isShown)) {
+            if (whatever || !fewest.isDearest(place)) {
+                hidden.add(lines.cell(place));
+                centre.free(place, nothing(), most);
+            }
+        }
+    }
+}
