@@ -166,6 +166,8 @@ final class PlainSayings {
             return true;
         }
         if (m.is(Type.AREA) && isAround(c, m)) {
+            Statement s = only(c, List.of(m));
+            says(Sort.AREA, c, List.of(m), e -> rules.areaKind(e, s));
             return true;
         }
         if (SIDES.contains(m.type()) && SIDED.contains(a.by())) {
