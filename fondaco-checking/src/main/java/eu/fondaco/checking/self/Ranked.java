@@ -110,7 +110,7 @@ final class Ranked {
             list.clear();
             block = f.s().block();
         }
-        if (rank == 1 || !list.isEmpty()) {
+        if ((rank == 1 || !list.isEmpty()) && !isOfOtherTime(f)) {
             list.add(f);
         }
         if (rank < 2 || list.size() < 2 || f.hedged()) {
@@ -133,6 +133,19 @@ final class Ranked {
                     f.told(),
                     Say.told("ranked.told-before-have-more", more.size(), f.words(), rank));
         }
+    }
+
+    /** Whether another time than that of the text is told beside a level: it has no place here. */
+    private boolean isOfOtherTime(Figure f) {
+        int from = f.n().start() - f.lead().length();
+        int to = f.n().end() + f.tail().length();
+        return known.read.times().in(f.s().text(), known.read.main()).stream()
+                .anyMatch(
+                        t ->
+                                !t.day()
+                                        && t.start() >= from
+                                        && t.end() <= to
+                                        && !t.when().equals(known.read.main()));
     }
 
     /** Whether nobody is named between a place and a number: else it may be that of another. */

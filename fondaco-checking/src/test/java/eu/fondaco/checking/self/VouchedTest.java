@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.text.Lang;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Numbers that what stands around them bears out aren't set against what they aren't of. */
+class VouchedTest {
+
+    private static final String MARKETS =
+            """
+            # Ondrian goods exports fall 3.2 per cent in 2023
+
+            The value of goods exports from Ondria was £8,916 million in 2023, a decrease of £294 million (3.2 per cent) on 2022.
+
+            | Product group | 2022 | 2023 | Change (%) |
+            |---|---:|---:|---:|
+            | Bells | 4,105 | 4,422 | 7.7 |
+            | Looms | 3,214 | 2,780 | -13.5 |
+            | Other | 1,891 | 1,714 | -9.4 |
+            | Total | 9,210 | 8,916 | -3.2 |
+
+            ## Markets
+
+            Exports to the north were £5,019 million, 56.3 per cent of the total, compared with £5,433 million (59.0 per cent) a year earlier. This was a fall of £414 million, or 7.6 per cent.
+            """;
+
+    private static final String PRODUCTS =
+            """
+            # Le esportazioni di Ondria nel 2023
+
+            Nel 2023 le esportazioni di Ondria raggiungono 1.640 milioni di euro.
+
+            Le campane sono il primo gruppo di prodotti, con 612 milioni di euro. Nel 2022 il valore era di 588 milioni: l'aumento è di 24 milioni. Al secondo posto i telai, con 431 milioni.
+            """;
+
+    private static List<Checked> told(Lang lang, String text) {
+        return SelfCheck.of(DocumentReader.read("a.md", text), lang);
+    }
+
+    @Test
+    void aShareOfTheYearBeforeIsOneOfThatYearsTotal() {
+        assertThat(told(Lang.EN, MARKETS)).isEmpty();
+    }
+
+    @Test
+    void aSlipThatNothingBearsOutIsTold() {
+        assertThat(told(Lang.EN, MARKETS.replace("£414 million, or 7.6", "£414 million, or 6.7")))
+                .isNotEmpty();
+        assertThat(told(Lang.EN, MARKETS.replace("£294 million (3.2", "£294 million (2.3")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatWasOfAnotherYearHasNoPlaceInThisOne() {
+        assertThat(told(Lang.IT, PRODUCTS)).isEmpty();
+        String third = PRODUCTS.replace("Nel 2022 il valore era di 588 milioni", "Le navi valgono 588 milioni");
+        assertThat(told(Lang.IT, third.replace(": l'aumento è di 24 milioni", ""))).isNotEmpty();
+    }
+}
