@@ -164,8 +164,8 @@ final class PlainRules {
                         && (place == 0
                                 ? next(all.get(all.size() - 1)) == null
                                 : all.get(0).follows().isEmpty());
-        boolean sure = head || isComplete(e);
-        return is == 0 || !sure
+        boolean sure = is > 0 && (head || isComplete(e));
+        return !sure
                 ? Ruling.open(Reason.DEFINITION_OPEN, told)
                 : is == said ? Ruling.yes(told) : Ruling.no("wrong_count", told);
     }

@@ -181,7 +181,7 @@ final class Vouched {
             return;
         }
         for (Number p : percents) {
-            if (isBeside(p, part, whole) && part.size().shareOf(whole.size()).meets(p.size())) {
+            if (isBeside(p, part, part) && part.size().shareOf(whole.size()).meets(p.size())) {
                 mark(part, whole, p);
             }
         }

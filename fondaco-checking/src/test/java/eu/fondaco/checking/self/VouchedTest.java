@@ -59,7 +59,9 @@ class VouchedTest {
     @Test
     void whatWasOfAnotherYearHasNoPlaceInThisOne() {
         assertThat(told(Lang.IT, PRODUCTS)).isEmpty();
-        String third = PRODUCTS.replace("Nel 2022 il valore era di 588 milioni", "Le navi valgono 588 milioni");
+        String third =
+                PRODUCTS.replace(
+                        "Nel 2022 il valore era di 588 milioni", "Le navi valgono 588 milioni");
         assertThat(told(Lang.IT, third.replace(": l'aumento è di 24 milioni", ""))).isNotEmpty();
     }
 }
