@@ -129,7 +129,7 @@ final class Rows {
         for (Cell cell : row) {
             double size = Math.abs(cell.value());
             double unit = f.n().value() / size;
-            double ten = Math.pow(10, Math.round(Math.log10(unit)));
+            double ten = Math.pow(10, (double) Math.round(Math.log10(unit)));
             boolean meets = size > 0 && f.size().meets(new Interval(size * ten, size * ten));
             if (meets && f.n().unit() != Unit.PERCENT) {
                 return true;

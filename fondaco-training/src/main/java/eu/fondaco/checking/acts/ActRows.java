@@ -108,8 +108,7 @@ final class ActRows {
             int claim, int found, boolean half, boolean hint, double part, int length) {}
 
     /** What was found matched one to one with what was marked, as the benchmark does. */
-    private static List<Row> match(
-            String hand, GoldActs t, List<Found> found, List<Span> spans) {
+    private static List<Row> match(String hand, GoldActs t, List<Found> found, List<Span> spans) {
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < t.claims().size(); i++) {
             GoldActs.Claim c = t.claims().get(i);
