@@ -35,6 +35,8 @@ final class Vouched {
 
     private static final int FEWEST = 3;
 
+    private static final int NEAR = 3;
+
     /** A number as printed, with its place. */
     private record Number(Span span, boolean percent, Interval size, String digits) {
 
@@ -59,11 +61,7 @@ final class Vouched {
         }
         Vouched vouched = of(sentences, grids);
         List<Clash> out = new ArrayList<>(clashes);
-        out.removeIf(
-                c ->
-                        KINDS.contains(c.kind())
-                                && vouched.isFor(c.first(), c)
-                                && vouched.isFor(c.second(), c));
+        out.removeIf(c -> KINDS.contains(c.kind()) && vouched.isFor(c));
         return out;
     }
 
@@ -164,13 +162,14 @@ final class Vouched {
         Interval left = a.size().minus(b.size());
         for (Number p : percents) {
             boolean of = left.low() > 0 && b.size().shareOf(left).meets(p.size());
-            if (isBeside(p, a, b) && (growth.meets(p.size()) || of)) {
+            if (isBeside(p, a, b) && isNear(a, b, NEAR) && (growth.meets(p.size()) || of)) {
                 mark(a, b, p); // from a to b by p; a after a rise of b, by p
             }
         }
         share(a, b, percents);
         for (Number c : amounts) {
-            if (c != a && c != b && left.low() > 0 && left.meets(c.size())) {
+            boolean near = isNear(a, b, 2) && isNear(b, c, 2) && isNear(a, c, 2);
+            if (near && c != a && c != b && left.low() > 0 && left.meets(c.size())) {
                 mark(a, b, c);
             }
         }
@@ -191,6 +190,11 @@ final class Vouched {
     private boolean isBeside(Number p, Number a, Number b) {
         int at = places.get(p.span());
         return isBeside(at, -1, a, b) || isBeside(at, 1, a, b);
+    }
+
+    /** Whether no more than a few numbers stand between two: far ones fit by chance. */
+    private boolean isNear(Number a, Number b, int most) {
+        return Math.abs(places.get(a.span()) - places.get(b.span())) <= most;
     }
 
     private boolean isBeside(int at, int way, Number a, Number b) {
@@ -214,27 +218,33 @@ final class Vouched {
     }
 
     /**
-     * Whether all numbers of a stretch are borne out by something that the clash doesn't speak of,
-     * and there is one.
+     * Whether all numbers of both places, and those that the clash's arithmetic speaks of, are
+     * borne out by something that it doesn't speak of.
      */
-    private boolean isFor(Span stretch, Clash clash) {
+    private boolean isFor(Clash clash) {
         Set<String> spoken = new HashSet<>();
         for (String word : clash.words().en().split("\\s+")) {
             spoken.add(digits(word));
         }
-        boolean any = false;
+        Map<String, Boolean> others = new HashMap<>();
+        int first = 0;
+        int second = 0;
         for (Number n : all) {
-            if (isIn(n.span(), stretch)) {
-                any = true;
-                boolean own =
-                        borneOut.getOrDefault(n.span(), List.of()).stream()
-                                .anyMatch(r -> isOther(r, clash, spoken));
-                if (!own) {
-                    return false;
-                }
+            boolean own =
+                    borneOut.getOrDefault(n.span(), List.of()).stream()
+                            .anyMatch(r -> isOther(r, clash, spoken));
+            boolean one = isIn(n.span(), clash.first());
+            boolean other = isIn(n.span(), clash.second());
+            if (!own && (one || other)) {
+                return false;
+            }
+            first += one ? 1 : 0;
+            second += other ? 1 : 0;
+            if (n.digits().length() >= FEWEST && spoken.contains(n.digits())) {
+                others.merge(n.digits(), own, Boolean::logicalOr);
             }
         }
-        return any;
+        return first > 0 && second > 0 && !others.containsValue(false);
     }
 
     private static boolean isOther(Set<Number> relation, Clash clash, Set<String> spoken) {
