@@ -47,6 +47,8 @@ record PeriodTokens(String kinds, List<String> texts) {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
     private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
+    private static final Pattern TWELVE_MONTHS_TO =
+            Pattern.compile("\\b(?:" + WordLists.of("twelve-months-to") + ")\\b");
     private static final Pattern OTHER = Pattern.compile("\\D");
 
     /** The kinds of tokens: few words fill a table. */
@@ -67,6 +69,7 @@ record PeriodTokens(String kinds, List<String> texts) {
         String plain =
                 ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         plain = POINT.matcher(plain).replaceAll(","); // of a decimal or a date
+        plain = TWELVE_MONTHS_TO.matcher(plain).replaceAll("ending");
         StringBuilder kinds = new StringBuilder();
         List<String> texts = new ArrayList<>();
         Matcher m = TOKEN.matcher(plain);

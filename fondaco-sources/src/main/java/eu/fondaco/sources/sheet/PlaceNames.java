@@ -68,6 +68,9 @@ final class PlaceNames {
     private static final Pattern OF_PLACE =
             Pattern.compile("^" + WordLists.of("before-place") + " " + WordLists.of("of-place"));
 
+    /** What a name may begin with that a sheet leaves out, or joins with "of". */
+    private static final Pattern ARTICLE = Pattern.compile("(?:La|Le|Las|Les) |L['\u2019]");
+
     private static final Pattern ABBREVIATED = Pattern.compile("(?<!\\p{L})Rep\\. ?");
 
     private final Map<String, Area> byCode = new HashMap<>();
@@ -144,6 +147,10 @@ final class PlaceNames {
         put(name, area, byName);
         if (name.contains(" (")) {
             put(name.substring(0, name.indexOf(" (")), area, byStart);
+        }
+        Matcher article = ARTICLE.matcher(name);
+        if (article.lookingAt() && name.length() - article.end() >= BEGUN) {
+            put(name.substring(article.end()), area, byStart); // "provincia della Spezia"
         }
         int comma = name.indexOf(", ");
         if (comma > 0) {

@@ -279,8 +279,8 @@ final class SheetPeriods {
         String key = SheetWords.key(header);
         int months = MONTH.matcher(key).matches() ? 1 : QUARTER.matcher(key).matches() ? 3 : 0;
         PeriodTokens t = months > 0 ? tokens(text) : PeriodTokens.NONE;
-        boolean numbered = t.kinds().equals("N") || months == 3 && t.kinds().equals("R");
-        if (numbered && !text.contains("*")) {
+        boolean plain = t.kinds().equals("N") && !text.contains("*");
+        if (plain || months == 3 && t.kinds().equals("R")) {
             int n = PeriodTokens.number(t.text(0));
             return n >= 1 && n * months <= 12
                     ? Optional.of(new Part((n - 1) * months, months))

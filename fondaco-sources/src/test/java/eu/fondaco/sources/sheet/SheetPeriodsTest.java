@@ -32,7 +32,11 @@ class SheetPeriodsTest {
         "gen-mar 2024, 2024-Q1",
         "gen 2024 - set 2024, 2024-01/P9M",
         "primi nove mesi 2024, 2024-01/P9M",
-        "9M 2024, 2024-01/P9M"
+        "9M 2024, 2024-01/P9M",
+        "Year to Q4 2024, 2024",
+        "12 months to June 2023, 2022-07/P12M",
+        "Calendar year 2022, 2022",
+        "Anno solare 2021, 2021"
     })
     void aWholeLabel(String text, String period) {
         assertThat(SheetPeriods.whole(text).map(Period::toString)).contains(period);
@@ -54,6 +58,12 @@ class SheetPeriodsTest {
     void numbersDatesSpansOfYearsAndNamesAreNone(String text) {
         assertThat(SheetPeriods.whole(text)).isEmpty();
         assertThat(SheetPeriods.partAlone(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"III (*), Trimestre, 6", "IV*, Quarter, 9", "2, Trimestre, 3"})
+    void aQuarterOfAColumnOfQuarters(String text, String header, int from) {
+        assertThat(SheetPeriods.part(text, header)).contains(new SheetPeriods.Part(from, 3));
     }
 
     @Test

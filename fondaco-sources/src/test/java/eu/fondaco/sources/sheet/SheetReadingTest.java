@@ -108,6 +108,34 @@ class SheetReadingTest {
     }
 
     @Test
+    void anOfficeIsntWhoseTradeItIsAndCustomersBuyExports() {
+        Map<String, String> cells =
+                read(
+                        "US-OH",
+                        "Delegación Territorial de Comercio en Ohio",
+                        "Michigan - principales mercados",
+                        "Thousands of dollars",
+                        "",
+                        "Five leading customers",
+                        "Country;2022;2023",
+                        "Germany;1,100;1,200",
+                        "France;900;950",
+                        "Netherlands;700;800");
+        assertThat(cells).containsEntry("US-MI DE X TOTAL 2023", "1200000");
+    }
+
+    @Test
+    void aNameWithAnArticleIsKnownWithoutIt() {
+        PlaceNames names =
+                new PlaceNames(
+                        List.of(
+                                area("XX-LB", "La Brenna", "province", "XX"),
+                                area("XX-LO", "La Oro", "province", "XX")));
+        assertThat(names.find("Provincia della Brenna")).extracting(Area::code).contains("XX-LB");
+        assertThat(names.find("Oro")).isEmpty();
+    }
+
+    @Test
     void waysOfTradeStandOverCountriesInGerman() {
         Map<String, String> cells =
                 read(
