@@ -45,12 +45,13 @@ class AskCommandTest {
     }
 
     @Test
-    void namesTheWordItCannotReadAndOffersTheNearest() {
+    void aSlipOfThePenIsReadAndToldSo() {
         Cli ask = ask("share of imprts from China in 2019", "--lang", "en");
-        assertThat(ask.code()).isEqualTo(2);
-        assertThat(ask.err())
-                .contains("'imprts'")
-                .contains("1. share of imports from China in 2019");
+        assertThat(ask.code()).isZero();
+        assertThat(ask.out())
+                .contains("9.5%")
+                .contains("share of imports from CN to IT-45")
+                .contains("Read as: imprts \u2192 imports");
     }
 
     @Test

@@ -113,11 +113,24 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
                 .orElse(kinds.isEmpty() ? "" : "act");
     }
 
+    /** Whether a bracket that opened behind some token closes at one. */
+    private boolean closesOwn(int from, int at) {
+        boolean closes = sentence.get(at).is(")");
+        for (int i = at - 1; closes && i >= from; i--) {
+            if (sentence.get(i).is("(") || sentence.get(i).is(")")) {
+                return sentence.get(i).is("(");
+            }
+        }
+        return false;
+    }
+
     /** The part of it between two words, without the marks at its ends. */
     Statement within(int start, int end) {
         int a = start;
         int b = end;
-        while (b > a + 1 && sentence.get(b - 1).kind() == Token.Kind.MARK) {
+        while (b > a + 1
+                && sentence.get(b - 1).kind() == Token.Kind.MARK
+                && !closesOwn(a, b - 1)) {
             b--;
         }
         while (a < b - 1 && sentence.get(a).kind() == Token.Kind.MARK) {

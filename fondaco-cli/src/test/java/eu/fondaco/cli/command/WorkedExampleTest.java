@@ -27,6 +27,9 @@ class WorkedExampleTest {
     private static final String ONE_RELEASE =
             "the example has one release, so that nothing was revised in it";
 
+    private static final String UNDATED =
+            "its release has no date, so that what was published first isn't known";
+
     /** Measures without a telling example, and why. */
     private static final Map<String, String> WITHOUT =
             new TreeMap<>(
@@ -65,6 +68,9 @@ class WorkedExampleTest {
                                     "its release has no date, and counts as known from the end of"
                                             + " each period"),
                             Map.entry("next_release", "its release has no date"),
+                            Map.entry("first_level", UNDATED),
+                            Map.entry("growth_first", UNDATED),
+                            Map.entry("growth_vintage", UNDATED),
                             Map.entry(
                                     "theil_between_groups",
                                     "no list puts its products under chapters"),

@@ -40,6 +40,9 @@ final class Fewest {
 
     private static final double FIRM = 1e-6;
 
+    /** Up to what share of the least that is needed the weights can't tell what is rounded off. */
+    private static final double FINE = 1e-6;
+
     private final Lines lines;
     private final Centre centre;
     private final double rounding;
@@ -83,8 +86,10 @@ final class Fewest {
      * Which of those that are shown have to be hidden.
      *
      * @param needs by how much each place has to differ; 0 for what needn't
+     * @param little what share of the least that is needed counts as none where figures are
+     *     printed much finer: what gives way by some euros of millions needn't be hidden
      */
-    int[] places(double[] needs, boolean[] isShown) {
+    int[] places(double[] needs, boolean[] isShown, double little) {
         double[] changes = new double[needs.length];
         double[] room = new double[needs.length];
         double[] freely = new double[needs.length];
@@ -103,14 +108,21 @@ final class Fewest {
                 freely[i] = Math.min(1, freely[i] * (by < 1 ? by * by : 2));
             }
         }
-        return found(changes, isShown);
+        double least = least(needs);
+        boolean isFine = rounding < FINE * least;
+        int[] found = found(changes, isShown, isFine ? little * least : rounding);
+        return found.length > 0 ? found : found(changes, isShown, rounding);
     }
 
-    private int[] found(double[] changes, boolean[] isShown) {
+    private static double least(double[] needs) {
+        return Arrays.stream(needs).filter(n -> n > 0).min().orElse(0);
+    }
+
+    private static int[] found(double[] changes, boolean[] isShown, double little) {
         int[] found = new int[changes.length];
         int count = 0;
         for (int i = 0; i < changes.length; i++) {
-            if (isShown[i] && Math.abs(changes[i]) > rounding) {
+            if (isShown[i] && Math.abs(changes[i]) > little) {
                 found[count++] = i;
             }
         }

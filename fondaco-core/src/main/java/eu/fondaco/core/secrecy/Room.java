@@ -37,6 +37,9 @@ final class Room {
     /** So much more is needed each time. */
     private static final double MORE = 0.3;
 
+    /** What is too little to be hidden at first, as a share of what is needed. */
+    private static final double[] LITTLE = {0.05, 0.005};
+
     /** What is kept of what is rounded off for what isn't wholly even, and the least there is. */
     private static final double SPARE = 0.9;
 
@@ -111,7 +114,7 @@ final class Room {
         for (int round = 0; centre != null && round < ROUNDS && !bare.isEmpty(); round++) {
             settle(round > 0);
             bare = draw(bare).stream().filter(c -> !hasRoom(c)).toList();
-            hide(bare, 1 + MORE * round, round >= WHATEVER);
+            hide(bare, round);
         }
         bare.forEach(fill);
     }
@@ -165,21 +168,22 @@ final class Room {
     }
 
     /** Hides, of what is shown, the fewest cells that let all of these differ at once. */
-    private void hide(List<Cell> bare, double more, boolean whatever) {
+    private void hide(List<Cell> bare, int round) {
         if (bare.isEmpty()) {
             return;
         }
         double[] needs = new double[lines.size()];
         for (Cell cell : bare) {
             int place = lines.place(cell);
-            needs[place] = Math.max(rounding, more * ROOM * centre.value(place));
+            needs[place] = Math.max(rounding, (1 + MORE * round) * ROOM * centre.value(place));
         }
         boolean[] isShown = new boolean[lines.size()];
         for (int i = 0; i < isShown.length; i++) {
             isShown[i] = isShown(i);
         }
-        for (int place : fewest.places(needs, isShown)) {
-            if (whatever || !fewest.isDearest(place)) {
+        double little = round < LITTLE.length ? LITTLE[round] : 0;
+        for (int place : fewest.places(needs, isShown, little)) {
+            if (round >= WHATEVER || !fewest.isDearest(place)) {
                 hidden.add(lines.cell(place));
                 centre.free(place, nothing(), most);
             }

@@ -102,6 +102,20 @@ class WithheldTest {
         assertThat(hidden(List.of()).size() == 1).isEqualTo(alone);
     }
 
+    /** What gives way by a few euros beside millions needn't be hidden, a total least of all. */
+    @Test
+    void whereFiguresArePrintedToTheEuroOneMoreIsEnough() {
+        hold("R", "G:1", 710_012_341);
+        hold("R", "G:2", 600_050_517);
+        hold("R", "G:3", 90_000_123);
+        withhold("R", "G:0");
+        hold("R", "TOTAL", 2_040_063_007);
+        assertThat(hidden(List.of()))
+                .hasSize(2)
+                .contains(cell("R", Area.WORLD, "G:0"))
+                .doesNotContain(cell("R", Area.WORLD, "TOTAL"));
+    }
+
     /**
      * "Other" of small areas has more goods in it than "other" of the large ones they make up: by
      * these goods the areas don't add up, by all others they do.
