@@ -128,9 +128,7 @@ record Statement(List<Token> sentence, List<Mark> all, int from, int to, List<Ma
     Statement within(int start, int end) {
         int a = start;
         int b = end;
-        while (b > a + 1
-                && sentence.get(b - 1).kind() == Token.Kind.MARK
-                && !closesOwn(a, b - 1)) {
+        while (b > a + 1 && sentence.get(b - 1).kind() == Token.Kind.MARK && !closesOwn(a, b - 1)) {
             b--;
         }
         while (a < b - 1 && sentence.get(a).kind() == Token.Kind.MARK) {

@@ -61,13 +61,7 @@ final class BorneOut {
                 }
             }
         }
-        Set<Sum> none = new HashSet<>();
-        everywhere.forEach(
-                (sum, seen) -> {
-                    if (isNone(seen) || seen[1] == 0 && seen[2] > 0) {
-                        none.add(sum);
-                    }
-                });
+        Set<Sum> none = none(everywhere);
         Map<Object, Set<Place>> noneAt = new HashMap<>();
         Map<Object, Set<Place>> moreAt = new HashMap<>();
         Map<Object, int[]> elsewhere = new HashMap<>();
@@ -94,6 +88,17 @@ final class BorneOut {
                     }
                 });
         return sums.without(none, wider, moreAt, noneAt);
+    }
+
+    private static Set<Sum> none(Map<Sum, int[]> everywhere) {
+        Set<Sum> none = new HashSet<>();
+        everywhere.forEach(
+                (sum, seen) -> {
+                    if (isNone(seen) || seen[1] == 0 && seen[2] > 0) {
+                        none.add(sum);
+                    }
+                });
+        return none;
     }
 
     /** The same goods everywhere: what is seen too seldom at a place is as it is elsewhere. */

@@ -86,8 +86,8 @@ final class Fewest {
      * Which of those that are shown have to be hidden.
      *
      * @param needs by how much each place has to differ; 0 for what needn't
-     * @param little what share of the least that is needed counts as none where figures are
-     *     printed much finer: what gives way by some euros of millions needn't be hidden
+     * @param little what share of the least that is needed counts as none where figures are printed
+     *     much finer: what gives way by some euros of millions needn't be hidden
      */
     int[] places(double[] needs, boolean[] isShown, double little) {
         double[] changes = new double[needs.length];
