@@ -14,9 +14,9 @@ class VouchedTest {
 
     private static final String MARKETS =
             """
-            # Ondrian goods exports fall 3.2 per cent in 2023
+            # Ondria sells less abroad in 2023
 
-            The value of goods exports from Ondria was £8,916 million in 2023, a decrease of £294 million (3.2 per cent) on 2022.
+            In 2023 exports of Ondria came to £8,916 million, a decrease of £294 million (3.2 per cent) on 2022.
 
             | Product group | 2022 | 2023 | Change (%) |
             |---|---:|---:|---:|
@@ -27,7 +27,7 @@ class VouchedTest {
 
             ## Markets
 
-            Exports to the north were £5,019 million, 56.3 per cent of the total, compared with £5,433 million (59.0 per cent) a year earlier. This was a fall of £414 million, or 7.6 per cent.
+            The north bought for £5,019 million, 56.3 per cent of the total, compared with £5,433 million (59.0 per cent) the year before. This was a fall of £414 million, or 7.6 per cent.
             """;
 
     private static final String PRODUCTS =
@@ -36,7 +36,7 @@ class VouchedTest {
 
             Nel 2023 le esportazioni di Ondria raggiungono 1.640 milioni di euro.
 
-            Le campane sono il primo gruppo di prodotti, con 612 milioni di euro. Nel 2022 il valore era di 588 milioni: l'aumento è di 24 milioni. Al secondo posto i telai, con 431 milioni.
+            Le campane sono al primo posto, con 612 milioni di euro. Nel 2022 erano 588 milioni: l'aumento è di 24 milioni. Al secondo posto vengono i telai, con 431 milioni.
             """;
 
     private static List<Checked> told(Lang lang, String text) {
@@ -61,7 +61,7 @@ class VouchedTest {
         assertThat(told(Lang.IT, PRODUCTS)).isEmpty();
         String third =
                 PRODUCTS.replace(
-                        "Nel 2022 il valore era di 588 milioni", "Le navi valgono 588 milioni");
+                        "Nel 2022 erano 588 milioni", "Le navi valgono 588 milioni");
         assertThat(told(Lang.IT, third.replace(": l'aumento è di 24 milioni", ""))).isNotEmpty();
     }
 }
