@@ -60,8 +60,7 @@ class VouchedTest {
     void whatWasOfAnotherYearHasNoPlaceInThisOne() {
         assertThat(told(Lang.IT, PRODUCTS)).isEmpty();
         String third =
-                PRODUCTS.replace(
-                        "Nel 2022 erano 588 milioni", "Le navi valgono 588 milioni");
+                PRODUCTS.replace("Nel 2022 erano 588 milioni", "Le navi valgono 588 milioni");
         assertThat(told(Lang.IT, third.replace(": l'aumento è di 24 milioni", ""))).isNotEmpty();
     }
 }
