@@ -3,6 +3,7 @@ package eu.fondaco.publishing.report;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Note;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.speech.Speech;
@@ -16,30 +17,36 @@ import java.util.Map;
  * side, never one score for a text or its author.
  *
  * @param ungraded statements without evidence
+ * @param unfit statements without a verdict that fit none of the readings left
  */
 public record Tally(
-        Map<PublicVerdict, Integer> verdicts, Map<Grade, Integer> grades, int ungraded) {
+        Map<PublicVerdict, Integer> verdicts, Map<Grade, Integer> grades, int ungraded, int unfit) {
 
     public static Tally of(CheckedBrief brief) {
         Map<PublicVerdict, Integer> verdicts = new EnumMap<>(PublicVerdict.class);
         Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
         int ungraded = 0;
+        int unfit = 0;
         for (Checked statement : brief.statements()) {
             verdicts.merge(PublicVerdict.of(statement), 1, Integer::sum);
+            unfit += statement.note() == Note.FITS_NONE ? 1 : 0;
             if (statement.grade() == null) {
                 ungraded++;
             } else {
                 grades.merge(statement.grade(), 1, Integer::sum);
             }
         }
-        return new Tally(verdicts, grades, ungraded);
+        return new Tally(verdicts, grades, ungraded, unfit);
     }
 
     public int statements() {
         return verdicts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** "38 statements: 12 hold, 4 don't hold, 22 can't be told". */
+    /**
+     * "38 statements: 12 hold, 4 don't hold, 22 can't be told; 3 of these fit none of their
+     * readings: look at them first".
+     */
     public String verdictLine(Lang lang) {
         List<String> parts = new ArrayList<>();
         for (PublicVerdict verdict : PublicVerdict.values()) {
@@ -57,7 +64,15 @@ public record Tally(
                         : n + Speech.say(lang, "tally.statements");
         return n == 0
                 ? Speech.say(lang, "tally.no-statement-that-can-be-checked")
-                : head + ": " + String.join(", ", parts);
+                : head + ": " + String.join(", ", parts) + secondLook(lang);
+    }
+
+    private String secondLook(Lang lang) {
+        return switch (unfit) {
+            case 0 -> "";
+            case 1 -> Speech.say(lang, "tally.one-fits-none");
+            default -> Speech.say(lang, "tally.fit-none", unfit);
+        };
     }
 
     /** "Evidence: grade A 3, grade B 1, grade C 12, none 22". */

@@ -92,6 +92,28 @@ public final class ExampleBrief {
                 List.of());
     }
 
+    /** The statement without a verdict so many times, each fitting none of its readings. */
+    static CheckedBrief unfit(String text, int times) {
+        Checked open = open(text);
+        Checked unfit =
+                new Checked(
+                        open.claim(),
+                        Verdict.NOT_CHECKABLE,
+                        null,
+                        Reason.READING_OPEN,
+                        Note.FITS_NONE,
+                        null,
+                        null,
+                        null,
+                        open.why(),
+                        List.of(),
+                        0);
+        List<Checked> statements = new java.util.ArrayList<>(List.of(right(text), open));
+        statements.addAll(java.util.Collections.nCopies(times, unfit));
+        return new CheckedBrief(
+                "example.txt", document(text), Tongue.EN, null, null, statements, List.of());
+    }
+
     public static Document document(String text) {
         int from = 0;
         List<Document.Block> blocks = new java.util.ArrayList<>();

@@ -50,6 +50,16 @@ class TextReportTest {
         assertThat(write(empty, Style.PLAIN)).contains("No statement that can be checked");
     }
 
+    @Test
+    void saysWhichOpenStatementsToLookAtFirst() throws IOException {
+        assertThat(write(ExampleBrief.of(TEXT), Style.PLAIN)).doesNotContain("look at");
+        assertThat(write(ExampleBrief.unfit(TEXT, 1), Style.PLAIN))
+                .contains("Note: none of these readings fits: worth a second look")
+                .contains("2 can't be told; one of the last fits none of its readings");
+        assertThat(write(ExampleBrief.unfit(TEXT, 2), Style.PLAIN))
+                .contains("3 can't be told; 2 of the last fit none of their readings");
+    }
+
     private static String write(CheckedBrief brief, Style style) throws IOException {
         StringBuilder out = new StringBuilder();
         new TextReport(Lang.EN, style, QuestionWords.CANONICAL, AreaNames.CODES).write(brief, out);

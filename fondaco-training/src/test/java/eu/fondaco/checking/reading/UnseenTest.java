@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.StandardChecker;
 import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Note;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.lexicon.Lexicons;
@@ -49,12 +50,15 @@ class UnseenTest {
         int right;
         int trueCalledWrong;
         int wrongCalledRight;
+        int looks;
+        int wrongLooks;
 
         @Override
         public String toString() {
             return String.format(
                     "statements %d, found %d, verdicts given %d, right %d, true called"
-                            + " wrong %d of %d, wrong called right %d of %d",
+                            + " wrong %d of %d, wrong called right %d of %d, worth a look %d of"
+                            + " which wrong %d",
                     statements,
                     found,
                     given,
@@ -62,7 +66,9 @@ class UnseenTest {
                     trueCalledWrong,
                     trueOnes,
                     wrongCalledRight,
-                    wrongOnes);
+                    wrongOnes,
+                    looks,
+                    wrongLooks);
         }
     }
 
@@ -131,6 +137,8 @@ class UnseenTest {
         assertThat(score.found).as("found").isGreaterThan(found);
         assertThat(score.given).as("given").isGreaterThan(given);
         assertThat(100.0 * score.right / score.given).as("right of those given").isGreaterThan(95);
+        assertThat(score.looks).as("worth a second look").isGreaterThan(9);
+        assertThat(100.0 * score.wrongLooks / score.looks).as("of which wrong").isGreaterThan(50);
         assertThat(score.trueCalledWrong)
                 .as("true called wrong")
                 .isLessThanOrEqualTo(trueCalledWrong);
@@ -245,6 +253,9 @@ class UnseenTest {
                     used.add(s);
                     score.found++;
                     count(s.verdict(), c.verdict(), score);
+                    boolean look = s.note() == Note.FITS_NONE;
+                    score.looks += look ? 1 : 0;
+                    score.wrongLooks += look && c.verdict().equals("contradicted") ? 1 : 0;
                     break;
                 }
             }
