@@ -60,7 +60,7 @@ public final class Wiring {
 
     /** Their ids, in order. */
     public static List<String> measureIds() {
-        return MEASURES.list().stream().map(m -> m.definition().id()).sorted().toList();
+        return MEASURES.list().stream().map(m -> m.id()).sorted().toList();
     }
 
     /** Answers questions from cells and figures. */

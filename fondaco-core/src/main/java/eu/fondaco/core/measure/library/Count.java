@@ -2,8 +2,6 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Term;
@@ -14,18 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How many members of a universe satisfy a condition. */
-final class Count implements Measure {
+final class Count {
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(Count.class, "count");
+    private Count() {}
 
-    @Override
-    public MeasureDefinition definition() {
-        return DEFINITION;
-    }
-
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    static Plan plan(Question q, Planner planner) {
         Condition c =
                 q.condition() == null
                         ? new Condition(eu.fondaco.core.question.MeasureExpr.LEVEL, true, 0.0, null)

@@ -2,14 +2,13 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Operand;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
@@ -18,25 +17,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How fast the reporter's markets grew, weighted by what it sold there. */
-final class DemandPull implements Measure {
+final class DemandPull {
 
     private static final int TOO_MANY = 60_000;
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(DemandPull.class, "demand_pull");
+    private DemandPull() {}
 
-    @Override
-    public MeasureDefinition definition() {
-        return DEFINITION;
-    }
-
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    static Plan plan(Question q, Planner planner) {
         return plan(q, List.of(q.product().toString()), planner);
     }
 
+    /** Product by product, over those that the question names, else all. */
+    static Plan byProduct(Question q, Planner planner) {
+        Question all = q.toBuilder().universe(null).build();
+        List<String> products =
+                q.product().is(Product.TOTAL)
+                        ? planner.frame().atoms(Dimension.PRODUCT, all)
+                        : q.product().list();
+        return plan(q, products, planner);
+    }
+
     /** Over all partners that declare imports, for each of those products apart. */
-    static Plan plan(Question q, List<String> products, Planner planner) {
+    private static Plan plan(Question q, List<String> products, Planner planner) {
         Question among =
                 q.universe() != null
                         ? q
@@ -60,7 +62,7 @@ final class DemandPull implements Measure {
             return Plan.impossible(Problem.noData(NoteCode.NO_PARTNER_DECLARES.note()));
         }
         if (partners.size() * products.size() > TOO_MANY) {
-            return Plan.impossible(Problem.notMeasurable(NoteCode.TOO_MANY_MARKETS.note()));
+            return Plans.refused(NoteCode.TOO_MANY_MARKETS.note());
         }
         List<Term> parts = new ArrayList<>();
         for (String product : products) {

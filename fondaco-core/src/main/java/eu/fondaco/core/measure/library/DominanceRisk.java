@@ -2,11 +2,8 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
@@ -16,27 +13,19 @@ import java.util.Arrays;
  * Signs that one firm may stand behind a number: a jump out of the ordinary, and one member that
  * has most.
  */
-final class DominanceRisk implements Measure {
+final class DominanceRisk {
 
     private static final double JUMP = 5;
     private static final double LEAST_JUMP = 0.2;
     private static final double MOST = 0.5;
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(DominanceRisk.class, "dominance_risk");
+    private DominanceRisk() {}
 
-    @Override
-    public MeasureDefinition definition() {
-        return DEFINITION;
-    }
-
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    static Plan plan(Question q, Planner planner) {
         Period base = Planner.baseOf(q);
         int years = (q.period().start() - base.start()) / 12 + 1;
         if (base.months() != q.period().months() || years < 5) {
-            return Plan.impossible(
-                    Problem.notMeasurable(NoteCode.NEEDS_FOUR_YEARS.note("dominance_risk")));
+            return Plans.refused(NoteCode.NEEDS_FOUR_YEARS.note("dominance_risk"));
         }
         Vectors rows = Vectors.over(q, planner);
         rows.row(Planner.at(q, q.period()));

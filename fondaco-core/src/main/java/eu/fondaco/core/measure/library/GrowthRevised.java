@@ -2,8 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.MeasureRow.Planning;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Problem;
@@ -18,36 +17,18 @@ import java.util.NavigableSet;
 /**
  * Growth, with a band in which earlier growths of the same trade say it will be once it is revised.
  */
-final class GrowthRevised implements Measure {
+final class GrowthRevised {
 
     /** How many earlier periods are looked at. */
     private static final int MOST = 120;
 
-    private final MeasureDefinition definition;
-    private final FirstGrowth first;
+    private GrowthRevised() {}
 
-    private GrowthRevised(String id, FirstGrowth first) {
-        definition = MeasureDefinition.read(GrowthRevised.class, id);
-        this.first = first;
+    static Planning of(FirstGrowth first) {
+        return (q, planner) -> plan(q, planner, first);
     }
 
-    /** Beside growth from first publication to first publication. */
-    static GrowthRevised overFirst() {
-        return new GrowthRevised("growth_revised", FirstGrowth.FIRST_OVER_FIRST);
-    }
-
-    /** Beside growth within the release that told the level first. */
-    static GrowthRevised withinRelease() {
-        return new GrowthRevised("growth_revised_vintage", FirstGrowth.WITHIN_RELEASE);
-    }
-
-    @Override
-    public MeasureDefinition definition() {
-        return definition;
-    }
-
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    private static Plan plan(Question q, Planner planner, FirstGrowth first) {
         List<Period> earlier = earlier(q, planner);
         if (earlier.size() < RevisedGrowthTerm.LEAST) {
             return Plan.impossible(

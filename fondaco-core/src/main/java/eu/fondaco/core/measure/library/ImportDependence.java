@@ -2,11 +2,8 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.product.Product;
@@ -20,26 +17,19 @@ import java.util.List;
 import java.util.Set;
 
 /** How many of the European Commission's three signs of strategic dependence a product shows. */
-final class ImportDependence implements Measure {
+final class ImportDependence {
 
     private static final double CONCENTRATED = 0.4;
     private static final double HALF = 0.5;
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(ImportDependence.class, "import_dependence");
+    private ImportDependence() {}
 
-    @Override
-    public MeasureDefinition definition() {
-        return DEFINITION;
-    }
-
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    static Plan plan(Question q, Planner planner) {
         if (q.product().is(Product.TOTAL)) {
             return References.needsProduct("import_dependence");
         }
         if (q.denominator() == null || q.denominator().partner() == null) {
-            return Plan.impossible(Problem.notMeasurable(NoteCode.NAME_UNION.note()));
+            return Plans.refused(NoteCode.NAME_UNION.note());
         }
         Set<String> inside = new HashSet<>();
         for (String code : q.denominator().partner().list()) {
@@ -82,7 +72,7 @@ final class ImportDependence implements Measure {
         if (all <= 0) {
             return 0;
         }
-        int signs = Hhi.of(outside) > CONCENTRATED ? 1 : 0;
+        int signs = ConcentrationMeasures.hhi(outside) > CONCENTRATED ? 1 : 0;
         signs += all / imports > HALF ? 1 : 0;
         return signs + (all > exports ? 1 : 0);
     }

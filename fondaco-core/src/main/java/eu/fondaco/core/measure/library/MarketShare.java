@@ -3,11 +3,8 @@ package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.UniverseWords;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
@@ -16,15 +13,9 @@ import eu.fondaco.core.question.Universe;
 import java.util.List;
 
 /** What one reporter has of the same trade of all its peers. */
-final class MarketShare implements Measure {
+final class MarketShare {
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(MarketShare.class, "market_share");
-
-    @Override
-    public MeasureDefinition definition() {
-        return DEFINITION;
-    }
+    private MarketShare() {}
 
     /** Itself, or all the members of a group. */
     private static boolean isAmong(String code, List<String> universe, Planner planner) {
@@ -32,8 +23,7 @@ final class MarketShare implements Measure {
         return universe.contains(code) || !group.isEmpty() && universe.containsAll(group);
     }
 
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    static Plan plan(Question q, Planner planner) {
         Question among =
                 q.universe() != null
                         ? q
@@ -41,7 +31,7 @@ final class MarketShare implements Measure {
                                 .universe(new Universe(Dimension.REPORTER, Universe.ALL))
                                 .build();
         if (among.universe().dimension() != Dimension.REPORTER) {
-            return Plan.impossible(Problem.notMeasurable(NoteCode.SHARE_AMONG_REPORTERS.note()));
+            return Plans.refused(NoteCode.SHARE_AMONG_REPORTERS.note());
         }
         Members members = Members.of(among, MeasureExpr.LEVEL, planner);
         List<String> outside =
@@ -49,10 +39,8 @@ final class MarketShare implements Measure {
                         .filter(c -> !isAmong(c, members.codes(), planner))
                         .toList();
         if (!members.codes().isEmpty() && !outside.isEmpty()) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            NoteCode.NOT_ONE_OF.note(
-                                    outside.get(0), UniverseWords.of(among.universe()))));
+            return Plans.refused(
+                    NoteCode.NOT_ONE_OF.note(outside.get(0), UniverseWords.of(among.universe())));
         }
         if (members.isAlone()) {
             return Plan.impossible(members.alone());

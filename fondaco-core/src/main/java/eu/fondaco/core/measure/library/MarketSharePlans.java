@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.measure.MeasureRow.Planning;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Term;
@@ -21,31 +22,33 @@ final class MarketSharePlans {
      * One part of the decomposition of the change, over all products and all partners of the
      * dataset.
      */
-    static Plan part(Question q, Planner planner, ToDoubleFunction<MarketShares> part) {
-        Cube cube = Cube.of(q, planner);
-        return plan(
-                q,
-                planner,
-                cube,
-                v ->
-                        part.applyAsDouble(
-                                MarketShares.of(v, cube.products().size(), cube.partners().size())),
-                Unit.MONEY);
+    static Planning part(ToDoubleFunction<MarketShares> part) {
+        return (q, planner) -> {
+            Cube cube = Cube.of(q, planner);
+            int products = cube.products().size();
+            int partners = cube.partners().size();
+            return plan(
+                    q,
+                    planner,
+                    cube,
+                    v -> part.applyAsDouble(MarketShares.of(v, products, partners)),
+                    Unit.MONEY);
+        };
     }
 
     /** One part of the decomposition of the gap between the growth of both. */
-    static Plan gap(Question q, Planner planner, ToDoubleFunction<GrowthGap> part) {
-        Cube cube = Cube.of(q, planner);
-        return plan(
-                q,
-                planner,
-                cube,
-                v ->
-                        100
-                                * part.applyAsDouble(
-                                        GrowthGap.of(
-                                                v, cube.products().size(), cube.partners().size())),
-                Unit.POINTS);
+    static Planning gap(ToDoubleFunction<GrowthGap> part) {
+        return (q, planner) -> {
+            Cube cube = Cube.of(q, planner);
+            int products = cube.products().size();
+            int partners = cube.partners().size();
+            return plan(
+                    q,
+                    planner,
+                    cube,
+                    v -> 100 * part.applyAsDouble(GrowthGap.of(v, products, partners)),
+                    Unit.POINTS);
+        };
     }
 
     private static Plan plan(

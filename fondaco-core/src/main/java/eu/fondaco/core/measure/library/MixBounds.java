@@ -2,15 +2,37 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.measure.Span;
+import eu.fondaco.core.measure.Term;
 
 /**
- * Bounds of how far apart two mixes are, over a box of the levels of both: from how near to how far
- * each share of one can be from that of the other. They may be wider than they must, since shares
- * aren't taken together.
+ * How far apart two mixes are, and bounds of it over a box of the levels of both: from how near to
+ * how far each share of one can be from that of the other. They may be wider than they must, since
+ * shares aren't taken together.
  */
 final class MixBounds {
 
     private MixBounds() {}
+
+    /**
+     * The sum of distances of shares: 0 the same mix, 2 nothing in common.
+     *
+     * @param v levels of one by member, then of the other
+     */
+    static double distance(double[] v, int members) {
+        double[] a = Vectors.shares(Vectors.row(v, members, 0));
+        double[] b = Vectors.shares(Vectors.row(v, members, 1));
+        double sum = 0;
+        for (int i = 0; i < members; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return sum;
+    }
+
+    /** Bounds of how like they are: 0 nothing in common, 100 the same mix. */
+    static Term.Bounds likeness(int members) {
+        return Unevenness.turned(
+                (low, high) -> distance(low, high, members), d -> 100 * (1 - d / 2));
+    }
 
     /**
      * Bounds of the sum of distances of shares; null where a level may be negative, or all zero.

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.measure.library;
 
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.RankTerm;
 import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.measure.Term;
@@ -17,14 +14,9 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 
 /** The place of a member in its universe by a level or another measure. */
-final class Rank implements Measure {
+final class Rank {
 
-    private static final MeasureDefinition DEFINITION = MeasureDefinition.read(Rank.class, "rank");
-
-    @Override
-    public MeasureDefinition definition() {
-        return DEFINITION;
-    }
+    private Rank() {}
 
     /** All partners together, where partners are ranked by level among all of them; else null. */
     private static Term whole(Question q, Planner planner) {
@@ -41,15 +33,14 @@ final class Rank implements Measure {
                 : null;
     }
 
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    static Plan plan(Question q, Planner planner) {
         Members members = Members.of(q, planner);
         if (members.problem() != null) {
             return Plan.impossible(members.problem());
         }
         int self = members.indexOfOwn();
         if (self < 0) {
-            return Plan.impossible(Problem.notMeasurable(members.notAmong()));
+            return Plans.refused(members.notAmong());
         }
         if (members.isAlone()) {
             return Plan.impossible(members.alone());

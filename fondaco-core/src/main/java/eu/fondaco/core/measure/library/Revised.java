@@ -5,7 +5,6 @@ import eu.fondaco.core.comparison.RevisionStatistics;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
@@ -68,8 +67,7 @@ final class Revised {
 
     /** What is said where no periods lead from the base to the question's. */
     static Plan withoutPeriods(Question q) {
-        return Plan.impossible(
-                Problem.notMeasurable(NoteCode.NEEDS_LIKE_BASE.note(q.measure().id(), TOO_MANY)));
+        return Plans.refused(NoteCode.NEEDS_LIKE_BASE.note(q.measure().id(), TOO_MANY));
     }
 
     /** Over how many periods, and within how long they were revised. */

@@ -2,6 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.measure.MeasureRow.Planning;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Unit;
@@ -20,7 +21,11 @@ record ShiftShare(
         double national, double mix, double regional, double competitive, double allocation) {
 
     /** One part, over the products of the question, else all. */
-    static Plan plan(Question q, Planner planner, ToDoubleFunction<ShiftShare> part) {
+    static Planning part(ToDoubleFunction<ShiftShare> part) {
+        return (q, planner) -> plan(q, planner, part);
+    }
+
+    private static Plan plan(Question q, Planner planner, ToDoubleFunction<ShiftShare> part) {
         Codes nation = References.nation(q, planner);
         if (nation == null) {
             return References.none();

@@ -2,8 +2,7 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
+import eu.fondaco.core.measure.MeasureRow.Planning;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Span;
@@ -17,36 +16,18 @@ import java.util.List;
 /**
  * How often growth on the year before was told as a rise and is now known as a fall, or otherwise.
  */
-final class SignRevisionOfGrowth implements Measure {
+final class SignRevisionOfGrowth {
 
     /** Terms of each period: the level and its base, later and first, and a later release. */
     private static final int EACH = 5;
 
-    private final MeasureDefinition definition;
-    private final FirstGrowth first;
+    private SignRevisionOfGrowth() {}
 
-    private SignRevisionOfGrowth(String id, FirstGrowth first) {
-        definition = MeasureDefinition.read(SignRevisionOfGrowth.class, id);
-        this.first = first;
+    static Planning of(FirstGrowth first) {
+        return (q, planner) -> plan(q, planner, first);
     }
 
-    /** Of growth from first publication to first publication. */
-    static SignRevisionOfGrowth overFirst() {
-        return new SignRevisionOfGrowth("sign_revision_growth", FirstGrowth.FIRST_OVER_FIRST);
-    }
-
-    /** Of growth within the release that told the level first. */
-    static SignRevisionOfGrowth withinRelease() {
-        return new SignRevisionOfGrowth("sign_revision_growth_vintage", FirstGrowth.WITHIN_RELEASE);
-    }
-
-    @Override
-    public MeasureDefinition definition() {
-        return definition;
-    }
-
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    private static Plan plan(Question q, Planner planner, FirstGrowth first) {
         List<Period> periods = Revised.periods(q);
         if (periods.isEmpty()) {
             return Revised.withoutPeriods(q);

@@ -5,7 +5,6 @@ import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
@@ -36,15 +35,15 @@ final class TheilGroups {
             group[i] = groups.indexOf(above);
         }
         if (rows.size() > 0 && groups.size() < 2) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            NoteCode.NO_GROUPS.note(UniverseWords.of(rows.universe()))));
+            return Plans.refused(NoteCode.NO_GROUPS.note(UniverseWords.of(rows.universe())));
         }
         int sign = within ? -1 : 1;
         Plan plan =
                 rows.plan(
                         NoteCode.LEVELS_ZERO_OR_NEGATIVE.note(),
-                        x -> (within ? Theil.of(x) : 0) + sign * between(x, group, groups.size()),
+                        x ->
+                                (within ? ConcentrationMeasures.theil(x) : 0)
+                                        + sign * between(x, group, groups.size()),
                         (low, high) -> bounds(low, high, group, groups.size(), within),
                         Unit.INDEX);
         return plan instanceof Plan.Number number && !number.notes().isEmpty()
@@ -78,8 +77,7 @@ final class TheilGroups {
         if (between == null || all == null || !within) {
             return between;
         }
-        return new Span(
-                Math.max(0, all.low() - between.high()), Math.max(0, all.high() - between.low()));
+        return ConcentrationMeasures.within(all, between);
     }
 
     private static double between(double[] x, int[] group, int groups) {

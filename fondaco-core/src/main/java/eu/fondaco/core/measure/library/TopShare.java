@@ -4,11 +4,8 @@ package eu.fondaco.core.measure.library;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.UniverseWords;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.product.Product;
@@ -19,43 +16,34 @@ import eu.fondaco.core.question.Universe;
 import java.util.Arrays;
 
 /** What the first members of a universe have together of the whole. */
-final class TopShare implements Measure {
+final class TopShare {
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(TopShare.class, "top_share");
+    private TopShare() {}
 
-    @Override
-    public MeasureDefinition definition() {
-        return DEFINITION;
-    }
-
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    static Plan plan(Question q, Planner planner) {
         Members members = Members.of(q, planner);
         if (members.incomplete() != null) {
             return Plan.impossible(members.incomplete());
         }
         if (q.n() < 1 || q.measure().of() != null) {
-            return Plan.impossible(Problem.notMeasurable(NoteCode.TOP_SHARE_NEEDS_N.note()));
+            return Plans.refused(NoteCode.TOP_SHARE_NEEDS_N.note());
         }
         if (members.codes().size() < q.n()) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            NoteCode.ONLY_OF_HELD.note(
-                                    members.codes().size(), UniverseWords.of(universe(q)), q.n())));
+            return Plans.refused(
+                    NoteCode.ONLY_OF_HELD.note(
+                            members.codes().size(), UniverseWords.of(universe(q)), q.n()));
         }
         Basis basis = q.denominator();
         Question whole = basis == null ? wholeOf(q) : Planner.on(q, basis);
         if (whole.reporter() == null) {
-            return Plan.impossible(Problem.notMeasurable(NoteCode.NO_SHARE_BASIS_ASKED.note()));
+            return Plans.refused(NoteCode.NO_SHARE_BASIS_ASKED.note());
         }
         if (basis == null
                 && members.codes().contains(Planner.codeIn(whole, universe(q).dimension()))) {
-            return Plan.impossible(
-                    Problem.notMeasurable(
-                            NoteCode.NO_SHARE_OF_A_MEMBER.note(
-                                    Planner.codeIn(whole, universe(q).dimension()),
-                                    UniverseWords.of(universe(q)))));
+            return Plans.refused(
+                    NoteCode.NO_SHARE_OF_A_MEMBER.note(
+                            Planner.codeIn(whole, universe(q).dimension()),
+                            UniverseWords.of(universe(q))));
         }
         Term[] parts = new Term[members.terms().size() + 1];
         parts[0] = planner.level(whole);

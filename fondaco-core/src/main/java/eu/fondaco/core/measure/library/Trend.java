@@ -2,11 +2,8 @@
 package eu.fondaco.core.measure.library;
 
 import eu.fondaco.core.evidence.NoteCode;
-import eu.fondaco.core.measure.Measure;
-import eu.fondaco.core.measure.MeasureDefinition;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Span;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
@@ -16,23 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether a measure only rose, or only fell, from the base to the period. */
-final class Trend implements Measure {
+final class Trend {
 
-    private static final MeasureDefinition DEFINITION =
-            MeasureDefinition.read(Trend.class, "trend");
+    private Trend() {}
 
-    @Override
-    public MeasureDefinition definition() {
-        return DEFINITION;
-    }
-
-    @Override
-    public Plan plan(Question q, Planner planner) {
+    static Plan plan(Question q, Planner planner) {
         Period base = Planner.baseOf(q);
         if (base.months() != q.period().months()
                 || base.start() >= q.period().start()
                 || (q.period().start() - base.start()) % 12 != 0) {
-            return Plan.impossible(Problem.notMeasurable(NoteCode.TREND_PERIODS.note()));
+            return Plans.refused(NoteCode.TREND_PERIODS.note());
         }
         List<Term> terms = new ArrayList<>();
         for (Period p = base; p.start() <= q.period().start(); p = p.plusYears(1)) {

@@ -5,20 +5,54 @@ import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
 import eu.fondaco.core.measure.Span;
+import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Question;
 import java.util.stream.Stream;
 
 /**
- * Two-way trade split by unit values: of one quality where those of exports and imports are alike,
- * of different qualities where they aren't. Products without both unit values are in neither part,
- * and widen the bounds of both by what they might add.
+ * Two-way trade by product, whole and split by unit values: of one quality where those of exports
+ * and imports are alike, of different qualities where they aren't. Products without both unit
+ * values are in neither part, and widen the bounds of both by what they might add.
  */
 final class TwoWayTrade {
 
     private static final int USUAL_BAND = 15;
 
     private TwoWayTrade() {}
+
+    /** How much of trade goes both ways within a product: the index of Grubel and Lloyd. */
+    static Plan whole(Question q, Planner planner) {
+        if (!q.product().is(Product.TOTAL)) {
+            return new Plan.Number(
+                    Term.bounded(
+                            NoteCode.NO_TRADE.note(),
+                            v -> bothWays(v, 1),
+                            (low, high) -> TwoWayBounds.of(low, high, 1),
+                            planner.level(Flows.exports(q)),
+                            planner.level(Flows.imports(q))),
+                    Unit.INDEX);
+        }
+        Vectors rows = Vectors.over(q, planner);
+        return rows.row(Flows.exports(q))
+                .row(Flows.imports(q))
+                .plan(
+                        NoteCode.NO_TRADE.note(),
+                        v -> bothWays(v, rows.size()),
+                        (low, high) -> TwoWayBounds.of(low, high, rows.size()),
+                        Unit.INDEX);
+    }
+
+    private static double bothWays(double[] v, int n) {
+        double apart = 0;
+        double all = 0;
+        for (int i = 0; i < n; i++) {
+            apart += Math.abs(v[i] - v[n + i]);
+            all += v[i] + v[n + i];
+        }
+        return all <= 0 ? Double.NaN : 1 - apart / all;
+    }
 
     /** The part with unit values alike, or the part without. */
     static Plan part(Question q, Planner planner, boolean alike) {

@@ -68,7 +68,8 @@ final class Unevenness {
 
     /** Bounds of the sum of squared shares. */
     static Span hhi(double[] low, double[] high) {
-        return bounds(low, high, Unevenness::greatestHhi, new Index(Hhi::of, null));
+        return bounds(
+                low, high, Unevenness::greatestHhi, new Index(ConcentrationMeasures::hhi, null));
     }
 
     /** Bounds of Theil's index of levels that count alike. */
@@ -98,7 +99,8 @@ final class Unevenness {
 
     /** Bounds of Gini's index. */
     static Span gini(double[] low, double[] high) {
-        return bounds(low, high, Unevenness::greatestGini, new Index(Gini::of, null));
+        return bounds(
+                low, high, Unevenness::greatestGini, new Index(ConcentrationMeasures::gini, null));
     }
 
     /** Bounds of an index turned by a function that rises or falls throughout. */

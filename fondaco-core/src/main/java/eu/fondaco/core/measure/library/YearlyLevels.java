@@ -4,7 +4,6 @@ package eu.fondaco.core.measure.library;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
-import eu.fondaco.core.measure.Problem;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Question;
@@ -43,8 +42,7 @@ final class YearlyLevels {
         Period base = Planner.baseOf(q);
         int months = q.period().start() - base.start();
         if (base.months() != q.period().months() || months % 12 != 0 || months < 24) {
-            return Plan.impossible(
-                    Problem.notMeasurable(NoteCode.NEEDS_TWO_YEARS.note(q.measure().id())));
+            return Plans.refused(NoteCode.NEEDS_TWO_YEARS.note(q.measure().id()));
         }
         List<Term> terms = new ArrayList<>();
         for (Period p = base; p.start() <= q.period().start(); p = p.plusYears(1)) {
