@@ -282,22 +282,23 @@ public final class FondacoServer implements AutoCloseable {
         new SiteRoutes(site, checks, limits.checksOnPages()).register(config.routes);
         new ReviewRoutes(site, checks, holdings.kept(), reviewed, review, limits.checksOnPages())
                 .register(config.routes);
-        new SheetRoutes(site, checks, review, intake, pending, limits.checksOnPages(), turn)
-                .register(config.routes);
-        new ActsRoutes(
-                        site,
-                        checks,
-                        review,
-                        intake == null ? null : intake.acts(),
-                        pendingActs,
-                        limits.checksOnPages(),
-                        turn)
-                .register(config.routes);
+        takeFiles(config, site);
         new Api(holdings, checks, reviewed)
                 .register(config.routes, limits.checks()::count, limits.questions()::count);
         sdmx.register(config.routes, limits.data()::count);
         new DatasetFiles(sdmx.registry(), sdmx.store(), holdings)
                 .register(config.routes, limits.data()::count);
+    }
+
+    private void takeFiles(JavalinConfig config, Site site) {
+        IntakeRoutes.Desk desk =
+                new IntakeRoutes.Desk(site, checks, review, limits.checksOnPages(), turn);
+        if (intake != null) {
+            new SheetRoutes(desk, pending, intake).register(config.routes);
+        }
+        if (intake != null && intake.acts() != null) {
+            new ActsRoutes(desk, pendingActs, intake.acts()).register(config.routes);
+        }
     }
 
     private static void protect(Context ctx) {

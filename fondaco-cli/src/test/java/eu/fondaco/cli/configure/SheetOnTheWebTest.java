@@ -3,30 +3,22 @@ package eu.fondaco.cli.configure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.core.text.Label;
-import eu.fondaco.observatory.NewObservatory;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.ServerOptions;
 import eu.fondaco.web.account.Review;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A sheet sent to a page is shown as it is understood, and loaded only when that is agreed to. */
-class SheetOnTheWebTest {
+class SheetOnTheWebTest extends FilesOnTheWeb {
 
     private static final String SHEET =
             """
@@ -37,89 +29,8 @@ class SheetOnTheWebTest {
             Francia;7.100.000;7.500.000
             """;
 
-    @TempDir Path work;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Path folder;
-    private OpenObservatory open;
-    private FondacoServer server;
-    private String token;
-    private String name = "export paesi.csv";
-
-    @BeforeEach
-    void start() throws Exception {
-        folder = work.resolve("mine");
-        NewObservatory.create(folder, Label.of("Mine"), "IT-45");
-        open = OpenObservatory.open(folder);
-        server =
-                FondacoServer.start(
-                        Serving.holdings(open),
-                        ServerOptions.onPort(0),
-                        Review.onThisMachine("anna", "trial 1"),
-                        new FolderIntake(folder));
-        token =
-                get("/en/load")
-                        .body()
-                        .replaceFirst("(?s).*name=\"token\" value=\"([^\"]*)\".*", "$1");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        open.close();
-    }
-
-    private HttpResponse<String> get(String path, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private URI uri(String path) {
-        return URI.create("http://localhost:" + server.port() + path);
-    }
-
-    private HttpResponse<String> send(String path, byte[] file, String... fields) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        for (int i = 0; i < fields.length; i += 2) {
-            body.writeBytes(
-                    ("--x\r\nContent-Disposition: form-data; name=\""
-                                    + fields[i]
-                                    + "\"\r\n\r\n"
-                                    + fields[i + 1]
-                                    + "\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-        }
-        if (file != null) {
-            body.writeBytes(
-                    ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../"
-                                    + name
-                                    + "\"\r\n\r\n")
-                            .getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(file);
-            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        }
-        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
-        return http.send(
-                HttpRequest.newBuilder(uri(path))
-                        .header("Content-Type", "multipart/form-data; boundary=x")
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray()))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> sends(String path, String sheet) throws Exception {
-        return send(path, sheet.getBytes(StandardCharsets.UTF_8), "token", token);
-    }
-
-    private static String form(HttpResponse<String> page) {
-        return page.body().replaceFirst("(?s).*action=\"(/../load/[0-9a-f]+)\".*", "$1");
-    }
-
-    private static String seen(HttpResponse<String> page) {
-        return page.body().replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    SheetOnTheWebTest() {
+        super("/load", "export paesi.csv");
     }
 
     private void nothingIsWritten() {
@@ -130,22 +41,17 @@ class SheetOnTheWebTest {
 
     @Test
     void isShownThenLoadedWithWhereItComesFromAndHowItWasUnderstood() throws Exception {
-        HttpResponse<String> shown = sends("/it/load", SHEET);
+        HttpResponse<String> shown = sends("it", SHEET);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body())
                 .contains("Germania (DE)", "8.123.456.000\u00a0EUR", "Da dove viene", "B4")
                 .contains("export paesi.csv", "<code>export_paesi</code>");
         nothingIsWritten();
         HttpResponse<String> done =
-                send(
-                        form(shown),
-                        null,
-                        "token",
-                        token,
-                        "seen",
-                        seen(shown),
+                act(
+                        shown,
                         "act",
-                        "load",
+                        "take",
                         "producer",
                         "Camera di commercio",
                         "licence",
@@ -162,19 +68,18 @@ class SheetOnTheWebTest {
     @Test
     void whatItLeavesOpenIsAskedAndLookedAtAgain() throws Exception {
         name = "paesi.csv";
-        HttpResponse<String> open = sends("/en/load", "Paese;2022\nCina;1234567\nIndia;12\n");
+        HttpResponse<String> open = sends("en", "Paese;2022\nCina;1234567\nIndia;12\n");
         assertThat(open.statusCode()).isEqualTo(422);
         assertThat(open.body()).contains("Exports or imports? Nothing says it.", "say.flow");
         assertThat(open.body()).doesNotContain("Load it", "Header in row", "Values are multiplied");
-        String[] said = {"token", token, "seen", seen(open), "say.flow", "M", "act", "load"};
-        HttpResponse<String> again = send(form(open), null, said);
+        String[] said = {"say.flow", "M", "act", "take"};
+        HttpResponse<String> again = act(open, said);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("look again", "imports", "Load it");
         nothingIsWritten();
-        said[3] = seen(again);
-        assertThat(send(form(again), null, said).body()).contains("2 cells added");
+        assertThat(act(again, said).body()).contains("2 cells added");
         HttpResponse<String> wrong =
-                send(form(sends("/en/load", SHEET)), null, "token", token, "say.unit", "euro");
+                act(sends("en", SHEET), "say.unit", "euro");
         assertThat(wrong.body()).contains("isn&#39;t a currency such as EUR");
     }
 
@@ -185,11 +90,11 @@ class SheetOnTheWebTest {
         assertThat(send("/en/load", sheet).statusCode()).isEqualTo(403);
         assertThat(send("/en/load", sheet, "token", "guess").statusCode()).isEqualTo(403);
         HttpResponse<String> gone =
-                send("/en/load/0123456789abcdef", null, "token", token, "act", "load");
+                send("/en/load/0123456789abcdef", null, "token", token, "act", "take");
         assertThat(gone.body()).contains("no longer held");
-        HttpResponse<String> shown = sends("/en/load", SHEET);
-        send(form(shown), null, "token", token, "act", "discard");
-        assertThat(send(form(shown), null, "token", token, "act", "load").body())
+        HttpResponse<String> shown = sends("en", SHEET);
+        act(shown, "act", "discard");
+        assertThat(act(shown, "act", "take").body())
                 .contains("no longer held");
         nothingIsWritten();
     }

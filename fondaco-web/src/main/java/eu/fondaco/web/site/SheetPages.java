@@ -87,7 +87,7 @@ public final class SheetPages {
         html.empty("input", "type", "hidden", "name", "seen", "value", seen(of));
         if (of.isSound()) {
             provenance(html, visit, of, from);
-            button(html, visit.say("sheet-pages.load-it"), "load");
+            button(html, visit.say("sheet-pages.load-it"), "take");
         }
         open(html, visit, asked, of.said(), !of.isSound());
         button(html, visit.say("sheet-pages.dont-load-it"), "discard");
