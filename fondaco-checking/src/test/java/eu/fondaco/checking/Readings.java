@@ -54,9 +54,6 @@ public final class Readings {
 
     private static String says(Assertion a) {
         String open = a.open() ? " open" : "";
-        if (!a.codes().isEmpty()) {
-            return a.operator().sign() + " " + String.join(", ", a.codes());
-        }
         if (a.stated() == null) {
             return a.operator().sign() + " " + a.unit();
         }

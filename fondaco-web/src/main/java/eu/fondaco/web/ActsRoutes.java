@@ -89,8 +89,7 @@ final class ActsRoutes extends IntakeRoutes<Said> {
     }
 
     private Understood understood(Form<Said> form) throws IOException {
-        return inTime(
-                () -> intake.understand(form.held().name(), form.held().file(), form.said()));
+        return inTime(() -> intake.understand(form.held().name(), form.held().file(), form.said()));
     }
 
     private Page page(Form<Said> form, Understood of, List<Label> troubles) {

@@ -3,7 +3,6 @@ package eu.fondaco.web;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.web.speech.Speech;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +14,6 @@ import java.util.Map;
  */
 @FunctionalInterface
 public interface AgreementCards {
-
-    /** Of a server that has none. */
-    AgreementCards NONE =
-            (asked, lang) -> {
-                throw new RefusedException(
-                        501, "no-cards", Speech.both("agreement-cards.server-tells-no-cards"), 0);
-            };
 
     /**
      * The card of an agreement.

@@ -2,9 +2,7 @@
 package eu.fondaco.web;
 
 import eu.fondaco.checking.Checker;
-import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.flow.ObservationStore;
@@ -14,12 +12,8 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.secrecy.GuardedStore;
-import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.asking.FreeAnswers;
-import eu.fondaco.publishing.asking.Held;
-import eu.fondaco.web.table.Csv;
 import eu.fondaco.web.table.TableFormat;
-import eu.fondaco.web.table.Xlsx;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,81 +48,6 @@ public record Holdings(
         AgreementCards cards,
         List<Overturned> overturned) {
 
-    /** Holdings without words of their own, that keep no checks. */
-    public Holdings(
-            Catalog catalog,
-            ObservationStore store,
-            Measures measures,
-            QuestionEngine engine,
-            QuestionLanguage language,
-            Checker checker,
-            List<BriefText> briefs,
-            Publication publication,
-            List<TableFormat> formats) {
-        this(
-                catalog,
-                store,
-                measures,
-                engine,
-                language,
-                checker,
-                briefs,
-                publication,
-                formats,
-                free(catalog, store, engine, language, checker, briefs),
-                KeptChecks.none(),
-                List.of(),
-                AgreementCards.NONE,
-                List.of());
-    }
-
-    /** The same with checks that are kept. */
-    public Holdings with(KeptChecks checks) {
-        return having(checks, cards);
-    }
-
-    /** The same with cards of agreements. */
-    public Holdings with(AgreementCards made) {
-        return having(kept, made);
-    }
-
-    private Holdings having(KeptChecks checks, AgreementCards made) {
-        return new Holdings(
-                catalog,
-                store,
-                measures,
-                engine,
-                language,
-                checker,
-                briefs,
-                publication,
-                formats,
-                free,
-                checks,
-                releases,
-                made,
-                overturned);
-    }
-
-    private static FreeAnswers free(
-            Catalog catalog,
-            ObservationStore store,
-            QuestionEngine engine,
-            QuestionLanguage language,
-            Checker checker,
-            List<BriefText> briefs) {
-        return new FreeAnswers(
-                new Held(catalog, store, engine, language, () -> checked(checker, briefs)),
-                () ->
-                        new FreeReader(
-                                catalog,
-                                store.datasets(),
-                                language,
-                                Lexicons.shipped(),
-                                RegisterWords::say,
-                                List.of()));
-    }
-
     /** Briefs that others wrote, with their statements judged by what is known now. */
     public static List<CheckedBrief> checked(Checker checker, List<BriefText> briefs) {
         return briefs.stream()
@@ -140,27 +59,6 @@ public record Holdings(
                                         b.text(),
                                         new Checker.Options(b.lang(), b.published(), null)))
                 .toList();
-    }
-
-    /** Holdings whose tables are had as CSV and XLSX, without terms. */
-    public Holdings(
-            Catalog catalog,
-            ObservationStore store,
-            Measures measures,
-            QuestionEngine engine,
-            QuestionLanguage language,
-            Checker checker,
-            List<BriefText> briefs) {
-        this(
-                catalog,
-                store,
-                measures,
-                engine,
-                language,
-                checker,
-                briefs,
-                Publication.UNSAID,
-                List.of(new Csv(), new Xlsx()));
     }
 
     public Holdings {

@@ -6,14 +6,7 @@ public final class PortInUseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final int port;
-
     public PortInUseException(int port, Throwable cause) {
         super("port " + port + " is in use", cause);
-        this.port = port;
-    }
-
-    public int port() {
-        return port;
     }
 }

@@ -81,8 +81,7 @@ final class SheetRoutes extends IntakeRoutes<Map<String, String>> {
     }
 
     private Optional<Understood> understood(Form<Map<String, String>> form) throws IOException {
-        return inTime(
-                () -> intake.understand(form.held().name(), form.held().file(), form.said()));
+        return inTime(() -> intake.understand(form.held().name(), form.held().file(), form.said()));
     }
 
     private Page page(Form<Map<String, String>> form, Understood of, List<Label> troubles) {

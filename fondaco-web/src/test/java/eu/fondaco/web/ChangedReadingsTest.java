@@ -27,7 +27,7 @@ class ChangedReadingsTest {
     static void start() {
         Holdings h = SmallObservatory.holdings();
         Holdings real =
-                new Holdings(
+                TestHoldings.of(
                         h.catalog(),
                         h.store(),
                         h.measures(),

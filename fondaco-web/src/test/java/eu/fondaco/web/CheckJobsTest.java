@@ -29,7 +29,7 @@ class CheckJobsTest {
 
     private static Holdings real() {
         Holdings h = SmallObservatory.holdings();
-        return new Holdings(
+        return TestHoldings.of(
                 h.catalog(),
                 h.store(),
                 h.measures(),

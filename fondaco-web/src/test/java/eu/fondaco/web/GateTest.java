@@ -66,7 +66,7 @@ class GateTest {
     void anAnswerThatTakesTooLongIsGivenUp() throws Exception {
         Holdings small = SmallObservatory.holdings();
         Holdings slow =
-                new Holdings(
+                TestHoldings.of(
                         small.catalog(),
                         small.store(),
                         small.measures(),

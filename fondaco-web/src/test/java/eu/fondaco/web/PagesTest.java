@@ -541,6 +541,6 @@ class PagesTest {
                                 FondacoServer.start(
                                         SmallObservatory.holdings(),
                                         ServerOptions.onPort(server.port())))
-                .satisfies(e -> assertThat(e.port()).isEqualTo(server.port()));
+                .withMessageContaining(String.valueOf(server.port()));
     }
 }

@@ -47,7 +47,7 @@ class ProviderSignInTest {
                         "anna", "Anna Rossi", new Identity(provider.issuer(), provider.subject)));
         server =
                 FondacoServer.start(
-                        SmallObservatory.holdings().with(new KeptInMemory()),
+                        TestHoldings.with(SmallObservatory.holdings(), new KeptInMemory()),
                         ServerOptions.onPort(0),
                         Review.by(
                                 accounts(),

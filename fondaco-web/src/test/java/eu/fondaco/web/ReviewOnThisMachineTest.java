@@ -29,7 +29,7 @@ class ReviewOnThisMachineTest {
     void start() {
         server =
                 FondacoServer.start(
-                        SmallObservatory.holdings().with(kept),
+                        TestHoldings.with(SmallObservatory.holdings(), kept),
                         ServerOptions.onPort(0),
                         Review.onThisMachine("anna", "trial 1"));
         client = new Client(server.port());

@@ -81,7 +81,7 @@ class ReviewersAccountsTest {
                 };
         server =
                 FondacoServer.start(
-                        SmallObservatory.holdings().with(kept),
+                        TestHoldings.with(SmallObservatory.holdings(), kept),
                         ServerOptions.onPort(0),
                         Review.by(accounts, "trial 1", clock));
         client = new Client(server.port());

@@ -33,7 +33,7 @@ class SentFilesTest {
         Holdings h = SmallObservatory.holdings();
         server =
                 FondacoServer.start(
-                        new Holdings(
+                        TestHoldings.of(
                                 h.catalog(),
                                 h.store(),
                                 h.measures(),

@@ -71,7 +71,8 @@ final class SmallObservatory {
                                         "persons",
                                         "register")),
                         relations());
-        return new Holdings(
+        Holdings plain =
+                TestHoldings.of(
                         catalog,
                         ObservationStore.empty(),
                         StandardMeasures.all(),
@@ -103,9 +104,8 @@ final class SmallObservatory {
                                                 + HOSTILE
                                                 + " }} <script>",
                                         Tongue.EN,
-                                        null)))
-                .with(kept())
-                .with(SmallObservatory::card);
+                                        null)));
+        return TestHoldings.with(TestHoldings.with(plain, kept()), SmallObservatory::card);
     }
 
     /** A card that says what it was asked. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.claim;
 
-/** How a statement's number, rank, trend or list is asserted. */
+/** How a statement's number, rank or trend is asserted. */
 public enum Operator {
     EQUAL("="),
     MORE(">"),
@@ -10,8 +10,7 @@ public enum Operator {
     ABOUT("~"),
     RANK("rank"),
     TREND_UP("trend_up"),
-    TREND_DOWN("trend_down"),
-    FOLLOWED_BY("followed_by");
+    TREND_DOWN("trend_down");
 
     private final String sign;
 

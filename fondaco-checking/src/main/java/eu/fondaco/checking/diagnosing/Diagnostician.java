@@ -62,7 +62,7 @@ public final class Diagnostician {
      */
     public Result diagnose(
             Question q, Assertion says, Answer actual, Mentioned mentioned, LocalDate asOf) {
-        if (says.operator() == Operator.RANK || says.operator() == Operator.FOLLOWED_BY) {
+        if (says.operator() == Operator.RANK) {
             return new Result(simple("wrong_rank", Speech.both("diagnostician.another-place")), 0);
         }
         if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
@@ -268,12 +268,10 @@ public final class Diagnostician {
     /** Hedged statements fit many values: a neighbour must fit them closely to explain them. */
     private static Assertion tight(Assertion says, Neighbour n) {
         if (says.operator() == Operator.MORE && n.times() == 1) {
-            return new Assertion(
-                    Operator.ABOUT, says.stated() * 1.05, 0, List.of(), says.unit(), false);
+            return new Assertion(Operator.ABOUT, says.stated() * 1.05, 0, says.unit(), false);
         }
         return says.open()
-                ? new Assertion(
-                        says.operator(), says.stated(), says.step(), List.of(), says.unit(), false)
+                ? new Assertion(says.operator(), says.stated(), says.step(), says.unit(), false)
                 : says;
     }
 

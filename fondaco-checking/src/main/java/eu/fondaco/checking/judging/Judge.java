@@ -7,7 +7,6 @@ import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -41,8 +40,8 @@ public final class Judge {
         if (answer instanceof Answer.Unknown unknown) {
             return Ruling.open(unknown.reason());
         }
-        if (answer instanceof Answer.Listed listed) {
-            return list(says.codes(), listed.codes());
+        if (answer instanceof Answer.Listed) { // asked so by an author; a list has no number
+            return Ruling.open(Reason.NOT_MEASURABLE);
         }
         Answer.Known known = (Answer.Known) answer;
         if (says.operator() == Operator.TREND_UP || says.operator() == Operator.TREND_DOWN) {
@@ -96,15 +95,6 @@ public final class Judge {
         return low > 0
                 ? Ruling.SUPPORTED
                 : high <= 0 ? Ruling.CONTRADICTED : Ruling.open(Reason.TOO_COARSE);
-    }
-
-    private static Ruling list(List<String> stated, List<String> found) {
-        if (found.size() < stated.size()) {
-            return Ruling.open(Reason.NO_DATA);
-        }
-        return found.subList(0, stated.size()).equals(stated)
-                ? Ruling.SUPPORTED
-                : Ruling.CONTRADICTED;
     }
 
     private static Ruling exactly(double stated, ValueSet v) {

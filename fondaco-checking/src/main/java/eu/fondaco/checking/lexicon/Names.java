@@ -42,12 +42,7 @@ public final class Names {
      * @param capital whether a capital letter is enough to tell a short name from a code ("Goa")
      */
     private record Entry(
-            List<String> words, String code, boolean adjective, int rank, boolean capital) {
-
-        Entry(List<String> words, String code, boolean adjective, int rank) {
-            this(words, code, adjective, rank, false);
-        }
-    }
+            List<String> words, String code, boolean adjective, int rank, boolean capital) {}
 
     private static final Pattern ARTICLE = Pattern.compile("(?:The|I|Gli|Le) .{6,}");
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{4,}");

@@ -112,7 +112,7 @@ final class Asking {
         MeasureKind m = d.measure();
         if (a.type() == Anchor.Type.DIRECTION) {
             Operator told = a.sign() > 0 ? Operator.TREND_UP : Operator.TREND_DOWN;
-            return new Assertion(told, null, 0, java.util.List.of(), unit(m, n), false);
+            return new Assertion(told, null, 0, unit(m, n), false);
         }
         double value = Math.abs(n.value());
         double step = n.step();
@@ -138,7 +138,6 @@ final class Asking {
                 op,
                 signed && d.sign() < 0 ? -value : value,
                 whole ? 1 : step,
-                java.util.List.of(),
                 unit(m, n),
                 n.open());
     }

@@ -100,12 +100,7 @@ final class Slips {
 
     private static Assertion scaled(Assertion s, double by) {
         return new Assertion(
-                s.operator(),
-                s.stated() * by,
-                s.step() * Math.abs(by),
-                s.codes(),
-                s.unit(),
-                s.open());
+                s.operator(), s.stated() * by, s.step() * Math.abs(by), s.unit(), s.open());
     }
 
     private String otherMeasure(ReadAnchor r, Fitted f) {

@@ -78,8 +78,7 @@ class SheetOnTheWebTest extends FilesOnTheWeb {
         assertThat(again.body()).contains("look again", "imports", "Load it");
         nothingIsWritten();
         assertThat(act(again, said).body()).contains("2 cells added");
-        HttpResponse<String> wrong =
-                act(sends("en", SHEET), "say.unit", "euro");
+        HttpResponse<String> wrong = act(sends("en", SHEET), "say.unit", "euro");
         assertThat(wrong.body()).contains("isn&#39;t a currency such as EUR");
     }
 
@@ -94,8 +93,7 @@ class SheetOnTheWebTest extends FilesOnTheWeb {
         assertThat(gone.body()).contains("no longer held");
         HttpResponse<String> shown = sends("en", SHEET);
         act(shown, "act", "discard");
-        assertThat(act(shown, "act", "take").body())
-                .contains("no longer held");
+        assertThat(act(shown, "act", "take").body()).contains("no longer held");
         nothingIsWritten();
     }
 

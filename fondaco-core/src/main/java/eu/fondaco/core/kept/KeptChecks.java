@@ -63,34 +63,4 @@ public interface KeptChecks {
             return fault;
         }
     }
-
-    /** Keeps nothing. */
-    static KeptChecks none() {
-        return new KeptChecks() {
-            @Override
-            public List<KeptCheck> all() {
-                return List.of();
-            }
-
-            @Override
-            public List<DataIssue> faults() {
-                return List.of();
-            }
-
-            @Override
-            public Optional<KeptCheck> find(String id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public KeptCheck keep(KeptCheck unnamed) throws IOException {
-                throw new IOException("No checks are kept here.");
-            }
-
-            @Override
-            public void save(KeptCheck changed) throws IOException {
-                throw new IOException("No checks are kept here.");
-            }
-        };
-    }
 }

@@ -26,20 +26,6 @@ public final class MarkedText {
     private final String notesAt;
     private final List<Mark> marks = new ArrayList<>();
 
-    /** A text whose notes are on the same page. */
-    public MarkedText(CheckedBrief brief, Lang lang) {
-        this(brief, lang, "");
-    }
-
-    /**
-     * A text whose notes are elsewhere.
-     *
-     * @param notesAt address of the page of the notes
-     */
-    public MarkedText(CheckedBrief brief, Lang lang, String notesAt) {
-        this(brief, lang, notesAt, Numbering.IN_ORDER);
-    }
-
     /**
      * A text whose statements have numbers of their own.
      *
@@ -77,16 +63,6 @@ public final class MarkedText {
             }
         }
         return low;
-    }
-
-    /**
-     * Writes the text.
-     *
-     * @param headings how much deeper its headings are than in the text, so that a page keeps one
-     *     title
-     */
-    public void write(Html html, int headings) {
-        write(html, headings, "");
     }
 
     /**

@@ -137,7 +137,7 @@ public final class Keeping {
         Assertion says = s.claim().assertion();
         Question question = s.claim().best().map(Reading::question).orElse(null);
         boolean judged = s.verdict() != Verdict.NOT_CHECKABLE && s.answer() != null;
-        if (!judged || says == null || question == null || !says.codes().isEmpty()) {
+        if (!judged || says == null || question == null) {
             return null;
         }
         Question closed = question.period() == null ? s.answer().question() : question;
@@ -170,8 +170,7 @@ public final class Keeping {
         boolean held = verdict == PublicVerdict.HOLDS || verdict == PublicVerdict.WAS_TRUE;
         try {
             Operator operator = Operator.valueOf(a.operator().toUpperCase(Locale.ROOT));
-            Assertion says =
-                    new Assertion(operator, a.stated(), a.step(), List.of(), a.unit(), a.open());
+            Assertion says = new Assertion(operator, a.stated(), a.step(), a.unit(), a.open());
             Question question = QuestionLanguage.ofCodes().parse(a.question());
             Span span = new Span(s.start(), s.end());
             return Optional.of(new AsJudged(span, s.quote(), s.kind(), question, says, held));

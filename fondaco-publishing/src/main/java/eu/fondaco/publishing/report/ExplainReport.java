@@ -134,9 +134,6 @@ public final class ExplainReport implements Report {
     }
 
     private static String assertion(Assertion a) {
-        if (!a.codes().isEmpty()) {
-            return a.operator().sign() + " " + String.join(" ", a.codes());
-        }
         return a.operator().sign()
                 + (a.stated() == null ? "" : " " + plain(a.stated()))
                 + " "

@@ -126,10 +126,6 @@ public final class JsonlReport implements Report {
 
     private static void assertion(Assertion a, JsonGenerator json) throws IOException {
         AnswerJson.text(json, "operator", a == null ? null : a.operator().sign());
-        if (a != null && !a.codes().isEmpty()) {
-            AnswerJson.codes(json, "stated", a.codes());
-        } else {
-            AnswerJson.number(json, "stated", a == null ? null : a.stated());
-        }
+        AnswerJson.number(json, "stated", a == null ? null : a.stated());
     }
 }

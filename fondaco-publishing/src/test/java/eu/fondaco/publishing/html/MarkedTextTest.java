@@ -51,7 +51,7 @@ class MarkedTextTest {
                         null,
                         List.of(statement("c1", at, at + 6), statement("c2", at, at + 3)),
                         List.of());
-        new MarkedText(brief, Lang.EN).write(html, 1);
+        marked(brief).write(html, 1, "");
         String written = html.toString();
         assertThat(written)
                 .contains("<th scope=\"col\">Food </th><th scope=\"col\" class=\"num\"> 2017 </th>")
@@ -83,7 +83,7 @@ class MarkedTextTest {
                         .mapToObj(i -> statement("c" + i, 6 + 200 * i, 15 + 200 * i))
                         .toArray(Checked[]::new);
         CheckedBrief brief = brief(text, many);
-        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> new MarkedText(brief, Lang.EN));
+        assertTimeoutPreemptively(Duration.ofSeconds(120), () -> marked(brief));
     }
 
     private static Checked statement(String id, int start, int end) {
@@ -115,7 +115,7 @@ class MarkedTextTest {
 
     private static String marked(String text, Checked... statements) {
         Html html = new Html();
-        new MarkedText(brief(text, statements), Lang.EN).write(html, 1);
+        marked(brief(text, statements)).write(html, 1, "");
         return html.toString();
     }
 
@@ -128,5 +128,9 @@ class MarkedTextTest {
                 null,
                 List.of(statements),
                 List.of());
+    }
+
+    private static MarkedText marked(CheckedBrief brief) {
+        return new MarkedText(brief, Lang.EN, "", Numbering.IN_ORDER);
     }
 }

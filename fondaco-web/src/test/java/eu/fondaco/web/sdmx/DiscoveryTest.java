@@ -10,6 +10,7 @@ import eu.fondaco.web.Client;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.ServerOptions;
+import eu.fondaco.web.TestHoldings;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -39,19 +40,7 @@ class DiscoveryTest {
         Holdings plain = TradeObservatory.holdings();
         Publication terms =
                 new Publication("CC-BY-4.0", "office@example.org", "", "r_xania", Map.of());
-        server =
-                FondacoServer.start(
-                        new Holdings(
-                                plain.catalog(),
-                                plain.store(),
-                                plain.measures(),
-                                plain.engine(),
-                                plain.language(),
-                                plain.checker(),
-                                plain.briefs(),
-                                terms,
-                                plain.formats()),
-                        ServerOptions.onPort(0));
+        server = FondacoServer.start(TestHoldings.with(plain, terms), ServerOptions.onPort(0));
         client = new Client(server.port());
     }
 

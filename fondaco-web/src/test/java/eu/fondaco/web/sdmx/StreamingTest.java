@@ -18,6 +18,7 @@ import eu.fondaco.web.Client;
 import eu.fondaco.web.FondacoServer;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.ServerOptions;
+import eu.fondaco.web.TestHoldings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -116,7 +117,7 @@ class StreamingTest {
     static FondacoServer start() {
         Holdings h = TradeObservatory.holdings();
         return FondacoServer.start(
-                new Holdings(
+                TestHoldings.of(
                         h.catalog(),
                         new Endless(),
                         h.measures(),

@@ -25,6 +25,7 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.web.Holdings;
+import eu.fondaco.web.TestHoldings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class TradeObservatory {
                         List.of(),
                         Relations.NONE,
                         new Agency("OBS", new Label("Trial agency", "Ente di prova")));
-        return new Holdings(
+        return TestHoldings.of(
                 catalog,
                 store,
                 StandardMeasures.all(),
