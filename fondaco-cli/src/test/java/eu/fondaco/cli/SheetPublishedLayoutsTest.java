@@ -276,9 +276,9 @@ class SheetPublishedLayoutsTest {
                 Macerata;49.000;49.000
                 Totale Marche;401.220;402.330
                 """,
-                "IT-57 FR X MOBILI 2022 101220000",
-                "IT-PU W00 X MOBILI 2023 252330000",
-                "IT-AN W00 X MOBILI 2022 101000000");
+                "IT-57 FR X CPA:31.00 2022 101220000",
+                "IT-PU W00 X CPA:31.00 2023 252330000",
+                "IT-AN W00 X CPA:31.00 2022 101000000");
         answers("exports of mobili (Ateco 31.00) from Ancona in 2022", "en", "101000000");
     }
 

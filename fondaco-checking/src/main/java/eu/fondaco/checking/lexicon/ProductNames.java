@@ -22,6 +22,9 @@ final class ProductNames {
     /** Letters of a word at least that is looked for by its stem. */
     private static final int STEMMED = 6;
 
+    /** Tokens of a code in brackets at most. */
+    private static final int CODE = 5;
+
     private static final Pattern PARTS = Pattern.compile("[,;:/(]| and | & | e | ed ");
     private static final Pattern FIRST = Pattern.compile(",| and | e | \\(");
     private static final Pattern NUMBERED =
@@ -206,7 +209,52 @@ final class ProductNames {
 
     /** The product named at a token by the longest name there, or null. */
     Names.ProductHit product(List<Token> tokens, int at) {
-        return named(products, tokens, at);
+        return tokens.get(at).isWord()
+                ? withCode(named(products, tokens, at), tokens, at)
+                : numbered(tokens, at);
+    }
+
+    /** A product with its own code in brackets behind it: {@code mobili (Ateco 31.00)}. */
+    private static Names.ProductHit withCode(Names.ProductHit hit, List<Token> tokens, int at) {
+        int open = hit == null ? tokens.size() : at + hit.length();
+        if (open >= tokens.size() || !tokens.get(open).is("(")) {
+            return hit;
+        }
+        StringBuilder inside = new StringBuilder();
+        int close = open + 1;
+        while (close < tokens.size() && close <= open + CODE && !tokens.get(close).is(")")) {
+            inside.append(tokens.get(close).text());
+            close++;
+        }
+        String told = inside.toString();
+        List<String> own =
+                hit.codes().stream()
+                        .filter(c -> told.matches("\\p{L}*" + Pattern.quote(bare(c))))
+                        .toList();
+        boolean closed = close < tokens.size() && tokens.get(close).is(")");
+        return closed && !own.isEmpty() ? new Names.ProductHit(close + 1 - at, own) : hit;
+    }
+
+    /** A code without the classification that it is of. */
+    private static String bare(String code) {
+        return code.substring(code.indexOf(':') + 1);
+    }
+
+    /** The product named behind its own code: {@code 15.20 - Calzature}; null for none. */
+    private Names.ProductHit numbered(List<Token> tokens, int at) {
+        int name = at + 1;
+        while (name < tokens.size() && !tokens.get(name).isWord() && name < at + 3) {
+            name++;
+        }
+        boolean number = tokens.get(at).kind() == Token.Kind.NUMBER && name < tokens.size();
+        Names.ProductHit hit = number ? named(products, tokens, name) : null;
+        List<String> own =
+                hit == null
+                        ? List.of()
+                        : hit.codes().stream()
+                                .filter(c -> bare(c).equals(tokens.get(at).text()))
+                                .toList();
+        return own.isEmpty() ? null : new Names.ProductHit(name - at + hit.length(), own);
     }
 
     /** The product in which goods fall that no list here has by themselves; null for none. */

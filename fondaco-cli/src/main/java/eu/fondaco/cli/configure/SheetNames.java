@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class SheetNames {
 
     /** Shorter names may be anything in a text. */
     private static final int SHORTEST = 5;
+
+    /** What parts the languages of a name. */
+    private static final String SIDES = " / ";
 
     private final Map<String, Product> lent = LentLists.namedProducts();
     private final Observatory observatory;
@@ -59,9 +63,11 @@ final class SheetNames {
     Map<String, String> files(List<SheetProposal> proposals) throws IOException {
         Map<String, Set<String>> areas = new TreeMap<>();
         Map<String, Set<String>> goods = new TreeMap<>();
+        Map<String, Set<String>> own = new TreeMap<>();
         for (SheetProposal proposal : proposals) {
             proposal.labels().forEach((code, names) -> area(code, names, areas));
             proposal.cells().forEach(cell -> goods(cell.product(), cell.productName(), goods));
+            proposal.cells().forEach(cell -> own(cell.product(), cell.productName(), own));
         }
         Map<String, String> files = new HashMap<>();
         for (Lang lang : Lang.values()) {
@@ -79,6 +85,15 @@ final class SheetNames {
                                     new Words(
                                             Set.of(listed(code).orElseThrow().name().in(lang)),
                                             names)));
+            own.forEach(
+                    (code, names) -> {
+                        String first = names.iterator().next();
+                        Set<String> others = new TreeSet<>(names);
+                        others.remove(first);
+                        if (!others.isEmpty()) {
+                            called.put(code, new Words(Set.of(first), others));
+                        }
+                    });
             map(before.get("products"))
                     .forEach(
                             (code, w) ->
@@ -140,6 +155,24 @@ final class SheetNames {
         }
         if (names.isEmpty()) {
             into.remove(code);
+        }
+    }
+
+    /**
+     * Names of goods that no list has: the first is that of the list which the sheet makes, others
+     * and each side of a name in two languages are words for it.
+     */
+    private void own(String code, String name, Map<String, Set<String>> into) {
+        if (code.equals(Product.TOTAL) || name.isEmpty() || listed(code).isPresent()) {
+            return;
+        }
+        Set<String> names = into.computeIfAbsent(code, k -> new LinkedHashSet<>());
+        names.add(name);
+        if (name.contains(SIDES)) {
+            List.of(name.split(SIDES)).stream()
+                    .map(String::strip)
+                    .filter(side -> side.length() >= SHORTEST)
+                    .forEach(names::add);
         }
     }
 

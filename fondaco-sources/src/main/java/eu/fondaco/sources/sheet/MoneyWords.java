@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** What texts say of units: currencies, thousands and millions, weights and pieces. */
 final class MoneyWords {
@@ -75,6 +77,16 @@ final class MoneyWords {
                     "(?is).*\\b(in|en|values:|valori:|unit|unidad|unite|einheit|eenheid)(?: in)?:?"
                             + " (euros?|eur|\u20ac|us"
                             + " dollars|dollars|dollari|usd|sterline|pounds|gbp)(?![\\p{L}/]).*");
+
+    /** A currency by itself, with words that only say that values are in it. */
+    private static final Pattern ALONE =
+            Pattern.compile(
+                    "[(\\[]?(?:(?:val(?:ori|ues?|eurs?|ores)|dati|data|importi|amounts?|correnti|current|"
+                            + "werte|unit[ae]?|unidad|einheit|in|en|of|di|de)[ :]+)*(?:[\u20ac$\u00a3]|"
+                            + Stream.of("eur", "aud", "cad", "usd", "gbp", "chf", "local-dollars")
+                                    .map(WordLists::of)
+                                    .collect(Collectors.joining("|"))
+                            + ")[)\\]]?");
 
     private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
 
@@ -156,6 +168,11 @@ final class MoneyWords {
             found.add(1_000_000_000L);
         }
         return found;
+    }
+
+    /** Whether a text is a currency and nothing more: {@code U.S. dollars}, {@code (euro)}. */
+    static boolean isCurrencyAlone(String text) {
+        return ALONE.matcher(SheetWords.folded(text).strip()).matches();
     }
 
     /** Whether a text says that values are in a currency without thousands or millions. */

@@ -54,7 +54,9 @@ record SheetBlocks(
             int to = i + 1 < spans.size() ? spans.get(i + 1).top() : grid.rows().size();
             int last = last(grid, marks, span.bottom() + 1, to);
             List<String> own = new ArrayList<>();
-            for (String text : texts(grid, end + 1, span.top())) {
+            int from = i == 0 ? 0 : afterNotes(grid, end + 1, span.top());
+            notes.addAll(texts(grid, end + 1, from));
+            for (String text : texts(grid, from, span.top())) {
                 (SheetMarks.isNote(text) ? notes : i == 0 ? titles : own).add(text);
             }
             if (i == 0 && spans.size() > 1 && titles.size() > 1) {
@@ -71,6 +73,25 @@ record SheetBlocks(
         titles.add(grid.name());
         return new SheetBlocks(
                 blocks, titles, notes, spans.isEmpty() ? Map.of() : facts(grid, spans));
+    }
+
+    /**
+     * Where what stands between two tables is no longer of the one before: behind a group of lines
+     * that begins with a note, if others follow it.
+     */
+    private static int afterNotes(SheetGrid grid, int from, int to) {
+        int row = from;
+        while (row < to && SheetRows.filled(grid, row) == 0) {
+            row++;
+        }
+        int end = row;
+        while (end < to && SheetRows.filled(grid, end) > 0) {
+            end++;
+        }
+        String first = row < to ? grid.texts(row).get(0) : "";
+        boolean notes =
+                end < to && (SheetMarks.isNote(first) || TitleWords.isOfMaker(first));
+        return notes ? end : from;
     }
 
     /** Takes those of the titles that stand over the first of several tables only. */
@@ -185,12 +206,31 @@ record SheetBlocks(
                         && SheetRows.filled(grid, row - 2) == 0
                         && NUMBERED.matcher(SheetWords.key(grid.texts(row - 1).get(0))).matches();
         return titled
+                || isBelowOwnTitle(grid, row)
                 || row > 0
                         && SheetRows.filled(grid, row - 1) == 0
                         && grid.texts(row).stream()
                                         .filter(t -> !SheetPeriods.within(t).isEmpty())
                                         .count()
                                 > 1;
+    }
+
+    /**
+     * Whether a row that begins with what its labels are, or names several periods, stands just
+     * below a line that follows a blank row and speaks of trade.
+     */
+    private static boolean isBelowOwnTitle(SheetGrid grid, int row) {
+        if (row < 2
+                || SheetRows.filled(grid, row) < 2
+                || SheetRows.filled(grid, row - 1) != 1
+                || SheetRows.filled(grid, row - 2) != 0
+                || !TitleWords.isOfTrade(grid.texts(row - 1).get(0))) {
+            return false;
+        }
+        List<String> headers = grid.texts(row);
+        long times = headers.stream().filter(t -> !SheetPeriods.within(t).isEmpty()).count();
+        boolean labels = !SheetWords.role(headers.get(0)).isEmpty();
+        return labels || times > 1;
     }
 
     /**

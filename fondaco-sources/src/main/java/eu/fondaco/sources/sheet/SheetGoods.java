@@ -36,7 +36,11 @@ final class SheetGoods {
         this.products = around.products();
         this.all = all;
         classified =
-                Stream.of(block.titles(), around.sheet().titles(), around.sheet().notes())
+                Stream.of(
+                                block.titles(),
+                                around.sheet().titles(),
+                                around.sheet().notes(),
+                                around.texts())
                         .flatMap(List::stream)
                         .map(t -> SHORT_NAMES.matcher(SheetWords.key(t)).replaceAll(" "))
                         .filter(t -> SheetProducts.classifications(t).size() == 1)
@@ -48,13 +52,23 @@ final class SheetGoods {
      * Whether a label among goods says no more than all of a way of trade: {@code Total exports}.
      */
     boolean isAllOf(SheetPhrase phrase, String text) {
+        if (SheetTotalLabel.isOfWorld(text)) {
+            return false;
+        }
+        boolean whole = SheetWords.isTotal(SheetWords.withoutFlow(text));
         boolean partner =
-                TitleWords.leadsToPartner(text)
-                        || SheetTotalLabel.isOfWorld(text)
-                        || !AreaNames.within(text, places).isEmpty();
+                TitleWords.leadsToPartner(text) || !AreaNames.within(text, places).isEmpty();
         boolean total = !SheetWords.totalOf(text).isEmpty() || SheetWords.isTotal(phrase.core());
         boolean clear = phrase.isClear() || SheetWords.isTotal(phrase.core());
-        return total && clear && !partner;
+        return whole || total && clear && !partner;
+    }
+
+    /** Whether a label among partners is of goods: {@code Export, di cui: calzature}. */
+    boolean areAmongPartners(SheetPhrase phrase, String text) {
+        return phrase.flow().isPresent()
+                && !phrase.isClear()
+                && places.stream().allMatch(names -> names.within(text).isEmpty())
+                && SheetWords.namesGoods(phrase.core());
     }
 
     /**
@@ -109,7 +123,7 @@ final class SheetGoods {
         }
         return !scope.product().isEmpty()
                 ? products.over(scope.product(), classified)
-                : all.isEmpty() ? taken : products.over(all);
+                : all.isEmpty() ? taken : products.over(all, classified);
     }
 
     private String header(Role role) {

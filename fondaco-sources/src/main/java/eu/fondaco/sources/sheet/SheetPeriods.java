@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -89,11 +90,17 @@ final class SheetPeriods {
      */
     record Part(int from, int months) {
 
-        /** The period that it is of a year; nothing where that period is no year. */
+        /**
+         * The period that it is of a year, or of the part of a year that it lies in: quarters of
+         * {@code January to September 2024}; nothing elsewhere.
+         */
         Optional<Period> of(Period year) {
-            return year.months() == 12
-                    ? Optional.of(new Period(year.start() + from, months))
-                    : Optional.empty();
+            int january = year.months() == 12 ? year.start() : year.start() / 12 * 12;
+            Period own = new Period(january + from, months);
+            boolean within =
+                    own.start() >= year.start()
+                            && own.start() + months <= year.start() + year.months();
+            return within && year.months() <= 12 ? Optional.of(own) : Optional.empty();
         }
     }
 
@@ -104,10 +111,28 @@ final class SheetPeriods {
 
     /** The period that a whole text is. */
     static Optional<Period> whole(String text) {
-        return WHOLE.of(text, SheetPeriods::worked);
+        return WHOLE.of(text, all -> agreed(all, SheetPeriods::worked));
     }
 
     private static final Remembered<Optional<Period>> WHOLE = new Remembered<>();
+
+    /**
+     * What a label says, or what all its sides in several languages say that say anything: {@code
+     * 1. trim. / 1. Quartal}, {@code Anno / Jahr 2022}.
+     */
+    private static <T> Optional<T> agreed(String text, Function<String, Optional<T>> says) {
+        Optional<T> one = says.apply(text);
+        List<String> sides = SheetWords.sides(text);
+        Set<T> told = new LinkedHashSet<>();
+        for (String side : one.isPresent() || sides.size() == 1 ? List.<String>of() : sides) {
+            Optional<T> said = says.apply(side.strip());
+            if (said.isEmpty() && !tokens(side).kinds().isEmpty()) {
+                return Optional.empty();
+            }
+            said.ifPresent(told::add);
+        }
+        return told.size() == 1 ? told.stream().findFirst() : one;
+    }
 
     private static Optional<Period> worked(String text) {
         return text.length() > LONGEST
@@ -263,13 +288,14 @@ final class SheetPeriods {
         return text.length() > LONGEST
                 ? Optional.empty()
                 : PARTS.of(
-                        text,
-                        all -> {
-                            PeriodTokens t = tokens(all);
-                            return ALONE.matcher(t.kinds()).matches()
-                                    ? part(t, 0, t.kinds().length())
-                                    : Optional.empty();
-                        });
+                        text, all -> agreed(all, SheetPeriods::workedPart));
+    }
+
+    private static Optional<Part> workedPart(String text) {
+        PeriodTokens t = tokens(text);
+        return ALONE.matcher(t.kinds()).matches()
+                ? part(t, 0, t.kinds().length())
+                : Optional.empty();
     }
 
     private static final Remembered<Optional<Part>> PARTS = new Remembered<>();

@@ -108,14 +108,43 @@ public final class SheetReading {
                 blocks.add(sheet);
             }
         }
-        List<SheetProposal> once =
-                SheetTotals.once(proposals(tables, blocks, only, known, places, false));
-        boolean sound = once.stream().allMatch(p -> p.problems().isEmpty());
+        List<SheetProposal> read = proposals(tables, blocks, only, known, places, false);
+        List<SheetProposal> once = SheetTotals.once(read);
+        if (areSound(once) || tables.size() < 2) {
+            return once;
+        }
         List<SheetProposal> goods =
-                sound || tables.size() < 2
-                        ? once
-                        : SheetTotals.once(proposals(tables, blocks, only, known, places, true));
-        return goods.stream().allMatch(p -> p.problems().isEmpty()) ? goods : once;
+                SheetTotals.once(proposals(tables, blocks, only, known, places, true));
+        return areSound(goods) ? goods : agreeing(read, once);
+    }
+
+    private static boolean areSound(List<SheetProposal> sheets) {
+        return sheets.stream().allMatch(p -> p.problems().isEmpty());
+    }
+
+    /**
+     * Those sheets that give no trade another value than a sheet beside them does: of two that do,
+     * neither is taken where others are.
+     */
+    private static List<SheetProposal> agreeing(
+            List<SheetProposal> read, List<SheetProposal> once) {
+        Map<String, Label> disagree = SheetTotals.disagreeing(read);
+        List<SheetProposal> others =
+                read.stream().filter(p -> !disagree.containsKey(p.sheet())).toList();
+        if (disagree.isEmpty() || others.isEmpty() || !areSound(read)) {
+            return once;
+        }
+        List<SheetProposal> taken = SheetTotals.once(others);
+        if (taken.isEmpty() || !areSound(taken)) {
+            return once;
+        }
+        List<Label> said = new ArrayList<>(taken.get(0).said());
+        disagree.forEach(
+                (name, why) ->
+                        said.add(Speech.both("sheet-reading.left-out-sheet", name, why)));
+        List<SheetProposal> all = new ArrayList<>(taken);
+        all.set(0, taken.get(0).saying(said));
+        return all;
     }
 
     /**
@@ -183,16 +212,18 @@ public final class SheetReading {
     }
 
     /**
-     * Whether a sheet may be named for its goods: the name has a word for goods, or another sheet
-     * has the same headers, so that both are laid out alike for different things.
+     * Whether a sheet may be named for its goods: the name has a word for goods, or that of another
+     * sheet with the same headers has, so that both are laid out alike for different things.
      */
     private static boolean mayBeOfGoods(
             int sheet, List<SheetGrid> tables, List<SheetBlocks> blocks) {
         List<String> own = headers(blocks.get(sheet));
-        boolean beside =
+        List<String> alike =
                 IntStream.range(0, blocks.size())
-                        .anyMatch(i -> i != sheet && headers(blocks.get(i)).equals(own));
-        return beside || SheetWords.namesGoods(tables.get(sheet).name());
+                        .filter(i -> headers(blocks.get(i)).equals(own))
+                        .mapToObj(i -> tables.get(i).name())
+                        .toList();
+        return alike.stream().anyMatch(SheetWords::namesGoods);
     }
 
     private static List<String> headers(SheetBlocks sheet) {

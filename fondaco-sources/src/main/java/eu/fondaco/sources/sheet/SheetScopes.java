@@ -111,6 +111,11 @@ final class SheetScopes {
                 || phrase.isEmpty() && !SheetWords.isRole(text) && !SheetWords.isTotal(text)) {
             return left;
         }
+        if (SheetWords.isTotal(whole) && open.containsKey("product")) {
+            open.remove("product");
+            open.remove("strange");
+            return false;
+        }
         if (SheetWords.isTotal(whole) && partners) {
             open.remove("strange");
             open("partner", Area.WORLD);
@@ -157,6 +162,9 @@ final class SheetScopes {
             open("product", core);
         } else if (dimensions.contains(text)) {
             open("strange", text);
+        } else if (open.containsKey("product") && !SheetWords.isGeneral(core)) {
+            boolean sum = !SheetWords.totalOf(text).isEmpty() || SheetWords.namesGoods(text);
+            open(sum ? "product" : "strange", sum ? SheetMarks.bare(text) : text);
         }
     }
 

@@ -61,6 +61,7 @@ final class SheetSense {
 
     private final SheetMixed mixed;
     private final SheetYears years;
+    private final SheetFlowTotals flows;
     private final SheetRest rest;
 
     private BigDecimal digit = BigDecimal.ZERO;
@@ -102,6 +103,7 @@ final class SheetSense {
             mixed.prove(taken(), numbers, findings);
         }
         years = new SheetYears(block, axes, taken(), numbers);
+        flows = new SheetFlowTotals(block, axes, taken(), numbers);
         rest = new SheetRest(places, around.own(), findings);
         goods = new SheetGoods(block, axes, around, defaults.goods());
         areas = new SheetAreas(axes, mixed == null, around.own(), rest, defaults.reporter());
@@ -225,7 +227,7 @@ final class SheetSense {
         return new Says(
                 row.reporter,
                 row.partner,
-                row.flow,
+                row.flow.or(() -> flows.over(r)),
                 row.time.over(years.over(r)).over(scope.time()),
                 goods.of(row.code, row.product, scope),
                 row.multiplier,
@@ -281,6 +283,12 @@ final class SheetSense {
         if (phrase.flow().isPresent() && goods.isAllOf(phrase, text)) {
             row.flow = phrase.flow();
             row.partner = Area.WORLD;
+            return true;
+        }
+        if (goods.areAmongPartners(phrase, text)) {
+            row.flow = phrase.flow();
+            row.partner = Area.WORLD;
+            row.product = SheetWords.withoutFlow(text);
             return true;
         }
         row.partner =

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -330,6 +331,25 @@ final class SheetTotals {
         return all;
     }
 
+    /** The sheets of a file that give one trade different values, and which cells do. */
+    static Map<String, Label> disagreeing(List<SheetProposal> sheets) {
+        Map<String, Label> disagree = new LinkedHashMap<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            for (int j = i + 1; j < sheets.size(); j++) {
+                SheetProposal one = sheets.get(i);
+                SheetProposal other = sheets.get(j);
+                disagreeing(one.cells(), other.cells())
+                        .map(cells -> Speech.both("sheet-reading.cells-give-one-trade", cells))
+                        .ifPresent(
+                                why -> {
+                                    disagree.putIfAbsent(one.sheet(), why);
+                                    disagree.putIfAbsent(other.sheet(), why);
+                                });
+            }
+        }
+        return disagree;
+    }
+
     /** By trade that one sheet rounds and another prints finer, the one that does. */
     private static Map<List<Object>, String> finestSheets(List<SheetProposal> sheets) {
         Map<List<Object>, SheetProposal.Cell> first = new HashMap<>();
@@ -390,15 +410,23 @@ final class SheetTotals {
         return Optional.empty();
     }
 
-    /** Whether of two values one is the other in thousands or millions, as two sheets print it. */
+    /**
+     * Whether of two values one is the other in thousands or millions, as two sheets print it, or
+     * the sum of as many such roundings as months make a year.
+     */
     private static boolean isRounded(BigDecimal a, BigDecimal b) {
         if (a == null || b == null || a.signum() == 0 || b.signum() == 0) {
             return false;
         }
         int digits = Math.max(zeros(a), zeros(b));
-        return digits > 0
-                && a.subtract(b).abs().compareTo(BigDecimal.valueOf(5, 1 - digits)) <= 0
-                && a.subtract(b).abs().compareTo(a.abs().movePointLeft(2)) < 0;
+        BigDecimal apart = a.subtract(b).abs();
+        boolean one =
+                apart.compareTo(BigDecimal.valueOf(5, 1 - digits)) <= 0
+                        && apart.compareTo(a.abs().movePointLeft(2)) < 0;
+        boolean summed =
+                apart.compareTo(BigDecimal.valueOf(6, -digits)) <= 0
+                        && apart.compareTo(a.abs().movePointLeft(4)) < 0;
+        return digits > 0 && (one || summed);
     }
 
     /** How many zeros a value ends in, eight at most: tenths of billions. */

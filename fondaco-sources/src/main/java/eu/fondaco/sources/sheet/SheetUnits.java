@@ -75,6 +75,24 @@ final class SheetUnits {
     }
 
     /**
+     * The same of multipliers: a line over a table that is nothing but a currency says that values
+     * aren't in thousands of it, whatever tables before were in.
+     */
+    private static Set<Long> nearestMultipliers(List<List<String>> levels) {
+        for (int i = 0; i < levels.size(); i++) {
+            Set<Long> found = nearest(List.of(levels.get(i)), SheetUnits::multipliers);
+            boolean whole =
+                    found.isEmpty()
+                            && i > 0
+                            && levels.get(i).stream().anyMatch(MoneyWords::isCurrencyAlone);
+            if (whole || !found.isEmpty()) {
+                return whole ? Set.of(1L) : found;
+            }
+        }
+        return Set.of();
+    }
+
+    /**
      * By what the values of each column are multiplied: by its own header's word, else as what
      * stands over all of them says.
      */
@@ -126,7 +144,7 @@ final class SheetUnits {
         }
         List<List<String>> nearest = new ArrayList<>(levels);
         nearest.set(0, headers);
-        Set<Long> found = new LinkedHashSet<>(nearest(nearest, SheetUnits::multipliers));
+        Set<Long> found = new LinkedHashSet<>(nearestMultipliers(nearest));
         if (found.size() > 1) {
             found.removeAll(own.values()); // of which a title speaks too
         }
@@ -162,7 +180,7 @@ final class SheetUnits {
         if (said.multiply() > 0) {
             return said.multiply();
         }
-        long by = only(nearest(SheetUnits::multipliers));
+        long by = only(nearestMultipliers(levels));
         findings.say(Speech.both("sheet-units.values-multiplied", by));
         return by;
     }

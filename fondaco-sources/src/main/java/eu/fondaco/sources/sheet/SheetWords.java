@@ -72,10 +72,13 @@ final class SheetWords {
     private static final Pattern LETTER_EXPORTS = WordLists.whole("letter-exports");
     private static final Pattern LETTER_IMPORTS = WordLists.whole("letter-imports");
 
+    /** A code whose digits points part: {@code 15.20}. */
+    static final String DOTTED = "[A-Z]{0,2}\\d{2}(?:\\.\\d{1,2}){1,3}";
+
     /** A code and what it stands for. */
     static final Pattern CODED =
             Pattern.compile(
-                    "([A-Z]{0,2}\\d{1,10}|[A-Z]{1,2}|[IVX]{2,5}(?=[ .:\u2013-]{2}))["
+                    "(" + DOTTED + "|[A-Z]{0,2}\\d{1,10}|[A-Z]{1,2}|[IVX]{2,5}(?=[ .:\u2013-]{2}))["
                             + " .:\u2013-]+(\\p{L}.*)",
                     Pattern.DOTALL);
 
@@ -293,7 +296,15 @@ final class SheetWords {
 
     static boolean isTotal(String text) {
         return TOTALS.of(
-                text, all -> sides(all).stream().anyMatch(t -> TOTAL.matcher(key(t)).matches()));
+                text,
+                all ->
+                        sides(all).stream().anyMatch(SheetWords::isWhole)
+                                || all.contains("/")
+                                        && Stream.of(all.split("/")).allMatch(SheetWords::isWhole));
+    }
+
+    private static boolean isWhole(String side) {
+        return TOTAL.matcher(key(side)).matches();
     }
 
     /** What a label in two languages says in each: {@code Insgesamt / Totale}. */
@@ -397,7 +408,7 @@ final class SheetWords {
     /** Whether a text is the code and name of goods, as far as that shows without a header. */
     static boolean isCodedProduct(String text) {
         Matcher coded = CODED.matcher(text);
-        return coded.matches() && coded.group(1).matches(SECTION + "|[A-Z]{0,2}\\d{1,10}");
+        return coded.matches() && coded.group(1).matches(SECTION + "|[A-Z]{0,2}\\d{1,10}|" + DOTTED);
     }
 
     static boolean isDerived(String header) {

@@ -35,6 +35,10 @@ final class TitleWords {
     /** What leads to partners, in exports and in imports. */
     private static final Pattern TO = Pattern.compile("(?iu)\\b" + WordLists.of("to") + "\\b");
 
+    private static final Pattern FROM =
+            Pattern.compile(
+                    "(?iu)\\b(?:" + WordLists.of("from") + "|" + WordLists.of("with") + ")\\b");
+
     private static final Pattern TO_OR_FROM =
             Pattern.compile(
                     "(?iu)\\b(?:" + WordLists.of("to") + "|" + WordLists.of("from") + ")\\b");
@@ -100,8 +104,11 @@ final class TitleWords {
 
     /** A title before and after the words that lead to partners. */
     static String[] sides(String title) {
-        boolean out = SheetWords.flow(title).filter(TradeFlow.EXPORTS::equals).isPresent();
-        return (out ? TO : TO_OR_FROM).split(title, 2);
+        Pattern by =
+                SheetWords.flow(title)
+                        .map(f -> f == TradeFlow.EXPORTS ? TO : FROM)
+                        .orElse(TO_OR_FROM);
+        return by.split(title, 2);
     }
 
     /** Whether words lead to a partner: {@code exports to Austria}. */
