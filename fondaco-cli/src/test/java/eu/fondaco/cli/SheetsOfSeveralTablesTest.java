@@ -12,7 +12,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of several tables that say things again: in two languages, rounded, as totals, in codes. */
+/**
+ * Files of several tables that say things again: in two languages, rounded, as totals, in codes.
+ */
 class SheetsOfSeveralTablesTest {
 
     @TempDir Path work;
@@ -64,8 +66,7 @@ class SheetsOfSeveralTablesTest {
 
     @Test
     void goodsInTwoLanguagesAreAskedInEach() throws IOException {
-        Path file =
-                work.resolve("gueter.csv");
+        Path file = work.resolve("gueter.csv");
         Files.writeString(
                 file,
                 """
@@ -119,8 +120,7 @@ class SheetsOfSeveralTablesTest {
                                         Food,"32,100","32,200"
                                         Machinery,"42,100","42,200"
                                         """)))
-                .contains(
-                        "TLL W00 X FOOD 2023 12200000", "TLL W00 M MACHINERY 2022 42100000")
+                .contains("TLL W00 X FOOD 2023 12200000", "TLL W00 M MACHINERY 2022 42100000")
                 .hasSize(8);
     }
 
@@ -162,11 +162,20 @@ class SheetsOfSeveralTablesTest {
         Path file =
                 book(
                         "One",
-                        "Maine exports by country (thousands of dollars)\nCountry,2022\nCanada,601\nIreland,101\n",
+                        "Maine exports by country (thousands of dollars)\n"
+                                + "Country,2022\n"
+                                + "Canada,601\n"
+                                + "Ireland,101\n",
                         "Other",
-                        "Maine exports by country (thousands of dollars)\nCountry,2022\nCanada,777\nIreland,101\n",
+                        "Maine exports by country (thousands of dollars)\n"
+                                + "Country,2022\n"
+                                + "Canada,777\n"
+                                + "Ireland,101\n",
                         "Goods",
-                        "Maine exports by product (thousands of dollars)\nProduct,2022\nFood,91\nPaper products,81\n");
+                        "Maine exports by product (thousands of dollars)\n"
+                                + "Product,2022\n"
+                                + "Food,91\n"
+                                + "Paper products,81\n");
 
         assertThat(sheets.cells(file))
                 .containsExactlyInAnyOrder(
@@ -243,7 +252,8 @@ class SheetsOfSeveralTablesTest {
                         "IT-FM W00 X TOTALE_MODA_E_MOBILI 2023 13440",
                         "IT-FM W00 M CPA:31.00 2022 81110",
                         "IT-MC W00 X CPA:31.00 2023 62220");
-        for (String called : new String[] {"31.00 - Mobili", "mobili e arredi", "31.00 Mobili e arredi"}) {
+        for (String called :
+                new String[] {"31.00 - Mobili", "mobili e arredi", "31.00 Mobili e arredi"}) {
             assertThat(
                             Cli.run(
                                             "ask",

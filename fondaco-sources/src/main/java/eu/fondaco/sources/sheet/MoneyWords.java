@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What texts say of units: currencies, thousands and millions, weights and pieces. */
 final class MoneyWords {
@@ -81,8 +81,8 @@ final class MoneyWords {
     /** A currency by itself, with words that only say that values are in it. */
     private static final Pattern ALONE =
             Pattern.compile(
-                    "[(\\[]?(?:(?:val(?:ori|ues?|eurs?|ores)|dati|data|importi|amounts?|correnti|current|"
-                            + "werte|unit[ae]?|unidad|einheit|in|en|of|di|de)[ :]+)*(?:[\u20ac$\u00a3]|"
+                    "[(\\[]?(?:(?:val(?:ori|ues?|eurs?|ores)|dati|data|importi|amounts?|correnti|current|werte|unit[ae]?|unidad|einheit|in|en|of|di|de)["
+                        + " :]+)*(?:[\u20ac$\u00a3]|"
                             + Stream.of("eur", "aud", "cad", "usd", "gbp", "chf", "local-dollars")
                                     .map(WordLists::of)
                                     .collect(Collectors.joining("|"))

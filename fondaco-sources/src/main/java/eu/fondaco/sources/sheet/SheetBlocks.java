@@ -89,8 +89,7 @@ record SheetBlocks(
             end++;
         }
         String first = row < to ? grid.texts(row).get(0) : "";
-        boolean notes =
-                end < to && (SheetMarks.isNote(first) || TitleWords.isOfMaker(first));
+        boolean notes = end < to && (SheetMarks.isNote(first) || TitleWords.isOfMaker(first));
         return notes ? end : from;
     }
 

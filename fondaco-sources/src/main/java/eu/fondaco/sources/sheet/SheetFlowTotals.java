@@ -21,8 +21,7 @@ final class SheetFlowTotals {
     private final SheetNumbers numbers;
     private final Map<Integer, TradeFlow> flows = new HashMap<>();
 
-    SheetFlowTotals(
-            SheetBlock block, SheetAxes axes, List<Integer> values, SheetNumbers numbers) {
+    SheetFlowTotals(SheetBlock block, SheetAxes axes, List<Integer> values, SheetNumbers numbers) {
         this.block = block;
         this.values = values;
         this.numbers = numbers;

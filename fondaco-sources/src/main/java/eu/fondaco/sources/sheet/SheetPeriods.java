@@ -287,8 +287,7 @@ final class SheetPeriods {
     static Optional<Part> partAlone(String text) {
         return text.length() > LONGEST
                 ? Optional.empty()
-                : PARTS.of(
-                        text, all -> agreed(all, SheetPeriods::workedPart));
+                : PARTS.of(text, all -> agreed(all, SheetPeriods::workedPart));
     }
 
     private static Optional<Part> workedPart(String text) {

@@ -140,8 +140,7 @@ public final class SheetReading {
         }
         List<Label> said = new ArrayList<>(taken.get(0).said());
         disagree.forEach(
-                (name, why) ->
-                        said.add(Speech.both("sheet-reading.left-out-sheet", name, why)));
+                (name, why) -> said.add(Speech.both("sheet-reading.left-out-sheet", name, why)));
         List<SheetProposal> all = new ArrayList<>(taken);
         all.set(0, taken.get(0).saying(said));
         return all;

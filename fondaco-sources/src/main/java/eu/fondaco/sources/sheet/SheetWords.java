@@ -78,7 +78,9 @@ final class SheetWords {
     /** A code and what it stands for. */
     static final Pattern CODED =
             Pattern.compile(
-                    "(" + DOTTED + "|[A-Z]{0,2}\\d{1,10}|[A-Z]{1,2}|[IVX]{2,5}(?=[ .:\u2013-]{2}))["
+                    "("
+                            + DOTTED
+                            + "|[A-Z]{0,2}\\d{1,10}|[A-Z]{1,2}|[IVX]{2,5}(?=[ .:\u2013-]{2}))["
                             + " .:\u2013-]+(\\p{L}.*)",
                     Pattern.DOTALL);
 
@@ -408,7 +410,8 @@ final class SheetWords {
     /** Whether a text is the code and name of goods, as far as that shows without a header. */
     static boolean isCodedProduct(String text) {
         Matcher coded = CODED.matcher(text);
-        return coded.matches() && coded.group(1).matches(SECTION + "|[A-Z]{0,2}\\d{1,10}|" + DOTTED);
+        return coded.matches()
+                && coded.group(1).matches(SECTION + "|[A-Z]{0,2}\\d{1,10}|" + DOTTED);
     }
 
     static boolean isDerived(String header) {

@@ -16,7 +16,8 @@ final class TitleGoods {
     private static final Pattern CODED = Pattern.compile("\\((?:\\p{Lu}{1,5} ?)?\\d{2,8}\\)");
 
     /** A code of a division of goods in brackets: {@code (CB13)}. */
-    private static final Pattern SECTION = Pattern.compile(
+    private static final Pattern SECTION =
+            Pattern.compile(
                     "[(\\[](?:\\p{L}{2,7}\\.? (?:(?:19|20)\\d\\d )?)?([A-Z]{1,2}\\d{2,4}|"
                             + SheetWords.DOTTED
                             + ")[)\\]]");
