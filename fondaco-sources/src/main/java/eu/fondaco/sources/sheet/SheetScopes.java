@@ -111,14 +111,8 @@ final class SheetScopes {
                 || phrase.isEmpty() && !SheetWords.isRole(text) && !SheetWords.isTotal(text)) {
             return left;
         }
-        if (SheetWords.isTotal(whole) && open.containsKey("product")) {
-            open.remove("product");
-            open.remove("strange");
-            return false;
-        }
-        if (SheetWords.isTotal(whole) && partners) {
-            open.remove("strange");
-            open("partner", Area.WORLD);
+        if (SheetWords.isTotal(whole) && (partners || open.containsKey("product"))) {
+            total();
             return false;
         }
         if (SheetWords.isRest(whole) && partners) {
@@ -149,6 +143,15 @@ final class SheetScopes {
             open.remove("strange");
         }
         return false;
+    }
+
+    /** Takes a heading of all: of all goods below those of some, else of all partners. */
+    private void total() {
+        boolean goods = open.remove("product") != null;
+        open.remove("strange");
+        if (!goods) {
+            open("partner", Area.WORLD);
+        }
     }
 
     private void strange(String text, String core) {
