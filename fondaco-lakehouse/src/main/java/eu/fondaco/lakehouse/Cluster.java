@@ -5,6 +5,8 @@ import dev.failsafe.CircuitBreaker;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.deadline.Deadline.Watch;
 import eu.fondaco.core.flow.StoreUnavailableException;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.lakehouse.speech.Speech;
 import eu.fondaco.warehouse.WarehouseException;
 import io.trino.jdbc.TrinoDriver;
 import java.io.IOException;
@@ -36,9 +38,6 @@ final class Cluster implements AutoCloseable {
 
     private static final Duration TURN = Duration.ofSeconds(10);
 
-    /** What a statement was to do, for the message when it can't. */
-    record Act(String english, String italian) {}
-
     /** Reads rows. */
     @FunctionalInterface
     interface Reading<T> {
@@ -67,7 +66,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** What a reading statement says. */
-    <T> T read(Act act, SqlText sql, Reading<T> reading) {
+    <T> T read(Label act, SqlText sql, Reading<T> reading) {
         try {
             return taking(
                     act,
@@ -88,12 +87,12 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Shows rows to somebody who may fail; never tried again, since they were seen. */
-    <T> T show(Act act, SqlText sql, Reading<T> reading) throws IOException {
+    <T> T show(Label act, SqlText sql, Reading<T> reading) throws IOException {
         return taking(act, connection -> query(connection, sql, reading));
     }
 
     /** Runs a statement that changes something; how many rows it changed. */
-    long change(Act act, SqlText sql) {
+    long change(Label act, SqlText sql) {
         try {
             return taking(
                     act,
@@ -128,7 +127,7 @@ final class Cluster implements AutoCloseable {
         T on(Connection connection) throws SQLException, IOException;
     }
 
-    private <T> T taking(Act act, Work<T> work) throws IOException {
+    private <T> T taking(Label act, Work<T> work) throws IOException {
         if (!breaker.tryAcquirePermit()) {
             throw unreachable(act, breaker.getRemainingDelay(), null);
         }
@@ -168,18 +167,11 @@ final class Cluster implements AutoCloseable {
         return new TrinoDriver().connect(settings.address(), settings.properties());
     }
 
-    private void takeTurn(Act act) {
+    private void takeTurn(Label act) {
         try {
             if (!turns.tryAcquire(TURN.toSeconds(), TimeUnit.SECONDS)) {
                 throw new StoreUnavailableException(
-                        "The warehouse could not "
-                                + act.english
-                                + ": too many questions wait for it. Try again.",
-                        "Il magazzino non ha potuto "
-                                + act.italian
-                                + ": troppe domande sono in attesa. Riprovare.",
-                        TURN,
-                        null);
+                        Speech.both("cluster.too-many-wait", act), TURN, null);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -204,43 +196,21 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    private StoreUnavailableException unreachable(Act act, Duration wait, Throwable cause) {
+    private StoreUnavailableException unreachable(Label act, Duration wait, Throwable cause) {
         return new StoreUnavailableException(
-                "The warehouse could not "
-                        + act.english
-                        + ": the cluster "
-                        + settings.url()
-                        + " doesn't answer. See 'fondaco doctor', and try again.",
-                "Il magazzino non ha potuto "
-                        + act.italian
-                        + ": il cluster "
-                        + settings.url()
-                        + " non risponde. Vedere 'fondaco doctor' e riprovare.",
-                wait,
-                cause);
+                Speech.both("cluster.no-answer", act, settings.url()), wait, cause);
     }
 
-    private RuntimeException failed(Act act, SQLException e) {
+    private RuntimeException failed(Label act, SQLException e) {
         Deadline.check();
         if (isUnreachable(e)) {
             return unreachable(act, PAUSE, e);
         }
         if (isNodeLost(e)) {
-            return new StoreUnavailableException(
-                    "The warehouse could not "
-                            + act.english
-                            + ": the cluster lost a node meanwhile. Try again.",
-                    "Il magazzino non ha potuto "
-                            + act.italian
-                            + ": il cluster ha perso un nodo nel frattempo. Riprovare.",
-                    PAUSE,
-                    e);
+            return new StoreUnavailableException(Speech.both("cluster.node-lost", act), PAUSE, e);
         }
         String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return new WarehouseException(
-                "The warehouse could not " + act.english + ": " + why,
-                "Il magazzino non ha potuto " + act.italian + ": " + why,
-                e);
+        return new WarehouseException(Speech.both("cluster.could-not", act, why), e);
     }
 
     /** Whether the cluster itself wasn't reached, rather than saying no. */

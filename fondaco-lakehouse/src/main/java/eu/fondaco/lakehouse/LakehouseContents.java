@@ -7,7 +7,9 @@ import eu.fondaco.core.flow.Dataset.Reported;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.flow.Withdrawal;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.lakehouse.speech.Speech;
 import eu.fondaco.warehouse.Declaration;
 import eu.fondaco.warehouse.Flags;
 import java.sql.ResultSet;
@@ -50,8 +52,7 @@ record LakehouseContents(
                     -1, 0, List.of(), Set.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(),
                     Map.of(), List.of());
 
-    private static final Cluster.Act ACT =
-            new Cluster.Act("say what it holds", "dire che cosa contiene");
+    private static final Label ACT = Speech.both("act.say-contents");
 
     private static final String NOW = " WHERE state = (SELECT max(seq) FROM state)";
 

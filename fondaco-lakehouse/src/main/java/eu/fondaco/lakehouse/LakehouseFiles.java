@@ -2,6 +2,8 @@
 package eu.fondaco.lakehouse;
 
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.lakehouse.speech.Speech;
 import eu.fondaco.warehouse.SourceFile;
 import eu.fondaco.warehouse.Warehouse.LoadedFile;
 import java.util.ArrayList;
@@ -10,7 +12,7 @@ import java.util.List;
 /** The files that a state was loaded from. */
 final class LakehouseFiles {
 
-    private static final Cluster.Act ACT = new Cluster.Act("list the files", "elencare i file");
+    private static final Label ACT = Speech.both("act.list-files");
 
     private final Cluster cluster;
     private final LakehouseContents held;

@@ -5,7 +5,9 @@ import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.flow.CellQuery;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.lakehouse.speech.Speech;
 import eu.fondaco.warehouse.CellRow;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,7 +24,7 @@ import java.util.TreeSet;
 /** Shows rows one by one, as the cluster puts them in order and sends them. */
 final class LakehouseListing {
 
-    private static final Cluster.Act ACT = new Cluster.Act("list cells", "elencare le celle");
+    private static final Label ACT = Speech.both("act.list-cells");
 
     private static final String ORDER =
             " ORDER BY flow, reporter, partner, product, months DESC, period, known, release";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.lakehouse;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.lakehouse.speech.Speech;
 import eu.fondaco.warehouse.Declaration;
 import eu.fondaco.warehouse.WarehouseException;
 import java.io.IOException;
@@ -18,9 +20,8 @@ import java.util.stream.Collectors;
  */
 final class LakehouseWriting {
 
-    private static final Cluster.Act MAKE =
-            new Cluster.Act("make its tables", "creare le proprie tabelle");
-    static final Cluster.Act LOAD = new Cluster.Act("load the files", "caricare i file");
+    private static final Label MAKE = Speech.both("act.make-tables");
+    static final Label LOAD = Speech.both("act.load-files");
 
     /**
      * So long a load may last of whose process nothing is known, since it is of another machine.
@@ -184,17 +185,7 @@ final class LakehouseWriting {
     }
 
     private static WarehouseException held(String holder, Throwable cause) {
-        return new WarehouseException(
-                "The warehouse is held by another load ("
-                        + holder
-                        + "). Wait until it ends, or stop it; where its machine is gone, empty the"
-                        + " table writer.",
-                "Il magazzino è occupato da un altro caricamento ("
-                        + holder
-                        + "). Attendere che finisca, o fermarlo; se la sua macchina non c'è più,"
-                        + " svuotare la tabella writer.",
-                cause,
-                true);
+        return new WarehouseException(Speech.both("cluster.held-by-load", holder), cause, true);
     }
 
     /** Takes away what was written for a state that never came to count. */

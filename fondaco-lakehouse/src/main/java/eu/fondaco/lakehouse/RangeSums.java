@@ -9,7 +9,9 @@ import eu.fondaco.core.flow.GridTotals;
 import eu.fondaco.core.flow.GridTotals.Origin;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.lakehouse.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +24,7 @@ import java.util.Set;
 /** Answers whole batches of ranges by one statement, and the sums of a table by another. */
 final class RangeSums {
 
-    private static final Cluster.Act ACT = new Cluster.Act("sum cells", "sommare le celle");
+    private static final Label ACT = Speech.both("act.sum-cells");
 
     private final Cluster cluster;
     private final LakehouseContents held;

@@ -12,6 +12,7 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.flow.Withdrawal;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.warehouse.AppendReport;
 import eu.fondaco.warehouse.Delivery;
@@ -144,7 +145,7 @@ class TrinoWarehouseTest {
             Delivery second = delivery("2021-01-01", false, 2, 60);
             send(cluster, first);
             String before = export(cluster);
-            Cluster.Act act = new Cluster.Act("try", "provare");
+            Label act = new Label("try", "provare");
             behind.change(act, SqlText.of("DELETE FROM version WHERE reporter = ?", "R1"));
             behind.change(
                     act, SqlText.of("INSERT INTO member SELECT 1, 't', 'product', 9, 'GX', true"));
@@ -173,7 +174,7 @@ class TrinoWarehouseTest {
                         .hasMessageContaining("held by another load");
             }
             send(cluster, delivery("2020-01-01", false, 1, 5));
-            Cluster.Act act = new Cluster.Act("try", "provare");
+            Label act = new Label("try", "provare");
             String dead = java.net.InetAddress.getLocalHost().getHostName() + " 999999999 1";
             other.change(act, SqlText.of("UPDATE writer SET holder = ?", dead));
             send(cluster, delivery("2021-01-01", false, 2, 5));

@@ -4,6 +4,7 @@ package eu.fondaco.warehouse;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.flow.Withdrawal;
+import eu.fondaco.warehouse.speech.Speech;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ final class Contents {
                 }
                 hiding = found;
             } catch (SQLException e) {
-                throw DuckDbObservationStore.failed("list the flags", "elencare i contrassegni", e);
+                throw DuckDbObservationStore.failed(Speech.both("act.list-flags"), e);
             }
         }
         return hiding.contains(dataset);
@@ -82,10 +83,7 @@ final class Contents {
                                         + " LIMIT 1")) {
             return r.next();
         } catch (SQLException e) {
-            throw DuckDbObservationStore.failed(
-                    "look for trade of reporters with themselves",
-                    "cercare scambi dei dichiaranti con sé stessi",
-                    e);
+            throw DuckDbObservationStore.failed(Speech.both("act.look-own-trade"), e);
         }
     }
 
@@ -94,7 +92,7 @@ final class Contents {
             try (DuckDBConnection connection = database.connection()) {
                 datasets = Summaries.read(connection, declared);
             } catch (SQLException e) {
-                throw DuckDbObservationStore.failed("list the datasets", "elencare i dataset", e);
+                throw DuckDbObservationStore.failed(Speech.both("act.list-datasets"), e);
             }
         }
         return datasets;
@@ -130,7 +128,7 @@ final class Contents {
                 }
                 releases = List.copyOf(found);
             } catch (SQLException e) {
-                throw DuckDbObservationStore.failed("list the releases", "elencare le edizioni", e);
+                throw DuckDbObservationStore.failed(Speech.both("act.list-releases"), e);
             }
         }
         return releases;
@@ -158,7 +156,7 @@ final class Contents {
             }
             return found;
         } catch (SQLException e) {
-            throw DuckDbObservationStore.failed("list the files", "elencare i file", e);
+            throw DuckDbObservationStore.failed(Speech.both("act.list-files"), e);
         }
     }
 
@@ -173,7 +171,7 @@ final class Contents {
             }
             return found;
         } catch (SQLException e) {
-            throw DuckDbObservationStore.failed("list the releases", "elencare le edizioni", e);
+            throw DuckDbObservationStore.failed(Speech.both("act.list-releases"), e);
         }
     }
 
@@ -188,7 +186,7 @@ final class Contents {
             }
             return counts;
         } catch (SQLException e) {
-            throw DuckDbObservationStore.failed("count the cells", "contare le celle", e);
+            throw DuckDbObservationStore.failed(Speech.both("act.count-cells"), e);
         }
     }
 
@@ -202,7 +200,7 @@ final class Contents {
                     versions.put(r.getString(1), r.getLong(2));
                 }
             } catch (SQLException e) {
-                throw DuckDbObservationStore.failed("count the cells", "contare le celle", e);
+                throw DuckDbObservationStore.failed(Speech.both("act.count-cells"), e);
             }
         }
         return versions.getOrDefault(dataset, 0L);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.warehouse.speech.Speech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,48 +154,17 @@ final class Database implements AutoCloseable {
         String words = String.valueOf(e.getMessage());
         if (words.contains("lock")) {
             Matcher holder = HOLDER.matcher(words);
-            boolean isKnown = holder.find();
-            return new WarehouseException(
-                    "The observatory is held by "
-                            + (isKnown ? "process " + holder.group(1) : "another process")
-                            + " ("
-                            + file
-                            + "). Wait until it ends, or stop it.",
-                    "L'osservatorio è occupato "
-                            + (isKnown ? "dal processo " + holder.group(1) : "da un altro processo")
-                            + " ("
-                            + file
-                            + "). Attendere che finisca, o fermarlo.",
-                    e,
-                    true);
+            Label said =
+                    holder.find()
+                            ? Speech.both("refusal.held-by-process", holder.group(1), file)
+                            : Speech.both("refusal.held", file);
+            return new WarehouseException(said, e, true);
         }
         String lower = words.toLowerCase(Locale.ROOT);
         if (lower.contains("permission denied") || lower.contains("read-only file system")) {
-            return new WarehouseException(
-                    "The warehouse "
-                            + file
-                            + " may not be opened by this user, or its disk can only be read."
-                            + " Change its permissions, or copy the observatory to where it may be"
-                            + " written.",
-                    "Il magazzino "
-                            + file
-                            + " non può essere aperto da questo utente, o il disco è di sola"
-                            + " lettura. Cambiarne i permessi, o copiare l'osservatorio dove si può"
-                            + " scrivere.",
-                    e);
+            return new WarehouseException(Speech.both("refusal.not-permitted", file), e);
         }
-        return new WarehouseException(
-                "The warehouse "
-                        + file
-                        + " can't be opened: "
-                        + firstLine(words)
-                        + ". It can be built again with 'fondaco load --rebuild'.",
-                "Il magazzino "
-                        + file
-                        + " non si apre: "
-                        + firstLine(words)
-                        + ". Si può ricostruire con 'fondaco load --rebuild'.",
-                e);
+        return new WarehouseException(Speech.both("refusal.not-opened", file, firstLine(words)), e);
     }
 
     /** The log of a file, which belongs to it. */
@@ -206,7 +177,7 @@ final class Database implements AutoCloseable {
                 Statement s = connection.createStatement()) {
             s.execute("CHECKPOINT");
         } catch (SQLException e) {
-            throw DuckDbObservationStore.failed("keep what was loaded", "tenere i dati", e);
+            throw DuckDbObservationStore.failed(Speech.both("act.keep-loaded"), e);
         }
     }
 
@@ -224,21 +195,7 @@ final class Database implements AutoCloseable {
             } else if (format < EARLIEST || format > FORMAT) {
                 close();
                 throw new WarehouseException(
-                        "The warehouse "
-                                + file
-                                + " has format "
-                                + format
-                                + "; this Fondaco reads format "
-                                + FORMAT
-                                + ". Run 'fondaco load --rebuild'.",
-                        "Il magazzino "
-                                + file
-                                + " ha il formato "
-                                + format
-                                + "; questo Fondaco legge il formato "
-                                + FORMAT
-                                + ". Eseguire 'fondaco load --rebuild'.",
-                        null);
+                        Speech.both("refusal.other-format", file, format, FORMAT), null);
             }
         }
     }
@@ -306,10 +263,7 @@ final class Database implements AutoCloseable {
                 }
             }
         } catch (SQLException e) {
-            throw new WarehouseException(
-                    "The warehouse could not be closed: " + e.getMessage(),
-                    "Non è stato possibile chiudere il magazzino: " + e.getMessage(),
-                    e);
+            throw new WarehouseException(Speech.both("refusal.not-closed", e.getMessage()), e);
         }
     }
 }

@@ -17,7 +17,9 @@ import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.quality.Whole;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.warehouse.scan.CsvForm;
+import eu.fondaco.warehouse.speech.Speech;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +138,7 @@ public final class DuckDbObservationStore implements Warehouse {
             forget();
             return reports;
         } catch (SQLException e) {
-            throw failed("load the files", "caricare i file", e);
+            throw failed(Speech.both("act.load-files"), e);
         }
     }
 
@@ -162,7 +164,7 @@ public final class DuckDbObservationStore implements Warehouse {
                 throw e;
             }
         } catch (SQLException e) {
-            throw failed("withdraw " + release, "ritirare " + release, e);
+            throw failed(Speech.both("act.withdraw", release), e);
         }
     }
 
@@ -190,7 +192,7 @@ public final class DuckDbObservationStore implements Warehouse {
             // a file that can't be read: reading it in another way says why
             return Optional.empty();
         } catch (SQLException e) {
-            throw failed("load the files", "caricare i file", e);
+            throw failed(Speech.both("act.load-files"), e);
         }
     }
 
@@ -199,7 +201,7 @@ public final class DuckDbObservationStore implements Warehouse {
         try (DuckDBConnection connection = database.connection()) {
             Staging.drop(connection, cells.tables());
         } catch (SQLException e) {
-            throw failed("leave out the files", "scartare i file", e);
+            throw failed(Speech.both("act.leave-out-files"), e);
         }
     }
 
@@ -275,7 +277,7 @@ public final class DuckDbObservationStore implements Warehouse {
                         new TotalsSql<>(connection, asOf, TotalsSql.values(releaseIds()))
                                 .answer(family));
             } catch (SQLException e) {
-                throw failed("sum cells", "sommare le celle", e);
+                throw failed(Speech.both("act.sum-cells"), e);
             }
         }
         return totals;
@@ -286,10 +288,7 @@ public final class DuckDbObservationStore implements Warehouse {
         try (DuckDBConnection connection = database.connection()) {
             return new MatrixSql(connection, releaseIds()).answer(range, asOf);
         } catch (SQLException e) {
-            throw failed(
-                    "sum cells by reporter and product",
-                    "sommare le celle per dichiarante e prodotto",
-                    e);
+            throw failed(Speech.both("act.sum-matrix"), e);
         }
     }
 
@@ -317,7 +316,7 @@ public final class DuckDbObservationStore implements Warehouse {
                                         return visitor.visit(version);
                                     }));
         } catch (SQLException e) {
-            throw failed("list cells", "elencare le celle", e);
+            throw failed(Speech.both("act.list-cells"), e);
         }
     }
 
@@ -343,7 +342,7 @@ public final class DuckDbObservationStore implements Warehouse {
                                 return true;
                             });
         } catch (SQLException e) {
-            throw failed("list cells", "elencare le celle", e);
+            throw failed(Speech.both("act.list-cells"), e);
         }
     }
 
@@ -367,7 +366,7 @@ public final class DuckDbObservationStore implements Warehouse {
                 throw e;
             }
         } catch (SQLException e) {
-            throw failed("copy a warehouse", "copiare un magazzino", e);
+            throw failed(Speech.both("act.copy"), e);
         }
     }
 
@@ -398,7 +397,7 @@ public final class DuckDbObservationStore implements Warehouse {
             return grids.read(
                     grid, asOf, dataset.get(), releaseIds(), asOf == null ? of : of.withoutCodes());
         } catch (SQLException e) {
-            throw failed("sum the cells of a table", "sommare le celle di una tabella", e);
+            throw failed(Speech.both("act.sum-table"), e);
         }
     }
 
@@ -424,7 +423,7 @@ public final class DuckDbObservationStore implements Warehouse {
                 quantities.putAll(
                         new TotalsSql<>(connection, asOf, TotalsSql.quantities()).answer(family));
             } catch (SQLException e) {
-                throw failed("sum quantities", "sommare le quantità", e);
+                throw failed(Speech.both("act.sum-quantities"), e);
             }
         }
         return quantities;
@@ -435,7 +434,7 @@ public final class DuckDbObservationStore implements Warehouse {
             return Optional.ofNullable(
                     cubes.find(dataset, contents.versionsOf(dataset), releaseIds()));
         } catch (SQLException e) {
-            throw failed("read dataset " + dataset, "leggere il dataset " + dataset, e);
+            throw failed(Speech.both("act.read-dataset", dataset), e);
         }
     }
 
@@ -450,7 +449,7 @@ public final class DuckDbObservationStore implements Warehouse {
         try (DuckDBConnection connection = database.connection()) {
             Exporting.export(connection, database.knowsWithdrawals(), target, parsed, hidden);
         } catch (SQLException e) {
-            throw failed("export to " + target, "esportare in " + target, e);
+            throw failed(Speech.both("act.export", target), e);
         }
     }
 
@@ -463,7 +462,7 @@ public final class DuckDbObservationStore implements Warehouse {
         try (DuckDBConnection connection = database.connection()) {
             return new Revisions(connection).firstToLatest(dataset, by);
         } catch (SQLException e) {
-            throw failed("measure revisions", "misurare le revisioni", e);
+            throw failed(Speech.both("act.measure-revisions"), e);
         }
     }
 
@@ -472,7 +471,7 @@ public final class DuckDbObservationStore implements Warehouse {
         try (DuckDBConnection connection = database.connection()) {
             return new Revisions(connection).byAge(dataset);
         } catch (SQLException e) {
-            throw failed("measure revisions", "misurare le revisioni", e);
+            throw failed(Speech.both("act.measure-revisions"), e);
         }
     }
 
@@ -486,8 +485,7 @@ public final class DuckDbObservationStore implements Warehouse {
         try (DuckDBConnection connection = database.connection()) {
             return new Quality(connection, dataset).look(wholes, groups, unspecified, today);
         } catch (SQLException e) {
-            throw failed(
-                    "look at the quality of " + dataset, "valutare la qualità di " + dataset, e);
+            throw failed(Speech.both("act.look-quality", dataset), e);
         }
     }
 
@@ -499,40 +497,19 @@ public final class DuckDbObservationStore implements Warehouse {
     /**
      * What is said of a failure; one that is a cancelled statement is the deadline's.
      *
-     * @param act what could not be done, in English
-     * @param atto the same in Italian
+     * @param act what could not be done
      */
-    static RuntimeException failed(String act, String atto, SQLException e) {
+    static RuntimeException failed(Label act, SQLException e) {
         Deadline.check();
         if (Database.isOutOfMemory(e)) {
             return new StoreUnavailableException(
-                    "The warehouse could not "
-                            + act
-                            + ": what is asked of it just now needs more memory than it has. Try"
-                            + " again, or ask for less.",
-                    "Il magazzino non ha potuto "
-                            + atto
-                            + ": quanto gli si chiede ora supera la memoria che ha. Riprovare, o"
-                            + " chiedere meno.",
-                    LATER,
-                    e);
+                    Speech.both("refusal.out-of-memory", act), LATER, e);
         }
         if (Database.isFull(e)) {
-            return new WarehouseException(
-                    "The warehouse could not "
-                            + act
-                            + ": the disk is full. Nothing was changed; make room and try"
-                            + " again.",
-                    "Il magazzino non ha potuto "
-                            + atto
-                            + ": il disco è pieno. Nulla è cambiato; fare spazio e riprovare.",
-                    e);
+            return new WarehouseException(Speech.both("refusal.disk-full", act), e);
         }
         String why = Database.firstLine(String.valueOf(e.getMessage()));
-        return new WarehouseException(
-                "The warehouse could not " + act + ": " + why,
-                "Il magazzino non ha potuto " + atto + ": " + why,
-                e);
+        return new WarehouseException(Speech.both("refusal.could-not", act, why), e);
     }
 
     @Override

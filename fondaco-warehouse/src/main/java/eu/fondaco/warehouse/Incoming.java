@@ -4,7 +4,7 @@ package eu.fondaco.warehouse;
 import static eu.fondaco.warehouse.Tables.CELL;
 
 import eu.fondaco.core.flow.Observation;
-import eu.fondaco.warehouse.LoadConflictException.Said;
+import eu.fondaco.warehouse.speech.Speech;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
@@ -96,8 +96,8 @@ final class Incoming {
         }
         if (unit == null) {
             throw new LoadConflictException(
-                    Said.of("incoming.release-has-no-cells", delivery.release().id()),
-                    Said.of("incoming.load-file-has-rows"));
+                    Speech.both("incoming.release-has-no-cells", delivery.release().id()),
+                    Speech.both("incoming.load-file-has-rows"));
         }
         long ready = 0;
         for (StagedCells cells : delivery.staged()) {
@@ -147,8 +147,8 @@ final class Incoming {
                                 + " HAVING count(*) > 1 ORDER BY ALL LIMIT 1");
         if (repeated != null) {
             throw new LoadConflictException(
-                    Said.of("incoming.cell-occurs-more-than", repeated),
-                    Said.of("incoming.keep-one-row-for"));
+                    Speech.both("incoming.cell-occurs-more-than", repeated),
+                    Speech.both("incoming.keep-one-row-for"));
         }
     }
 
@@ -161,8 +161,9 @@ final class Incoming {
             unit = met;
         } else if (!unit.equals(met)) {
             throw new LoadConflictException(
-                    Said.of("incoming.dataset-has-values", delivery.release().dataset(), unit, met),
-                    Said.of("incoming.use-one-dataset-for"));
+                    Speech.both(
+                            "incoming.dataset-has-values", delivery.release().dataset(), unit, met),
+                    Speech.both("incoming.use-one-dataset-for"));
         }
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.warehouse.speech.Speech;
-import java.io.Serializable;
 import java.nio.file.Path;
 
 /**
@@ -14,25 +14,11 @@ public final class LoadConflictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Said problem;
-    private final Said remedy;
+    private final transient Label problem;
+    private final transient Label remedy;
 
-    /** A text in both languages. */
-    record Said(String english, String italian) implements Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        static Said of(String key, Object... about) {
-            return new Said(Speech.say(Lang.EN, key, about), Speech.say(Lang.IT, key, about));
-        }
-
-        String in(Lang lang) {
-            return lang.pick(english, italian);
-        }
-    }
-
-    LoadConflictException(Said problem, Said remedy) {
-        super(problem.english);
+    LoadConflictException(Label problem, Label remedy) {
+        super(problem.en());
         this.problem = problem;
         this.remedy = remedy;
     }
@@ -50,28 +36,29 @@ public final class LoadConflictException extends RuntimeException {
     /** Values in another unit than those that the dataset holds. */
     public static LoadConflictException otherUnit(String dataset, String held, String unit) {
         return new LoadConflictException(
-                Said.of("load-conflict-exception.dataset-holds-values-these", dataset, held, unit),
-                Said.of("load-conflict-exception.give-new-table-another"));
+                Speech.both(
+                        "load-conflict-exception.dataset-holds-values-these", dataset, held, unit),
+                Speech.both("load-conflict-exception.give-new-table-another"));
     }
 
     /** Another value than the one that the same release holds. */
     public static LoadConflictException changedCell(String release, String cell) {
         return new LoadConflictException(
-                Said.of("load-conflict-exception.release-already-holds-another", release, cell),
-                Said.of("load-conflict-exception.give-new-files-their"));
+                Speech.both("load-conflict-exception.release-already-holds-another", release, cell),
+                Speech.both("load-conflict-exception.give-new-files-their"));
     }
 
     /** A release that doesn't count any more. */
     public static LoadConflictException withdrawn(String release) {
         return new LoadConflictException(
-                Said.of("load-conflict-exception.release-was-withdrawn", release),
-                Said.of("load-conflict-exception.give-files-another-release"));
+                Speech.both("load-conflict-exception.release-was-withdrawn", release),
+                Speech.both("load-conflict-exception.give-files-another-release"));
     }
 
     /** A file that is being written. */
     static LoadConflictException changed(Path file) {
         return new LoadConflictException(
-                Said.of("load-conflict-exception.changed-while-was-loaded", file),
-                Said.of("load-conflict-exception.load-again-when-complete"));
+                Speech.both("load-conflict-exception.changed-while-was-loaded", file),
+                Speech.both("load-conflict-exception.load-again-when-complete"));
     }
 }

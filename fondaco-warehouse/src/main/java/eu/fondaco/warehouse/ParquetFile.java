@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.warehouse.speech.Speech;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,9 +45,7 @@ public final class ParquetFile {
                             + " (FORMAT csv, HEADER true)");
         } catch (SQLException e) {
             throw new WarehouseException(
-                    "Can't read " + parquet + " as Parquet: " + e.getMessage(),
-                    parquet + " non si legge come Parquet: " + e.getMessage(),
-                    e);
+                    Speech.both("parquet.not-read", parquet, e.getMessage()), e);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.warehouse.speech.Speech;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,10 +51,7 @@ public final class ParquetTable {
             }
         } catch (SQLException e) {
             String why = Database.firstLine(String.valueOf(e.getMessage()));
-            throw new WarehouseException(
-                    file + " can't be read as Parquet: " + why,
-                    file + " non si legge come Parquet: " + why,
-                    e);
+            throw new WarehouseException(Speech.both("parquet.not-read", file, why), e);
         }
     }
 }

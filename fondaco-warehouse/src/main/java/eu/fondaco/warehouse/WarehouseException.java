@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 
 /**
@@ -11,20 +12,20 @@ public final class WarehouseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String italian;
+    private final transient Label words;
     private final boolean held;
 
-    /** A failure told in both languages; the cause may be null. */
-    public WarehouseException(String english, String italian, Throwable cause) {
-        this(english, italian, cause, false);
+    /** The cause may be null. */
+    public WarehouseException(Label words, Throwable cause) {
+        this(words, cause, false);
     }
 
     /**
      * @param held whether another process has the warehouse
      */
-    public WarehouseException(String english, String italian, Throwable cause, boolean held) {
-        super(english, cause);
-        this.italian = italian;
+    public WarehouseException(Label words, Throwable cause, boolean held) {
+        super(words.en(), cause);
+        this.words = words;
         this.held = held;
     }
 
@@ -32,7 +33,7 @@ public final class WarehouseException extends RuntimeException {
      * What went wrong and what can be done, in a language; {@link #getMessage} is the English one.
      */
     public String message(Lang lang) {
-        return lang.pick(getMessage(), italian);
+        return words.in(lang);
     }
 
     /** Whether another process has the file, so that it must be left alone. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.deadline.TooLateException;
+import eu.fondaco.core.text.Label;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,7 +49,7 @@ class CancelledStatementsTest {
                 ResultSet r = s.executeQuery(ENDLESS)) {
             r.next();
         } catch (SQLException e) {
-            throw DuckDbObservationStore.failed("add up", "sommare", e);
+            throw DuckDbObservationStore.failed(Label.of("add up"), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.fondaco.core.flow.StoreUnavailableException;
+import eu.fondaco.core.text.Label;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,9 @@ class MemoryTurnsTest {
                                                 }))
                 .hasMessage("damaged");
         assertThat(tries).hasValue(1);
-        assertThat(DuckDbObservationStore.failed("list cells", "elencare le celle", none()))
+        assertThat(
+                        DuckDbObservationStore.failed(
+                                new Label("list cells", "elencare le celle"), none()))
                 .isInstanceOf(StoreUnavailableException.class)
                 .hasMessageContaining("Try again");
     }

@@ -85,14 +85,7 @@ public final class Moving {
         String before = checksum(change.beside("before.csv"), from);
         String after = checksum(change.beside("after.csv"), to);
         if (!before.equals(after)) {
-            throw new WarehouseException(
-                    "The copy isn't what was copied: SHA-256 " + before + " became " + after + ".",
-                    "La copia non è ciò che è stato copiato: SHA-256 "
-                            + before
-                            + " è diventato "
-                            + after
-                            + ".",
-                    null);
+            throw new WarehouseException(Speech.both("moving.not-the-same", before, after), null);
         }
         long cells = to.cellCounts().values().stream().mapToLong(n -> n).sum();
         return new Report(to.releases().size(), cells, after);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.flow;
 
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.time.Duration;
 
@@ -12,20 +13,19 @@ public final class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String italian;
+    private final transient Label words;
     private final Duration retryAfter;
 
-    /** A failure told in both languages; the cause may be null. */
-    public StoreUnavailableException(
-            String english, String italian, Duration retryAfter, Throwable cause) {
-        super(english, cause);
-        this.italian = italian;
+    /** The cause may be null. */
+    public StoreUnavailableException(Label words, Duration retryAfter, Throwable cause) {
+        super(words.en(), cause);
+        this.words = words;
         this.retryAfter = retryAfter;
     }
 
     /** What failed and what can be done, in a language; {@link #getMessage} is the English one. */
     public String message(Lang lang) {
-        return lang.pick(getMessage(), italian);
+        return words.in(lang);
     }
 
     /** When it is worth trying again. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.change;
 
-import eu.fondaco.core.text.Label;
+import eu.fondaco.observatory.speech.Speech;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -96,25 +96,12 @@ final class FolderLock implements AutoCloseable {
 
     private static FolderHeldException held(Path folder, Path file) throws IOException {
         String text = Files.size(file) > LONGEST ? "" : Files.readString(file).strip();
-        boolean known = text.matches("[a-z]+ \\d+");
-        String act = known ? text.split(" ")[0] : "";
-        String pid = known ? text.split(" ")[1] : "";
+        String[] words = text.split(" ");
         return new FolderHeldException(
-                new Label(
-                        "The observatory is held by "
-                                + (known
-                                        ? "process " + pid + ", a '" + act + "'"
-                                        : "another process")
-                                + " ("
-                                + folder
-                                + "). Nothing was changed; wait until it ends, or stop it.",
-                        "L'osservatorio è occupato "
-                                + (known
-                                        ? "dal processo " + pid + ", un '" + act + "'"
-                                        : "da un altro processo")
-                                + " ("
-                                + folder
-                                + "). Nulla è cambiato; attendere che finisca, o fermarlo."));
+                text.matches("[a-z]+ \\d+")
+                        ? Speech.both(
+                                "folder-held-exception.by-process", words[1], words[0], folder)
+                        : Speech.both("folder-held-exception.by-another", folder));
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse.speech;
 
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Messages;
 import java.util.Arrays;
@@ -21,5 +22,10 @@ public final class Speech {
      */
     public static String say(Lang lang, String key, Object... args) {
         return Messages.of(Speech.class, lang.locale()).say(key, Arrays.asList(args));
+    }
+
+    /** The same in each language. */
+    public static Label both(String key, Object... args) {
+        return Label.by(lang -> say(lang, key, args));
     }
 }

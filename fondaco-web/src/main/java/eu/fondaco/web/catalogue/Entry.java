@@ -85,13 +85,13 @@ record Entry(
         return new Entry(
                 id,
                 Speech.both("entry.trade-dataset", id),
-                new Label(
-                        modelled(holdings, "Modelled, not real. ")
-                                + "Trade flows by reporter, partner, product and period, "
-                                + size(flow, " reporters, ", " partners, ", " products"),
-                        modelled(holdings, "Modello, non dati reali. ")
-                                + "Scambi per dichiarante, partner, prodotto e periodo, "
-                                + size(flow, " dichiaranti, ", " partner, ", " prodotti")),
+                Speech.both(
+                        holdings.catalog().modelled()
+                                ? "entry.modelled-trade-flows"
+                                : "entry.trade-flows",
+                        flow.dataset().reporters().size(),
+                        flow.dataset().partners().size(),
+                        flow.dataset().products().size()),
                 "/datasets/" + id,
                 licences.size() == 1 ? licences.iterator().next() : declared,
                 List.copyOf(sources),
@@ -105,19 +105,6 @@ record Entry(
                 files,
                 flow.dataset().unit(),
                 "/dataflow/" + flow.flow().ref().agency() + "/" + flow.flow().ref().id());
-    }
-
-    private static String modelled(Holdings holdings, String words) {
-        return holdings.catalog().modelled() ? words : "";
-    }
-
-    private static String size(Served flow, String reporters, String partners, String products) {
-        return flow.dataset().reporters().size()
-                + reporters
-                + flow.dataset().partners().size()
-                + partners
-                + flow.dataset().products().size()
-                + products;
     }
 
     private static File file(String path, TableFormat format) {

@@ -3,6 +3,7 @@ package eu.fondaco.web.sdmx.structure;
 
 import eu.fondaco.core.text.Label;
 import eu.fondaco.web.sdmx.structure.Artefact.Item;
+import eu.fondaco.web.speech.Speech;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,52 +12,49 @@ final class Concepts {
 
     static final List<Item> CONCEPTS =
             List.of(
-                    item("FREQ", "Frequency", "Frequenza"),
-                    item("REF_AREA", "Reporter", "Dichiarante"),
-                    item("TRADE_FLOW", "Trade flow", "Flusso"),
-                    item("COUNTERPART_AREA", "Partner", "Partner"),
-                    item("PRODUCT", "Product", "Prodotto"),
-                    item("TIME_PERIOD", "Period", "Periodo"),
-                    item("OBS_VALUE", "Value", "Valore"),
-                    item("UNIT_MEASURE", "Unit", "Unità di misura"),
-                    item("UNIT_MULT", "Unit multiplier", "Moltiplicatore dell'unità"),
-                    item("OBS_STATUS", "Status of the observation", "Stato dell'osservazione"),
-                    item("CONF_STATUS", "Confidentiality", "Riservatezza"),
-                    item("MEASURE", "Measure", "Misura"),
-                    item(
-                            "VARIANT",
-                            "Which of several figures for one question",
-                            "Quale di più cifre per una domanda"),
-                    item("FIGURE_ID", "Id of the figure", "Id della cifra"),
-                    item("SOURCE", "Who said it first", "Chi l'ha detto per primo"),
-                    item("AS_PRINTED", "As printed", "Come stampato"),
-                    item("RELEASED", "When it was published", "Quando è stato pubblicato"),
-                    item("URL", "Address", "Indirizzo"));
+                    item("FREQ", "concept.frequency"),
+                    item("REF_AREA", "concept.reporter"),
+                    item("TRADE_FLOW", "concept.trade-flow"),
+                    item("COUNTERPART_AREA", "concept.partner"),
+                    item("PRODUCT", "concept.product"),
+                    item("TIME_PERIOD", "concept.period"),
+                    item("OBS_VALUE", "concept.value"),
+                    item("UNIT_MEASURE", "concept.unit"),
+                    item("UNIT_MULT", "concept.unit-multiplier"),
+                    item("OBS_STATUS", "concept.status-of-the-observation"),
+                    item("CONF_STATUS", "concept.confidentiality"),
+                    item("MEASURE", "concept.measure"),
+                    item("VARIANT", "concept.which-of-several-figures-for"),
+                    item("FIGURE_ID", "concept.id-of-the-figure"),
+                    item("SOURCE", "concept.who-said-it-first"),
+                    item("AS_PRINTED", "concept.as-printed"),
+                    item("RELEASED", "concept.when-it-was-published"),
+                    item("URL", "concept.address"));
 
     /**
      * What the report on a dataset's quality tells, under the ids of the standard's own concepts.
      */
     static final List<Item> QUALITY =
             List.of(
-                    item("STAT_PRES", "Statistical presentation", "Presentazione statistica"),
-                    item("UNIT_MEASURE", "Unit of measure", "Unità di misura"),
-                    item("TIME_COVERAGE", "Time coverage", "Copertura temporale"),
-                    item("SOURCE_DATA", "Source data", "Dati di origine"),
-                    item("COMPLETENESS", "Completeness", "Completezza"),
-                    item("CONF", "Confidentiality", "Riservatezza"),
-                    item("REL_POLICY", "Releases", "Edizioni"),
-                    item("DATA_REV", "Revision", "Revisioni"));
+                    item("STAT_PRES", "concept.statistical-presentation"),
+                    item("UNIT_MEASURE", "concept.unit-of-measure"),
+                    item("TIME_COVERAGE", "concept.time-coverage"),
+                    item("SOURCE_DATA", "concept.source-data"),
+                    item("COMPLETENESS", "concept.completeness"),
+                    item("CONF", "concept.confidentiality"),
+                    item("REL_POLICY", "concept.releases"),
+                    item("DATA_REV", "concept.revision"));
 
     static final List<Item> FREQ =
             List.of(
-                    item("A", "Annual", "Annuale"),
-                    item("S", "Half-yearly", "Semestrale"),
-                    item("Q", "Quarterly", "Trimestrale"),
-                    item("M", "Monthly", "Mensile"),
-                    item("I", "Periods of another length", "Periodi di altra durata"));
+                    item("A", "concept.annual"),
+                    item("S", "concept.half-yearly"),
+                    item("Q", "concept.quarterly"),
+                    item("M", "concept.monthly"),
+                    item("I", "concept.periods-of-another-length"));
 
     static final List<Item> TRADE_FLOW =
-            List.of(item("M", "Imports", "Importazioni"), item("X", "Exports", "Esportazioni"));
+            List.of(item("M", "concept.imports"), item("X", "concept.exports"));
 
     /** Flows that only figures have. */
     static final String BALANCE = "BAL";
@@ -66,34 +64,31 @@ final class Concepts {
 
     private static final List<Item> FURTHER_FLOWS =
             List.of(
-                    item(BALANCE, "Trade balance", "Saldo commerciale"),
-                    item(
-                            BOTH_WAYS,
-                            "Exports and imports together",
-                            "Esportazioni più importazioni"),
-                    item(NO_FLOW, "Not applicable", "Non applicabile"));
+                    item(BALANCE, "concept.trade-balance"),
+                    item(BOTH_WAYS, "concept.exports-and-imports-together"),
+                    item(NO_FLOW, "concept.not-applicable"));
 
     static final List<Item> UNIT_MULT =
             List.of(
-                    item("0", "Units", "Unità"),
-                    item("3", "Thousands", "Migliaia"),
-                    item("6", "Millions", "Milioni"));
+                    item("0", "concept.units"),
+                    item("3", "concept.thousands"),
+                    item("6", "concept.millions"));
 
     static final List<Item> OBS_STATUS =
             List.of(
-                    item("A", "Normal", "Normale"),
-                    item("B", "Break in the series", "Interruzione della serie"),
-                    item("D", "Definition differs", "Definizione diversa"),
-                    item("E", "Estimated", "Stimato"),
-                    item("F", "Forecast", "Previsto"),
-                    item("I", "Imputed", "Imputato"),
-                    item("N", "Not significant", "Non significativo"),
-                    item("P", "Provisional", "Provvisorio"),
-                    item("Q", "Not shown", "Non mostrato"),
-                    item("U", "Low reliability", "Poco affidabile"));
+                    item("A", "concept.normal"),
+                    item("B", "concept.break-in-the-series"),
+                    item("D", "concept.definition-differs"),
+                    item("E", "concept.estimated"),
+                    item("F", "concept.forecast"),
+                    item("I", "concept.imputed"),
+                    item("N", "concept.not-significant"),
+                    item("P", "concept.provisional"),
+                    item("Q", "concept.not-shown"),
+                    item("U", "concept.low-reliability"));
 
     static final List<Item> CONF_STATUS =
-            List.of(item("F", "Free", "Pubblico"), item("C", "Confidential", "Riservato"));
+            List.of(item("F", "concept.free"), item("C", "concept.confidential"));
 
     private Concepts() {}
 
@@ -106,7 +101,7 @@ final class Concepts {
                 .orElse(Label.of(code));
     }
 
-    static Item item(String id, String en, String it) {
-        return new Item(id, new Label(en, it), "");
+    static Item item(String id, String words) {
+        return new Item(id, Speech.both(words), "");
     }
 }

@@ -142,12 +142,8 @@ public final class Registry {
                 "SUBJECTS",
                 Speech.both("registry.subjects"),
                 List.of(
-                        Concepts.item(
-                                "HOME",
-                                "Trade of the observed area",
-                                "Commercio dell'area osservata"),
-                        Concepts.item(
-                                "OTHERS", "Trade of other areas", "Commercio di altre aree")));
+                        Concepts.item("HOME", "concept.trade-of-the-observed-area"),
+                        Concepts.item("OTHERS", "concept.trade-of-other-areas")));
         scheme(Kind.CONCEPT_SCHEME, CS, Speech.both("registry.concepts-trade"), Concepts.CONCEPTS);
         scheme(
                 Kind.CONCEPT_SCHEME,
