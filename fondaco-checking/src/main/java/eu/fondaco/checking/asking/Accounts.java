@@ -91,6 +91,9 @@ final class Accounts {
         if (request instanceof Request.Every) {
             has.addAll(List.of("order", "change", "balance"));
         }
+        if (request instanceof Request.Gap || isOfGap()) {
+            has.addAll(List.of("pair", "order", "times"));
+        }
         if (request instanceof Request.Since) {
             has.add("since");
         }
@@ -111,6 +114,11 @@ final class Accounts {
             has.addAll(List.of("pair", "share"));
         }
         return has;
+    }
+
+    /** Whether it is told how far two amounts lie apart where that is asked. */
+    private boolean isOfGap() {
+        return heard.says("gap") && request instanceof Request.Amounts && questions.size() == 2;
     }
 
     private static void measured(Question q, Set<String> has) {

@@ -46,6 +46,7 @@ final class AmountReader {
                         ClaimShape::new,
                         RestShape::new,
                         MeanShape::new,
+                        GapShape::new,
                         NeighbourShape::new,
                         TimesShape::new,
                         ExtremeShape::new,

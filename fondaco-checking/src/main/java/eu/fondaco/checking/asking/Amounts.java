@@ -42,6 +42,14 @@ final class Amounts {
             String number = "\\b(?:" + SMALL_IT.get(i) + "|" + (i + 2) + ") ";
             way(ways, number + "(milion|miliard)i e mezzo\\b", i + 2 + ",5 $1i");
         }
+        parts(
+                ways,
+                "(pi\u00f9 di|oltre|meno di|almeno|sopra) un",
+                "(?: di| del\\b| dello\\b| della\\b| dell'| dei\\b| degli\\b| delle\\b)",
+                "terzo",
+                "quarto",
+                "quinto",
+                "decimo");
         way(ways, "\\b(?:un|il) (milione|miliardo)\\b", "1 $1");
         way(ways, "\\b(al|del|dal) (milione|miliardo)\\b", "$1 1 $2");
         String before = "(?<!\\bdall')(?<!\\bdal )(?<!\\bda )(?<!\\bdopo l')";
@@ -59,13 +67,32 @@ final class Amounts {
             String number = "\\b(?:" + SMALL_EN.get(i) + "|" + (i + 2) + ")";
             way(ways, number + " and a half (million|billion)\\b", i + 2 + ".5 $1");
         }
+        parts(
+                ways,
+                "(more than|over|less than|under|at least|above|below) (?:a|one)",
+                "(?: of\\b(?! 20\\d\\d))",
+                "third",
+                "quarter",
+                "fifth",
+                "tenth");
         way(ways, "\\ba couple of (million|billion)\\b", "2 $1");
         way(ways, "\\b(?:a|one) (million|billion)\\b", "1 $1");
         String before = "(?<!\\bsince )(?<!\\bfrom )(?<!\\bafter )(?<!\\bbefore )";
         String start = "(?:start|beginning) of (20\\d\\d)\\b";
+        way(ways, before + "\\bearly (20\\d\\d)\\b", "the first quarter of $1");
         way(ways, before + "\\bthe " + start, "the first quarter of $1");
         way(ways, before + "(?<!the )\\b" + start, "first quarter of $1");
         return List.copyOf(ways);
+    }
+
+    /** "More than a quarter of": a part that something lies beyond, in per cent. */
+    private static void parts(List<Way> ways, String before, String of, String... names) {
+        String[] values = {"33.333", "25", "20", "10"};
+        boolean italian = names[0].equals("terzo");
+        for (int i = 0; i < names.length; i++) {
+            String value = italian ? values[i].replace('.', ',') : values[i];
+            way(ways, "\\b" + before + " " + names[i] + "(?=" + of + ")", "$1 " + value + "%");
+        }
     }
 
     private static void way(List<Way> ways, String said, String written) {

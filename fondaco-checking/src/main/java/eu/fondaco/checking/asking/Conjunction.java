@@ -31,6 +31,8 @@ final class Conjunction {
 
     private static final Set<String> ASKING =
             Set.of("which", "what", "quali", "quale", "quante", "quanti");
+    private static final String NE = "ne";
+
     private static final Set<String> OF =
             Set.of("of", "among", "tra", "fra", "dei", "degli", "delle", "di");
 
@@ -114,27 +116,60 @@ final class Conjunction {
                 .anyMatch(w -> OF.contains(w));
     }
 
-    /** What follows, with the partner that the first condition names in the place of "it". */
+    /**
+     * What follows, with what it takes from the first condition: the partner in the place of "it"
+     * or of "ne", the size of its number.
+     */
     private static String withNames(Heard heard, Heard first, String text, int from) {
         Part partner = first.of(Kind.AREA).reduce((a, b) -> b).orElse(null);
-        Part it =
-                heard.parts().stream()
-                        .filter(p -> p.from() >= from && p.is("itword"))
-                        .filter(
-                                p ->
-                                        heard.before(p) != null
-                                                && (heard.before(p).is("to")
-                                                        || heard.before(p).is("from")))
-                        .findFirst()
-                        .orElse(null);
-        int start = heard.tokens().get(from - 1).end();
         boolean named = heard.of(Kind.AREA).anyMatch(p -> p.from() >= from);
-        if (partner == null || it == null || named) {
-            return text.substring(start);
+        StringBuilder out = new StringBuilder();
+        int at = heard.tokens().get(from - 1).end();
+        boolean taken = partner == null || named;
+        for (Part p : heard.parts()) {
+            boolean it = !taken && p.from() >= from && isIt(heard, p);
+            String unit = p.from() >= from ? unsaidUnit(heard, first, p) : "";
+            if (it || !unit.isEmpty()) {
+                int end = heard.tokens().get(p.to() - 1).end();
+                out.append(text, at, it ? heard.tokens().get(p.from()).start() : end);
+                out.append(it ? heard.text(partner) : " " + unit);
+                at = end;
+                taken |= it;
+            }
         }
-        return text.substring(start, heard.tokens().get(it.from()).start())
-                + heard.text(partner)
-                + text.substring(heard.tokens().get(it.to() - 1).end());
+        out.append(text.substring(at));
+        boolean them =
+                heard.tokens().subList(from, heard.tokens().size()).stream()
+                        .anyMatch(t -> t.fold().equals(NE));
+        return !taken && heard.lang() == Lang.IT && them
+                ? out.toString().replaceFirst("(?i)\\bne\\b", "").replaceFirst("[?.!\\s]*$", "")
+                        + " da "
+                        + heard.text(partner)
+                : out.toString();
+    }
+
+    private static boolean isIt(Heard heard, Part p) {
+        Part before = heard.before(p);
+        return p.is("itword") && before != null && (before.is("to") || before.is("from"));
+    }
+
+    /**
+     * The size that only the number of the first condition has: "more than 5 billion … than 10".
+     */
+    private static String unsaidUnit(Heard heard, Heard first, Part number) {
+        Part behind = heard.after(number);
+        boolean bare =
+                number.kind() == Kind.NUMBER
+                        && !heard.isAmount(number)
+                        && (behind == null || !behind.is("percent") && !behind.is("share"));
+        return bare
+                ? first.of(Kind.NUMBER)
+                        .map(heard::after)
+                        .filter(u -> u != null && (u.is("unit9") || u.is("unit6")))
+                        .map(heard::text)
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     private Optional<Understanding.Clear> every(String left, String right) {

@@ -210,7 +210,7 @@ final class Coverage {
 
     /** The word that asks for a time, where numbers at given times would be told. */
     private Optional<Part> unasked(Request request) {
-        boolean amounts = request instanceof Request.Amounts;
+        boolean amounts = request instanceof Request.Amounts && !heard.says("gap");
         boolean at = amounts && when.isOpen() && when.base() == null;
         if ((at || isOfMembers(request)) && heard.says("when")) {
             return Optional.of(heard.first("when"));

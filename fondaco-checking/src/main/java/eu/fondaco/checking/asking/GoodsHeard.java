@@ -22,6 +22,11 @@ final class GoodsHeard {
     /** What is said of a word for goods that nothing is held of. */
     private static final Set<String> UNHELD = Set.of("unheld");
 
+    private static final Set<String> FILLER = Set.of("filler");
+
+    /** Before goods of which there is more or less: "more paper". */
+    private static final Set<String> AMOUNTS = SmallWords.of("goods-heard.amounts");
+
     private static final Set<String> OF =
             Set.of("of", "di", "d'", "del", "dello", "della", "dei", "degli", "delle");
 
@@ -112,6 +117,15 @@ final class GoodsHeard {
             return new Part(Kind.CUE, at, at + 1, List.of(), null, null, words);
         }
         return part(t.text().length() < 2 ? Kind.CUE : Kind.UNKNOWN, at, 1, List.of());
+    }
+
+    /**
+     * Whether a word that mostly asks nothing names goods where it stands: "exports of paper", "how
+     * much paper", and not "in this paper".
+     */
+    boolean isGoodsHere(List<Token> tokens, int at, AskWords.Hit cue) {
+        boolean much = at > 0 && AMOUNTS.contains(tokens.get(at - 1).fold());
+        return cue.categories().equals(FILLER) && (much || isOfGoods(tokens, at));
     }
 
     /** Whether goods stand at a word: "exports of clocks", "clock exports". */

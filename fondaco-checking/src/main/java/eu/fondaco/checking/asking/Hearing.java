@@ -222,6 +222,7 @@ final class Hearing {
         Retold.struck(parts);
         Retold.joints(parts);
         Retold.than(parts, tokens);
+        Retold.manyGoods(parts);
         Retold.putRight(parts, tokens);
         around.settle(parts, tokens);
         Retold.onTheWay(parts);
@@ -273,7 +274,8 @@ final class Hearing {
                 && size > length(best)
                 && (cue == null
                         || cue.length() < size
-                        || cue.categories().equals(Set.of("outside")))) {
+                        || cue.categories().equals(Set.of("outside"))
+                        || goodsHeard.isGoodsHere(tokens, at, cue))) {
             best = part(Kind.GOODS, at, size, goods.codes());
         }
         if (cue != null && cue.length() > length(best)) {

@@ -169,7 +169,7 @@ final class Listed {
     /** Whether it is asked who of the nation trades most, or has a surplus. */
     private boolean isOfTrader() {
         return heard.says("who")
-                && (heard.says("top", "least", Ordinals.PLACE, "second", "third")
+                && (heard.says("top", "least", Ordinals.PLACE, "first", "second", "third")
                         || heard.says("balance") && isSigned())
                 && heard.says("exports", "imports", "balance")
                 && !heard.says("us", "buys", "sells", "partners", "suppliers")
@@ -375,8 +375,12 @@ final class Listed {
 
     /** The place of the one member that is asked for: "which state", "the second market". */
     int place() {
-        boolean one = heard.says("one") && !heard.says("many", "order") && !hasCount();
-        return one ? placed() : 0;
+        boolean trader =
+                heard.parts().stream()
+                        .filter(p -> p.is("one"))
+                        .anyMatch(p -> p.is("exports") || p.is("imports"));
+        boolean one = heard.says("one") && (trader || !heard.says("many")) && !heard.says("order");
+        return one && !hasCount() ? placed() : 0;
     }
 
     /** Whether the first is asked for, and how far the next lies behind it. */

@@ -22,6 +22,8 @@ final class MembersShape extends Shape {
 
     private static final String LESS = "order.less";
 
+    private static final double HALF = 50;
+
     MembersShape(Scope scope) {
         super(scope);
     }
@@ -58,6 +60,10 @@ final class MembersShape extends Shape {
         boolean ranked = isRanked();
         if (!ranked && limit() != null) {
             return beyond(among);
+        }
+        Part part = ranked || !listed.isShare() ? null : part();
+        if (part != null) {
+            return beyond(among, isBelow() ? Test.BELOW : Test.ABOVE, percent(part));
         }
         if (among.dimension() == Dimension.REPORTER && than() != null && !isOfHolder()) {
             return ahead(among);
@@ -313,9 +319,30 @@ final class MembersShape extends Shape {
                 : null;
     }
 
+    /** The per cent that shares are said to lie beyond, or the word for half; null for none. */
+    private Part part() {
+        boolean beyond = heard.says("more", "less", "exceed", "undershoot");
+        boolean free = !heard.says("growth", "top", "least") || heard.says(MORE, LESS);
+        return !beyond || !free
+                ? null
+                : heard.of(Kind.NUMBER)
+                        .filter(n -> heard.after(n) != null)
+                        .filter(n -> heard.after(n).is("percent") || heard.after(n).is("share"))
+                        .findFirst()
+                        .orElse(heard.first("halfof"));
+    }
+
+    private static double percent(Part part) {
+        return part.number() == null ? HALF : part.number();
+    }
+
+    private boolean isBelow() {
+        return heard.says("less", "undershoot") && !heard.says("more", "exceed");
+    }
+
     private Request beyond(Universe among) {
         Part number = limit();
-        boolean below = heard.says("less", "undershoot") && !heard.says("more", "exceed");
+        boolean below = isBelow();
         boolean deficit =
                 flows.equals(List.of(TradeFlow.BALANCE))
                         && heard.says("negative")

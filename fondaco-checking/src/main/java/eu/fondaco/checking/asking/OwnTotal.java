@@ -15,6 +15,8 @@ final class OwnTotal {
 
     private static final Set<String> THEIRS = SmallWords.of("own-total.theirs");
 
+    private static final Set<String> NOUNS = SmallWords.of("own-total.nouns");
+
     private final Heard heard;
     private final Places places;
 
@@ -39,6 +41,21 @@ final class OwnTotal {
         }
         boolean nation = heard.says("nation") || places.home().contains(places.nation());
         return !nation && heard.of(Kind.GOODS).allMatch(this::isApart);
+    }
+
+    /**
+     * Whether a partner is a part of each one's own total: a share is spoken of and not what
+     * somebody makes up, and the whole nation isn't named.
+     */
+    boolean isOfPartner() {
+        boolean nation = heard.says("nation") || places.home().contains(places.nation());
+        return !nation
+                && heard.parts().stream()
+                        .filter(p -> p.is("share"))
+                        .allMatch(
+                                p ->
+                                        heard.tokens().subList(p.from(), p.to()).stream()
+                                                .anyMatch(t -> NOUNS.contains(t.fold())));
     }
 
     private boolean isApart(Part goods) {

@@ -19,6 +19,9 @@ final class PlacesAround {
 
     private static final String STATES = "US";
 
+    /** How far before a place the noun of its trade may stand: "exports of wood products from". */
+    private static final int NOUN = 6;
+
     private final Catalog catalog;
     private final AskWords words;
     private final String nation;
@@ -257,10 +260,20 @@ final class PlacesAround {
         return area(part, codes);
     }
 
-    /** "Exports from …", "imports to …": there stands who trades, not with whom. */
+    /** "Exports of wine from …", "imports to …": there stands who trades, not with whom. */
     private boolean isOfTrader(Part part, AskWords.Hit preposition, List<Token> tokens) {
-        AskWords.Hit noun = part.from() < 2 ? null : words.at(tokens, part.from() - 2);
-        Set<String> said = noun == null ? Set.of() : noun.categories();
+        Set<String> said = Set.of();
+        for (int at = part.from() - 2; at >= Math.max(0, part.from() - NOUN); at--) {
+            AskWords.Hit hit = words.at(tokens, at);
+            boolean trade =
+                    hit != null
+                            && (hit.categories().contains("exports")
+                                    || hit.categories().contains("imports"));
+            if (trade) {
+                said = hit.categories();
+                break;
+            }
+        }
         return preposition.categories().contains("from") && said.contains("exports")
                 || preposition.categories().contains("to") && said.contains("imports");
     }

@@ -30,13 +30,23 @@ final class Provinces {
     /** "The province of Flurb": what follows is the province itself. */
     private boolean isOfName(Part province) {
         Part next = heard.after(province);
-        while (next != null && Heard.isSmall(next)) {
+        while (next != null && isBetween(next)) {
             next = heard.after(next);
         }
-        return next != null
-                && next.kind() == Kind.AREA
-                && !isCountry(next.code())
-                && !catalog.areas().find(next.code()).map(Area::isGroup).orElse(false);
+        boolean explains =
+                next != null
+                        && next.is("general")
+                        && heard.tokens().get(next.from()).isCapitalised();
+        return explains
+                || next != null
+                        && next.kind() == Kind.AREA
+                        && !isCountry(next.code())
+                        && !catalog.areas().find(next.code()).map(Area::isGroup).orElse(false);
+    }
+
+    /** An article or "of", and no word that is passed over: "province of the Flurb". */
+    private static boolean isBetween(Part part) {
+        return part.kind() == Kind.CUE && part.is("filler") && !part.is("general");
     }
 
     /** "With Japan and its provinces": a country before, and a joint between. */

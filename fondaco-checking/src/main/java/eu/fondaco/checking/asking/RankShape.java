@@ -49,7 +49,7 @@ final class RankShape extends Shape {
      */
     private boolean isOfHome() {
         Part rank = heard.first("rank");
-        if (rank == null || heard.says("partners", "suppliers", "countries")) {
+        if (rank == null || heard.says("partners", "suppliers") || isAmongCountries()) {
             return false;
         }
         int home = Integer.MAX_VALUE;
@@ -61,6 +61,14 @@ final class RankShape extends Shape {
             abroad = places.abroad().contains(p.code()) ? Math.min(abroad, apart) : abroad;
         }
         return home < abroad;
+    }
+
+    /** Whether countries are spoken of, and not parts of the nation that are called the same. */
+    private boolean isAmongCountries() {
+        boolean states = !listed.parts("state").isEmpty();
+        return heard.parts().stream()
+                .filter(p -> p.is("countries"))
+                .anyMatch(p -> !(states && p.is("states")));
     }
 
     /** "Is Switzerland Nevada's best customer": whether one partner that is named comes first. */

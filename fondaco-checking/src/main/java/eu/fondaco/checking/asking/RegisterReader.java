@@ -59,6 +59,10 @@ final class RegisterReader {
         if (heard.says("briefs") && heard.says("wrong")) {
             return new Registered.Faults();
         }
+        List<String> goals = new GoalsNamed(heard, catalog).ids();
+        if (!goals.isEmpty()) {
+            return new Registered.Goals(goals);
+        }
         if (isOfTerm()) {
             return office(true);
         }

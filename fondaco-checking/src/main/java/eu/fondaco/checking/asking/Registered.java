@@ -281,6 +281,17 @@ public sealed interface Registered extends Request {
         }
     }
 
+    /**
+     * Goals with a number: what is to be reached until when, and how far it is.
+     *
+     * @param ids of the goals that are meant
+     */
+    record Goals(List<String> ids) implements Registered {
+        public Goals {
+            ids = List.copyOf(ids);
+        }
+    }
+
     /** Which statements of the briefs held don't hold. */
     record Faults() implements Registered {}
 }

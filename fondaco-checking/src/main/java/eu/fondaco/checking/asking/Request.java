@@ -12,6 +12,7 @@ public sealed interface Request
                 Request.AllBut,
                 Request.Mean,
                 Request.Neighbour,
+                Request.Gap,
                 Request.Every,
                 Request.Versus,
                 Request.Holdings,
@@ -89,6 +90,15 @@ public sealed interface Request
      */
     record Neighbour(Question question, Universe among, String self, boolean above)
             implements Request {}
+
+    /**
+     * How far a number is from a value.
+     *
+     * @param question its period may be null for the latest held
+     * @param target the value, in base units
+     * @param months of what length the latest period is to be; 0 for a year where one is held
+     */
+    record Gap(Question question, double target, int months) implements Request {}
 
     /** Members that meet each of several conditions. */
     record Every(List<Beyond> all) implements Request {

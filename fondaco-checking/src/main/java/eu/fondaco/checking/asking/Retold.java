@@ -123,8 +123,33 @@ final class Retold {
             Part time = next.is("to") && i + 2 < parts.size() ? parts.get(i + 2) : next;
             boolean order = Stream.of(ORDER).anyMatch(before::is);
             boolean said = joint.is("that") && tokens.get(joint.from()).fold().equals("che");
-            if (said && order && time.kind() == Kind.TIME) {
+            boolean named = said && isAgainstName(parts, i, time);
+            if (said && order && time.kind() == Kind.TIME || named) {
                 parts.set(i, set(joint, Set.of("filler", "than")));
+            }
+        }
+    }
+
+    /** "Più in Cina che in Perù": a name of the same kind stands behind "more" and behind "che". */
+    private static boolean isAgainstName(List<Part> parts, int che, Part other) {
+        Part one = parts.get(che - 1);
+        boolean like = one.kind() == other.kind() && one.kind() != Kind.CUE;
+        Part before = like && che > 1 ? parts.get(che - 2) : null;
+        int at = before != null && isLeading(before) ? che - 3 : che - 2;
+        return like && at >= 0 && Stream.of(ORDER).anyMatch(parts.get(at)::is);
+    }
+
+    private static boolean isLeading(Part part) {
+        return part.is("to") || part.is("from") || Heard.isSmall(part);
+    }
+
+    /** "How many chemicals": goods aren't counted, so that it asks how much of them. */
+    static void manyGoods(List<Part> parts) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part many = parts.get(i);
+            Part goods = parts.get(i + 1);
+            if (many.words().equals(Set.of("howmany")) && goods.kind() == Kind.GOODS) {
+                parts.set(i, set(many, Set.of("howmuch")));
             }
         }
     }

@@ -72,7 +72,9 @@ final class Scope {
         }
         List<TradeFlow> said = new FlowReader(heard, places).flows();
         boolean measured =
-                evolves() || heard.says("top", "rank", "more", "less", "concentration") || moves();
+                evolves()
+                        || heard.says("top", "rank", "more", "less", "concentration", "gap")
+                        || moves();
         boolean moved = heard.says("up", "down") || evolves() && heard.has(Kind.TIME);
         boolean set = heard.says("compare") && when.points().size() > 1;
         boolean worth =

@@ -48,7 +48,8 @@ abstract class Shape {
         }
         return next != null
                 && !heard.says("whether", "does", "us")
-                && Stream.of("partners", "suppliers", "products", "countries").anyMatch(next::is);
+                && (Stream.of("partners", "suppliers", "products", "countries").anyMatch(next::is)
+                        || next.is("one") && (next.is("exports") || next.is("imports")));
     }
 
     /** Whether parts of the nation are asked for, none of them named. */
@@ -119,10 +120,19 @@ abstract class Shape {
                 && tokens.get(tokens.size() - 1).is("?")
                 && (heard.says("by2", "by3", "by4", "byhalf", "growth", "first")
                                 && heard.says("whether")
-                        || isAgainstValue())
+                        || isAgainstValue()
+                        || isOfSign())
                 && !heard.says("which", "who", "when", "howmany", "howmuch", "evolution", "why")
                 && !heard.says("where", "whichyears", "eitherway", "multiple")
                 && (!heard.says("difference") || heard.says("more", "less"));
+    }
+
+    /** "Il Molise è in attivo?": whether a balance is as said, where one thing alone is said. */
+    private boolean isOfSign() {
+        return heard.says("whether")
+                && heard.says("positive") != heard.says("negative")
+                && listed.among() == null
+                && !heard.says("ever");
     }
 
     /** "Il Molise esporta più di un miliardo?": a value that somebody is said to be beyond. */

@@ -5,6 +5,7 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.asking.Request.Moments;
 import eu.fondaco.checking.asking.Request.Test;
+import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.MeasureExpr;
@@ -22,6 +23,10 @@ final class TimesShape extends Shape {
 
     /** "Ever" that asks whether it is so at all times: then all are told. */
     private static final Set<String> ALWAYS = SmallWords.of("times-shape.always");
+
+    private static final Set<String> EVER = SmallWords.of("times-shape.ever");
+    private static final Set<String> NEVER = SmallWords.of("times-shape.never");
+    private static final Set<String> NOT = SmallWords.of("times-shape.not");
 
     private static final List<String> NOUNS =
             List.of("partners", "suppliers", "countries", "products", "exports", "imports");
@@ -172,7 +177,7 @@ final class TimesShape extends Shape {
 
     /** Whether it is asked in which years a number rose, or in which it fell. */
     private boolean isOfMoves() {
-        return (heard.says("whichyears") || isOfStreak() || isOfLast() || isOfEach())
+        return (heard.says("whichyears") || isOfStreak() || isOfLast() || isOfEach() || isOfEver())
                 && heard.says("growth")
                 && heard.says("up") != heard.says("down")
                 && !heard.says("top", "least", "peak", "trough")
@@ -184,6 +189,26 @@ final class TimesShape extends Shape {
         return heard.says("eachtime")
                 && heard.says("whether")
                 && !heard.says("which", "who", "howmuch", "mean", "meanlevel", "share");
+    }
+
+    /** "Did it ever fall", "has it always grown": whether at any time, or at all. */
+    private boolean isOfEver() {
+        boolean marked = heard.tokens().stream().anyMatch(t -> t.is("?"));
+        return (saysOneOf(EVER) || saysOneOf(NEVER) || saysOneOf(ALWAYS))
+                && marked
+                && when.points().size() < 2
+                && !heard.has(Kind.NUMBER)
+                && !heard.says(
+                        "which", "who", "when", "howmuch", "howmany", "share", "more", "less");
+    }
+
+    private boolean saysOneOf(Set<String> words) {
+        return heard.tokens().stream().anyMatch(t -> words.contains(t.fold()));
+    }
+
+    /** Whether it is said to have happened at no time: "never", "non … mai". */
+    private boolean isNever() {
+        return saysOneOf(NEVER) || saysOneOf(EVER) && saysOneOf(NOT);
     }
 
     /** How long the times are that "every quarter" names; 0 where that isn't said. */
@@ -211,14 +236,16 @@ final class TimesShape extends Shape {
     private Request moves() {
         Question.Builder b = wanted.plain().get(0);
         b.measure(new MeasureExpr("growth", b.build().measure()));
-        boolean down = heard.says("down");
+        boolean never = isOfEver() && isNever();
+        boolean down = heard.says("down") != never;
         double by =
                 heard.of(Kind.NUMBER).findFirst().map(n -> n.number()).orElse(0.0)
                         * (down ? -1 : 1);
         boolean least = heard.says("less") != down;
         Test way = (by == 0 ? down : least) ? Test.BELOW : Test.ABOVE;
-        Request.Times moves =
-                times(b.build(), null, way, by, isOfEach() ? Moments.EVERY : lastly(Moments.ALL));
+        boolean every = isOfEach() || never || isOfEver() && saysOneOf(ALWAYS);
+        Moments asked = every ? Moments.EVERY : lastly(isOfEver() ? Moments.EVER : Moments.ALL);
+        Request.Times moves = times(b.build(), null, way, by, asked);
         return moves.saying(claimed());
     }
 
@@ -226,13 +253,19 @@ final class TimesShape extends Shape {
     private int claimed() {
         boolean asked =
                 isOfStreak()
-                        && heard.says("whether", "does")
+                        && (heard.says("whether", "does") || isToldAsAsked())
                         && !heard.says("which", "who", "when", "howmany", "howmuch", "howlong");
         return heard.of(Kind.TIME)
                 .filter(p -> asked && p.time() instanceof TimeValue.Length)
                 .mapToInt(p -> ((TimeValue.Length) p.time()).months() / months())
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Whether it is asked in the words in which it would be told, as Italian does. */
+    private boolean isToldAsAsked() {
+        List<Token> tokens = heard.tokens();
+        return heard.lang() == Lang.IT && tokens.get(tokens.size() - 1).is("?");
     }
 
     /** "Four years in a row", "per tre anni consecutivi". */

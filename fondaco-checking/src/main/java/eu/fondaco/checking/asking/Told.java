@@ -27,6 +27,9 @@ final class Told {
         if (request instanceof Request.Neighbour n) {
             return List.of(n.question());
         }
+        if (request instanceof Request.Gap g) {
+            return List.of(g.question());
+        }
         return request instanceof Request.Amounts a
                 ? a.questions()
                 : request instanceof Request.Course c

@@ -68,7 +68,8 @@ final class Wanted {
             return b.measure("share").denominator(Basis.ofProduct(Codes.TOTAL));
         }
         boolean depends =
-                (own.isMeant() || isWeighed()) && !scope.partners().get(0).equals(Codes.WORLD);
+                (own.isMeant() || isWeighed() || own.isOfPartner())
+                        && !scope.partners().get(0).equals(Codes.WORLD);
         return b.measure("share")
                 .denominator(
                         depends
@@ -252,14 +253,17 @@ final class Wanted {
                         new Request.Multiple(multiples.factor(said), multiples.test()));
     }
 
-    /** Two amounts, the one that a multiple is one of last: who is named next behind the word. */
+    /**
+     * Two amounts, the one that a multiple is one of last: who is named last behind the word,
+     * "twice as much to Chile as to Peru", of those in whom the two differ.
+     */
     private List<Question> basedBehind(List<Question> questions, Part multiple) {
         String base =
                 heard.of(Kind.AREA)
                         .filter(p -> p.from() >= multiple.to())
                         .map(Part::code)
-                        .findFirst()
-                        .orElse("");
+                        .filter(c -> isOf(questions.get(0), c) != isOf(questions.get(1), c))
+                        .reduce("", (one, other) -> other);
         boolean first = isOf(questions.get(0), base) && !isOf(questions.get(1), base);
         return first ? List.of(questions.get(1), questions.get(0)) : questions;
     }
@@ -304,7 +308,8 @@ final class Wanted {
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size()) && !isMultiple()) {
             return questions.size() > 2 ? Compared.NOTHING : more ? Compared.ABOVE : Compared.BELOW;
         }
-        if (heard.says("together") && when.points().size() > 1 && !isTogether() && !isApart()) {
+        boolean times = when.points().size() > 1 && !isTogether() && !isApart();
+        if (heard.says("together") && times || questions.size() == 2 && isTraded() && !ordered) {
             return Compared.SUM;
         }
         if (isMultiple()) {
@@ -329,6 +334,13 @@ final class Wanted {
         return said && (more || heard.says("top"))
                 ? Compared.ABOVE
                 : said && less ? Compared.BELOW : Compared.NOTHING;
+    }
+
+    /** "How much do they trade": both ways, neither of which is named. */
+    private boolean isTraded() {
+        return heard.says("trade")
+                && !heard.says("exports", "imports", "sells", "buys")
+                && flows.size() == 2;
     }
 
     /** Whether they are two amounts, each at the same two times. */
@@ -396,8 +408,15 @@ final class Wanted {
                                                         .filter(a -> a.from() >= m.to())
                                                         .anyMatch(
                                                                 a ->
-                                                                        heard.led(a, "than")
+                                                                        isBehindThan(a)
                                                                                 || m.is("more")));
+    }
+
+    /** "Than Peru", "che in Per\u00f9". */
+    private boolean isBehindThan(Part area) {
+        Part before = heard.before(area);
+        boolean led = before != null && (before.is("to") || before.is("from"));
+        return heard.led(area, "than") || led && heard.led(before, "than");
     }
 
     private static boolean isOfOrder(Part part) {

@@ -22,6 +22,12 @@ public enum AskingNote implements Note.Code {
     ENDS_MORE,
     ENDS_LESS,
     AMOUNTS_UNKNOWN,
+    // how far a number is from a value
+    GAP_SHORT,
+    GAP_BEYOND,
+    GAP_UNKNOWN,
+    GOAL_SHORT,
+    GOAL_REACHED,
     // how a question was read
     SET_ASIDE,
     READ_AS,

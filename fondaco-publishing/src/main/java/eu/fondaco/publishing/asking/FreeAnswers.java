@@ -174,7 +174,7 @@ public final class FreeAnswers {
                 return told(text, table.get(), lang, asOf, today);
             }
             Question question = held.language().parse(text, lang);
-            if (!isOne(question)) {
+            if (!isOne(question) || isWhether(text, question, lang, asOf != null ? asOf : today)) {
                 return freely(text, lang, asOf, today);
             }
             Reply exact = answer(question, lang, asOf);
@@ -190,6 +190,21 @@ public final class FreeAnswers {
         } catch (QuestionSyntaxException inOtherWords) {
             return freely(text, lang, asOf, today);
         }
+    }
+
+    /**
+     * Whether words that have the form of a question about a number ask if something is so, or how
+     * much of some goods there is and not how many of those who trade.
+     */
+    private boolean isWhether(String text, Question exact, Lang lang, LocalDate day) {
+        if (text.strip().equals(exact.toString()) || held.language().namesMeasure(text)) {
+            return false;
+        }
+        boolean count = exact.measure().id().equals("count") && exact.universe() == null;
+        return reader().read(text, lang, day) instanceof Understanding.Clear c
+                && (c.request() instanceof Request.Truth
+                        || c.request() instanceof Request.Times
+                        || count && c.request() instanceof Request.Amounts);
     }
 
     /**
@@ -430,6 +445,9 @@ public final class FreeAnswers {
         if (request instanceof Registered.Acts a) {
             return new ActAnswers(held, lang, day, a).answer();
         }
+        if (request instanceof Request.Gap g) {
+            return new GapAnswers(held, lang, asOf).gap(g, numbers);
+        }
         if (request instanceof Request.Truth t) {
             return new TruthAnswers(held, lang, asOf, numbers).truth(t);
         }
@@ -492,6 +510,9 @@ public final class FreeAnswers {
         RegisterAnswers registers = new RegisterAnswers(held, lang, asOf, day);
         if (request instanceof Registered.Activities a) {
             return new VisitAnswers(held, lang).answer(a);
+        }
+        if (request instanceof Registered.Goals g) {
+            return new GapAnswers(held, lang, asOf).goals(g, day);
         }
         if (request instanceof Registered.Strategies s) {
             return new StrategyAnswers(held, lang, day).answer(s);

@@ -82,14 +82,29 @@ final class Offices {
                     .filter(a -> a.areas().stream().anyMatch(areas::contains))
                     .forEach(a -> all.add(called(a)));
         }
+        List<String> undated = undated(i);
         String then =
                 all.isEmpty()
-                        ? Speech.say(lang, "offices.who-office")
+                        ? undated.isEmpty()
+                                ? Speech.say(lang, "offices.who-office")
+                                : Speech.say(lang, "offices.undated", String.join("; ", undated))
                         : Speech.say(lang, "offices.office-then", String.join("; ", all));
         Set<String> named = named(i);
         return named.isEmpty()
                 ? then
                 : then + Speech.say(lang, "offices.act-names", String.join(", ", named));
+    }
+
+    /** Those of an act's areas whose days of office aren't held. */
+    private List<String> undated(Instrument i) {
+        return held.catalog().relations().actors().stream()
+                .filter(a -> a.kind().equals(HOLDER) && !a.from().isKnown() && !a.to().isKnown())
+                .filter(
+                        a ->
+                                Stream.concat(i.ourAreas().stream(), i.partnerAreas().stream())
+                                        .anyMatch(a.areas()::contains))
+                .map(this::called)
+                .toList();
     }
 
     /** Whether all days of a date lie within the days of office, both of them known. */

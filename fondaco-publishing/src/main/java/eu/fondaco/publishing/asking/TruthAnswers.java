@@ -40,7 +40,8 @@ final class TruthAnswers {
         String verdict = "";
         ValueSet said = numbers.isNothing(answer) ? null : WorkedOut.values(answer);
         if (said != null) {
-            verdict = verdict(holds(said, asked, answer instanceof Answer.Known));
+            boolean agree = answer instanceof Answer.Known && !q.measure().mentions("rank");
+            verdict = verdict(holds(said, asked, agree));
         }
         Reply.Kind kind = numbers.isNothing(answer) ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
         Reply reply =
@@ -137,9 +138,11 @@ final class TruthAnswers {
         List<String> no = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (Answer a : told) {
-            boolean so = Boolean.TRUE.equals(holds(((Answer.Known) a).value(), asked, true));
+            Boolean so = holds(((Answer.Known) a).value(), asked, false);
             String period = numbers.spoken().period(a.question().period());
-            (so ? yes : no).add(so ? period : period + " (" + numbers.short_(a) + ")");
+            if (so != null) {
+                (so ? yes : no).add(so ? period : period + " (" + numbers.short_(a) + ")");
+            }
             rows.add(numbers.row(a));
         }
         Answer last =
@@ -151,12 +154,10 @@ final class TruthAnswers {
                         ? last
                         : EveryPeriod.latestYear(numbers.every().answers(asked.question(), asOf))
                                 .orElse(told.get(told.size() - 1));
-        String place = numbers.spoken().value(asked.value(), "rank");
         String sentence =
-                verdict(holds(((Answer.Known) latest).value(), asked, true))
+                verdict(holds(((Answer.Known) latest).value(), asked, false))
                         + numbers.sentence(latest)
-                        + " "
-                        + Speech.say(lang, "truth-answers.not", place, list(yes), list(no));
+                        + inWhich(asked, yes, no);
         Reply reply =
                 Reply.of(Reply.Kind.ANSWER, sentence)
                         .understood(List.of(latest.question().toString()))
@@ -170,6 +171,14 @@ final class TruthAnswers {
                         .answers(told);
         return numbers.with(reply, told, latest)
                 .related(new Rewrites(held, lang).related(latest.question()));
+    }
+
+    /** At which times it was so and at which not; empty where neither is known of any. */
+    private String inWhich(Request.Truth asked, List<String> yes, List<String> no) {
+        String place = numbers.spoken().value(asked.value(), "rank");
+        return yes.isEmpty() && no.isEmpty()
+                ? ""
+                : " " + Speech.say(lang, "truth-answers.not", place, list(yes), list(no));
     }
 
     private String list(List<String> all) {
