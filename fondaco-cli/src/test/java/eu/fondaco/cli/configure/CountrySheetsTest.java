@@ -106,7 +106,7 @@ class CountrySheetsTest {
                 .anyMatch(t -> t.matches(".*2023 \\(SACE\\): 1.6%"))
                 .anyMatch(t -> t.matches(".*2023 \\(Regione .*\\): 1.1%"));
         assertThat(area.select("td[data-label=Published]").eachText())
-                .contains("13 March 2020", "2021")
+                .contains("31 March 2023", "2024")
                 .noneMatch(day -> day.matches("\\d{4}-\\d{2}.*"));
     }
 
@@ -121,6 +121,22 @@ class CountrySheetsTest {
         }
         assertThat(size).isLessThan(200_000);
         assertThat(best / 1_000_000).as("milliseconds, parsing included").isLessThan(50);
+    }
+
+    @Test
+    void anAnswerOfSeveralYearsHasOneUnitAndItsLineAndNamesActsBeforeTheirIds() throws Exception {
+        Document years = get("/it/ask?q=esportazioni+dell%27Emilia-Romagna+dal+2015+al+2024");
+        assertThat(years.select("main th.num").eachText())
+                .containsExactly("Valore, milioni di euro");
+        assertThat(years.select("main td.num").eachText())
+                .contains("55.000", "85.080 … 85.500", "83.632")
+                .noneMatch(cell -> cell.contains("euro"));
+        assertThat(years.select("svg.wide .disputed")).isNotEmpty();
+        Document acts = get("/it/ask?q=accordi+con+la+Cina");
+        assertThat(acts.select("main td a[href=/it/instruments/I13]").text()).isEqualTo("intesa");
+        assertThat(acts.select("main dd").text())
+                .contains("la più vecchia delle due versioni")
+                .doesNotContain("the older");
     }
 
     @Test

@@ -45,6 +45,11 @@ class StartViewTest {
             String table = "http://localhost:" + server.port() + "/en/datasets/goods/table";
             assertThat(get(table)).contains("Scotland").doesNotContain("Not known");
             assertThat(get(table + "?reporter=GB&partner=*")).contains("Not known");
+            assertThat(get(table + "?reporter=*"))
+                    .as("a country beside its parts is no share of their sum")
+                    .contains("Scotland")
+                    .doesNotContain("of all rows");
+            assertThat(get(table + "?reporter=TLM&partner=*")).contains("of all rows");
         }
     }
 

@@ -17,6 +17,8 @@ public final class DateWords {
         NOTHING("", ""),
         /** "l'11 maggio 2015", "il 2015", "maggio 2015". */
         THE("", ""),
+        /** "l'11 maggio 2015", "nel 2015", "a maggio 2015". */
+        ON("", "a "),
         /** "dell'11 maggio 2015", "del 2015", "di maggio 2015". */
         OF("de", "di "),
         /** "dall'11 maggio 2015", "dal 2015", "da maggio 2015". */
@@ -68,6 +70,9 @@ public final class DateWords {
         }
         if (date.day() == 0 && date.month() != 0) {
             return before.bare + said;
+        }
+        if (date.day() == 0 && before == Before.ON) {
+            return "nel " + said;
         }
         return before.article(date.day() == 8 || date.day() == 11) + said;
     }

@@ -154,11 +154,17 @@ final class ActAnswers {
         if (choice.complete(asked).isEmpty() && !acts.isEmpty()) {
             notes.add(Speech.say(lang, "act-answers.register-not"));
         }
-        acts.forEach(a -> a.conflicts().forEach(c -> notes.add(a.id() + ": " + c)));
+        acts.forEach(
+                a -> a.conflicts().forEach(c -> notes.add(words.row(a).get(0) + ": " + told(c))));
         treaties.stream()
                 .filter(t -> !t.note().isBlank())
-                .forEach(t -> notes.add(t.id() + ": " + t.note()));
+                .forEach(t -> notes.add(words.row(t).get(0) + ": " + told(t.note())));
         return notes;
+    }
+
+    /** A text of the register in the language of the answer, where it is held. */
+    private String told(String text) {
+        return held.catalog().relations().say(text, lang);
     }
 
     private static List<EvidenceItem> items(List<Instrument> acts, List<Treaty> treaties) {

@@ -546,7 +546,7 @@ final class ActWords {
                         ? spoken.date(i.date()) + kindOfDate(i.dateKind())
                         : Speech.say(lang, "act-words.unknown");
         return List.of(
-                i.id() + " " + kind(i),
+                kind(i) + " (" + i.id() + ")",
                 String.join(", ", i.ourParties())
                         + " \u2013 "
                         + String.join(", ", i.partnerParties()),
@@ -573,7 +573,7 @@ final class ActWords {
     /** A row of the table. */
     List<String> row(Treaty t) {
         return List.of(
-                t.id() + " " + t.name().in(lang),
+                t.name().in(lang) + " (" + t.id() + ")",
                 String.join(" \u2013 ", t.parties().stream().map(p -> held.name(p, lang)).toList()),
                 Speech.say(lang, "act-words.signed-3", spoken.date(t.signed())),
                 t.inForce().isKnown()

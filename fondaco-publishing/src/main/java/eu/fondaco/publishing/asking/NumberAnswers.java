@@ -403,7 +403,10 @@ final class NumberAnswers {
     /** A period with its number, grade and source. */
     List<String> row(Answer a) {
         List<String> origins =
-                a.evidence().items().stream().map(EvidenceItem::origin).distinct().toList();
+                a.evidence().items().stream()
+                        .map(i -> held.catalog().relations().say(i.origin(), lang))
+                        .distinct()
+                        .toList();
         String source = String.join("; ", origins.subList(0, Math.min(2, origins.size())));
         return List.of(spoken.period(a.question().period()), short_(a), grade(a), source);
     }

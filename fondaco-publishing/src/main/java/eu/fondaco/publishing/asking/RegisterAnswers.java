@@ -205,10 +205,12 @@ final class RegisterAnswers {
                 because(disputed));
     }
 
-    private static List<String> row(Instrument act) {
+    private List<String> row(Instrument act) {
         return List.of(
-                act.id() + " " + String.join(", ", act.partnerParties()),
-                String.join("; ", act.conflicts()),
+                String.join(", ", act.partnerParties()) + " (" + act.id() + ")",
+                act.conflicts().stream()
+                        .map(c -> held.catalog().relations().say(c, lang))
+                        .collect(Collectors.joining("; ")),
                 "");
     }
 

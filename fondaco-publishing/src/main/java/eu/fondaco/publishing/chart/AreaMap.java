@@ -135,7 +135,7 @@ public record AreaMap(
     }
 
     private Amounts amounts() {
-        return Amounts.of(
+        return Amounts.ofTable(
                 unit, values.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 

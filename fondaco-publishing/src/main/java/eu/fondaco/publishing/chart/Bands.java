@@ -163,14 +163,14 @@ public record Bands(String title, String unit, List<Link> links) implements Char
             drawing.rect("dot-a", side.x, node.top, NODE, high, null);
             String name = entry.getKey();
             String said = name + " " + amounts.print(node.value, 1, lang);
-            int most = side.narrow ? 13 : 34;
+            double most = side.narrow ? 94 : 224;
             String shown = side.narrow ? name : said;
             drawing.text(
                     "",
                     side.x + side.off,
                     node.top + high / 2 + 4,
                     side.anchor,
-                    shown.length() > most ? shown.substring(0, most - 1) + "…" : shown);
+                    Lettering.cut(shown, most));
         }
     }
 

@@ -49,7 +49,8 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
         for (boolean narrow : new boolean[] {false, true}) {
             int row = narrow ? ROW_OF_TWO : ROW;
             boolean alike = bars.stream().noneMatch(Bar::chosen);
-            Row rows = new Row(html, drawing, amounts, Span.of(bars, narrow), alike, lang);
+            Span span = Span.of(bars, narrow ? 340 : 860, narrow ? 0 : names());
+            Row rows = new Row(html, drawing, amounts, span, alike, lang);
             drawing.picture(
                     narrow ? "narrow" : "wide", rows.span.width, bars.size() * (double) row + 6);
             for (int i = 0; i < bars.size(); i++) {
@@ -60,18 +61,22 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
         drawing.close();
     }
 
-    /** The room of the bars: where nought lies, and how long one of the unit is. */
-    private record Span(double width, double zero, double perUnit) {
-        static Span of(List<Bar> bars, boolean narrow) {
-            double width = narrow ? 340 : 860;
-            double names = narrow ? 0 : 250;
+    /** Room for names before the bars of a wide picture. */
+    private double names() {
+        double widest = bars.stream().mapToDouble(b -> Lettering.bold(b.name)).max().orElse(0);
+        return Math.min(340, Math.max(120, widest + 12));
+    }
+
+    /** The room of the bars: how much of it names take, where nought lies, how long a unit is. */
+    private record Span(double width, double names, double zero, double perUnit) {
+        static Span of(List<Bar> bars, double width, double names) {
             double most = bars.stream().mapToDouble(Bar::value).max().orElse(1);
             double least = Math.min(0, bars.stream().mapToDouble(Bar::value).min().orElse(0));
             double span = Math.max(0, most) - least;
             double left = least < 0 ? NUMBER : 0;
             double room = width - names - NUMBER - left;
             double perUnit = span == 0 ? 0 : room / span;
-            return new Span(width, names + left - least * perUnit, perUnit);
+            return new Span(width, names, names + left - least * perUnit, perUnit);
         }
     }
 
@@ -93,10 +98,12 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
                             + bar.name
                             + ": "
                             + Numbers.print(bar.value, amounts.unit(), lang));
+            double room = narrow ? span.width : span.names - 12;
+            String name = Lettering.cut(bar.name, room / (bar.chosen ? Lettering.BOLDER : 1));
             if (narrow) {
-                drawing.text(style, 0, top + 12, "start", cut(bar.name, 46));
+                drawing.text(style, 0, top + 12, "start", name);
             } else {
-                drawing.text(style, 240, top + 15, "end", cut(bar.name, 34));
+                drawing.text(style, span.names - 10, top + 15, "end", name);
             }
             double y = narrow ? top + 17 : top;
             double height = narrow ? 14 : ROW - 6;
@@ -116,10 +123,6 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
                     number);
             html.close("g");
         }
-    }
-
-    static String cut(String name, int most) {
-        return name.length() <= most ? name : name.substring(0, most - 1) + "…";
     }
 
     @Override

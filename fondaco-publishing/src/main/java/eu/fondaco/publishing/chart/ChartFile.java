@@ -83,24 +83,34 @@ public final class ChartFile {
         out.leaf("title", title(figure)).leaf("desc", svg.attr("aria-label"));
         out.style(resolved(css, colours));
         out.open("rect", "width", "100%", "height", "100%", "fill", "#fff").close();
-        out.leaf("text", title(figure), "class", "strong", "x", "8", "y", "20");
-        out.leaf("text", figure.select("figcaption span").text(), "x", "8", "y", "38");
+        String title = title(figure);
+        String said = figure.select("figcaption span").text();
+        line(out, title, "strong", 20, Lettering.bold(title), width - 16);
+        line(out, said, null, 38, Lettering.width(said), width - 16);
         out.open("g", "transform", "translate(0 " + Drawing.number(HEAD) + ")");
         out.written(svg.html()).close();
+        double foot = height + HEAD + FOOT - 9;
+        line(out, source, "tick", foot, Lettering.width(source), width - 16);
+        return out.close().toString();
+    }
+
+    /** A line of words, narrower where there's no room for all of them. */
+    private static void line(
+            Html out, String said, String style, double y, double wide, double room) {
+        boolean narrower = wide > room;
         out.leaf(
                 "text",
-                source,
+                said,
                 "class",
-                "tick",
+                style,
                 "x",
                 "8",
                 "y",
-                Drawing.number(height + HEAD + FOOT - 9),
+                Drawing.number(y),
                 "textLength",
-                source.length() * 6.5 > width - 16 ? Drawing.number(width - 16) : null,
+                narrower ? Drawing.number(room) : null,
                 "lengthAdjust",
-                "spacingAndGlyphs");
-        return out.close().toString();
+                narrower ? "spacingAndGlyphs" : null);
     }
 
     /** Rules of a chart without variables. */

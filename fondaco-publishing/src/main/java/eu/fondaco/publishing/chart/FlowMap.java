@@ -32,7 +32,6 @@ public record FlowMap(
 
     private static final int MOST = 12;
     private static final int LEAST = 3;
-    private static final double LETTER = 7;
     private static final double HIGH = 15;
     private static final double THICKEST = 14;
     private static final double NEAR = 50;
@@ -127,7 +126,10 @@ public record FlowMap(
         return Math.hypot(a[0] - b[0], a[1] - b[1]) < NEAR;
     }
 
-    /** Their names in a column beside them, each with a thin line to its end. */
+    /**
+     * Their names in a column beside and below them, where no line from farther away comes in, each
+     * with a thin line to its end.
+     */
     private void aside(Drawing drawing, List<String> crowd, Boundaries world) {
         double left = Double.MAX_VALUE;
         double sum = 0;
@@ -136,7 +138,8 @@ public record FlowMap(
             left = Math.min(left, at[0] - BESIDE);
             sum += at[1];
         }
-        double top = Math.max(HIGH, sum / crowd.size() - HIGH * (crowd.size() - 1) / 2.0);
+        double lowest = world().height() - HIGH * crowd.size();
+        double top = Math.max(HIGH, Math.min(lowest, sum / crowd.size() + HIGH));
         for (int i = 0; i < crowd.size(); i++) {
             double[] end = world.middle(crowd.get(i)).orElseThrow();
             double y = top + HIGH * i;
@@ -161,7 +164,7 @@ public record FlowMap(
         List<String> named = new ArrayList<>();
         for (String code : codes) {
             double[] at = world.middle(code).orElseThrow();
-            double half = names.getOrDefault(code, code).length() * LETTER / 2;
+            double half = Lettering.bold(names.getOrDefault(code, code)) / 2;
             boolean free =
                     taken.stream()
                             .noneMatch(

@@ -6,8 +6,10 @@ import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -30,9 +32,12 @@ public record LineChart(
         implements Chart {
 
     private static final double HEIGHT = 330;
-    private static final double[] WIDE = {62, 170, 18};
+    private static final double[] WIDE = {62, 280, 18};
     private static final double[] NARROW = {44, 22, 52};
-    private static final double ACTS = 26;
+    private static final double ACTS = 14;
+    private static final int ROWS_OF_ACTS = 3;
+    private static final double ROOM_OF_ACT = 230;
+    private static final double SMALLER = 10.5 / Lettering.SIZE;
     private static final String STYLES = "abcd";
 
     /**
@@ -123,13 +128,31 @@ public record LineChart(
                 series.stream().allMatch(s -> s.disputed.isEmpty())
                         ? ""
                         : Speech.say(lang, "line-chart.upright-strokes-sources-disagree"));
-        double[] wide = {WIDE[0], WIDE[1], WIDE[2] + (events.isEmpty() ? 0 : ACTS)};
+        double[] wide = {
+            WIDE[0],
+            Math.min(WIDE[1], names(scale, lang) + 14),
+            WIDE[2] + (events.isEmpty() ? 0 : ACTS * ROWS_OF_ACTS)
+        };
         for (Frame frame : Frame.both(HEIGHT, wide, NARROW)) {
             drawing.picture(frame.kind(), frame.width(), frame.height());
             new Picture(html, drawing, frame, scale, all, lang).draw();
             html.close("svg");
         }
         drawing.close();
+    }
+
+    /** Room for the names of lines after their ends. */
+    private double names(Scale scale, Lang lang) {
+        return series.stream()
+                .filter(s -> !s.points.isEmpty())
+                .mapToDouble(s -> Lettering.bold(named(s, scale, lang)))
+                .max()
+                .orElse(0);
+    }
+
+    private static String named(Series one, Scale scale, Lang lang) {
+        Point end = one.points.get(one.points.size() - 1);
+        return (one.name + " " + scale.amounts().print(end.value, lang)).strip();
     }
 
     /** One of the two pictures of a chart. */
@@ -199,39 +222,48 @@ public record LineChart(
             }
         }
 
-        /** Names of acts are written in two rows, so that those of following years don't meet. */
+        /**
+         * Names of acts are written in rows, those of later years below, so that neither names nor
+         * lines meet; where there is no room in any, pointing at the line tells the name.
+         */
         private void acts() {
-            List<Event> shown =
-                    events.stream()
-                            .filter(e -> e.year >= first && e.year <= last)
-                            .sorted(Comparator.comparingInt(Event::year))
-                            .toList();
-            double[] ends = {0, 0};
-            for (int i = 0; i < shown.size(); ) {
-                int year = shown.get(i).year;
-                List<String> names = new ArrayList<>();
-                for (; i < shown.size() && shown.get(i).year == year; i++) {
-                    names.add(shown.get(i).name);
-                }
-                String name = names.get(0) + (names.size() > 1 ? " +" + (names.size() - 1) : "");
-                double room = name.length() * 6.2;
-                boolean before = x(year) + room > frame.width();
-                double from = before ? x(year) - room : x(year);
-                int row = from >= ends[0] ? 0 : from >= ends[1] ? 1 : ends[0] <= ends[1] ? 0 : 1;
-                ends[row] = from + room + 8;
-                double y = frame.top() - 6 - 14 * row;
-                drawing.mark(year, year + ": " + String.join("; ", names));
-                drawing.line("event", x(year), y + 2, x(year), frame.base());
-                if (!frame.isNarrow()) {
-                    drawing.text(
-                            "event-text",
-                            x(year) + (before ? -3 : 3),
-                            y,
-                            before ? "end" : "start",
-                            name);
-                }
-                html.close("g");
+            TreeMap<Integer, List<String>> byYear = new TreeMap<>();
+            events.stream()
+                    .filter(e -> e.year >= first && e.year <= last)
+                    .forEach(
+                            e ->
+                                    byYear.computeIfAbsent(e.year, y -> new ArrayList<>())
+                                            .add(e.name));
+            double[] taken = new double[ROWS_OF_ACTS]; // from where on rows are full
+            Arrays.fill(taken, frame.width());
+            byYear.descendingMap().forEach((year, names) -> act(year, names, taken));
+        }
+
+        private void act(int year, List<String> names, double[] taken) {
+            String name =
+                    Lettering.cut(names.get(0), ROOM_OF_ACT / SMALLER)
+                            + (names.size() > 1 ? " +" + (names.size() - 1) : "");
+            double room = Lettering.width(name) * SMALLER + 3;
+            boolean before = x(year) + room > frame.width();
+            double from = before ? x(year) - room : x(year);
+            int row = 0;
+            while (row < ROWS_OF_ACTS && from + room > taken[row]) {
+                row++;
             }
+            boolean told = !frame.isNarrow() && row < ROWS_OF_ACTS;
+            double y = frame.top() - 6 - ACTS * (told ? row : 0);
+            drawing.mark(year, year + ": " + String.join("; ", names));
+            drawing.line("event", x(year), y + 2, x(year), frame.base());
+            if (told) {
+                taken[row] = from - 8;
+                drawing.text(
+                        "event-text",
+                        x(year) + (before ? -3 : 3),
+                        y,
+                        before ? "end" : "start",
+                        name);
+            }
+            html.close("g");
         }
 
         private void line(int index, List<Double> labels) {
@@ -282,7 +314,12 @@ public record LineChart(
          * The name of a line and its last number: at its end, or above all where there's no room.
          */
         private void name(int index, String name, Point end, List<Double> labels) {
-            String said = (name + " " + scale.amounts().print(end.value, lang)).strip();
+            String number = " " + scale.amounts().print(end.value, lang);
+            double room = frame.isNarrow() ? 270 : frame.width() - x(end.year) - 10;
+            String said =
+                    (Lettering.cut(name, room / Lettering.BOLDER - Lettering.width(number))
+                                    + number)
+                            .strip();
             String style = "name-" + STYLES.charAt(index);
             if (frame.isNarrow()) {
                 double y = 14 + 15 * index;

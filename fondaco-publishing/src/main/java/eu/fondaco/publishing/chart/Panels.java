@@ -82,7 +82,7 @@ public record Panels(String title, String unit, List<LineChart.Series> panels) i
             int last,
             Lang lang) {
         double zero = down + cell.y(0, scale);
-        drawing.text("strong", cell.left(), down + 18, "start", BarChart.cut(one.name(), 22));
+        drawing.text("strong", cell.left(), down + 18, "start", Lettering.cut(one.name(), CELL));
         drawing.line("axis zero", cell.left(), zero, cell.end(), zero);
         List<String> run = new ArrayList<>();
         int before = first;

@@ -24,7 +24,6 @@ public record Scatter(String title, String across, String up, String unit, List<
     private static final double HEIGHT = 380;
     private static final double[] WIDE = {62, 130, 30};
     private static final double[] NARROW = {44, 30, 30};
-    private static final double LETTER = 6.4;
 
     /** One thing with both its numbers. */
     public record Point(String name, double x, double y) {}
@@ -46,7 +45,13 @@ public record Scatter(String title, String across, String up, String unit, List<
         drawing.figure(
                 Speech.say(lang, "scatter.to-the-right") + across,
                 Speech.say(lang, "scatter.upwards") + up);
-        for (Frame frame : Frame.both(HEIGHT, WIDE, NARROW)) {
+        double left = 12;
+        for (double tick : upwards.ticks()) {
+            left = Math.max(left, 12 + Lettering.width(upwards.amounts().print(tick, lang)));
+        }
+        double[] wide = {Math.max(left, WIDE[0]), WIDE[1], WIDE[2]};
+        double[] narrow = {Math.max(left, NARROW[0]), NARROW[1], NARROW[2]};
+        for (Frame frame : Frame.both(HEIGHT, wide, narrow)) {
             drawing.picture(frame.kind(), frame.width(), frame.height());
             for (double tick : upwards.ticks()) {
                 double y = frame.y(tick, upwards);
@@ -85,11 +90,18 @@ public record Scatter(String title, String across, String up, String unit, List<
             double y = frame.y(p.y, upwards);
             drawing.mark(says(p, lang));
             drawing.point("dot-a", 0, x, y);
-            String name = BarChart.cut(p.name, frame.isNarrow() ? 14 : 24);
-            double[] box = {x + 7, y - 8, x + 7 + name.length() * LETTER, y + 7};
-            if (box[2] <= frame.width() && taken.stream().noneMatch(t -> meet(t, box))) {
-                drawing.text("", x + 8, y + 4, "start", name);
-                taken.add(box);
+            String name = Lettering.cut(p.name, frame.isNarrow() ? 120 : 250);
+            double wide = Lettering.width(name);
+            for (boolean after : new boolean[] {true, false}) {
+                double from = after ? x + 7 : x - 7 - wide;
+                double[] box = {from, y - 9, from + wide, y + 7};
+                if (from >= frame.left()
+                        && box[2] <= frame.width()
+                        && taken.stream().noneMatch(t -> meet(t, box))) {
+                    drawing.text("", after ? x + 8 : x - 8, y + 4, after ? "start" : "end", name);
+                    taken.add(box);
+                    break;
+                }
             }
             html.close("g");
         }

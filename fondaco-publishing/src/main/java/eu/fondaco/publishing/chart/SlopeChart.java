@@ -104,20 +104,21 @@ public record SlopeChart(String title, String unit, String then, String now, Lis
         drawing.line(slope.chosen ? "slope chosen" : "slope", frame.left(), y1, frame.end(), y2);
         drawing.point(slope.chosen ? "dot-a" : "dot-e", 0, frame.left(), y1);
         drawing.point(slope.chosen ? "dot-a" : "dot-e", 0, frame.end(), y2);
-        String name = BarChart.cut(slope.name, frame.isNarrow() ? 13 : 26);
         String first = amounts.print(slope.then, lang);
+        String last = amounts.print(slope.now, lang);
+        double bolder = slope.chosen ? Lettering.BOLDER : 1;
+        String longer = first.length() > last.length() ? first : last;
+        String name =
+                Lettering.cut(
+                        slope.name,
+                        (frame.width() - frame.end() - 9) / bolder - Lettering.width(longer + " "));
         drawing.text(
                 style,
                 frame.left() - 9,
                 before,
                 "end",
                 frame.isNarrow() ? first : name + " " + first);
-        drawing.text(
-                style,
-                frame.end() + 9,
-                after,
-                "start",
-                amounts.print(slope.now, lang) + " " + name);
+        drawing.text(style, frame.end() + 9, after, "start", last + " " + name);
         html.close("g");
     }
 

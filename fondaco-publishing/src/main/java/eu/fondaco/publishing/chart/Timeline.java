@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
  */
 public record Timeline(String title, List<Row> rows) implements Chart {
 
-    private static final int WIDTH = 860;
     private static final int LEFT = 24;
     private static final int RIGHT = 20;
     private static final int TOP = 26;
-    private static final int ROW = 44;
+    private static final int ROW = 30;
+    private static final int LINE = 14;
 
     /** Acts of one chain, in order. */
     public record Row(String name, List<Act> acts) {
@@ -61,54 +61,76 @@ public record Timeline(String title, List<Row> rows) implements Chart {
                                         .mapToDouble(a -> Math.max(a.time, a.until))
                                         .max()
                                         .orElseThrow();
-        int height = TOP + rows.size() * ROW + 8;
         Drawing drawing = new Drawing(html, lang, this);
         drawing.figure(Speech.say(lang, "timeline.circles-are-signings-diamonds-other-dates"));
-        drawing.picture("any", WIDTH, height);
-        int step =
-                IntStream.of(1, 2, 5, 10, 20, 50)
-                        .filter(s -> (last - first) / s <= 9)
-                        .findFirst()
-                        .orElse(100);
-        for (int year = (first + step - 1) / step * step; year <= last; year += step) {
-            double x = x(year, first, last);
-            drawing.line("axis", x, TOP - 6, x, height - 4);
-            drawing.text("", x, 14, "middle", String.valueOf(year));
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            row(html, drawing, rows.get(i), TOP + i * ROW, first, last);
-        }
-        html.close("svg");
+        draw(html, drawing, new Years("wide", 860, first, last));
+        draw(html, drawing, new Years("narrow", 340, first, last));
         drawing.close();
     }
 
-    private static void row(Html html, Drawing drawing, Row row, double top, int first, int last) {
-        double y = top + 28;
-        drawing.text("strong", LEFT - 6, top + 14, "start", cut(row.name));
-        double from = row.acts.stream().mapToDouble(Act::time).min().orElse(first);
+    /** The room of a picture, and the years along it. */
+    private record Years(String kind, double width, int first, int last) {
+        double x(double time) {
+            return LEFT + (width - LEFT - RIGHT) * (time - first) / Math.max(1, last - first);
+        }
+
+        int step() {
+            int most = kind.equals("narrow") ? 4 : 9;
+            return IntStream.of(1, 2, 5, 10, 20, 50)
+                    .filter(s -> (last - first) / s <= most)
+                    .findFirst()
+                    .orElse(100);
+        }
+
+        List<String> lines(Row row) {
+            return Lettering.lines(row.name, (width - LEFT) / Lettering.BOLDER, 2);
+        }
+    }
+
+    private void draw(Html html, Drawing drawing, Years years) {
+        int height =
+                TOP + rows.stream().mapToInt(r -> ROW + LINE * years.lines(r).size()).sum() + 8;
+        drawing.picture(years.kind, years.width, height);
+        int step = years.step();
+        for (int year = (years.first + step - 1) / step * step; year <= years.last; year += step) {
+            double x = years.x(year);
+            drawing.line("axis", x, TOP - 6, x, height - 4);
+            drawing.text("tick", x, 14, "middle", String.valueOf(year));
+        }
+        double top = TOP;
+        for (Row row : rows) {
+            List<String> lines = years.lines(row);
+            for (String line : lines) {
+                drawing.text("strong", LEFT - 6, top + LINE, "start", line);
+                top += LINE;
+            }
+            row(html, drawing, row, top + LINE, years);
+            top += ROW;
+        }
+        html.close("svg");
+    }
+
+    private static void row(Html html, Drawing drawing, Row row, double y, Years years) {
+        double from = row.acts.stream().mapToDouble(Act::time).min().orElse(years.first);
         double to =
                 row.acts.stream()
                         .mapToDouble(a -> Math.max(a.time, a.until == 0 ? 0 : a.until + 1))
                         .max()
-                        .orElse(last);
-        drawing.line("span", x(from, first, last), y, x(to, first, last), y);
+                        .orElse(years.last);
+        drawing.line("span", years.x(from), y, years.x(to), y);
         for (Act act : row.acts) {
-            double x = x(act.time, first, last);
+            double x = years.x(act.time);
             drawing.mark(act.says);
             if (act.until > 0) {
-                double end = x(act.until + 1, first, last);
+                double end = years.x(act.until + 1);
                 drawing.line("term", end, y - 7, end, y + 7);
             }
             drawing.point(act.firm ? "dot-a" : "hollow dot-a", act.firm ? 0 : 3, x, y);
             if (act.disputed) {
-                drawing.text("event-text", x + 8, y - 4, "start", "≠");
+                drawing.text("event-text", x + 6, y + 13, "start", "≠");
             }
             html.close("g");
         }
-    }
-
-    private static String cut(String name) {
-        return name.length() <= 95 ? name : name.substring(0, 94) + "…";
     }
 
     @Override
@@ -116,9 +138,5 @@ public record Timeline(String title, List<Row> rows) implements Chart {
         StringBuilder text = new StringBuilder(title).append(". ");
         acts().forEach(act -> text.append(act.says).append(". "));
         return text.toString().strip();
-    }
-
-    private static double x(double time, int first, int last) {
-        return LEFT + (WIDTH - LEFT - RIGHT) * (time - first) / Math.max(1, last - first);
     }
 }

@@ -21,11 +21,18 @@ import java.util.List;
 public record Treemap(String title, String unit, List<Part> parts) implements Chart {
 
     private static final int LEAST = 4;
-    private static final double LETTER = 6.4;
     private static final double LINE = 16;
 
-    /** One part. */
-    public record Part(String name, double value) {}
+    /**
+     * One part.
+     *
+     * @param rest whether it is all that isn't named, which comes last and in another shade
+     */
+    public record Part(String name, double value, boolean rest) {
+        public Part(String name, double value) {
+            this(name, value, false);
+        }
+    }
 
     /** A part and its place. */
     record Tile(Part part, double x, double y, double width, double height) {}
@@ -35,7 +42,10 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
         parts =
                 parts.stream()
                         .filter(p -> p.value > 0)
-                        .sorted(Comparator.comparingDouble(Part::value).reversed())
+                        .sorted(
+                                Comparator.comparing(Part::rest)
+                                        .thenComparing(
+                                                Comparator.comparingDouble(Part::value).reversed()))
                         .toList();
     }
 
@@ -60,7 +70,13 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
             drawing.picture(narrow ? "narrow" : "wide", width, height);
             for (Tile tile : tiles(width, height)) {
                 drawing.mark(says(tile.part, sum, lang));
-                drawing.rect("tile t1", tile.x, tile.y, tile.width, tile.height, null);
+                drawing.rect(
+                        tile.part.rest ? "tile t0" : "tile t1",
+                        tile.x,
+                        tile.y,
+                        tile.width,
+                        tile.height,
+                        null);
                 label(drawing, tile, sum, lang);
                 html.close("g");
             }
@@ -70,15 +86,23 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
     }
 
     private static void label(Drawing drawing, Tile tile, double sum, Lang lang) {
-        int letters = (int) ((tile.width - 10) / LETTER);
-        if (letters < 4 || tile.height < LINE + 4) {
+        double room = tile.width - 10;
+        int most = (int) ((tile.height - 4) / LINE);
+        if (most < 1) {
             return;
         }
-        String name = BarChart.cut(tile.part.name, letters);
-        drawing.text("on1", tile.x + 6, tile.y + LINE, "start", name);
-        if (tile.height >= 2 * LINE + 4) {
-            drawing.text(
-                    "on1", tile.x + 6, tile.y + 2 * LINE, "start", share(tile.part, sum, lang));
+        List<String> lines = Lettering.lines(tile.part.name, room, most > 2 ? 2 : 1);
+        if (lines.contains("")) {
+            return;
+        }
+        double y = tile.y;
+        for (String line : lines) {
+            y += LINE;
+            drawing.text("on1", tile.x + 6, y, "start", line);
+        }
+        String share = share(tile.part, sum, lang);
+        if (most > lines.size() && Lettering.width(share) <= room) {
+            drawing.text("on1", tile.x + 6, y + LINE, "start", share);
         }
     }
 

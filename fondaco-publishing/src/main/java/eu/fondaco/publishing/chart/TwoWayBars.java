@@ -44,7 +44,7 @@ public record TwoWayBars(String title, String unit, String left, String right, L
 
     @Override
     public boolean isWorthDrawing() {
-        return rows.stream().anyMatch(r -> r.left > 0 || r.right > 0);
+        return rows.stream().filter(r -> r.left > 0 || r.right > 0).count() > 1;
     }
 
     @Override
@@ -64,7 +64,7 @@ public record TwoWayBars(String title, String unit, String left, String right, L
         boolean wordy = rows.stream().anyMatch(r -> r.name.length() > 6);
         for (boolean narrow : new boolean[] {false, true}) {
             double width = narrow ? 340 : 860;
-            double names = wordy ? narrow ? 0 : 230 : 62;
+            double names = wordy ? narrow ? 0 : names() : 62;
             Side side = new Side(html, drawing, amounts, most, width, names, lang);
             double row = wordy && narrow ? ROW + 14 : ROW;
             drawing.picture(narrow ? "narrow" : "wide", width, HEAD + rows.size() * row + 4);
@@ -78,10 +78,16 @@ public record TwoWayBars(String title, String unit, String left, String right, L
         drawing.close();
     }
 
+    /** Room for names between the bars of a wide picture. */
+    private double names() {
+        double widest = rows.stream().mapToDouble(r -> Lettering.width(r.name)).max().orElse(0);
+        return Math.min(340, Math.max(120, widest + 24));
+    }
+
     private void draw(Side side, Row row, double top, boolean above) {
         side.drawing.mark(says(row, side.lang));
         double y = above ? top + 14 : top;
-        String name = BarChart.cut(row.name, above ? 44 : 30);
+        String name = Lettering.cut(row.name, above ? side.width - 8 : side.names - 12);
         side.drawing.text("", side.width / 2, above ? top + 10 : y + 14, "middle", name);
         side.bar(row.left, y, true);
         side.bar(row.right, y, false);

@@ -560,9 +560,9 @@ class ChartTest {
                                                         "announced for 2019-10-16: Memorandum;"
                                                                 + " sources disagree")))));
         Document drawn = drawn(timeline, Lang.EN);
-        assertThat(drawn.select("circle.dot-a")).hasSize(1);
-        assertThat(drawn.select("polygon.hollow")).hasSize(1);
-        assertThat(drawn.select("line.term")).hasSize(1);
+        assertThat(drawn.select(".wide circle.dot-a")).hasSize(1);
+        assertThat(drawn.select(".wide polygon.hollow")).hasSize(1);
+        assertThat(drawn.select(".wide line.term")).hasSize(1);
         assertThat(drawn.text()).contains("≠");
         assertThat(timeline.describe(Lang.EN))
                 .contains("2018-11: Pre-agreement", "sources disagree");

@@ -217,11 +217,14 @@ final class AgreementsPage {
 
     private void list(Html html, Visit visit, List<Instrument> found, LocalDate day) {
         InstrumentLine line = new InstrumentLine(visit, desk.relations());
-        html.open("ol", "class", "timeline").line();
+        html.open("ol", "class", "timeline two").line();
         for (Instrument i : found) {
             line.open(html, i);
             Lifecycle life = Lifecycle.of(i, desk.relations());
-            html.text(" ").leaf("span", visit.say(STATES.get(life.on(day))), "class", "tag");
+            String state = visit.say(STATES.get(life.on(day)));
+            if (!line.status(i).startsWith(state)) {
+                html.text(" ").leaf("span", state, "class", "tag");
+            }
             if (life.end() != null) {
                 html.text(
                         visit.say("agreements-page.ends-by")

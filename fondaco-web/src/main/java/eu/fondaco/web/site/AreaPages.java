@@ -8,8 +8,10 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.text.RegisterWords;
+import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.html.Html;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,6 +42,11 @@ final class AreaPages {
                     Map.entry("metropolitan city", "area-pages.kinds-metropolitan-city"),
                     Map.entry("prefecture", "area-pages.kinds-prefecture"),
                     Map.entry("voivodeship", "area-pages.kinds-voivodeship"));
+
+    /** So few figures are shown at once. */
+    private static final int FEW = 12;
+
+    private static final int MOST_FIGURES = 60;
 
     private final Desk desk;
 
@@ -96,15 +103,34 @@ final class AreaPages {
         }
         html.add(trade);
         if (!about.isEmpty()) {
-            html.leaf("h2", visit.say("common.figures"));
-            new FigureTable(desk, visit)
-                    .write(
-                            html,
-                            about.subList(0, Math.min(60, about.size())),
-                            about.size() + visit.say("area-pages.figures-about-it"));
+            figures(html, visit, about);
         }
         around(html, visit, area);
         return Page.of(visit.say(area.name()), html);
+    }
+
+    /** The newest figures about it; more than a few are folded. */
+    private void figures(Html html, Visit visit, List<Figure> about) {
+        String said = visit.say("area-pages.figures-about-it", about.size());
+        html.leaf("h2", visit.say("common.figures"));
+        html.open("details", "class", "long", "open", about.size() <= FEW ? "open" : null)
+                .leaf("summary", said);
+        List<Figure> newest =
+                about.stream()
+                        .sorted(Comparator.comparing(AreaPages::end).reversed())
+                        .limit(MOST_FIGURES)
+                        .toList();
+        String left =
+                about.size() > MOST_FIGURES
+                        ? visit.say("area-pages.the-newest-figures", MOST_FIGURES)
+                        : said;
+        new FigureTable(desk, visit).write(html, newest, left);
+        html.close().line();
+    }
+
+    private static LocalDate end(Figure figure) {
+        Period period = figure.question().period();
+        return period == null ? LocalDate.MIN : period.lastDay();
     }
 
     /** What it is, of what it is part, and the way to the relation with it. */
@@ -226,7 +252,7 @@ final class AreaPages {
                     html.leaf("dt", indicator(indicator, visit) + " " + all.get(0).period());
                     html.open("dd")
                             .text(value(all.get(0), visit) + " ")
-                            .leaf("small", all.get(0).source());
+                            .leaf("small", desk.told(all.get(0).source(), visit));
                     if (all.size() > 1) {
                         html.open("details")
                                 .leaf("summary", visit.say("area-pages.earlier"))

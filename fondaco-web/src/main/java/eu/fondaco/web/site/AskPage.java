@@ -149,40 +149,23 @@ final class AskPage {
             html.leaf("p", grade(visit, reply.grade()));
         }
         html.close().line();
-        html.open("dl").leaf("dt", visit.say("common.understood-as"));
-        reply.understood().forEach(exact -> understood(html, visit, exact));
-        for (String note : reply.notes()) {
-            html.leaf("dt", visit.say("common.note")).leaf("dd", note);
+        if (!reply.understood().isEmpty() || !reply.notes().isEmpty()) {
+            html.open("dl");
+            if (!reply.understood().isEmpty()) {
+                html.leaf("dt", visit.say("common.understood-as"));
+            }
+            reply.understood().forEach(exact -> understood(html, visit, exact));
+            for (String note : reply.notes()) {
+                html.leaf("dt", visit.say("common.note")).leaf("dd", note);
+            }
+            html.close();
         }
-        html.close();
-        rows(html, reply);
+        new ReplyTable(desk, visit).write(html, reply);
         sources(html, visit, reply.sources(), !reply.rows().isEmpty());
         links(html, visit, visit.say("ask-page.ask-next"), reply.related());
         html.leaf("h2", visit.say("common.another-question"));
         form(html, desk, visit, asked, asked);
         return new Page(200, asked, html);
-    }
-
-    private static void rows(Html html, Reply reply) {
-        if (reply.rows().isEmpty()) {
-            return;
-        }
-        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-        reply.columns()
-                .forEach(
-                        head ->
-                                html.leaf(
-                                        head.isEmpty() ? "td" : "th",
-                                        head,
-                                        "scope",
-                                        head.isEmpty() ? null : "col"));
-        html.close("tr", "thead").open("tbody");
-        for (List<String> row : reply.rows()) {
-            html.open("tr");
-            row.forEach(cell -> html.leaf("td", cell));
-            html.close().line();
-        }
-        html.close("tbody", "table", "div");
     }
 
     private static void links(Html html, Visit visit, String title, List<String> questions) {

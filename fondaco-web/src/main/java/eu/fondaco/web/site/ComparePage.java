@@ -333,9 +333,10 @@ final class ComparePage {
                     flow == TradeFlow.EXPORTS
                             ? visit.say("common.exports")
                             : visit.say("common.imports");
+            String title = name + ": " + String.join(visit.say("common.and"), names);
             LineChart chart =
                     new LineChart(
-                            start == 0 ? name : name + ", " + start + " = 100",
+                            start == 0 ? title : title + ", " + start + " = 100",
                             start == 0 ? trades.get(0).unit() : "index",
                             series,
                             List.of(),
@@ -391,14 +392,18 @@ final class ComparePage {
         List<Answer> answers = shares(visit, trades, codes, narrowing);
         List<TwoWayBars.Row> rows = new ArrayList<>();
         int at = 0;
+        int both = 0;
         for (String code : codes) {
             double one = value(answers.get(at++));
             double two = value(answers.get(at++));
+            both += one > 0 && two > 0 ? 1 : 0;
             if (one > 0 || two > 0) {
                 rows.add(new TwoWayBars.Row(naming.apply(code), two, one, ""));
             }
         }
-        if (rows.size() < 2) {
+        if (both < 2) {
+            html.open("section").leaf("h2", title);
+            html.leaf("p", visit.say("compare-page.nothing-in-common"), "class", "unheld").close();
             return;
         }
         rows.sort(

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.Release;
+import eu.fondaco.core.text.Amounts;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.catalogue.Descriptors;
 import eu.fondaco.web.sdmx.structure.Flows.Served;
@@ -41,8 +42,9 @@ final class DatasetPages {
         }
         html.open("ul", "class", "plain");
         for (Served flow : registry.flows()) {
-            html.open("li").link(visit.to("/datasets", flow.dataset().id()), flow.dataset().id());
-            html.text(" ").leaf("small", extent(flow.dataset(), visit)).close().line();
+            String id = flow.dataset().id();
+            html.open("li").link(visit.to("/datasets", id), desk.dataset(id, visit)).text(" ");
+            html.leaf("small", extent(flow.dataset(), visit) + " · " + id).close().line();
         }
         html.close();
         if (loading) {
@@ -56,7 +58,7 @@ final class DatasetPages {
     static String extent(Dataset d, Visit visit) {
         return visit.say(
                 "dataset-pages.extent",
-                d.unit(),
+                new Amounts(d.unit(), 1, 0).words(visit.lang()),
                 d.reporters().size(),
                 d.partners().size(),
                 d.products().size());
@@ -70,7 +72,7 @@ final class DatasetPages {
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html();
-        html.leaf("p", extent(flow.dataset(), visit), "class", "lead");
+        html.leaf("p", extent(flow.dataset(), visit) + " · " + id, "class", "lead");
         html.open("p")
                 .link(
                         visit.to("/datasets", id) + "/table",
@@ -96,7 +98,7 @@ final class DatasetPages {
                 "<script type=\"application/ld+json\">"
                         + descriptors.schemaOrg(id, visit.host(), visit.lang())
                         + "</script>");
-        return Page.of(id, html);
+        return Page.of(desk.dataset(id, visit), html);
     }
 
     private void files(Html html, Visit visit, Served flow) {
@@ -130,7 +132,7 @@ final class DatasetPages {
                         + release.withdrawn().reason();
     }
 
-    private static void releases(Html html, Visit visit, List<Release> releases) {
+    private void releases(Html html, Visit visit, List<Release> releases) {
         html.leaf("h2", visit.say("dataset-pages.releases")).open("ul", "class", "plain");
         for (Release release : releases) {
             String day =
@@ -141,7 +143,7 @@ final class DatasetPages {
                     "li",
                     day
                             + ", "
-                            + Undeclared.shown(release.source(), visit.lang())
+                            + desk.told(Undeclared.shown(release.source(), visit.lang()), visit)
                             + (release.licence().isEmpty() ? "" : ", " + release.licence())
                             + withdrawn(release, visit));
         }

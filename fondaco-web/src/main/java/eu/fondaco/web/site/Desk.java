@@ -2,6 +2,7 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.answer.StoreTableEngine;
+import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
@@ -59,6 +60,15 @@ final class Desk {
     /** A text of the register in the visitor's language, where the register has it. */
     String told(String text, Visit visit) {
         return relations().say(text, visit.lang());
+    }
+
+    /** What a dataset is called: as its newest release names its source, else by its id. */
+    String dataset(String id, Visit visit) {
+        return holdings.store().releases().stream()
+                .filter(r -> r.dataset().equals(id) && !r.source().isBlank())
+                .reduce((earlier, later) -> later)
+                .map(r -> told(Undeclared.shown(r.source(), visit.lang()), visit))
+                .orElse(id);
     }
 
     Optional<Figure> figure(String id) {

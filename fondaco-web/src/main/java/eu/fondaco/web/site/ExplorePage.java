@@ -61,7 +61,7 @@ final class ExplorePage {
         Html html = new Html();
         html.open("p", "class", "lead")
                 .text(visit.say("explore-page.explore"))
-                .link(visit.to("/datasets", id), id)
+                .link(visit.to("/datasets", id), desk.dataset(id, visit))
                 .close();
         form(html, visit, asked);
         if (asked.axes().isEmpty()) {
@@ -318,12 +318,18 @@ final class ExplorePage {
         private final List<Answer> changes;
         private final Amounts money;
         private final boolean byLevel;
+        private final boolean shares;
 
         Numbered(Visit visit, Exploring asked, TopRows rows) {
             this.visit = visit;
             this.asked = asked;
             this.rows = rows;
             byLevel = asked.get("what").equals("level");
+            Overlaps overlaps = new Overlaps(desk);
+            shares =
+                    byLevel
+                            && asked.axes().stream()
+                                    .noneMatch(a -> overlaps.on(a, asked.dataset()));
             List<Question> questions = new ArrayList<>();
             rows.rows().forEach(r -> questions.add(question(r)));
             rows.rows()
@@ -383,10 +389,7 @@ final class ExplorePage {
 
         void table(Html html) {
             html.open("table", "class", "stack")
-                    .leaf(
-                            "caption",
-                            Numbers.decimal((double) rows.known(), 0, visit.lang())
-                                    + visit.say("explore-page.rows"));
+                    .leaf("caption", visit.say("explore-page.rows", rows.known()));
             html.open("thead").open("tr");
             html.leaf("th", visit.say("explore-page.no"), "scope", "col");
             asked.axes().forEach(a -> html.leaf("th", head(a), "scope", "col"));
@@ -395,7 +398,7 @@ final class ExplorePage {
                 visit.say("common.change"),
                 visit.say("explore-page.of-all-rows")
             };
-            for (int i = 0; i < (byLevel ? 3 : 2); i++) {
+            for (int i = 0; i < (shares ? 3 : 2); i++) {
                 html.leaf("th", heads[i], "scope", "col", "class", "num");
             }
             html.close("tr", "thead").open("tbody").line();
@@ -417,7 +420,7 @@ final class ExplorePage {
             }
             cell(html, levels.get(i), money, heads[0]);
             cell(html, changes.get(i), new Amounts("percent", 1, 1), heads[1]);
-            if (byLevel) {
+            if (shares) {
                 html.leaf(
                         "td",
                         rows.sum() == 0

@@ -35,7 +35,7 @@ final class FigureTable {
             html.link(visit.to("/figures", figure.id()), desk.say(figure.question(), visit))
                     .close();
             html.leaf("td", value(figure, visit), "data-label", heads[1]);
-            html.leaf("td", figure.origin(), "data-label", heads[2]);
+            html.leaf("td", desk.told(figure.origin(), visit), "data-label", heads[2]);
             html.leaf("td", released(figure, visit), "data-label", heads[3]);
             html.close().line();
         }
@@ -58,7 +58,7 @@ final class FigureTable {
             html.open("tr").open("th", "scope", "row");
             html.link(visit.to("/figures", figure.id()), value(figure, visit)).close();
             html.leaf("td", figure.asPrinted(), "data-label", heads[1]);
-            html.leaf("td", figure.origin(), "data-label", heads[2]);
+            html.leaf("td", desk.told(figure.origin(), visit), "data-label", heads[2]);
             html.leaf("td", released(figure, visit), "data-label", heads[3]);
             String note = desk.told(figure.note(), visit);
             html.leaf("td", note, "data-label", note.isBlank() ? null : heads[4]);

@@ -3,7 +3,6 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
-import eu.fondaco.core.answer.Undeclared;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.core.text.Tongue;
@@ -119,7 +118,9 @@ final class HomePage {
                         d ->
                                 html.open("li")
                                         .text(visit.say("home-page.held"))
-                                        .link(visit.to("/datasets", d.id()), d.id())
+                                        .link(
+                                                visit.to("/datasets", d.id()),
+                                                desk.dataset(d.id(), visit))
                                         .text(", " + DatasetPages.extent(d, visit))
                                         .close());
         html.close("ul", "section");
@@ -134,9 +135,8 @@ final class HomePage {
                         "date");
         if (news instanceof News.Released r && !r.withdrawal()) {
             html.link(
-                            visit.to("/datasets", r.release().dataset()),
-                            visit.say("common.new-release") + r.release().dataset())
-                    .text(", " + Undeclared.shown(r.release().source(), visit.lang()));
+                    visit.to("/datasets", r.release().dataset()),
+                    visit.say("common.new-release") + desk.dataset(r.release().dataset(), visit));
         } else if (news instanceof News.Published p) {
             html.link(visit.to("/figures", p.figure().id()), desk.say(p.figure().question(), visit))
                     .text(": " + FigureTable.value(p.figure(), visit));

@@ -87,7 +87,7 @@ final class InstrumentPages {
     }
 
     /** Where its text is, and the act that it follows. */
-    private static void textAndBefore(Html html, Visit visit, Instrument i) {
+    private void textAndBefore(Html html, Visit visit, Instrument i) {
         if (i.text().matches("https?://\\S+")) {
             html.leaf("dt", visit.say("common.text"));
             html.open("dd").away(i.text(), i.text()).close();
@@ -96,18 +96,30 @@ final class InstrumentPages {
         }
         if (!i.follows().isEmpty()) {
             html.leaf("dt", visit.say("instrument-pages.follows"));
-            html.open("dd").link(visit.to("/instruments", i.follows()), i.follows()).close();
+            html.open("dd")
+                    .link(visit.to("/instruments", i.follows()), before(i.follows(), visit))
+                    .close();
         }
     }
 
+    /** The title and date of an act; what isn't in the register is called by its id. */
+    private String before(String id, Visit visit) {
+        InstrumentLine line = new InstrumentLine(visit);
+        return desk.relations().instruments().stream()
+                .filter(i -> i.id().equals(id))
+                .findFirst()
+                .map(i -> line.title(i) + " (" + line.date(i) + ")")
+                .orElse(id);
+    }
+
     /** What was promised, each with what became of it where that is told. */
-    private static void promises(Html html, Visit visit, Instrument i) {
+    private void promises(Html html, Visit visit, Instrument i) {
         if (i.promises().isEmpty()) {
             return;
         }
         html.leaf("dt", visit.say("instrument-pages.what-was-promised"));
         for (int at = 0; at < i.promises().size(); at++) {
-            html.open("dd").text(i.promises().get(at));
+            html.open("dd").text(desk.told(i.promises().get(at), visit));
             for (FollowUp f : i.followUp()) {
                 if (f.promise() == at + 1) {
                     html.text(" ").leaf("span", kept(visit, f), "class", "tag");

@@ -116,7 +116,7 @@ final class RelationActs {
                 .close();
     }
 
-    private static void promises(Html html, Visit visit, List<Instrument> instruments) {
+    private void promises(Html html, Visit visit, List<Instrument> instruments) {
         List<Instrument> promising =
                 instruments.stream().filter(i -> !i.promises().isEmpty()).toList();
         if (promising.isEmpty()) {
@@ -130,7 +130,7 @@ final class RelationActs {
                             visit.to("/instruments", i.id()),
                             line.title(i) + " (" + line.date(i) + ")");
             html.close().open("ul");
-            i.promises().forEach(promise -> html.leaf("li", promise));
+            i.promises().forEach(promise -> html.leaf("li", desk.told(promise, visit)));
             html.close();
         }
         html.close().line();
@@ -150,7 +150,7 @@ final class RelationActs {
                                         .text(
                                                 visit.say("common.signed")
                                                         + visit.date(
-                                                                t.signed(), DateWords.Before.THE)
+                                                                t.signed(), DateWords.Before.ON)
                                                         + visit.say(
                                                                 "relation-acts.in-force-or-applied")
                                                         + visit.date(
@@ -191,7 +191,7 @@ final class RelationActs {
         for (Actor a : actors) {
             html.open("li")
                     .leaf("strong", visit.say(a.name()))
-                    .text(" " + RegisterWords.say(a.kind(), visit.lang()));
+                    .text(", " + RegisterWords.say(a.kind(), visit.lang()));
             if (a.from().isKnown() || a.to().isKnown()) {
                 html.text(
                         ", "

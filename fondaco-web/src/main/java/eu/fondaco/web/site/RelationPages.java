@@ -246,7 +246,7 @@ final class RelationPages {
                                 said.add(
                                         visit.say(t.name())
                                                 + visit.say("common.signed")
-                                                + visit.date(t.signed(), DateWords.Before.THE)));
+                                                + visit.date(t.signed(), DateWords.Before.ON)));
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", said) + ".");
     }
 

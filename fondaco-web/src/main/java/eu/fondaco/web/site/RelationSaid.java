@@ -53,7 +53,7 @@ final class RelationSaid {
                 .add(conflicts);
         if (!rest.isEmpty()) {
             html.open("details", "class", "long", "open", rest.size() <= FEW ? "open" : null)
-                    .leaf("summary", rest.size() + visit.say("common.figures-2"));
+                    .leaf("summary", visit.say("common.figures-2", rest.size()));
             new FigureTable(desk, visit)
                     .write(html, rest, visit.say("relation-said.who-said-what-when"));
             html.close();

@@ -44,8 +44,9 @@ final class SourcePages {
             html.leaf("h2", visit.say("common.datasets")).open("ul", "class", "plain");
             for (Dataset d : datasets) {
                 html.open("li")
-                        .link(visit.to("/datasets", d.id()), d.id())
-                        .text(" " + DatasetPages.extent(d, visit))
+                        .link(visit.to("/datasets", d.id()), desk.dataset(d.id(), visit))
+                        .text(" ")
+                        .leaf("small", DatasetPages.extent(d, visit))
                         .close();
             }
             html.close();
@@ -53,11 +54,11 @@ final class SourcePages {
         html.leaf("h2", visit.say("source-pages.origins-of-figures")).open("ul", "class", "plain");
         originOf.forEach(
                 (slug, origin) -> {
-                    html.open("li").link(visit.to("/sources", slug), origin);
+                    html.open("li").link(visit.to("/sources", slug), desk.told(origin, visit));
                     html.text(" ")
                             .leaf(
                                     "small",
-                                    byOrigin.get(origin).size() + visit.say("common.figures-2"));
+                                    visit.say("common.figures-2", byOrigin.get(origin).size()));
                     html.close().line();
                 });
         html.close();
@@ -75,9 +76,9 @@ final class SourcePages {
                 .write(
                         html,
                         byOrigin.get(origin),
-                        byOrigin.get(origin).size()
-                                + visit.say("source-pages.figures-it-said-first"));
-        return Page.of(origin, html);
+                        visit.say(
+                                "source-pages.figures-it-said-first", byOrigin.get(origin).size()));
+        return Page.of(desk.told(origin, visit), html);
     }
 
     Page disagreements(Visit visit) {

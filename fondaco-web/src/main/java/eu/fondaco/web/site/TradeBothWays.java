@@ -112,7 +112,10 @@ final class TradeBothWays {
                 events.add(
                         new LineChart.Event(
                                 i.date().year(),
-                                line.kind(i) + ", " + String.join("; ", i.partnerParties())));
+                                line.kind(i)
+                                        + ", "
+                                        + String.join("; ", i.partnerParties())
+                                                .replaceAll(" \\([^)]*\\)", "")));
             }
         }
         return events;
@@ -199,13 +202,16 @@ final class TradeBothWays {
                             value(trade, TradeFlow.EXPORTS, year),
                             String.join("; ", signed)));
         }
-        new TwoWayBars(
+        TwoWayBars bars =
+                new TwoWayBars(
                         title(visit, trade),
                         trade.unit(),
                         visit.say("common.imports-2"),
                         visit.say("common.exports-2"),
-                        rows)
-                .write(html, visit.lang());
+                        rows);
+        if (bars.isWorthDrawing()) {
+            bars.write(html, visit.lang());
+        }
     }
 
     private static double value(TradeYears trade, TradeFlow flow, int year) {

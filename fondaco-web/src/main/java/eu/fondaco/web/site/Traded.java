@@ -215,7 +215,8 @@ final class Traded {
         Treemap.Part others =
                 new Treemap.Part(
                         visit.say("traded.others") + " (" + rest.size() + ")",
-                        rest.stream().mapToDouble(Treemap.Part::value).sum());
+                        rest.stream().mapToDouble(Treemap.Part::value).sum(),
+                        true);
         rest.clear();
         all.add(others);
         return all;

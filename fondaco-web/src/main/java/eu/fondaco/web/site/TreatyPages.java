@@ -59,7 +59,7 @@ final class TreatyPages {
                 visit,
                 visit.say(t.name()),
                 visit.say("treaty-pages.signed")
-                        + visit.date(t.signed(), DateWords.Before.THE)
+                        + visit.date(t.signed(), DateWords.Before.ON)
                         + visit.say("treaty-pages.in-force")
                         + visit.date(t.inForce(), DateWords.Before.SINCE),
                 desk.catalog());

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.publishing.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.html.Html;
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * However long names are, in the font of widest letters none leaves its picture or meets another.
+ */
+class NamesFitTest {
+
+    private static final FontRenderContext FLAT = new FontRenderContext(null, true, true);
+    private static final Font PLAIN = font("");
+    private static final Font BOLD = font("-Bold");
+
+    private static Font font(String style) {
+        String path = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans" + style + ".ttf";
+        try (InputStream in = NamesFitTest.class.getResourceAsStream(path)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(13f);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String name(int i) {
+        return List.of(
+                                "machinery and transport equipment not elsewhere classified",
+                                "Wool",
+                                "computers, electronic products and optical instruments",
+                                "Memorandum with Upper and Lower Mammoth Counties",
+                                "UNITED KINGDOM OF EVERYWHERE")
+                        .get(i % 5)
+                + " "
+                + i;
+    }
+
+    private static LineChart.Series series(int i) {
+        return new LineChart.Series(
+                name(i),
+                IntStream.range(2010, 2020)
+                        .mapToObj(y -> new LineChart.Point(y, 1e9 * (i + y % 3)))
+                        .toList());
+    }
+
+    static List<Chart> charts() {
+        List<Integer> all = IntStream.rangeClosed(1, 12).boxed().toList();
+        return List.of(
+                new LineChart(
+                        "Lines",
+                        "EUR",
+                        List.of(series(1), series(2), series(4)),
+                        all.stream().map(i -> new LineChart.Event(2008 + i, name(i))).toList()),
+                new Treemap(
+                        "Treemap",
+                        "EUR",
+                        all.stream().map(i -> new Treemap.Part(name(i), 1e9 / i)).toList()),
+                new Scatter(
+                        "Scatter",
+                        "share",
+                        "change",
+                        "percent",
+                        all.stream()
+                                .map(i -> new Scatter.Point(name(i), 2 * i, i * i % 9))
+                                .toList()),
+                new TwoWayBars(
+                        "Two ways",
+                        "EUR",
+                        "imports",
+                        "exports",
+                        all.stream()
+                                .map(i -> new TwoWayBars.Row(name(i), 1e9 * i, 2e9 * i, ""))
+                                .toList()),
+                new SlopeChart(
+                        "Slope",
+                        "EUR",
+                        "2014",
+                        "2018",
+                        all.stream()
+                                .map(i -> new SlopeChart.Slope(name(i), 1e9 * i, 3e9 * i, i == 3))
+                                .toList()),
+                new BarChart(
+                        "Bars",
+                        "12 known of 12",
+                        "EUR",
+                        all.stream().map(i -> new BarChart.Bar(name(i), 1e9 * i, i == 5)).toList()),
+                new Bands(
+                        "Bands",
+                        "EUR",
+                        all.stream()
+                                .map(i -> new Bands.Link(name(i % 3), name(3 + i % 4), 1e9 * i))
+                                .toList()),
+                new Timeline(
+                        "Timeline",
+                        all.stream()
+                                .map(
+                                        i ->
+                                                new Timeline.Row(
+                                                        name(i) + "; " + name(i + 1),
+                                                        List.of(
+                                                                new Timeline.Act(
+                                                                        2000 + i, 0, true, true,
+                                                                        "signed"))))
+                                .toList()));
+    }
+
+    private record Written(String text, Rectangle2D room) {}
+
+    private static List<Written> written(Element picture) {
+        List<Written> all = new ArrayList<>();
+        for (Element text : picture.select("text")) {
+            boolean bold = text.className().matches("strong|name-.");
+            double size = text.hasClass("event-text") ? 10.5 / 13 : 1;
+            double wide =
+                    (bold ? BOLD : PLAIN).getStringBounds(text.text(), FLAT).getWidth() * size;
+            double x = Double.parseDouble(text.attr("x"));
+            double from =
+                    switch (text.attr("text-anchor")) {
+                        case "end" -> x - wide;
+                        case "middle" -> x - wide / 2;
+                        default -> x;
+                    };
+            double base = Double.parseDouble(text.attr("y"));
+            Rectangle2D room = new Rectangle2D.Double(from, base - 9 * size, wide, 9 * size);
+            all.add(new Written(text.text(), room));
+        }
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("charts")
+    void namesStayInTheirPictureAndApart(Chart chart) {
+        Html html = new Html();
+        chart.write(html, Lang.EN);
+        for (Element picture : Jsoup.parse(html.toString()).select("svg")) {
+            double width = Double.parseDouble(picture.attr("viewBox").split(" ")[2]);
+            List<Written> all = written(picture);
+            assertThat(all).as(chart.title()).isNotEmpty();
+            for (int i = 0; i < all.size(); i++) {
+                Written one = all.get(i);
+                assertThat(one.room.getMinX()).as(one.text).isGreaterThan(-2);
+                assertThat(one.room.getMaxX()).as(one.text).isLessThan(width + 2);
+                for (Written other : all.subList(i + 1, all.size())) {
+                    Rectangle2D both = one.room.createIntersection(other.room);
+                    assertThat(both.getWidth() > 2 && both.getHeight() > 3)
+                            .as("%s, %s: %s / %s", chart.title(), width, one.text, other.text)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWordOfWhichTwoLettersWouldBeLeftIsLeftOut() {
+        assertThat(Lettering.cut("machinery", 30)).isEmpty();
+        assertThat(Lettering.cut("machinery", 60)).endsWith("…").startsWith("mac");
+        assertThat(Lettering.cut("machinery", 100)).isEqualTo("machinery");
+        assertThat(Lettering.lines("rubber and plastics", 100, 2))
+                .containsExactly("rubber and", "plastics");
+    }
+}
