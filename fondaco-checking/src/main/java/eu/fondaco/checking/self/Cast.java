@@ -50,6 +50,13 @@ final class Cast {
         rows.forEach(names::addAll);
     }
 
+    /** By what one is called in a sentence, without the words of headings, if that leaves some. */
+    private Set<String> own(Set<String> who) {
+        Set<String> own = new HashSet<>(who);
+        own.removeAll(stems.headed());
+        return rows.contains(who) || own.stream().noneMatch(stems::isNamed) ? who : own;
+    }
+
     /** A telling of the one that it means, where only one can be meant. */
     Telling settle(Telling t) {
         Set<String> who = t.who();
@@ -102,16 +109,18 @@ final class Cast {
 
     /** Those that a stretch of text names, in its order. */
     List<Set<String>> in(String text) {
-        Map<String, Integer> said = stems.places(text);
+        Map<String, Integer> places = stems.places(text);
         List<Set<String>> out = new ArrayList<>();
         for (Set<String> one : all()) {
-            if (said.keySet().containsAll(one)) {
+            if (places.keySet().containsAll(own(one))) {
                 out.add(one);
             }
         }
         List<Set<String>> found = new ArrayList<>(out);
         out.removeIf(one -> found.stream().anyMatch(o -> o != one && o.containsAll(one)));
-        out.sort(Comparator.comparingInt(one -> one.stream().mapToInt(said::get).max().orElse(0)));
+        out.sort(
+                Comparator.comparingInt(
+                        one -> own(one).stream().mapToInt(places::get).max().orElse(0)));
         return out;
     }
 

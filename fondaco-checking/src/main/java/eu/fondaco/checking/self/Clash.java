@@ -9,6 +9,12 @@ import eu.fondaco.core.text.Label;
  *
  * @param kind change, balance, total, share, order, multiple, date, weekday, twice, table
  * @param first what the second doesn't agree with; in the order of the text
+ * @param built whether the build of one sentence tells alone what belongs together
  * @param words the arithmetic, in both languages; never which side is wrong
  */
-record Clash(String kind, Span first, Span second, Label words) {}
+record Clash(String kind, Span first, Span second, Label words, boolean built) {
+
+    Clash(String kind, Span first, Span second, Label words) {
+        this(kind, first, second, words, false);
+    }
+}

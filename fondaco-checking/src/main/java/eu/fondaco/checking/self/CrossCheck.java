@@ -4,7 +4,9 @@ package eu.fondaco.checking.self;
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.speech.Speech;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
@@ -33,7 +35,8 @@ public final class CrossCheck {
         }
         List<Checked> statements = new ArrayList<>(brief.statements());
         Lang lang = brief.lang().speech();
-        List<Span> told = statements.stream().map(s -> s.claim().span()).toList();
+        List<Span> told =
+                statements.stream().filter(s -> isJudged(s)).map(s -> s.claim().span()).toList();
         int found = 0;
         Map<String, Telling> now =
                 Whole.sure(
@@ -66,6 +69,13 @@ public final class CrossCheck {
                 statements,
                 brief.notices(),
                 brief.found());
+    }
+
+    /**
+     * Whether a statement is found right, wrong or at odds; else it doesn't speak of its number.
+     */
+    private static boolean isJudged(Checked s) {
+        return s.verdict() != Verdict.NOT_CHECKABLE || s.reason() == Reason.AT_ODDS_WITH_ITSELF;
     }
 
     /** Whether two amounts are near enough for one to be the other, revised or miswritten. */

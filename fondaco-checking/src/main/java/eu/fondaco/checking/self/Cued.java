@@ -24,6 +24,7 @@ final class Cued {
     private final Pattern several;
     private final Pattern together;
     private final Pattern difference;
+    private final Pattern bothWays;
     private final List<List<Figure>> read = new ArrayList<>();
     private final List<Sentence> sentences;
 
@@ -35,6 +36,7 @@ final class Cued {
         several = known.words.words("several");
         together = known.words.words("together");
         difference = known.words.words("difference");
+        bothWays = known.words.words("both-ways");
     }
 
     /** Amounts and what they make. */
@@ -75,8 +77,12 @@ final class Cued {
                 List<Made> left = balances(before(f, i));
                 set(f, left.isEmpty() && isOfNow(f.s()) ? balances(chapter(f, i)) : left);
                 side(f, left);
+                balance(f, i);
             } else if (isOfSeveral(f)) {
-                set(f, sums(now(before(f, i))));
+                List<Figure> some = now(before(f, i));
+                if (!isSum(f, some)) {
+                    set(f, sums(some));
+                }
             }
         } else if (f.is(Kind.MOVE) && levels(read.get(i)).isEmpty() && i > 0) {
             List<Figure> some = levels(read.get(i - 1));
@@ -194,6 +200,39 @@ final class Cued {
         }
     }
 
+    /** Exports or imports that are a slip of the pen from what the other and the balance make. */
+    private void balance(Figure b, int i) {
+        List<Figure> all = now(before(b, i));
+        List<Figure> x = all.stream().filter(f -> figures.flow(f).equals("X")).toList();
+        List<Figure> m = all.stream().filter(f -> figures.flow(f).equals("M")).toList();
+        boolean last = levels(read.get(i)).stream().noneMatch(f -> f.at() > b.at());
+        boolean both = all.stream().anyMatch(f -> bothWays.matcher(f.lead()).find());
+        if (!last
+                || both
+                || x.size() != 1
+                || m.size() != 1
+                || b.n().unit() != Unit.AMOUNT
+                || !isOfNow(b.s())) {
+            return;
+        }
+        Figure more = x.get(0).n().value() > m.get(0).n().value() ? x.get(0) : m.get(0);
+        Figure less = more == x.get(0) ? m.get(0) : x.get(0);
+        Interval left = more.size().minus(less.size());
+        Interval sum = less.size().plus(b.size());
+        Interval rest = more.size().minus(b.size());
+        boolean a = Slip.isFor(more, sum, 2) && !isElsewhere(more);
+        boolean c = Slip.isFor(less, rest, 2) && !isElsewhere(less);
+        if (!left.meets(b.size()) && (a || c)) {
+            double size = b.n().value();
+            Label makes = Say.amount(left, Say.scale(size), Say.scaleName(size));
+            known.clash(
+                    "balance",
+                    (a ? more : less).span(),
+                    b.span(),
+                    Say.less(more.words(), less.words(), makes, b.words()));
+        }
+    }
+
     /** "A deficit of 5 million", where exports are more than imports by so much. */
     private void side(Figure f, List<Made> left) {
         int side = figures.side(f.lead());
@@ -257,6 +296,20 @@ final class Cued {
     private static Made made(Figure a, Figure b) {
         Interval left = a.size().minus(b.size()).size();
         return new Made(left, a, List.of(a.words(), b.words()), How.LESS);
+    }
+
+    /** Whether some that follow one another make a number. */
+    private static boolean isSum(Figure f, List<Figure> all) {
+        for (int from = 0; from < all.size(); from++) {
+            Interval sum = all.get(from).size();
+            for (int to = from + 1; to < all.size(); to++) {
+                sum = sum.plus(all.get(to).size());
+                if (sum.meets(f.size())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The sums of the last ones, of any number of them. */

@@ -15,6 +15,7 @@ final class Figures {
 
     private static final int MOST = 16;
     private static final int BESIDE = 20;
+    private static final int NEXT = 3;
 
     /** The code of a currency right before an amount. */
     private static final Pattern CURRENCY = Pattern.compile("(?<= )[A-Z]{3} $");
@@ -90,6 +91,7 @@ final class Figures {
         while (m.find()) {
             blank(text, m.start(), m.end());
         }
+        s.numbers().forEach(n -> blank(text, n.end(), read.stems().endOfUnit(s, n)));
         return text.toString();
     }
 
@@ -177,6 +179,21 @@ final class Figures {
         return end < 0
                 ? beside.matcher(f.lead()).find()
                 : rest.length() <= BESIDE && !BREAK.matcher(rest).find();
+    }
+
+    /** Whether a change says behind it against which time it is, and a level isn't of that. */
+    boolean isSetAgainst(Figure c, Figure from) {
+        String text = c.s().text();
+        for (Times.Found f : read.times().in(text, read.main())) {
+            boolean behind = f.start() >= c.n().end() && f.start() <= c.n().end() + BESIDE;
+            String between = behind ? text.substring(c.n().end(), f.start()) : "";
+            int next = from.n().start() - f.end();
+            boolean own = next >= 0 && next <= NEXT; // "57 more than in 2022 (2,591)"
+            if (behind && !own && words.baseMark.matcher(between).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether only one way is told between the number before and this, and behind it none. */

@@ -7,6 +7,7 @@ import eu.fondaco.core.text.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Levels with the per cent that stands beside them as their share: the whole is the number of the
@@ -16,14 +17,20 @@ final class Portions {
 
     private static final int FEWEST = 2;
 
+    /** How many numbers make a part of a whole, for what rounding leaves open. */
+    private static final int MANY = 6;
+
     private final Known known;
     private final Figures figures;
+    private final Pattern link;
+    private final List<List<Figure>> read = new ArrayList<>();
     private final List<Pair> pairs = new ArrayList<>();
     private final List<Whole> wholes = new ArrayList<>();
 
     private Portions(Known known, Figures figures) {
         this.known = known;
         this.figures = figures;
+        link = known.words.whole("link");
     }
 
     /**
@@ -55,12 +62,14 @@ final class Portions {
     }
 
     private void read(List<Figure> all) {
+        read.add(all);
         for (int i = 0; i < all.size(); i++) {
             Figure f = all.get(i);
             if (f.is(Kind.LEVEL)) {
                 wholes.add(new Whole(f.size(), f.words(), "?"));
             }
-            boolean bare = f.is(Kind.PERCENT) && f.isBracketed() && f.n().sign() == 0;
+            boolean bare = f.is(Kind.PERCENT) && f.n().sign() == 0;
+            bare &= f.isBracketed() || f.way() == 0 && link.matcher(f.lead()).matches();
             boolean now = f.is(Kind.SHARE) && !f.base(); // "from 14 to 18%": of another time
             int j = now || bare ? part(all, i) : -1;
             j = now && j < 0 ? behind(all, i) : j;
@@ -92,7 +101,10 @@ final class Portions {
 
     private boolean isBeside(String lead) {
         String plain = known.words.part.matcher(lead).replaceAll(" ");
-        return !lead.contains(";") && known.read.stems().of(plain).isEmpty();
+        boolean bracket = lead.strip().endsWith("(");
+        return !lead.contains(";")
+                && (known.read.stems().of(plain).isEmpty()
+                        || bracket && known.read.stems().isQuiet(plain));
     }
 
     /** Whether a share says itself to be one of the whole, and not of something else. */
@@ -104,15 +116,21 @@ final class Portions {
     }
 
     private void check(Pair p) {
-        if (wholes.stream().anyMatch(w -> p.isOf(w.size()))) {
-            return;
-        }
         Whole whole = voted(p);
+        List<Whole> others = whole == null ? wholes : beside(p);
+        boolean fits = whole != null && p.isOf(whole.size());
+        if (fits || others.stream().anyMatch(w -> p.isOf(w.size()))) {
+            return; // of another whole; one of a list is of its whole, or of one in its sentence
+        }
         if (whole == null && p.told) {
             whole = main(p);
         }
         whole = whole == null ? slipped(p) : whole;
         boolean grown = !p.told && !isParallel(p) && known.words.way(p.share.s().text()) != 0;
+        boolean changed = p.share.way() != 0 || p.part.way() != 0;
+        Whole near = whole == null && !changed ? near(p) : null;
+        grown &= near == null;
+        whole = near == null ? whole : near;
         if (whole == null || grown || whole.size().high() < p.part.size().low()) {
             return;
         }
@@ -127,6 +145,16 @@ final class Portions {
                         whole.words(),
                         makes,
                         p.share.words()));
+    }
+
+    /** Levels of its sentence, and those that are of all. */
+    private List<Whole> beside(Pair p) {
+        List<Whole> out = new ArrayList<>();
+        for (Figure f : figures.of(p.share.s())) {
+            out.add(new Whole(f.size(), f.words(), "?"));
+        }
+        known.wholes().forEach(t -> out.add(new Whole(t.value().size(), t.words(), t.flow())));
+        return out;
     }
 
     /** Whether another share of the sentence stands in brackets as one, and says that it is. */
@@ -168,6 +196,52 @@ final class Portions {
             }
         }
         return null;
+    }
+
+    /**
+     * The only larger one told right before a part, in its sentence or else in the one before,
+     * where the share or the part is a slip of the pen from it.
+     */
+    private Whole near(Pair p) {
+        List<Figure> before = List.of();
+        for (List<Figure> all : read) {
+            boolean here = !all.isEmpty() && all.get(0).s().block() == p.part.s().block();
+            List<Figure> some = here ? larger(all, p.part) : List.of();
+            before = some.isEmpty() ? before : some;
+            if (all.contains(p.part)) {
+                break;
+            }
+        }
+        boolean one = before.size() == 1 && !p.told;
+        Figure of = one ? before.get(0) : null;
+        if (!one || isPart(of)) {
+            return null; // of the whole of all, or beside another part
+        }
+        Interval w = of.size();
+        Interval s = p.share.size();
+        Interval made = new Interval(w.low() * s.low() / 100, w.high() * s.high() / 100);
+        boolean slip =
+                Slip.isFor(p.share, p.part.size().shareOf(w)) || Slip.isFor(p.part, made, MANY);
+        return slip ? new Whole(w, of.words(), "?") : null;
+    }
+
+    /** Whether a per cent stands right behind a level, as its share. */
+    private boolean isPart(Figure f) {
+        List<Figure> all = figures.of(f.s());
+        int next = all.indexOf(f) + 1;
+        Figure p = next < all.size() ? all.get(next) : null;
+        return p != null
+                && p.n().unit() == Printed.Unit.PERCENT
+                && p.n().sign() == 0
+                && (p.isBracketed() || link.matcher(p.lead()).matches());
+    }
+
+    private static List<Figure> larger(List<Figure> all, Figure part) {
+        return all.stream()
+                .filter(f -> f.at() < part.at() && f.is(Kind.LEVEL) && !f.base() && !f.hedged())
+                .filter(f -> f.n().unit() == part.n().unit() && f.n().sign() == 0)
+                .filter(f -> f.size().low() > part.size().high())
+                .toList();
     }
 
     /** The whole of the flow that the text is about, or that the words tell; null for several. */

@@ -203,8 +203,7 @@ record Printed(
 
     /** The same, where the zero at its end says that there are none of that digit. */
     Printed exact() {
-        boolean zero = isWhole() && !hedged && Math.round(step / scale) == TEN;
-        return zero
+        return isWhole() && !hedged && Math.round(step / scale) >= TEN
                 ? new Printed(start, end, unit, value, scale, scale, sign, currency, hedged)
                 : this;
     }

@@ -54,6 +54,7 @@ final class Reader {
     final Pattern toWhom;
     final Pattern cataphor;
     final Pattern pronoun;
+    final Pattern opener;
     final Pattern link;
     final Pattern toFrom;
     private final Items numbers;
@@ -94,6 +95,7 @@ final class Reader {
         toWhom = words.ending("to-whom");
         cataphor = words.whole("with-first");
         pronoun = words.whole("pronoun");
+        opener = words.words("opener");
         toFrom = words.ending("to-from");
         link = words.whole("link");
         overYears = words.words("over-years");
@@ -117,6 +119,7 @@ final class Reader {
     /** What the numbers of these sentences tell. */
     static Read of(List<Sentence> sentences, List<Grid> grids, Lang lang) {
         Reader reader = new Reader(lang);
+        reader.stems.learn(sentences);
         reader.about(sentences);
         for (Grid grid : grids) {
             grid.rows().forEach(row -> reader.rows.add(reader.stems.of(row.label())));
@@ -164,6 +167,7 @@ final class Reader {
                 Set<String> names = stems.names(plain(s)); // "May" is no region
                 names.retainAll(title);
                 names.addAll(stems.called(plain(s), title));
+                names.addAll(stems.beside(plain(s), names));
                 stems.leaveOut(names);
             } else if (prose == 0) {
                 title.addAll(stems.of(plain(s)));

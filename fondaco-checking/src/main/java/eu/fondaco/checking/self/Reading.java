@@ -138,6 +138,13 @@ final class Reading {
                 part.setCharAt(k - from, ' ');
             }
         }
+        for (Printed n : items) {
+            for (int k = Math.max(n.end(), from);
+                    k < Math.min(reader.stems.endOfUnit(s, n), to);
+                    k++) {
+                part.setCharAt(k - from, ' ');
+            }
+        }
         return part.toString();
     }
 
@@ -356,7 +363,17 @@ final class Reading {
         Matcher m = reader.several.matcher(lead);
         return m.find()
                 ? new TreeSet<>(Set.of(Totals.name(reader.times.count(m.group("n")), s)))
-                : reader.stems.of(lead);
+                : reader.stems.of(opened(lead));
+    }
+
+    /** Without what a sentence says first of why or by whom, where that names nobody. */
+    private String opened(String lead) {
+        int comma = lead.indexOf(',');
+        String first = comma < 0 ? "" : lead.substring(0, comma);
+        boolean aside = reader.opener.matcher(first).lookingAt() && reader.stems.isQuiet(first);
+        String rest = aside ? lead.substring(comma + 1) : lead;
+        boolean told = aside && !(flowOf(rest).isEmpty() && reader.stems.of(rest).isEmpty());
+        return told ? rest : lead;
     }
 
     private String flowOf(String part) {

@@ -22,6 +22,9 @@ final class Rows {
 
     private static final int FEWEST = 3;
 
+    /** How far off a number may be from the one that it is told for. */
+    private static final double LEAST = 0.7;
+
     private final Known known;
     private final Figures figures;
     private final List<Grid> grids;
@@ -97,8 +100,10 @@ final class Rows {
         Cell slip = null;
         for (Cell cell : row) {
             boolean like = isChange(f) == changes.contains(cell) && isSlip(f, cell);
-            slip = slip == null && like ? cell : slip;
+            boolean free = slip == null || isTold(slip) && !isTold(cell);
+            slip = like && free ? cell : slip;
         }
+        slip = slip == null ? other(f, row) : slip;
         if (slip != null && !elsewhere && !isRounded(f, row)) {
             known.clash(
                     "table",
@@ -106,6 +111,54 @@ final class Rows {
                     slip.span(),
                     Say.told("told-twice.same-quantity-told-as", f.words(), slip.text()));
         }
+    }
+
+    /** Whether a sentence tells what a cell has. */
+    private boolean isTold(Cell cell) {
+        return told.getOrDefault(digits(cell.text()), 0) > 0;
+    }
+
+    /**
+     * Where another number of the clause stands in the row, so that it is surely told of it: the
+     * only one that is about as large, though it is no slip of the pen.
+     */
+    private Cell other(Figure f, List<Cell> row) {
+        List<Figure> all = figures.of(f.s());
+        int at = all.indexOf(f);
+        Cell found = null;
+        for (int k : new int[] {at - 1, at + 1}) {
+            Figure next = k < 0 || k >= all.size() ? null : all.get(k);
+            String gap = next == null ? ";" : k < at ? f.lead() : next.lead();
+            boolean beside = known.read.stems().of(gap).isEmpty() && !gap.contains(";");
+            String own = beside ? digits(next.words()) : "";
+            if (own.length() > FEWEST && row.stream().anyMatch(c -> digits(c.text()).equals(own))) {
+                found = like(f, row, own);
+            }
+        }
+        return f.is(Kind.LEVEL) && isNow(f.s()) ? found : null;
+    }
+
+    private Cell like(Figure f, List<Cell> row, String taken) {
+        Cell found = null;
+        for (Cell c : row) {
+            String b = digits(c.text());
+            double ratio = c.value() == 0 ? 0 : f.n().value() / f.n().scale() / c.value();
+            boolean same = digits(f.words()).replaceAll("\\d", "").equals(b.replaceAll("\\d", ""));
+            boolean free = !b.equals(taken) && !isTold(c);
+            if (!changes.contains(c) && same && free && ratio > LEAST && ratio < 1 / LEAST) {
+                if (found != null) {
+                    return null;
+                }
+                found = c;
+            }
+        }
+        return found;
+    }
+
+    /** Whether a sentence tells no time but that of the text. */
+    private boolean isNow(Sentence s) {
+        When main = known.read.main();
+        return known.read.times().in(s.text(), main).stream().allMatch(p -> p.when().equals(main));
     }
 
     /** A change of few digits must be the only one of its row; else a slip tells enough. */
@@ -117,7 +170,21 @@ final class Rows {
         boolean sided = way == 0 || !changes.contains(cell) || way > 0 == cell.value() > 0;
         return apart
                 && sided
-                && (changes.contains(cell) ? Slip.isSwap(a, b) : Slip.isBetween(a, b));
+                && (changes.contains(cell)
+                        ? Slip.isSwap(a, b) || isOnly(cell, f) && Slip.isDigit(a, b)
+                        : Slip.isBetween(a, b));
+    }
+
+    /**
+     * Whether a cell is the only change of its row in per cent, and the number one of that time.
+     */
+    private boolean isOnly(Cell cell, Figure f) {
+        long all = 0;
+        for (List<Cell> row : rows.values()) {
+            all = row.contains(cell) ? row.stream().filter(changes::contains).count() : all;
+        }
+        boolean alone = figures.of(f.s()).stream().filter(o -> isChange(o)).count() == 1;
+        return all == 1 && alone && f.is(Kind.PERCENT) && isNow(f.s());
     }
 
     private static boolean isChange(Figure f) {

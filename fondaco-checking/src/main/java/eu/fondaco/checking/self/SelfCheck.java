@@ -73,7 +73,7 @@ public final class SelfCheck {
             out.addAll(Dates.in(s, lang));
         }
         List<Grid> grids = Grid.of(document, lang);
-        out.addAll(Vouched.left(Whole.in(sentences, grids, lang), sentences, grids));
+        out.addAll(Whole.in(sentences, grids, lang));
         for (Grid grid : grids) {
             out.addAll(Tables.in(grid));
         }

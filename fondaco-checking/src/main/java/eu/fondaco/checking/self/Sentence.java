@@ -75,7 +75,8 @@ record Sentence(
                 from = to;
             }
         }
-        return isExact(out) ? out.stream().map(Sentence::exact).toList() : out;
+        boolean exact = isExact(out) || Zeros.areDigits(out);
+        return exact ? out.stream().map(Sentence::exact).toList() : out;
     }
 
     /** Whether nearly all whole numbers of a text are printed to their last digit. */

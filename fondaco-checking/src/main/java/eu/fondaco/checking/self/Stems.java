@@ -15,12 +15,39 @@ import java.util.regex.Pattern;
 /** Of whom or what words are: the stems of those that carry meaning. */
 final class Stems {
 
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "\\p{Lu}[\\p{L}'\u2019-]+(?: (?:of |di |del |della"
+                            + " )?\\p{Lu}[\\p{L}'\u2019-]+)+");
+    private static final Pattern COUNTED =
+            Pattern.compile("\\s+(?:di |of )?(\\p{L}{3,})(?!\\p{L})");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\d]*(?:-\\p{L}+)*");
 
     private final TellingWords words;
     private final List<Pattern> empty;
     private final Pattern demonym;
     private final Set<String> region = new HashSet<>();
+
+    /** In how many sentences each stands. */
+    private final Map<String, Integer> often = new HashMap<>();
+
+    /** Those that a sentence writes with a capital, though they don't begin it. */
+    private final Set<String> capital = new HashSet<>();
+
+    /** What headings say. */
+    private final Set<String> headed = new HashSet<>();
+
+    /** Stems of words that begin a sentence, and of those that are written small. */
+    private final Set<String> begins = new HashSet<>();
+
+    private final Set<String> small = new HashSet<>();
+    private final Set<String> lower = new HashSet<>();
+
+    /** Words that the text never writes small, though some stand within a sentence. */
+    private final Set<String> proper = new HashSet<>();
+
+    /** What numbers without a currency count. */
+    private final Set<String> units = new HashSet<>();
 
     Stems(TellingWords words) {
         this.words = words;
@@ -34,6 +61,82 @@ final class Stems {
                         words.balance,
                         words.hadBeen,
                         words.negative);
+    }
+
+    /** Learns which words a text comes back to, which it writes as names, and what it counts. */
+    void learn(List<Sentence> sentences) {
+        Map<String, Integer> counted = new HashMap<>();
+        sentences.stream().filter(s -> !Reader.isHeading(s)).forEach(this::names);
+        for (Sentence s : sentences) {
+            s.numbers().forEach(n -> counted.merge(unit(s, n), 1, Integer::sum));
+            of(s.text()).forEach(stem -> often.merge(stem, 1, Integer::sum));
+            if (Reader.isHeading(s)) {
+                headed.addAll(of(s.text()));
+            } else {
+                capital.addAll(namesWithin(s.text()));
+            }
+        }
+        counted.forEach(this::add);
+    }
+
+    private void names(Sentence s) {
+        Matcher m = WORD.matcher(s.text());
+        boolean first = true;
+        while (m.find()) {
+            String word = m.group().toLowerCase(Locale.ROOT);
+            if (Character.isLowerCase(m.group().charAt(0))) {
+                lower.add(word);
+                small.add(stem(word));
+            } else if (!first) {
+                proper.add(word);
+            } else {
+                begins.add(stem(word));
+            }
+            first = false;
+        }
+        proper.removeAll(lower);
+    }
+
+    private void add(String unit, int n) {
+        if (n > 1 && !of(unit).isEmpty()) {
+            units.add(unit);
+        }
+    }
+
+    /** Where the word ends that a text counts by, right behind a number; its end for none. */
+    int endOfUnit(Sentence s, Printed n) {
+        String unit = unit(s, n);
+        return units.contains(unit)
+                ? s.text().toLowerCase(Locale.ROOT).indexOf(unit, n.end()) + unit.length()
+                : n.end();
+    }
+
+    private static String unit(Sentence s, Printed n) {
+        boolean bare =
+                n.unit() == Printed.Unit.OTHER
+                        || n.unit() == Printed.Unit.AMOUNT && n.currency().isEmpty();
+        Matcher m = COUNTED.matcher(s.text()).region(n.end(), s.text().length());
+        return bare && m.lookingAt() ? m.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Whether a text writes it as a name wherever it stands in sentences. */
+    boolean isNamed(String stem) {
+        return capital.contains(stem) || begins.contains(stem) && !small.contains(stem);
+    }
+
+    /** What headings say. */
+    Set<String> headed() {
+        return headed;
+    }
+
+    /** Whether a stretch names nobody: no names, and no words that the text comes back to. */
+    boolean isQuiet(String text) {
+        return of(text).stream()
+                .allMatch(
+                        stem ->
+                                !stem.startsWith("~")
+                                        && !capital.contains(stem)
+                                        && often.getOrDefault(stem, 0) <= 1);
     }
 
     /** Words of the title that name whose trade a text is about say nothing further down. */
@@ -50,6 +153,19 @@ final class Stems {
 
     private static boolean isFrom(String name, String stem) {
         return name.length() >= 4 && stem.startsWith(name) && stem.length() <= name.length() + 4;
+    }
+
+    /** Names that stand right beside some others: the Isles of the "Ardmore Isles". */
+    Set<String> beside(String text, Set<String> names) {
+        Set<String> out = new HashSet<>();
+        Matcher m = NAME.matcher(text);
+        while (m.find()) {
+            Set<String> all = of(m.group());
+            if (all.stream().anyMatch(names::contains)) {
+                out.addAll(all);
+            }
+        }
+        return out;
     }
 
     /** Those of some stems that a text calls something or someone by: "Ligurian" of Liguria. */
@@ -94,12 +210,20 @@ final class Stems {
         while (m.find()) {
             String word = m.group().toLowerCase(Locale.ROOT);
             String stem = stem(word);
-            boolean says = word.length() > 1 && !words.stop.matcher(word).find();
+            boolean says = word.length() > 1 && !isStop(word);
             if (says && !isOfRegion(stem, word)) {
                 out.putIfAbsent(stem, m.start());
             }
         }
         return out;
+    }
+
+    /**
+     * A word that the text writes as a name only is none that begins like one that says nothing.
+     */
+    private boolean isStop(String word) {
+        return words.stop.matcher(word).find()
+                && (!proper.contains(word) || words.stopExactly.matcher(word).find());
     }
 
     /** Whether all that a label says is whose trade a text is about. */

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 final class Steps {
 
     private static final double FARTHEST = 8;
-    private static final int BESIDE = 3;
 
     private final Known known;
     private final Figures figures;
@@ -87,7 +86,11 @@ final class Steps {
             }
         }
         for (int i = last + 1; i < all.size() && isJoined(all.get(i)); i++) {
-            change(all.get(i), from, to);
+            Figure c = all.get(i);
+            boolean bare = c.isBracketed() && c.way() == 0 && last == k; // its share, perhaps
+            if (!bare || Slip.isFor(c, made(from, to).size())) {
+                change(c, from, to);
+            }
         }
         boolean bare = (next ? base : toLevel).matcher(all.get(first).lead()).find();
         for (int i = first - 1; i >= 0 && bare && isChange(all.get(i)); i--) {
@@ -281,17 +284,8 @@ final class Steps {
 
     /** Whether a change is of another time or of something else than amounts. */
     private boolean isOfOther(Figure c, Figure from) {
-        String text = c.s().text();
-        for (Times.Found f : known.read.times().in(text, known.read.main())) {
-            boolean behind = f.start() >= c.n().end() && f.start() <= c.n().end() + 20;
-            String between = behind ? text.substring(c.n().end(), f.start()) : "";
-            int next = from.n().start() - f.end();
-            boolean own = next >= 0 && next <= BESIDE; // "57 more than in 2022 (2,591)"
-            if (behind && !own && known.words.baseMark.matcher(between).find()) {
-                return true;
-            }
-        }
-        return c.is(Kind.PERCENT) && otherRate.matcher(text).find();
+        return figures.isSetAgainst(c, from)
+                || c.is(Kind.PERCENT) && otherRate.matcher(c.s().text()).find();
     }
 
     /** Whether other numbers of the sentence, or a whole of the text, make a change. */

@@ -50,9 +50,7 @@ final class Sums {
             sums.run(i);
             sums.average(i);
             sums.halves(i);
-            if (i > 0) {
-                sums.partition(i);
-            }
+            sums.partition(i);
         }
     }
 
@@ -181,10 +179,18 @@ final class Sums {
     /** "There were 430 firms. Of these 200 … 150 … and 80 …". */
     private void partition(int i) {
         Sentence s = sentences.get(i);
-        List<Figure> before = levels(i - 1);
+        List<Figure> before = i == 0 ? List.of() : levels(i - 1);
         List<Figure> parts = levels(i);
-        boolean same = sentences.get(i - 1).block() == s.block();
-        boolean said = ofThese.matcher(s.text()).lookingAt();
+        Matcher of = ofThese.matcher(s.text());
+        boolean said = of.lookingAt();
+        boolean within = !said && of.reset().find(); // "it cost 90 million, of which 50 … and 40 …"
+        boolean same = within || i > 0 && sentences.get(i - 1).block() == s.block();
+        if (within) {
+            int at = of.start();
+            before = parts.stream().filter(p -> p.n().end() <= at).toList();
+            parts = parts.stream().filter(p -> p.n().start() > at).toList();
+            said = parts.size() == 2;
+        }
         if (!same || !said || before.isEmpty() || parts.size() < 2) {
             return;
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words by which a language tells numbers, from {@code Telling_LANGUAGE.properties} beside this
@@ -57,6 +58,9 @@ final class TellingWords {
     /** Words that say nothing of whom or what. */
     final Pattern stop;
 
+    /** Those of them that are told to the last letter. */
+    final Pattern stopExactly;
+
     final Pattern riskyHere;
     final Pattern split;
     final Pattern baseMark;
@@ -78,6 +82,13 @@ final class TellingWords {
         this.lang = lang;
         all = words;
         stop = pattern("^(?:" + words.getProperty("stop") + ")$");
+        stopExactly =
+                pattern(
+                        "^(?:"
+                                + list("stop").stream()
+                                        .filter(w -> !w.contains("\\w"))
+                                        .collect(Collectors.joining("|"))
+                                + ")$");
         riskyHere = inside(words, "risky-here");
         split = inside(words, "split");
         baseMark =

@@ -48,25 +48,28 @@ final class Vouched {
 
     private final List<Number> all = new ArrayList<>();
     private final Map<Span, List<Set<Number>>> borneOut = new HashMap<>();
+    private final Set<Span> changes = new HashSet<>();
     private final Map<String, Integer> times = new HashMap<>();
     private final Map<Span, Integer> places = new HashMap<>();
 
     private Vouched() {}
 
     /** The clashes left of which one side at least is borne out by nothing else. */
-    static List<Clash> left(List<Clash> clashes, List<Sentence> sentences, List<Grid> grids) {
+    static List<Clash> left(
+            List<Clash> clashes, List<Sentence> sentences, List<Grid> grids, Figures figures) {
         boolean any = clashes.stream().anyMatch(c -> KINDS.contains(c.kind()));
         if (!any) {
             return clashes;
         }
-        Vouched vouched = of(sentences, grids);
+        Vouched vouched = of(sentences, grids, figures);
         List<Clash> out = new ArrayList<>(clashes);
-        out.removeIf(c -> KINDS.contains(c.kind()) && vouched.isFor(c));
+        out.removeIf(c -> !c.built() && KINDS.contains(c.kind()) && vouched.isFor(c));
         return out;
     }
 
-    private static Vouched of(List<Sentence> sentences, List<Grid> grids) {
+    private static Vouched of(List<Sentence> sentences, List<Grid> grids, Figures figures) {
         Vouched out = new Vouched();
+        sentences.forEach(s -> out.changes(figures.of(s)));
         Map<Integer, List<Number>> blocks = new HashMap<>();
         for (Sentence s : sentences) {
             for (int i = 0; i < s.numbers().size(); i++) {
@@ -100,6 +103,15 @@ final class Vouched {
         return out;
     }
 
+    /** Per cents of which words or a sign say which way something went: they are no shares. */
+    private void changes(List<Figure> all) {
+        for (Figure f : all) {
+            if (f.is(Figure.Kind.PERCENT) && f.way() != 0) {
+                changes.add(f.span());
+            }
+        }
+    }
+
     private static List<Number> cells(Grid grid, int row) {
         List<Number> cells = new ArrayList<>();
         for (int column = 1; column < grid.heads().size(); column++) {
@@ -113,12 +125,17 @@ final class Vouched {
     }
 
     /** A number without a unit has that of the amount behind it: "from 412 to 450 million". */
-    private static Number number(Sentence s, int i) {
+    static Printed withUnit(Sentence s, int i) {
         Printed n = s.numbers().get(i);
         for (int k = i + 1; k < s.numbers().size() && n.unit() == Unit.OTHER; k++) {
             Printed next = s.numbers().get(k);
             n = next.unit() == Unit.AMOUNT ? n.as(next) : n;
         }
+        return n;
+    }
+
+    private static Number number(Sentence s, int i) {
+        Printed n = withUnit(s, i);
         Interval size = Interval.printed(n.value(), n.step());
         return new Number(
                 s.span(n.start(), n.end()), n.unit() == Unit.PERCENT, size, digits(s.words(n)));
@@ -180,7 +197,9 @@ final class Vouched {
             return;
         }
         for (Number p : percents) {
-            if (isBeside(p, part, part) && part.size().shareOf(whole.size()).meets(p.size())) {
+            if (!changes.contains(p.span())
+                    && isBeside(p, part, part)
+                    && part.size().shareOf(whole.size()).meets(p.size())) {
                 mark(part, whole, p);
             }
         }

@@ -54,6 +54,7 @@ final class Whole {
         TellingWords words = TellingWords.of(lang);
         Known known = new Known(all, read, cast, words);
         Figures figures = new Figures(read, words);
+        Runs.in(known, sentences, figures);
         Steps.in(known, sentences, figures);
         Portions.in(known, sentences, figures);
         Cued.in(known, sentences, figures);
@@ -71,7 +72,7 @@ final class Whole {
         Spans.in(known, sentences);
         Multiples.in(known, sentences, figures);
         known.out.addAll(Worded.in(sentences, all, read, words));
-        return known.out;
+        return Vouched.left(known.out, sentences, grids, figures);
     }
 
     private static List<Telling> cells(List<Grid> grids, Reader.Read read, Lang lang) {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.self;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.CheckedBrief;
+import eu.fondaco.checking.claim.Span;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Tongue;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a text is set against itself by whatever it counts, and whatever its words are. */
+class RunsTest {
+
+    private static List<Checked> told(Lang lang, String text) {
+        return SelfCheck.of(DocumentReader.read("a.md", text.replace(" // ", "\n\n")), lang);
+    }
+
+    private static void isKeptOrTold(Lang lang, String sound, String from, String to) {
+        assertThat(sound).contains(from);
+        assertThat(told(lang, sound)).as(sound).isEmpty();
+        String odd = sound.replace(from, to);
+        assertThat(told(lang, odd)).as(odd).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "The estimate for May was revised to 412.0 million euros, 5.5 million more than"
+                        + " the 406.5 million published in June.; 412.0; 417.0",
+                "The harbour saw 2,943 calls by small ferries, 61 fewer than the 3,004 calls of"
+                        + " 2022. In March there were 312 calls.; 61; 16",
+                "The quay took 811,400 boxes, compared with 753,200 boxes in 2022, an increase of"
+                        + " 7.7 per cent.; 7.7; 8.7",
+                "The index stood at 112.2 in October, 2.0 per cent above its level of 110.0 a year"
+                        + " earlier.; 2.0 per; 3.0 per",
+                "There were 645 exporters in 2023. Of these, 258 (40.0%) sold to one buyer only"
+                        + " and 387 (60.0%) to several.; 40.0; 30.0",
+                "The new shed cost 126.4 million euros, of which 84.1 million came from the town"
+                        + " and 42.3 million from a loan.; 84.1; 48.1",
+                "In 2023 exports were 912.4 million euros and imports 845.1 million. The surplus"
+                        + " was 67.3 million euros.; 845.1; 854.1",
+                "# Deficit falls to 54.2 million euros in 2023 // In 2023 the deficit was 54.2"
+                        + " million euros, compared with 75.4 million in 2022.; falls; rises",
+                "In 2023 exports came to 900 million euros. // Chief partners // Chile was the"
+                    + " chief partner in 2023, with 331 million euros, ahead of Peru with 166"
+                    + " million. Trade with Chile was twice as large as trade with Peru.; twice;"
+                    + " four times",
+                "# Trade of Ondria in 2023 // According to early returns, exports of Ondria came to"
+                    + " 648.3 million euros in 2023. Imports came to 702.4 million euros. //"
+                    + " Imports by use // Imports of spare parts were 309.1 million euros. Spare"
+                    + " parts made up 44.0 per cent of imports.; 44.0; 46.0"
+            })
+    void numbersThatFollowOneAnother(String sound, String from, String to) {
+        isKeptOrTold(Lang.EN, sound, from, to);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Nel 2023 le esportazioni hanno raggiunto 1.607,5 milioni di euro, con un aumento"
+                        + " di 107,5 milioni (+7,2 per cento) sui 1.500,0 milioni del 2022.; 107,5;"
+                        + " 116,1",
+                "Nel 2023 le imprese esportatrici erano 645. Di queste, 258 (40,0%) vendevano in un"
+                        + " solo paese e 387 (60,0%) in diversi.; 40,0; 30,0",
+                "Il nuovo molo \u00e8 costato 126,4 milioni di euro, di cui 84,1 milioni a carico"
+                        + " del comune e 42,3 milioni di un prestito.; 84,1; 48,1"
+            })
+    void theSameInItalian(String sound, String from, String to) {
+        isKeptOrTold(Lang.IT, sound, from, to);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Exports were 310 million euros, compared with 290 million (57.7 per cent) in"
+                        + " 2022.",
+                "Sales were 149.0 million euros, down from 156.3 million. Resins rose 2.7%.",
+                "In the second quarter it sold 430 million euros, against 411 million a year"
+                        + " before. On the first quarter that is 6.1% more.",
+                "Peru sent 4.57 million euros, or 30.3 per cent of the whole. Chile sent 2.77"
+                        + " million (16.9 per cent).",
+                "Imports came to 13.2 million euros. Exports and imports together reached 23.6"
+                        + " million, with a surplus of 0.3 million."
+            })
+    void whatMayBeOfAnotherIsLeftAlone(String text) {
+        assertThat(told(Lang.EN, text)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatNoDataAnswersIsStillSetAgainstAnEarlierNote() {
+        String text = "In 2024 exports of Ondria came to 4,424 million euros.";
+        CrossCheck across = new CrossCheck();
+        across.add(brief("spring.md", text, List.of()));
+        String other = text.replace("4,424", "4,244");
+        int at = other.indexOf("4,244");
+        Checked open =
+                SelfCheck.statement(
+                        DocumentReader.read("b.md", other),
+                        new Span(0, at + 20),
+                        "",
+                        new Label("", ""),
+                        "1");
+        Checked unanswered =
+                new Checked(
+                        open.claim(),
+                        Verdict.NOT_CHECKABLE,
+                        null,
+                        Reason.NO_DATA,
+                        null,
+                        null,
+                        null,
+                        null,
+                        open.why(),
+                        List.of(),
+                        0);
+        assertThat(across.add(brief("autumn.md", other, List.of(unanswered))).statements())
+                .hasSize(2);
+    }
+
+    private static CheckedBrief brief(String name, String text, List<Checked> statements) {
+        return new CheckedBrief(
+                name,
+                DocumentReader.read(name, text),
+                Tongue.EN,
+                null,
+                null,
+                statements,
+                List.of());
+    }
+}
