@@ -12,6 +12,7 @@ import eu.fondaco.core.text.Lang;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,74 @@ class PlainStatementsTest {
         List<Checked> of =
                 Valdoria.check("Sales went well. Exports were 7777 million euros.", "en");
         assertThat(of).extracting(Checked::verdict).doesNotContain(Verdict.CONTRADICTED);
+    }
+
+    /** What stands behind a comma can't change what is said before it, or nothing is read. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ", which pleased the minister.     | SUPPORTED      | CONTRADICTED",
+                ", a figure that surprised many.   | SUPPORTED      | CONTRADICTED",
+                ", excluding fish and ships.       |                | ",
+                ", to Norway alone.                |                | "
+            })
+    void theFirstClauseIsReadAlone(String rest, Verdict right, Verdict wrong) {
+        Saying s = sayings().get(0);
+        String text = s.with(1).replaceAll("\\.$", rest.strip());
+        String other = s.with(1.3).replaceAll("\\.$", rest.strip());
+        if (right == null) {
+            assertThat(Valdoria.check(text, "en"))
+                    .as(text)
+                    .extracting(Checked::verdict)
+                    .doesNotContain(Verdict.SUPPORTED);
+            return;
+        }
+        assertThat(Valdoria.check(text, "en")).extracting(Checked::verdict).containsExactly(right);
+        assertThat(Valdoria.check(other, "en")).extracting(Checked::verdict).containsExactly(wrong);
+    }
+
+    /** Two of six regions are above the amount; of one more or less nothing is said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018 only two regions exported more than %s million euros.  | SUPPORTED",
+                "en | In 2018 five regions exported more than %s million euros.      |"
+                        + " CONTRADICTED",
+                "en | Two of the six regions sold more than %s million euros in 2018.| SUPPORTED",
+                "en | In 2018 three regions exported more than %s million euros.     |"
+                        + " NOT_CHECKABLE",
+                "it | Nel 2018 solo due regioni hanno esportato più di %s milioni di euro. |"
+                        + " SUPPORTED",
+                "it | Nel 2018 cinque regioni hanno esportato più di %s milioni di euro. |"
+                        + " CONTRADICTED"
+            })
+    void whatIsExceededTellsHowManyAreCounted(String lang, String words, Verdict due) {
+        List<Double> levels =
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(i -> value("exports from XV-0" + i + " in 2018") / 1e6)
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
+        double bound = (levels.get(1) + levels.get(2)) / 2;
+        String text = String.format(Locale.ROOT, words, String.format(Locale.ROOT, "%.0f", bound));
+        List<Checked> of = Valdoria.check(text, lang);
+        assertThat(of).as(text).extracting(Checked::verdict).containsExactly(due);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018 the six regions exported more than 1 million euros to Norway.",
+                "en | Of Montalba's five largest markets, four grew in 2018.",
+                "it | Dei cinque principali mercati di Montalba quattro sono cresciuti nel 2018."
+            })
+    void whatIsSpokenOfTogetherIsNoCount(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .as(text)
+                .extracting(Checked::verdict)
+                .allMatch(Verdict.NOT_CHECKABLE::equals);
     }
 
     private static final String COMPARED =

@@ -267,7 +267,7 @@ public final class Diagnostician {
 
     /** Hedged statements fit many values: a neighbour must fit them closely to explain them. */
     private static Assertion tight(Assertion says, Neighbour n) {
-        if (says.operator() == Operator.MORE && n.times() == 1) {
+        if (says.operator() == Operator.MORE) {
             return new Assertion(Operator.ABOUT, says.stated() * 1.05, 0, says.unit(), false);
         }
         return says.open()

@@ -127,7 +127,7 @@ final class Anchors {
             boolean told = counted(next, k) || n.value() < MANY && !isLength(k) && !isTotal(k);
             return told && !one ? Anchor.Type.COUNT : null;
         }
-        if (dated(m) || numbered(m)) {
+        if (dated(m) || numbered(m) || isTotal(k)) {
             return null;
         }
         boolean counted =
@@ -246,10 +246,17 @@ final class Anchors {
                             && m.from() - before.to() <= 1;
             boolean several =
                     next != null && next.num() != null && next.from() == m.to()
-                            || before != null && before.is("vague") && before.to() == m.from();
+                            || before != null
+                                    && before.to() == m.from()
+                                    && (before.is("vague") || isHowMany(before));
             return ordinal || several ? null : Anchor.Type.SUPERLATIVE;
         }
         return first || m.is("rank.last") ? Anchor.Type.SUPERLATIVE : null;
+    }
+
+    /** The "ten" of "the ten largest". */
+    private static boolean isHowMany(Mention m) {
+        return m.num() != null && m.num().type() == Num.Type.PLAIN;
     }
 
     /** The mention after another within so many tokens and its sentence; null for none. */

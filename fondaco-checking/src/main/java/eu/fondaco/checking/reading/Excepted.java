@@ -4,6 +4,7 @@ package eu.fondaco.checking.reading;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,35 @@ final class Excepted {
     /** The text, where names that are left out mean all others. */
     static MarkedText in(MarkedText text, Holdings holdings, Lexicon lexicon) {
         return new Excepted(text, holdings, lexicon).read();
+    }
+
+    /**
+     * Whether something is left out beside a number of which a question knows nothing: "315
+     * billion, excluding fish" isn't all that was sold.
+     */
+    static boolean isIgnored(View v, Question asked) {
+        if (asked.product().isSum() || asked.partner().isSum() || asked.reporter().isSum()) {
+            return false;
+        }
+        int at = v.anchor.from();
+        int from = at;
+        while (from > 0 && v.text.sentence(from - 1) == v.sentence) {
+            from--;
+        }
+        for (int i = from; i < v.text.tokens().size() && v.text.sentence(i) == v.sentence; i++) {
+            if (v.scene.lexicon.phrase(v.text.tokens(), i, "except") > 0 && isNearest(v, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no other number stands between. */
+    private static boolean isNearest(View v, int token) {
+        int low = Math.min(token, v.anchor.from());
+        int high = Math.max(token, v.anchor.from());
+        return v.text.anchors().stream()
+                .noneMatch(a -> a.from() > low && a.from() < high && a.index() != v.anchor.index());
     }
 
     private MarkedText read() {

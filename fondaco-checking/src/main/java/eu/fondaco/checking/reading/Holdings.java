@@ -334,6 +334,12 @@ final class Holdings {
         return most(kinds);
     }
 
+    /** How many reporters of a kind are part of the country. */
+    int reportersOf(String kind) {
+        return (int)
+                reporters.stream().filter(r -> kind(r).equals(kind) && isPartOf(r, nation)).count();
+    }
+
     /** What is counted most, of equals the last; empty for nothing. */
     private static String most(Map<String, Integer> counted) {
         return counted.entrySet().stream()

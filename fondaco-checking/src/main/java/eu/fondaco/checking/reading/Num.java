@@ -39,6 +39,11 @@ record Num(
         return new Num(type, value, step, currency, signed, words, scaled, op, isOpen);
     }
 
+    /** Whether it is an amount of money: with a currency, or in millions of something. */
+    boolean isAmount() {
+        return type == Type.MONEY || type == Type.PLAIN && scaled;
+    }
+
     Num as(Type other) {
         return new Num(other, value, step, currency, signed, words, scaled, operator, open);
     }

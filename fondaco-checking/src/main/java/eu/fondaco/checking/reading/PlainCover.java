@@ -70,8 +70,7 @@ final class PlainCover {
     }
 
     static boolean isMoney(PlainPart number) {
-        Num n = number.mention().num();
-        return n.type() == Num.Type.MONEY || n.type() == Num.Type.PLAIN && n.scaled();
+        return number.mention().num().isAmount();
     }
 
     static boolean isPart(PlainPart number) {

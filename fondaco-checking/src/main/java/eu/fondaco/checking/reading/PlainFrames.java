@@ -392,6 +392,7 @@ final class PlainFrames {
     private void adjectives(Run run) {
         for (int i = 0; i < run.parts.size(); i++) {
             PlainPart p = run.parts.get(i);
+            run.broken |= isAdjective(p) && isPerson(run, i);
             if (!isAdjective(p) || run.partner == null || run.partner.part != p) {
                 continue;
             }
@@ -399,6 +400,15 @@ final class PlainFrames {
             run.broken |= !goods;
             run.flows.add(TradeFlow.IMPORTS);
         }
+    }
+
+    /** "A Catalan exported": a verb right behind what is no name makes it a person. */
+    private static boolean isPerson(Run run, int i) {
+        PlainPart next = i + 1 < run.parts.size() ? run.parts.get(i + 1) : null;
+        return next != null
+                && next.prep().isEmpty()
+                && next.isAny(Set.of("verb.sell", "verb.buy", "verb.level", "relies"))
+                && !next.isAny(Set.of("flow.exports", "flow.imports", "goods", "role.customer"));
     }
 
     private static boolean beside(Run run, int i, int step) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Opinions of what sentences say by their own words. A name of several areas or goods is what the
@@ -91,7 +92,7 @@ final class PlainOpinions {
                         .map(d -> d.with(Field.PERIOD, year))
                         .map(d -> d.base() == null ? d : d.with(Field.BASE, year.plusYears(-1)))
                         .toList();
-        return PlainTold.of(t.anchor(), then, t.frame());
+        return PlainTold.of(t.anchor(), then, t.frame()).where(t.counted());
     }
 
     /** The first meaning that is as the verdict says. */
@@ -105,11 +106,25 @@ final class PlainOpinions {
     private List<Beside> beside(PlainTold t) {
         Map<Question, Beside> out = new LinkedHashMap<>();
         for (Draft d : t.meant()) {
-            Question q = asking.question(d);
+            Question q = question(t, d);
             Assertion says = asking.assertion(t.anchor(), d);
-            out.putIfAbsent(q, new Beside(q, says, d.measure().kind(), answers.holds(says, q)));
+            Boolean holds = answers.holds(says, q);
+            boolean open = t.counted() != null && holds != null && !holds && isNearly(says, q);
+            out.putIfAbsent(q, new Beside(q, says, d.measure().kind(), open ? null : holds));
         }
         return List.copyOf(out.values());
+    }
+
+    private Question question(PlainTold t, Draft d) {
+        Question q = asking.question(d);
+        return t.counted() == null ? q : q.toBuilder().condition(t.counted()).build();
+    }
+
+    /** Whether one more or less would do: a capital's district may be counted or not. */
+    private boolean isNearly(Assertion says, Question q) {
+        return Stream.of(-1, 1)
+                .map(by -> Assertion.number(says.operator(), says.stated() + by, 1, says.unit()))
+                .anyMatch(s -> Boolean.TRUE.equals(answers.holds(s, q)));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads sentences that say all by their own words: whose trade, when, which way, with whom and of
@@ -22,11 +23,43 @@ final class PlainReader {
 
     private static final int CLAUSES = 3;
 
+    private static final Set<String> VERBS =
+            Set.of(
+                    "be",
+                    "count.exceed",
+                    "dir.down",
+                    "dir.up",
+                    "rank.lead",
+                    "rank.verb",
+                    "relies",
+                    "share.verb",
+                    "verb.absorb",
+                    "verb.buy",
+                    "verb.level",
+                    "verb.provide",
+                    "verb.sell");
+
+    /** How many tokens may stand between "than" and a time. */
+    private static final int BESIDE = 1;
+
+    /** What takes away from what stands before it, or denies it. */
+    private static final Set<String> LIMITS =
+            Set.of(
+                    "condition",
+                    "conditional",
+                    "except",
+                    "except.after",
+                    "except.open",
+                    "forecast",
+                    "neg",
+                    "neither");
+
     private final Scene scene;
     private final PlainParts cut;
     private final PlainCompared compared;
     private final PlainRanks ranks;
     private final PlainAmounts amounts;
+    private final PlainCounts counts;
     private final PlainWords words;
     private final PlainKinds kinds;
     private final Map<Integer, List<Mention>> mentions = new HashMap<>();
@@ -43,6 +76,7 @@ final class PlainReader {
         compared = new PlainCompared(scene, frames, cut);
         ranks = new PlainRanks(scene, frames);
         amounts = new PlainAmounts(scene, frames);
+        counts = new PlainCounts(scene, frames);
     }
 
     /** What a sentence says, with its first and last token. */
@@ -74,20 +108,70 @@ final class PlainReader {
             }
             boolean row = scene.text.lines().get(scene.text.line(from)).kind() == Line.Kind.ROW;
             if (!row && to - from <= LONGEST && from >= first) {
-                List<PlainTold> told =
-                        told(
-                                kinds.joined(cut.of(from, to)),
-                                context(from, to, said, homes, times),
-                                CLAUSES);
-                if (!told.isEmpty()) {
-                    out.add(new Sentence(from, to, told));
+                PlainContext before = context(from, to, said, homes, times);
+                Sentence s = sentence(from, to, before);
+                if (s != null) {
+                    out.add(s);
                 }
-                said = told.isEmpty() ? null : told.get(told.size() - 1).frame();
+                said = s == null || s.to() < to ? null : s.told().get(s.told().size() - 1).frame();
             }
             named(from, homes, times);
             from = to;
         }
         return out;
+    }
+
+    /** What a sentence says, or what it begins with; null for nothing. */
+    private Sentence sentence(int from, int to, PlainContext before) {
+        List<PlainPart> parts = kinds.joined(cut.of(from, to));
+        List<PlainTold> whole = told(parts, before, CLAUSES);
+        if (!whole.isEmpty()) {
+            return new Sentence(from, to, whole);
+        }
+        for (int k = parts.size() - 1; k > 1; k--) {
+            List<PlainTold> head =
+                    isApart(parts, k, to) && hasVerb(from, parts.get(k - 1).to())
+                            ? told(parts.subList(0, k), before, CLAUSES)
+                            : List.of();
+            if (!head.isEmpty()) {
+                return new Sentence(from, parts.get(k - 1).to(), head);
+            }
+        }
+        return null;
+    }
+
+    /** Whether what stands behind a comma can't change what is said before it. */
+    private boolean isApart(List<PlainPart> parts, int k, int to) {
+        PlainPart next = parts.get(k);
+        boolean name = next.isArea() || next.isGoods() || next.isTime();
+        boolean bare = next.prep().isEmpty() && next.isArea();
+        return isBehindComma(parts, k)
+                && (!name || bare)
+                && IntStream.range(parts.get(k - 1).to(), to).noneMatch(this::limits);
+    }
+
+    private boolean limits(int token) {
+        return LIMITS.stream()
+                .anyMatch(c -> scene.lexicon.phrase(scene.text.tokens(), token, c) > 0);
+    }
+
+    /** Whether something is said to be or to be done; "of each hundred euros of exports" isn't. */
+    private boolean hasVerb(int from, int to) {
+        return mentions.getOrDefault(scene.text.sentence(from), List.of()).stream()
+                .anyMatch(
+                        m ->
+                                m.from() >= from
+                                        && m.to() <= to
+                                        && m.words().stream().anyMatch(VERBS::contains));
+    }
+
+    private boolean isBehindComma(List<PlainPart> parts, int k) {
+        for (int i = parts.get(k - 1).to(); i < parts.get(k).from(); i++) {
+            if (scene.text.tokens().get(i).is(",") || scene.text.tokens().get(i).is(";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a line begins there that stands below no title. */
@@ -129,7 +213,8 @@ final class PlainReader {
                 continue;
             }
             if (m.kind() == Mention.Kind.TIME) {
-                times.add(m.time().kind() == TimeRef.Kind.PERIOD ? m.time().period() : null);
+                boolean when = m.time().kind() == TimeRef.Kind.PERIOD && !isBase(m);
+                times.add(when ? m.time().period() : null);
             }
             List<Codes> home =
                     m.values().stream()
@@ -141,6 +226,13 @@ final class PlainReader {
                 homes.add(home);
             }
         }
+    }
+
+    /** "Than in 2017", "rispetto al 2017": what is compared with, and nothing is of. */
+    private boolean isBase(Mention time) {
+        return mentions.get(scene.text.sentence(time.from())).stream()
+                .filter(m -> m.to() <= time.from() && time.from() - m.to() <= BESIDE)
+                .anyMatch(m -> m.isAny("time.vs", "time.since", "than"));
     }
 
     /** What a clause says, by itself or as two of which the second goes on from the first. */
@@ -189,15 +281,7 @@ final class PlainReader {
     }
 
     private boolean isJoint(List<PlainPart> parts, int k) {
-        if (isAnd(parts.get(k))) {
-            return true;
-        }
-        for (int i = parts.get(k - 1).to(); i < parts.get(k).from(); i++) {
-            if (scene.text.tokens().get(i).is(",") || scene.text.tokens().get(i).is(";")) {
-                return true;
-            }
-        }
-        return false;
+        return isAnd(parts.get(k)) || isBehindComma(parts, k);
     }
 
     private static boolean isAnd(PlainPart p) {
@@ -205,7 +289,10 @@ final class PlainReader {
     }
 
     private List<PlainTold> clause(List<PlainPart> parts, PlainContext before) {
-        List<PlainTold> told = compared.of(parts, before);
+        List<PlainTold> told = counts.of(parts, before);
+        if (told.isEmpty()) {
+            told = compared.of(parts, before);
+        }
         if (told.isEmpty()) {
             told = ranks.of(parts, before);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.core.question.Condition;
 import eu.fondaco.core.time.Period;
 import java.util.List;
 
@@ -11,15 +12,26 @@ import java.util.List;
  * @param meant what it may mean, names being of several, the likeliest first
  * @param also what is said with it and must hold, too
  * @param frame what it is said of, for what goes on from it
+ * @param counted what is so of those that are counted; null where nothing is
  */
-record PlainTold(Anchor anchor, List<Draft> meant, List<PlainTold> also, PlainFrame frame) {
+record PlainTold(
+        Anchor anchor,
+        List<Draft> meant,
+        List<PlainTold> also,
+        PlainFrame frame,
+        Condition counted) {
 
     static PlainTold of(Anchor anchor, List<Draft> meant, PlainFrame frame) {
-        return new PlainTold(anchor, meant, List.of(), frame);
+        return new PlainTold(anchor, meant, List.of(), frame, null);
     }
 
     PlainTold and(List<PlainTold> more) {
-        return new PlainTold(anchor, meant, more, frame);
+        return new PlainTold(anchor, meant, more, frame, counted);
+    }
+
+    /** A count of those for which something is so. */
+    PlainTold where(Condition is) {
+        return new PlainTold(anchor, meant, also, frame, is);
     }
 
     /** Whether it is of a time. */

@@ -119,7 +119,7 @@ final class ProseRanks {
                         !m.is("behind")
                                 && n.num().type() == Num.Type.PLAIN
                                 && n.num().value() <= MOST;
-                return few && !n.num().scaled() && n.num().value() >= 1
+                return few && !n.num().scaled() && n.num().value() >= 1 && !isBounded(n, k)
                         ? new Found(n.to(), Anchor.Type.RIVAL, (int) n.num().value() + 1)
                         : null;
             }
@@ -130,6 +130,23 @@ final class ProseRanks {
             }
         }
         return names == 0 ? null : new Found(end, Anchor.Type.RIVAL, names + 1);
+    }
+
+    /** "Only six states sold more than 60 billion": an amount is exceeded, and no rival. */
+    private boolean isBounded(Mention counted, int k) {
+        for (int i = k + 1; i < mentions.size(); i++) {
+            Mention n = mentions.get(i);
+            if (n.from() - counted.to() > NEAR
+                    || scopes.segment()[n.from()] != scopes.segment()[counted.from()]) {
+                return false;
+            }
+            if (n.from() >= counted.to()
+                    && n.num() != null
+                    && Counted.isBound(mentions, n.num(), n.from())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether only small words stand between two places. */

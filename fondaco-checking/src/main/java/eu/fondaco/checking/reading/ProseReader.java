@@ -156,6 +156,9 @@ public final class ProseReader {
         Consensus others = Consensus.after(model.joint(), reads);
         for (ReadAnchor r : reads) {
             Deadline.check();
+            if (Counted.isBound(r.view())) {
+                continue;
+            }
             out.add(
                     opinion(
                             r,
@@ -181,26 +184,28 @@ public final class ProseReader {
 
     /** The same, with sentences that say all by their own words taken at them. */
     private List<Opinion> plainly(
-            Scene scene, Asking asking, Answers answers, List<Opinion> all, int from, int to) {
+            Scene scene, Asking asking, Answers answers, List<Opinion> weighed, int from, int to) {
         PlainOpinions opinions = new PlainOpinions(scene, asking, answers);
-        List<Opinion> out = new ArrayList<>(all);
+        List<Opinion> out = new ArrayList<>(weighed);
         for (PlainReader.Sentence s : new PlainReader(scene).sentences(from, to)) {
-            List<Opinion> told = s.told().stream().map(t -> plainly(t, scene, opinions)).toList();
+            Span all = span(scene.text, s.from(), s.to());
+            List<Opinion> told =
+                    s.told().stream().map(t -> plainly(t, scene, opinions, all)).toList();
             boolean latest = s.told().stream().anyMatch(t -> t.isAt(scene.open));
             if (latest && told.stream().allMatch(o -> o.right() == 0 && o.wrong() == 0)) {
                 continue;
             }
-            Span whole = span(scene.text, s.from(), s.to());
-            out.removeIf(o -> o.span().overlaps(whole));
+            out.removeIf(o -> o.span().overlaps(all));
             out.addAll(told);
         }
         return out;
     }
 
-    private Opinion plainly(PlainTold t, Scene scene, PlainOpinions opinions) {
+    private Opinion plainly(PlainTold t, Scene scene, PlainOpinions opinions, Span sentence) {
         Anchor a = t.anchor();
         Span words = span(scene.text, a.from(), a.to());
-        return opinions.of(t, words, statement(new View(scene, a)));
+        boolean counts = t.counted() != null; // what is exceeded stands behind how many there are
+        return opinions.of(t, words, counts ? sentence : statement(new View(scene, a)));
     }
 
     private static Span span(MarkedText text, int from, int to) {
@@ -312,6 +317,9 @@ public final class ProseReader {
                     null);
         }
         List<Meaning> meanings = meanings(r, o);
+        boolean beyond =
+                Counted.isBounded(r.view())
+                        || Excepted.isIgnored(r.view(), meanings.get(0).reading().question());
         return new Opinion(
                 span,
                 statement(r.view()),
@@ -320,8 +328,8 @@ public final class ProseReader {
                 Asking.plainly(a.num(), holdings),
                 meanings,
                 word(r, meanings),
-                o.right(),
-                o.wrong(),
+                beyond ? 0 : o.right(),
+                beyond ? 0 : o.wrong(),
                 r.isSparse(),
                 isVolume(r.view()),
                 Modality.isAsserted(r.view()),

@@ -167,6 +167,19 @@ class DiagnosticianTest {
     }
 
     @Test
+    void moreThanTooMuchIsNoSlipOfScale() {
+        double v = value("exports from XV-01 in 2018");
+        Checked c =
+                check(
+                        "In 2018 Montalba exported goods worth more than "
+                                + print(v * 1.3, "m")
+                                + " million euros.",
+                        EXPORTS);
+        assertThat(c.verdict()).isEqualTo(Verdict.CONTRADICTED);
+        assertThat(c.diagnosis() == null ? "" : c.diagnosis().slip()).isNotEqualTo("scale");
+    }
+
+    @Test
     void aRiseSaidToBeAFallIsASlipOfDirection() {
         double v = value("growth of exports from XV-01 from 2012 to 2018");
         String verb = v > 0 ? "fell" : "rose";
