@@ -140,6 +140,13 @@ class CountrySheetsTest {
     }
 
     @Test
+    void aChartThatStandsAloneNamesWhoPublishedItsNumbersAndNobodyElse() throws Exception {
+        assertThat(get("/it/embed/relations/CN?chart=1").select("p.small").text())
+                .contains("ART-ER su dati Istat")
+                .doesNotContain("Eurostat", "Lombard");
+    }
+
+    @Test
     void whatIsNotHeldSaysHowItCouldBe() throws Exception {
         assertThat(get("/it/relations/JP").select(".unheld").text())
                 .contains("quanto si scambia", "fondaco load");

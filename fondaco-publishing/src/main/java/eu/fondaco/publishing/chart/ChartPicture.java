@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Element;
 
@@ -146,8 +147,12 @@ public final class ChartPicture {
         if (taken > room) {
             graphics.setFont(font.deriveFont(Math.max(11, size * room / taken)));
         }
+        String shown = words;
+        while (shown.length() > 1 && graphics.getFontMetrics().stringWidth(shown) > room) {
+            shown = shown.substring(0, shown.length() - 2).strip() + "…";
+        }
         graphics.setColor(colour);
-        graphics.drawString(words, MARGIN, y);
+        graphics.drawString(shown, MARGIN, y);
     }
 
     private void element(Element e) {
@@ -217,7 +222,8 @@ public final class ChartPicture {
         graphics.fill(shape);
         if (tile || styles.contains("hollow")) {
             boolean edge = styles.contains("chosen") || !tile;
-            graphics.setColor(edge ? INK : styles.contains("none") ? LINE : Color.WHITE);
+            Color own = tile ? INK : colour(FILLS, styles, "", INK);
+            graphics.setColor(edge ? own : styles.contains("none") ? LINE : Color.WHITE);
             graphics.setStroke(new BasicStroke(edge ? 2 : 1));
             graphics.draw(shape);
         }
@@ -239,7 +245,7 @@ public final class ChartPicture {
         Set<String> styles = e.classNames();
         boolean dashed =
                 !styles.contains("disputed")
-                        && (styles.contains("b") || styles.contains("c") || styles.contains("d"));
+                        && Stream.of("b", "c", "d", "event").anyMatch(styles::contains);
         graphics.setColor(styles.contains("zero") ? SOFT : colour(STROKES, styles, "", LINE));
         graphics.setStroke(
                 dashed
@@ -248,16 +254,17 @@ public final class ChartPicture {
                                 BasicStroke.CAP_BUTT,
                                 BasicStroke.JOIN_ROUND,
                                 1,
-                                new float[] {7, 4},
+                                styles.contains("event") ? new float[] {2, 3} : new float[] {7, 4},
                                 0)
-                        : new BasicStroke(width));
+                        : new BasicStroke(styles.contains("span") ? 3 : width));
         graphics.draw(shape);
     }
 
     private void text(Element e) {
         Set<String> styles = e.classNames();
         boolean strong = styles.stream().anyMatch(s -> s.equals("strong") || s.startsWith("name-"));
-        graphics.setFont((strong ? BOLD : PLAIN).deriveFont(12f));
+        float size = styles.contains("event-text") ? 10.5f : 12;
+        graphics.setFont((strong ? BOLD : PLAIN).deriveFont(size));
         graphics.setColor(colour(FILLS, styles, "", INK));
         double wide = graphics.getFontMetrics().stringWidth(e.text());
         double x =

@@ -236,10 +236,11 @@ public record LineChart(
                                             .add(e.name));
             double[] taken = new double[ROWS_OF_ACTS]; // from where on rows are full
             Arrays.fill(taken, frame.width());
-            byYear.descendingMap().forEach((year, names) -> act(year, names, taken));
+            List<double[]> lines = new ArrayList<>(); // where lines stand, and up to which row
+            byYear.descendingMap().forEach((year, names) -> act(year, names, taken, lines));
         }
 
-        private void act(int year, List<String> names, double[] taken) {
+        private void act(int year, List<String> names, double[] taken, List<double[]> lines) {
             String name =
                     Lettering.cut(names.get(0), ROOM_OF_ACT / SMALLER)
                             + (names.size() > 1 ? " +" + (names.size() - 1) : "");
@@ -247,13 +248,15 @@ public record LineChart(
             boolean before = x(year) + room > frame.width();
             double from = before ? x(year) - room : x(year);
             int row = 0;
-            while (row < ROWS_OF_ACTS && from + room > taken[row]) {
+            while (row < ROWS_OF_ACTS
+                    && (from + room > taken[row] || isCrossed(from, room, row, lines))) {
                 row++;
             }
             boolean told = !frame.isNarrow() && row < ROWS_OF_ACTS;
             double y = frame.top() - 6 - ACTS * (told ? row : 0);
             drawing.mark(year, year + ": " + String.join("; ", names));
             drawing.line("event", x(year), y + 2, x(year), frame.base());
+            lines.add(new double[] {x(year), told ? row : 0});
             if (told) {
                 taken[row] = from - 8;
                 drawing.text(
@@ -264,6 +267,11 @@ public record LineChart(
                         name);
             }
             html.close("g");
+        }
+
+        /** Whether the line of a later act that is named above would go through a name. */
+        private static boolean isCrossed(double from, double room, int row, List<double[]> lines) {
+            return lines.stream().anyMatch(l -> l[1] > row && l[0] > from && l[0] < from + room);
         }
 
         private void line(int index, List<Double> labels) {

@@ -27,6 +27,11 @@ public interface Links {
     /** The address of a question's page. */
     Optional<String> question(Question question);
 
+    /** A text of the registers in the language of the page, where they give it. */
+    default String told(String text) {
+        return text;
+    }
+
     /** The address of the page of a figure, instrument, treaty, strategy or dataset. */
     Optional<String> evidence(EvidenceItem item);
 }

@@ -21,7 +21,7 @@ public final class SourceLine {
     /** Writes the line. */
     public void write(Html html, EvidenceItem item) {
         String origin = item.origin().isBlank() ? item.source() : item.origin();
-        html.leaf("span", origin, "class", "origin");
+        html.leaf("span", links.told(origin), "class", "origin");
         if (!item.release().isBlank()) {
             html.text(", " + RegisterWords.say(item.release(), lang));
         }

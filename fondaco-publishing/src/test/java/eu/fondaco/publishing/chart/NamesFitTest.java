@@ -164,6 +164,36 @@ class NamesFitTest {
     }
 
     @Test
+    void noLineOfAnActGoesThroughTheNameOfAnother() {
+        LineChart chart =
+                new LineChart(
+                        "Lines",
+                        "EUR",
+                        List.of(series(1)),
+                        List.of(
+                                new LineChart.Event(2012, name(3)),
+                                new LineChart.Event(2015, name(0)),
+                                new LineChart.Event(2016, name(2))));
+        Html html = new Html();
+        chart.write(html, Lang.EN);
+        Element picture = Jsoup.parse(html.toString()).selectFirst("svg.wide");
+        picture.select("text").not(".event-text").remove();
+        assertThat(written(picture)).hasSize(3);
+        for (Written name : written(picture)) {
+            for (Element line : picture.select("line.event")) {
+                double x = Double.parseDouble(line.attr("x1"));
+                double top = Double.parseDouble(line.attr("y1"));
+                assertThat(
+                                x > name.room.getMinX() + 1
+                                        && x < name.room.getMaxX() - 1
+                                        && top < name.room.getMinY())
+                        .as("the line at %s goes through %s", x, name.text)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
     void aWordOfWhichTwoLettersWouldBeLeftIsLeftOut() {
         assertThat(Lettering.cut("machinery", 30)).isEmpty();
         assertThat(Lettering.cut("machinery", 60)).endsWith("…").startsWith("mac");

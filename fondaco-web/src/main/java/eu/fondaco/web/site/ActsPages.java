@@ -2,6 +2,7 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.account.Reviewer;
@@ -136,7 +137,7 @@ public final class ActsPages {
             Label kind = kinds.get(act.kind());
             String[] texts = {
                 act.id(),
-                act.date(),
+                visit.date(PartialDate.parse(act.date())),
                 kind == null ? act.kind() : visit.say(kind),
                 act.ours(),
                 act.others(),

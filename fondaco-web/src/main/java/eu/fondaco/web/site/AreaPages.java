@@ -93,6 +93,7 @@ final class AreaPages {
         Area area =
                 desk.catalog().areas().find(code).orElseThrow(() -> new NoSuchPageException(code));
         Html html = new Html();
+        html.open("div", "class", "sheet");
         lead(html, visit, area);
         Html trade = new Html();
         charts(trade, visit, code);
@@ -106,15 +107,17 @@ final class AreaPages {
             figures(html, visit, about);
         }
         around(html, visit, area);
+        html.close("div");
         return Page.of(visit.say(area.name()), html);
     }
 
     /** The newest figures about it; more than a few are folded. */
     private void figures(Html html, Visit visit, List<Figure> about) {
         String said = visit.say("area-pages.figures-about-it", about.size());
+        boolean few = about.size() <= FEW;
+        html.open("section", "class", few ? null : "noprint");
         html.leaf("h2", visit.say("common.figures"));
-        html.open("details", "class", "long", "open", about.size() <= FEW ? "open" : null)
-                .leaf("summary", said);
+        html.open("details", "class", "long", "open", few ? "open" : null).leaf("summary", said);
         List<Figure> newest =
                 about.stream()
                         .sorted(Comparator.comparing(AreaPages::end).reversed())
@@ -125,7 +128,7 @@ final class AreaPages {
                         ? visit.say("area-pages.the-newest-figures", MOST_FIGURES)
                         : said;
         new FigureTable(desk, visit).write(html, newest, left);
-        html.close().line();
+        html.close("details", "section").line();
     }
 
     private static LocalDate end(Figure figure) {

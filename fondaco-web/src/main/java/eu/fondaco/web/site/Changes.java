@@ -98,17 +98,21 @@ final class Changes {
                         f ->
                                 bars.add(
                                         new BarChart.Bar(
-                                                name + " (" + f.origin() + ")", f.value(), false)));
+                                                name + " (" + desk.told(f.origin(), visit) + ")",
+                                                f.value(),
+                                                false)));
             } else {
                 bars.add(new BarChart.Bar(name, change.value(), false));
             }
         }
-        new BarChart(
+        BarChart chart =
+                new BarChart(
                         visit.say("changes.changes-on-a-year-before-as"),
                         visit.say("changes.the-figures-below-say-who-published"),
                         "percent",
-                        bars)
-                .write(html, visit.lang());
+                        bars);
+        List<String> origins = changes.stream().map(f -> desk.told(f.origin(), visit)).toList();
+        Sourced.write(html, origins, h -> chart.write(h, visit.lang()));
     }
 
     private static String name(Question q, Visit visit) {

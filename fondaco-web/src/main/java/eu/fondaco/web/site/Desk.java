@@ -157,7 +157,7 @@ final class Desk {
     }
 
     Links links(Visit visit) {
-        return new SiteLinks(visit);
+        return new SiteLinks(visit, relations());
     }
 
     QuestionWords words() {

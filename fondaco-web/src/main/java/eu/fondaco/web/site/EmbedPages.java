@@ -97,15 +97,17 @@ final class EmbedPages {
      * @param page of which it is one
      * @param visit whose path is that of the page
      * @param name of the observatory
+     * @param publishers of all its numbers; empty where there are several
      * @throws NoSuchPageException where the page has no such chart
      */
-    static Site.Shown show(Page page, Visit visit, String name) {
+    static Site.Shown show(Page page, Visit visit, String name, String publishers) {
         int number = visit.number("chart", 1);
         Element figure =
                 ChartFile.find(page.content().toString(), number)
                         .orElseThrow(() -> new NoSuchPageException("chart " + number));
         String back = back(visit);
-        String source = name + asOf(visit) + ". " + back;
+        String full = full(name, figure, publishers);
+        String source = full + asOf(visit) + ". " + back;
         if (visit.parameter("format").equals("svg")) {
             return new Site.Shown(
                     200,
@@ -113,10 +115,10 @@ final class EmbedPages {
                     "chart-" + number + ".svg");
         }
         if (visit.parameter("format").equals("png")) {
-            String bytes = new String(ChartPicture.png(figure, name), StandardCharsets.ISO_8859_1);
+            String bytes = new String(ChartPicture.png(figure, full), StandardCharsets.ISO_8859_1);
             return new Site.Shown(200, bytes, "chart-" + number + ".png");
         }
-        return new Site.Shown(200, framed(figure, visit, name, back).toString(), "");
+        return new Site.Shown(200, framed(figure, visit, full, back).toString(), "");
     }
 
     /** The chart as a page of its own, to stand in a frame of another. */
@@ -130,7 +132,7 @@ final class EmbedPages {
                 .empty("link", "rel", "canonical", "href", back)
                 .close();
         html.open("body", "class", "embed").open("main");
-        html.leaf("h1", ChartFile.title(figure), "class", "skip");
+        html.leaf("h1", ChartFile.title(figure), "class", "hidden");
         figure.select("p.take").remove();
         html.written(figure.outerHtml());
         html.open("p", "class", "small")
@@ -141,6 +143,13 @@ final class EmbedPages {
         html.leaf("pre", frame(visit, figure), "id", "code").close("main");
         html.leaf("script", "", "type", "module", "src", Assets.CHART.address());
         return html.close("body", "html");
+    }
+
+    /** The observatory, and who published the numbers of a figure. */
+    private static String full(String name, Element figure, String publishers) {
+        String own = Sourced.of(figure);
+        String said = own.isEmpty() ? publishers : own;
+        return said.isEmpty() ? name : name + " (" + said + ")";
     }
 
     private static String asOf(Visit visit) {

@@ -178,7 +178,7 @@ final class FigurePages {
                     visit.say("figure-pages.last-printed-digit"),
                     Numbers.print(figure.step(), figure.unit(), visit.lang()));
         }
-        term(html, visit.say("common.said-first-by"), figure.origin());
+        term(html, visit.say("common.said-first-by"), desk.told(figure.origin(), visit));
         term(html, visit.say("common.published"), FigureTable.released(figure, visit));
         term(html, visit.say("figure-pages.register"), figure.id());
         if (!figure.note().isBlank()) {
@@ -196,7 +196,7 @@ final class FigurePages {
                 html,
                 visit,
                 desk.say(figure.question(), visit),
-                FigureTable.value(figure, visit) + " (" + figure.origin() + ")",
+                FigureTable.value(figure, visit) + " (" + desk.told(figure.origin(), visit) + ")",
                 desk.catalog());
         return Page.of(desk.say(figure.question(), visit), html);
     }

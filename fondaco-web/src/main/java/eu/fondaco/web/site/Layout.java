@@ -68,6 +68,7 @@ final class Layout {
         }
         html.open("main", "id", "content").leaf("h1", page.title()).line();
         content(html, visit, page.content());
+        html.leaf("p", visit.say(name) + " · " + visit.permalink(), "class", "printed");
         html.close("main").line();
         footer(html, visit);
         if (page.content().toString().contains("<figure class=\"chart")) {

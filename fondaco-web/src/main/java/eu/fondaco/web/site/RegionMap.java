@@ -115,7 +115,7 @@ final class RegionMap {
         }
         html.open("section").leaf("h2", Places.heading(visit, kind(layout)));
         html.open("div", "class", layout.isWide() ? null : "halves");
-        map.write(html, visit.lang());
+        Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
         if (layout.isWide()) {
             html.open("details").leaf("summary", visit.say("common.the-numbers"));
         }

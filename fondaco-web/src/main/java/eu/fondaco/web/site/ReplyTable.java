@@ -50,7 +50,8 @@ final class ReplyTable {
         }
         Column column = column(reply);
         if (column != null) {
-            drawing(html, reply, column);
+            Sourced.write(
+                    html, desk, visit, reply.answers().stream(), h -> drawing(h, reply, column));
         }
         html.open(
                 "div",

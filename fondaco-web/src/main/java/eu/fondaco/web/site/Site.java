@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.html.Html;
@@ -26,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * All pages of an observatory, by the path after the language. Knows nothing of HTTP but status
@@ -38,6 +38,7 @@ public final class Site {
     private final Shelf shelf = new Shelf();
     private final Label name;
     private final boolean modelled;
+    private final Relations relations;
     private final String publishers;
     private final Layout layout;
     private final SearchPages search;
@@ -62,13 +63,15 @@ public final class Site {
         CheckedBriefs briefs = new CheckedBriefs(holdings);
         name = holdings.catalog().name();
         modelled = holdings.catalog().modelled();
-        publishers =
+        relations = holdings.catalog().relations();
+        List<String> sources =
                 holdings.store().releases().stream()
                         .map(Release::source)
                         .filter(source -> !source.isBlank())
                         .distinct()
-                        .limit(2)
-                        .collect(Collectors.joining("; "));
+                        .toList();
+        boolean one = sources.size() == 1 && holdings.catalog().figures().isEmpty();
+        publishers = one ? sources.get(0) : "";
         layout = new Layout(name, modelled);
         List<Entry> entries = Findable.in(holdings);
         entries.forEach(entry -> pages.add(entry.page()));
@@ -240,21 +243,20 @@ public final class Site {
                 EmbedPages.ROOT + visit.permalink(),
                 () -> {
                     try {
-                        return EmbedPages.show(maker.make(visit), visit, source(visit));
+                        return EmbedPages.show(
+                                maker.make(visit),
+                                visit,
+                                source(visit),
+                                relations.say(publishers, visit.lang()));
                     } catch (NoSuchPageException e) {
                         return shown(visit, search.missing(visit, e.getMessage()));
                     }
                 });
     }
 
-    /**
-     * How charts that stand alone name this observatory and who published what it holds; what is
-     * modelled says so there too.
-     */
+    /** How charts that stand alone name this observatory; what is modelled says so there too. */
     private String source(Visit visit) {
-        return visit.say(name)
-                + (publishers.isEmpty() ? "" : " (" + publishers + ")")
-                + (modelled ? visit.say("site.modelled-not-real") : "");
+        return visit.say(name) + (modelled ? visit.say("site.modelled-not-real") : "");
     }
 
     /** The page for an address that leads nowhere. */

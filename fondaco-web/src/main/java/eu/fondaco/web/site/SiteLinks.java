@@ -3,6 +3,7 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.relation.Relations;
 import eu.fondaco.publishing.html.Links;
 import java.util.Optional;
 
@@ -10,9 +11,16 @@ import java.util.Optional;
 final class SiteLinks implements Links {
 
     private final Visit visit;
+    private final Relations relations;
 
-    SiteLinks(Visit visit) {
+    SiteLinks(Visit visit, Relations relations) {
         this.visit = visit;
+        this.relations = relations;
+    }
+
+    @Override
+    public String told(String text) {
+        return relations.say(text, visit.lang());
     }
 
     @Override

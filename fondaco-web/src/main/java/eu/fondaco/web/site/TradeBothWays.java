@@ -82,12 +82,24 @@ final class TradeBothWays {
     void chart(Html html, Visit visit, TradeYears trade, List<Instrument> acts) {
         List<LineChart.Event> events = events(acts, visit);
         if (isDense(trade)) {
-            line(html, visit, trade, events);
+            Sourced.write(html, desk, visit, known(trade), h -> line(h, visit, trade, events));
         } else if (trade.newestYear().isPresent()) {
-            bars(html, visit, trade, events);
+            Sourced.write(html, desk, visit, known(trade), h -> bars(h, visit, trade, events));
         } else {
             hidden(html, visit, trade);
         }
+    }
+
+    private static Stream<Answer.Known> known(TradeYears trade) {
+        return trade.years().stream()
+                .flatMap(
+                        year ->
+                                Stream.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)
+                                        .flatMap(
+                                                flow ->
+                                                        trade
+                                                                .known(flow, Number.LEVEL, year)
+                                                                .stream()));
     }
 
     private static boolean isDense(TradeYears trade) {

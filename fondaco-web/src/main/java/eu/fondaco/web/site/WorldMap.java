@@ -54,7 +54,7 @@ final class WorldMap {
             if (map.isWorthDrawing()) {
                 html.open("section", "id", "world");
                 heading(html, visit, trade.reporter(), asked);
-                map.write(html, visit.lang());
+                Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
                 FlowMap flows =
                         new FlowMap(
                                 visit.say("world-map.main-destinations", of(visit, trade), year),
@@ -63,7 +63,8 @@ final class WorldMap {
                                 map.values(),
                                 map.names());
                 if (flows.isWorthDrawing()) {
-                    flows.write(html, visit.lang());
+                    Sourced.write(
+                            html, desk, visit, known.stream(), h -> flows.write(h, visit.lang()));
                 }
                 table(html, visit, trade, known);
                 html.close().line();

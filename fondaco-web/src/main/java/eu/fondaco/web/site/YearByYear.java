@@ -62,7 +62,7 @@ final class YearByYear {
                         List.of(new LineChart.Series("", points)),
                         List.of());
         if (chart.isWorthDrawing() && !unit.equals("sign") && !unit.equals("rank")) {
-            chart.write(html, visit.lang());
+            Sourced.write(html, desk, visit, known.stream(), h -> chart.write(h, visit.lang()));
         }
         table(html, visit, known);
         download(html, visit, question);

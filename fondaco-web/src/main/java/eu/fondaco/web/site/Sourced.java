@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.web.site;
+
+import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.publishing.html.Html;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * Parts of pages whose charts know who published their numbers, so that they say it where they
+ * stand alone, in pages of others and in files.
+ */
+final class Sourced {
+
+    private static final String NAMES = "data-source";
+    private static final int MOST = 3;
+
+    private Sourced() {}
+
+    /** Writes a part whose numbers rest on some answers. */
+    static void write(
+            Html html,
+            Desk desk,
+            Visit visit,
+            Stream<? extends Answer> answers,
+            Consumer<Html> part) {
+        List<String> origins =
+                answers.flatMap(a -> a.evidence().items().stream())
+                        .map(i -> origin(desk, visit, i))
+                        .toList();
+        write(html, origins, part);
+    }
+
+    /** Writes a part whose numbers come from those named. */
+    static void write(Html html, Collection<String> origins, Consumer<Html> part) {
+        List<String> each = origins.stream().filter(o -> !o.isBlank()).distinct().toList();
+        String said =
+                String.join("; ", each.subList(0, Math.min(MOST, each.size())))
+                        + (each.size() > MOST ? " …" : "");
+        html.open("div", NAMES, said.isEmpty() ? null : said);
+        part.accept(html);
+        html.close("div");
+    }
+
+    private static String origin(Desk desk, Visit visit, EvidenceItem item) {
+        return item.origin().isBlank()
+                ? desk.dataset(item.source(), visit)
+                : desk.told(item.origin(), visit);
+    }
+
+    /** Who published the numbers of a figure; empty where it doesn't say. */
+    static String of(Element figure) {
+        Element part = figure.closest("[" + NAMES + "]");
+        return part == null ? "" : part.attr(NAMES);
+    }
+}
