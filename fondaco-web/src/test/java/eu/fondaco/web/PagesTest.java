@@ -451,8 +451,8 @@ class PagesTest {
         assertThat(alone.select("header, form, script:not([src])")).isEmpty();
         assertThat(alone.text())
                 .contains(
-                        "Source: Trial observatory, as of "
-                                + DateWords.say(LocalDate.now(), Lang.EN));
+                        "Source: Trial observatory (Office of ",
+                        "), as of " + DateWords.say(LocalDate.now(), Lang.EN));
         assertThat(client.get("/en/relations/YB").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(
                         policy -> assertThat(policy).contains("frame-ancestors 'none'"));
