@@ -11,13 +11,17 @@ work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
 (cd "$root" && ./mvnw -q -B -ntp -Dmaven.test.skip=true -pl fondaco-training -am package)
-"$root/fondaco" --version >/dev/null
 
-observatory() { # observatory NAME FILE…: an observatory of these tables
+cp="$root/fondaco-training/target/classes"
+for jar in "$root"/fondaco-cli/target/lib/*.jar "$root"/fondaco-cli/target/fondaco-cli-*.jar; do cp="$cp:$jar"; done
+for jar in $(find "${HOME}/.m2/repository" -name 'lbfgs4j-0.2.1.jar' -o -name 'jackson-databind-2.20.1.jar' -o -name 'jackson-annotations-2.20.jar'); do cp="$cp:$jar"; done
+
+observatory() { # observatory NAME FILE…: an observatory of these tables, to be made with the others
   local name="$1"
   shift
-  "$root/fondaco" init "$work/$name" >/dev/null
-  "$root/fondaco" load "$@" -o "$work/$name" >/dev/null
+  printf '%s' "$work/$name" >> "$work/observatories"
+  printf '\t%s' "$@" >> "$work/observatories"
+  printf '\n' >> "$work/observatories"
 }
 plain() { # plain FILE.csv.gz: the table unpacked
   gzip -dc "$1" > "$work/$(basename "${1%.gz}")"
@@ -32,14 +36,12 @@ for hand in "$here"/tables/*/; do
 done
 s="$here/sentences"
 observatory valdoria "$s/areas.csv" "$s/products.csv" "$s/attributes.csv" "$s/valdoria.csv"
-sed -i 's/^home: ""/home: "XV-01"/' "$work/valdoria/observatory.yaml"
-cp "$s"/en.yaml "$s"/it.yaml "$work/valdoria/lexicons/"
 
 for notes in "$here"/notes/*/; do # read over the examples that are shipped
   name="$(basename "$notes")"
   mkdir "$work/$name"
   (cd "$root/examples/$name" && tar cf - --exclude='*.duckdb*' --exclude=snapshots .) | tar xf - -C "$work/$name"
-  "$root/fondaco" load "$work/$name"/trade/*.csv -o "$work/$name" >/dev/null
+  observatory "$name" "$work/$name"/trade/*.csv
 done
 
 sets=("$here"/texts/*/)
@@ -61,8 +63,9 @@ else
   echo "the benchmark isn't beside the project: the weights are learned from the project's own texts alone"
 fi
 
-cp="$root/fondaco-training/target/classes"
-for jar in "$root"/fondaco-cli/target/lib/*.jar "$root"/fondaco-cli/target/fondaco-cli-*.jar; do cp="$cp:$jar"; done
-for jar in $(find "${HOME}/.m2/repository" -name 'lbfgs4j-0.2.1.jar' -o -name 'jackson-databind-2.20.1.jar' -o -name 'jackson-annotations-2.20.jar'); do cp="$cp:$jar"; done
+java -Xmx2g -XX:+UseSerialGC -cp "$cp" eu.fondaco.checking.reading.Observatories "$work/observatories"
+sed -i 's/^home: ""/home: "XV-01"/' "$work/valdoria/observatory.yaml"
+cp "$s"/en.yaml "$s"/it.yaml "$work/valdoria/lexicons/"
+
 java -Xmx17g -XX:+UseParallelGC -Dsentences="$s" -Dnotes="$here/notes" -cp "$cp" eu.fondaco.checking.reading.Train "$out" "$work" "${sets[@]}" "$@"
 echo "written: $out"

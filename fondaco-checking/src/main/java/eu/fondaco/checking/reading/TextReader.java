@@ -49,8 +49,11 @@ final class TextReader {
     private static final double TRUSTED = Math.log(0.7);
 
     private final Weights weights;
-    private final Beam beam;
     private final Asking asking;
+    private Beam beam;
+
+    /** The text from each of its anchors. */
+    private List<View> views;
 
     /** What an anchor was read as after what stood before it: the same is read but once. */
     private final Map<View, Map<Before, ReadAnchor>> known = new IdentityHashMap<>();
@@ -76,6 +79,14 @@ final class TextReader {
      */
     List<ReadAnchor> read(Scene scene, Codes subject, Map<Integer, Draft> found, Answers answers) {
         return under(views(scene), subject, answers, Beam.WIDE, found);
+    }
+
+    /**
+     * Lets go what was worked out on the way, which is much; what anchors were read as is kept, for
+     * a second time.
+     */
+    void forget() {
+        beam = new Beam(weights);
     }
 
     /**
@@ -116,8 +127,11 @@ final class TextReader {
         return out;
     }
 
-    private static List<View> views(Scene scene) {
-        return scene.text.anchors().stream().map(a -> new View(scene, a)).toList();
+    private List<View> views(Scene scene) {
+        if (views == null) {
+            views = scene.text.anchors().stream().map(a -> new View(scene, a)).toList();
+        }
+        return views;
     }
 
     /** Whom a text is about: the one under whom words and numbers are explained best. */

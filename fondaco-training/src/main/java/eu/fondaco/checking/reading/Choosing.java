@@ -56,19 +56,15 @@ final class Choosing {
     /** By statement, what all of its candidates have: summed once. */
     private final int[][] common;
 
-    /** Those of both that the tree at hand may ask for. */
-    private final int[][] kept;
+    /** Those of both that the tree at hand may ask for, by their places among these. */
+    private final Kept kept;
 
-    private final int[][] keptCommon;
+    private final Kept keptCommon;
 
     /** By candidate, its statement. */
     private final int[] statement;
 
-    /** By feature, the candidates that have it. */
-    private final int[][] having;
-
-    /** A bit for each candidate that has the feature looked at; all clear in between. */
-    private final long[] marked;
+    private final Having having;
 
     /** Where each statement's candidates begin, and behind the last. */
     private final int[] begin;
@@ -95,8 +91,7 @@ final class Choosing {
                     Arrays.stream(rows.get(i)).map(f -> places[f]).filter(f -> f >= 0).toArray();
             rows.set(i, null);
         }
-        having = having(names.length, features);
-        marked = new long[rows.size() / Long.SIZE + 1];
+        having = new Having(names.length, features);
         for (int i = 0; i < all.size(); i++) {
             right[begin[i] + all.get(i).right()] = true;
         }
@@ -108,8 +103,8 @@ final class Choosing {
             Arrays.fill(statement, begin[i], begin[i + 1], i);
             common[i] = common(begin[i], begin[i + 1]);
         }
-        kept = new int[rows.size()][];
-        keptCommon = new int[all.size()][];
+        kept = new Kept(features);
+        keptCommon = new Kept(common);
     }
 
     /**
@@ -120,11 +115,8 @@ final class Choosing {
     private String[] names(List<int[]> rows, int[] places) {
         rows.forEach(r -> Arrays.stream(r).forEach(f -> places[f]++));
         int[] numbers =
-                IntStream.range(0, places.length)
-                        .filter(f -> places[f] >= set.least)
-                        .boxed()
-                        .sorted(Comparator.comparing(Numbered::name))
-                        .mapToInt(f -> f)
+                IntStream.of(Numbered.ordered())
+                        .filter(f -> f < places.length && places[f] >= set.least)
                         .toArray();
         Arrays.fill(places, -1);
         for (int f = 0; f < numbers.length; f++) {
@@ -149,41 +141,113 @@ final class Choosing {
                 .toArray();
     }
 
-    private static int[][] having(int n, int[][] features) {
-        int[] count = new int[n];
-        for (int[] row : features) {
-            for (int f : row) {
-                count[f]++;
+    /** Of lists of features those that the tree at hand may ask for, one behind the other. */
+    private static final class Kept {
+        private final int[][] of;
+        private final int[] from;
+        private final int[] to;
+        private final int[] places;
+        private int size;
+
+        Kept(int[][] of) {
+            this.of = of;
+            from = new int[of.length];
+            to = new int[of.length];
+            places = new int[Arrays.stream(of).mapToInt(f -> f.length).sum() + 1];
+        }
+
+        /**
+         * @param asked by feature, its place among those asked for; -1 for none
+         */
+        void keep(int list, int[] asked) {
+            int n = size;
+            from[list] = n;
+            for (int f : of[list]) { // a jump taken at random would be most of the work
+                int place = asked[f];
+                places[n] = place;
+                n += 1 + (place >> 31);
+            }
+            to[list] = n;
+            size = n;
+        }
+
+        void add(double[] out, int list, double g, double h) {
+            for (int k = from[list]; k < to[list]; k++) {
+                int at = 2 * places[k];
+                out[at] += g;
+                out[at + 1] += h;
             }
         }
-        int[][] out = new int[n][];
-        Arrays.setAll(out, f -> new int[count[f]]);
-        for (int i = features.length - 1; i >= 0; i--) {
-            for (int f : features[i]) {
-                out[f][--count[f]] = i;
-            }
-        }
-        return out;
     }
 
-    /** The members that have a feature and those that don't, each in their order. */
-    private int[][] parted(int[] members, int feature) {
-        for (int i : having[feature]) {
-            marked[i >> 6] |= 1L << i;
+    /** The candidates that have each feature: a list of them, or a bit for each of all. */
+    private static final class Having {
+        private final int[][] lists;
+        private final long[][] bits;
+
+        /** Bits for the rare feature looked at; all clear in between. */
+        private final long[] marked;
+
+        Having(int n, int[][] features) {
+            int[] count = new int[n];
+            for (int[] row : features) {
+                for (int f : row) {
+                    count[f]++;
+                }
+            }
+            int words = features.length / Long.SIZE + 1;
+            marked = new long[words];
+            lists = new int[n][];
+            bits = new long[n][];
+            for (int f = 0; f < n; f++) {
+                if (count[f] < 2 * words) {
+                    lists[f] = new int[count[f]];
+                } else {
+                    bits[f] = new long[words];
+                }
+            }
+            for (int i = features.length - 1; i >= 0; i--) {
+                for (int f : features[i]) {
+                    if (lists[f] != null) {
+                        lists[f][--count[f]] = i;
+                    } else {
+                        bits[f][i >> 6] |= 1L << i;
+                    }
+                }
+            }
         }
+
+        /** A bit for each candidate that has a feature; to be given back. */
+        long[] lent(int feature) {
+            if (lists[feature] == null) {
+                return bits[feature];
+            }
+            for (int i : lists[feature]) {
+                marked[i >> 6] |= 1L << i;
+            }
+            return marked;
+        }
+
+        void giveBack(int feature) {
+            if (lists[feature] != null) {
+                for (int i : lists[feature]) {
+                    marked[i >> 6] = 0;
+                }
+            }
+        }
+    }
+
+    /** The members that have a bit and those that haven't, each in their order. */
+    private static int[][] parted(int[] members, long[] bits) {
         int[] with = new int[members.length];
         int[] without = new int[members.length];
         int n = 0;
         for (int k = 0; k < members.length; k++) {
             int i = members[k];
-            if ((marked[i >> 6] >> i & 1) != 0) {
-                with[n++] = i;
-            } else {
-                without[k - n] = i;
-            }
-        }
-        for (int i : having[feature]) {
-            marked[i >> 6] = 0;
+            int has = (int) (bits[i >> 6] >>> i & 1);
+            with[n] = i;
+            without[k - n] = i;
+            n += has;
         }
         return new int[][] {Arrays.copyOf(with, n), Arrays.copyOf(without, members.length - n)};
     }
@@ -221,57 +285,54 @@ final class Choosing {
     private Trees learn(double[] score) {
         SplittableRandom random = new SplittableRandom(SEED);
         List<Trees.Node> roots = new ArrayList<>();
-        int[] all = new int[score.length];
-        Arrays.setAll(all, i -> i);
         for (int t = 0; t < set.trees; t++) {
             derivatives(score);
-            int[] members = members(random);
-            boolean[] asked = new boolean[names.length];
-            for (int f = 0; f < asked.length; f++) {
-                asked[f] = random.nextDouble() < set.features;
+            int[][] members = members(random);
+            int[] asked = new int[names.length];
+            int[] places = new int[names.length];
+            int n = 0;
+            for (int f = 0; f < names.length; f++) {
+                places[f] = random.nextDouble() < set.features ? n : -1;
+                asked[n] = f;
+                n += 1 + (places[f] >> 31);
             }
-            keep(members, asked);
-            Growth growth = new Growth(asked);
-            Growth.Branch root = growth.grow(members);
+            keep(members[0], places);
+            Growth growth = new Growth(Arrays.copyOf(asked, n));
+            Growth.Branch root = growth.grow(members[0], members[1]);
             roots.add(root.node());
-            root.add(score, all);
+            root.add(score);
         }
         return new Trees(roots);
     }
 
     /** Keeps of the features those that this tree may ask for. */
-    private void keep(int[] members, boolean[] asks) {
-        int[] buffer = new int[names.length + 1];
-        int[] asked = new int[asks.length];
-        Arrays.setAll(asked, f -> asks[f] ? 1 : 0);
+    private void keep(int[] members, int[] asked) {
+        kept.size = 0;
+        keptCommon.size = 0;
         for (int i : members) {
-            kept[i] = kept(features[i], asked, buffer);
+            kept.keep(i, asked);
         }
         for (int i = 0; i < common.length; i++) {
-            keptCommon[i] = kept(common[i], asked, buffer);
+            keptCommon.keep(i, asked);
         }
     }
 
-    private static int[] kept(int[] features, int[] asked, int[] buffer) {
-        int n = 0;
-        for (int f : features) { // a jump taken at random would be most of the work
-            buffer[n] = f;
-            n += asked[f];
-        }
-        return Arrays.copyOf(buffer, n);
-    }
-
-    private int[] members(SplittableRandom random) {
+    /** The candidates of the statements that a tree is grown on, and the others. */
+    private int[][] members(SplittableRandom random) {
+        int[] in = new int[features.length];
         int[] out = new int[features.length];
         int n = 0;
         for (int i = 0; i + 1 < begin.length; i++) {
-            if (random.nextDouble() < set.rows) {
-                for (int k = begin[i]; k < begin[i + 1]; k++) {
-                    out[n++] = k;
+            boolean drawn = random.nextDouble() < set.rows;
+            for (int k = begin[i]; k < begin[i + 1]; k++) {
+                if (drawn) {
+                    in[n++] = k;
+                } else {
+                    out[k - n] = k;
                 }
             }
         }
-        return Arrays.copyOf(out, n);
+        return new int[][] {Arrays.copyOf(in, n), Arrays.copyOf(out, features.length - n)};
     }
 
     private void derivatives(double[] score) {
@@ -294,14 +355,19 @@ final class Choosing {
 
     /** One tree while it grows. */
     private final class Growth {
-        private final boolean[] asked;
+        /** The features that it may ask for. */
+        private final int[] asked;
 
-        Growth(boolean[] asked) {
+        Growth(int[] asked) {
             this.asked = asked;
         }
 
-        Branch grow(int[] members) {
-            Branch root = new Branch(members, null);
+        /**
+         * @param members what it is grown on
+         * @param others what only its leaves are to be told of
+         */
+        Branch grow(int[] members, int[] others) {
+            Branch root = new Branch(members, others, sums(members));
             List<Branch> leaves = new ArrayList<>(List.of(root));
             while (leaves.size() < set.leaves) {
                 Branch best =
@@ -309,7 +375,7 @@ final class Choosing {
                 if (best.gain <= 1e-9) {
                     break;
                 }
-                best.split();
+                best.split(leaves.size() + 1 < set.leaves);
                 leaves.remove(best);
                 leaves.add(best.without);
                 leaves.add(best.with);
@@ -317,13 +383,30 @@ final class Choosing {
             return root;
         }
 
+        /** By feature asked for, the sums of both derivatives over the members that have it. */
+        private double[] sums(int[] members) {
+            double[] out = new double[2 * asked.length];
+            int n = 0;
+            while (n < members.length) {
+                int of = statement[members[n]];
+                double gs = 0;
+                double hs = 0;
+                for (; n < members.length && statement[members[n]] == of; n++) {
+                    int i = members[n];
+                    gs += gradient[i];
+                    hs += curvature[i];
+                    kept.add(out, i, gradient[i], curvature[i]);
+                }
+                keptCommon.add(out, of, gs, hs);
+            }
+            return out;
+        }
+
         /** Candidates that took the same way down the tree. */
         private final class Branch {
             private final int[] members;
-
-            /** By feature, the sums of both derivatives over the members that have it. */
+            private final int[] others;
             private double[] sums;
-
             private final double g;
             private final double h;
             private int feature = -1;
@@ -331,8 +414,13 @@ final class Choosing {
             private Branch without;
             private Branch with;
 
-            Branch(int[] members, double[] known) {
+            /**
+             * @param sums null where it isn't to be split
+             */
+            Branch(int[] members, int[] others, double[] sums) {
                 this.members = members;
+                this.others = others;
+                this.sums = sums;
                 double gs = 0;
                 double hs = 0;
                 for (int i : members) {
@@ -341,40 +429,16 @@ final class Choosing {
                 }
                 g = gs;
                 h = hs;
-                sums = known == null ? sums() : known;
-                choose();
-            }
-
-            private double[] sums() {
-                double[] out = new double[2 * names.length];
-                int n = 0;
-                while (n < members.length) {
-                    int of = statement[members[n]];
-                    double gs = 0;
-                    double hs = 0;
-                    for (; n < members.length && statement[members[n]] == of; n++) {
-                        int i = members[n];
-                        gs += gradient[i];
-                        hs += curvature[i];
-                        add(out, kept[i], gradient[i], curvature[i]);
-                    }
-                    add(out, keptCommon[of], gs, hs);
-                }
-                return out;
-            }
-
-            private static void add(double[] out, int[] features, double gs, double hs) {
-                for (int f : features) {
-                    out[2 * f] += gs;
-                    out[2 * f + 1] += hs;
+                if (sums != null) {
+                    choose();
                 }
             }
 
             private void choose() {
                 double whole = g * g / (h + set.l2);
-                for (int f = 0; f < names.length; f++) {
+                for (int f = 0; f < asked.length; f++) {
                     double hw = sums[2 * f + 1];
-                    if (!asked[f] || hw < set.curvature || h - hw < set.curvature) {
+                    if (hw < set.curvature || h - hw < set.curvature) {
                         continue;
                     }
                     double gw = sums[2 * f];
@@ -382,42 +446,54 @@ final class Choosing {
                     double won = gw * gw / (hw + set.l2) + go * go / (h - hw + set.l2) - whole;
                     if (won > gain) {
                         gain = won;
-                        feature = f;
+                        feature = asked[f];
                     }
                 }
             }
 
-            void split() {
-                int[][] parts = parted(members, feature);
-                boolean fewer = parts[0].length <= parts[1].length;
-                Branch small = new Branch(parts[fewer ? 0 : 1], null);
-                double[] rest = sums;
-                for (int f = 0; f < rest.length; f++) {
-                    rest[f] -= small.sums[f];
+            /**
+             * @param further whether what comes of it may be split again
+             */
+            void split(boolean further) {
+                long[] bits = having.lent(feature);
+                int[][] in = parted(members, bits);
+                int[][] out = parted(others, bits);
+                having.giveBack(feature);
+                int few = in[0].length <= in[1].length ? 0 : 1;
+                double[] ofFew = null;
+                double[] ofMany = null;
+                if (further) {
+                    ofFew = sums(in[few]);
+                    ofMany = sums;
+                    for (int f = 0; f < ofMany.length; f++) {
+                        ofMany[f] -= ofFew[f];
+                    }
                 }
                 sums = null;
-                Branch large = new Branch(parts[fewer ? 1 : 0], rest);
-                with = fewer ? small : large;
-                without = fewer ? large : small;
+                Branch small = new Branch(in[few], out[few], ofFew);
+                Branch large = new Branch(in[1 - few], out[1 - few], ofMany);
+                with = few == 0 ? small : large;
+                without = few == 0 ? large : small;
             }
 
             private double value() {
                 return Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4;
             }
 
-            /**
-             * Adds what the tree says of candidates, seen while it grew or not, to their scores.
-             */
-            void add(double[] score, int[] rows) {
-                if (with == null) {
-                    for (int i : rows) {
-                        score[i] += value();
-                    }
+            /** Adds what the tree says of candidates to their scores. */
+            void add(double[] score) {
+                if (with != null) {
+                    with.add(score);
+                    without.add(score);
                     return;
                 }
-                int[][] parts = parted(rows, feature);
-                with.add(score, parts[0]);
-                without.add(score, parts[1]);
+                double value = value();
+                for (int i : members) {
+                    score[i] += value;
+                }
+                for (int i : others) {
+                    score[i] += value;
+                }
             }
 
             Trees.Node node() {

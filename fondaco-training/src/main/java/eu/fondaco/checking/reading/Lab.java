@@ -267,7 +267,7 @@ public final class Lab {
                                     c.group(),
                                     c.own(),
                                     c.ownFixed(),
-                                    shared,
+                                    Numbered.of(shared),
                                     c.sharedFixed(),
                                     c.said());
                         })

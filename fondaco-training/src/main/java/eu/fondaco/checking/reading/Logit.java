@@ -3,10 +3,13 @@ package eu.fondaco.checking.reading;
 
 import com.github.lbfgs4j.LbfgsMinimizer;
 import com.github.lbfgs4j.liblbfgs.Function;
+import com.github.lbfgs4j.liblbfgs.Lbfgs;
+import com.github.lbfgs4j.liblbfgs.LbfgsConstant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +36,29 @@ public final class Logit {
                             .toArray(double[][]::new),
                     right);
         }
+
+        /**
+         * The same choice by what each row differs in from the first: what all have alike tells
+         * nothing, and most is alike.
+         */
+        Choice apart() {
+            Map<Integer, Double> first = new LinkedHashMap<>();
+            for (int k = 0; k < ids[0].length; k++) {
+                first.put(ids[0][k], values[0][k]);
+            }
+            int[][] at = new int[ids.length][];
+            double[][] by = new double[ids.length][];
+            for (int i = 0; i < ids.length; i++) {
+                Map<Integer, Double> rest = new LinkedHashMap<>(first);
+                for (int k = 0; k < ids[i].length; k++) {
+                    rest.merge(ids[i][k], -values[i][k], Double::sum);
+                }
+                rest.values().removeIf(v -> v == 0);
+                at[i] = rest.keySet().stream().mapToInt(f -> f).toArray();
+                by[i] = rest.values().stream().mapToDouble(v -> -v).toArray();
+            }
+            return new Choice(at, by, right);
+        }
     }
 
     /** A loss is summed in so many parts, on as many cores as there are: always the same sum. */
@@ -40,9 +66,19 @@ public final class Logit {
 
     private Logit() {}
 
-    /** Softmax over rows, drawn towards {@code prior}. */
+    /** Softmax over rows, drawn towards {@code prior}, as near to the best as can be. */
     public static Map<String, Double> choices(
             List<Choice> all, Map<String, Double> prior, double l2) {
+        return choices(all, prior, l2, Lbfgs.defaultParams().epsilon);
+    }
+
+    /**
+     * Softmax over rows, drawn towards {@code prior}.
+     *
+     * @param near how small the loss's derivatives must be, as a part of the weights
+     */
+    static Map<String, Double> choices(
+            List<Choice> all, Map<String, Double> prior, double l2, double near) {
         Set<Integer> seen = new HashSet<>();
         all.forEach(c -> Arrays.stream(c.ids).flatMapToInt(Arrays::stream).forEach(seen::add));
         prior.keySet().forEach(k -> seen.add(Numbered.of(k)));
@@ -53,13 +89,16 @@ public final class Logit {
             place[Numbered.of(names.get(i))] = i;
             w0[i] = prior.getOrDefault(names.get(i), 0.0);
         }
+        List<Choice> placed = all.stream().map(c -> placed(c, place)).toList();
+        LbfgsConstant.LBFGS_Param p = Lbfgs.defaultParams();
+        p.epsilon = near;
         double[] w =
-                new LbfgsMinimizer(false)
+                new LbfgsMinimizer(p, false)
                         .minimize(
                                 new Cached(w0.length) {
                                     @Override
                                     double compute(double[] w, double[] g) {
-                                        return choiceLoss(all, place, w, w0, l2, g);
+                                        return choiceLoss(placed, w, w0, l2, g);
                                     }
                                 },
                                 w0.clone());
@@ -70,8 +109,20 @@ public final class Logit {
         return out;
     }
 
+    /** The same by places of weights in place of numbers of features. */
+    private static Choice placed(Choice c, int[] place) {
+        int[][] at = new int[c.ids.length][];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = new int[c.ids[i].length];
+            for (int k = 0; k < at[i].length; k++) {
+                at[i][k] = place[c.ids[i][k]];
+            }
+        }
+        return new Choice(at, c.values, c.right);
+    }
+
     private static double choiceLoss(
-            List<Choice> all, int[] place, double[] w, double[] w0, double l2, double[] g) {
+            List<Choice> all, double[] w, double[] w0, double l2, double[] g) {
         double loss = 0;
         for (int i = 0; i < w.length; i++) {
             double d = w[i] - w0[i];
@@ -87,7 +138,6 @@ public final class Logit {
                                                 all.subList(
                                                         all.size() * p / PARTS,
                                                         all.size() * (p + 1) / PARTS),
-                                                place,
                                                 w))
                         .toList();
         for (double[] s : sums) {
@@ -100,25 +150,34 @@ public final class Logit {
     }
 
     /** Derivatives over some of the choices, and behind them their loss. */
-    private static double[] part(List<Choice> some, int[] place, double[] w) {
+    private static double[] part(List<Choice> some, double[] w) {
         double[] g = new double[w.length + 1];
         for (Choice c : some) {
             double[] z = new double[c.ids.length];
             for (int i = 0; i < z.length; i++) {
-                for (int k = 0; k < c.ids[i].length; k++) {
-                    z[i] += c.values[i][k] * w[place[c.ids[i][k]]];
-                }
+                z[i] = sum(c.ids[i], c.values[i], w);
             }
             Weights.normalised(z);
             g[w.length] -= z[c.right];
             for (int i = 0; i < z.length; i++) {
-                double e = Math.exp(z[i]) - (i == c.right ? 1 : 0);
-                for (int k = 0; k < c.ids[i].length; k++) {
-                    g[place[c.ids[i][k]]] += e * c.values[i][k];
-                }
+                add(c.ids[i], c.values[i], Math.exp(z[i]) - (i == c.right ? 1 : 0), g);
             }
         }
         return g;
+    }
+
+    private static double sum(int[] at, double[] values, double[] w) {
+        double sum = 0;
+        for (int k = 0; k < at.length; k++) {
+            sum += values[k] * w[at[k]];
+        }
+        return sum;
+    }
+
+    private static void add(int[] at, double[] values, double e, double[] g) {
+        for (int k = 0; k < at.length; k++) {
+            g[at[k]] += e * values[k];
+        }
     }
 
     /** Logistic regression; the feature {@code bias} isn't drawn to zero. Features standardised. */

@@ -4,9 +4,11 @@ package eu.fondaco.checking.reading;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Names of features, held as numbers: hundreds of millions of them name few thousands. Which number
@@ -18,6 +20,8 @@ final class Numbered extends AbstractList<String> {
 
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
     private static final List<String> NAMES = new ArrayList<>();
+
+    private static int[] ordered = {};
 
     private final int[] numbers;
 
@@ -48,6 +52,21 @@ final class Numbered extends AbstractList<String> {
     static String name(int number) {
         synchronized (NUMBERS) {
             return NAMES.get(number);
+        }
+    }
+
+    /** All numbers by now, in the order of their names; not to be changed. */
+    static int[] ordered() {
+        synchronized (NUMBERS) {
+            if (ordered.length != NAMES.size()) {
+                ordered =
+                        IntStream.range(0, NAMES.size())
+                                .boxed()
+                                .sorted(Comparator.comparing(NAMES::get))
+                                .mapToInt(i -> i)
+                                .toArray();
+            }
+            return ordered;
         }
     }
 

@@ -7,7 +7,7 @@ import com.github.lbfgs4j.liblbfgs.LbfgsConstant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,19 +35,23 @@ final class Softmax {
      *
      * @param own by candidate
      * @param shared places of what candidates share, that of its group to be added
-     * @param groups by those, the groups among its candidates
-     * @param slot by candidate, which group of which it has, all counted through
+     * @param first by those, the first group that a candidate has
+     * @param begin where the slots of each begin, one for every group from its first to its last;
+     *     behind the last, how many there are
+     * @param slot by candidate
      */
-    private record Row(int[][] own, int[][] shared, int[][] groups, int[] slot, int right) {
-        int slots() {
-            return Arrays.stream(groups).mapToInt(g -> g.length).sum();
+    private record Row(
+            int[][] own, int[][] shared, int[] first, int[] begin, int[] slot, int right) {
+        double[] forSlots() {
+            return new double[begin[begin.length - 1]];
         }
     }
 
     /** A loss is summed in so many parts, on as many cores as there are: always the same sum. */
     private static final int PARTS = 4;
 
-    private static final int STEPS = 120;
+    /** From here on further steps change no choice among candidates that weren't learned from. */
+    private static final int STEPS = 60;
 
     private final int names = Numbered.count();
 
@@ -58,7 +62,10 @@ final class Softmax {
     private final int[] shared = filled(-1);
 
     private List<String> groups = List.of();
-    private boolean[] enough = {};
+
+    /** The places of weights that enough instances bear on; the others stay at zero. */
+    private int[] learned = {};
+
     private double[] weights = {};
 
     private Softmax() {}
@@ -136,24 +143,23 @@ final class Softmax {
             }
         }
         groups = List.copyOf(by.keySet());
-        int[] ordered =
-                IntStream.range(0, names)
-                        .boxed()
-                        .sorted(Comparator.comparing(Numbered::name))
-                        .mapToInt(f -> f)
-                        .toArray();
+        int[] ordered = IntStream.of(Numbered.ordered()).filter(f -> f < names).toArray();
         int n = 0;
         for (int f : ordered) {
             own[f] = alone.seen[f] >= least ? n++ : -1;
         }
+        int[] most = new int[names];
+        for (Tally t : by.values()) {
+            Arrays.setAll(most, f -> Math.max(most[f], t.seen[f]));
+        }
         for (int f : ordered) {
-            if (by.values().stream().anyMatch(t -> t.seen[f] >= least)) {
+            if (most[f] >= least) {
                 shared[f] = n;
                 n += groups.size();
             }
         }
         weights = new double[n];
-        enough = new boolean[n];
+        boolean[] enough = new boolean[n];
         for (int f : ordered) {
             if (own[f] >= 0) {
                 enough[own[f]] = true;
@@ -162,6 +168,7 @@ final class Softmax {
                 enough[shared[f] + g] = by.get(groups.get(g)).seen[f] >= least;
             }
         }
+        learned = IntStream.range(0, n).filter(i -> enough[i]).toArray();
     }
 
     private int[] filled(int value) {
@@ -174,38 +181,36 @@ final class Softmax {
         int n = i.candidates.size();
         int[][] alone = new int[n][];
         List<Candidate> sharing = new ArrayList<>();
-        List<List<Integer>> by = new ArrayList<>();
         int[] of = new int[n];
-        int[] at = new int[n];
+        int[] group = new int[n];
         for (int k = 0; k < n; k++) {
             Candidate c = i.candidates.get(k);
             alone[k] = places(own, c.own(), c.ownFixed());
-            int s = 0;
-            while (s < sharing.size() && !alike(sharing.get(s), c)) {
-                s++;
+            while (of[k] < sharing.size() && !alike(sharing.get(of[k]), c)) {
+                of[k]++;
             }
-            if (s == sharing.size()) {
+            if (of[k] == sharing.size()) {
                 sharing.add(c);
-                by.add(new ArrayList<>());
             }
-            int group = Math.max(0, groups.indexOf(c.group())); // unknown: as without a name
-            if (!by.get(s).contains(group)) {
-                by.get(s).add(group);
-            }
-            of[k] = s;
-            at[k] = by.get(s).indexOf(group);
+            group[k] = Math.max(0, groups.indexOf(c.group())); // unknown: as without a name
         }
-        int[] from = new int[by.size()];
-        for (int s = 1; s < from.length; s++) {
-            from[s] = from[s - 1] + by.get(s - 1).size();
+        int[] first = new int[sharing.size()];
+        int[] begin = new int[first.length + 1];
+        for (int s = 0; s < first.length; s++) {
+            int which = s;
+            var range = IntStream.range(0, n).filter(k -> of[k] == which).map(k -> group[k]);
+            IntSummaryStatistics all = range.summaryStatistics();
+            first[s] = all.getMin();
+            begin[s + 1] = begin[s] + all.getMax() - all.getMin() + 1;
         }
         return new Row(
                 alone,
                 sharing.stream()
                         .map(c -> places(shared, c.shared(), c.sharedFixed()))
                         .toArray(int[][]::new),
-                by.stream().map(g -> g.stream().mapToInt(x -> x).toArray()).toArray(int[][]::new),
-                IntStream.range(0, n).map(k -> from[of[k]] + at[k]).toArray(),
+                first,
+                begin,
+                IntStream.range(0, n).map(k -> begin[of[k]] + group[k] - first[of[k]]).toArray(),
                 i.right);
     }
 
@@ -214,26 +219,31 @@ final class Softmax {
         return a.shared() == b.shared() && a.sharedFixed() == b.sharedFixed();
     }
 
-    @SafeVarargs
-    private static int[] places(int[] of, Collection<String>... features) {
-        return Arrays.stream(features)
-                .flatMapToInt(some -> Arrays.stream(Numbered.of(some).numbers()))
-                .map(f -> f < of.length ? of[f] : -1)
-                .filter(p -> p >= 0)
-                .toArray();
+    private static int[] places(int[] of, Collection<String> some, Collection<String> others) {
+        int[] one = Numbered.of(some).numbers();
+        int[] two = Numbered.of(others).numbers();
+        int[] out = new int[one.length + two.length];
+        return Arrays.copyOf(out, places(of, two, out, places(of, one, out, 0)));
+    }
+
+    private static int places(int[] of, int[] features, int[] out, int from) {
+        int n = from;
+        for (int f : features) {
+            if (f < of.length && of[f] >= 0) {
+                out[n++] = of[f];
+            }
+        }
+        return n;
     }
 
     private static double[] scores(Row row, double[] w) {
-        double[] together = new double[row.slots()];
-        int at = 0;
+        double[] together = row.forSlots();
         for (int s = 0; s < row.shared.length; s++) {
-            int[] g = row.groups[s];
+            int at = row.begin[s];
+            int n = row.begin[s + 1] - at;
             for (int f : row.shared[s]) {
-                for (int j = 0; j < g.length; j++) {
-                    together[at + j] += w[f + g[j]];
-                }
+                plus(together, at, w, f + row.first[s], n);
             }
-            at += g.length;
         }
         double[] z = new double[row.own.length];
         for (int k = 0; k < z.length; k++) {
@@ -246,10 +256,23 @@ final class Softmax {
         return z;
     }
 
+    private static void plus(double[] to, int at, double[] some, int from, int n) {
+        for (int j = 0; j < n; j++) {
+            to[at + j] += some[from + j];
+        }
+    }
+
     private void fit(Row[] rows, double l2) {
         LbfgsConstant.LBFGS_Param p = com.github.lbfgs4j.liblbfgs.Lbfgs.defaultParams();
         p.max_iterations = STEPS;
-        weights = new LbfgsMinimizer(p, false).minimize(new Loss(rows, l2));
+        spread(new LbfgsMinimizer(p, false).minimize(new Loss(rows, l2)), weights);
+    }
+
+    /** Puts what is learned at its places. */
+    private void spread(double[] some, double[] to) {
+        for (int i = 0; i < some.length; i++) {
+            to[learned[i]] = some[i];
+        }
     }
 
     /** A sum over some rows with its derivatives. */
@@ -267,7 +290,7 @@ final class Softmax {
         private void add(Row row, double[] w) {
             double[] z = Weights.normalised(scores(row, w));
             loss -= z[row.right];
-            double[] together = new double[row.slots()];
+            double[] together = row.forSlots();
             for (int k = 0; k < z.length; k++) {
                 double e = Math.exp(z[k]) - (k == row.right ? 1 : 0);
                 together[row.slot[k]] += e;
@@ -275,15 +298,12 @@ final class Softmax {
                     gradient[f] += e;
                 }
             }
-            int at = 0;
             for (int s = 0; s < row.shared.length; s++) {
-                int[] g = row.groups[s];
+                int at = row.begin[s];
+                int n = row.begin[s + 1] - at;
                 for (int f : row.shared[s]) {
-                    for (int j = 0; j < g.length; j++) {
-                        gradient[f + g[j]] += together[at + j];
-                    }
+                    plus(gradient, f + row.first[s], together, at, n);
                 }
-                at += g.length;
             }
         }
     }
@@ -302,7 +322,7 @@ final class Softmax {
 
         @Override
         public int getDimension() {
-            return weights.length;
+            return learned.length;
         }
 
         @Override
@@ -322,10 +342,12 @@ final class Softmax {
                 return;
             }
             at = w.clone();
+            double[] all = new double[weights.length];
+            spread(w, all);
             List<Sum> sums =
                     IntStream.range(0, PARTS)
                             .parallel()
-                            .mapToObj(p -> new Sum(rows, begin(p), begin(p + 1), at))
+                            .mapToObj(p -> new Sum(rows, begin(p), begin(p + 1), all))
                             .toList();
             double[] g = new double[w.length];
             double loss = 0;
@@ -336,7 +358,7 @@ final class Softmax {
             for (Sum s : sums) {
                 loss += s.loss;
                 for (int i = 0; i < g.length; i++) {
-                    g[i] += enough[i] ? s.gradient[i] : 0; // what is too rare stays at zero
+                    g[i] += s.gradient[learned[i]];
                 }
             }
             value = loss;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,24 +56,28 @@ public final class Train {
         said("fields are learned");
         List<List<ReadAnchor>> reads = Trial.outOfFold(inst, fold, FOLDS);
         said("texts are read");
-        Joint[] alone = Trial.joints(reads, null, fold, FOLDS);
-        List<Consensus> others = Trial.consensus(reads, alone, fold);
-        Joint[] weighed = Trial.joints(reads, others, fold, FOLDS);
+        var choices = Trial.choices(reads, null);
+        Joint joint = Trial.joint(choices, i -> true);
+        List<Consensus> others =
+                Trial.consensus(reads, Trial.joints(choices, fold, FOLDS), fold);
+        choices = Trial.choices(reads, others);
+        Joint beside = Trial.joint(choices, i -> true);
+        Joint[] weighed = Trial.joints(choices, fold, FOLDS);
+        said("readings are weighed");
         Exactness.exact(reads, others, weighed, fold);
-        Joint[] joints = Trial.contests(reads, others, weighed, fold);
+        Contests contests = new Contests(reads, others, weighed, fold);
+        Joint[] joints = contests.beside(weighed, fold);
+        Joint again = new Joint(beside.weights(), contests.learned(i -> true));
+        said("readings are weighed by trees");
         Exactness.exact(reads, others, joints, fold);
         List<Trial.Row> rows = Trial.rows(reads, others, joints, fold);
         double[][] odds = Trial.odds(rows, fold, FOLDS);
+        Odds own = Trial.learned(rows, r -> true);
+        said("odds are learned");
         Trial.curve(rows, odds);
         Model.Thresholds cells = thresholds(rows, odds, false);
         Model.Thresholds figures = thresholds(rows, odds, true);
         Trial.folders(rows, odds, cells, figures);
-        Joint joint = Trial.joint(Trial.choices(reads, null), i -> true);
-        Joint again =
-                new Joint(
-                        Trial.joint(Trial.choices(reads, others), i -> true).weights(),
-                        Trial.contest(reads, others, weighed, fold, i -> true));
-        Odds own = Trial.learned(rows, r -> true);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
             write(out, cells, figures);
             joint.weights().forEach((k, v) -> line(out, Model.JOINT, "", k, v));
@@ -125,8 +130,12 @@ public final class Train {
 
     private static final long START = System.currentTimeMillis();
 
-    private static void said(String what) {
-        System.out.println((System.currentTimeMillis() - START) / 1000 + " s: " + what);
+    /** Tells what is done, after how many seconds and how many of processors. */
+    static void said(String what) {
+        long processors =
+                ProcessHandle.current().info().totalCpuDuration().map(Duration::toSeconds).orElse(0L);
+        long seconds = (System.currentTimeMillis() - START) / 1000;
+        System.out.println(seconds + " s (" + processors + " s of processors): " + what);
     }
 
     private static void line(PrintWriter out, String part, String group, String name, double w) {

@@ -2,7 +2,6 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.trees.Boosting;
-import eu.fondaco.checking.trees.Columns;
 import eu.fondaco.checking.trees.Trees;
 import eu.fondaco.core.question.Codes;
 import java.util.ArrayList;
@@ -95,29 +94,36 @@ public final class Trial {
                         .parallel()
                         .mapToObj(f -> learned(inst, fold, f))
                         .toArray(Weights[]::new);
+        Train.said("fields of each fold are learned");
         inst.forEach(x -> x.values().forEach(List::clear)); // else texts and they don't fit
         more.forEach(x -> x.values().forEach(List::clear));
         Codes[] subjects = new Codes[fold.length];
+        TextReader[] readers = new TextReader[fold.length];
         List<List<ReadAnchor>> once =
                 each(
                         i -> {
                             Corpus.Text x = texts.get(i);
-                            var reader = new TextReader(weights[fold[i]], x.place().asking());
+                            TextReader reader =
+                                    new TextReader(weights[fold[i]], x.place().asking());
                             subjects[i] = reader.subject(x.scene(), answers.get(i));
-                            return reader.read(x.scene(), subjects[i], Map.of(), answers.get(i));
+                            var read = reader.read(x.scene(), subjects[i], Map.of(), answers.get(i));
+                            reader.forget();
+                            readers[i] = reader;
+                            return read;
                         });
-        Joint[] alone = joints(once, null, fold, k);
+        Train.said("texts are read once");
+        Joint[] alone = joints(choices(once, null), fold, k);
         List<Consensus> others = consensus(once, alone, fold);
-        Joint[] beside = joints(once, others, fold, k);
-        List<List<ReadAnchor>> twice =
-                each(
-                        i -> {
-                            Corpus.Text x = texts.get(i);
-                            var reader = new TextReader(weights[fold[i]], x.place().asking());
-                            var found = others.get(i).found(beside[fold[i]], once.get(i));
-                            return reader.read(x.scene(), subjects[i], found, answers.get(i));
-                        });
-        return twice;
+        Joint[] beside = joints(choices(once, others), fold, k);
+        Train.said("their readings are weighed");
+        return each(
+                i -> {
+                    var found = others.get(i).found(beside[fold[i]], once.get(i));
+                    Scene scene = texts.get(i).scene();
+                    var read = readers[i].read(scene, subjects[i], found, answers.get(i));
+                    readers[i] = null;
+                    return read;
+                });
     }
 
     private static Weights learned(
@@ -136,8 +142,8 @@ public final class Trial {
         return java.util.stream.IntStream.range(0, texts.size()).parallel().mapToObj(read).toList();
     }
 
-    static Joint[] joints(List<List<ReadAnchor>> reads, List<Consensus> others, int[] fold, int k) {
-        List<List<Logit.Choice>> choices = choices(reads, others);
+    /** By fold, whole readings weighed, learned from the other folds. */
+    static Joint[] joints(List<List<Logit.Choice>> choices, int[] fold, int k) {
         return java.util.stream.IntStream.range(0, k)
                 .parallel()
                 .mapToObj(f -> joint(choices, i -> fold[i] != f))
@@ -186,8 +192,11 @@ public final class Trial {
             right = same ? rows.size() : right;
             rows.add(Joint.features(r, j, others));
         }
-        return right < 0 ? Optional.empty() : Optional.of(new Logit.Choice(rows, right));
+        return right < 0 ? Optional.empty() : Optional.of(new Logit.Choice(rows, right).apart());
     }
+
+    /** How near to the best weights of whole readings come; nearer ones read the same. */
+    private static final double NEAR = 1e-3;
 
     /** Whole readings weighed, learned from the texts that pass. */
     static Joint joint(List<List<Logit.Choice>> choices, java.util.function.IntPredicate passes) {
@@ -197,90 +206,7 @@ public final class Trial {
                 all.addAll(choices.get(i));
             }
         }
-        return new Joint(Logit.choices(all, Map.of("log", 1.0), 0.5), Trees.NONE);
-    }
-
-    /** How the trees are grown that set the likeliest readings anew. */
-    private static final Boosting.Settings CONTEST = new Boosting.Settings(150, 12, 30, 0.08, 5);
-
-    /** Each fold's weights with trees, learned from the other folds. */
-    static Joint[] contests(
-            List<List<ReadAnchor>> reads, List<Consensus> others, Joint[] joints, int[] fold) {
-        return java.util.stream.IntStream.range(0, joints.length)
-                .parallel()
-                .mapToObj(
-                        f ->
-                                new Joint(
-                                        joints[f].weights(),
-                                        contest(reads, others, joints, fold, i -> fold[i] != f)))
-                .toArray(Joint[]::new);
-    }
-
-    /** The readings of one statement among the rows, and the right one. */
-    private record Group(int from, int to, int right) {}
-
-    /**
-     * Trees that set the likeliest readings anew, learned from the texts that pass.
-     *
-     * @param joints weights by fold: each text is weighed by those that weren't learned from it
-     */
-    static Trees contest(
-            List<List<ReadAnchor>> reads,
-            List<Consensus> others,
-            Joint[] joints,
-            int[] fold,
-            java.util.function.IntPredicate passes) {
-        Columns rows = new Columns();
-        List<Group> groups = new ArrayList<>();
-        List<Double> offset = new ArrayList<>();
-        for (int i = 0; i < reads.size(); i++) {
-            if (!passes.test(i)) {
-                continue;
-            }
-            for (ReadAnchor r : reads.get(i)) {
-                Draft d = texts.get(i).drafts().get(r.anchor().index());
-                if (d == null || r.readings().isEmpty()) {
-                    continue;
-                }
-                double[] p = joints[fold[i]].probabilities(r, others.get(i));
-                List<Integer> top = Joint.top(p);
-                int right = 0;
-                while (right < top.size()
-                        && !Exactness.same(r.readings().get(top.get(right)).draft(), d)) {
-                    right++;
-                }
-                if (right == top.size()) {
-                    continue;
-                }
-                int from = rows.rows();
-                for (int k = 0; k < top.size(); k++) {
-                    double before = p[top.get(k)];
-                    rows.add(Contest.features(r, top.get(k), others.get(i), before, k));
-                    offset.add(Joint.offset(before));
-                }
-                groups.add(new Group(from, rows.rows(), from + right));
-            }
-        }
-        double[] start = offset.stream().mapToDouble(x -> x).toArray();
-        return Boosting.learn(rows, start, CONTEST, (score, g, h) -> choice(groups, score, g, h));
-    }
-
-    private static void choice(List<Group> groups, double[] score, double[] g, double[] h) {
-        for (Group group : groups) {
-            double max = Double.NEGATIVE_INFINITY;
-            for (int k = group.from; k < group.to; k++) {
-                max = Math.max(max, score[k]);
-            }
-            double sum = 0;
-            for (int k = group.from; k < group.to; k++) {
-                sum += Math.exp(score[k] - max);
-            }
-            for (int k = group.from; k < group.to; k++) {
-                double p = Math.exp(score[k] - max) / sum;
-                g[k] = p - (k == group.right ? 1 : 0);
-                h[k] = Math.max(1e-4, p * (1 - p));
-            }
-        }
+        return new Joint(Logit.choices(all, Map.of("log", 1.0), 0.5, NEAR), Trees.NONE);
     }
 
     static String truth(Corpus.Text x, ReadAnchor r) {

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 /**
  * Learns {@link Trees} by gradient boosting: each tree is grown leaf by leaf where the loss falls
  * most, over histograms of the features, and a leaf's value is a shrunk Newton step (Friedman 2001,
- * "Greedy function approximation"; Chen and Guestrin 2016, "XGBoost", equations 5-7). The outcome
- * depends on the rows and their order only.
+ * "Greedy function approximation"; Chen and Guestrin 2016, "XGBoost", equations 5-7). Derivatives
+ * are summed as whole numbers, so that a sum is the same in any order and of two branches the
+ * larger one's histograms are what the smaller one's leave of their root's. The outcome depends on
+ * the rows and their order only.
  */
 public final class Boosting {
 
@@ -56,8 +58,12 @@ public final class Boosting {
     private final double[][] bounds;
     private final byte[][] bins;
     private final int rows;
-    private double[] gradient;
-    private double[] curvature;
+
+    /** By feature, where its bins begin in a histogram; behind the last, how many there are. */
+    private final int[] begin;
+
+    /** Of each row, one after the other, both derivatives as whole numbers. */
+    private long[] derivatives;
 
     /** Always begun alike, so that the same texts give the same trees. */
     private final Random chance = new Random(1);
@@ -77,6 +83,10 @@ public final class Boosting {
                 int at = Arrays.binarySearch(bounds[f], column[i]);
                 bins[f][i] = (byte) (at >= 0 ? at + 1 : -at - 1);
             }
+        }
+        begin = new int[names.length + 1];
+        for (int f = 0; f < names.length; f++) {
+            begin[f + 1] = begin[f] + bounds[f].length + 1;
         }
     }
 
@@ -128,14 +138,20 @@ public final class Boosting {
     public static Trees learn(Columns x, double[] offset, Settings set, Loss loss) {
         Boosting b = new Boosting(x, set);
         double[] score = offset.clone();
-        b.gradient = new double[b.rows];
-        b.curvature = new double[b.rows];
+        double[] gradient = new double[b.rows];
+        double[] curvature = new double[b.rows];
+        b.derivatives = new long[2 * b.rows];
         List<Trees.Node> roots = new ArrayList<>();
         for (int t = 0; t < set.trees; t++) {
-            loss.at(score, b.gradient, b.curvature);
+            loss.at(score, gradient, curvature);
+            for (int i = 0; i < b.rows; i++) {
+                b.derivatives[2 * i] = Whole.of(gradient[i]);
+                b.derivatives[2 * i + 1] = Whole.of(curvature[i]);
+            }
             b.asked = b.drawn(b.names.length, set.features);
             boolean[] drawn = b.drawn(b.rows, set.rows);
-            Branch root = b.new Branch(all(b.rows).filter(i -> drawn[i]).toArray());
+            int[] some = all(b.rows).filter(i -> drawn[i]).toArray();
+            Branch root = b.new Branch(some, b.histogram(some));
             b.grow(root);
             roots.add(root.node());
             for (int i = 0; i < b.rows; i++) {
@@ -165,66 +181,96 @@ public final class Boosting {
             if (best.gain <= 1e-9) {
                 return;
             }
-            best.split();
+            best.split(leaves.size() + 1 < set.leaves);
             leaves.remove(best);
             leaves.add(best.below);
             leaves.add(best.above);
         }
     }
 
+    /** In a histogram, of each bin what both derivatives come to and how many rows there are. */
+    private static final int ENTRY = 3;
+
+    private long[] histogram(int[] members) {
+        long[] out = new long[ENTRY * begin[names.length]];
+        long[] own = new long[2 * members.length];
+        for (int k = 0; k < members.length; k++) {
+            own[2 * k] = derivatives[2 * members[k]];
+            own[2 * k + 1] = derivatives[2 * members[k] + 1];
+        }
+        for (int f = 0; f < names.length; f++) {
+            if (asked[f] && bounds[f].length > 0) {
+                add(members, own, bins[f], out, ENTRY * begin[f]);
+            }
+        }
+        return out;
+    }
+
+    private static void add(int[] members, long[] own, byte[] bins, long[] out, int from) {
+        for (int k = 0; k < members.length; k++) {
+            int at = from + ENTRY * bins[members[k]];
+            out[at] += own[2 * k];
+            out[at + 1] += own[2 * k + 1];
+            out[at + 2]++;
+        }
+    }
+
+    private boolean isLarge(int[] members) {
+        return members.length >= 2 * set.least;
+    }
+
     /** Rows that took the same way down a tree. */
     private final class Branch {
         private final int[] members;
-        private final double value;
+        private final double g;
+        private final double h;
+
+        private long[] histogram;
+
         private int feature = -1;
         private int bin;
         private double gain;
         private Branch below;
         private Branch above;
 
-        Branch(int[] members) {
+        /**
+         * @param histogram null where it isn't to be split
+         */
+        Branch(int[] members, long[] histogram) {
             this.members = members;
-            double g = 0;
-            double h = 0;
+            this.histogram = histogram;
+            long gs = 0;
+            long hs = 0;
             for (int i : members) {
-                g += gradient[i];
-                h += curvature[i];
+                gs += derivatives[2 * i];
+                hs += derivatives[2 * i + 1];
             }
-            value = Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4;
-            if (members.length >= 2 * set.least) {
+            g = Whole.value(gs);
+            h = Whole.value(hs);
+            if (histogram != null && isLarge(members)) {
                 for (int f = 0; f < names.length; f++) {
                     if (asked[f]) {
-                        weigh(f, g, h);
+                        weigh(f);
                     }
                 }
             }
         }
 
         /** Finds a feature's best bound. */
-        private void weigh(int f, double g, double h) {
-            int n = bounds[f].length + 1;
-            if (n == 1) {
-                return;
-            }
-            double[] gs = new double[n];
-            double[] hs = new double[n];
-            int[] count = new int[n];
-            byte[] of = bins[f];
-            for (int i : members) {
-                gs[of[i]] += gradient[i];
-                hs[of[i]] += curvature[i];
-                count[of[i]]++;
-            }
-            double gl = 0;
-            double hl = 0;
+        private void weigh(int f) {
+            long gs = 0;
+            long hs = 0;
             int nl = 0;
-            for (int b = 0; b < n - 1; b++) {
-                gl += gs[b];
-                hl += hs[b];
-                nl += count[b];
+            for (int b = 0; b < bounds[f].length; b++) {
+                int at = ENTRY * (begin[f] + b);
+                gs += histogram[at];
+                hs += histogram[at + 1];
+                nl += (int) histogram[at + 2];
                 if (nl < set.least || members.length - nl < set.least) {
                     continue;
                 }
+                double gl = Whole.value(gs);
+                double hl = Whole.value(hs);
                 double gr = g - gl;
                 double hr = h - hl;
                 double won =
@@ -237,16 +283,38 @@ public final class Boosting {
             }
         }
 
-        void split() {
+        /**
+         * @param further whether what comes of it may be split again
+         */
+        void split(boolean further) {
             int[] low = Arrays.stream(members).filter(i -> bins[feature][i] <= bin).toArray();
             int[] high = Arrays.stream(members).filter(i -> bins[feature][i] > bin).toArray();
-            below = new Branch(low);
-            above = new Branch(high);
+            boolean fewer = low.length <= high.length;
+            int[] few = fewer ? low : high;
+            int[] many = fewer ? high : low;
+            long[] ofFew = null;
+            long[] ofMany = null;
+            if (further && isLarge(many)) {
+                ofFew = histogram(few);
+                ofMany = histogram;
+                for (int i = 0; i < ofMany.length; i++) {
+                    ofMany[i] -= ofFew[i];
+                }
+            }
+            histogram = null;
+            Branch small = new Branch(few, ofFew);
+            Branch large = new Branch(many, ofMany);
+            below = fewer ? small : large;
+            above = fewer ? large : small;
+        }
+
+        private double value() {
+            return Math.round(-set.rate * g / (h + set.l2) * 1e4) / 1e4;
         }
 
         Trees.Node node() {
             return below == null
-                    ? new Trees.Leaf(value)
+                    ? new Trees.Leaf(value())
                     : new Trees.Split(
                             names[feature], bounds[feature][bin], below.node(), above.node());
         }
@@ -254,7 +322,7 @@ public final class Boosting {
         /** The value of the leaf that a row comes to. */
         double leaf(int row) {
             if (below == null) {
-                return value;
+                return value();
             }
             return (bins[feature][row] <= bin ? below : above).leaf(row);
         }

@@ -33,6 +33,21 @@ public final class Columns {
         rows++;
     }
 
+    /** Some of the rows, in the order given. */
+    public Columns only(int[] some) {
+        Columns out = new Columns();
+        out.rows = some.length;
+        columns.forEach(
+                (name, all) -> {
+                    double[] c = new double[some.length];
+                    for (int i = 0; i < c.length; i++) {
+                        c[i] = some[i] < all.length ? all[some[i]] : 0;
+                    }
+                    out.columns.put(name, c);
+                });
+        return out;
+    }
+
     public int rows() {
         return rows;
     }

@@ -69,4 +69,18 @@ class BoostingTest {
         double most = r.x.stream().mapToDouble(x -> Math.abs(trees.score(x))).average().orElse(9);
         assertThat(most).isLessThan(0.25);
     }
+
+    /** A branch's sums are what the other leaves of their root's: not a digit may get lost. */
+    @Test
+    void theOrderOfRowsMakesNoDifference() {
+        Rows r = rows(3_000, 5);
+        Rows turned = new Rows(new ArrayList<>(), new ArrayList<>(), null);
+        for (int i = r.x.size() - 1; i >= 0; i--) {
+            turned.x.add(r.x.get(i));
+            turned.y.add(r.y.get(i));
+        }
+        double[] offset = new double[3_000];
+        assertThat(Boosting.binary(turned.x, turned.y, offset, SET).lines())
+                .isEqualTo(Boosting.binary(r.x, r.y, offset, SET).lines());
+    }
 }
