@@ -58,8 +58,7 @@ public final class Train {
         said("texts are read");
         var choices = Trial.choices(reads, null);
         Joint joint = Trial.joint(choices, i -> true);
-        List<Consensus> others =
-                Trial.consensus(reads, Trial.joints(choices, fold, FOLDS), fold);
+        List<Consensus> others = Trial.consensus(reads, Trial.joints(choices, fold, FOLDS), fold);
         choices = Trial.choices(reads, others);
         Joint beside = Trial.joint(choices, i -> true);
         Joint[] weighed = Trial.joints(choices, fold, FOLDS);
@@ -133,7 +132,11 @@ public final class Train {
     /** Tells what is done, after how many seconds and how many of processors. */
     static void said(String what) {
         long processors =
-                ProcessHandle.current().info().totalCpuDuration().map(Duration::toSeconds).orElse(0L);
+                ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .map(Duration::toSeconds)
+                        .orElse(0L);
         long seconds = (System.currentTimeMillis() - START) / 1000;
         System.out.println(seconds + " s (" + processors + " s of processors): " + what);
     }

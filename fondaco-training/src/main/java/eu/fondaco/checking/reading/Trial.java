@@ -106,7 +106,8 @@ public final class Trial {
                             TextReader reader =
                                     new TextReader(weights[fold[i]], x.place().asking());
                             subjects[i] = reader.subject(x.scene(), answers.get(i));
-                            var read = reader.read(x.scene(), subjects[i], Map.of(), answers.get(i));
+                            var read =
+                                    reader.read(x.scene(), subjects[i], Map.of(), answers.get(i));
                             reader.forget();
                             readers[i] = reader;
                             return read;

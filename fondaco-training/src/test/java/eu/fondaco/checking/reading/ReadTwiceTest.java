@@ -57,8 +57,7 @@ class ReadTwiceTest {
         int changed = 0;
         for (Corpus.Text t : texts()) {
             Answers answers = new Answers(t.place().engine(), null, q -> q);
-            TextReader reader =
-                    new TextReader(Model.shipped().weights(), t.place().asking());
+            TextReader reader = new TextReader(Model.shipped().weights(), t.place().asking());
             var subject = reader.subject(t.scene(), answers);
             List<ReadAnchor> once = reader.read(t.scene(), subject, Map.of(), answers);
             Map<Integer, Draft> found = unlikely(once);
