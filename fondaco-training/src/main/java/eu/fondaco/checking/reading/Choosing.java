@@ -141,102 +141,6 @@ final class Choosing {
                 .toArray();
     }
 
-    /** Of lists of features those that the tree at hand may ask for, one behind the other. */
-    private static final class Kept {
-        private final int[][] of;
-        private final int[] from;
-        private final int[] to;
-        private final int[] places;
-        private int size;
-
-        Kept(int[][] of) {
-            this.of = of;
-            from = new int[of.length];
-            to = new int[of.length];
-            places = new int[Arrays.stream(of).mapToInt(f -> f.length).sum() + 1];
-        }
-
-        /**
-         * @param asked by feature, its place among those asked for; -1 for none
-         */
-        void keep(int list, int[] asked) {
-            int n = size;
-            from[list] = n;
-            for (int f : of[list]) { // a jump taken at random would be most of the work
-                int place = asked[f];
-                places[n] = place;
-                n += 1 + (place >> 31);
-            }
-            to[list] = n;
-            size = n;
-        }
-
-        void add(double[] out, int list, double g, double h) {
-            for (int k = from[list]; k < to[list]; k++) {
-                int at = 2 * places[k];
-                out[at] += g;
-                out[at + 1] += h;
-            }
-        }
-    }
-
-    /** The candidates that have each feature: a list of them, or a bit for each of all. */
-    private static final class Having {
-        private final int[][] lists;
-        private final long[][] bits;
-
-        /** Bits for the rare feature looked at; all clear in between. */
-        private final long[] marked;
-
-        Having(int n, int[][] features) {
-            int[] count = new int[n];
-            for (int[] row : features) {
-                for (int f : row) {
-                    count[f]++;
-                }
-            }
-            int words = features.length / Long.SIZE + 1;
-            marked = new long[words];
-            lists = new int[n][];
-            bits = new long[n][];
-            for (int f = 0; f < n; f++) {
-                if (count[f] < 2 * words) {
-                    lists[f] = new int[count[f]];
-                } else {
-                    bits[f] = new long[words];
-                }
-            }
-            for (int i = features.length - 1; i >= 0; i--) {
-                for (int f : features[i]) {
-                    if (lists[f] != null) {
-                        lists[f][--count[f]] = i;
-                    } else {
-                        bits[f][i >> 6] |= 1L << i;
-                    }
-                }
-            }
-        }
-
-        /** A bit for each candidate that has a feature; to be given back. */
-        long[] lent(int feature) {
-            if (lists[feature] == null) {
-                return bits[feature];
-            }
-            for (int i : lists[feature]) {
-                marked[i >> 6] |= 1L << i;
-            }
-            return marked;
-        }
-
-        void giveBack(int feature) {
-            if (lists[feature] != null) {
-                for (int i : lists[feature]) {
-                    marked[i >> 6] = 0;
-                }
-            }
-        }
-    }
-
     /** The members that have a bit and those that haven't, each in their order. */
     private static int[][] parted(int[] members, long[] bits) {
         int[] with = new int[members.length];
@@ -307,8 +211,8 @@ final class Choosing {
 
     /** Keeps of the features those that this tree may ask for. */
     private void keep(int[] members, int[] asked) {
-        kept.size = 0;
-        keptCommon.size = 0;
+        kept.clear();
+        keptCommon.clear();
         for (int i : members) {
             kept.keep(i, asked);
         }

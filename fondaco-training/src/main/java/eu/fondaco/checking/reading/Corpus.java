@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Annotated texts, marked, with the observatories that they are about. */
@@ -64,25 +65,42 @@ final class Corpus {
 
     private final Map<String, OpenObservatory> open = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
-    private final Map<String, Marking> markings = new HashMap<>();
+    private final Map<String, Marking> markings = new ConcurrentHashMap<>();
     private final Path observatories;
-    private final Map<String, Lexicons> lexicons = new HashMap<>();
+    private final Map<String, Lexicons> lexicons = new ConcurrentHashMap<>();
 
     Corpus(Path observatories) {
         this.observatories = observatories;
     }
 
     List<Text> read(List<Path> folders) throws IOException {
-        List<Text> out = new ArrayList<>();
+        List<Wanted> out = new ArrayList<>();
         for (Path f : folders) {
             try (Stream<Path> files = Files.list(f)) {
                 for (Path g :
                         files.filter(p -> p.toString().endsWith(".gold.json")).sorted().toList()) {
-                    out.add(text(GoldText.read(g)));
+                    out.add(wanted(GoldText.read(g)));
                 }
             }
         }
-        return out;
+        return texts(out);
+    }
+
+    /**
+     * A text that is to be marked.
+     *
+     * @param dated whether it bears its date; else it is read as of the day that it tells
+     */
+    private record Wanted(GoldText gold, Place place, boolean dated) {}
+
+    private Wanted wanted(GoldText g) {
+        return new Wanted(g, place(g.dataset()), true);
+    }
+
+    /** Texts, marked on as many cores as there are, in their order. */
+    private List<Text> texts(List<Wanted> wanted) {
+        wanted.forEach(w -> marking(w.gold, w.place)); // so that none is made twice
+        return wanted.parallelStream().map(this::text).toList();
     }
 
     /** A checker of texts over an observatory. */
@@ -98,16 +116,15 @@ final class Corpus {
      */
     List<Text> onFigures(List<Text> texts, int each, int undated) {
         Map<String, Place> published = new HashMap<>();
-        List<Text> out = new ArrayList<>();
+        List<Wanted> out = new ArrayList<>();
         for (int i = 0; i < texts.size(); i += each) {
             GoldText g = texts.get(i).gold();
             Place p = published.computeIfAbsent(g.dataset(), d -> PublishedFigures.of(texts, d));
             if (p.holdings().isSparse()) {
-                Text t = text(g, p, undated == 0 || out.size() % undated > 0);
-                out.add(PublishedFigures.judged(t));
+                out.add(new Wanted(g, p, undated == 0 || out.size() % undated > 0));
             }
         }
-        return out;
+        return texts(out).parallelStream().map(PublishedFigures::judged).toList();
     }
 
     /**
@@ -120,16 +137,16 @@ final class Corpus {
         try (Stream<Path> all = Files.list(folder)) {
             files = all.filter(f -> f.toString().endsWith(".tsv")).sorted().toList();
         }
-        List<Text> out = new ArrayList<>();
+        List<Wanted> out = new ArrayList<>();
         for (Path file : files) {
             String dataset = file.getFileName().toString().replaceFirst("(-.*)?\\.tsv$", "");
             place(dataset);
             QuestionLanguage language = new QuestionLanguage(open.get(dataset).catalog());
             for (GoldText g : GoldText.sentences(file, dataset, language)) {
-                out.add(text(g));
+                out.add(wanted(g));
             }
         }
-        return out;
+        return texts(out);
     }
 
     private Place place(String dataset) {
@@ -155,22 +172,21 @@ final class Corpus {
                                 }));
     }
 
-    private Text text(GoldText g) {
-        return text(g, place(g.dataset()), true);
+    private Marking marking(GoldText g, Place p) {
+        Lexicon lexicon = lexicons(g.dataset()).of(g.lang());
+        return markings.computeIfAbsent(
+                p.key() + g.lang(),
+                k -> new Marking(lexicon, new Names(p.catalog(), lexicon, p.datasets())));
     }
 
-    /**
-     * @param dated whether it bears its date; else it is read as of the day that it tells
-     */
-    private Text text(GoldText g, Place p, boolean dated) {
+    private Text text(Wanted w) {
+        GoldText g = w.gold;
+        Place p = w.place;
         Lexicon lexicon = lexicons(g.dataset()).of(g.lang());
-        Marking marking =
-                markings.computeIfAbsent(
-                        p.key() + g.lang(),
-                        k -> new Marking(lexicon, new Names(p.catalog(), lexicon, p.datasets())));
+        Marking marking = marking(g, p);
         MarkedText bare = marking.mark(DocumentReader.read(g.name(), g.text()), null);
         LocalDate day =
-                dated
+                w.dated
                         ? g.published()
                         : Dating.of(bare, g.published())
                                 .map(Dating.Told::day)

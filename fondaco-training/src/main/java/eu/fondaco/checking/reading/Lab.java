@@ -328,7 +328,7 @@ public final class Lab {
     private static final double GATES = 10;
 
     /** Parts that weights are learned without, for trees to stand on. */
-    private static final int PARTS = 4;
+    private static final int PARTS = 3;
 
     static Weights train(List<Map<Field, List<Softmax.Instance>>> inst) {
         Weights w = new Weights();

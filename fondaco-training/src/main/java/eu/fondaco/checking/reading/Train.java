@@ -77,29 +77,28 @@ public final class Train {
         Model.Thresholds cells = thresholds(rows, odds, false);
         Model.Thresholds figures = thresholds(rows, odds, true);
         Trial.folders(rows, odds, cells, figures);
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[0])))) {
-            write(out, cells, figures);
-            joint.weights().forEach((k, v) -> line(out, Model.JOINT, "", k, v));
-            again.weights().forEach((k, v) -> line(out, Model.AGAIN, "", k, v));
-            trees(out, Model.AGAIN, again.trees());
-            trees(out, Model.RIGHT, own.toRight().trees());
-            trees(out, Model.WRONG, own.toWrong().trees());
-            weights.trees().forEach((f, t) -> trees(out, f.name(), t));
-            weights.each((f, g, k, v) -> line(out, f.name(), g, k, v));
-        }
+        write(Path.of(args[0]), new Model(weights, joint, again, own, cells, figures));
         System.out.println("thresholds: " + cells + ", over figures " + figures);
         System.exit(0);
     }
 
-    /** The head of the file, and the thresholds of verdicts. */
-    private static void write(PrintWriter out, Model.Thresholds cells, Model.Thresholds figures) {
-        out.println("# SPDX-License-Identifier: EUPL-1.2");
-        out.println("# Learned from annotated texts: docs/how-to/train-the-reader.md");
-        out.println("# part, group, feature, weight");
-        line(out, Model.THRESHOLD, "", Model.HOLDS, cells.holds());
-        line(out, Model.THRESHOLD, "", Model.FAILS, cells.fails());
-        line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.HOLDS, figures.holds());
-        line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.FAILS, figures.fails());
+    private static void write(Path file, Model m) throws IOException {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            out.println("# SPDX-License-Identifier: EUPL-1.2");
+            out.println("# Learned from annotated texts: docs/how-to/train-the-reader.md");
+            out.println("# part, group, feature, weight");
+            line(out, Model.THRESHOLD, "", Model.HOLDS, m.cells().holds());
+            line(out, Model.THRESHOLD, "", Model.FAILS, m.cells().fails());
+            line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.HOLDS, m.figures().holds());
+            line(out, Model.THRESHOLD, "", Joint.SPARSE + Model.FAILS, m.figures().fails());
+            m.joint().weights().forEach((k, v) -> line(out, Model.JOINT, "", k, v));
+            m.again().weights().forEach((k, v) -> line(out, Model.AGAIN, "", k, v));
+            trees(out, Model.AGAIN, m.again().trees());
+            trees(out, Model.RIGHT, m.odds().toRight().trees());
+            trees(out, Model.WRONG, m.odds().toWrong().trees());
+            m.weights().trees().forEach((f, t) -> trees(out, f.name(), t));
+            m.weights().each((f, g, k, v) -> line(out, f.name(), g, k, v));
+        }
     }
 
     /** Sentences by themselves and notes, where they are named. */
