@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -76,10 +75,11 @@ final class Choosing {
     private Choosing(List<Softmax.Instance> all, Settings set) {
         this.set = set;
         List<int[]> rows = new ArrayList<>();
+        Gathering gathering = new Gathering();
         begin = new int[all.size() + 1];
         for (int i = 0; i < all.size(); i++) {
             Softmax.Instance s = all.get(i);
-            s.candidates().forEach(c -> rows.add(features(s, c)));
+            s.candidates().forEach(c -> rows.add(gathering.of(s, c, set.context)));
             begin[i + 1] = rows.size();
         }
         int[] places = new int[Numbered.count()];
@@ -99,9 +99,10 @@ final class Choosing {
         curvature = new double[rows.size()];
         statement = new int[rows.size()];
         common = new int[all.size()][];
+        int[] seen = new int[names.length];
         for (int i = 0; i < all.size(); i++) {
             Arrays.fill(statement, begin[i], begin[i + 1], i);
-            common[i] = common(begin[i], begin[i + 1]);
+            common[i] = common(begin[i], begin[i + 1], seen);
         }
         kept = new Kept(features);
         keptCommon = new Kept(common);
@@ -125,20 +126,34 @@ final class Choosing {
         return Arrays.stream(numbers).mapToObj(Numbered::name).toArray(String[]::new);
     }
 
-    /** Takes out of one statement's candidates what all of them have, and gives it. */
-    private int[] common(int from, int to) {
-        Map<Integer, Integer> seen = new HashMap<>();
+    /**
+     * Takes out of one statement's candidates what all of them have, and gives it.
+     *
+     * @param seen nought for each feature, before and after
+     */
+    private int[] common(int from, int to, int[] seen) {
         for (int i = from; i < to; i++) {
-            Arrays.stream(features[i]).forEach(f -> seen.merge(f, 1, Integer::sum));
+            for (int f : features[i]) {
+                seen[f]++;
+            }
+        }
+        int[] all = filtered(features[from], f -> seen[f] == to - from);
+        for (int i = from; i < to; i++) {
+            features[i] = filtered(features[i], f -> seen[f] < to - from);
         }
         for (int i = from; i < to; i++) {
-            features[i] = Arrays.stream(features[i]).filter(f -> seen.get(f) < to - from).toArray();
+            for (int f : features[i]) {
+                seen[f] = 0;
+            }
         }
-        return seen.keySet().stream()
-                .filter(f -> seen.get(f) == to - from)
-                .mapToInt(f -> f)
-                .sorted()
-                .toArray();
+        for (int f : all) {
+            seen[f] = 0;
+        }
+        return all;
+    }
+
+    private static int[] filtered(int[] features, IntPredicate passes) {
+        return Arrays.stream(features).filter(passes).toArray();
     }
 
     /** The members that have a bit and those that haven't, each in their order. */
@@ -156,20 +171,43 @@ final class Choosing {
         return new int[][] {Arrays.copyOf(with, n), Arrays.copyOf(without, members.length - n)};
     }
 
-    /** The numbers of a candidate's features, each once. */
-    private int[] features(Softmax.Instance s, Candidate c) {
-        IntStream.Builder out = IntStream.builder();
-        for (Collection<String> some :
-                List.of(c.own(), c.ownFixed(), c.shared(), c.sharedFixed())) {
-            Arrays.stream(Numbered.of(some).numbers()).forEach(out);
+    /** Gathers the numbers of a candidate's features, each once. */
+    private static final class Gathering {
+        private int[] features = new int[512];
+        private int[] seen = new int[Numbered.count()];
+        private int candidates;
+        private int n;
+
+        int[] of(Softmax.Instance s, Candidate c, boolean context) {
+            candidates++;
+            n = 0;
+            for (Collection<String> some :
+                    List.of(c.own(), c.ownFixed(), c.shared(), c.sharedFixed())) {
+                add(Numbered.of(some).numbers());
+            }
+            if (context) {
+                add(Numbered.of(s.context()).numbers());
+            }
+            if (!c.group().isEmpty()) {
+                add(Numbered.of(Forest.group(c.group())));
+            }
+            return Arrays.copyOf(features, n);
         }
-        if (set.context) {
-            Arrays.stream(Numbered.of(s.context()).numbers()).forEach(out);
+
+        private void add(int... some) {
+            if (features.length < n + some.length) {
+                features = Arrays.copyOf(features, 2 * (n + some.length));
+            }
+            for (int f : some) {
+                if (f >= seen.length) {
+                    seen = Arrays.copyOf(seen, 2 * f + 1);
+                }
+                if (seen[f] != candidates) {
+                    seen[f] = candidates;
+                    features[n++] = f;
+                }
+            }
         }
-        if (!c.group().isEmpty()) {
-            out.add(Numbered.of(Forest.group(c.group())));
-        }
-        return out.build().sorted().distinct().toArray();
     }
 
     /**

@@ -241,9 +241,7 @@ final class Softmax {
         for (int s = 0; s < row.shared.length; s++) {
             int at = row.begin[s];
             int n = row.begin[s + 1] - at;
-            for (int f : row.shared[s]) {
-                plus(together, at, w, f + row.first[s], n);
-            }
+            gather(together, at, w, row.shared[s], row.first[s], n);
         }
         double[] z = new double[row.own.length];
         for (int k = 0; k < z.length; k++) {
@@ -256,9 +254,46 @@ final class Softmax {
         return z;
     }
 
-    private static void plus(double[] to, int at, double[] some, int from, int n) {
-        for (int j = 0; j < n; j++) {
-            to[at + j] += some[from + j];
+    /** Adds to slots the weights of features; four at once, each added in its turn. */
+    private static void gather(double[] to, int at, double[] w, int[] features, int first, int n) {
+        int k = 0;
+        for (; k + 4 <= features.length; k += 4) {
+            int a = features[k] + first;
+            int b = features[k + 1] + first;
+            int c = features[k + 2] + first;
+            int d = features[k + 3] + first;
+            for (int j = 0; j < n; j++) {
+                to[at + j] = to[at + j] + w[a + j] + w[b + j] + w[c + j] + w[d + j];
+            }
+        }
+        for (; k < features.length; k++) {
+            for (int j = 0; j < n; j++) {
+                to[at + j] += w[features[k] + first + j];
+            }
+        }
+    }
+
+    /** Adds what slots hold to the gradient of each feature. */
+    private static void spread(
+            double[] some, int at, double[] to, int[] features, int first, int n) {
+        int k = 0;
+        for (; k + 4 <= features.length; k += 4) {
+            int a = features[k] + first;
+            int b = features[k + 1] + first;
+            int c = features[k + 2] + first;
+            int d = features[k + 3] + first;
+            for (int j = 0; j < n; j++) {
+                double v = some[at + j];
+                to[a + j] += v;
+                to[b + j] += v;
+                to[c + j] += v;
+                to[d + j] += v;
+            }
+        }
+        for (; k < features.length; k++) {
+            for (int j = 0; j < n; j++) {
+                to[features[k] + first + j] += some[at + j];
+            }
         }
     }
 
@@ -301,9 +336,7 @@ final class Softmax {
             for (int s = 0; s < row.shared.length; s++) {
                 int at = row.begin[s];
                 int n = row.begin[s + 1] - at;
-                for (int f : row.shared[s]) {
-                    plus(gradient, f + row.first[s], together, at, n);
-                }
+                spread(together, at, gradient, row.shared[s], row.first[s], n);
             }
         }
     }
