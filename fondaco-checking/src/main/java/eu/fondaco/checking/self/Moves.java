@@ -73,7 +73,7 @@ final class Moves {
         Matcher m = (t.way() > 0 ? known.words.up : known.words.down).matcher(t.in().text());
         int from = at;
         while (m.find() && m.start() < at) {
-            from = m.start();
+            from = Reader.isHeading(t.in()) ? 0 : m.start();
         }
         return t.in().span(from, at + t.words().length());
     }

@@ -112,8 +112,9 @@ final class Multiples {
             return new Interval(means - next, means * (1 + LITTLE));
         }
         double wide = isExact(s, m) ? ROUND : 2 * ROUND;
+        double digit = tenths && m.group("d").matches(".*\\D\\d\\d") ? TENTH / 5 : TENTH;
         return tenths
-                ? new Interval(means - TENTH, means + TENTH)
+                ? new Interval(means - digit, means + digit)
                 : new Interval(means * (1 - wide), means * (1 + wide));
     }
 

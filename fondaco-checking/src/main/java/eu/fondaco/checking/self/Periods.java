@@ -103,7 +103,8 @@ final class Periods {
             Times.Found when = other ? null : when(s, m);
             String flow = when == null ? "" : flow(s, when.start());
             if (when != null && !flow.isEmpty()) {
-                extreme(s, m, way, series(flow, when.when()), when.when());
+                boolean deficit = figures.side(s.text().substring(0, when.start())) < 0;
+                extreme(s, m, way, deficit, series(flow, when.when()), when.when());
             }
         }
     }
@@ -124,7 +125,8 @@ final class Periods {
         return null;
     }
 
-    private void extreme(Sentence s, Matcher m, int way, List<Telling> series, When told) {
+    private void extreme(
+            Sentence s, Matcher m, int up, boolean deficit, List<Telling> series, When told) {
         Telling own = null;
         Telling odd = null;
         for (Telling t : series) {
@@ -133,6 +135,7 @@ final class Periods {
         if (own == null || series.size() < FEWEST) {
             return;
         }
+        int way = deficit && own.value().low() < 0 ? -up : up; // a deficit has its size
         for (Telling t : series) {
             boolean beyond =
                     way > 0

@@ -252,6 +252,9 @@ final class Reader {
             flowNow = "?"; // what follows may be of the same
             return;
         }
+        if (items.isEmpty() && !isHeading(s)) {
+            subject(s);
+        }
         if (!items.isEmpty()) {
             tell(s, items);
         } else if (times.in(s.text(), main).stream()
@@ -284,6 +287,15 @@ final class Reader {
             }
         }
         return text.toString();
+    }
+
+    /** A sentence without numbers says of what the next one goes on to tell. */
+    private void subject(Sentence s) {
+        String first = first(s.text());
+        String last = flow(s.text(), s.text().length());
+        if (!last.isEmpty() && !first.equals(flowNow)) {
+            flowNow = last.equals(first) ? first : "?";
+        }
     }
 
     private void tell(Sentence s, List<Printed> items) {

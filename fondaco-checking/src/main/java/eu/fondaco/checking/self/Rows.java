@@ -184,7 +184,7 @@ final class Rows {
             all = row.contains(cell) ? row.stream().filter(changes::contains).count() : all;
         }
         boolean alone = figures.of(f.s()).stream().filter(o -> isChange(o)).count() == 1;
-        return all == 1 && alone && f.is(Kind.PERCENT) && isNow(f.s());
+        return all == 1 && alone && f.is(Kind.PERCENT) && f.way() != 0 && isNow(f.s());
     }
 
     private static boolean isChange(Figure f) {

@@ -21,11 +21,15 @@ final class Sums {
     private static final int FEWEST = 3;
     private static final double NEAR = 1.3;
 
+    /** How near to all a list comes that is surely one of all. */
+    private static final double CLOSE = 0.85;
+
     private final Known known;
     private final Figures figures;
     private final Cued cued;
     private final List<Sentence> sentences;
     private final Pattern respectively;
+    private final Pattern rest;
     private final Pattern ofThese;
     private final Pattern average;
     private final Pattern inside;
@@ -37,6 +41,7 @@ final class Sums {
         this.cued = cued;
         this.sentences = sentences;
         respectively = known.words.words("respectively");
+        rest = known.words.before("rest-of");
         ofThese = known.words.words("of-these");
         average = known.words.words("average-of");
         inside = known.words.words("inside");
@@ -51,6 +56,7 @@ final class Sums {
             sums.average(i);
             sums.halves(i);
             sums.partition(i);
+            sums.closed(i);
         }
     }
 
@@ -203,6 +209,54 @@ final class Sums {
         if (!slip(whole, like) && much) {
             tell(whole, like.get(0), like, sum(like));
         }
+    }
+
+    /**
+     * "Toys came to 310, clocks to 190. All other goods made 75": a list that what remains closes,
+     * and that makes nearly all, where it makes all but for a slip of the pen.
+     */
+    private void closed(int i) {
+        Sentence s = sentences.get(i);
+        for (Figure last : levels(i)) {
+            if (!rest.matcher(last.lead()).find()) {
+                continue;
+            }
+            List<Figure> parts = new ArrayList<>();
+            for (int k = i; k >= 0 && sentences.get(k).block() == s.block(); k--) {
+                List<Figure> some = levels(k).stream().filter(f -> f.at() <= last.at()).toList();
+                parts.addAll(0, some.stream().filter(f -> isLike(f, List.of(last))).toList());
+            }
+            Interval sum = sum(parts);
+            boolean near = parts.size() > FEWEST;
+            String flow = flow(last);
+            for (Telling whole : near ? known.levels(flow) : List.<Telling>of()) {
+                near &= !whole.value().size().meets(sum);
+            }
+            for (Telling whole : near ? known.levels(flow) : List.<Telling>of()) {
+                double ratio = whole.value().size().high() / sum.high();
+                Figure w = ratio > CLOSE && ratio < 1 / CLOSE ? figure(whole) : null;
+                if (w != null && slip(w, parts)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private String flow(Figure f) {
+        return known.in(f.s()).stream()
+                .filter(t -> t.at() == f.at())
+                .map(Telling::flow)
+                .findFirst()
+                .orElse(known.read.mainFlow());
+    }
+
+    private Figure figure(Telling t) {
+        return t.in() == null
+                ? null
+                : figures.of(t.in()).stream()
+                        .filter(f -> f.at() == t.at())
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What a month or quarter has on average, of the number that is of all of them. */

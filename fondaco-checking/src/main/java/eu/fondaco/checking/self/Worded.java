@@ -220,7 +220,8 @@ final class Worded {
         }
         for (Telling f : facts) {
             boolean same = f.isWhole() && f.flow().equals("B") && f.when().equals(read.main());
-            if (same && f.role() == Role.CHANGE && f.side() == side && f.way() == (less ? 1 : -1)) {
+            boolean year = same && read.main().back(1).equals(f.base());
+            if (year && f.role() == Role.CHANGE && f.side() == side && f.way() == (less ? 1 : -1)) {
                 Matcher m = words.words(less ? "shrinks" : "grows").matcher(s.text());
                 Span place = m.find() ? s.span(m.start(), m.end()) : f.span();
                 add(

@@ -56,6 +56,10 @@ class RunsTest {
                     + " chief partner in 2023, with 331 million euros, ahead of Peru with 166"
                     + " million. Trade with Chile was twice as large as trade with Peru.; twice;"
                     + " four times",
+                "In 2023 exports came to 559.3 million euros. // Exports by product // Toys came"
+                        + " first with 162.4 million euros. Clocks had 123.1 million, lamps 89.2"
+                        + " million, pencils 78.3 million and kites 60.4 million. All other goods"
+                        + " accounted for 45.9 million.; 123.1; 132.1",
                 "# Trade of Ondria in 2023 // According to early returns, exports of Ondria came to"
                     + " 648.3 million euros in 2023. Imports came to 702.4 million euros. //"
                     + " Imports by use // Imports of spare parts were 309.1 million euros. Spare"
@@ -74,6 +78,8 @@ class RunsTest {
                         + " 116,1",
                 "Nel 2023 le imprese esportatrici erano 645. Di queste, 258 (40,0%) vendevano in un"
                         + " solo paese e 387 (60,0%) in diversi.; 40,0; 30,0",
+                "Nel 2023 le vendite in Cile, 702 milioni di euro, sono pari a 2,25 volte quelle in"
+                        + " Per\u00f9 (312 milioni).; 2,25; 3,25",
                 "Il nuovo molo \u00e8 costato 126,4 milioni di euro, di cui 84,1 milioni a carico"
                         + " del comune e 42,3 milioni di un prestito.; 84,1; 48,1"
             })
@@ -91,11 +97,28 @@ class RunsTest {
                         + " before. On the first quarter that is 6.1% more.",
                 "Peru sent 4.57 million euros, or 30.3 per cent of the whole. Chile sent 2.77"
                         + " million (16.9 per cent).",
+                "# Deficit narrows to 11 million euros in 2023 // In 2023 the deficit fell to 11"
+                    + " million euros. // The balance since 2019 // Exports rose again. Since 2020"
+                    + " they have grown by 190 million euros.",
                 "Imports came to 13.2 million euros. Exports and imports together reached 23.6"
                         + " million, with a surplus of 0.3 million."
             })
     void whatMayBeOfAnotherIsLeftAlone(String text) {
         assertThat(told(Lang.EN, text)).isEmpty();
+    }
+
+    @Test
+    void theHighestDeficitIsTheLargest() {
+        String table =
+                "# Balance of Ondria in 2023\n\n"
+                        + "In 2023 the deficit of Ondria was 11 million euros.\n\n"
+                        + "| Year | Exports (million euros) | Imports (million euros) | Balance"
+                        + " (million euros) |\n|---|---|---|---|\n"
+                        + "| 2021 | 508 | 579 | -71 |\n| 2022 | 520 | 564 | -44 |\n"
+                        + "| 2023 | 559 | 570 | -11 |\n\n";
+        assertThat(told(Lang.EN, table + "The deficit had its highest level in 2021.")).isEmpty();
+        assertThat(told(Lang.EN, table + "The deficit had its highest level in 2023."))
+                .isNotEmpty();
     }
 
     @Test
