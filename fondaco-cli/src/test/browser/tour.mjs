@@ -62,6 +62,17 @@ async function open(browser, options = {}) {
 
 const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Names in charts that leave their picture or lie on one another. */
+const crowded = (page) => page.evaluate(() => [...document.querySelectorAll('svg.chart')].flatMap((svg) => {
+  const room = svg.getBoundingClientRect();
+  const names = room.width === 0 ? [] : [...svg.querySelectorAll('text')].filter((t) => getComputedStyle(t).display !== 'none' && t.textContent.trim())
+    .map((t) => ({ says: t.textContent, box: t.getBoundingClientRect() }));
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 3.5;
+  return names.flatMap(({ says, box }, i) => [
+    ...(box.left < room.left - 2 || box.right > room.right + 2 ? [`'${says}' leaves its picture`] : []),
+    ...names.slice(i + 1).filter((other) => meet(box, other.box)).map((other) => `'${says}' lies on '${other.says}'`)]);
+}));
+
 async function violations(page) {
   await page.evaluate(axe);
   const { violations: found } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
@@ -78,6 +89,9 @@ async function look(page, axeAt) {
     await page.setViewportSize({ width, height: HEIGHT });
     const over = await overflow(page);
     expect(over <= 0, `${page.url()}: ${over} px wider than ${width} px`);
+    for (const said of await crowded(page)) {
+      faults.push(`${page.url()} at ${width} px: ${said}`);
+    }
     if (width === axeAt) {
       for (const v of await violations(page)) {
         faults.push(`${page.url()} at ${width} px: ${v.impact} ${v.id}: ${v.nodes[0].html.slice(0, 160)}`);
@@ -347,11 +361,24 @@ async function hostile(browser) {
   await page.context().close();
 }
 
+/** A country sheet is printed on two pages. */
+async function printed(browser) {
+  const page = await browser.newPage();
+  for (const lang of LANGS) {
+    await page.goto(`${base}/${lang}/relations/CN`);
+    const pages = (await page.pdf({ format: 'A4', margin: { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' } }))
+      .toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
+    expect(pages <= 2, `${lang}: the sheet on China is printed on ${pages} pages`);
+  }
+  await page.close();
+}
+
 /** What these looks are worth: a page with known faults must have them. */
 async function planted(browser) {
   const page = await browser.newPage();
-  await page.setContent('<div style="width:3000px">wide</div><button></button><script>window.ran = 1</script>');
+  await page.setContent('<svg class="chart" width="90" height="20"><text y="9">one</text><text y="9" x="3">other</text></svg><div style="width:3000px">wide</div><button></button><script>window.ran = 1</script>');
   expect(await overflow(page) > 0, 'a wide page is not seen to be wide');
+  expect((await crowded(page)).length > 0, 'names of a chart that lie on one another are not seen to');
   expect((await violations(page)).some((v) => v.id === 'button-name'), 'axe-core finds no fault where there is one');
   expect(await page.evaluate(() => globalThis.ran) === 1, 'a script that runs is not seen to run');
   await page.close();
@@ -363,6 +390,7 @@ try {
   await planted(browser);
   await Promise.all(LANGS.map((lang) => tour(browser, lang, true)));
   await Promise.all([...LANGS.map((lang) => tour(browser, lang, false)), keyboard(browser), keyboardOfTables(browser), panel(browser), ...LANGS.map((lang) => sheet(browser, lang)), charts(browser), hostile(browser)]);
+  await printed(browser);
   await speed(browser);
 } finally {
   await browser.close();
