@@ -8,6 +8,7 @@ import eu.fondaco.sources.pull.Answer;
 import eu.fondaco.sources.pull.Declaration;
 import eu.fondaco.sources.pull.Desk;
 import eu.fondaco.sources.pull.Portion;
+import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.PullFailedException;
 import eu.fondaco.sources.pull.PullSpec;
 import eu.fondaco.sources.pull.Quirk;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  * Eurostat's dissemination service, which stands at two addresses: one for its tables, one for
  * Comext. Speaks SDMX 2.1 (as SDMX-CSV or SDMX-ML) and JSON-stat.
  */
-public final class Dissemination {
+public abstract class Dissemination implements Provider {
 
     /** Templates of addresses, the same below both bases. */
     public static final Map<String, String> PATHS =
@@ -50,12 +51,18 @@ public final class Dissemination {
 
     private final Declaration declaration;
 
-    public Dissemination(Declaration declaration) {
+    protected Dissemination(Declaration declaration) {
         this.declaration = declaration;
     }
 
+    @Override
+    public final Declaration declaration() {
+        return declaration;
+    }
+
     /** Asks for a table. SDMX takes codes by position, JSON-stat by name. */
-    public List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+    @Override
+    public final List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
         URI base = desk.base(spec);
         String format = spec.format().isEmpty() ? "sdmx-csv" : spec.format();
         if (!List.of("sdmx-csv", "sdmx-ml", "json-stat").contains(format)) {
@@ -92,12 +99,14 @@ public final class Dissemination {
     }
 
     /** How many requests an entry takes: one for the structure, which JSON-stat does without. */
-    public int requests(PullSpec spec) {
+    @Override
+    public final int requests(PullSpec spec) {
         return spec.parts().size() + (spec.format().equals("json-stat") ? 0 : 1);
     }
 
     /** Which codes a table has. */
-    public Map<String, List<String>> codes(PullSpec spec, Desk desk)
+    @Override
+    public final Map<String, List<String>> codes(PullSpec spec, Desk desk)
             throws IOException, InterruptedException {
         URI uri = declaration.address("codes", desk.base(spec), Map.of("flow", spec.flow()));
         Snapshot answer =
@@ -132,7 +141,8 @@ public final class Dissemination {
     }
 
     /** What an answer amounts to, whichever of the ways of saying "later" it takes. */
-    public Answer judge(Reply reply) {
+    @Override
+    public final Answer judge(Reply reply) {
         String head = reply.head();
         if (reply.uri().getPath().contains("/file/") && reply.status() == 404) {
             return new Answer.Elsewhere(reply.uri(), LATER);
@@ -238,7 +248,8 @@ public final class Dissemination {
     }
 
     /** Without the time of preparation, the id of the message and the day of the last update. */
-    public String withoutVolatile(String text) {
+    @Override
+    public final String withoutVolatile(String text) {
         return text.startsWith("<?xml")
                 ? text.replaceFirst("<(\\w+:)?ID>[^<]*<", "<ID><")
                         .replaceFirst("<(\\w+:)?Prepared>[^<]*<", "<Prepared><")
