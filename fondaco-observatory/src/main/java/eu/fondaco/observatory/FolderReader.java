@@ -24,6 +24,7 @@ import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.observatory.list.ProductsCsv;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.relation.RelationsYaml;
+import eu.fondaco.observatory.speech.Speech;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import java.io.IOException;
@@ -308,8 +309,8 @@ final class FolderReader {
                             placed.file(),
                             placed.line(),
                             field,
-                            "no " + kind + " has the code '" + code + "'",
-                            "add it to " + kind + "s/ or correct the code"));
+                            Speech.both("issue.no-has-the-code", kind, code),
+                            Speech.both("remedy.add-it-to-s-or", kind)));
         }
     }
 

@@ -7,6 +7,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.State;
 import eu.fondaco.core.kept.KeptStatement.Choice;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.web.account.Review;
 import eu.fondaco.web.site.Visit;
 import java.net.http.HttpResponse;
@@ -136,8 +137,8 @@ class ReviewOnThisMachineTest {
                         "checks/2026-01-01-broken.yaml",
                         4,
                         "lang",
-                        "'fr' can't be read",
-                        "write en or it"));
+                        new Words("'fr' can't be read"),
+                        new Words("write en or it")));
         String told = "checks/2026-01-01-broken.yaml:4: lang: ";
         assertThat(client.get("/en/checks").body())
                 .contains("/en/checks/" + signed.id(), "One check can", told, "write en or it");

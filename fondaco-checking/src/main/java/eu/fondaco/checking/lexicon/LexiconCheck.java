@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.lexicon;
 
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Tongue;
+import eu.fondaco.core.text.Words;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +144,8 @@ final class LexiconCheck {
                                 entry.getKeyNode(),
                                 "lexicon-key",
                                 key,
-                                "isn't a part of a lexicon",
-                                "use one of " + sorted(TOP));
+                                Speech.both("issue.isnt-a-part-of-a-lexicon"),
+                                Speech.both("remedy.use-one-of", sorted(TOP)));
             }
         }
         return tongue;
@@ -160,8 +163,8 @@ final class LexiconCheck {
                             value,
                             "lexicon-number",
                             key,
-                            "'" + text(value) + "' is no such mark of numbers",
-                            "write one of " + MARKS.get(key) + " in quotes");
+                            Speech.both("issue.is-no-such-mark-of-numbers", text(value)),
+                            Speech.both("remedy.write-one-of-in-quotes", MARKS.get(key)));
                 }
             }
         }
@@ -183,8 +186,8 @@ final class LexiconCheck {
                             file,
                             1,
                             "",
-                            "isn't a map of keys at its top",
-                            "begin with 'language: en'"));
+                            Speech.both("issue.isnt-a-map-of-keys"),
+                            Speech.both("remedy.begin-with-language-en")));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             issues.accept(
@@ -193,8 +196,8 @@ final class LexiconCheck {
                             file,
                             line,
                             "",
-                            "isn't valid YAML: " + e.getProblem(),
-                            "check indentation, colons and quotes near this line"));
+                            Speech.both("issue.isnt-valid-yaml", e.getProblem()),
+                            Speech.both("remedy.check-indentation-colons-and-quotes")));
         } catch (YAMLException | IllegalArgumentException e) { // of characters that are none
             issues.accept(
                     DataIssue.error(
@@ -202,8 +205,8 @@ final class LexiconCheck {
                             file,
                             0,
                             "",
-                            "isn't accepted as YAML: " + e.getMessage(),
-                            "use plain maps and lists without anchors"));
+                            Speech.both("issue.isnt-accepted-as-yaml", e.getMessage()),
+                            Speech.both("remedy.use-plain-maps-and-lists")));
         }
         return null;
     }
@@ -218,8 +221,8 @@ final class LexiconCheck {
                             entry.getValueNode(),
                             "lexicon-language",
                             "language",
-                            e.getMessage(),
-                            "write two letters, such as 'language: en'");
+                            new Words(e.getMessage()),
+                            Speech.both("remedy.write-two-letters"));
                     return null;
                 }
             }
@@ -228,8 +231,8 @@ final class LexiconCheck {
                 top,
                 "lexicon-language",
                 "language",
-                "is missing",
-                "write two letters, such as 'language: en', at the top");
+                Speech.both("issue.is-missing"),
+                Speech.both("remedy.write-two-letters-such-as-language"));
         return null;
     }
 
@@ -239,7 +242,12 @@ final class LexiconCheck {
 
     private void each(Node node, String field, Predicate<String> known, Part part) {
         if (!(node instanceof MappingNode map)) {
-            error(node, "lexicon-shape", field, "isn't a map", "write one entry a line, 'name: …'");
+            error(
+                    node,
+                    "lexicon-shape",
+                    field,
+                    Speech.both("issue.isnt-a-map"),
+                    Speech.both("remedy.write-one-entry-a-line-name"));
             return;
         }
         for (NodeTuple entry : map.getValue()) {
@@ -255,10 +263,14 @@ final class LexiconCheck {
                         entry.getKeyNode(),
                         area ? "unknown-area" : "lexicon-category",
                         key,
-                        area ? "no area has this code" : "isn't a category that is read",
-                        area
-                                ? "add it to areas/ or correct the code"
-                                : "see docs/reference/lexicons.md");
+                        Speech.both(
+                                area
+                                        ? "issue.no-area-has-this-code"
+                                        : "issue.isnt-a-category-that-is-read"),
+                        Speech.both(
+                                area
+                                        ? "remedy.add-it-to-areas-or-correct"
+                                        : "remedy.see-docsreferencelexiconsmd"));
             }
         }
     }
@@ -295,8 +307,8 @@ final class LexiconCheck {
                                 value,
                                 "lexicon-time",
                                 phrase,
-                                "'" + text(value) + "' is no value of '" + category + "'",
-                                "see Times in docs/reference/lexicons.md");
+                                Speech.both("issue.is-no-value-of", text(value), category),
+                                Speech.both("remedy.see-times-in-docsreferencelexiconsmd"));
                     }
                 });
     }
@@ -313,8 +325,8 @@ final class LexiconCheck {
                                 value,
                                 "lexicon-number",
                                 phrase,
-                                "'" + text(value) + "' isn't a number",
-                                "write digits, with a point before decimals");
+                                Speech.both("issue.isnt-a-number", text(value)),
+                                Speech.both("remedy.write-digits-with-a-point-before"));
                     }
                 });
     }
@@ -342,8 +354,8 @@ final class LexiconCheck {
                         word,
                         "lexicon-word",
                         category,
-                        "'" + text(word) + "' is more than one word",
-                        "give single words here; phrases belong to terms");
+                        Speech.both("issue.is-more-than-one-word", text(word)),
+                        Speech.both("remedy.give-single-words-here-phrases-belong"));
             }
         }
     }
@@ -359,7 +371,12 @@ final class LexiconCheck {
     /** An ending, which may be none. */
     private void letters(Node node, String field) {
         if (!(node instanceof ScalarNode)) {
-            error(node, "lexicon-word", field, "an ending is expected", "write letters or ''");
+            error(
+                    node,
+                    "lexicon-word",
+                    field,
+                    Speech.both("issue.an-ending-is-expected"),
+                    Speech.both("remedy.write-letters-or"));
         }
     }
 
@@ -369,15 +386,15 @@ final class LexiconCheck {
                     node,
                     "lexicon-word",
                     field,
-                    "a word or phrase is expected",
-                    "write words, or a list of them in [ ]");
+                    Speech.both("issue.a-word-or-phrase-is-expected"),
+                    Speech.both("remedy.write-words-or-a-list-of"));
         } else if (text(node).strip().equals("*")) {
             error(
                     node,
                     "lexicon-word",
                     field,
-                    "'*' alone would match every word",
-                    "put letters before it");
+                    Speech.both("issue.alone-would-match-every-word"),
+                    Speech.both("remedy.put-letters-before-it"));
         }
     }
 
@@ -385,7 +402,7 @@ final class LexiconCheck {
         return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
-    private void error(Node node, String code, String field, String message, String remedy) {
+    private void error(Node node, String code, String field, Sayable message, Sayable remedy) {
         issues.accept(
                 DataIssue.error(
                         code, file, node.getStartMark().getLine() + 1, field, message, remedy));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.lexicon;
 
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
@@ -62,8 +63,8 @@ public final class Lexicons {
                                     name,
                                     0,
                                     "",
-                                    "is larger than 2 MB",
-                                    "split it into several files"));
+                                    Speech.both("issue.is-larger-than-2-mb"),
+                                    Speech.both("remedy.split-it-into-several-files")));
                 } else {
                     Tongue tongue = add(Files.readString(file), name, areas, issues, additions);
                     first.putIfAbsent(tongue, name);
@@ -75,8 +76,8 @@ public final class Lexicons {
                                 name,
                                 0,
                                 "",
-                                "can't be read as UTF-8 text: " + e,
-                                "save it as UTF-8 and check its permissions"));
+                                Speech.both("issue.cant-be-read-as-utf-8", e),
+                                Speech.both("remedy.save-it-as-utf-8-and")));
             }
         }
         if (found.isEmpty()) { // else a part may only be missing for its file's faults
@@ -105,13 +106,11 @@ public final class Lexicons {
                                         first.get(tongue),
                                         1,
                                         "language",
-                                        "'"
-                                                + tongue.tag()
-                                                + "' isn't shipped, and no file gives"
-                                                + " its "
-                                                + String.join(", ", missing),
-                                        "give them in a lexicon of that language, or correct"
-                                                + " 'language'"));
+                                        Speech.both(
+                                                "issue.isnt-shipped-and-no-file",
+                                                tongue.tag(),
+                                                String.join(", ", missing)),
+                                        Speech.both("remedy.give-them-in-a-lexicon")));
                     }
                 });
     }
@@ -158,8 +157,8 @@ public final class Lexicons {
                             FOLDER,
                             0,
                             "",
-                            "can't be listed: " + e,
-                            "check its permissions"));
+                            Speech.both("issue.cant-be-listed", e),
+                            Speech.both("remedy.check-its-permissions")));
             return List.of();
         }
     }

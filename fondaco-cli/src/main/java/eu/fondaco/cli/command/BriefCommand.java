@@ -11,6 +11,7 @@ import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.brief.BriefFault;
 import eu.fondaco.publishing.brief.BriefPage;
@@ -141,8 +142,8 @@ public final class BriefCommand implements Callable<Integer> {
                             Texts.name(file),
                             fault.line(),
                             Speech.say(lang, "brief-command.column", fault.column()),
-                            fault.message().in(lang),
-                            ""));
+                            new Words(fault.message().in(lang)),
+                            Words.NONE));
         }
         return issues;
     }

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
@@ -256,8 +257,14 @@ public final class Loading {
                                 file.toString(),
                                 0,
                                 "",
-                                folder ? "is a folder" : "there is no such file",
-                                folder ? "name the files in it" : "check the path"));
+                                Speech.both(
+                                        folder
+                                                ? "issue.is-a-folder"
+                                                : "issue.there-is-no-such-file"),
+                                Speech.both(
+                                        folder
+                                                ? "remedy.name-the-files-in-it"
+                                                : "remedy.check-the-path")));
             } else {
                 kinds.put(file, TradeFiles.tidyKind(file).orElse(null));
             }

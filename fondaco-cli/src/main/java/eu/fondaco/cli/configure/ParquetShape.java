@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.sources.shape.ForeignShape;
 import eu.fondaco.sources.table.MapRow;
 import eu.fondaco.sources.table.RowSink;
@@ -37,8 +39,8 @@ final class ParquetShape implements ForeignShape {
                             name,
                             0,
                             "",
-                            e.getMessage(),
-                            "fetch or write it again"));
+                            new Words(e.getMessage()),
+                            Speech.both("remedy.fetch-or-write-it-again")));
         }
     }
 

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.lakehouse.TrinoWarehouse;
 import eu.fondaco.observatory.Manifest;
@@ -115,8 +116,8 @@ public final class Rebuilding {
                             entry.file(),
                             0,
                             "",
-                            "is no longer there",
-                            "put it back, or load its data again with --keep"));
+                            Speech.both("issue.is-no-longer-there"),
+                            Speech.both("remedy.put-it-back-or-load")));
         } else if (!Checksum.of(file).equals(entry.sha256())) {
             issues.add(
                     DataIssue.error(
@@ -124,8 +125,8 @@ public final class Rebuilding {
                             entry.file(),
                             0,
                             "",
-                            "isn't the file that was loaded",
-                            "put the old one back, or load the new one with its own --release"));
+                            Speech.both("issue.isnt-the-file-that-was"),
+                            Speech.both("remedy.put-the-old-one-back")));
         }
     }
 }

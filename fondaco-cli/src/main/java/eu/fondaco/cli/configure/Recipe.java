@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.PullsYaml;
 import eu.fondaco.observatory.Recipes;
@@ -58,8 +59,8 @@ public final class Recipe {
                             name,
                             0,
                             "pulls",
-                            "has no pulls",
-                            "see docs/how-to/pull-from-providers.md"));
+                            Speech.both("issue.has-no-pulls"),
+                            Speech.both("remedy.see-docshow-topull-from-providersmd")));
         }
         if (issues.stream().anyMatch(DataIssue::isError)) {
             throw new BadInputException(issues);

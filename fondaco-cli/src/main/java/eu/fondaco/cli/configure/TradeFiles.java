@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.observatory.mapping.MappingYaml;
 import eu.fondaco.sources.mapping.Mapping;
@@ -128,16 +129,20 @@ final class TradeFiles {
                             name,
                             1,
                             "",
-                            "is "
-                                    + outcome.unknown().shape()
-                                    + (outcome.unknown().id().isEmpty()
-                                            ? ""
-                                            : " of structure " + outcome.unknown().id())
-                                    + ", whose columns nobody has explained: "
-                                    + String.join(", ", outcome.unknown().columns()),
-                            "put this into a file, check it, and load again with --mapping FILE:\n"
-                                    + MappingProposal.of(
-                                            outcome.unknown(), outcome.sample(), dataset)));
+                            outcome.unknown().id().isEmpty()
+                                    ? Speech.both(
+                                            "issue.nobody-has-explained",
+                                            outcome.unknown().shape(),
+                                            String.join(", ", outcome.unknown().columns()))
+                                    : Speech.both(
+                                            "issue.nobody-has-explained-structure",
+                                            outcome.unknown().shape(),
+                                            String.join(", ", outcome.unknown().columns()),
+                                            outcome.unknown().id()),
+                            Speech.both(
+                                    "remedy.check-the-mapping",
+                                    MappingProposal.of(
+                                            outcome.unknown(), outcome.sample(), dataset))));
             return Optional.empty();
         }
         return Optional.of(new Read(null, COUNTRY_LIST));

@@ -47,32 +47,14 @@ public record DataIssue(
         return new DataIssue(Severity.ERROR, code, file, line, field, message, remedy);
     }
 
-    /** In words that are English only. */
-    public static DataIssue error(
-            String code, String file, int line, String field, String message, String remedy) {
-        return error(code, file, line, field, new Words(message), new Words(remedy));
-    }
-
     public static DataIssue warning(
             String code, String file, int line, String field, Sayable message, Sayable remedy) {
         return new DataIssue(Severity.WARNING, code, file, line, field, message, remedy);
     }
 
-    /** In words that are English only. */
-    public static DataIssue warning(
-            String code, String file, int line, String field, String message, String remedy) {
-        return warning(code, file, line, field, new Words(message), new Words(remedy));
-    }
-
     public static DataIssue note(
             String code, String file, int line, String field, Sayable message, Sayable remedy) {
         return new DataIssue(Severity.NOTE, code, file, line, field, message, remedy);
-    }
-
-    /** In words that are English only. */
-    public static DataIssue note(
-            String code, String file, int line, String field, String message, String remedy) {
-        return note(code, file, line, field, new Words(message), new Words(remedy));
     }
 
     public boolean isError() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.core.quality.RemarkNote;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Some;
+import eu.fondaco.core.text.Words;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ class DataIssueTest {
 
     @Test
     void whatHasNoWordsInALanguageStaysAsItIs() {
-        DataIssue issue = DataIssue.error("no-file", "x.yaml", 3, "", "is missing", "");
+        DataIssue issue =
+                DataIssue.error("no-file", "x.yaml", 3, "", new Words("is missing"), Words.NONE);
         assertThat(issue.in(Lang.IT)).isEqualTo("x.yaml:3: is missing");
     }
 }

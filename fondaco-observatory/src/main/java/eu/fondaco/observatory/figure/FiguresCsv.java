@@ -10,9 +10,11 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.list.Checks;
+import eu.fondaco.observatory.speech.Speech;
 import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.csv.CsvFile.Row;
 import java.math.BigDecimal;
@@ -136,7 +138,13 @@ public final class FiguresCsv {
 
     private void bad(Row row, String field, String message) {
         issues.accept(
-                DataIssue.error("bad-figure", name, row.line(), field, message, "mend the field"));
+                DataIssue.error(
+                        "bad-figure",
+                        name,
+                        row.line(),
+                        field,
+                        new Words(message),
+                        Speech.both("remedy.mend-the-field")));
     }
 
     /** Reads {@code denominator reporter:IT} or {@code reporter:regions of IT by per_capita}. */
@@ -191,11 +199,11 @@ public final class FiguresCsv {
                             name,
                             row.line(),
                             "as_printed",
-                            "'"
-                                    + row.get("as_printed")
-                                    + "' doesn't print the value "
-                                    + value.toPlainString(),
-                            "copy the digits of the page and give the value in base units"));
+                            Speech.both(
+                                    "issue.doesnt-print-the-value",
+                                    row.get("as_printed"),
+                                    value.toPlainString()),
+                            Speech.both("remedy.copy-the-digits-of-the")));
         }
         return printed.orElse(new PrintedNumber(1, 0));
     }

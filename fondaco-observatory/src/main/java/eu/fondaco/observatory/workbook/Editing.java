@@ -6,6 +6,7 @@ import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.change.FolderHeldException;
+import eu.fondaco.observatory.speech.Speech;
 import eu.fondaco.observatory.workbook.Change.Field;
 import eu.fondaco.observatory.workbook.Change.Kind;
 import eu.fondaco.observatory.workbook.SheetForm.Choice;
@@ -140,9 +141,7 @@ public final class Editing {
                                         outdated(
                                                 reader.place(form, 0),
                                                 id,
-                                                "was added or changed in the observatory since"
-                                                        + " the workbook was exported, and would be"
-                                                        + " removed")));
+                                                "issue.changed-since-removed")));
         gone.forEach(
                 id ->
                         changes.add(
@@ -165,37 +164,22 @@ public final class Editing {
         }
         String place = reader.place(form, row.number());
         if (entry == null && exported.held(form, row.id())) {
-            issues.add(
-                    outdated(
-                            place,
-                            row.id(),
-                            "was removed from the observatory since the workbook was exported, and"
-                                    + " would be added again"));
+            issues.add(outdated(place, row.id(), "issue.removed-since-added"));
         } else if (entry != null && !exported.held(form, row.id())) {
-            issues.add(
-                    outdated(
-                            place,
-                            row.id(),
-                            "was added to the observatory since the workbook was exported, and"
-                                    + " would be changed"));
+            issues.add(outdated(place, row.id(), "issue.added-since-changed"));
         } else if (entry != null && !exported.held(form, entry)) {
-            issues.add(
-                    outdated(
-                            place,
-                            row.id(),
-                            "was changed in the observatory since the workbook was exported; the"
-                                    + " row would undo that"));
+            issues.add(outdated(place, row.id(), "issue.changed-since-undone"));
         }
     }
 
-    private static DataIssue outdated(String place, String id, String message) {
+    private static DataIssue outdated(String place, String id, String words) {
         return DataIssue.warning(
                 "sheet-outdated",
                 place,
                 0,
                 "id",
-                "'" + id + "' " + message,
-                "look at the changes shown, or export the workbook again");
+                Speech.both(words, id),
+                Speech.both("remedy.look-at-changes-shown"));
     }
 
     private void edit(
@@ -235,8 +219,8 @@ public final class Editing {
                             row.number(),
                             column.name(),
                             -1,
-                            "'" + field + "' is none of the allowed values",
-                            "write " + String.join(", ", column.words())));
+                            Speech.both("issue.is-none-of-the-allowed-values", field),
+                            Speech.both("remedy.write", String.join(", ", column.words()))));
         } else if (column.choice() == Choice.FOLLOW_UP) {
             for (String one : Entry.split(field)) {
                 if (!FollowUpText.fits(one)) {
@@ -246,10 +230,8 @@ public final class Editing {
                                     row.number(),
                                     column.name(),
                                     -1,
-                                    "'" + one + "' doesn't say what became of a promise",
-                                    "write its place, kept, partly, not or unknown, the day if"
-                                            + " known, and after a colon who says so: 1 kept"
-                                            + " 2024-05: https://example.org/forum"));
+                                    Speech.both("issue.doesnt-say-what-became-of-a", one),
+                                    Speech.both("remedy.write-its-place-kept-partly-not")));
                 }
             }
         } else if (column.choice() == Choice.MEASURES && !measures.contains(field)) {
@@ -259,8 +241,8 @@ public final class Editing {
                             row.number(),
                             column.name(),
                             -1,
-                            "no measure has the id '" + field + "'",
-                            "'fondaco measures' lists them"));
+                            Speech.both("issue.no-measure-has-the-id", field),
+                            Speech.both("remedy.fondaco-measures-lists-them")));
         }
     }
 

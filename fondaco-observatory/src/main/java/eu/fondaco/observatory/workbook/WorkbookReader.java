@@ -2,6 +2,8 @@
 package eu.fondaco.observatory.workbook;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.observatory.speech.Speech;
 import eu.fondaco.observatory.workbook.SheetForm.Column;
 import eu.fondaco.sources.shape.XlsxCheck;
 import java.io.IOException;
@@ -102,8 +104,8 @@ final class WorkbookReader {
                             name,
                             0,
                             "",
-                            "can't be read as a spreadsheet: " + e.getMessage(),
-                            "open it, and save it again as xlsx"));
+                            Speech.both("issue.cant-be-read-as-a", e.getMessage()),
+                            Speech.both("remedy.open-it-and-save-it")));
         }
         return sheets;
     }
@@ -123,8 +125,8 @@ final class WorkbookReader {
                             1,
                             "id",
                             0,
-                            "there is no column of this name in the first row",
-                            "put the header back"));
+                            Speech.both("issue.there-is-no-column-of-this"),
+                            Speech.both("remedy.put-the-header-back")));
             return read;
         }
         Map<String, Integer> seen = new LinkedHashMap<>();
@@ -147,8 +149,8 @@ final class WorkbookReader {
                                 one.number(),
                                 "",
                                 -1,
-                                "the sheet has too many rows",
-                                "split the file"));
+                                Speech.both("issue.the-sheet-has-too-many-rows"),
+                                Speech.both("remedy.split-the-file")));
                 return read;
             }
         }
@@ -168,8 +170,8 @@ final class WorkbookReader {
                             row.number(),
                             "id",
                             -1,
-                            "is empty",
-                            "give the row an id that no other has"));
+                            Speech.both("issue.is-empty"),
+                            Speech.both("remedy.give-the-row-an-id-that")));
             return false;
         }
         Integer earlier = seen.putIfAbsent(row.id(), row.number());
@@ -180,8 +182,8 @@ final class WorkbookReader {
                             row.number(),
                             "id",
                             -1,
-                            "'" + row.id() + "' is already in row " + earlier,
-                            "give it another id"));
+                            Speech.both("issue.is-already-in-row", row.id(), earlier),
+                            Speech.both("remedy.give-it-another-id")));
         }
         return earlier == null;
     }
@@ -194,7 +196,13 @@ final class WorkbookReader {
             Column column = form.find(text);
             if (column != null && header.containsValue(column)) {
                 issues.accept(
-                        error(form, 1, text, c, "the column occurs twice", "keep one of them"));
+                        error(
+                                form,
+                                1,
+                                text,
+                                c,
+                                Speech.both("issue.the-column-occurs-twice"),
+                                Speech.both("remedy.keep-one-of-them")));
             } else if (column != null) {
                 header.put(c, column);
             } else if (!text.isEmpty()) {
@@ -204,13 +212,14 @@ final class WorkbookReader {
                                 1,
                                 text,
                                 c,
-                                "is no column of this sheet",
-                                "use "
-                                        + String.join(
+                                Speech.both("issue.is-no-column-of-this-sheet"),
+                                Speech.both(
+                                        "remedy.use",
+                                        String.join(
                                                 ", ",
                                                 form.columns().stream()
                                                         .map(Column::name)
-                                                        .toList())));
+                                                        .toList()))));
             }
         }
         return header;
@@ -234,8 +243,8 @@ final class WorkbookReader {
                             row.getRowNum(),
                             column.name(),
                             c,
-                            "holds a formula",
-                            "write the text or number itself"));
+                            Speech.both("issue.holds-a-formula"),
+                            Speech.both("remedy.write-the-text-or-number-itself")));
             return "";
         }
         if (cell.getType() == CellType.NUMBER) {
@@ -247,7 +256,13 @@ final class WorkbookReader {
                         : cell.getText().strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
         if (text.length() > LONGEST_CELL) {
             issues.accept(
-                    error(form, row.getRowNum(), column.name(), c, "is too long", "shorten it"));
+                    error(
+                            form,
+                            row.getRowNum(),
+                            column.name(),
+                            c,
+                            Speech.both("issue.is-too-long"),
+                            Speech.both("remedy.shorten-it")));
             return "";
         }
         return column.list() ? Entry.join(Entry.split(text)) : text;
@@ -268,13 +283,14 @@ final class WorkbookReader {
                         row.getRowNum(),
                         column.name(),
                         c,
-                        "was turned into a date by the spreadsheet",
-                        "set the cell's format to text and write it again"));
+                        Speech.both("issue.was-turned-into-a-date-by"),
+                        Speech.both("remedy.set-the-cells-format-to-text")));
         return "";
     }
 
     /** An issue at a cell; the column's letter is told where it is known. */
-    DataIssue error(SheetForm form, int row, String column, int c, String message, String remedy) {
+    DataIssue error(
+            SheetForm form, int row, String column, int c, Sayable message, Sayable remedy) {
         String place = c < 0 ? column : column + " (column " + letters(c) + ")";
         return DataIssue.error("sheet-cell", place(form, row), 0, place, message, remedy);
     }

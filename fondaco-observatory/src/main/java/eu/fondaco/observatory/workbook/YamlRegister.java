@@ -2,6 +2,7 @@
 package eu.fondaco.observatory.workbook;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.observatory.speech.Speech;
 import eu.fondaco.observatory.workbook.SheetForm.Choice;
 import eu.fondaco.observatory.workbook.SheetForm.Column;
 import eu.fondaco.observatory.yaml.YamlFile;
@@ -59,9 +60,8 @@ final class YamlRegister implements Register {
                                     file,
                                     first,
                                     form.name(),
-                                    "is written as a list in one line",
-                                    "write each entry as a block of lines that begins with '-"
-                                            + " id:'"));
+                                    Speech.both("issue.is-written-as-a-list"),
+                                    Speech.both("remedy.write-each-entry-as-a")));
                     return List.of();
                 }
                 Map<String, String> fields = fields(item);

@@ -7,6 +7,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.shape.PlainCsvShape;
 import eu.fondaco.sources.shape.Shapes;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -63,9 +64,8 @@ public final class ClassificationFile {
                                 name,
                                 1,
                                 "",
-                                "names no classification and edition in its header",
-                                "head its columns CN 2022, CPA 2.1 and the like; see"
-                                        + " docs/how-to/use-classifications.md"));
+                                Speech.both("issue.names-no-classification-and-edition"),
+                                Speech.both("remedy.head-its-columns-cn-2022")));
             } else {
                 content = taking.reader.content(report);
             }
@@ -92,8 +92,8 @@ public final class ClassificationFile {
                             name,
                             0,
                             "",
-                            "is a damaged or cut archive: " + e.getMessage(),
-                            "fetch it again"));
+                            Speech.both("issue.is-a-damaged-or-cut", e.getMessage()),
+                            Speech.both("remedy.fetch-it-again")));
         }
     }
 
@@ -132,8 +132,8 @@ public final class ClassificationFile {
                                 name,
                                 row.line(),
                                 "",
-                                "has more than " + ROW_LIMIT + " rows",
-                                "split it by edition"));
+                                Speech.both("issue.has-more-than-rows", ROW_LIMIT),
+                                Speech.both("remedy.split-it-by-edition")));
             }
             if (rows < ROW_LIMIT) {
                 reader.row(row, issues);

@@ -5,6 +5,7 @@ import eu.fondaco.core.classification.Classification;
 import eu.fondaco.core.classification.Nomenclature;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,13 @@ final class CodeTable implements ClassificationFile.Reader {
     public ClassificationFile.Content content(Consumer<DataIssue> issues) {
         if (items.isEmpty()) {
             issues.accept(
-                    DataIssue.error("no-rows", name, 0, "", "has no codes", "check the file"));
+                    DataIssue.error(
+                            "no-rows",
+                            name,
+                            0,
+                            "",
+                            Speech.both("issue.has-no-codes"),
+                            Speech.both("remedy.check-the-file")));
         }
         return new ClassificationFile.Content(
                 List.of(new Classification(nomenclature, List.copyOf(items.values()))), List.of());

@@ -4,6 +4,8 @@ package eu.fondaco.sources.classification;
 import eu.fondaco.core.classification.Correspondence;
 import eu.fondaco.core.classification.Nomenclature;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Words;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import java.util.List;
 import java.util.Optional;
@@ -70,11 +72,11 @@ final class CorrespondenceTable implements ClassificationFile.Reader {
                             name,
                             row.line(),
                             "weight",
-                            "'"
-                                    + row.get("weight").replaceAll("\\p{Cntrl}", " ")
-                                    + "' is no weight: "
-                                    + e.getMessage(),
-                            "write the share of the first code that goes to the second, 0 to 1"));
+                            Speech.both(
+                                    "issue.is-no-weight",
+                                    row.get("weight").replaceAll("\\p{Cntrl}", " "),
+                                    e.getMessage()),
+                            Speech.both("remedy.write-the-share-of-the")));
         }
     }
 
@@ -82,7 +84,13 @@ final class CorrespondenceTable implements ClassificationFile.Reader {
     public ClassificationFile.Content content(Consumer<DataIssue> issues) {
         if (rows == 0) {
             issues.accept(
-                    DataIssue.error("no-rows", name, 0, "", "has no links", "check the file"));
+                    DataIssue.error(
+                            "no-rows",
+                            name,
+                            0,
+                            "",
+                            Speech.both("issue.has-no-links"),
+                            Speech.both("remedy.check-the-file")));
             return new ClassificationFile.Content(List.of(), List.of());
         }
         try {
@@ -94,8 +102,8 @@ final class CorrespondenceTable implements ClassificationFile.Reader {
                             name,
                             0,
                             "weight",
-                            e.getMessage(),
-                            "weights of a code add up to 1 at most"));
+                            new Words(e.getMessage()),
+                            Speech.both("remedy.weights-of-a-code-add")));
             return new ClassificationFile.Content(List.of(), List.of());
         }
     }

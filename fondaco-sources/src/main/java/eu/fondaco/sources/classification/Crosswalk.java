@@ -4,6 +4,7 @@ package eu.fondaco.sources.classification;
 import eu.fondaco.core.classification.Correspondence;
 import eu.fondaco.core.classification.Nomenclature;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +71,8 @@ final class Crosswalk implements ClassificationFile.Reader {
                             name,
                             row.line(),
                             weight,
-                            "isn't a conversion with a weight: " + e.getMessage(),
-                            "correct the row"));
+                            Speech.both("issue.isnt-a-conversion-with-a", e.getMessage()),
+                            Speech.both("remedy.correct-the-row")));
         }
     }
 
@@ -100,7 +101,12 @@ final class Crosswalk implements ClassificationFile.Reader {
         if (all.isEmpty()) {
             issues.accept(
                     DataIssue.error(
-                            "no-rows", name, 0, "", "has no conversions", "check the file"));
+                            "no-rows",
+                            name,
+                            0,
+                            "",
+                            Speech.both("issue.has-no-conversions"),
+                            Speech.both("remedy.check-the-file")));
         }
         return new ClassificationFile.Content(List.of(), all);
     }

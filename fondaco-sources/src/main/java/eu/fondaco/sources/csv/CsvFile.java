@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -87,8 +88,8 @@ public final class CsvFile {
                             name,
                             0,
                             "",
-                            "can't be read: " + e,
-                            "check path and permissions"));
+                            Speech.both("issue.cant-be-read", e),
+                            Speech.both("remedy.check-path-and-permissions")));
             return;
         }
         DataIssue unfit = inspect(head);
@@ -154,10 +155,11 @@ public final class CsvFile {
                                 name,
                                 (int) line,
                                 "",
-                                record.getFieldCount()
-                                        + " fields where the header has "
-                                        + columns.names().size(),
-                                "quote fields that hold the separator"));
+                                Speech.both(
+                                        "issue.fields-where-the-header-has",
+                                        record.getFieldCount(),
+                                        columns.names().size()),
+                                Speech.both("remedy.quote-fields-that-hold-the")));
             } else {
                 reader.accept(columns, new Row(columns, record));
             }
@@ -170,8 +172,8 @@ public final class CsvFile {
                 name,
                 (int) line + 1,
                 "",
-                "can't be read as CSV: " + root(e),
-                "look for an unclosed quote near this line");
+                Speech.both("issue.cant-be-read-as-csv", root(e)),
+                Speech.both("remedy.look-for-an-unclosed-quote"));
     }
 
     private DataIssue encoding(long line) {
@@ -180,8 +182,8 @@ public final class CsvFile {
                 name,
                 (int) line + 1,
                 "",
-                "isn't UTF-8 near this line",
-                "save the file as UTF-8");
+                Speech.both("issue.isnt-utf-8-near-this-line"),
+                Speech.both("remedy.save-the-file-as-utf-8"));
     }
 
     private static boolean hasCause(Throwable e, Class<?> kind) {
@@ -213,7 +215,12 @@ public final class CsvFile {
     private DataIssue inspect(byte[] head) {
         if (head.length == 0) {
             return DataIssue.error(
-                    "file-empty", name, 0, "", "is empty", "give a file with a header row");
+                    "file-empty",
+                    name,
+                    0,
+                    "",
+                    Speech.both("issue.is-empty"),
+                    Speech.both("remedy.give-a-file-with-a"));
         }
         if (head[0] == 'P' && head.length > 1 && head[1] == 'K') {
             return DataIssue.error(
@@ -221,8 +228,8 @@ public final class CsvFile {
                     name,
                     0,
                     "",
-                    "is a zip archive or a spreadsheet, not CSV",
-                    "save the sheet as CSV (UTF-8)");
+                    Speech.both("issue.is-a-zip-archive-or"),
+                    Speech.both("remedy.save-the-sheet-as-csv"));
         }
         for (byte b : head) {
             if (b == 0) {
@@ -231,8 +238,8 @@ public final class CsvFile {
                         name,
                         0,
                         "",
-                        "is binary, or encoded as UTF-16",
-                        "save it as CSV (UTF-8)");
+                        Speech.both("issue.is-binary-or-encoded-as"),
+                        Speech.both("remedy.save-it-as-csv-utf-8"));
             }
         }
         String start =
@@ -243,8 +250,8 @@ public final class CsvFile {
                     name,
                     0,
                     "",
-                    "begins like a web page or XML, not CSV",
-                    "check that the download didn't end on an error page");
+                    Speech.both("issue.begins-like-a-web-page"),
+                    Speech.both("remedy.check-that-the-download-didnt"));
         }
         return null;
     }
@@ -275,8 +282,8 @@ public final class CsvFile {
                                 issue.file(),
                                 issue.line(),
                                 "",
-                                "has too many errors to go on reading",
-                                "mend the ones above first"));
+                                Speech.both("issue.has-too-many-errors-to"),
+                                Speech.both("remedy.mend-the-ones-above-first")));
                 throw new TooManyIssues();
             }
         };

@@ -4,8 +4,11 @@ package eu.fondaco.sources.mapping;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Sayable;
+import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.csv.CsvFile;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.tidy.TidyReading;
 import java.math.BigDecimal;
@@ -120,12 +123,17 @@ public final class MappedReader {
                     "duplicate-cell",
                     row.line(),
                     "",
-                    "the cell "
-                            + String.join(
-                                    " ", reporter, partner, flow.code(), product, period.toString())
-                            + " is already on line "
-                            + lines.get(key),
-                    "say in the mapping which rows count, or that rows of a cell are summed");
+                    Speech.both(
+                            "issue.the-cell-is-already-on-line",
+                            String.join(
+                                    " ",
+                                    reporter,
+                                    partner,
+                                    flow.code(),
+                                    product,
+                                    period.toString()),
+                            lines.get(key)),
+                    Speech.both("remedy.say-in-the-mapping-which-rows"));
             return;
         }
         if (earlier == null && cells.size() == CELL_LIMIT) {
@@ -133,8 +141,8 @@ public final class MappedReader {
                     "too-many-cells",
                     row.line(),
                     "",
-                    "has more than " + CELL_LIMIT + " cells",
-                    "split the file, by year for instance");
+                    Speech.both("issue.has-more-than-cells", CELL_LIMIT),
+                    Speech.both("remedy.split-the-file-by-year-for"));
             return;
         }
         lines.putIfAbsent(key, row.line());
@@ -177,7 +185,7 @@ public final class MappedReader {
         return flags == null ? "" : flags;
     }
 
-    private void error(String code, int line, String field, String message, String remedy) {
+    private void error(String code, int line, String field, Sayable message, Sayable remedy) {
         report.accept(DataIssue.error(code, name, line, field, message, remedy));
     }
 
@@ -198,8 +206,8 @@ public final class MappedReader {
                     "unknown-code",
                     row.line(),
                     dimension,
-                    "'" + shorten(raw) + "' has no code in the mapping " + mapping.id(),
-                    "add it to the mapping, or load the list of codes with the file");
+                    Speech.both("issue.has-no-code-in-the-mapping", shorten(raw), mapping.id()),
+                    Speech.both("remedy.add-it-to-the-mapping-or"));
             return "";
         }
         if (!CODE.matcher(code).matches()) {
@@ -207,8 +215,8 @@ public final class MappedReader {
                     "bad-code",
                     row.line(),
                     dimension,
-                    "'" + shorten(raw) + "' is not a code",
-                    "correct the field or the mapping");
+                    Speech.both("issue.is-not-a-code", shorten(raw)),
+                    Speech.both("remedy.correct-the-field-or-the-mapping"));
             return "";
         }
         known.put(raw, code);
@@ -241,8 +249,8 @@ public final class MappedReader {
                 "bad-number",
                 row.line(),
                 POWER,
-                "'" + shorten(power) + "' is not a power of ten",
-                "say 'multiply' in a mapping");
+                Speech.both("issue.is-not-a-power-of-ten", shorten(power)),
+                Speech.both("remedy.say-multiply-in-a-mapping"));
         return BigDecimal.ONE;
     }
 
@@ -255,8 +263,8 @@ public final class MappedReader {
                     "bad-flow",
                     row.line(),
                     "flow",
-                    "'" + shorten(code) + "' is neither X nor M",
-                    "say in the mapping which codes are exports and which imports");
+                    Speech.both("issue.is-neither-x-nor-m", shorten(code)),
+                    Speech.both("remedy.say-in-the-mapping-which-codes"));
         }
         return null;
     }
@@ -270,8 +278,8 @@ public final class MappedReader {
                     "bad-period",
                     row.line(),
                     "period",
-                    "'" + shorten(raw) + "' is not a period",
-                    "name the column of the period in the mapping");
+                    Speech.both("issue.is-not-a-period", shorten(raw)),
+                    Speech.both("remedy.name-the-column-of-the-period"));
             return null;
         }
         if (period.get().firstDay().isAfter(today)) {
@@ -279,8 +287,8 @@ public final class MappedReader {
                     "future-period",
                     row.line(),
                     "period",
-                    raw + " lies in the future",
-                    "check the column of the period");
+                    Speech.both("issue.lies-in-the-future", raw),
+                    Speech.both("remedy.check-the-column-of-the-period"));
         }
         return period.get();
     }
@@ -303,8 +311,8 @@ public final class MappedReader {
                 "bad-number",
                 row.line(),
                 field,
-                "'" + shorten(text) + "' is not a number",
-                "correct the field, or say decimal: ',' in the mapping");
+                Speech.both("issue.is-not-a-number", shorten(text)),
+                Speech.both("remedy.correct-the-field-or-say-decimal"));
         return null;
     }
 
@@ -315,10 +323,10 @@ public final class MappedReader {
 
     /** What was read. */
     public TidyReading finish() {
-        note(left, "rows-left-out", "left out by the mapping " + mapping.id());
-        note(empty, "rows-without-value", "without a value, left out");
+        note(left, "rows-left-out", Speech.both("note.rows-left-out", left, mapping.id()));
+        note(empty, "rows-without-value", Speech.both("note.rows-without-value", empty));
         trap.report(report);
-        note(negative, "negative-value", "with a negative value, loaded as they are");
+        note(negative, "negative-value", Speech.both("note.rows-negative", negative));
         if (cells.isEmpty() && issues.stream().noneMatch(DataIssue::isError)) {
             issues.add(
                     DataIssue.error(
@@ -326,22 +334,15 @@ public final class MappedReader {
                             name,
                             0,
                             "",
-                            "has no rows that count",
-                            "look at the mapping " + mapping.id()));
+                            Speech.both("issue.has-no-rows-that-count"),
+                            Speech.both("remedy.look-at-the-mapping", mapping.id())));
         }
         return new TidyReading(List.copyOf(cells.values()), issues, areaNames, productNames);
     }
 
-    private void note(int rows, String code, String words) {
+    private void note(int rows, String code, Sayable words) {
         if (rows > 0) {
-            issues.add(
-                    DataIssue.note(
-                            code,
-                            name,
-                            0,
-                            "",
-                            rows + (rows == 1 ? " row " : " rows ") + words,
-                            ""));
+            issues.add(DataIssue.note(code, name, 0, "", words, Words.NONE));
         }
     }
 }

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.mapping;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -77,11 +78,10 @@ final class UnitTrap {
                             name,
                             0,
                             "value",
-                            String.join(", ", words)
-                                    + " speaks of thousands or millions, but values are taken as"
-                                    + " they are",
-                            "write 'multiply: 1000000' into the mapping, and the currency as"
-                                    + " unit"));
+                            Speech.both(
+                                    "issue.speaks-of-thousands-or-millions",
+                                    String.join(", ", words)),
+                            Speech.both("remedy.write-multiply-1000000-into-the")));
         }
         if (largest.compareTo(plain ? TOO_LARGE : SUSPECT) > 0) {
             issues.accept(
@@ -90,16 +90,18 @@ final class UnitTrap {
                             name,
                             line,
                             "value",
-                            "the largest value is "
-                                    + largest.stripTrailingZeros().toEngineeringString()
-                                    + (plain
-                                            ? ""
-                                            : ", after multiplying by "
-                                                    + mapping.multiply().toPlainString())
-                                    + ", more than any country trades",
                             plain
-                                    ? "check the column of values"
-                                    : "the values may be in units already; leave 'multiply' out"));
+                                    ? Speech.both(
+                                            "issue.largest-value",
+                                            largest.stripTrailingZeros().toEngineeringString())
+                                    : Speech.both(
+                                            "issue.largest-value-multiplied",
+                                            largest.stripTrailingZeros().toEngineeringString(),
+                                            mapping.multiply().toPlainString()),
+                            Speech.both(
+                                    plain
+                                            ? "remedy.check-column-of-values"
+                                            : "remedy.leave-multiply-out")));
         }
     }
 }

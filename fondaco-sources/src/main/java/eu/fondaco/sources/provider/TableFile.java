@@ -10,6 +10,7 @@ import eu.fondaco.sources.shape.ForeignShape;
 import eu.fondaco.sources.shape.Shape;
 import eu.fondaco.sources.shape.Shapes;
 import eu.fondaco.sources.shape.XlsxTables;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -185,14 +186,12 @@ public final class TableFile {
                                 entry,
                                 1,
                                 "",
-                                "follows "
-                                        + structure.id()
-                                        + " but has no column "
-                                        + String.join(", ", mapping.missingIn(structure))
-                                        + "; it has "
-                                        + String.join(", ", structure.columns()),
-                                "the provider has changed its structure: write a mapping for the"
-                                        + " new one"));
+                                Speech.both(
+                                        "issue.follows-but-has-no-column",
+                                        structure.id(),
+                                        String.join(", ", mapping.missingIn(structure)),
+                                        String.join(", ", structure.columns())),
+                                Speech.both("remedy.the-provider-has-changed-its")));
                 return false;
             }
             reader = new MappedReader(mapping, entry, today);
@@ -269,8 +268,8 @@ public final class TableFile {
                             name,
                             0,
                             "",
-                            "is a damaged or cut archive: " + e.getMessage(),
-                            "fetch it again"));
+                            Speech.both("issue.is-a-damaged-or-cut", e.getMessage()),
+                            Speech.both("remedy.fetch-it-again")));
         } catch (CsvFile.TooManyIssues e) {
             return;
         }
@@ -315,8 +314,8 @@ public final class TableFile {
                             name,
                             0,
                             "",
-                            "unpacks to " + (unpacked >> 20) + " MB",
-                            "save its sheet as CSV"));
+                            Speech.both("issue.unpacks-to-mb", (unpacked >> 20)),
+                            Speech.both("remedy.save-its-sheet-as-csv")));
             return;
         }
         taker.take(name, (sink, report) -> XlsxTables.read(file, name, sink, report));
@@ -333,8 +332,8 @@ public final class TableFile {
                             entry,
                             0,
                             "",
-                            "is empty",
-                            "fetch it again, or leave it out"));
+                            Speech.both("issue.is-empty"),
+                            Speech.both("remedy.fetch-it-again-or-leave")));
         } else {
             issues.add(
                     DataIssue.error(
@@ -342,8 +341,8 @@ public final class TableFile {
                             entry,
                             0,
                             "",
-                            "is in no format that is known here",
-                            "save it as CSV in UTF-8, or fetch it as SDMX or JSON-stat"));
+                            Speech.both("issue.is-in-no-format-that"),
+                            Speech.both("remedy.save-it-as-csv-in")));
         }
     }
 }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,8 +63,8 @@ final class Delimited {
                             name,
                             (int) line + 1,
                             "",
-                            "can't be read as text in columns: " + words(e),
-                            "look for an unclosed quote or another encoding near this line"));
+                            Speech.both("issue.cant-be-read-as-text", words(e)),
+                            Speech.both("remedy.look-for-quote-or-encoding")));
         }
     }
 

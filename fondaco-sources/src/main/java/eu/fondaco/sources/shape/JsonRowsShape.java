@@ -2,6 +2,8 @@
 package eu.fondaco.sources.shape;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.MapRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -45,11 +47,8 @@ public final class JsonRowsShape implements Shape {
                             name,
                             0,
                             "",
-                            (top.containsKey("data") || top.containsKey("value")
-                                            ? "has no rows"
-                                            : "is JSON without rows below 'data' or 'value'")
-                                    + (error.isEmpty() ? "" : "; the server says: " + error),
-                            "ask for data that exist, as JSON-stat, SDMX-JSON or CSV"));
+                            nothing(top, error),
+                            Speech.both("remedy.ask-for-data-in-a-format")));
             return;
         }
         String context = JsonTree.text(top.get("@odata.context")).replaceFirst(".*#", "");
@@ -72,8 +71,17 @@ public final class JsonRowsShape implements Shape {
                             name,
                             0,
                             "",
-                            "is one page of several",
-                            "load the other pages too"));
+                            Speech.both("issue.is-one-page-of-several"),
+                            Speech.both("remedy.load-the-other-pages-too")));
         }
+    }
+
+    /** Why there is nothing to read, in the server's words where it has any. */
+    private static Label nothing(Map<?, ?> top, String error) {
+        boolean empty = top.containsKey("data") || top.containsKey("value");
+        if (error.isEmpty()) {
+            return Speech.both(empty ? "issue.no-rows-of-data" : "issue.no-rows-below");
+        }
+        return Speech.both(empty ? "issue.no-rows-of-data-but" : "issue.no-rows-below-but", error);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -83,8 +84,8 @@ public final class JsonStatShape implements Shape {
                                 name,
                                 0,
                                 "size",
-                                "doesn't say how large each dimension is",
-                                "fetch it again"));
+                                Speech.both("issue.doesnt-say-how-large-each"),
+                                Speech.both("remedy.fetch-it-again")));
                 return null;
             }
             if (ids.isEmpty()) {
@@ -94,8 +95,8 @@ public final class JsonStatShape implements Shape {
                                 name,
                                 0,
                                 "",
-                                "has no values",
-                                "ask for data that exist"));
+                                Speech.both("issue.has-no-values"),
+                                Speech.both("remedy.ask-for-data-that-exist")));
                 return null;
             }
             Map<Long, String> statuses = sparse(top.get("status"));
@@ -235,8 +236,8 @@ public final class JsonStatShape implements Shape {
                                 name,
                                 0,
                                 "",
-                                "has no values",
-                                "ask for data that exist"));
+                                Speech.both("issue.has-no-values"),
+                                Speech.both("remedy.ask-for-data-that-exist")));
             }
         }
 
@@ -252,8 +253,8 @@ public final class JsonStatShape implements Shape {
                                 name,
                                 0,
                                 "value",
-                                "position " + at + " lies outside the table or is no number",
-                                "fetch it again"));
+                                Speech.both("issue.position-lies-outside-the-table", at),
+                                Speech.both("remedy.fetch-it-again")));
                 stopped = true;
                 return;
             }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -56,8 +57,8 @@ final class JsonTree {
                             name,
                             1,
                             "",
-                            "isn't a JSON object at its top",
-                            "check what was fetched"));
+                            Speech.both("issue.isnt-a-json-object-at"),
+                            Speech.both("remedy.check-what-was-fetched")));
         } catch (JsonProcessingException e) {
             issues.accept(broken(name, e));
         }
@@ -71,8 +72,8 @@ final class JsonTree {
                 name,
                 line,
                 "",
-                "isn't whole JSON: " + e.getOriginalMessage(),
-                "fetch it again; the download may have been cut");
+                Speech.both("issue.isnt-whole-json", e.getOriginalMessage()),
+                Speech.both("remedy.fetch-it-again-the-download"));
     }
 
     private static Object value(JsonParser parser, Set<String> left, int depth) throws IOException {

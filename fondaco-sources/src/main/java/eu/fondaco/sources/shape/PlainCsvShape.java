@@ -3,6 +3,7 @@ package eu.fondaco.sources.shape;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -66,8 +67,11 @@ public final class PlainCsvShape implements Shape {
                                 name,
                                 (int) record.getStartingLineNumber(),
                                 "",
-                                record.getFieldCount() + " fields where the header has " + width,
-                                "quote fields that hold the separator"));
+                                Speech.both(
+                                        "issue.fields-where-the-header-has",
+                                        record.getFieldCount(),
+                                        width),
+                                Speech.both("remedy.quote-fields-that-hold-the")));
                 return true;
             }
             sink.row(new CsvRow(at, record));

@@ -3,6 +3,7 @@ package eu.fondaco.sources.shape;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.MapRow;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
@@ -71,10 +72,11 @@ public final class SdmxCsvShape implements Shape {
                                 name,
                                 line,
                                 "",
-                                record.getFieldCount()
-                                        + " fields where the header has "
-                                        + columns.size(),
-                                "quote fields that hold the separator"));
+                                Speech.both(
+                                        "issue.fields-where-the-header-has",
+                                        record.getFieldCount(),
+                                        columns.size()),
+                                Speech.both("remedy.quote-fields-that-hold-the")));
                 return true;
             }
             Map<String, String> fields = new HashMap<>();
@@ -114,8 +116,8 @@ public final class SdmxCsvShape implements Shape {
                                 name,
                                 line,
                                 "",
-                                "follows " + own + ", the rows before " + id,
-                                "split the file by structure"));
+                                Speech.both("issue.follows-the-rows-before", own, id),
+                                Speech.both("remedy.split-the-file-by-structure")));
             }
             return true;
         }

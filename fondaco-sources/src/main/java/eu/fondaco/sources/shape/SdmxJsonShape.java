@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -65,8 +66,8 @@ public final class SdmxJsonShape implements Shape {
                                     name,
                                     0,
                                     "",
-                                    "has a key that isn't made of positions: " + e.getMessage(),
-                                    "fetch it again"));
+                                    Speech.both("issue.has-a-key-that-isnt", e.getMessage()),
+                                    Speech.both("remedy.fetch-it-again")));
                 }
             }
         }
@@ -74,7 +75,12 @@ public final class SdmxJsonShape implements Shape {
 
     private static DataIssue none(String name) {
         return DataIssue.error(
-                "no-rows", name, 0, "", "has no observations", "ask for data that exist");
+                "no-rows",
+                name,
+                0,
+                "",
+                Speech.both("issue.has-no-observations"),
+                Speech.both("remedy.ask-for-data-that-exist"));
     }
 
     /** The structure of each dataset. */

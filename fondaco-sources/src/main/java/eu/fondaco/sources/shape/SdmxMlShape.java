@@ -2,6 +2,7 @@
 package eu.fondaco.sources.shape;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.MapRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -64,8 +65,8 @@ public final class SdmxMlShape implements Shape {
                             name,
                             line,
                             "",
-                            "isn't whole XML: " + firstLine(e.getMessage()),
-                            "fetch it again; the download may have been cut"));
+                            Speech.both("issue.isnt-whole-xml", firstLine(e.getMessage())),
+                            Speech.both("remedy.fetch-it-again-the-download")));
         }
     }
 
@@ -233,13 +234,12 @@ public final class SdmxMlShape implements Shape {
                             name,
                             0,
                             "",
-                            "holds a message of the server instead of data, code "
-                                    + code
-                                    + ": "
-                                    + text.toString().strip(),
-                            code.equals("413")
-                                    ? "fetch the file it names when it is ready, or ask for less"
-                                    : "mend the request"));
+                            Speech.both(
+                                    "issue.holds-a-message-of-the", code, text.toString().strip()),
+                            Speech.both(
+                                    code.equals("413")
+                                            ? "remedy.fetch-the-file-it-names"
+                                            : "remedy.mend-the-request")));
         }
 
         void finish() {
@@ -250,10 +250,11 @@ public final class SdmxMlShape implements Shape {
                                 name,
                                 0,
                                 "",
-                                wasData
-                                        ? "has no observations"
-                                        : "holds structures or metadata, not data",
-                                "load a data message"));
+                                Speech.both(
+                                        wasData
+                                                ? "issue.has-no-observations"
+                                                : "issue.holds-structures-or-metadata-not"),
+                                Speech.both("remedy.load-a-data-message")));
             }
         }
     }

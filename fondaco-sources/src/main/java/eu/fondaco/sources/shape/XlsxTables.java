@@ -2,6 +2,7 @@
 package eu.fondaco.sources.shape;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.MapRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -53,8 +54,8 @@ public final class XlsxTables {
                             name,
                             0,
                             "",
-                            "can't be read as a spreadsheet: " + e.getMessage(),
-                            "open it, and save it again as xlsx or CSV"));
+                            Speech.both("issue.cant-be-read-as-a", e.getMessage()),
+                            Speech.both("remedy.open-it-and-save-it")));
         }
     }
 

@@ -5,10 +5,12 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.Observation;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.csv.CsvFile;
 import eu.fondaco.sources.csv.CsvFile.Columns;
 import eu.fondaco.sources.csv.CsvFile.Row;
+import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -68,7 +70,12 @@ public final class TidyTradeReader {
         if (observations.isEmpty() && issues.isEmpty()) {
             issues.add(
                     DataIssue.error(
-                            "no-rows", name, 0, "", "has a header but no rows", "add the cells"));
+                            "no-rows",
+                            name,
+                            0,
+                            "",
+                            Speech.both("issue.has-a-header-but-no"),
+                            Speech.both("remedy.add-the-cells")));
         }
         if (negatives > 0) {
             issues.add(negative(name, firstNegative, negatives));
@@ -82,10 +89,8 @@ public final class TidyTradeReader {
                 name,
                 line,
                 "value",
-                negatives
-                        + (negatives == 1 ? " negative value, loaded" : " negative values, loaded")
-                        + " as they are",
-                "check that they are adjustments");
+                Speech.both("issue.negative-values", negatives),
+                Speech.both("remedy.check-adjustments"));
     }
 
     static DataIssue unknownColumn(String name, String column) {
@@ -94,8 +99,8 @@ public final class TidyTradeReader {
                 name,
                 1,
                 column,
-                "the column isn't known and is ignored",
-                "remove or rename it");
+                Speech.both("issue.the-column-isnt-known-and"),
+                Speech.both("remedy.remove-or-rename-it"));
     }
 
     private void header(Columns columns) {
@@ -106,8 +111,8 @@ public final class TidyTradeReader {
                         "missing-column",
                         1,
                         missing,
-                        "the column is missing",
-                        "add it to the header");
+                        Speech.both("issue.the-column-is-missing"),
+                        Speech.both("remedy.add-it-to-the-header"));
             }
         }
         for (String unknown : TidyColumns.unknown(columns)) {
@@ -173,21 +178,21 @@ public final class TidyTradeReader {
                 "duplicate-cell",
                 line,
                 "",
-                "the cell "
-                        + String.join(
+                Speech.both(
+                        "issue.the-cell-is-already-on-line",
+                        String.join(
                                 " ",
                                 cell.reporter,
                                 cell.partner,
                                 cell.flow.code(),
                                 cell.product,
-                                cell.period.toString())
-                        + " is already on line "
-                        + earlier,
-                "keep one row for each cell");
+                                cell.period.toString()),
+                        earlier),
+                Speech.both("remedy.keep-one-row-for-each-cell"));
         return true;
     }
 
-    private void error(String code, int line, String field, String message, String remedy) {
+    private void error(String code, int line, String field, Sayable message, Sayable remedy) {
         report.accept(DataIssue.error(code, name, line, field, message, remedy));
     }
 
@@ -201,7 +206,12 @@ public final class TidyTradeReader {
             return "";
         }
         if (text.isEmpty()) {
-            error("missing-value", row.line(), field, "is empty", "fill it in");
+            error(
+                    "missing-value",
+                    row.line(),
+                    field,
+                    Speech.both("issue.is-empty"),
+                    Speech.both("remedy.fill-it-in"));
         } else if (isFormula(text)) {
             formula(row, field);
         } else if (!Codes.isCode(text)) {
@@ -209,8 +219,8 @@ public final class TidyTradeReader {
                     "bad-code",
                     row.line(),
                     field,
-                    "'" + shorten(text) + "' is not a code",
-                    "use letters, digits, '-', '_', '.' and ':', 64 at most");
+                    Speech.both("issue.is-not-a-code", shorten(text)),
+                    Speech.both("remedy.use-letters-digits-and-64"));
         } else {
             codes.put(text, text);
         }
@@ -227,8 +237,8 @@ public final class TidyTradeReader {
                 "formula-in-cell",
                 row.line(),
                 field,
-                "holds a spreadsheet formula",
-                "replace it by its value");
+                Speech.both("issue.holds-a-spreadsheet-formula"),
+                Speech.both("remedy.replace-it-by-its-value"));
     }
 
     static boolean isFormula(String text) {
@@ -255,8 +265,8 @@ public final class TidyTradeReader {
                 "bad-flow",
                 row.line(),
                 "flow",
-                "'" + shorten(text) + "' is not a flow",
-                "write X for exports, M for imports");
+                Speech.both("issue.is-not-a-flow", shorten(text)),
+                Speech.both("remedy.write-x-for-exports-m-for"));
         return null;
     }
 
@@ -272,15 +282,15 @@ public final class TidyTradeReader {
                     "bad-period",
                     row.line(),
                     "period",
-                    "'" + shorten(text) + "' is not a period",
-                    "write 2018, 2018-S1, 2018-Q3, 2018-05 or 2010-01/P9M");
+                    Speech.both("issue.is-not-a-period", shorten(text)),
+                    Speech.both("remedy.write-2018-2018-s1-2018-q3-2018-05-or"));
         } else if (period.firstDay().isAfter(today)) {
             error(
                     "future-period",
                     row.line(),
                     "period",
-                    text + " lies in the future",
-                    "check the year; forecasts aren't observations");
+                    Speech.both("issue.lies-in-the-future", text),
+                    Speech.both("remedy.check-the-year-forecasts-arent-observations"));
         } else {
             if (period.lastDay().isAfter(today)) {
                 issues.add(
@@ -289,8 +299,8 @@ public final class TidyTradeReader {
                                 name,
                                 row.line(),
                                 "period",
-                                text + " hasn't ended yet",
-                                "load a shorter period, or load it again when it has"));
+                                Speech.both("issue.hasnt-ended-yet", text),
+                                Speech.both("remedy.load-a-shorter-period-or")));
             }
             periods.put(text, period);
         }
@@ -307,8 +317,8 @@ public final class TidyTradeReader {
                     "missing-value",
                     row.line(),
                     "value",
-                    "is empty",
-                    "leave the row out, or give status C when the cell is confidential");
+                    Speech.both("issue.is-empty"),
+                    Speech.both("remedy.leave-the-row-out-or-give"));
             return null;
         }
         return number(row, text, "value");
@@ -330,9 +340,8 @@ public final class TidyTradeReader {
                     "bad-number",
                     row.line(),
                     field,
-                    "'" + shorten(text) + "' is not a number",
-                    "write digits with a point for decimals, without separators of thousands or a"
-                            + " unit");
+                    Speech.both("issue.is-not-a-number", shorten(text)),
+                    Speech.both("remedy.write-digits-with-a-point-for"));
         }
         return number;
     }

@@ -62,7 +62,8 @@ public abstract class Dissemination implements Provider {
 
     /** Asks for a table. SDMX takes codes by position, JSON-stat by name. */
     @Override
-    public final List<Snapshot> pull(PullSpec spec, Desk desk) throws IOException, InterruptedException {
+    public final List<Snapshot> pull(PullSpec spec, Desk desk)
+            throws IOException, InterruptedException {
         URI base = desk.base(spec);
         String format = spec.format().isEmpty() ? "sdmx-csv" : spec.format();
         if (!List.of("sdmx-csv", "sdmx-ml", "json-stat").contains(format)) {
