@@ -119,21 +119,7 @@ public final class MappedReader {
         CellKey key = new CellKey(reporter, partner, flow, product, period);
         Observation earlier = cells.get(key);
         if (earlier != null && !mapping.sums()) {
-            error(
-                    "duplicate-cell",
-                    row.line(),
-                    "",
-                    Speech.both(
-                            "issue.the-cell-is-already-on-line",
-                            String.join(
-                                    " ",
-                                    reporter,
-                                    partner,
-                                    flow.code(),
-                                    product,
-                                    period.toString()),
-                            lines.get(key)),
-                    Speech.both("remedy.say-in-the-mapping-which-rows"));
+            twice(key, row);
             return;
         }
         if (earlier == null && cells.size() == CELL_LIMIT) {
@@ -147,6 +133,24 @@ public final class MappedReader {
         }
         lines.putIfAbsent(key, row.line());
         cells.put(key, observation(key, unit, earlier, value, quantity, row));
+    }
+
+    private void twice(CellKey key, RawRow row) {
+        error(
+                "duplicate-cell",
+                row.line(),
+                "",
+                Speech.both(
+                        "issue.the-cell-is-already-on-line",
+                        String.join(
+                                " ",
+                                key.reporter(),
+                                key.partner(),
+                                key.flow().code(),
+                                key.product(),
+                                key.period().toString()),
+                        lines.get(key)),
+                Speech.both("remedy.say-in-the-mapping-which-rows"));
     }
 
     private Observation observation(
