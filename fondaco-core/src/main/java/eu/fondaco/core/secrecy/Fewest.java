@@ -2,7 +2,6 @@
 package eu.fondaco.core.secrecy;
 
 import java.util.Arrays;
-import java.util.Random;
 
 /**
  * The fewest cells to hide so that others can differ. All lines stay even while these others differ
@@ -38,10 +37,32 @@ final class Fewest {
     /** What counts that is next to the uppermost in two dimensions, as of a group and a region. */
     private static final double HIGH = 50;
 
-    private static final double FIRM = 1e-6;
+    /**
+     * How little gives way what has to differ: less than what nearly nothing moves, or it would;
+     * and not too little, or numbers run out of digits. Each time that others were hidden in vain,
+     * less.
+     */
+    private static final double FIRM = 1e-8;
 
-    /** Up to what share of the least that is needed the weights can't tell what is rounded off. */
-    private static final double FINE = 1e-6;
+    private static final double FIRMER = 0.1;
+
+    /**
+     * What has to differ.
+     *
+     * @param by how much each place has to; 0 for what needn't
+     * @param isUp which way
+     * @param isBound where it must be this way, not the other
+     * @param round how often others were hidden before
+     */
+    record Needs(double[] by, boolean[] isUp, boolean[] isBound, int round) {
+        private double firm() {
+            return FIRM * Math.pow(FIRMER, round);
+        }
+
+        private boolean isUp(int place, double before) {
+            return isBound[place] ? isUp[place] : before > 0;
+        }
+    }
 
     private final Lines lines;
     private final Centre centre;
@@ -85,33 +106,29 @@ final class Fewest {
     /**
      * Which of those that are shown have to be hidden.
      *
-     * @param needs by how much each place has to differ; 0 for what needn't
-     * @param little what share of the least that is needed counts as none where figures are printed
-     *     much finer: what gives way by some euros of millions needn't be hidden
+     * @param little what share of the least that is needed counts as none: weights never get quite
+     *     down to nothing
      */
-    int[] places(double[] needs, boolean[] isShown, double little) {
+    int[] places(Needs need, boolean[] isShown, double little) {
+        double[] needs = need.by();
         double[] changes = new double[needs.length];
         double[] room = new double[needs.length];
         double[] freely = new double[needs.length];
         Arrays.fill(freely, 1);
-        Random random = new Random(3); // the same in every process
         for (int i = 0; i < needs.length; i++) {
             room[i] = isShown[i] ? centre.value(i) + rounding : centre.room(i);
-            changes[i] = needs[i] == 0 || random.nextBoolean() ? needs[i] : -needs[i];
+            changes[i] = need.isUp()[i] ? needs[i] : -needs[i];
         }
         double wide = WIDE;
         for (int round = 0; round < ROUNDS; round++) {
-            changes = changes(needs, isShown, changes, room, freely, wide, round < OPEN);
+            changes = changes(need, isShown, changes, room, freely, wide, round < OPEN);
             wide *= SHARPER;
             for (int i = 0; i < freely.length && round >= OPEN; i++) {
                 double by = 0.9 * room[i] / Math.abs(changes[i]);
                 freely[i] = Math.min(1, freely[i] * (by < 1 ? by * by : 2));
             }
         }
-        double least = least(needs);
-        boolean isFine = rounding < FINE * least;
-        int[] found = found(changes, isShown, isFine ? little * least : rounding);
-        return found.length > 0 ? found : found(changes, isShown, rounding);
+        return found(changes, isShown, Math.max(rounding, little * least(needs)));
     }
 
     private static double least(double[] needs) {
@@ -131,19 +148,20 @@ final class Fewest {
 
     /** What gives way, by weights from how it gave way before. */
     private double[] changes(
-            double[] needs,
+            Needs need,
             boolean[] isShown,
             double[] before,
             double[] room,
             double[] freely,
             double wide,
             boolean isOpen) {
+        double[] needs = need.by();
         double[] eases = new double[needs.length];
         double[] start = new double[needs.length];
         for (int i = 0; i < needs.length; i++) {
             if (needs[i] > 0) {
-                start[i] = before[i] > 0 ? needs[i] : -needs[i];
-                eases[i] = needs[i] * needs[i] * (isOpen ? FREELY : FIRM);
+                start[i] = need.isUp(i, before[i]) ? needs[i] : -needs[i];
+                eases[i] = needs[i] * needs[i] * (isOpen ? FREELY : need.firm());
             } else if (isShown[i]) {
                 double value = room[i] - rounding;
                 double by = Math.max(wide * value, rounding / 4);

@@ -19,13 +19,14 @@ final class Room {
     /** How far one may be off either way, as a share of itself. */
     static final double ROOM = 0.105;
 
-    /** The least value of one that has room is at most this share of the greatest. */
-    private static final double APART = 0.81;
+    /** Where so much is seen at first sight, more is by looking longer. */
+    private static final double NEARLY = 0.04;
 
-    /** Where it is at most this share at first sight, more is seen by looking longer. */
-    private static final double NEARLY = 0.92;
-
+    /** How often another way is looked for, and at most where there are fewer places to look at. */
     private static final int TURNS = 12;
+
+    private static final int MOST_TURNS = 100;
+    private static final int PLACES = 50_000;
     private static final int DRAWS = 40;
     private static final int TRIES = 3;
 
@@ -37,8 +38,10 @@ final class Room {
     /** So much more is needed each time. */
     private static final double MORE = 0.3;
 
-    /** What is too little to be hidden at first, as a share of what is needed. */
-    private static final double[] LITTLE = {0.05, 0.005};
+    /** What is too little to be hidden at first, as a share of what is needed, and how it falls. */
+    private static final double LITTLE = 0.05;
+
+    private static final double LESS = 0.5;
 
     /** What is kept of what is rounded off for what isn't wholly even, and the least there is. */
     private static final double SPARE = 0.9;
@@ -47,7 +50,11 @@ final class Room {
 
     private final Whole whole;
     private final Set<Cell> hidden;
-    private final Set<Cell> withheld;
+    private final Set<Cell> secret;
+
+    /** The values of secret cells that are held. */
+    private final Map<Cell, Double> values;
+
     private final double rounding;
     private final Lines lines;
     private final Fewest fewest;
@@ -61,13 +68,21 @@ final class Room {
 
     /**
      * @param held all cells of a slice that are present
-     * @param withheld those that their producer withheld
+     * @param secret those that are confidential
+     * @param values of secret cells, where they are held
      * @param hidden those that aren't shown; grows
      */
-    Room(Whole whole, AddedUp sums, Set<Cell> held, Set<Cell> withheld, Set<Cell> hidden) {
+    Room(
+            Whole whole,
+            AddedUp sums,
+            Set<Cell> held,
+            Set<Cell> secret,
+            Map<Cell, Double> values,
+            Set<Cell> hidden) {
         this.whole = whole;
         this.hidden = hidden;
-        this.withheld = withheld;
+        this.secret = secret;
+        this.values = values;
         rounding = Math.max(SPARE * whole.rounding(), LEAST);
         lines = new Lines(whole, sums, held, hidden);
         centre = lines.isTooMany() ? null : centre();
@@ -82,6 +97,7 @@ final class Room {
         for (Cell c : lines.cells()) {
             most = Math.max(most, 2 * whole.value(c));
         }
+        values.values().forEach(v -> most = Math.max(most, 2 * v));
         for (int i = 0; i < n; i++) {
             boolean isShown = isShown(i);
             double value = isShown ? whole.value(lines.cell(i)) : 0;
@@ -110,7 +126,7 @@ final class Room {
      * @param fill hides enough for a cell for which no better way was found
      */
     void make(Set<Cell> held, Consumer<Cell> fill) {
-        List<Cell> bare = withheld.stream().filter(held::contains).toList();
+        List<Cell> bare = secret.stream().filter(held::contains).toList();
         for (int round = 0; centre != null && round < ROUNDS && !bare.isEmpty(); round++) {
             settle(round > 0);
             bare = draw(bare).stream().filter(c -> !hasRoom(c)).toList();
@@ -137,7 +153,7 @@ final class Room {
                 cells.forEach(c -> find(c, end[lines.place(c)]));
             }
         }
-        return cells.stream().filter(c -> !isApart(c, APART)).toList();
+        return cells.stream().filter(c -> !isApart(c, ROOM)).toList();
     }
 
     private void find(Cell cell, double value) {
@@ -146,25 +162,49 @@ final class Room {
         seen[1] = Math.max(seen[1], value);
     }
 
-    private boolean isApart(Cell cell, double share) {
+    private boolean isApart(Cell cell, double room) {
         double[] seen = ranges.get(cell);
-        return seen[0] < share * seen[1];
+        return seen[0] < least(cell, room) && seen[1] > most(cell, room);
+    }
+
+    /** So little a cell may be that has room: beside its value, or what it may be at most. */
+    private double least(Cell cell, double room) {
+        Double value = values.get(cell);
+        return value == null ? ranges.get(cell)[1] * (1 - room) / (1 + room) : value * (1 - room);
+    }
+
+    private double most(Cell cell, double room) {
+        Double value = values.get(cell);
+        return value == null ? ranges.get(cell)[0] * (1 + room) / (1 - room) : value * (1 + room);
     }
 
     private boolean hasRoom(Cell cell) {
         look(cell, 0);
-        if (!isApart(cell, APART) && isApart(cell, NEARLY)) {
-            look(cell, TURNS);
+        if (!isApart(cell, ROOM) && (values.containsKey(cell) || isApart(cell, NEARLY))) {
+            look(cell, Math.max(TURNS, Math.min(MOST_TURNS, PLACES / lines.size())));
         }
-        return isApart(cell, APART);
+        return isApart(cell, ROOM);
     }
 
     private void look(Cell cell, int turns) {
         int place = lines.place(cell);
         double[] way = centre.way(place);
-        double[] seen = ranges.get(cell);
-        find(cell, centre.far(place, way, -1, turns, seen[1] * APART));
-        find(cell, centre.far(place, way, 1, turns, seen[0] / APART));
+        find(cell, centre.far(place, way, -1, turns, least(cell, ROOM)));
+        find(cell, centre.far(place, way, 1, turns, most(cell, ROOM)));
+    }
+
+    /**
+     * How far from the centre a cell has to be able to go, at least: up where that is more than
+     * nothing, down where it is less.
+     */
+    private double need(Cell cell, double centre) {
+        Double value = values.get(cell);
+        if (value == null) {
+            return Math.max(rounding, ROOM * centre);
+        }
+        boolean isUp = ranges.get(cell)[1] <= most(cell, ROOM);
+        double need = (isUp ? most(cell, ROOM) : least(cell, ROOM)) - centre;
+        return isUp ? Math.max(rounding, need) : Math.min(-rounding, need);
     }
 
     /** Hides, of what is shown, the fewest cells that let all of these differ at once. */
@@ -172,17 +212,24 @@ final class Room {
         if (bare.isEmpty()) {
             return;
         }
+        Random random = new Random(3); // the same in every process
         double[] needs = new double[lines.size()];
+        boolean[] isUp = new boolean[lines.size()];
+        boolean[] isBound = new boolean[lines.size()];
         for (Cell cell : bare) {
             int place = lines.place(cell);
-            needs[place] = Math.max(rounding, (1 + MORE * round) * ROOM * centre.value(place));
+            double by = (1 + MORE * round) * need(cell, centre.value(place));
+            needs[place] = Math.abs(by);
+            isBound[place] = values.containsKey(cell);
+            isUp[place] = isBound[place] ? by > 0 : random.nextBoolean();
         }
         boolean[] isShown = new boolean[lines.size()];
         for (int i = 0; i < isShown.length; i++) {
             isShown[i] = isShown(i);
         }
-        double little = round < LITTLE.length ? LITTLE[round] : 0;
-        for (int place : fewest.places(needs, isShown, little)) {
+        double little = LITTLE * Math.pow(LESS, round);
+        Fewest.Needs need = new Fewest.Needs(needs, isUp, isBound, round);
+        for (int place : fewest.places(need, isShown, little)) {
             if (round >= WHATEVER || !fewest.isDearest(place)) {
                 hidden.add(lines.cell(place));
                 centre.free(place, nothing(), most);

@@ -86,6 +86,8 @@ class GuardedStoreTest {
     /** A cell that its producer withheld, and it alone, can't be told from what is shown. */
     @Test
     void whatAProducerWithheldAloneIsHiddenWithOthers() throws IOException {
+        int cells = 0;
+        int hidden = 0;
         for (int seed = FIRST; seed < FIRST + CUBES / 2; seed++) {
             SecretCube cube = new SecretCube(new Random(seed));
             Map<Cell, BigDecimal> known =
@@ -96,7 +98,10 @@ class GuardedStoreTest {
                         .as("seed %d: least of %s, of which the greatest is %s", seed, secret, most)
                         .isLessThan(0.85 * most);
             }
+            cells += cube.values.size();
+            hidden += cube.values.size() - known.size();
         }
+        assertThat(hidden).as("hidden of " + cells).isLessThan(cells / 3);
     }
 
     private static Map<Cell, BigDecimal> listed(ObservationStore guarded) throws IOException {

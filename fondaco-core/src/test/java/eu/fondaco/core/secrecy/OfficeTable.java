@@ -239,14 +239,19 @@ final class OfficeTable {
         return new Product(code, Label.of(code), parent, Set.of());
     }
 
-    ObservationStore store() {
+    /**
+     * The table as an office gives it, or as it keeps it.
+     *
+     * @param isHeld whether confidential cells have their values
+     */
+    ObservationStore store(boolean isHeld) {
         List<Observation> cells = new ArrayList<>();
         values.forEach(
-                (cell, value) ->
-                        cells.add(
-                                withheld.contains(cell)
-                                        ? SecretCube.observation(cell, 0, true)
-                                        : SecretCube.observation(cell, 1_000 * value, false)));
+                (cell, value) -> {
+                    boolean isSecret = withheld.contains(cell);
+                    int given = isSecret && !isHeld ? 0 : 1_000 * value;
+                    cells.add(SecretCube.observation(cell, given, isSecret));
+                });
         return InMemoryObservationStore.builder()
                 .add(new Release("d@1", "d", LocalDate.of(2024, 1, 1), "s", "", ""), cells)
                 .build();

@@ -45,20 +45,54 @@ class WithheldAttackTest {
         int totals = 0;
         for (int seed = FIRST; seed < FIRST + TABLES; seed++) {
             OfficeTable table = new OfficeTable(new Random(seed));
-            Set<Cell> hidden = hidden(table);
+            Set<Cell> hidden = hidden(table, false);
             attackFromLineToLine(table, hidden, seed);
             attackByPrograms(table, hidden, seed);
             further += hidden.size() - table.withheld.size();
             withheld += table.withheld.size();
             totals += (int) hidden.stream().filter(OfficeTable::isGrandTotal).count();
         }
-        assertThat(further).as("hidden beside " + withheld).isLessThan(4 * withheld);
+        assertThat(further).as("hidden beside " + withheld).isLessThan((int) (4.1 * withheld));
         assertThat(totals).as("totals over all partners and goods that are hidden").isZero();
     }
 
-    private static Set<Cell> hidden(OfficeTable table) throws IOException {
+    /**
+     * What has to differ gave way itself where all else was dear; then nothing was found to hide,
+     * round after round, and in the end whole lines were filled up, these totals among them.
+     */
+    @Test
+    void noTotalOfAllIsHiddenForWantOfABetterWay() throws IOException {
+        for (int seed : List.of(101, 103, 107)) {
+            OfficeTable table = new OfficeTable(new Random(seed));
+            assertThat(hidden(table, false).stream().filter(OfficeTable::isGrandTotal))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
+    }
+
+    /** A confidential value that is held can't be told within a tenth either. */
+    @Test
+    void norIsAValueThatIsHeldAndConfidential() throws IOException {
+        for (int seed = FIRST + 100; seed < FIRST + 100 + (TABLES + 1) / 2; seed++) {
+            OfficeTable table = new OfficeTable(new Random(seed));
+            Set<Cell> hidden = hidden(table, true);
+            Map<Cell, double[]> bounds = boundsFromLineToLine(table, hidden);
+            for (Cell secret : table.withheld) {
+                double value = table.values.get(secret);
+                double[] found = bounds.get(table.meant(secret));
+                assertThat(found[0])
+                        .as("seed %d: least of %s, which is %s", seed, secret, value)
+                        .isLessThan(0.9 * value);
+                assertThat(found[1])
+                        .as("seed %d: most of %s, which is %s", seed, secret, value)
+                        .isGreaterThan(1.1 * value);
+            }
+        }
+    }
+
+    private static Set<Cell> hidden(OfficeTable table, boolean isHeld) throws IOException {
         Set<Cell> hidden = new HashSet<>();
-        GuardedStore.of(table.store(), table.catalog())
+        GuardedStore.of(table.store(isHeld), table.catalog())
                 .forEachCell(
                         CellQuery.of("d"),
                         v -> {
@@ -71,6 +105,16 @@ class WithheldAttackTest {
     }
 
     private static void attackFromLineToLine(OfficeTable table, Set<Cell> hidden, int seed) {
+        Map<Cell, double[]> bounds = boundsFromLineToLine(table, hidden);
+        for (Cell secret : table.withheld) {
+            double[] found = bounds.get(table.meant(secret));
+            assertThat(found[0])
+                    .as("seed %d: least of %s, at most %s", seed, secret, found[1])
+                    .isLessThan(TOLD * found[1]);
+        }
+    }
+
+    private static Map<Cell, double[]> boundsFromLineToLine(OfficeTable table, Set<Cell> hidden) {
         Map<Cell, double[]> bounds = new HashMap<>();
         for (OfficeTable.Line line : table.lines) {
             bounds.computeIfAbsent(line.total(), c -> bounds(table, hidden, c));
@@ -79,12 +123,7 @@ class WithheldAttackTest {
         for (int round = 0; round < 60; round++) {
             table.lines.forEach(line -> narrow(line, bounds));
         }
-        for (Cell secret : table.withheld) {
-            double[] found = bounds.get(table.meant(secret));
-            assertThat(found[0])
-                    .as("seed %d: least of %s, at most %s", seed, secret, found[1])
-                    .isLessThan(TOLD * found[1]);
-        }
+        return bounds;
     }
 
     /** What each cell is between at first. */
