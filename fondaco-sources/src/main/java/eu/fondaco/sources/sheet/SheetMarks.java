@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -102,7 +103,7 @@ final class SheetMarks {
                             + BESIDE_WORD
                             + ")(?: ?/ ?(?:"
                             + BESIDE_WORD
-                            + "))?)[)\\]]|(\\*+)|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?|(?<=^(?:19|20)\\d\\d|["
+                            + "))?)[)\\]]|(\\*+)|[\u00b9\u00b2\u00b3\u2070-\u2079][)\u207e]?|(?<=[\\p{L}\\s])\\d{1,2}\\)|(?<=^(?:19|20)\\d\\d|["
                             + " _/-](?:19|20)\\d\\d)/?([pr]))$",
                     Pattern.CASE_INSENSITIVE);
 

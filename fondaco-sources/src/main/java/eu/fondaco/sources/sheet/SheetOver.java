@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.speech.Speech;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -183,6 +184,23 @@ final class SheetOver {
 
     Head over(int c) {
         return heads.get(c);
+    }
+
+    /** What headers call the areas over columns, by code. */
+    Map<String, Set<String>> listed() {
+        Map<String, Set<String>> listed = new HashMap<>();
+        names.forEach(
+                (c, cores) -> {
+                    for (String core : cores) {
+                        String area = AreaNames.within(core, places);
+                        String role = area.isEmpty() ? "" : areas.role("");
+                        String code = area.isEmpty() ? "" : areas.code(area, role);
+                        if (!code.isEmpty()) {
+                            listed.computeIfAbsent(code, k -> new LinkedHashSet<>()).add(area);
+                        }
+                    }
+                });
+        return listed;
     }
 
     /** Whether columns say whose trade, or with whom. */

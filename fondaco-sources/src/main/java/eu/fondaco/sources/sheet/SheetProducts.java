@@ -2,8 +2,10 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.product.Product;
+
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,12 @@ final class SheetProducts {
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
+    /** Codes that the file tells of names, by these; empty where it tells several of one. */
+    private final Map<String, String> told = new HashMap<>();
+
+    /** Names for which codes were made. */
+    private final Set<String> made = new HashSet<>();
+
     /**
      * @param listed codes of goods that lists define, whether or not the observatory has any of
      *     them
@@ -74,11 +82,29 @@ final class SheetProducts {
         boolean bare = SheetWords.isTotal(text) || isCode(text, headers);
         String named = bare ? "" : bare(text);
         if (SheetCodes.isProduct(code) && !SheetWords.isTotal(text)) {
-            return keep(whole(code, headers), named);
+            return tell(keep(whole(code, headers), named), named);
         }
         return text.isEmpty() || SheetWords.isTotal(text)
                 ? Product.TOTAL
-                : keep(code(text, headers), named);
+                : tellOf(text, keep(code(text, headers), named), named);
+    }
+
+    /** Takes the code that a label tells of a name. */
+    private String tellOf(String text, String code, String named) {
+        return SheetWords.isCodedProduct(own(text)) ? tell(code, named) : code;
+    }
+
+    private String tell(String code, String named) {
+        String key = SheetWords.key(named);
+        if (!key.isEmpty()) {
+            told.merge(key, code, (a, b) -> a.equals(b) ? a : "");
+        }
+        return code;
+    }
+
+    /** Whether names that stand by themselves in one table have a code in another of the file. */
+    boolean areToldLater() {
+        return made.stream().anyMatch(key -> !told.getOrDefault(key, "").isEmpty());
     }
 
     /** What a column or title is of: {@code NC 2204: vino} has its code. */
@@ -98,7 +124,7 @@ final class SheetProducts {
         }
         return SheetWords.isTotal(header)
                 ? Product.TOTAL
-                : keep(code(header, titles), bare(header));
+                : tellOf(header, keep(code(header, titles), bare(header)), bare(header));
     }
 
     private String keep(String code, String name) {
@@ -117,9 +143,16 @@ final class SheetProducts {
         if (coded.matches()) {
             return whole(coded.group(1), header);
         }
-        return isCode(text, header)
-                ? whole(text, header)
-                : codes.computeIfAbsent(SheetWords.key(text), SheetProducts::made);
+        return isCode(text, header) ? whole(text, header) : named(SheetWords.key(text));
+    }
+
+    private String named(String key) {
+        String known = codes.get(key);
+        String own = known == null ? told.getOrDefault(key, "") : known;
+        if (own.isEmpty()) {
+            made.add(key);
+        }
+        return own.isEmpty() ? made(key) : own;
     }
 
     /** Whether a whole label is the code of goods that a list names. */

@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -95,6 +96,12 @@ public record SheetProposal(
         }
         labels.values().removeIf(Set::isEmpty);
         return labels;
+    }
+
+    static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new LinkedHashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     /** Some cells to look at, from all over the sheet and from all of its columns. */

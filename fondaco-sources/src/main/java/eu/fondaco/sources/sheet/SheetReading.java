@@ -5,6 +5,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.sources.speech.Speech;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,6 +61,7 @@ public final class SheetReading {
      * @param texts titles and notes of all sheets of the file
      * @param told name of the sheet where others of the file hold tables too; else empty
      * @param goodsOfSheet whether nothing but goods can tell those sheets apart
+     * @param products of all sheets of the file
      */
     private SheetReading(
             SheetBlocks sheet,
@@ -68,7 +70,9 @@ public final class SheetReading {
             List<PlaceNames> places,
             List<String> texts,
             String told,
-            boolean goodsOfSheet) {
+            boolean goodsOfSheet,
+            SheetProducts products) {
+        this.products = products;
         this.known = known;
         this.texts = texts;
         this.places = places;
@@ -77,7 +81,6 @@ public final class SheetReading {
         this.sheet = sheet;
         this.name = grid.name();
         SheetIslands.keep(places, own);
-        products = new SheetProducts(known.products, known.listed);
     }
 
     /**
@@ -168,6 +171,7 @@ public final class SheetReading {
         return texts;
     }
 
+    /** What the sheets hold; names have the codes that any of the sheets tells of them. */
     private static List<SheetProposal> proposals(
             List<SheetGrid> tables,
             List<SheetBlocks> blocks,
@@ -175,6 +179,22 @@ public final class SheetReading {
             Known known,
             List<PlaceNames> places,
             boolean goodsOfSheet) {
+        SheetProducts products = new SheetProducts(known.products, known.listed);
+        List<SheetProposal> first =
+                proposals(tables, blocks, only, known, places, goodsOfSheet, products);
+        return products.areToldLater()
+                ? proposals(tables, blocks, only, known, places, goodsOfSheet, products)
+                : first;
+    }
+
+    private static List<SheetProposal> proposals(
+            List<SheetGrid> tables,
+            List<SheetBlocks> blocks,
+            String only,
+            Known known,
+            List<PlaceNames> places,
+            boolean goodsOfSheet,
+            SheetProducts products) {
         boolean trade = tables.stream().anyMatch(SheetReading::saysFlow);
         boolean told = known.said.flow().or(() -> SheetWords.flow(known.file)).isPresent();
         List<SheetProposal> proposals = new ArrayList<>();
@@ -199,7 +219,8 @@ public final class SheetReading {
                                 places,
                                 texts,
                                 name,
-                                goodsOfSheet && mayBeOfGoods(i, tables, blocks));
+                                goodsOfSheet && mayBeOfGoods(i, tables, blocks),
+                                products);
                 left.said().forEach(reading.findings::say);
                 proposals.add(reading.proposal());
             }
@@ -381,7 +402,7 @@ public final class SheetReading {
         int missing = 0;
         for (SheetTable table : tables) {
             totals.addAll(table.totals());
-            table.listed().forEach((code, names) -> listed.merge(code, names, SheetReading::both));
+            table.listed().forEach((code, names) -> listed.merge(code, names, SheetProposal::both));
             missing += table.missing();
         }
         List<SheetProposal.Cell> taken =
@@ -408,12 +429,6 @@ public final class SheetReading {
                 findings.said(),
                 findings.problems(),
                 findings.asks());
-    }
-
-    private static Set<String> both(Set<String> some, Set<String> others) {
-        Set<String> both = new LinkedHashSet<>(some);
-        both.addAll(others);
-        return both;
     }
 
     /** What one unit of the last printed digit of a cell stands for. */

@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
 import eu.fondaco.sources.speech.Speech;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
@@ -128,7 +130,9 @@ final class SheetSense {
 
     /** How rows name areas, by code, whether or not they have numbers. */
     Map<String, Set<String>> listed() {
-        return areas.listed();
+        Map<String, Set<String>> listed = new TreeMap<>(areas.listed());
+        over.listed().forEach((code, names) -> listed.merge(code, names, SheetProposal::both));
+        return listed;
     }
 
     int missing() {

@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.sources.speech.Speech;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -337,6 +338,14 @@ final class SheetTable {
                 .filter(t -> SheetWords.isOfServices(t) && known.said().text("product").isEmpty())
                 .findFirst()
                 .ifPresent(t -> findings.problem(Speech.both("sheet-table.services", t)));
+        titles.stream()
+                .filter(t -> SheetWords.isOfFirms(t) && known.said().text("product").isEmpty())
+                .findFirst()
+                .ifPresent(
+                        t -> {
+                            findings.problem(Speech.both("sheet-table.firms", t));
+                            findings.ask("product=TOTAL");
+                        });
         titles.stream()
                 .filter(SheetWords::isOfDifferences)
                 .findFirst()

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
+
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -66,6 +67,15 @@ final class SheetWords {
 
     private static final Pattern TO_DATE = Pattern.compile("\\b" + WordLists.of("to-date") + "\\b");
     private static final Pattern SERVICES = WordLists.whole("services");
+    private static final Pattern OF_FIRMS =
+            Pattern.compile(
+                    "\\b"
+                            + WordLists.of("trade")
+                            + " (?:di|delle|dei|degli|dell|of|by|de|des|d|von|der|de las|de los)"
+                            + " (?:\\w+ )?"
+                            + WordLists.of("firms")
+                            + "\\b");
+
     private static final Pattern FISCAL_YEARS =
             Pattern.compile("\\b" + WordLists.of("fiscal-years") + "\\b");
     private static final Pattern RANK = WordLists.whole("rank");
@@ -164,6 +174,11 @@ final class SheetWords {
     /** Whether a title speaks of trade in services. */
     static boolean isOfServices(String title) {
         return SERVICES.matcher(key(title)).matches();
+    }
+
+    /** Whether a title says that the trade is of some who trade: {@code export delle imprese}. */
+    static boolean isOfFirms(String title) {
+        return OF_FIRMS.matcher(key(title)).find();
     }
 
     /** Whether the last clause of a title says that all values are differences. */
@@ -280,7 +295,7 @@ final class SheetWords {
     private static final Pattern SIGNS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern FOOTNOTES =
             Pattern.compile(
-                    "(\\s*\\([a-z0-9]{1,2}\\)|(?<=[a-z])\\d{1,2}\\)|\\s*\\*+|[\u00b9\u00b2\u00b3])+$");
+                    "(\\s*\\([a-z0-9]{1,2}\\)|(?<=[a-z\\s])\\d{1,2}\\)|\\s*\\*+|[\u00b9\u00b2\u00b3])+$");
 
     private static String worked(String text) {
         String words = FOOTNOTES.matcher(folded(text)).replaceAll("").replace("&", " and ");
@@ -384,6 +399,11 @@ final class SheetWords {
         return coded
                 ? code.group(1) + " " + code.group(2) + ": " + (own.isEmpty() ? title : own)
                 : goods ? own : "";
+    }
+
+    /** The goods of a title, as a key, up to what ends them: {@code marmo per paese}. */
+    static String endOfGoods(String key) {
+        return OF_END.matcher(" " + key).replaceFirst("").strip();
     }
 
     /** A title without what is general behind its commas: {@code export di vino, primi Paesi}. */

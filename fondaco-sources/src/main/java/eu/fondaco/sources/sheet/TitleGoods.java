@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.product.Product;
 import eu.fondaco.sources.speech.Speech;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,32 @@ final class TitleGoods {
                             + " (?:[a-z0-9]+ ){0,2}?"
                             + WordLists.of("role.product")
                             + "\\b.*");
+
+    private static final Pattern KIND =
+            Pattern.compile(
+                    "\\b"
+                            + WordLists.of("trade")
+                            + "(?: (?:total[ei]|regional[ei]|provincial[ei]))? (?<kind>"
+                            + WordLists.of("goods-adjective")
+                            + "(?: (?:e|ed|y|et) "
+                            + WordLists.of("goods-adjective")
+                            + ")?)\\b");
+
+    /** A common noun, which begins with a small letter, behind a word of trade and "of". */
+    private static final Pattern OF_COMMON =
+            Pattern.compile(
+                    "(?:(?iu:\\b"
+                            + WordLists.of("trade")
+                            + "))\\s+(?:(?:di|of|de)\\s+|d['\u2019])(?<goods>\\p{Ll}[\\p{L}'\u2019"
+                            + " -]*)");
+
+    private static final Pattern FIRMS = Pattern.compile("\\b" + WordLists.of("firms") + "\\b");
+
+    /** Words of fewer letters only join others. */
+    private static final int SHORT = 3;
+
+    /** Words that name goods in a title, at most. */
+    private static final int COMMON = 4;
 
     private static final Pattern NO_GOODS = Pattern.compile(WordLists.of("no-goods") + "|\\d.*|.");
 
@@ -102,7 +129,35 @@ final class TitleGoods {
                 return coded(beside, title);
             }
         }
+        for (String title : titles) {
+            String kind = TitleWords.isOfOffice(title) ? "" : kindOfGoods(title);
+            if (!kind.isEmpty()) {
+                return coded(kind, title);
+            }
+        }
         return goodsBeforeTrade(findings);
+    }
+
+    /**
+     * The goods of which a title says the trade is, in words that no list has: what it calls them
+     * behind "of", or the kind of goods behind the word of trade, {@code export agroalimentare}.
+     */
+    private String kindOfGoods(String title) {
+        Matcher kind = KIND.matcher(SheetWords.key(title));
+        if (kind.find()) {
+            return kind.group("kind");
+        }
+        Matcher m = OF_COMMON.matcher(title.replaceAll("[(\\[][^)\\]]*[)\\]]", " "));
+        String words = m.find() ? SheetWords.endOfGoods(SheetWords.key(m.group("goods"))) : "";
+        boolean some =
+                !words.isEmpty()
+                        && words.split(" ").length <= COMMON
+                        && Stream.of(words.split(" ")).noneMatch(TitleGoods::isOfNoGoods)
+                        && !FIRMS.matcher(words).find()
+                        && !TitleWords.isOfMaker(words)
+                        && SheetPhrase.of(words).level()
+                        && places.stream().allMatch(p -> p.within(words).isEmpty());
+        return some ? words : "";
     }
 
     /** Goods with their code, where it stands in brackets just behind them in a title. */
@@ -133,6 +188,12 @@ final class TitleGoods {
                                         .filter(g -> !g.isEmpty())
                                         .findFirst())
                 .orElse("");
+    }
+
+    /** Whether a word counts time or speaks of lists, markets and goods at large. */
+    private static boolean isOfNoGoods(String word) {
+        boolean joins = SheetWords.isConnecting(word) || word.length() < SHORT;
+        return !joins && (SheetWords.isGeneral(word) || PeriodTokens.month(word) > 0);
     }
 
     private boolean isOfGoodsOnly(String part) {
