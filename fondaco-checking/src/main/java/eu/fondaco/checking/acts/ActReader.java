@@ -53,11 +53,11 @@ public final class ActReader {
 
     /** A reader of one language over the register of an observatory. */
     public ActReader(Catalog catalog, Lexicon lexicon) {
-        this(catalog, lexicon, Choice.shipped(), Odds.shipped());
+        this(catalog, lexicon, Borders.shipped(), Choice.shipped(), Odds.shipped());
     }
 
     /** A reader that rests on other weights. */
-    ActReader(Catalog catalog, Lexicon lexicon, Choice choice, Odds odds) {
+    ActReader(Catalog catalog, Lexicon lexicon, Borders borders, Choice choice, Odds odds) {
         this.register = new Register(catalog, Stream.of(Lang.values()).map(Words::of).toList());
         this.lexicon = lexicon;
         this.words = Words.of(lexicon.lang());
@@ -73,9 +73,9 @@ public final class ActReader {
         this.dispatch = new Dispatch(register, judging, counting, chains, gates, about, deciding);
         this.remembering = new Remembering(register, parties, counting);
         this.giving = new Giving(new Outlook(register, gates, words), odds);
-        this.segments = new Segments(words, parties::isOurs);
+        this.segments = new Segments(words, parties::isOurs, borders);
         this.parted = new Parted(words);
-        this.clauses = new Clauses(words, segments);
+        this.clauses = new Clauses(words, segments, borders);
         this.plainly =
                 new PlainActs(
                         register,
@@ -113,6 +113,13 @@ public final class ActReader {
         return giving.told(document, pass.out);
     }
 
+    /** The parts of a statement's sentence that rules cut from one another, two and two. */
+    List<int[][]> cuts(Statement s) {
+        List<int[][]> out = new ArrayList<>();
+        segments.of(s.sentence(), s.all(), out);
+        return out;
+    }
+
     /**
      * A statement as it was found.
      *
@@ -141,6 +148,7 @@ public final class ActReader {
         private final LocalDate day;
         private final Marker marker;
         private final Notes notes = new Notes();
+        private final Outline outline = new Outline();
         private Memory memory = Memory.NONE;
         private Asked asked = Asked.NOTHING;
         private Columns columns = Columns.NONE;
@@ -160,7 +168,9 @@ public final class ActReader {
         }
 
         void block(Block block) {
-            List<Token> tokens = Tokenizer.tokens(document.plain(), block.start(), block.end());
+            String plain = document.plain().substring(block.start(), block.end());
+            int from = block.start() + outline.length(plain);
+            List<Token> tokens = Tokenizer.tokens(document.plain(), from, block.end());
             boolean row = block.kind() == Kind.TABLE_ROW;
             List<List<Token>> lines = row ? List.of() : Lines.of(document, tokens);
             if (Lines.areEntries(lines)) {

@@ -38,10 +38,12 @@ final class Clauses {
 
     private final Words words;
     private final Segments segments;
+    private final Borders borders;
 
-    Clauses(Words words, Segments segments) {
+    Clauses(Words words, Segments segments, Borders borders) {
         this.words = words;
         this.segments = segments;
+        this.borders = borders;
     }
 
     /** The clauses of a statement in order; itself alone where it is one. */
@@ -65,7 +67,11 @@ final class Clauses {
         int[] last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         Statement piece = s.within(from, to);
         boolean apart =
-                last != null && stands(s.within(last[0], last[1])) && stands(piece) && opens(piece);
+                last != null
+                        && stands(s.within(last[0], last[1]))
+                        && stands(piece)
+                        && opens(piece)
+                        && !borders.joins(s.sentence(), s.all(), last, new int[] {from, to});
         if (last == null || apart) {
             parts.add(new int[] {from, to});
         } else {

@@ -10,6 +10,7 @@ import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,9 @@ final class Counting {
 
     /** How many tokens a statement has that counts acts by a place and a number alone. */
     private static final int BARE = 12;
+
+    /** How far numbers of acts are told apart. */
+    private static final long FEW = 4;
 
     /** More than that are people, firms or euros, not acts. */
     private static final int MANY = 500;
@@ -308,7 +312,17 @@ final class Counting {
         return new long[] {acts.size() - live[1], acts.size() - live[0]};
     }
 
-    Ruling rule(Statement s, Counted counted, Memory before, LocalDate day) {
+    /**
+     * What the register says of a number of acts.
+     *
+     * @param x to which is added how many it holds, and how far the number is from that
+     */
+    Ruling rule(
+            Statement s,
+            Counted counted,
+            Memory before,
+            LocalDate day,
+            Map<String, Double> x) {
         List<String> own = abroad(s);
         boolean some = counted.some();
         boolean carried = own.isEmpty() && !some;
@@ -329,6 +343,8 @@ final class Counting {
         acts = some ? acts.stream().filter(before.tally().acts()::contains).toList() : acts;
         long[] of = of(acts, s, by);
         long held = of[0];
+        x.put("count.held", (double) Math.min(FEW, held));
+        x.put("count.off", (double) Math.min(FEW, Math.abs(held - said)));
         boolean complete =
                 register.relations.complete().stream().anyMatch(c -> covers(c, areas, kind, by));
         Sayable told = (complete ? ActNote.COUNT_COMPLETE : ActNote.COUNT_OPEN).note(held);

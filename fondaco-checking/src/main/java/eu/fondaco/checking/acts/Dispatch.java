@@ -6,7 +6,9 @@ import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -136,9 +138,11 @@ final class Dispatch {
 
     /** What a number of acts comes to. */
     private Decision counted(Statement s, Counting.Counted count, Memory memory, LocalDate day) {
-        Ruling r = counting.rule(s, count, memory, day);
+        Map<String, Double> chance = new TreeMap<>();
+        Ruling r = counting.rule(s, count, memory, day, chance);
         String how = count.number() == 0 ? "none" : "count";
-        Grounds grounds = new Grounds(how, List.of(), gates.doubts(s, null));
+        Grounds grounds =
+                new Grounds(how, List.of(), gates.doubts(s, null), chance, List.of());
         return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
     }
 

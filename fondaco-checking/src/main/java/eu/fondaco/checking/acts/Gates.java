@@ -175,12 +175,14 @@ final class Gates {
         return x;
     }
 
+    /** Whether it names another part of the country that the register is of. */
     private boolean isElsewhere(Statement s) {
+        String country = register.home.split("-")[0] + "-";
         return s.all().stream()
                 .anyMatch(
                         m ->
                                 m.is(Type.AREA)
-                                        && m.codes().get(0).startsWith("IT-")
+                                        && m.codes().get(0).startsWith(country)
                                         && !parties.isOurs(m));
     }
 }

@@ -93,6 +93,7 @@ final class Outlook {
         conflict.add(x, s, d.entry(), d.rulings(), unread);
         Conflict.unread(x, s, unread);
         unread(x, s);
+        wrong(x, draft);
         context(x, s, d, draft.before);
         neighbours(x, all, at);
         x.values().removeIf(v -> v == 0);
@@ -221,6 +222,15 @@ final class Outlook {
         }
         x.put("bare." + (held.isEmpty() ? "wrong" : "held"), wrong.isEmpty() ? 0 : 1.0);
         x.put("wrong.many", wrong.size() > 1 ? 1.0 : 0);
+    }
+
+    /** How many words are told where it is called wrong, and what part of it they are. */
+    private static void wrong(Map<String, Double> x, Draft draft) {
+        Statement s = draft.statement;
+        int told = draft.wrong.to() - draft.wrong.from();
+        x.put("wrong.told", (double) Math.min(MOST, told));
+        x.put("wrong.part", told / (double) (s.to() - s.from()));
+        x.put("wrong.single", told == 1 ? 1.0 : 0);
     }
 
     private static String on(Ruling r) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What plain sentences say that isn't of one act: how many acts there are, when somebody was in
@@ -59,7 +60,7 @@ final class PlainDeeds {
                         && s.of(Type.AREA).stream().anyMatch(m -> !parties.isOurs(m));
         Optional<Counting.Counted> count =
                 plain ? counting.counted(s, Memory.NONE) : Optional.empty();
-        return count.map(n -> decision("count", counting.rule(s, n, Memory.NONE, day), s));
+        return count.map(n -> decision("count", counting.rule(s, n, Memory.NONE, day, new TreeMap<>()), s));
     }
 
     private static boolean isCounted(Arg a) {

@@ -78,15 +78,18 @@ final class Segments {
 
     private final Words words;
     private final Predicate<Mark> ours;
+    private final Borders borders;
 
     /**
      * Cuts sentences of one language.
      *
      * @param ours whether a place is one of our own side
+     * @param borders which of the parts that rules cut are one statement all the same
      */
-    Segments(Words words, Predicate<Mark> ours) {
+    Segments(Words words, Predicate<Mark> ours, Borders borders) {
         this.words = words;
         this.ours = ours;
+        this.borders = borders;
     }
 
     /** Whether a word of that value says something itself. */
@@ -100,6 +103,16 @@ final class Segments {
     }
 
     List<Statement> of(List<Token> tokens, List<Mark> marks) {
+        return of(tokens, marks, new ArrayList<>());
+    }
+
+    /**
+     * The same.
+     *
+     * @param asked to which the parts are added that rules cut from one another at a comma or a
+     *     word, two and two
+     */
+    List<Statement> of(List<Token> tokens, List<Mark> marks, List<int[][]> asked) {
         List<int[]> merged = new ArrayList<>();
         int open = -1;
         for (int[] p : parts(tokens, marks)) {
@@ -110,13 +123,9 @@ final class Segments {
             boolean said = last != null && says(marks, last[0], last[1]);
             boolean label = colon && last != null && isLabel(marks, last);
             boolean number = colon && isNumber(marks, p);
-            boolean strong =
-                    edge != null && (edge.is(";") || edge.is("."))
-                            || colon
-                                    && !label
-                                    && !number
-                                    && !lists(marks, p[0], tokens.size())
-                                    && !resumes(tokens, marks, last, p);
+            boolean lists = label || number || lists(marks, p[0], tokens.size());
+            boolean apart = colon && !lists && !resumes(tokens, marks, last, p);
+            boolean strong = edge != null && (edge.is(";") || edge.is(".")) || apart;
             boolean turns = said && edge.is(",") && turns(marks, p);
             boolean adds = last != null && !strong && completes(tokens, marks, last, p);
             boolean item = last != null && isItem(marks, last, p);
@@ -131,7 +140,8 @@ final class Segments {
                                     && !isOfOther(marks, last, p)
                                     && (!says || !said || adds || predicate || number);
             boolean aside = open == merged.size() && !strong && goesOn(tokens, marks, p);
-            if (joins || last != null && aside) {
+            boolean told = joins || last != null && aside;
+            if (told || last != null && !strong && isOne(tokens, marks, last, p, asked)) {
                 boolean apposed = joins && says && opensAside(tokens, marks, p, last);
                 open = apposed ? merged.size() : -1;
                 last[1] = p[1];
@@ -141,6 +151,15 @@ final class Segments {
             }
         }
         return statements(tokens, marks, merged);
+    }
+
+    /** Whether two parts that rules cut from one another are one statement all the same. */
+    private boolean isOne(
+            List<Token> tokens, List<Mark> marks, int[] last, int[] p, List<int[][]> asked) {
+        if (Borders.isWeak(tokens, p[0])) {
+            asked.add(new int[][] {last.clone(), p.clone()});
+        }
+        return borders.joins(tokens, marks, last, p);
     }
 
     /** The parts into which marks and small words cut a sentence. */
@@ -500,7 +519,7 @@ final class Segments {
                                                                                                 .ANAPHORA)));
     }
 
-    private static List<Mark> within(List<Mark> marks, int from, int to) {
+    static List<Mark> within(List<Mark> marks, int from, int to) {
         return marks.stream().filter(m -> m.from() >= from && m.to() <= to).toList();
     }
 

@@ -32,6 +32,7 @@ class PlainActsTest {
                 new ActReader(
                         Valdoria.catalog(List.of(), relations),
                         Lexicon.shipped(lang),
+                        Borders.NONE,
                         Choice.shipped(),
                         NO_ODDS);
         return reader.read(DocumentReader.read("a.txt", text + "\n"), DAY, DAY).statements();

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.ActReader.Found;
+import eu.fondaco.checking.acts.BordersLearning.Border;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.lexicon.Lexicon;
@@ -66,18 +67,26 @@ final class ActRows {
         }
     }
 
-    /** An author's texts with what was found in them. */
-    record Hand(String name, List<GoldActs> texts, List<Row> rows) {
+    /** An author's texts with what was found in them, and the borders within their sentences. */
+    record Hand(String name, List<GoldActs> texts, List<Row> rows, List<Border> borders) {
 
         int statements() {
             return texts.stream().mapToInt(t -> t.claims().size()).sum();
         }
     }
 
-    /** Reads an author's texts. */
+    /** Reads an author's texts, cut as the program cuts them. */
     static Hand hand(String name, Path texts, Path observatory, Choice choice, Odds odds)
             throws IOException {
+        return hand(name, texts, observatory, Borders.shipped(), choice, odds);
+    }
+
+    /** Reads an author's texts. */
+    static Hand hand(
+            String name, Path texts, Path observatory, Borders borders, Choice choice, Odds odds)
+            throws IOException {
         List<Row> rows = new ArrayList<>();
+        List<Border> cuts = new ArrayList<>();
         List<GoldActs> all = GoldActs.in(texts);
         try (OpenObservatory o = OpenObservatory.open(observatory)) {
             Map<Lang, ActReader> readers = new EnumMap<>(Lang.class);
@@ -86,11 +95,19 @@ final class ActRows {
                 ActReader r =
                         readers.computeIfAbsent(
                                 t.lang(),
-                                l -> new ActReader(o.catalog(), Lexicon.shipped(l), choice, odds));
-                rows.addAll(rows(name, t, d, r.found(d, t.published(), t.published())));
+                                l ->
+                                        new ActReader(
+                                                o.catalog(),
+                                                Lexicon.shipped(l),
+                                                borders,
+                                                choice,
+                                                odds));
+                List<Found> found = r.found(d, t.published(), t.published());
+                rows.addAll(rows(name, t, d, found));
+                cuts.addAll(BordersLearning.in(t, d, r, found));
             }
         }
-        return new Hand(name, all, rows);
+        return new Hand(name, all, rows, cuts);
     }
 
     /** What was found matched as it is told, and as it is told where it is called wrong. */

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Learns from annotated texts which entry of a register a statement means and when a verdict is
@@ -34,9 +36,9 @@ public final class ActTrain {
             return new Source(f[0], Path.of(f[1]), Path.of(f[2]));
         }
 
-        Hand read(Choice choice) {
+        Hand read(Borders borders, Choice choice) {
             try {
-                return ActRows.hand(name, texts, observatory, choice, NONE);
+                return ActRows.hand(name, texts, observatory, borders, choice, NONE);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the texts of " + name, e);
             }
@@ -52,7 +54,7 @@ public final class ActTrain {
         for (int i = 1; i < args.length; i++) {
             sources.add(Source.of(args[i]));
         }
-        List<Hand> hands = read(sources, anew(sources, out));
+        List<Hand> hands = read(sources, out);
         OddsTrial trial = OddsTrial.of(hands);
         trial.print();
         write(
@@ -62,17 +64,47 @@ public final class ActTrain {
                         OddsLearning.odds(hands, trial.thresholds(OddsTrial.GOAL, hands))));
     }
 
-    /** The choice learned anew and written. */
-    private static Choice anew(List<Source> sources, Path out) throws IOException {
-        Choice choice = choice(read(sources, Choice.BY_WORDS));
+    /**
+     * The hands as they are read by what was learned from all others, so that the odds are those of
+     * texts that nothing was learned from; what was learned from all of them is written.
+     */
+    private static List<Hand> read(List<Source> sources, Path out) throws IOException {
+        List<Hand> cut = each(sources, s -> s.read(Borders.NONE, Choice.BY_WORDS));
+        Map<Source, Borders> borders = left(sources, cut, BordersLearning::learned);
+        List<Hand> joined = each(sources, s -> s.read(borders.get(s), Choice.BY_WORDS));
+        Map<Source, Choice> choices = left(sources, joined, ActTrain::learned);
+        tell(joined, sources, choices);
+        write(
+                out.resolve(Borders.FILE),
+                "How much each thing speaks for two parts of a sentence being one statement.",
+                lines(BordersLearning.learned(cut).weights()));
         write(
                 out.resolve(Choice.FILE),
                 "How much each thing speaks for an entry once what is said of it is ruled on.",
-                choice.weights().entrySet().stream()
-                        .map(e -> e.getKey() + "\t" + number(e.getValue()))
-                        .sorted()
-                        .toList());
-        return choice;
+                lines(learned(joined).weights()));
+        return each(sources, s -> s.read(borders.get(s), choices.get(s)));
+    }
+
+    private static List<String> lines(Map<String, Double> weights) {
+        return weights.entrySet().stream()
+                .map(e -> e.getKey() + "\t" + number(e.getValue()))
+                .sorted()
+                .toList();
+    }
+
+    /** What is learned without each hand in turn. */
+    private static <T> Map<Source, T> left(
+            List<Source> sources, List<Hand> hands, Function<List<Hand>, T> learn) {
+        Map<Source, T> out = new HashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            Hand own = hands.get(i);
+            out.put(sources.get(i), learn.apply(hands.stream().filter(h -> h != own).toList()));
+        }
+        return out;
+    }
+
+    private static List<Hand> each(List<Source> sources, Function<Source, Hand> read) {
+        return sources.parallelStream().map(read).toList();
     }
 
     static String number(double x) {
@@ -89,30 +121,21 @@ public final class ActTrain {
                         + "\n");
     }
 
-    private static List<Hand> read(List<Source> sources, Choice choice) {
-        return sources.parallelStream().map(s -> s.read(choice)).toList();
-    }
-
     // ---- which entry ----
 
-    private static Choice choice(List<Hand> hands) {
+    private static void tell(List<Hand> hands, List<Source> sources, Map<Source, Choice> choices) {
         int right = 0;
         int before = 0;
         int all = 0;
-        for (Hand left : hands) {
-            if (left.name().startsWith("+")) {
-                continue;
-            }
-            Choice c = learned(hands.stream().filter(h -> h != left).toList());
-            for (Row r : meant(left)) {
+        for (int i = 0; i < hands.size(); i++) {
+            for (Row r : meant(hands.get(i))) {
                 List<Weighed> w = r.found().decision().grounds().all();
                 all++;
                 before += isMeant(w.get(0), r) ? 1 : 0;
-                right += isMeant(best(c, w), r) ? 1 : 0;
+                right += isMeant(best(choices.get(sources.get(i)), w), r) ? 1 : 0;
             }
         }
         System.out.printf("entries: %d, by words %d right, learned %d%n", all, before, right);
-        return learned(hands);
     }
 
     private static Weighed best(Choice c, List<Weighed> all) {

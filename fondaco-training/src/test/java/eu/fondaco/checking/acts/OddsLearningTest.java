@@ -31,15 +31,20 @@ class OddsLearningTest {
 
     /** Statements with a day hold, all but one in a hundred; vague ones hold two times in five. */
     private static Hand hand(String name) {
+        return hand(name, 1);
+    }
+
+    /** The same, with so many wrong statements among the hundred that have a day. */
+    private static Hand hand(String name, int wrong) {
         List<Row> rows = new ArrayList<>();
         List<GoldActs.Claim> claims = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            rows.add(row(name, true, i % 100 == 0 ? "contradicted" : "supported", true));
+            rows.add(row(name, true, i < wrong ? "contradicted" : "supported", true));
             rows.add(row(name, false, i % 5 < 2 ? "supported" : "contradicted", true));
         }
         rows.forEach(r -> claims.add(r.claim()));
         GoldActs text = new GoldActs("a", "", null, null, claims, List.of(), List.of());
-        return new Hand(name, List.of(text), rows);
+        return new Hand(name, List.of(text), rows, List.of());
     }
 
     private static final List<Hand> HANDS = List.of(hand("x"), hand("y"), hand("z"));
@@ -62,7 +67,7 @@ class OddsLearningTest {
         for (int i = 0; i < 200; i++) {
             parts.add(row("x", true, "contradicted", false));
         }
-        Hand more = new Hand("x", HANDS.get(0).texts(), parts);
+        Hand more = new Hand("x", HANDS.get(0).texts(), parts, List.of());
         Odds odds = OddsLearning.odds(List.of(more, HANDS.get(1)), Map.of());
         Odds without = OddsLearning.odds(HANDS.subList(0, 2), Map.of());
         assertThat(odds.of(Truth.TRUE, Map.of("day", 1.0)))
@@ -92,7 +97,7 @@ class OddsLearningTest {
             }
             GoldActs text =
                     new GoldActs("a", "", null, null, List.of(holds, fails), List.of(), List.of());
-            hands.add(new Hand(name, List.of(text), rows));
+            hands.add(new Hand(name, List.of(text), rows, List.of()));
         }
         List<Row> all = hands.get(0).rows();
         assertThat(OddsLearning.isRight(all.get(0), Truth.FALSE)).isTrue();
@@ -112,5 +117,21 @@ class OddsLearningTest {
                         OddsLearning.odds(HANDS, none)
                                 .ahead(Truth.TRUE, Map.of("day", 1.0, "unread", 3.0), true))
                 .isNegative();
+    }
+
+    /** Of all verdicts 99 in 100 are right, but a further hand may be as the worst of them. */
+    @Test
+    void whereHandsDifferTheMeanIsNotEnough() {
+        List<Hand> alike = List.of(hand("x", 1), hand("y", 1), hand("z", 1), hand("w", 1));
+        List<Hand> unlike = List.of(hand("x", 0), hand("y", 0), hand("z", 0), hand("w", 4));
+        assertThat(isGiven(alike)).isTrue();
+        assertThat(isGiven(unlike)).isFalse();
+    }
+
+    private static boolean isGiven(List<Hand> hands) {
+        Map<String, Double> from = OddsTrial.of(hands).thresholds(0.985, hands);
+        return OddsLearning.odds(hands, from)
+                        .ahead(Truth.TRUE, Map.of("day", 1.0, "unread", 3.0), true)
+                >= 0;
     }
 }
