@@ -2,6 +2,7 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Ruling.Truth;
+import eu.fondaco.checking.acts.Weighing.Weighed;
 import eu.fondaco.core.evidence.Reason;
 import java.util.List;
 
@@ -34,7 +35,21 @@ record Decision(
 
     /** The same, open for a reason. */
     Decision opened(Reason why) {
-        return new Decision(kind, Truth.OPEN, why, entry, List.of(), left, grounds);
+        List<Entry> meant = why == Reason.READING_OPEN ? meant() : left;
+        return new Decision(kind, Truth.OPEN, why, entry, List.of(), meant, grounds);
+    }
+
+    /** What may be meant: beside one act, that before or after it where it is hardly farther. */
+    private List<Entry> meant() {
+        List<Weighed> all = grounds.all();
+        if (left.size() != 1 || all.size() < 2) {
+            return left;
+        }
+        Entry first = left.get(0);
+        Entry next = all.get(1).entry();
+        boolean chain = first.follows().equals(next.id()) || next.follows().equals(first.id());
+        boolean near = all.get(0).score() - all.get(1).score() < 2 * Weighing.weight("clear");
+        return chain && near ? List.of(first, next) : left;
     }
 
     /** The same, called right or wrong. */

@@ -153,9 +153,19 @@ final class Segments {
         return statements(tokens, marks, merged);
     }
 
-    /** Whether two parts that rules cut from one another are one statement all the same. */
+    /**
+     * Whether two parts that rules cut from one another are one statement all the same. Praise of
+     * relations stands by itself, and so does what says when something else was.
+     */
     private boolean isOne(
             List<Token> tokens, List<Mark> marks, int[] last, int[] p, List<int[][]> asked) {
+        List<Mark> before = within(marks, last[0], last[1]);
+        boolean praise =
+                before.stream().anyMatch(m -> m.is(Type.CUE, "vague"))
+                        && before.stream().noneMatch(m -> m.is(Type.KIND));
+        if (praise || words.says(tokens.get(p[0]), "whenever")) {
+            return false;
+        }
         if (Borders.isWeak(tokens, p[0])) {
             asked.add(new int[][] {last.clone(), p.clone()});
         }
