@@ -317,12 +317,7 @@ final class Counting {
      *
      * @param x to which is added how many it holds, and how far the number is from that
      */
-    Ruling rule(
-            Statement s,
-            Counted counted,
-            Memory before,
-            LocalDate day,
-            Map<String, Double> x) {
+    Ruling rule(Statement s, Counted counted, Memory before, LocalDate day, Map<String, Double> x) {
         List<String> own = abroad(s);
         boolean some = counted.some();
         boolean carried = own.isEmpty() && !some;

@@ -141,8 +141,7 @@ final class Dispatch {
         Map<String, Double> chance = new TreeMap<>();
         Ruling r = counting.rule(s, count, memory, day, chance);
         String how = count.number() == 0 ? "none" : "count";
-        Grounds grounds =
-                new Grounds(how, List.of(), gates.doubts(s, null), chance, List.of());
+        Grounds grounds = new Grounds(how, List.of(), gates.doubts(s, null), chance, List.of());
         return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
     }
 

@@ -60,7 +60,8 @@ final class PlainDeeds {
                         && s.of(Type.AREA).stream().anyMatch(m -> !parties.isOurs(m));
         Optional<Counting.Counted> count =
                 plain ? counting.counted(s, Memory.NONE) : Optional.empty();
-        return count.map(n -> decision("count", counting.rule(s, n, Memory.NONE, day, new TreeMap<>()), s));
+        return count.map(
+                n -> decision("count", counting.rule(s, n, Memory.NONE, day, new TreeMap<>()), s));
     }
 
     private static boolean isCounted(Arg a) {

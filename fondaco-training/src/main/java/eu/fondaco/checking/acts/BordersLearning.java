@@ -2,9 +2,9 @@
 package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.ActReader.Found;
+import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.reading.Logit;
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.checking.claim.Span;
 import eu.fondaco.checking.text.Token;
 import java.util.ArrayList;
 import java.util.Collections;
