@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +153,7 @@ final class Accounts {
         switch (amounts.compared()) {
             case NOTHING -> {}
             case RATIO -> has.addAll(List.of("ratio", "order"));
+            case PER_CENT -> has.addAll(List.of("order", "count"));
             case SUM -> has.add("sum");
             default -> has.add("order");
         }

@@ -5,8 +5,10 @@ import eu.fondaco.checking.asking.Heard.Kind;
 import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which way the trade goes that a question asks about: by its nouns, or by who buys and sells.
@@ -16,6 +18,8 @@ final class FlowReader {
 
     private final Heard heard;
     private final Places places;
+
+    private static final Set<String> PLUS = SmallWords.of("flow-reader.plus");
 
     FlowReader(Heard heard, Places places) {
         this.heard = heard;
@@ -39,6 +43,9 @@ final class FlowReader {
         boolean exports = heard.says("exports");
         boolean imports = heard.says("imports");
         boolean signed = heard.says("positive", "negative") && !heard.says("growth");
+        if (exports && imports && isAdded()) {
+            return List.of(TradeFlow.TRADE);
+        }
         if (isBesideBoth()) {
             return List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS, TradeFlow.BALANCE);
         }
@@ -151,6 +158,16 @@ final class FlowReader {
                 || heard.parts().stream()
                         .filter(p -> p.from() >= from && p.to() <= to)
                         .anyMatch(p -> p.is("and"));
+    }
+
+    /** "Import pi\u00f9 export", "its main partner for exports and imports together". */
+    private boolean isAdded() {
+        Part one = heard.first("exports");
+        Part other = heard.first("imports");
+        int from = Math.min(one.to(), other.to());
+        int to = Math.max(one.from(), other.from());
+        boolean plus = to - from == 1 && PLUS.contains(heard.tokens().get(from).fold());
+        return plus || heard.says("together") && heard.says("partners", "rank");
     }
 
     /** Whether one flow is taken from the other: "exports minus imports". */

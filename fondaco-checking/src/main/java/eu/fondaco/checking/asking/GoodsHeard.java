@@ -8,6 +8,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.text.Lang;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class GoodsHeard {
 
     private static final Set<String> FILLER = Set.of("filler");
 
-    /** Before goods of which there is more or less: "more paper". */
-    private static final Set<String> AMOUNTS = SmallWords.of("goods-heard.amounts");
+    /** Before something that is read or spoken of, and no goods: "in this paper". */
+    private static final Set<String> ARTICLES = SmallWords.of("goods-heard.articles");
 
     private static final Set<String> OF =
             Set.of("of", "di", "d'", "del", "dello", "della", "dei", "degli", "delle");
@@ -124,8 +125,9 @@ final class GoodsHeard {
      * much paper", and not "in this paper".
      */
     boolean isGoodsHere(List<Token> tokens, int at, AskWords.Hit cue) {
-        boolean much = at > 0 && AMOUNTS.contains(tokens.get(at - 1).fold());
-        return cue.categories().equals(FILLER) && (much || isOfGoods(tokens, at));
+        boolean led = at > 0 && ARTICLES.contains(tokens.get(at - 1).fold());
+        AskWords.Hit after = at + 1 == tokens.size() ? null : words.at(tokens, at + 1);
+        return cue.categories().equals(FILLER) && (!led || isTrade(after));
     }
 
     /** Whether goods stand at a word: "exports of clocks", "clock exports". */

@@ -13,6 +13,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -223,6 +224,7 @@ final class Hearing {
         Retold.joints(parts);
         Retold.than(parts, tokens);
         Retold.manyGoods(parts);
+        Retold.there(parts, tokens, around::isHome);
         Retold.putRight(parts, tokens);
         around.settle(parts, tokens);
         Retold.onTheWay(parts);

@@ -7,6 +7,7 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -131,7 +132,8 @@ final class Listed {
                 heard.says("where")
                         && traded
                         && !heard.says("act", "treaty", "activity", "rank", "order");
-        boolean partners = heard.says("partners", "suppliers", "countries") || ways;
+        boolean whom = heard.says("whom") && heard.says("balance") && heard.says("top", "least");
+        boolean partners = heard.says("partners", "suppliers", "countries") || ways || whom;
         boolean free = places.abroad().isEmpty() || !outsideOf().isEmpty();
         if (partners && free || someone) {
             return new Universe(Dimension.PARTNER, Universe.ALL);
@@ -480,7 +482,22 @@ final class Listed {
         return !Ordinals.run(heard).isEmpty();
     }
 
+    /** "By how many per cent do … exceed those of": what one is beyond another, and no share. */
+    boolean isPerCentBeyond() {
+        boolean asked =
+                heard.parts().stream()
+                        .filter(p -> p.is("percent"))
+                        .map(heard::before)
+                        .anyMatch(b -> b != null && (b.is("howmany") || b.is("difference")));
+        return asked
+                && heard.says("exceed", "more", "greater", "less", "smaller", "beats")
+                && (places.home().size() > 1 || places.abroad().size() > 1);
+    }
+
     boolean isShare() {
+        if (isPerCentBeyond()) {
+            return false;
+        }
         boolean said =
                 heard.parts().stream()
                         .filter(p -> p.is("share"))

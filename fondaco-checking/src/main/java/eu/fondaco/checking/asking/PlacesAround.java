@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.text.Lang;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -248,8 +249,12 @@ final class PlacesAround {
             return part;
         }
         AskWords.Hit before = part.from() == 0 ? null : words.at(tokens, part.from() - 1);
+        AskWords.Hit wide = part.from() < 2 ? null : words.at(tokens, part.from() - 2);
+        boolean against =
+                wide != null && wide.length() == 2 && wide.categories().contains("compare");
         boolean partner =
                 before != null
+                        && !against
                         && (before.categories().contains("to")
                                 || before.categories().contains("from"))
                         && !isOfTrader(part, before, tokens);

@@ -9,6 +9,7 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 /** In which place somebody is. */
 final class RankShape extends Shape {
 
+    private static final Set<String> BY = SmallWords.of("rank-shape.by");
     private static final Set<String> AMONG = SmallWords.of("rank-shape.among");
 
     RankShape(Scope scope) {
@@ -86,6 +88,9 @@ final class RankShape extends Shape {
 
     /** "Has it climbed among the regions": its place among them moves, and not its amount. */
     boolean isOfMoveAmong() {
+        if (isByGrowth()) {
+            return false;
+        }
         boolean one = !scope.reporters().isEmpty() && !scope.reporters().contains(places.nation());
         return one
                 && scope.reporters().size() == 1
@@ -129,8 +134,35 @@ final class RankShape extends Shape {
                 Request.Compared.NOTHING);
     }
 
+    /** "Its rank by growth": the place is that of a change. */
+    private boolean isByGrowth() {
+        return heard.says("rank")
+                && heard.parts().stream()
+                        .filter(p -> p.is("growth") && p.from() > 0)
+                        .anyMatch(p -> BY.contains(heard.tokens().get(p.from() - 1).fold()));
+    }
+
+    /** The place by a change, over the time that is said or since a year before. */
+    private Request byGrowth() {
+        Question.Builder b = ranked();
+        Universe among = b.build().universe();
+        List<Question> changes =
+                wanted.changes(List.of(b.measure(scope.inner()).universe(null))).stream()
+                        .map(
+                                q ->
+                                        q.toBuilder()
+                                                .measure(new MeasureExpr("rank", q.measure()))
+                                                .universe(among)
+                                                .build())
+                        .toList();
+        return changes.isEmpty() ? null : wanted.amounts(changes);
+    }
+
     @Override
     Request read() {
+        if (isByGrowth() && isRanked() && !heard.opens("whether")) {
+            return byGrowth();
+        }
         if (isOfMoveAmong()) {
             return moved();
         }

@@ -4,6 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 
 /** What a question in everyday words asks for. */
@@ -135,6 +136,8 @@ public sealed interface Request
         SMALLEST,
         /** How many times the first is the second. */
         RATIO,
+        /** By how many per cent the first is beyond the second. */
+        PER_CENT,
         /** Which of two is the larger at each of several times. */
         BY_TIME,
         /** What they make together. */

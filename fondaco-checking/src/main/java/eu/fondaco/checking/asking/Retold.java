@@ -9,8 +9,10 @@ import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Offset;
+
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Parts that mean something else beside others: examples of goods, money of a country, ways. */
@@ -141,6 +143,26 @@ final class Retold {
 
     private static boolean isLeading(Part part) {
         return part.is("to") || part.is("from") || Heard.isSmall(part);
+    }
+
+    /** "Buys from Chile more than it sells there": Italian has one word for "there" and "us". */
+    static void there(List<Part> parts, List<Token> tokens, Predicate<String> home) {
+        for (int i = 0; i + 1 < parts.size(); i++) {
+            Part ci = parts.get(i);
+            Part verb = parts.get(i + 1);
+            boolean said = ci.is("tous") && tokens.get(ci.from()).fold().equals("ci");
+            if (said && (verb.is("sells") || verb.is("buys")) && areNamed(parts, i, home)) {
+                parts.set(i, set(ci, Set.of("filler")));
+            }
+        }
+    }
+
+    /** Whether somebody at home and somebody abroad are named before a part. */
+    private static boolean areNamed(List<Part> parts, int before, Predicate<String> home) {
+        List<Part> areas =
+                parts.subList(0, before).stream().filter(p -> p.kind() == Kind.AREA).toList();
+        return areas.stream().anyMatch(p -> home.test(p.code()))
+                && areas.stream().anyMatch(p -> !home.test(p.code()));
     }
 
     /** "How many chemicals": goods aren't counted, so that it asks how much of them. */

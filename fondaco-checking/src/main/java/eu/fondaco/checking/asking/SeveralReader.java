@@ -6,8 +6,11 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Lang;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,6 +20,8 @@ import java.util.function.Predicate;
  * before.
  */
 final class SeveralReader {
+
+    private static final Map<Lang, String> AT = Map.of(Lang.EN, " in ", Lang.IT, " nel ");
 
     private final Function<String, Heard> hear;
     private final Function<String, Understanding> read;
@@ -89,7 +94,9 @@ final class SeveralReader {
             List<Understanding.Clear> clear,
             List<String> left) {
         String before = "";
-        for (String part : parts) {
+        boolean carries = parts.size() > 1 && !parts.get(0).endsWith("?");
+        for (int i = 0; i < parts.size(); i++) {
+            String part = i == 0 && carries ? withLater(parts) : parts.get(i);
             Heard heard = hear.apply(part);
             boolean told =
                     !clear.isEmpty() && isOfStrategy(clear.get(clear.size() - 1).request(), heard);
@@ -108,6 +115,38 @@ final class SeveralReader {
             }
         }
         return true;
+    }
+
+    /**
+     * The first part of a sentence with who trades and the time that only the next one names: "how
+     * much does it sell and how much does Kent buy in 2014?".
+     */
+    private String withLater(List<String> parts) {
+        Heard first = hear.apply(parts.get(0));
+        Heard next = hear.apply(parts.get(1));
+        boolean trade = isOfOneWay(first) && isOfOneWay(next);
+        if (!trade || first.says("which", "who", "when", "latest", "us", "here", "region")) {
+            return parts.get(0);
+        }
+        StringBuilder said = new StringBuilder(parts.get(0));
+        if (first.of(Kind.AREA).allMatch(abroad)) {
+            next.of(Kind.AREA)
+                    .filter(p -> !abroad.test(p))
+                    .findFirst()
+                    .ifPresent(p -> said.append(' ').append(next.text(p)));
+        }
+        if (!first.has(Kind.TIME)) {
+            next.of(Kind.TIME)
+                    .findFirst()
+                    .ifPresent(p -> said.append(AT.get(first.lang())).append(next.text(p)));
+        }
+        return said.toString();
+    }
+
+    private static boolean isOfOneWay(Heard heard) {
+        return heard.says("howmuch")
+                && heard.says("exports", "imports", "sells", "buys")
+                && !heard.says("top", "least", "share", "growth", "rank");
     }
 
     private String completed(String before, Heard heard, String part) {

@@ -7,6 +7,7 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.text.Lang;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -122,7 +123,8 @@ abstract class Shape {
                                 && heard.says("whether")
                         || isAgainstValue()
                         || isOfSign())
-                && !heard.says("which", "who", "when", "howmany", "howmuch", "evolution", "why")
+                && !heard.says("which", "who", "when", "howmany", "howmuch", "why")
+                && !scope.evolves()
                 && !heard.says("where", "whichyears", "eitherway", "multiple")
                 && (!heard.says("difference") || heard.says("more", "less"));
     }
@@ -137,8 +139,15 @@ abstract class Shape {
 
     /** "Il Molise esporta più di un miliardo?": a value that somebody is said to be beyond. */
     private boolean isAgainstValue() {
-        return heard.says("more", "less", "exceed", "undershoot")
-                && heard.of(Kind.NUMBER).anyMatch(heard::isAmount)
+        boolean part =
+                listed.isShare()
+                        && (heard.says("halfof")
+                                || heard.of(Kind.NUMBER)
+                                        .map(heard::after)
+                                        .anyMatch(p -> p != null && p.is("percent")));
+        boolean beyond = heard.says("more", "less", "exceed", "undershoot");
+        return (beyond && heard.of(Kind.NUMBER).anyMatch(heard::isAmount)
+                        || part && (beyond || heard.says("halfof")))
                 && listed.among() == null
                 && !heard.says("ever");
     }

@@ -7,6 +7,7 @@ import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
+
 import java.util.List;
 
 /** Whether a number is as said. */
@@ -24,7 +25,8 @@ final class TruthShape extends Shape {
     @Override
     Request read() {
         boolean since = isOfMoreThanThen();
-        if (!isAsserted() && !since || isOfOrder()) {
+        boolean either = wanted.isEither() && heard.says("growth");
+        if (!isAsserted() && !since || isOfOrder() || either) {
             return null;
         }
         if (since) {

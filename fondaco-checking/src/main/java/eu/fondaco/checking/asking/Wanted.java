@@ -13,6 +13,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -312,13 +313,15 @@ final class Wanted {
         if (heard.says("together") && times || questions.size() == 2 && isTraded() && !ordered) {
             return Compared.SUM;
         }
-        if (isMultiple()) {
-            return Compared.RATIO;
+        boolean percent = questions.size() == 2 && scope.listed().isPerCentBeyond();
+        if (percent || isMultiple()) {
+            return percent ? Compared.PER_CENT : Compared.RATIO;
         }
         boolean beside =
                 questions.size() == 2 && heard.says("compare", "difference")
                         || heard.says("compare") && scope.reporters().size() == questions.size();
         if (isEither()
+                || isEitherTime(questions)
                 || scope.isOfEitherGoods()
                 || heard.says("eitherway", "constituents")
                 || which && ordered
@@ -382,6 +385,15 @@ final class Wanted {
         return areas.size() > 1
                 && !isThan(areas)
                 && isChoice(areas.get(0).to(), areas.get(areas.size() - 1).to());
+    }
+
+    /** "Higher in 2014 or in 2018": which of two times. */
+    private boolean isEitherTime(List<Question> questions) {
+        List<Part> times = heard.of(Kind.TIME).toList();
+        return questions.size() == 2
+                && times.size() == 2
+                && heard.says("top", "least", "greater", "smaller")
+                && isChoice(times.get(0).to(), times.get(1).from());
     }
 
     /** Whether an area is what another is compared with: "more than Ohio". */

@@ -27,6 +27,14 @@ import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyJson;
 import eu.fondaco.publishing.asking.ReplyText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,12 +42,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ask QUESTION}: answers a question with its values, grade and sources. */
 @Command(name = "ask", mixinStandardHelpOptions = true)
@@ -72,17 +74,14 @@ public final class AskCommand implements Callable<Integer> {
             Optional<TableQuestion> table;
             Question question;
             try {
-                table =
-                        wiring.language()
-                                .parseTable(text, lang)
-                                .map(t -> wiring.free().dated(t, lang, known.asOf()));
+                table = wiring.free().table(text, lang, known.asOf(), LocalDate.now());
                 question = table.isPresent() ? null : wiring.language().parse(text, lang);
             } catch (QuestionSyntaxException inOtherWords) {
                 return free(wiring, lang, out, spec.commandLine().getErr());
             }
             if (table.isPresent()) {
                 table(open, wiring, table.get(), lang, out);
-            } else if (FreeAnswers.isOne(question)) {
+            } else if (wiring.free().isExact(text, question, lang, known.asOf(), LocalDate.now())) {
                 one(open, wiring, question, lang, out);
             } else {
                 return free(wiring, lang, out, spec.commandLine().getErr());

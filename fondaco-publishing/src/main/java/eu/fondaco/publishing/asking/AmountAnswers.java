@@ -13,6 +13,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.speech.Speech;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -135,6 +136,7 @@ final class AmountAnswers {
         return switch (asked) {
             case LARGEST, SMALLEST -> which(answers, asked == Compared.LARGEST);
             case RATIO -> reached(answers, request.multiple()) + ratio(answers);
+            case PER_CENT -> perCent(answers);
             case BY_TIME -> byTime(answers);
             case SUM -> sum(answers);
             default -> order(answers, asked);
@@ -260,6 +262,19 @@ final class AmountAnswers {
         Answer most = two.get(first ? 0 : 1);
         String period = Spoken.upper(numbers.spoken().in(most.question().period()));
         return AskingNote.LARGER_THEN.note(period, differing(two, most)).in(lang);
+    }
+
+    /** By how many per cent the larger of two amounts is beyond the smaller. */
+    private String perCent(List<Answer> answers) {
+        double one = WorkedOut.values(answers.get(0)).value();
+        double other = WorkedOut.values(answers.get(1)).value();
+        if (answers.size() != 2 || Math.min(one, other) <= 0) {
+            return "";
+        }
+        double percent = 100 * (Math.max(one, other) / Math.min(one, other) - 1);
+        return which(answers, true)
+                + " "
+                + AskingNote.PER_CENT_MORE.note(Numbers.decimal(percent, 2, lang)).in(lang);
     }
 
     /** How many times the larger of two amounts is the smaller. */

@@ -23,6 +23,7 @@ public enum AskingNote implements Note.Code {
     ENDS_LESS,
     AMOUNTS_UNKNOWN,
     // how far a number is from a value
+    PER_CENT_MORE,
     GAP_SHORT,
     GAP_BEYOND,
     GAP_UNKNOWN,

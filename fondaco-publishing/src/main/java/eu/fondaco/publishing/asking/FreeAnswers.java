@@ -16,6 +16,7 @@ import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.speech.Speech;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -190,6 +191,34 @@ public final class FreeAnswers {
         } catch (QuestionSyntaxException inOtherWords) {
             return freely(text, lang, asOf, today);
         }
+    }
+
+    /**
+     * Whether words that have the exact form of a question about one number ask for that number,
+     * and not if something is so.
+     *
+     * @param today the day from which "last year" counts
+     */
+    public boolean isExact(
+            String text, Question question, Lang lang, LocalDate asOf, LocalDate today) {
+        return isOne(question) && !isWhether(text, question, lang, asOf != null ? asOf : today);
+    }
+
+    /**
+     * The table that words in its exact form ask for, dated; empty where they have another form, or
+     * ask at which times something is so.
+     *
+     * @param today the day from which "last year" counts
+     * @throws QuestionSyntaxException where it has the form of a table and can't be one
+     */
+    public Optional<TableQuestion> table(String text, Lang lang, LocalDate asOf, LocalDate today) {
+        Optional<TableQuestion> table = held.language().parseTable(text, lang);
+        boolean times =
+                table.isPresent()
+                        && reader().read(text, lang, asOf != null ? asOf : today)
+                                instanceof Understanding.Clear c
+                        && c.request() instanceof Request.Times;
+        return times ? Optional.empty() : table.map(t -> dated(t, lang, asOf));
     }
 
     /**

@@ -6,6 +6,7 @@ import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Note;
 import eu.fondaco.core.time.Period;
+
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,8 @@ final class InWords {
             Pattern.compile("(?:19|20)\\d\\d-(?:Q[1-4]|S[12]|\\d\\d(?:/P\\d+M)?)");
 
     private static final Pattern AREA = Pattern.compile("[A-Z]{2}(?:-[A-Z0-9]+)?|[A-Z]\\d\\d");
+
+    private static final String OF = "_OF";
 
     private final Held held;
     private final Lang lang;
@@ -42,6 +45,10 @@ final class InWords {
         if (arg instanceof Period p) {
             return PeriodSaying.say(p, lang);
         }
+        if (arg instanceof Note inner) {
+            String group = group(inner);
+            return group.isEmpty() ? say(inner) : group;
+        }
         if (!(arg instanceof String)) {
             return arg;
         }
@@ -50,5 +57,13 @@ final class InWords {
         }
         boolean area = AREA.matcher(text).matches();
         return area && held.catalog().areas().find(text).isPresent() ? held.name(text, lang) : arg;
+    }
+
+    /** The name of the group that stands for parts of a country: states with a federal district. */
+    private String group(Note parts) {
+        String code = parts.code().toString();
+        boolean one = code.endsWith(OF) && parts.args().size() == 1;
+        String group = one ? parts.args().get(0) + "_" + code.replaceFirst(OF + "$", "") : "";
+        return held.catalog().areas().membersOf(group).isEmpty() ? "" : held.name(group, lang);
     }
 }

@@ -22,9 +22,11 @@ import eu.fondaco.web.Respond;
 import eu.fondaco.web.ReviewedChecks;
 import eu.fondaco.web.speech.Speech;
 import eu.fondaco.web.table.TableFormat;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -208,7 +210,7 @@ public final class Api {
         }
         try {
             Question question = holdings.language().parse(text, lang);
-            if (!FreeAnswers.isOne(question)) {
+            if (!holdings.free().isExact(text, question, lang, asOf, LocalDate.now())) {
                 free(ctx, text, lang, asOf);
                 return;
             }

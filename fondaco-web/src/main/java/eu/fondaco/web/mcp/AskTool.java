@@ -12,9 +12,9 @@ import eu.fondaco.core.question.TableEngine;
 import eu.fondaco.core.question.TableQuestion;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
-import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.web.Holdings;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,9 +79,7 @@ final class AskTool {
         LocalDate asOf = arguments.day("as_of");
         try {
             Optional<TableQuestion> table =
-                    holdings.language()
-                            .parseTable(text, lang)
-                            .map(t -> holdings.free().dated(t, lang, asOf));
+                    holdings.free().table(text, lang, asOf, LocalDate.now());
             if (table.isPresent()) {
                 TableAnswer cells = tables.answer(table.get(), asOf);
                 Reply published =
@@ -93,7 +91,7 @@ final class AskTool {
                         : table(cells, arguments, lang, asOf);
             }
             Question question = holdings.language().parse(text, lang);
-            if (!FreeAnswers.isOne(question)) {
+            if (!holdings.free().isExact(text, question, lang, asOf, LocalDate.now())) {
                 return replied(free(text, lang, asOf), arguments, lang, asOf);
             }
             Answer exact = asking.answer(question, asOf);
@@ -123,9 +121,12 @@ final class AskTool {
             throw new RefusedCallException("not-understood", reply.sentence(), reply.choices());
         }
         if (reply.answers().size() == 1) {
-            return noted(
-                    cards.card(reply.answers().get(0), asOf, lang, arguments.site()),
-                    reply.notes());
+            Map<String, Object> card =
+                    cards.card(reply.answers().get(0), asOf, lang, arguments.site());
+            if (reply.kind() == Reply.Kind.ANSWER) {
+                card.put("says", reply.sentence());
+            }
+            return noted(card, reply.notes());
         }
         if (reply.kind() == Reply.Kind.NOT_KNOWN) {
             Map<String, Object> card = new LinkedHashMap<>();

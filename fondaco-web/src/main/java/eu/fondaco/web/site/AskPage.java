@@ -21,6 +21,7 @@ import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.search.Entry;
 import eu.fondaco.web.search.SearchIndex;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -99,16 +100,12 @@ final class AskPage {
     private Page alone(Visit visit, String asked, LocalDate asOf) {
         FreeAnswers free = desk.holdings().free();
         try {
-            Optional<TableQuestion> table =
-                    desk.holdings()
-                            .language()
-                            .parseTable(asked, visit.lang())
-                            .map(t -> free.dated(t, visit.lang(), asOf));
+            Optional<TableQuestion> table = free.table(asked, visit.lang(), asOf, LocalDate.now());
             if (table.isPresent()) {
                 return table(visit, asked, table.get());
             }
             Question question = desk.holdings().language().parse(asked, visit.lang());
-            if (!FreeAnswers.isOne(question)) {
+            if (!free.isExact(asked, question, visit.lang(), asOf, LocalDate.now())) {
                 return replied(visit, asked, free.free(asked, visit.lang(), asOf, LocalDate.now()));
             }
             Answer answer = free.exact(question, visit.lang(), asOf);
