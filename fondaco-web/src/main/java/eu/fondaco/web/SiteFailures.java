@@ -51,8 +51,11 @@ final class SiteFailures {
         routes.exception(Exception.class, (failure, ctx) -> unforeseen(ctx, failure));
     }
 
+    /** The page of an address that leads nowhere; one that says more of what it lacks stays. */
     private void missing(Context ctx) {
-        if (!Respond.isApi(ctx)) {
+        String type = ctx.res().getContentType();
+        boolean said = type != null && type.startsWith("text/html");
+        if (!Respond.isApi(ctx) && !said) {
             SiteRoutes.show(ctx, site.missing(SiteRoutes.visit(ctx, SiteRoutes.language(ctx))));
         }
     }

@@ -377,7 +377,8 @@ class PagesTest {
     void whatIsNotThereOffersTheNearest() throws Exception {
         HttpResponse<String> area = client.get("/en/areas/Ybera");
         assertThat(area.statusCode()).isEqualTo(404);
-        assertThat(area.body()).contains("/en/areas/YB");
+        assertThat(area.body()).contains("/en/areas/YB", "<q>Ybera</q>");
+        assertThat(client.get("/en/compare?a=XYZW").body()).contains("<q>XYZW</q>");
         HttpResponse<String> page = client.get("/it/relazoni");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("lang=\"it\"");
