@@ -67,5 +67,5 @@ java -Xmx2g -XX:+UseSerialGC -cp "$cp" eu.fondaco.checking.reading.Observatories
 sed -i 's/^home: ""/home: "XV-01"/' "$work/valdoria/observatory.yaml"
 cp "$s"/en.yaml "$s"/it.yaml "$work/valdoria/lexicons/"
 
-java -Xmx11g -XX:+UseParallelGC -Dsentences="$s" -Dnotes="$here/notes" -cp "$cp" eu.fondaco.checking.reading.Train "$out" "$work" "${sets[@]}" "$@"
+java -Xmx14g -XX:+UseParallelGC -Dsentences="$s" -Dnotes="$here/notes" -cp "$cp" eu.fondaco.checking.reading.Train "$out" "$work" "${sets[@]}" "$@"
 echo "written: $out"
