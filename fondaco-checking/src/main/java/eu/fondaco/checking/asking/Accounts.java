@@ -8,7 +8,6 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.text.Lang;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

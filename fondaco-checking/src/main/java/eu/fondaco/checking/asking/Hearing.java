@@ -13,7 +13,6 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.text.Lang;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;

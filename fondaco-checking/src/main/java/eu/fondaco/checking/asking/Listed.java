@@ -7,7 +7,6 @@ import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -6,7 +6,6 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.text.Lang;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,6 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.time.Period;
-
 import java.util.List;
 
 /** What a question in everyday words asks for. */

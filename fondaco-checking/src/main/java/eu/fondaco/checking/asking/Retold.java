@@ -9,7 +9,6 @@ import eu.fondaco.checking.time.YearRef;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Offset;
-
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

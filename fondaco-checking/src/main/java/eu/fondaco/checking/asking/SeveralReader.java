@@ -7,7 +7,6 @@ import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

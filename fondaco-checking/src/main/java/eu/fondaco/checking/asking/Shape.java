@@ -7,7 +7,6 @@ import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.text.Lang;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -7,7 +7,6 @@ import eu.fondaco.checking.asking.Request.Compared;
 import eu.fondaco.checking.asking.Request.Test;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Question;
-
 import java.util.List;
 
 /** Whether a number is as said. */

@@ -13,7 +13,6 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

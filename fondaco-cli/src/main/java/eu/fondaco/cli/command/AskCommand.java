@@ -27,14 +27,6 @@ import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyJson;
 import eu.fondaco.publishing.asking.ReplyText;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +34,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ask QUESTION}: answers a question with its values, grade and sources. */
 @Command(name = "ask", mixinStandardHelpOptions = true)

@@ -24,9 +24,9 @@ import java.util.Set;
  * is cruder and hides more.
  *
  * <p>Whether each has room is then seen with all lines, rounding and groups that are wider than
- * their list ({@link Room}), and others are hidden where one has none. A confidential cell without a
- * value isn't held: its producer withheld it, and with it what would give it away; there this alone
- * hides others.
+ * their list ({@link Room}), and others are hidden where one has none. A confidential cell without
+ * a value isn't held: its producer withheld it, and with it what would give it away; there this
+ * alone hides others.
  */
 final class Suppression {
 

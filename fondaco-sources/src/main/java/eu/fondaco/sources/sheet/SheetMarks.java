@@ -2,7 +2,6 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;

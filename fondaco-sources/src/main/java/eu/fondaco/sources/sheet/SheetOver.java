@@ -4,7 +4,6 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.speech.Speech;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

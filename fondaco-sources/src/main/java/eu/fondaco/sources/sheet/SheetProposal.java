@@ -4,7 +4,6 @@ package eu.fondaco.sources.sheet;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

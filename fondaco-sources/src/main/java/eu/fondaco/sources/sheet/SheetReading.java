@@ -5,7 +5,6 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.sources.speech.Speech;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -7,7 +7,6 @@ import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.sheet.SheetAxes.Role;
 import eu.fondaco.sources.speech.Speech;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,7 +3,6 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.sources.speech.Speech;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,6 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.product.Product;
 import eu.fondaco.sources.speech.Speech;
-
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

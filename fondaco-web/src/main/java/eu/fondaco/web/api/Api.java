@@ -22,11 +22,9 @@ import eu.fondaco.web.Respond;
 import eu.fondaco.web.ReviewedChecks;
 import eu.fondaco.web.speech.Speech;
 import eu.fondaco.web.table.TableFormat;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -14,7 +14,6 @@ import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.web.Holdings;
-
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
