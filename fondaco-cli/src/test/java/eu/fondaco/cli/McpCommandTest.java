@@ -166,7 +166,7 @@ class McpCommandTest {
         String question = "quanto abbiamo esportato nel 2019?";
         Map<String, Object> own = call("ask", Map.of("question", question));
         assertThat(own.get("address").toString()).startsWith(SITE + "/it/");
-        assertThat(own.get("says").toString()).startsWith("esportazioni");
+        assertThat(own.get("says").toString()).startsWith("Nel 2019 le esportazioni");
         Map<String, Object> asked = call("ask", Map.of("question", question, "lang", "en"));
         assertThat(asked.get("address").toString()).startsWith(SITE + "/en/");
         assertThat(asked.get("says").toString()).contains("exports");

@@ -44,6 +44,6 @@ final class Counted {
                 && v.mentions.stream()
                         .filter(m -> m.to() == a.from())
                         .noneMatch(
-                                m -> m.isAny("article", "demonstrative", "rank.top", "rank.first"));
+                                m -> m.isAny("article", "rank.top", "rank.first"));
     }
 }

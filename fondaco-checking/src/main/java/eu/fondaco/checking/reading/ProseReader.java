@@ -317,9 +317,12 @@ public final class ProseReader {
                     null);
         }
         List<Meaning> meanings = meanings(r, o);
+        Question likeliest = meanings.get(0).reading().question();
         boolean beyond =
                 Counted.isBounded(r.view())
-                        || Excepted.isIgnored(r.view(), meanings.get(0).reading().question());
+                        || Excepted.isIgnored(r.view(), likeliest)
+                        || meanings.get(0).kind().equals("rank")
+                                && Overlooked.isAnother(r.view(), likeliest);
         return new Opinion(
                 span,
                 statement(r.view()),

@@ -91,7 +91,8 @@ class TurnedTablesTest {
                 .noneMatch(cell -> cell.contains("euro") || cell.contains("%"));
         assertThat(page.select("figure.chart")).hasSizeGreaterThanOrEqualTo(2);
         Document index = get("/en/compare?a=XA-1&b=XA-2&p=YB&q=YB&as=index");
-        assertThat(index.select("figcaption strong").eachText()).contains("Exports, 2018 = 100");
+        assertThat(index.select("figcaption strong").eachText())
+                .contains("Exports: Upper Xania and Lower <Xania> & sons, 2018 = 100");
         assertThat(index.select("svg.wide .mark title").eachText())
                 .anyMatch(says -> says.startsWith("Upper Xania, 2018: 100 "));
     }
