@@ -43,7 +43,6 @@ final class Counted {
         return a.type() == Anchor.Type.COUNT
                 && v.mentions.stream()
                         .filter(m -> m.to() == a.from())
-                        .noneMatch(
-                                m -> m.isAny("article", "rank.top", "rank.first"));
+                        .noneMatch(m -> m.isAny("article", "rank.top", "rank.first"));
     }
 }

@@ -40,7 +40,7 @@ class ActsOnTheWebTest extends FilesOnTheWeb {
                 .contains(
                         "All 3 acts:",
                         "Ministry of Fisheries",
-                        "2014-02-03",
+                        "3 February 2014",
                         "memorandum",
                         "Japan (JP)")
                 .contains("relations/our-register.yaml", "Places that no list here defines")

@@ -23,10 +23,9 @@ import java.util.Set;
  * there are too many secret cells, lines with fewer than three unknown cells are filled up, which
  * is cruder and hides more.
  *
- * <p>Whether each has room is then seen with all lines, rounding and groups that are wider than
- * their list ({@link Room}), and others are hidden where one has none. A confidential cell without
- * a value isn't held: its producer withheld it, and with it what would give it away; there this
- * alone hides others.
+ * <p>A confidential cell without a value isn't held: its producer withheld it, and with it what
+ * would give it away. There others are hidden only where what is shown leaves it no room ({@link
+ * Room}). Values that are held aren't proved so: what is hidden would hang on them.
  */
 final class Suppression {
 
@@ -79,10 +78,10 @@ final class Suppression {
         for (Cell cell : largestFirst(sizes)) {
             freeOrFill(cell, sizes.get(cell));
         }
-        Map<Cell, Double> own = new LinkedHashMap<>(values);
-        own.keySet().retainAll(sizes.keySet());
-        new Room(shown, sums, values.keySet(), secret, own, hidden)
-                .make(values.keySet(), this::fill);
+        if (!withheld.isEmpty()) {
+            new Room(shown, sums, values.keySet(), withheld, Map.of(), hidden)
+                    .make(values.keySet(), this::fill);
+        }
     }
 
     private void see(Set<Cell> secret) {

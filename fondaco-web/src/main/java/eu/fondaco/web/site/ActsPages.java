@@ -137,7 +137,7 @@ public final class ActsPages {
             Label kind = kinds.get(act.kind());
             String[] texts = {
                 act.id(),
-                visit.date(PartialDate.parse(act.date())),
+                day(act.date(), visit),
                 kind == null ? act.kind() : visit.say(kind),
                 act.ours(),
                 act.others(),
@@ -231,6 +231,15 @@ public final class ActsPages {
     private static void troubles(Html html, Visit visit, List<Label> troubles) {
         for (Label trouble : troubles) {
             html.leaf("p", trouble.in(visit.lang()), "class", "notice", "role", "alert");
+        }
+    }
+
+    /** A day in words; as it was written where it is none. */
+    private static String day(String written, Visit visit) {
+        try {
+            return visit.date(PartialDate.parse(written));
+        } catch (IllegalArgumentException none) {
+            return written; // what is wrong with it is told above the table
         }
     }
 }
