@@ -3,12 +3,7 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.text.Token;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,35 +51,12 @@ record Borders(Map<String, Double> weights) {
     }
 
     private static final class Shipped {
-        static final Borders BORDERS = load();
-
-        private static Borders load() {
-            try (InputStream in = Borders.class.getResourceAsStream(FILE)) {
-                return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the shipped borders of acts", e);
-            }
-        }
+        static final Borders BORDERS = new Borders(FeatureWeights.shipped(FILE));
     }
 
     /** Those that come with the program. */
     static Borders shipped() {
         return Shipped.BORDERS;
-    }
-
-    private static Borders read(String file) throws IOException {
-        Map<String, Double> out = new HashMap<>();
-        for (String line : file.lines().toList()) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] f = line.split("\t");
-            if (f.length != 2) {
-                throw new IOException("borders: '" + line + "' is not feature, weight");
-            }
-            out.put(f[0], Double.parseDouble(f[1]));
-        }
-        return new Borders(out);
     }
 
     /** Whether two parts that follow one another are one statement. */

@@ -4,13 +4,8 @@ package eu.fondaco.checking.acts;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.acts.Weighing.Weighed;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,35 +35,12 @@ record Choice(Map<String, Double> weights) {
     }
 
     private static final class Shipped {
-        static final Choice CHOICE = load();
-
-        private static Choice load() {
-            try (InputStream in = Choice.class.getResourceAsStream(FILE)) {
-                return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the shipped choice of acts", e);
-            }
-        }
+        static final Choice CHOICE = new Choice(FeatureWeights.shipped(FILE));
     }
 
     /** The one that comes with the program. */
     static Choice shipped() {
         return Shipped.CHOICE;
-    }
-
-    private static Choice read(String file) throws IOException {
-        Map<String, Double> out = new HashMap<>();
-        for (String line : file.lines().toList()) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] f = line.split("\t");
-            if (f.length != 2) {
-                throw new IOException("choice: '" + line + "' is not feature, weight");
-            }
-            out.put(f[0], Double.parseDouble(f[1]));
-        }
-        return new Choice(out);
     }
 
     /** The same entries, the likeliest first once what is said of each is ruled on. */

@@ -50,17 +50,12 @@ final class Fewest {
      * What has to differ.
      *
      * @param by how much each place has to; 0 for what needn't
-     * @param isUp which way
-     * @param isBound where it must be this way, not the other
+     * @param isUp which way at first; then as it gave way before
      * @param round how often others were hidden before
      */
-    record Needs(double[] by, boolean[] isUp, boolean[] isBound, int round) {
+    record Needs(double[] by, boolean[] isUp, int round) {
         private double firm() {
             return FIRM * Math.pow(FIRMER, round);
-        }
-
-        private boolean isUp(int place, double before) {
-            return isBound[place] ? isUp[place] : before > 0;
         }
     }
 
@@ -160,7 +155,7 @@ final class Fewest {
         double[] start = new double[needs.length];
         for (int i = 0; i < needs.length; i++) {
             if (needs[i] > 0) {
-                start[i] = need.isUp(i, before[i]) ? needs[i] : -needs[i];
+                start[i] = before[i] > 0 ? needs[i] : -needs[i];
                 eases[i] = needs[i] * needs[i] * (isOpen ? FREELY : need.firm());
             } else if (isShown[i]) {
                 double value = room[i] - rounding;

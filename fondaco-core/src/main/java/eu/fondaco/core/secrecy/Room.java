@@ -50,11 +50,7 @@ final class Room {
 
     private final Whole whole;
     private final Set<Cell> hidden;
-    private final Set<Cell> secret;
-
-    /** The values of secret cells that are held. */
-    private final Map<Cell, Double> values;
-
+    private final Set<Cell> withheld;
     private final double rounding;
     private final Lines lines;
     private final Fewest fewest;
@@ -68,21 +64,13 @@ final class Room {
 
     /**
      * @param held all cells of a slice that are present
-     * @param secret those that are confidential
-     * @param values of secret cells, where they are held
+     * @param withheld those that their producer withheld
      * @param hidden those that aren't shown; grows
      */
-    Room(
-            Whole whole,
-            AddedUp sums,
-            Set<Cell> held,
-            Set<Cell> secret,
-            Map<Cell, Double> values,
-            Set<Cell> hidden) {
+    Room(Whole whole, AddedUp sums, Set<Cell> held, Set<Cell> withheld, Set<Cell> hidden) {
         this.whole = whole;
         this.hidden = hidden;
-        this.secret = secret;
-        this.values = values;
+        this.withheld = withheld;
         rounding = Math.max(SPARE * whole.rounding(), LEAST);
         lines = new Lines(whole, sums, held, hidden);
         centre = lines.isTooMany() ? null : centre();
@@ -97,7 +85,6 @@ final class Room {
         for (Cell c : lines.cells()) {
             most = Math.max(most, 2 * whole.value(c));
         }
-        values.values().forEach(v -> most = Math.max(most, 2 * v));
         for (int i = 0; i < n; i++) {
             boolean isShown = isShown(i);
             double value = isShown ? whole.value(lines.cell(i)) : 0;
@@ -126,7 +113,7 @@ final class Room {
      * @param fill hides enough for a cell for which no better way was found
      */
     void make(Set<Cell> held, Consumer<Cell> fill) {
-        List<Cell> bare = secret.stream().filter(held::contains).toList();
+        List<Cell> bare = withheld.stream().filter(held::contains).toList();
         for (int round = 0; centre != null && round < ROUNDS && !bare.isEmpty(); round++) {
             settle(round > 0);
             bare = draw(bare).stream().filter(c -> !hasRoom(c)).toList();
@@ -167,20 +154,19 @@ final class Room {
         return seen[0] < least(cell, room) && seen[1] > most(cell, room);
     }
 
-    /** So little a cell may be that has room: beside its value, or what it may be at most. */
+    /** So little a cell must be able to be, beside what it may be at most. */
     private double least(Cell cell, double room) {
-        Double value = values.get(cell);
-        return value == null ? ranges.get(cell)[1] * (1 - room) / (1 + room) : value * (1 - room);
+        return ranges.get(cell)[1] * (1 - room) / (1 + room);
     }
 
+    /** So much a cell must be able to be, beside what it may be at least. */
     private double most(Cell cell, double room) {
-        Double value = values.get(cell);
-        return value == null ? ranges.get(cell)[0] * (1 + room) / (1 - room) : value * (1 + room);
+        return ranges.get(cell)[0] * (1 + room) / (1 - room);
     }
 
     private boolean hasRoom(Cell cell) {
         look(cell, 0);
-        if (!isApart(cell, ROOM) && (values.containsKey(cell) || isApart(cell, NEARLY))) {
+        if (!isApart(cell, ROOM) && isApart(cell, NEARLY)) {
             look(cell, Math.max(TURNS, Math.min(MOST_TURNS, PLACES / lines.size())));
         }
         return isApart(cell, ROOM);
@@ -193,20 +179,6 @@ final class Room {
         find(cell, centre.far(place, way, 1, turns, most(cell, ROOM)));
     }
 
-    /**
-     * How far from the centre a cell has to be able to go, at least: up where that is more than
-     * nothing, down where it is less.
-     */
-    private double need(Cell cell, double centre) {
-        Double value = values.get(cell);
-        if (value == null) {
-            return Math.max(rounding, ROOM * centre);
-        }
-        boolean isUp = ranges.get(cell)[1] <= most(cell, ROOM);
-        double need = (isUp ? most(cell, ROOM) : least(cell, ROOM)) - centre;
-        return isUp ? Math.max(rounding, need) : Math.min(-rounding, need);
-    }
-
     /** Hides, of what is shown, the fewest cells that let all of these differ at once. */
     private void hide(List<Cell> bare, int round) {
         if (bare.isEmpty()) {
@@ -215,21 +187,19 @@ final class Room {
         Random random = new Random(3); // the same in every process
         double[] needs = new double[lines.size()];
         boolean[] isUp = new boolean[lines.size()];
-        boolean[] isBound = new boolean[lines.size()];
         for (Cell cell : bare) {
             int place = lines.place(cell);
-            double by = (1 + MORE * round) * need(cell, centre.value(place));
-            needs[place] = Math.abs(by);
-            isBound[place] = values.containsKey(cell);
-            isUp[place] = isBound[place] ? by > 0 : random.nextBoolean();
+            double need = Math.max(rounding, ROOM * centre.value(place));
+            needs[place] = (1 + MORE * round) * need;
+            isUp[place] = random.nextBoolean();
         }
         boolean[] isShown = new boolean[lines.size()];
         for (int i = 0; i < isShown.length; i++) {
             isShown[i] = isShown(i);
         }
         double little = LITTLE * Math.pow(LESS, round);
-        Fewest.Needs need = new Fewest.Needs(needs, isUp, isBound, round);
-        for (int place : fewest.places(need, isShown, little)) {
+        Fewest.Needs differing = new Fewest.Needs(needs, isUp, round);
+        for (int place : fewest.places(differing, isShown, little)) {
             if (round >= WHATEVER || !fewest.isDearest(place)) {
                 hidden.add(lines.cell(place));
                 centre.free(place, nothing(), most);

@@ -79,7 +79,7 @@ final class Suppression {
             freeOrFill(cell, sizes.get(cell));
         }
         if (!withheld.isEmpty()) {
-            new Room(shown, sums, values.keySet(), withheld, Map.of(), hidden)
+            new Room(shown, sums, values.keySet(), withheld, hidden)
                     .make(values.keySet(), this::fill);
         }
     }
