@@ -39,3 +39,11 @@ mutation module classes tests=classes:
 # the list of everything that the program carries: target/bom.json
 sbom:
     ./mvnw -q package -Psbom -DskipTests
+
+# a zip with its own Java, a Debian package, a container's image: fondaco-packages/target/packages
+packages *options:
+    ./mvnw -q -Ppackages,sbom -DskipTests {{options}} package
+
+# the same in two folders, byte by byte (builds everything twice)
+packages-twice:
+    fondaco-packages/twice

@@ -36,6 +36,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
 
+    @Option(names = "--host", paramLabel = "HOST", defaultValue = "127.0.0.1")
+    private String host;
+
     @Option(names = "--no-serve")
     private boolean silent;
 
@@ -70,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
             out.println();
             out.flush();
             if (!silent) {
-                Serving.serve(open, Serving.options("127.0.0.1", port, List.of()), out);
+                Serving.serve(open, Serving.options(host, port, List.of()), out);
             }
         }
         return 0;
