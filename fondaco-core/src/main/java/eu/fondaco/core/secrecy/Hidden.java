@@ -283,7 +283,7 @@ final class Hidden {
                 }
             }
             values = new LinkedHashMap<>(values);
-            new Suppression(values, BorneOut.sums(sums, values, secret), hidden).protect(secret);
+            new Suppression(values, secret, sums, hidden).protect();
         }
         return hidden;
     }

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
- * Room for cells that their producer withheld: what is shown must leave each of them a tenth of
- * itself either way. What proves it are values that add up with all that is shown, within what is
- * rounded off, and in which it is as much higher, and lower. Only where none are found others are
- * hidden, the fewest, and totals last.
+ * Room for secret cells: what is shown must leave each of them a share of itself either way,
+ * whatever it is; so it isn't asked what it is, but whether the least and the greatest value that
+ * are left to it are as far apart. What proves it are values that add up with all that is shown,
+ * within what is rounded off, and in which it is as much higher, and lower. Only where none are
+ * found others are hidden, the fewest, and totals last.
  */
 final class Room {
 
-    /** How far one may be off either way, as a share of itself. */
-    static final double ROOM = 0.105;
+    /** How far one that was withheld may be off either way, as a share of itself. */
+    static final double WITHHELD = 0.105;
 
-    /** Where so much is seen at first sight, more is by looking longer. */
-    private static final double NEARLY = 0.04;
+    /** Where such a share of it is seen at first sight, more is by looking longer. */
+    private static final double NEARLY = 0.38;
 
     /** How often another way is looked for, and at most where there are fewer places to look at. */
     private static final int TURNS = 12;
@@ -50,7 +50,7 @@ final class Room {
 
     private final Whole whole;
     private final Set<Cell> hidden;
-    private final Set<Cell> withheld;
+    private final Map<Cell, Double> rooms;
     private final double rounding;
     private final Lines lines;
     private final Fewest fewest;
@@ -64,13 +64,13 @@ final class Room {
 
     /**
      * @param held all cells of a slice that are present
-     * @param withheld those that their producer withheld
+     * @param rooms those that must have room, and how far each may be off either way
      * @param hidden those that aren't shown; grows
      */
-    Room(Whole whole, AddedUp sums, Set<Cell> held, Set<Cell> withheld, Set<Cell> hidden) {
+    Room(Whole whole, AddedUp sums, Set<Cell> held, Map<Cell, Double> rooms, Set<Cell> hidden) {
         this.whole = whole;
         this.hidden = hidden;
-        this.withheld = withheld;
+        this.rooms = rooms;
         rounding = Math.max(SPARE * whole.rounding(), LEAST);
         lines = new Lines(whole, sums, held, hidden);
         centre = lines.isTooMany() ? null : centre();
@@ -110,16 +110,21 @@ final class Room {
     /**
      * Hides what has to be.
      *
-     * @param fill hides enough for a cell for which no better way was found
+     * @return the cells for which no way was found
      */
-    void make(Set<Cell> held, Consumer<Cell> fill) {
-        List<Cell> bare = withheld.stream().filter(held::contains).toList();
+    List<Cell> make(Set<Cell> held) {
+        List<Cell> bare = rooms.keySet().stream().filter(held::contains).toList();
         for (int round = 0; centre != null && round < ROUNDS && !bare.isEmpty(); round++) {
             settle(round > 0);
             bare = draw(bare).stream().filter(c -> !hasRoom(c)).toList();
             hide(bare, round);
         }
-        bare.forEach(fill);
+        return bare;
+    }
+
+    /** Whether there is too much to be looked at all together. */
+    boolean isTooMany() {
+        return centre == null;
     }
 
     /** Lines that can't add up are none: what is shown contradicts them. */
@@ -140,7 +145,7 @@ final class Room {
                 cells.forEach(c -> find(c, end[lines.place(c)]));
             }
         }
-        return cells.stream().filter(c -> !isApart(c, ROOM)).toList();
+        return cells.stream().filter(c -> !isApart(c, 1)).toList();
     }
 
     private void find(Cell cell, double value) {
@@ -149,34 +154,37 @@ final class Room {
         seen[1] = Math.max(seen[1], value);
     }
 
-    private boolean isApart(Cell cell, double room) {
+    /** Whether a share of the room that it must have was seen. */
+    private boolean isApart(Cell cell, double share) {
         double[] seen = ranges.get(cell);
-        return seen[0] < least(cell, room) && seen[1] > most(cell, room);
+        return seen[0] < least(cell, share) && seen[1] > most(cell, share);
     }
 
     /** So little a cell must be able to be, beside what it may be at most. */
-    private double least(Cell cell, double room) {
+    private double least(Cell cell, double share) {
+        double room = share * rooms.get(cell);
         return ranges.get(cell)[1] * (1 - room) / (1 + room);
     }
 
     /** So much a cell must be able to be, beside what it may be at least. */
-    private double most(Cell cell, double room) {
+    private double most(Cell cell, double share) {
+        double room = share * rooms.get(cell);
         return ranges.get(cell)[0] * (1 + room) / (1 - room);
     }
 
     private boolean hasRoom(Cell cell) {
         look(cell, 0);
-        if (!isApart(cell, ROOM) && isApart(cell, NEARLY)) {
+        if (!isApart(cell, 1) && isApart(cell, NEARLY)) {
             look(cell, Math.max(TURNS, Math.min(MOST_TURNS, PLACES / lines.size())));
         }
-        return isApart(cell, ROOM);
+        return isApart(cell, 1);
     }
 
     private void look(Cell cell, int turns) {
         int place = lines.place(cell);
         double[] way = centre.way(place);
-        find(cell, centre.far(place, way, -1, turns, least(cell, ROOM)));
-        find(cell, centre.far(place, way, 1, turns, most(cell, ROOM)));
+        find(cell, centre.far(place, way, -1, turns, least(cell, 1)));
+        find(cell, centre.far(place, way, 1, turns, most(cell, 1)));
     }
 
     /** Hides, of what is shown, the fewest cells that let all of these differ at once. */
@@ -189,7 +197,7 @@ final class Room {
         boolean[] isUp = new boolean[lines.size()];
         for (Cell cell : bare) {
             int place = lines.place(cell);
-            double need = Math.max(rounding, ROOM * centre.value(place));
+            double need = Math.max(rounding, rooms.get(cell) * centre.value(place));
             needs[place] = (1 + MORE * round) * need;
             isUp[place] = random.nextBoolean();
         }

@@ -7,25 +7,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Secondary suppression: which further cells aren't shown, so that the secret ones can't be worked
- * out from sums. For each secret cell a linear program looks for other values of all cells that add
- * up as well, in which the secret one is {@value #WIDTH} of itself higher, and lower, and which
- * differ from the true ones in few cells (J. P. Kelly, B. L. Golden and A. A. Assad, Cell
- * suppression: disclosure protection for sensitive tabular data, Networks 22, 1992). A reader who
- * sees everything else can't tell these values from the true ones. Where none are found near by, or
- * there are too many secret cells, lines with fewer than three unknown cells are filled up, which
- * is cruder and hides more.
+ * out from sums. For each secret cell whose value is held a linear program looks for other values
+ * of all cells that add up as well, in which the secret one is {@value #WIDTH} of what it can be at
+ * most higher, and lower, and which differ in few cells (J. P. Kelly, B. L. Golden and A. A. Assad,
+ * Cell suppression: disclosure protection for sensitive tabular data, Networks 22, 1992). A reader
+ * who sees everything else can't tell these values from the true ones.
  *
- * <p>A confidential cell without a value isn't held: its producer withheld it, and with it what
- * would give it away. There others are hidden only where what is shown leaves it no room ({@link
- * Room}). Values that are held aren't proved so: what is hidden would hang on them.
+ * <p>Then it is seen for all secret cells together, with rounding and with groups that are wider
+ * than their list, that what is shown leaves each of them room ({@link Room}), and others are
+ * hidden where it doesn't. A confidential cell without a value isn't held: its producer withheld
+ * it, and with it what would give it away; there this alone hides others. Where nothing better is
+ * found lines with fewer than three unknown cells are filled up, which is cruder and hides more.
+ *
+ * <p>No value of a secret cell counts for what is hidden, or that would tell something of it.
  */
 final class Suppression {
 
@@ -41,58 +43,59 @@ final class Suppression {
     private static final int[] REACH = {1, 2, 4, 12};
 
     private final Map<Cell, Double> values;
+    private final Set<Cell> secret;
     private final AddedUp sums;
     private final Set<Cell> hidden;
 
-    /** Secret cells that aren't held. */
-    private final Set<Cell> withheld = new LinkedHashSet<>();
-
     /** As everybody sees them: those of secret cells are none. */
-    private Whole shown;
-
-    /** With the values of secret cells, imagined ones where they aren't held. */
-    private Whole truth;
+    private final Whole shown;
 
     private int solved;
 
     /**
      * @param values all cells of a slice that are present
+     * @param secret those that are confidential
      * @param hidden those that aren't shown; grows
      */
-    Suppression(Map<Cell, Double> values, AddedUp sums, Set<Cell> hidden) {
+    Suppression(Map<Cell, Double> values, Set<Cell> secret, AddedUp sums, Set<Cell> hidden) {
         this.values = values;
-        this.sums = sums;
+        this.secret = secret;
         this.hidden = hidden;
+        Map<Cell, Double> without = without(secret, values);
+        this.sums = BorneOut.sums(sums, without, secret);
+        shown = new Whole(without, this.sums);
     }
 
-    /**
-     * Hides what gives secret cells away. What is hidden doesn't depend on the values of secret
-     * cells, or it would tell something of them, but where they can only protect each other.
-     */
-    void protect(Set<Cell> secret) {
-        hidden.addAll(secret);
-        see(secret);
-        Map<Cell, Double> sizes = new LinkedHashMap<>();
-        secret.stream().filter(values::containsKey).forEach(c -> sizes.put(c, atMost(c, secret)));
-        sizes.keySet().removeAll(withheld);
-        for (Cell cell : largestFirst(sizes)) {
-            freeOrFill(cell, sizes.get(cell));
-        }
-        if (!withheld.isEmpty()) {
-            new Room(shown, sums, values.keySet(), withheld, hidden)
-                    .make(values.keySet(), this::fill);
-        }
-    }
-
-    private void see(Set<Cell> secret) {
+    private static Map<Cell, Double> without(Set<Cell> secret, Map<Cell, Double> values) {
         Map<Cell, Double> without = new LinkedHashMap<>(values);
         secret.forEach(c -> without.computeIfPresent(c, (cell, value) -> 0.0));
-        shown = new Whole(without, sums);
-        secret.stream().filter(c -> values.getOrDefault(c, 1.0) == 0).forEach(withheld::add);
-        Map<Cell, Double> with = new LinkedHashMap<>(values);
-        boolean allWithheld = withheld.size() == secret.size();
-        with.putAll(allWithheld ? Map.of() : Imagined.of(new Whole(values, sums), withheld, sums));
-        truth = new Whole(with, sums);
+        return without;
+    }
+
+    /** Hides what gives secret cells away. */
+    void protect() {
+        hidden.addAll(secret);
+        Map<Cell, Double> sizes = new LinkedHashMap<>();
+        Map<Cell, Double> rooms = new LinkedHashMap<>();
+        for (Cell cell : secret) {
+            boolean isHeld = values.getOrDefault(cell, 0.0) != 0;
+            rooms.put(cell, isHeld ? WIDTH : Room.WITHHELD);
+            if (isHeld) {
+                sizes.put(cell, atMost(cell));
+            }
+        }
+        Set<Cell> freed = new HashSet<>();
+        for (Cell cell : largestFirst(sizes)) {
+            if (free(cell, WIDTH * sizes.get(cell))) {
+                freed.add(cell);
+            }
+        }
+        if (!secret.isEmpty()) {
+            Room room = new Room(shown, sums, values.keySet(), rooms, hidden);
+            room.make(values.keySet()).stream()
+                    .filter(c -> !room.isTooMany() || !freed.contains(c))
+                    .forEach(this::fill);
+        }
     }
 
     static List<Cell> largestFirst(Map<Cell, Double> sizes) {
@@ -101,14 +104,9 @@ final class Suppression {
         return order;
     }
 
-    private void freeOrFill(Cell cell, double size) {
-        if (!free(cell, WIDTH * size)) {
-            fill(cell);
-        }
-    }
-
     /** The most that a secret cell can be, as everybody sees who adds up the others. */
-    private double atMost(Cell cell, Set<Cell> secret) {
+    private double atMost(Cell cell) {
+        double atLeast = 1;
         double least = Double.POSITIVE_INFINITY;
         for (int d = 0; d < Cell.DIMENSIONS; d++) {
             for (Sum sum : sums.of(d, cell)) {
@@ -122,43 +120,36 @@ final class Suppression {
                     all &= !secret.contains(part);
                     known += shown.isThere(part) ? shown.value(part) : 0;
                 }
-                if (total.equals(cell) && any && all) {
-                    least = Math.min(least, known);
+                if (total.equals(cell) && any) {
+                    atLeast = Math.max(atLeast, known);
+                    least = all ? Math.min(least, known) : least;
                 } else if (!total.equals(cell) && shown.isHeld(total) && !secret.contains(total)) {
                     least = Math.min(least, shown.value(total) - known);
                 }
             }
         }
-        return Math.max(1, Double.isInfinite(least) ? values.get(cell) : least);
+        return Double.isInfinite(least) ? atLeast : Math.max(1, least);
     }
 
-    /**
-     * By cells that may differ either way, else by some that may go up and some down, else by
-     * secret cells among them that have to give way too.
-     */
+    /** By cells that may differ either way, else by some that may go up and some down. */
     private boolean free(Cell cell, double need) {
-        return free(shown, cell, need, Way.EITHER)
-                || free(shown, cell, need, Way.UP) && free(shown, cell, need, Way.DOWN)
-                || free(truth, cell, need, Way.UP) && free(truth, cell, need, Way.DOWN);
+        return free(cell, need, Way.EITHER)
+                || free(cell, need, Way.UP) && free(cell, need, Way.DOWN);
     }
 
-    private boolean free(Whole given, Cell cell, double need, Way way) {
-        return !moved(given, cell, need, way).isEmpty();
-    }
-
-    private Map<Cell, Double> moved(Whole given, Cell cell, double need, Way way) {
+    private boolean free(Cell cell, double need, Way way) {
         for (int reach : REACH) {
             if (solved++ >= MOST) {
                 break;
             }
             Map<Cell, Double> moved =
-                    new Program(given, sums, hidden, cell, need, reach).solve(way);
+                    new Program(shown, sums, hidden, cell, need, reach).solve(way);
             if (!moved.isEmpty()) {
                 hidden.addAll(moved.keySet());
-                return moved;
+                return true;
             }
         }
-        return Map.of();
+        return false;
     }
 
     /** Fills up the lines through a cell, then those through what that hides. */

@@ -83,6 +83,30 @@ class GuardedStoreTest {
         return cube.values.size() - known.size();
     }
 
+    /** What is hidden beside confidential values is the same whatever these are. */
+    @Test
+    void whatIsHiddenTellsNothingOfConfidentialValues() throws IOException {
+        for (int seed = FIRST; seed < FIRST + CUBES; seed++) {
+            SecretCube cube = new SecretCube(new Random(seed));
+            Set<Set<Cell>> shown = new HashSet<>();
+            for (int times : List.of(1, 7, 1_000)) {
+                List<Observation> cells = new ArrayList<>();
+                cube.values.forEach(
+                        (c, v) -> {
+                            boolean isSecret = cube.secret.contains(c);
+                            cells.add(
+                                    SecretCube.observation(c, isSecret ? times * v : v, isSecret));
+                        });
+                ObservationStore store =
+                        InMemoryObservationStore.builder()
+                                .add(release("2024-01-01"), cells)
+                                .build();
+                shown.add(listed(GuardedStore.of(store, cube.catalog())).keySet());
+            }
+            assertThat(shown).as("seed %d", seed).hasSize(1);
+        }
+    }
+
     /** A cell that its producer withheld, and it alone, can't be told from what is shown. */
     @Test
     void whatAProducerWithheldAloneIsHiddenWithOthers() throws IOException {

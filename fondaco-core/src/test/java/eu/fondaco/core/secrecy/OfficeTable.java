@@ -239,13 +239,17 @@ final class OfficeTable {
         return new Product(code, Label.of(code), parent, Set.of());
     }
 
-    /** The table as an office gives it: confidential cells have no value. */
-    ObservationStore store() {
+    /**
+     * The table as an office gives it, or as it keeps it.
+     *
+     * @param isHeld whether confidential cells have their values
+     */
+    ObservationStore store(boolean isHeld) {
         List<Observation> cells = new ArrayList<>();
         values.forEach(
                 (cell, value) -> {
                     boolean isSecret = withheld.contains(cell);
-                    int given = isSecret ? 0 : 1_000 * value;
+                    int given = isSecret && !isHeld ? 0 : 1_000 * value;
                     cells.add(SecretCube.observation(cell, given, isSecret));
                 });
         return InMemoryObservationStore.builder()
