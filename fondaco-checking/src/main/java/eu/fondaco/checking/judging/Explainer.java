@@ -6,9 +6,11 @@ import eu.fondaco.checking.claim.Diagnosis;
 import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.claim.Verdict;
 import eu.fondaco.checking.speech.Speech;
+import eu.fondaco.core.area.Area;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
@@ -18,6 +20,7 @@ import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Says in one sentence of either language what the evidence says of a statement: the answer to its
@@ -87,11 +90,12 @@ public final class Explainer {
         return new Note(note.code(), args);
     }
 
-    /** The names of areas whose codes are added up; anything else as it is. */
+    /** The names of areas or goods whose codes are added up; anything else as it is. */
     private String sum(String codes, Lang lang) {
         List<String> parts = List.of(codes.split(" \\+ ", -1));
         boolean areas = parts.stream().allMatch(p -> catalog.areas().find(p).isPresent());
-        return areas ? names(parts, lang) : codes;
+        boolean goods = parts.stream().allMatch(p -> catalog.products().find(p).isPresent());
+        return areas || goods ? names(parts, lang) : codes;
     }
 
     private static String nothingNear(Verdict verdict, Assertion says, Lang lang) {
@@ -119,10 +123,16 @@ public final class Explainer {
     }
 
     private String names(List<String> codes, Lang lang) {
-        List<String> names = new ArrayList<>();
-        codes.forEach(
-                c -> names.add(catalog.areas().find(c).map(a -> a.name().in(lang)).orElse(c)));
-        return String.join(", ", names);
+        return codes.stream().map(c -> name(c, lang)).collect(Collectors.joining(", "));
+    }
+
+    private String name(String code, Lang lang) {
+        return catalog.areas()
+                .find(code)
+                .map(Area::name)
+                .or(() -> catalog.products().find(code).map(Product::name))
+                .map(n -> n.in(lang))
+                .orElse(code);
     }
 
     /** The place in the other periods held: "2nd in 2018, 2019; 3rd only in 2017, 2018-S1". */

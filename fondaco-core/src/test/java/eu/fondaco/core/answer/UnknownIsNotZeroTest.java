@@ -109,6 +109,6 @@ class UnknownIsNotZeroTest {
                 .isEmpty();
         Answer special = engine.answer(Asked.question("market_share reporter=ZZ"), null);
         assertThat(((Answer.Unknown) special).message().toString())
-                .contains("ZZ is not one of reporters");
+                .contains("ZZ isn't among those compared: reporters");
     }
 }

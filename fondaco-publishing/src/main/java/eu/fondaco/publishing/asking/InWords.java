@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Notes beside an answer for people: the times and the areas that they name stand in words, where
+ * Notes beside an answer for people: the times, areas and goods that they name stand in words, where
  * the exact form has codes.
  */
 final class InWords {
@@ -20,6 +20,8 @@ final class InWords {
             Pattern.compile("(?:19|20)\\d\\d-(?:Q[1-4]|S[12]|\\d\\d(?:/P\\d+M)?)");
 
     private static final Pattern AREA = Pattern.compile("[A-Z]{2}(?:-[A-Z0-9]+)?|[A-Z]\\d\\d");
+
+    private static final Pattern PRODUCT = Pattern.compile("[A-Z0-9]+:\\S+");
 
     private static final String OF = "_OF";
 
@@ -54,8 +56,9 @@ final class InWords {
         if (CODED.matcher(text).matches()) {
             return PeriodSaying.say(Period.parse(text), lang);
         }
-        boolean area = AREA.matcher(text).matches();
-        return area && held.catalog().areas().find(text).isPresent() ? held.name(text, lang) : arg;
+        return AREA.matcher(text).matches() || PRODUCT.matcher(text).matches()
+                ? held.name(text, lang)
+                : arg;
     }
 
     /** The name of the group that stands for parts of a country: states with a federal district. */
