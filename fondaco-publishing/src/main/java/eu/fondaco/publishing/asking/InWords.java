@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Notes beside an answer for people: the times, areas and goods that they name stand in words, where
- * the exact form has codes.
+ * Notes beside an answer for people: the times, areas and goods that they name stand in words,
+ * where the exact form has codes.
  */
 final class InWords {
 
