@@ -37,9 +37,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The checker: reads, asks, judges and diagnoses. */
 public final class StandardChecker implements Checker {
 
-    /** How likely a number states something of trade for what it asks to count as named. */
-    private static final double STATED = 0.5;
-
     private final Catalog catalog;
     private final List<Dataset> datasets;
     private final QuestionEngine engine;

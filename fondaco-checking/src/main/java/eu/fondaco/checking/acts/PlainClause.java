@@ -52,10 +52,6 @@ record PlainClause(
         return helpers.stream().anyMatch(h -> h.startsWith("be."));
     }
 
-    boolean isPresent() {
-        return helpers.contains("be.now") || helpers.contains("now");
-    }
-
     Stream<Arg> all() {
         return Stream.concat(subject.stream(), rest.stream());
     }

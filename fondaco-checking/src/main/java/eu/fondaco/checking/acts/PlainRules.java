@@ -5,7 +5,6 @@ import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.core.evidence.Reason;
-import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Sayable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -452,9 +451,5 @@ final class PlainRules {
 
     boolean isOurs(Mark area) {
         return parties.isOurs(area);
-    }
-
-    static Sayable status(Entry e) {
-        return Label.of(e.instrument().status());
     }
 }

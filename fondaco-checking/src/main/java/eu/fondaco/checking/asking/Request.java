@@ -185,8 +185,6 @@ public sealed interface Request
         BOTH_ENDS,
         /** Their mean. */
         MEAN,
-        /** Which of two is the larger at each of several times. */
-        BY_TIME,
         /** What they make together. */
         SUM
     }

@@ -11,8 +11,6 @@ public enum Note {
     IMPRECISE_WORDING("note.imprecise-wording"),
     SOURCE_MISREAD("note.source-misread"),
     MISLEADING_CONTEXT("note.misleading-context"),
-    CAUSE_NOT_SHOWN("note.cause-not-shown"),
-    OTHER_PERIOD("note.other-period"),
 
     /** It stays open what is meant, and none of the readings left fits: most such are wrong. */
     FITS_NONE("note.fits-none");

@@ -20,8 +20,6 @@ import java.util.Set;
  */
 record History(Draft previous, Anchor last, Draft above, Codes subject) {
 
-    static final History NONE = new History(null, null, null, null);
-
     /** The fields of the statement before that bear on each field. */
     private static final Map<Field, Set<Field>> BEARING = new EnumMap<>(Field.class);
 

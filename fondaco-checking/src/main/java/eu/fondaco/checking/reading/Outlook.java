@@ -12,7 +12,7 @@ import java.util.List;
  * @param order places of the readings, likeliest first
  * @param p their probabilities, in the beam's order
  */
-record Outlook(ReadAnchor read, List<Integer> order, double[] p, double right, double wrong) {
+record Outlook(List<Integer> order, double[] p, double right, double wrong) {
 
     static Outlook of(ReadAnchor r, Consensus others, Model model, Slips slips, Variants variants) {
         double[] p = model.again().probabilities(r, others);
@@ -27,31 +27,6 @@ record Outlook(ReadAnchor read, List<Integer> order, double[] p, double right, d
         var x = Odds.features(r, p, slip, others);
         double right = model.odds().right(x);
         double wrong = model.odds().wrong(x);
-        return new Outlook(r, List.copyOf(order), p, right, wrong);
-    }
-
-    /**
-     * The same, the number being wrong under a reading that is taken to be meant.
-     *
-     * @param sure at least the odds that it is wrong
-     */
-    Outlook wrong(Fitted meant, double sure) {
-        double odds = Math.max(sure, wrong);
-        double[] as = new double[p.length];
-        List<Integer> first = new ArrayList<>();
-        List<Integer> then = new ArrayList<>();
-        for (int i : order) {
-            boolean is = read.readings().get(i).question().equals(meant.question());
-            (is ? first : then).add(i);
-        }
-        double before = first.stream().mapToDouble(i -> p[i]).sum();
-        for (int i = 0; i < p.length; i++) {
-            as[i] =
-                    first.contains(i)
-                            ? p[i] / before * odds
-                            : p[i] * (1 - odds) / Math.max(1e-12, 1 - before);
-        }
-        first.addAll(then);
-        return new Outlook(read, List.copyOf(first), as, Math.min(right, 1 - odds), odds);
+        return new Outlook(List.copyOf(order), p, right, wrong);
     }
 }

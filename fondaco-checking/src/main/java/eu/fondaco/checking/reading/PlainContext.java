@@ -16,8 +16,6 @@ import java.util.Set;
  */
 record PlainContext(PlainFrame last, List<Codes> home, Period period, boolean tail) {
 
-    static final PlainContext NONE = new PlainContext(null, null, null, false);
-
     PlainContext after(PlainFrame said) {
         return new PlainContext(said, home, period, true);
     }

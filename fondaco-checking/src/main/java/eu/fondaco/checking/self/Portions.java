@@ -46,7 +46,7 @@ final class Portions {
     }
 
     /** A level that others may be shares of. */
-    private record Whole(Interval size, String words, String flow) {}
+    private record Whole(Interval size, String words) {}
 
     /** Adds the clashes. */
     static void in(Known known, List<Sentence> sentences, Figures figures) {
@@ -54,8 +54,7 @@ final class Portions {
         sentences.forEach(s -> all.read(figures.of(s)));
         for (Telling t : known.all) {
             if (t.role() == Role.LEVEL) {
-                all.wholes.add(
-                        new Whole(t.value().size(), t.words(), t.isWhole() ? t.flow() : "?"));
+                all.wholes.add(new Whole(t.value().size(), t.words()));
             }
         }
         all.pairs.forEach(all::check);
@@ -66,7 +65,7 @@ final class Portions {
         for (int i = 0; i < all.size(); i++) {
             Figure f = all.get(i);
             if (f.is(Kind.LEVEL)) {
-                wholes.add(new Whole(f.size(), f.words(), "?"));
+                wholes.add(new Whole(f.size(), f.words()));
             }
             boolean bare = f.is(Kind.PERCENT) && f.n().sign() == 0;
             bare &= f.isBracketed() || f.way() == 0 && link.matcher(f.lead()).matches();
@@ -151,9 +150,9 @@ final class Portions {
     private List<Whole> beside(Pair p) {
         List<Whole> out = new ArrayList<>();
         for (Figure f : figures.of(p.share.s())) {
-            out.add(new Whole(f.size(), f.words(), "?"));
+            out.add(new Whole(f.size(), f.words()));
         }
-        known.wholes().forEach(t -> out.add(new Whole(t.value().size(), t.words(), t.flow())));
+        known.wholes().forEach(t -> out.add(new Whole(t.value().size(), t.words())));
         return out;
     }
 
@@ -222,7 +221,7 @@ final class Portions {
         Interval made = new Interval(w.low() * s.low() / 100, w.high() * s.high() / 100);
         boolean slip =
                 Slip.isFor(p.share, p.part.size().shareOf(w)) || Slip.isFor(p.part, made, MANY);
-        return slip ? new Whole(w, of.words(), "?") : null;
+        return slip ? new Whole(w, of.words()) : null;
     }
 
     /** Whether a per cent stands right behind a level, as its share. */
@@ -259,7 +258,7 @@ final class Portions {
                 imports && exports ? "" : imports ? "M" : exports ? "X" : known.read.mainFlow();
         Whole found = null;
         for (Telling t : known.levels(flow)) {
-            Whole w = new Whole(t.value().size(), t.words(), flow);
+            Whole w = new Whole(t.value().size(), t.words());
             if (found != null && !found.size().meets(w.size())) {
                 return null;
             }

@@ -27,7 +27,6 @@ final class Rows {
 
     private final Known known;
     private final Figures figures;
-    private final List<Grid> grids;
 
     /** The cells of all rows that are called the same. */
     private final Map<Set<String>, List<Cell>> rows = new LinkedHashMap<>();
@@ -39,7 +38,6 @@ final class Rows {
     private Rows(Known known, List<Grid> grids, Figures figures) {
         this.known = known;
         this.figures = figures;
-        this.grids = grids;
         for (Grid grid : grids) {
             for (int row = 0; row < grid.rows().size(); row++) {
                 row(grid, row);

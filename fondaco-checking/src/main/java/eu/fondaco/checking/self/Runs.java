@@ -17,9 +17,7 @@ final class Runs {
 
     private static final double FARTHEST = 8;
     private static final double LEAST = 10;
-    private static final int FEWEST = 3;
     private static final int NEAR = 6;
-    private static final int BEHIND = 14;
     private static final int CHANGED = 2;
 
     /** How surely numbers are of one: nothing parts them, only words that say little, or much. */

@@ -114,11 +114,6 @@ record Sentence(
         return text.substring(number.start(), number.end()).strip();
     }
 
-    /** The words right before a number. */
-    String before(Printed number) {
-        return text.substring(Math.max(0, number.start() - NEAR), number.start());
-    }
-
     /** The words right behind a number. */
     String after(Printed number) {
         return text.substring(number.end(), Math.min(text.length(), number.end() + NEAR));

@@ -36,23 +36,19 @@ final class TellingWords {
     final Pattern balance;
     final Pattern up;
     final Pattern down;
-    final Pattern risky;
     final Pattern hadBeen;
     final Pattern yearBefore;
     final Pattern when;
-    final Pattern empty;
 
     /** Right before a number. */
     final Pattern earlier;
 
     final Pattern by;
-    final Pattern baseYear;
 
     /** Right behind a number. */
     final Pattern more;
 
     final Pattern change;
-    final Pattern shareOf;
     final Pattern genitive;
 
     /** Words that say nothing of whom or what. */
@@ -111,18 +107,14 @@ final class TellingWords {
         balance = inside(words, "balance");
         up = inside(words, "up");
         down = inside(words, "down");
-        risky = inside(words, "risky");
         hadBeen = inside(words, "had-been");
         yearBefore = inside(words, "year-before");
         when = inside(words, "when");
-        empty = pattern("^(?:" + words.getProperty("empty") + ")$");
         earlier = pattern("(?<!\\p{L})(?:" + words.getProperty("earlier") + ")\\s+(?:the\\s+)?$");
         by = pattern("(?:(?<!\\p{L})(?:" + words.getProperty("by") + ")\\s*|\\()$");
-        baseYear = pattern("(?<!\\p{L})(?:" + words.getProperty("base-year") + ")\\s*$");
         more = pattern("^\\s*(?:" + words.getProperty("more") + ")(?!\\p{L})");
         change = inside(words, "change");
         genitive = pattern("\\s*(?:" + words.getProperty("genitive") + ")\\s*[^,;:()]{0,40}");
-        shareOf = pattern("^\\s*(?:" + words.getProperty("share-of") + ")(?!\\p{L})");
     }
 
     /** The words of a language. */

@@ -189,6 +189,5 @@ public enum AskingNote implements Note.Code {
     BEHIND,
     NONE_AT_ALL,
     // offices
-    TERM_UNKNOWN,
-    NAMED_IN_ACTS
+    TERM_UNKNOWN
 }

@@ -199,7 +199,7 @@ public final class ExampleBrief {
                 Verdict.SUPPORTED,
                 null,
                 null,
-                Note.CAUSE_NOT_SHOWN,
+                Note.MISLEADING_CONTEXT,
                 Grade.C,
                 answer,
                 null,

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,9 +15,6 @@ import java.util.stream.Collectors;
  * most of them, and as what most of them are.
  */
 final class AreaNames {
-
-    /** Groups of which one name stands for several editions. */
-    private static final Pattern UNION = Pattern.compile("EU");
 
     private final PlaceNames names;
     private final double share;
@@ -100,14 +96,6 @@ final class AreaNames {
         return share;
     }
 
-    /** Keeps a name that no list knows. */
-    void keep(String text, OwnNames names) {
-        String code = names.keep(text);
-        if (!code.isEmpty()) {
-            own.put(text, code);
-        }
-    }
-
     /** Countries are partners, parts of a country declare; a header decides between the two. */
     String role(String header) {
         boolean countries = kind.matches("country|group|world|special|territory|");
@@ -134,12 +122,6 @@ final class AreaNames {
                         && (SheetWords.isTotal(text)
                                 ? !SheetWords.isOfAll(text) && !role.equals("partner")
                                 : SheetWords.isOpen(text) && !SheetWords.isUnknown(text));
-    }
-
-    /** Whether a text that has no one meaning here says at least of what it is. */
-    boolean isNamed(String text) {
-        boolean union = names.find(text).stream().anyMatch(g -> UNION.matcher(g.code()).find());
-        return !union && !SheetWords.isUnknown(text) && OwnNames.isNamed(text);
     }
 
     /** The code that a text means in that role; empty when none or several. */
@@ -175,18 +157,6 @@ final class AreaNames {
 
     private String special() {
         return names.special(parent).map(Area::code).orElse("");
-    }
-
-    /** Whether another column of a table means the same areas row by row. */
-    boolean means(AreaNames other, SheetBlock block, int own, int its) {
-        for (int r : block.rows()) {
-            String a = block.grid().at(r, own).text();
-            String b = block.grid().at(r, its).text();
-            if (!a.isEmpty() && !b.isEmpty() && !code(a, "").equals(other.code(b, ""))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean isLumped(String text) {

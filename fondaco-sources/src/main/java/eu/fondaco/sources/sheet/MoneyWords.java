@@ -4,7 +4,6 @@ package eu.fondaco.sources.sheet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,8 +87,6 @@ final class MoneyWords {
                                     .collect(Collectors.joining("|"))
                             + ")[)\\]]?");
 
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
-
     private static final Remembered<Set<Long>> MULTIPLIERS = new Remembered<>();
     private static final Remembered<Set<String>> CURRENCIES = new Remembered<>();
 
@@ -129,18 +126,6 @@ final class MoneyWords {
 
     private static Pattern between(String words) {
         return Pattern.compile("(^|[^\\p{L}])(" + words + ")([^\\p{L}]|$)");
-    }
-
-    /** A header without the brackets that say in which unit its values are. */
-    static String withoutUnit(String header) {
-        Matcher m = BRACKETS.matcher(header);
-        StringBuilder rest = new StringBuilder();
-        while (m.find()) {
-            boolean unit = !multipliers(m.group()).isEmpty() || !currencies(m.group()).isEmpty();
-            m.appendReplacement(rest, unit ? " " : Matcher.quoteReplacement(m.group()));
-        }
-        String text = m.appendTail(rest).toString().strip();
-        return text.isEmpty() ? header : text;
     }
 
     /** Whether a text says a unit of money and nothing else. */

@@ -373,7 +373,7 @@ final class SheetAxes {
                 LabelKinds.of(kinds, Kind.REPORTER) > 0
                         && LabelKinds.of(kinds, Kind.PARTNER) > 1
                         && names.share() >= MOST
-                        && SheetOutline.of(block, c, texts, places).isPresent();
+                        && SheetOutline.isOutline(block, c, texts, places);
         boolean again = !told.equals("partner") || repeats(c);
         if ((two || coded) && again || both || below) {
             return Role.MIXED;

@@ -2,25 +2,19 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * A column in which parts of a country stand, and below each of them its partners, as pivots in
- * compact form have it. The row of a part is its trade with all partners, which the sums must show.
- *
- * @param column of the labels
- * @param parts those of its labels that name parts of a country
- * @param partners its other labels
+ * compact form have it.
  */
-record SheetOutline(int column, Set<String> parts, Set<String> partners) {
+final class SheetOutline {
 
-    /** What a column outlines; nothing where it is no outline. */
-    static Optional<SheetOutline> of(
+    private SheetOutline() {}
+
+    static boolean isOutline(
             SheetBlock block, int column, Set<String> texts, List<PlaceNames> places) {
         for (PlaceNames names : places) {
             Set<String> parts = new LinkedHashSet<>();
@@ -37,15 +31,10 @@ record SheetOutline(int column, Set<String> parts, Set<String> partners) {
                 }
             }
             if (!parts.isEmpty() && !parents.isEmpty() && isOutlined(block, column, parts)) {
-                Set<String> partners = new LinkedHashSet<>(texts);
-                partners.removeAll(parts);
-                partners.removeIf(SheetWords::isTotal);
-                return countries.size() > 1
-                        ? Optional.of(new SheetOutline(column, parts, partners))
-                        : Optional.empty();
+                return countries.size() > 1;
             }
         }
-        return Optional.empty();
+        return false;
     }
 
     /** Whether the first label is a part and two rows or more follow each. */
@@ -67,65 +56,5 @@ record SheetOutline(int column, Set<String> parts, Set<String> partners) {
             }
         }
         return below >= 2;
-    }
-
-    /**
-     * The first row of a part that isn't the sum of the rows below it, whichever are taken.
-     *
-     * @param values columns of values
-     * @param half of one unit of the last printed digit, as numbers are printed
-     */
-    Optional<Integer> unsummed(
-            SheetBlock block, List<Integer> values, SheetNumbers numbers, BigDecimal half) {
-        List<Integer> rows = new ArrayList<>();
-        for (int r = block.first(); r <= block.last(); r++) {
-            String text = block.grid().at(r, column).text();
-            if (!text.isEmpty() && !SheetWords.isTotal(text)) {
-                rows.add(r);
-            }
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (!parts.contains(block.grid().at(rows.get(i), column).text())) {
-                continue;
-            }
-            int to = i + 1;
-            while (to < rows.size()
-                    && !parts.contains(block.grid().at(rows.get(to), column).text())) {
-                to++;
-            }
-            List<Integer> below = rows.subList(i + 1, to);
-            for (int c : values) {
-                if (!isSum(block, rows.get(i), below, c, numbers, half)) {
-                    return Optional.of(rows.get(i));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isSum(
-            SheetBlock block,
-            int row,
-            List<Integer> below,
-            int c,
-            SheetNumbers numbers,
-            BigDecimal half) {
-        Optional<BigDecimal> whole =
-                numbers.parse(block.grid().at(row, c), block.read(row, c).number());
-        if (whole.isEmpty() || below.stream().anyMatch(r -> isMark(block, r, c))) {
-            return true; // nothing to compare
-        }
-        BigDecimal sum =
-                below.stream()
-                        .map(r -> numbers.parse(block.grid().at(r, c), block.read(r, c).number()))
-                        .flatMap(Optional::stream)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal slack = half.multiply(BigDecimal.valueOf(below.size() + 1L));
-        return sum.subtract(whole.get()).abs().compareTo(slack) <= 0;
-    }
-
-    private static boolean isMark(SheetBlock block, int row, int column) {
-        SheetCell cell = block.grid().at(row, column);
-        return !cell.isEmpty() && block.marks().isMark(cell);
     }
 }

@@ -106,11 +106,6 @@ final class SheetProducts {
         return made.stream().anyMatch(key -> !told.getOrDefault(key, "").isEmpty());
     }
 
-    /** What a column or title is of: {@code NC 2204: vino} has its code. */
-    String over(String header) {
-        return over(header, "");
-    }
-
     /**
      * The same, of a table whose titles name a classification.
      *

@@ -225,10 +225,6 @@ final class SheetTable {
         return codes.filter(code -> !code.isEmpty()).findFirst().orElse(known.home());
     }
 
-    SheetBlock block() {
-        return block;
-    }
-
     SheetFindings findings() {
         return findings;
     }
