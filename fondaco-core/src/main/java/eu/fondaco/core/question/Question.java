@@ -8,109 +8,49 @@ import java.util.Objects;
 /**
  * A question about trade that has one answer: a measure, a flow, who declares it, with whom, of
  * which product, when, and what else the measure needs. Its canonical text reads as plain words and
- * parses back. The command line, addresses, live numbers, claims and figures all use it. Immutable;
- * equal questions are equal values.
+ * parses back. The command line, addresses, live numbers, claims and figures all use it. Made by
+ * its builder. Fields that a question leaves open are null.
  *
- * <p>Fields that a question leaves open are null: {@code period} may be open in a claim, never when
- * it is answered.
+ * @param reporter who declares; null only where the universe runs over all reporters
+ * @param partner with whom; {@link Codes#WORLD} unless said
+ * @param product of what; {@link Codes#TOTAL} unless said
+ * @param period may be open in a claim, never when it is answered
+ * @param base the earlier period of a change; null for other measures
+ * @param denominator what a share, ratio or contribution is set against; null means the measure's
+ *     default
+ * @param universe among what something is ranked, counted or chosen; null for other measures
+ * @param ascending whether a ranking starts from the smallest, or a streak is one of falls
+ * @param n how many of a top list; 0 where it doesn't apply
+ * @param dataset the dataset that must answer; null where any may
  */
-public final class Question {
+public record Question(
+        MeasureExpr measure,
+        TradeFlow flow,
+        Codes reporter,
+        Codes partner,
+        Codes product,
+        Period period,
+        Period base,
+        Basis denominator,
+        Universe universe,
+        Condition condition,
+        boolean ascending,
+        int n,
+        String dataset) {
 
-    private final MeasureExpr measure;
-    private final TradeFlow flow;
-    private final Codes reporter;
-    private final Codes partner;
-    private final Codes product;
-    private final Period period;
-    private final Period base;
-    private final Basis denominator;
-    private final Universe universe;
-    private final Condition condition;
-    private final boolean ascending;
-    private final int n;
-    private final String dataset;
-
-    private Question(Builder b) {
-        measure = Objects.requireNonNull(b.measure, "measure");
-        flow = Objects.requireNonNull(b.flow, "flow");
-        reporter = b.reporter;
-        partner = Objects.requireNonNull(b.partner, "partner");
-        product = Objects.requireNonNull(b.product, "product");
-        period = b.period;
-        base = b.base;
-        universe = b.universe;
-        denominator = relative(b.denominator);
-        condition =
-                b.condition == null || b.condition.than() == null
-                        ? b.condition
-                        : new Condition(
-                                b.condition.of(),
-                                b.condition.above(),
-                                b.condition.orEqual(),
-                                null,
-                                b.condition.than().relativeTo(this));
-        ascending = b.ascending;
-        n = b.n;
-        dataset = b.dataset;
-    }
-
-    /** A denominator that repeats the question in every field means the question's own series. */
-    private Basis relative(Basis given) {
-        if (given == null || given.isEmpty()) {
-            return null;
-        }
-        Basis changed = given.relativeTo(this);
-        return changed.isEmpty() ? Basis.ofFlow(flow) : changed;
+    public Question {
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(flow, "flow");
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(product, "product");
     }
 
     public static Builder of(String measure) {
-        return new Builder().measure(MeasureExpr.parse(measure));
+        return new Builder().measure(measure);
     }
 
     public static Builder of(MeasureExpr measure) {
         return new Builder().measure(measure);
-    }
-
-    public MeasureExpr measure() {
-        return measure;
-    }
-
-    public TradeFlow flow() {
-        return flow;
-    }
-
-    /** Who declares; null only where the universe runs over all reporters. */
-    public Codes reporter() {
-        return reporter;
-    }
-
-    /** With whom; {@link Codes#WORLD} unless said. */
-    public Codes partner() {
-        return partner;
-    }
-
-    /** Of what; {@link Codes#TOTAL} unless said. */
-    public Codes product() {
-        return product;
-    }
-
-    public Period period() {
-        return period;
-    }
-
-    /** The earlier period of a change; null for other measures. */
-    public Period base() {
-        return base;
-    }
-
-    /** What a share, ratio or contribution is set against; null means the measure's default. */
-    public Basis denominator() {
-        return denominator;
-    }
-
-    /** Among what something is ranked, counted or chosen; null for other measures. */
-    public Universe universe() {
-        return universe;
     }
 
     /**
@@ -124,25 +64,6 @@ public final class Question {
         return universe != null
                 ? universe.dimension()
                 : measure.mentions("rank") ? Dimension.REPORTER : null;
-    }
-
-    public Condition condition() {
-        return condition;
-    }
-
-    /** Whether a ranking starts from the smallest, or a streak is one of falls. */
-    public boolean ascending() {
-        return ascending;
-    }
-
-    /** How many of a top list; 0 where it doesn't apply. */
-    public int n() {
-        return n;
-    }
-
-    /** The dataset that must answer; null where any may. */
-    public String dataset() {
-        return dataset;
     }
 
     public Builder toBuilder() {
@@ -161,42 +82,6 @@ public final class Question {
         b.n = n;
         b.dataset = dataset;
         return b;
-    }
-
-    @Override
-    public boolean equals(Object o) {
-        return o instanceof Question q
-                && measure.equals(q.measure)
-                && flow == q.flow
-                && Objects.equals(reporter, q.reporter)
-                && partner.equals(q.partner)
-                && product.equals(q.product)
-                && Objects.equals(period, q.period)
-                && Objects.equals(base, q.base)
-                && Objects.equals(denominator, q.denominator)
-                && Objects.equals(universe, q.universe)
-                && Objects.equals(condition, q.condition)
-                && ascending == q.ascending
-                && n == q.n
-                && Objects.equals(dataset, q.dataset);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(
-                measure,
-                flow,
-                reporter,
-                partner,
-                product,
-                period,
-                base,
-                denominator,
-                universe,
-                condition,
-                ascending,
-                n,
-                dataset);
     }
 
     /** The canonical text. */
@@ -308,7 +193,36 @@ public final class Question {
         }
 
         public Question build() {
-            return new Question(this);
+            Question plain = made(null, null);
+            return denominator == null && condition == null
+                    ? plain
+                    : made(denominatorOf(plain), conditionOf(plain));
+        }
+
+        private Question made(Basis against, Condition on) {
+            return new Question(
+                    measure, flow, reporter, partner, product, period, base, against, universe, on,
+                    ascending, n, dataset);
+        }
+
+        /** One that repeats the question in every field means the question's own series. */
+        private Basis denominatorOf(Question plain) {
+            if (denominator == null || denominator.isEmpty()) {
+                return null;
+            }
+            Basis changed = denominator.relativeTo(plain);
+            return changed.isEmpty() ? Basis.ofFlow(flow) : changed;
+        }
+
+        private Condition conditionOf(Question plain) {
+            return condition == null || condition.than() == null
+                    ? condition
+                    : new Condition(
+                            condition.of(),
+                            condition.above(),
+                            condition.orEqual(),
+                            null,
+                            condition.than().relativeTo(plain));
         }
     }
 }

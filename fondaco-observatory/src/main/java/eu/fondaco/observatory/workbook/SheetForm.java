@@ -49,36 +49,28 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".csv",
                     "figures/figures.csv",
                     List.of(
-                            text("id", Speech.both("sheet-form.short-id-your")),
-                            of(
-                                    "measure",
-                                    Choice.MEASURES,
-                                    Speech.both("sheet-form.what-measured-level")),
-                            of("reporter", Choice.AREAS, Speech.both("sheet-form.who-trades-area")),
-                            listed("flow", Speech.both("sheet-form.x-exports-m"), "X", "M"),
-                            of("partner", Choice.AREAS, Speech.both("sheet-form.whom-area-code")),
-                            of(
-                                    "product",
-                                    Choice.PRODUCTS,
-                                    Speech.both("sheet-form.product-code-total")),
-                            text("period", Speech.both("sheet-form.2018-2018-s1")),
-                            text("base_period", Speech.both("sheet-form.growth-since-when")),
-                            text(
-                                    "universe_or_denominator",
-                                    Speech.both("sheet-form.ranks-reporter-regions")),
-                            text("value", Speech.both("sheet-form.base-units-63430000000")),
-                            text("unit", Speech.both("sheet-form.eur-percent-rank")),
-                            text("as_printed", Speech.both("sheet-form.digits-page-prints")),
+                            text("id", "sheet-form.short-id-your"),
+                            of("measure", Choice.MEASURES, "sheet-form.what-measured-level"),
+                            of("reporter", Choice.AREAS, "sheet-form.who-trades-area"),
+                            listed("flow", "sheet-form.x-exports-m", "X", "M"),
+                            of("partner", Choice.AREAS, "sheet-form.whom-area-code"),
+                            of("product", Choice.PRODUCTS, "sheet-form.product-code-total"),
+                            text("period", "sheet-form.2018-2018-s1"),
+                            text("base_period", "sheet-form.growth-since-when"),
+                            text("universe_or_denominator", "sheet-form.ranks-reporter-regions"),
+                            text("value", "sheet-form.base-units-63430000000"),
+                            text("unit", "sheet-form.eur-percent-rank"),
+                            text("as_printed", "sheet-form.digits-page-prints"),
                             listed(
                                     "qualifier",
-                                    Speech.both("sheet-form.exactly-more-than"),
+                                    "sheet-form.exactly-more-than",
                                     Arrays.stream(Qualifier.values())
                                             .map(Qualifier::sign)
                                             .toArray(String[]::new)),
-                            text("released", Speech.both("sheet-form.when-published-2019")),
-                            text("origin", Speech.both("sheet-form.who-said-so")),
-                            text("url", Speech.both("sheet-form.where-read")),
-                            text("note", Speech.both("sheet-form.anything-worth-knowing"))));
+                            text("released", "sheet-form.when-published-2019"),
+                            text("origin", "sheet-form.who-said-so"),
+                            text("url", "sheet-form.where-read"),
+                            text("note", "sheet-form.anything-worth-knowing")));
 
     static final SheetForm INSTRUMENTS =
             new SheetForm(
@@ -87,45 +79,42 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "relations/instruments.yaml",
                     List.of(
-                            text("id", Speech.both("sheet-form.short-id-your-own")),
-                            text("date", Speech.both("sheet-form.2019-10-16")),
+                            text("id", "sheet-form.short-id-your-own"),
+                            text("date", "sheet-form.2019-10-16"),
                             listed(
                                     "date_kind",
-                                    Speech.both("sheet-form.what-date-date"),
+                                    "sheet-form.what-date-date",
                                     codes(DateKind.values())),
-                            listed(
-                                    "kind",
-                                    Speech.both("sheet-form.what-act"),
-                                    codes(InstrumentKind.values())),
-                            text("kind_as_printed", Speech.both("sheet-form.words-source")),
-                            list("our_parties", Speech.both("sheet-form.who-signs-side")),
-                            list("partner_parties", Speech.both("sheet-form.who-signs-other")),
-                            areas("our_areas", Speech.both("sheet-form.area-codes-our")),
-                            areas("partner_areas", Speech.both("sheet-form.area-codes-others")),
-                            list("sectors", Speech.both("sheet-form.fields-cooperation")),
-                            list("promises", Speech.both("sheet-form.what-promised")),
-                            new Column(
+                            listed("kind", "sheet-form.what-act", codes(InstrumentKind.values())),
+                            text("kind_as_printed", "sheet-form.words-source"),
+                            list("our_parties", "sheet-form.who-signs-side"),
+                            list("partner_parties", "sheet-form.who-signs-other"),
+                            areas("our_areas", "sheet-form.area-codes-our"),
+                            areas("partner_areas", "sheet-form.area-codes-others"),
+                            list("sectors", "sheet-form.fields-cooperation"),
+                            list("promises", "sheet-form.what-promised"),
+                            column(
                                     "follow_up",
-                                    Speech.both("sheet-form.what-became-promises-their"),
+                                    "sheet-form.what-became-promises-their",
                                     true,
                                     Choice.FOLLOW_UP,
                                     List.of()),
                             listed(
                                     "sectors_complete",
-                                    Speech.both("sheet-form.false-where-sectors"),
+                                    "sheet-form.false-where-sectors",
                                     "true",
                                     "false"),
                             listed(
                                     "promises_complete",
-                                    Speech.both("sheet-form.same-promises-empty"),
+                                    "sheet-form.same-promises-empty",
                                     "true",
                                     "false"),
-                            text("status", Speech.both("sheet-form.live-expired-words")),
-                            text("status_at", Speech.both("sheet-form.day-so-2024")),
-                            text("text", Speech.both("sheet-form.address-act-own")),
-                            text("follows", Speech.both("sheet-form.id-act-before")),
-                            list("conflicts", Speech.both("sheet-form.where-sources-disagree")),
-                            list("urls", Speech.both("sheet-form.addresses-sources"))));
+                            text("status", "sheet-form.live-expired-words"),
+                            text("status_at", "sheet-form.day-so-2024"),
+                            text("text", "sheet-form.address-act-own"),
+                            text("follows", "sheet-form.id-act-before"),
+                            list("conflicts", "sheet-form.where-sources-disagree"),
+                            list("urls", "sheet-form.addresses-sources")));
 
     static final SheetForm ACTIVITIES =
             new SheetForm(
@@ -134,14 +123,14 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "relations/activities.yaml",
                     List.of(
-                            text("id", Speech.both("sheet-form.short-id-your-own-a06")),
-                            text("date", Speech.both("sheet-form.2023-05-04")),
-                            text("kind", Speech.both("sheet-form.visit-mission-training")),
-                            text("description", Speech.both("sheet-form.what-done-sentence")),
-                            areas("areas", Speech.both("sheet-form.codes-areas-took")),
-                            text("instrument", Speech.both("sheet-form.id-act-belongs")),
-                            text("outcome", Speech.both("sheet-form.what-followed")),
-                            text("url", Speech.both("sheet-form.where-read"))));
+                            text("id", "sheet-form.short-id-your-own-a06"),
+                            text("date", "sheet-form.2023-05-04"),
+                            text("kind", "sheet-form.visit-mission-training"),
+                            text("description", "sheet-form.what-done-sentence"),
+                            areas("areas", "sheet-form.codes-areas-took"),
+                            text("instrument", "sheet-form.id-act-belongs"),
+                            text("outcome", "sheet-form.what-followed"),
+                            text("url", "sheet-form.where-read")));
 
     /** What the register of acts is declared complete for. */
     static final SheetForm COMPLETE =
@@ -151,14 +140,10 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "relations/complete.yaml",
                     List.of(
-                            text("id", Speech.both("sheet-form.short-id-your-own-c1")),
-                            text("complete_at", Speech.both("sheet-form.up-day-all")),
-                            areas(
-                                    "complete_for",
-                                    Speech.both("sheet-form.counterparts-codes-split")),
-                            list(
-                                    "complete_kinds",
-                                    Speech.both("sheet-form.kinds-act-memorandum"))));
+                            text("id", "sheet-form.short-id-your-own-c1"),
+                            text("complete_at", "sheet-form.up-day-all"),
+                            areas("complete_for", "sheet-form.counterparts-codes-split"),
+                            list("complete_kinds", "sheet-form.kinds-act-memorandum")));
 
     static final SheetForm STRATEGIES =
             new SheetForm(
@@ -167,21 +152,17 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "strategies/strategies.yaml",
                     List.of(
-                            text("id", Speech.both("sheet-form.short-id-your-own-s4")),
-                            text("name", Speech.both("sheet-form.title")),
-                            list("names", Speech.both("sheet-form.what-else-called")),
-                            text("period", Speech.both("sheet-form.2021-2025-2021")),
-                            text("act", Speech.both("sheet-form.act-adopts")),
-                            text("date", Speech.both("sheet-form.day-act")),
-                            text("body", Speech.both("sheet-form.who-adopted")),
-                            text("content", Speech.both("sheet-form.what-says")),
-                            areas("targets", Speech.both("sheet-form.codes-areas-aims")),
-                            listed(
-                                    "complete",
-                                    Speech.both("sheet-form.true-where-these"),
-                                    "true",
-                                    "false"),
-                            text("url", Speech.both("sheet-form.where-read"))));
+                            text("id", "sheet-form.short-id-your-own-s4"),
+                            text("name", "sheet-form.title"),
+                            list("names", "sheet-form.what-else-called"),
+                            text("period", "sheet-form.2021-2025-2021"),
+                            text("act", "sheet-form.act-adopts"),
+                            text("date", "sheet-form.day-act"),
+                            text("body", "sheet-form.who-adopted"),
+                            text("content", "sheet-form.what-says"),
+                            areas("targets", "sheet-form.codes-areas-aims"),
+                            listed("complete", "sheet-form.true-where-these", "true", "false"),
+                            text("url", "sheet-form.where-read")));
 
     /** The numbers that strategies want to reach. */
     static final SheetForm GOALS =
@@ -191,15 +172,15 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
                     ".yaml",
                     "strategies/goals.yaml",
                     List.of(
-                            text("id", Speech.both("sheet-form.short-id-your-own-g1")),
-                            text("strategy", Speech.both("sheet-form.id-strategy-whose")),
-                            of("name", Choice.LABEL, Speech.both("sheet-form.name-both-languages")),
-                            text("question", Speech.both("sheet-form.what-measured-year")),
-                            text("base", Speech.both("sheet-form.number-known-when")),
-                            text("set", Speech.both("sheet-form.day-set-2021")),
-                            text("target", Speech.both("sheet-form.number-reach-units")),
-                            text("by", Speech.both("sheet-form.year-whose-end")),
-                            text("source", Speech.both("sheet-form.where-written"))));
+                            text("id", "sheet-form.short-id-your-own-g1"),
+                            text("strategy", "sheet-form.id-strategy-whose"),
+                            of("name", Choice.LABEL, "sheet-form.name-both-languages"),
+                            text("question", "sheet-form.what-measured-year"),
+                            text("base", "sheet-form.number-known-when"),
+                            text("set", "sheet-form.day-set-2021"),
+                            text("target", "sheet-form.number-reach-units"),
+                            text("by", "sheet-form.year-whose-end"),
+                            text("source", "sheet-form.where-written")));
 
     static final List<SheetForm> ALL =
             List.of(FIGURES, INSTRUMENTS, COMPLETE, ACTIVITIES, STRATEGIES, GOALS);
@@ -213,24 +194,29 @@ record SheetForm(String name, String folder, String ending, String fresh, List<C
         return ending.equals(".csv");
     }
 
-    private static Column text(String name, Label hint) {
-        return new Column(name, hint, false, Choice.ANY, List.of());
+    private static Column column(
+            String name, String help, boolean list, Choice choice, List<String> words) {
+        return new Column(name, Speech.both(help), list, choice, words);
     }
 
-    private static Column list(String name, Label hint) {
-        return new Column(name, hint, true, Choice.ANY, List.of());
+    private static Column text(String name, String help) {
+        return column(name, help, false, Choice.ANY, List.of());
     }
 
-    private static Column areas(String name, Label hint) {
-        return new Column(name, hint, true, Choice.AREAS, List.of());
+    private static Column list(String name, String help) {
+        return column(name, help, true, Choice.ANY, List.of());
     }
 
-    private static Column of(String name, Choice choice, Label hint) {
-        return new Column(name, hint, false, choice, List.of());
+    private static Column areas(String name, String help) {
+        return column(name, help, true, Choice.AREAS, List.of());
     }
 
-    private static Column listed(String name, Label hint, String... words) {
-        return new Column(name, hint, false, Choice.LISTED, List.of(words));
+    private static Column of(String name, Choice choice, String help) {
+        return column(name, help, false, choice, List.of());
+    }
+
+    private static Column listed(String name, String help, String... words) {
+        return column(name, help, false, Choice.LISTED, List.of(words));
     }
 
     private static String[] codes(Enum<?>[] values) {

@@ -97,11 +97,7 @@ public final class CheckedText {
             html.close("ul", "details");
         }
         if (unread.rows() > 0) {
-            html.leaf(
-                    "p",
-                    Speech.say(lang, "checked-text.rows-of-tables-not-read") + unread.rows(),
-                    "class",
-                    "small");
+            html.small(Speech.say(lang, "checked-text.rows-of-tables-not-read") + unread.rows());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes HTML from parts. Every text and attribute is escaped and every element closed, so that no
@@ -61,6 +62,101 @@ public final class Html {
         return open(tag, attributes).text(text).close();
     }
 
+    /** What a page begins with. */
+    public Html lead(String text) {
+        return leaf("p", text, "class", "lead");
+    }
+
+    public Html small(String text) {
+        return leaf("p", text, "class", "small");
+    }
+
+    /** Begins a part of a page that may be wider than it, reached by keys too. */
+    public Html scroll(String label) {
+        return open(
+                "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", label);
+    }
+
+    /** Begins a form that may send files. */
+    public Html fileForm(String action) {
+        return open("form", "method", "post", "action", action, "enctype", "multipart/form-data");
+    }
+
+    /** Begins the heads of a table's columns. */
+    public Html heads() {
+        return open("thead").open("tr");
+    }
+
+    /** Columns of texts, up to where their rows begin. */
+    public Html heads(String[] texts) {
+        heads();
+        Stream.of(texts).forEach(this::head);
+        return rows();
+    }
+
+    /** The head of a column of texts. */
+    public Html head(String text) {
+        return leaf("th", text, "scope", "col");
+    }
+
+    /** The head of a column of numbers. */
+    public Html numberHead(String text) {
+        return leaf("th", text, "scope", "col", "class", "num");
+    }
+
+    /** Ends the heads of a table's columns and begins its rows. */
+    public Html rows() {
+        return close("tr", "thead").open("tbody");
+    }
+
+    /** What a row is about. */
+    public Html rowHead(String text) {
+        return leaf("th", text, "scope", "row");
+    }
+
+    /** What a row is about, with its page. */
+    public Html rowLink(String address, String text) {
+        return open("th", "scope", "row").link(address, text).close();
+    }
+
+    /** A cell with a number. */
+    public Html number(String text) {
+        return leaf("td", text, "class", "num");
+    }
+
+    /** What folds out below a line. */
+    public Html details(String summary) {
+        return open("details").leaf("summary", summary);
+    }
+
+    /** The words of a field of a form. */
+    public Html label(String text, String field) {
+        return leaf("label", text, "for", field);
+    }
+
+    /** A field of a form, sent by its id. */
+    public Html input(String type, String id, String value, String... attributes) {
+        return empty("input", with(attributes, "type", type, "id", id, "name", id, "value", value));
+    }
+
+    /** What a form sends without showing it. */
+    public Html hidden(String name, String value) {
+        return empty("input", "type", "hidden", "name", name, "value", value);
+    }
+
+    /** Begins a list to choose from, sent by its id. */
+    public Html select(String id) {
+        return open("select", "id", id, "name", id);
+    }
+
+    public Html option(String text, String value, boolean chosen) {
+        return leaf("option", text, "value", value, "selected", chosen ? "selected" : null);
+    }
+
+    public Html button(String text, String name, String value) {
+        return leaf("button", text, "name", name, "value", value);
+    }
+
     /** An element that has no content, such as {@code input}. */
     public Html empty(String tag, String... attributes) {
         if (!VOID.contains(tag)) {
@@ -83,11 +179,11 @@ public final class Html {
 
     /** A link within the site. */
     public Html link(String address, String text, String... attributes) {
-        String[] all = new String[attributes.length + 2];
-        all[0] = "href";
-        all[1] = address;
-        System.arraycopy(attributes, 0, all, 2, attributes.length);
-        return leaf("a", text, all);
+        return leaf("a", text, with(attributes, "href", address));
+    }
+
+    private static String[] with(String[] attributes, String... first) {
+        return Stream.of(first, attributes).flatMap(Stream::of).toArray(String[]::new);
     }
 
     /** A link to another site, where the address is one of the web; else the text alone. */

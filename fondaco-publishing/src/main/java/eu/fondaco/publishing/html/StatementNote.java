@@ -116,7 +116,7 @@ public final class StatementNote {
 
     /** What it was understood as and what the verdict rests on, folded. */
     private void evidence(Html html, Checked s) {
-        html.open("details").leaf("summary", Speech.say(lang, "statement-note.evidence"));
+        html.details(Speech.say(lang, "statement-note.evidence"));
         html.open("dl");
         answer(html, s.answer());
         term(
@@ -193,8 +193,7 @@ public final class StatementNote {
         if (alternatives.isEmpty()) {
             return;
         }
-        html.open("details")
-                .leaf("summary", Speech.say(lang, "statement-note.it-would-also-be-right-for"));
+        html.details(Speech.say(lang, "statement-note.it-would-also-be-right-for"));
         html.open("ul");
         for (Question other : alternatives.subList(0, Math.min(6, alternatives.size()))) {
             html.open("li");

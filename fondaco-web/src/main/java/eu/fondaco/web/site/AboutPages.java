@@ -11,7 +11,7 @@ final class AboutPages {
 
     Page accessibility(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("about-pages.these-pages-aim-at-wcag-2"), "class", "lead");
+        html.lead(visit.say("about-pages.these-pages-aim-at-wcag-2"));
         html.leaf("h2", visit.say("about-pages.what-is-known-not-to-work"));
         html.open("ul");
         html.leaf("li", visit.say("about-pages.notes-on-definitions-and-words-quoted"));
@@ -23,7 +23,7 @@ final class AboutPages {
 
     Page privacy(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("about-pages.the-site-sets-no-cookie-for"), "class", "lead");
+        html.lead(visit.say("about-pages.the-site-sets-no-cookie-for"));
         html.open("ul");
         html.leaf("li", visit.say("about-pages.a-text-sent-to-be-checked"));
         html.leaf("li", visit.say("about-pages.to-stop-misuse-the-server-counts"));
@@ -35,7 +35,7 @@ final class AboutPages {
 
     Page method(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("about-pages.a-published-number-stands-for-a"), "class", "lead");
+        html.lead(visit.say("about-pages.a-published-number-stands-for-a"));
         html.leaf("h2", visit.say("about-pages.verdicts")).open("dl");
         String[] meanings = {
             "about-pages.verdict-bears-out",
@@ -62,7 +62,7 @@ final class AboutPages {
 
     Page api(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("about-pages.everything-on-these-pages-can-be"), "class", "lead");
+        html.lead(visit.say("about-pages.everything-on-these-pages-can-be"));
         html.open("p")
                 .link("/api/v1/openapi.yaml", visit.say("about-pages.its-description-openapi-3-1"))
                 .close();

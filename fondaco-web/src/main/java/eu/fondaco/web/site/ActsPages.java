@@ -4,7 +4,6 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.web.Assets;
 import eu.fondaco.web.account.Reviewer;
 import eu.fondaco.web.sheet.ActsIntake.Act;
 import eu.fondaco.web.sheet.ActsIntake.Understood;
@@ -39,19 +38,16 @@ public final class ActsPages {
     /** The form by which a table is sent. */
     public static Page empty(Visit visit, Reviewer editor, List<Label> troubles) {
         Html html = new Html();
-        html.leaf("p", visit.say("acts-pages.lead"), "class", "lead");
-        troubles(html, visit, troubles);
+        html.lead(visit.say("acts-pages.lead"));
+        Sending.troubles(html, visit, troubles);
         ReviewPages.form(html, visit.to(FOLDER), editor, "check");
-        html.open("label", "for", "file").text(visit.say("acts-pages.table"));
-        html.leaf("small", visit.say("acts-pages.csv")).close();
-        String[] input = {"type", "file", "id", "file", "name", "file", "accept", ".csv,.tsv,.txt"};
-        html.empty("input", input);
-        html.open("p", "class", "buttons")
-                .leaf("button", visit.say("sheet-pages.show-how-it-is-understood"))
-                .close();
-        html.leaf("p", "", "id", "progress", "role", "status");
-        html.close().line();
-        html.leaf("script", "", "type", "module", "src", Assets.SCRIPT.address());
+        Sending.file(
+                html,
+                visit.say("acts-pages.table"),
+                visit.say("acts-pages.csv"),
+                "accept",
+                ".csv,.tsv,.txt");
+        Sending.end(html, visit);
         return new Page(troubles.isEmpty() ? 200 : 422, visit.say("acts-pages.title"), html);
     }
 
@@ -67,8 +63,8 @@ public final class ActsPages {
         Html html = new Html();
         html.open("p", "class", "lead").leaf("strong", pending.name());
         html.text(" → ").leaf("code", of.place()).close();
-        troubles(html, visit, troubles);
-        troubles(html, visit, of.problems());
+        Sending.troubles(html, visit, troubles);
+        Sending.troubles(html, visit, of.problems());
         if (of.isThere()) {
             html.leaf("p", visit.say("acts-pages.replaces", of.place()), "class", "notice");
         }
@@ -78,18 +74,18 @@ public final class ActsPages {
         }
         acts(html, visit, of, kinds);
         ReviewPages.form(html, visit.to(FOLDER, pending.id()), editor, null);
-        html.empty("input", "type", "hidden", "name", "seen", "value", of.seen());
+        html.hidden("seen", of.seen());
         boolean sound = of.problems().isEmpty();
         if (sound) {
             html.open("p", "class", "buttons");
-            button(html, visit.say("acts-pages.take"), "take");
+            html.button(visit.say("acts-pages.take"), "act", "take");
             html.close();
         }
         meaning(html, visit, of, fields);
         kinds(html, visit, of, kinds);
         html.open("p", "class", "buttons");
-        button(html, visit.say("acts-pages.again"), "again");
-        button(html, visit.say("acts-pages.discard"), "discard");
+        html.button(visit.say("acts-pages.again"), "act", "again");
+        html.button(visit.say("acts-pages.discard"), "act", "discard");
         html.close();
         html.close().line();
         boolean fine = sound && troubles.isEmpty();
@@ -98,12 +94,8 @@ public final class ActsPages {
 
     /** What was taken. */
     public static Page taken(Visit visit, List<Label> done) {
-        Html html = new Html();
-        html.open("ul", "role", "status");
-        done.forEach(label -> html.leaf("li", visit.say(label)));
-        html.close();
-        html.open("p").text(visit.say("sheet-pages.it-is-shown-within-seconds"));
-        html.link(visit.to("/instruments"), visit.say("common.agreements")).text(".").close();
+        Html html =
+                Sending.done(visit, done, visit.to("/instruments"), visit.say("common.agreements"));
         html.open("p").link(visit.to(FOLDER), visit.say("acts-pages.another")).close();
         return Page.of(visit.say("acts-pages.taken"), html);
     }
@@ -128,11 +120,7 @@ public final class ActsPages {
             visit.say("acts-pages.areas"),
             visit.say("acts-pages.about")
         };
-        html.open("table", "class", "stack").open("thead").open("tr");
-        for (String head : heads) {
-            html.leaf("th", head, "scope", "col");
-        }
-        html.close("tr", "thead").open("tbody");
+        html.open("table", "class", "stack").heads(heads);
         for (Act act : of.acts()) {
             Label kind = kinds.get(act.kind());
             String[] texts = {
@@ -155,7 +143,7 @@ public final class ActsPages {
 
     private static void meaning(Html html, Visit visit, Understood of, Map<String, Label> fields) {
         html.leaf("h2", visit.say("acts-pages.columns"));
-        html.leaf("p", visit.say("acts-pages.columns-lead"), "class", "small");
+        html.small(visit.say("acts-pages.columns-lead"));
         html.open("div", "class", "facets");
         fields.forEach(
                 (field, words) -> {
@@ -195,8 +183,7 @@ public final class ActsPages {
         html.open("div", "class", "facets");
         int n = 0;
         for (Map.Entry<String, String> kind : of.kinds().entrySet()) {
-            String[] words = {"type", "hidden", "name", KIND_WORDS, "value", kind.getKey()};
-            html.empty("input", words);
+            html.hidden(KIND_WORDS, kind.getKey());
             select(html, KIND_CODES + n, KIND_CODES, kind.getKey(), choices, kind.getValue());
             n++;
         }
@@ -210,28 +197,10 @@ public final class ActsPages {
             String words,
             Map<String, String> choices,
             String chosen) {
-        html.open("p").leaf("label", words, "for", id);
+        html.open("p").label(words, id);
         html.open("select", "id", id, "name", name);
-        choices.forEach(
-                (value, text) ->
-                        html.leaf(
-                                "option",
-                                text,
-                                "value",
-                                value,
-                                "selected",
-                                value.equals(chosen) ? "selected" : null));
+        choices.forEach((value, text) -> html.option(text, value, value.equals(chosen)));
         html.close("select", "p");
-    }
-
-    private static void button(Html html, String words, String act) {
-        html.leaf("button", words, "name", "act", "value", act);
-    }
-
-    private static void troubles(Html html, Visit visit, List<Label> troubles) {
-        for (Label trouble : troubles) {
-            html.leaf("p", trouble.in(visit.lang()), "class", "notice", "role", "alert");
-        }
     }
 
     /** A day in words; as it was written where it is none. */

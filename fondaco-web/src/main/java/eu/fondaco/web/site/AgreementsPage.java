@@ -78,14 +78,11 @@ final class AgreementsPage {
 
     private void lead(Html html, Visit visit) {
         Relations relations = desk.relations();
-        html.leaf(
-                "p",
+        html.lead(
                 relations.completeAt().isEmpty()
                         ? visit.say("agreements-page.the-acts-found-in-public-sources")
                         : visit.say("agreements-page.declared-complete-at")
-                                + relations.completeAt(),
-                "class",
-                "lead");
+                                + relations.completeAt());
     }
 
     private static String counted(Visit visit, int n, ActFilter filter) {
@@ -128,16 +125,10 @@ final class AgreementsPage {
     }
 
     private static void input(Html html, String id, String label, String type, String value) {
-        html.open("p").leaf("label", label, "for", id);
-        html.empty(
-                        "input",
-                        "type",
+        html.open("p").label(label, id);
+        html.input(
                         type,
-                        "id",
                         id,
-                        "name",
-                        id,
-                        "value",
                         value,
                         "min",
                         type.equals("number") ? "1" : null,
@@ -148,17 +139,9 @@ final class AgreementsPage {
 
     private static void select(
             Html html, String id, String label, Map<String, String> options, String chosen) {
-        html.open("p").leaf("label", label, "for", id);
-        html.open("select", "id", id, "name", id).leaf("option", "\u2013", "value", "");
-        options.forEach(
-                (value, name) ->
-                        html.leaf(
-                                "option",
-                                name,
-                                "value",
-                                value,
-                                "selected",
-                                value.equals(chosen) ? "selected" : null));
+        html.open("p").label(label, id);
+        html.select(id).option("\u2013", "", false);
+        options.forEach((value, name) -> html.option(name, value, value.equals(chosen)));
         html.close("select", "p");
     }
 

@@ -60,7 +60,7 @@ final class AreaPages {
             byKind.computeIfAbsent(area.kind(), kind -> new ArrayList<>()).add(area);
         }
         Html html = new Html();
-        html.leaf("p", visit.say("area-pages.who-declares-trade-and-with-whom"), "class", "lead");
+        html.lead(visit.say("area-pages.who-declares-trade-and-with-whom"));
         byKind.forEach(
                 (kind, areas) -> {
                     html.leaf("h2", visit.capital(kinds(kind, visit)) + " (" + areas.size() + ")");
@@ -257,9 +257,7 @@ final class AreaPages {
                             .text(value(all.get(0), visit) + " ")
                             .leaf("small", desk.told(all.get(0).source(), visit));
                     if (all.size() > 1) {
-                        html.open("details")
-                                .leaf("summary", visit.say("area-pages.earlier"))
-                                .open("ul", "class", "plain");
+                        html.details(visit.say("area-pages.earlier")).open("ul", "class", "plain");
                         all.subList(1, all.size())
                                 .forEach(a -> html.leaf("li", a.period() + ": " + value(a, visit)));
                         html.close("ul", "details");

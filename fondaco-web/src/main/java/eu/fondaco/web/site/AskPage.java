@@ -45,9 +45,9 @@ final class AskPage {
     static void form(Html html, Desk desk, Visit visit, String question, String before) {
         html.open("form", "class", "wide", "method", "get", "action", visit.to("/ask"));
         if (!before.isEmpty()) {
-            html.empty("input", "type", "hidden", "name", "previous", "value", before);
+            html.hidden("previous", before);
         }
-        html.leaf("label", visit.say("ask-page.question"), "for", "question");
+        html.label(visit.say("ask-page.question"), "question");
         html.empty(
                 "input",
                 "type",
@@ -83,7 +83,7 @@ final class AskPage {
         String asked = visit.parameter("q");
         Html html = new Html();
         if (asked.isEmpty()) {
-            html.leaf("p", visit.say("ask-page.ask-in-plain-words-in-english"), "class", "lead");
+            html.lead(visit.say("ask-page.ask-in-plain-words-in-english"));
             form(html, desk, visit, "", "");
             examples(html, visit);
             return Page.of(visit.say("ask-page.ask"), html);
@@ -140,7 +140,7 @@ final class AskPage {
         Html html = new Html();
         boolean known = reply.kind() == Reply.Kind.ANSWER;
         html.open("div", "class", known ? "answer" : "answer none");
-        html.leaf("p", reply.sentence(), "class", "lead");
+        html.lead(reply.sentence());
         if (reply.grade() != null) {
             html.leaf("p", grade(visit, reply.grade()));
         }
@@ -192,7 +192,7 @@ final class AskPage {
 
     private Page misread(Visit visit, String asked, String why, List<String> choices) {
         Html html = new Html();
-        html.open("div", "class", "answer none").leaf("p", why, "class", "lead").close();
+        html.open("div", "class", "answer none").lead(why).close();
         links(html, visit, visit.say("ask-page.did-you-mean"), choices);
         form(html, desk, visit, asked, visit.parameter("previous"));
         List<Entry> near = index.find(asked, 8);
@@ -238,7 +238,7 @@ final class AskPage {
         boolean unknown = answer instanceof Answer.Unknown;
         html.open("div", "class", unknown ? "answer none" : "answer");
         if (!unknown) {
-            html.leaf("p", desk.holdings().free().sentence(answer, visit.lang()), "class", "lead");
+            html.lead(desk.holdings().free().sentence(answer, visit.lang()));
         }
         Html list = new Html();
         if (!(answer instanceof Answer.Listed listed) || !ranks.write(list, visit, listed)) {

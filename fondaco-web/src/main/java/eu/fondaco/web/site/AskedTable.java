@@ -70,13 +70,11 @@ final class AskedTable {
     private void rows(Html html, Visit visit, TableAnswer.Known known, String said) {
         TableWords words = new TableWords(visit.lang());
         html.open("table").leaf("caption", said);
-        html.open("thead").open("tr");
+        html.heads();
         for (Universe axis : known.question().axes()) {
-            html.leaf("th", heading(axis.dimension(), visit), "scope", "col");
+            html.head(heading(axis.dimension(), visit));
         }
-        html.leaf("th", visit.say("common.value"), "scope", "col", "class", "num")
-                .close("tr", "thead")
-                .open("tbody");
+        html.numberHead(visit.say("common.value")).rows();
         List<Dimension> axes = new ArrayList<>();
         known.question().axes().forEach(a -> axes.add(a.dimension()));
         int[] shown = {0};
@@ -108,7 +106,7 @@ final class AskedTable {
                     "scope",
                     a == 0 ? "row" : null);
         }
-        html.leaf("td", words.value(row), "class", "num").close();
+        html.number(words.value(row)).close();
     }
 
     private String name(Dimension dimension, String code, Visit visit) {

@@ -71,17 +71,8 @@ final class BriefPages {
         BriefText brief = briefs.find(id).orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html();
         html.open("div", "class", "tools noprint").open("form", "method", "get");
-        html.leaf("label", visit.say("brief-pages.evidence-known-by"), "for", "as-of");
-        html.empty(
-                "input",
-                "type",
-                "date",
-                "id",
-                "as-of",
-                "name",
-                "as-of",
-                "value",
-                visit.parameter("as-of"));
+        html.label(visit.say("brief-pages.evidence-known-by"), "as-of");
+        html.input("date", "as-of", visit.parameter("as-of"));
         html.text(" ").leaf("button", visit.say("brief-pages.judge-again")).close("form", "div");
         if (brief.isLiving()) {
             living(html, visit, brief);

@@ -40,7 +40,7 @@ final class CardPage {
 
     Page show(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("card-page.what-it-tells"), "class", "lead");
+        html.lead(visit.say("card-page.what-it-tells"));
         form(html, visit);
         String id = visit.parameter("id");
         boolean named = !id.isEmpty() || !visit.parameter("partner").isEmpty();
@@ -159,7 +159,7 @@ final class CardPage {
                 "partner",
                 "common.partner",
                 areas(visit, desk.partnersOf(desk.catalog().home())));
-        html.open("div").leaf("label", visit.say("card-page.year"), "for", "year");
+        html.open("div").label(visit.say("card-page.year"), "year");
         html.empty(
                         "input",
                         "type",
@@ -233,16 +233,10 @@ final class CardPage {
 
     private static void select(
             Html html, Visit visit, String name, String label, List<Option> options) {
-        html.open("div").leaf("label", visit.say(label), "for", name);
-        html.open("select", "id", name, "name", name);
+        html.open("div").label(visit.say(label), name);
+        html.select(name);
         for (Option option : options) {
-            html.leaf(
-                    "option",
-                    option.said,
-                    "value",
-                    option.value,
-                    "selected",
-                    option.value.equals(visit.parameter(name)) ? "selected" : null);
+            html.option(option.said, option.value, option.value.equals(visit.parameter(name)));
         }
         html.close("select", "div").line();
     }

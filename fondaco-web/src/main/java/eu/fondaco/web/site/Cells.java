@@ -5,6 +5,7 @@ import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.publishing.html.Html;
+import java.util.List;
 
 /**
  * Numbers in the cells of tables: one scale and as many decimals a column, each led to its page.
@@ -12,6 +13,12 @@ import eu.fondaco.publishing.html.Html;
 final class Cells {
 
     private Cells() {}
+
+    /** How the values of a column are printed, all of one unit. */
+    static Amounts amounts(List<Answer.Known> known) {
+        return Amounts.ofTable(
+                known.get(0).unit(), known.stream().mapToDouble(k -> k.value().value()).toArray());
+    }
 
     /** A number as it is printed in a column, with as many decimals as it bears. */
     static String print(Answer.Known known, Amounts amounts, Visit visit) {

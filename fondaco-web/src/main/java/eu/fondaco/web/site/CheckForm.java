@@ -22,38 +22,25 @@ final class CheckForm {
                 "multipart/form-data",
                 "id",
                 "check");
-        html.leaf("label", visit.say("check-form.text-markdown-or-html"), "for", "text");
+        html.label(visit.say("check-form.text-markdown-or-html"), "text");
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", String.valueOf(rows));
         file(html, visit);
         published(html, visit);
         html.open("p", "class", "buttons");
-        html.leaf("button", visit.say("check-form.check"), "name", "format", "value", "page");
-        html.leaf(
-                "button",
-                visit.say("check-form.save-a-marked-copy-of-the"),
-                "name",
-                "format",
-                "value",
-                "marked");
+        html.button(visit.say("check-form.check"), "format", "page");
+        html.button(visit.say("check-form.save-a-marked-copy-of-the"), "format", "marked");
         html.close();
         html.leaf("p", "", "id", "progress", "role", "status");
-        html.leaf("p", visit.say("check-form.the-text-is-read-judged-and"), "class", "small");
+        html.small(visit.say("check-form.the-text-is-read-judged-and"));
         html.close().line();
         html.leaf("script", "", "type", "module", "src", Assets.SCRIPT.address());
     }
 
     private static void file(Html html, Visit visit) {
-        html.open("label", "for", "file").text(visit.say("check-form.or-a-file"));
-        html.leaf("small", visit.say("check-form.word-opendocument-pdf-html-markdown-text"))
-                .close();
-        html.empty(
-                "input",
-                "type",
-                "file",
-                "id",
-                "file",
-                "name",
-                "file",
+        Sending.file(
+                html,
+                visit.say("check-form.or-a-file"),
+                visit.say("check-form.word-opendocument-pdf-html-markdown-text"),
                 "accept",
                 ".docx,.odt,.pdf,.txt,.md,.markdown,.html,.htm,.eml,text/plain,text/markdown,text/html");
     }
@@ -61,15 +48,6 @@ final class CheckForm {
     private static void published(Html html, Visit visit) {
         html.open("label", "for", "published").text(visit.say("check-form.published-on"));
         html.leaf("small", visit.say("check-form.if-known-then-it-is-judged")).close();
-        html.empty(
-                "input",
-                "type",
-                "date",
-                "id",
-                "published",
-                "name",
-                "published",
-                "value",
-                visit.parameter("published"));
+        html.input("date", "published", visit.parameter("published"));
     }
 }

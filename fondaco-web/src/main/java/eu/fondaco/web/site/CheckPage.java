@@ -39,7 +39,7 @@ final class CheckPage {
 
     Page empty(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("check-page.paste-a-text-on-trade-or"), "class", "lead");
+        html.lead(visit.say("check-page.paste-a-text-on-trade-or"));
         CheckForm.write(html, visit, "", 14);
         return Page.of(visit.say("common.check-a-text"), html);
     }
@@ -132,52 +132,26 @@ final class CheckPage {
         text(html, visit, sent);
         html.leaf("p", visit.say("check-page.under-each-statement-you-can-accept"));
         html.open("p", "class", "buttons");
-        html.leaf(
-                "button",
-                visit.say("check-page.check-again-with-them"),
-                "name",
-                "format",
-                "value",
-                "page");
-        html.leaf(
-                "button",
-                visit.say("check-page.save-the-annotated-copy"),
-                "name",
-                "format",
-                "value",
-                "copy");
+        html.button(visit.say("check-page.check-again-with-them"), "format", "page");
+        html.button(visit.say("check-page.save-the-annotated-copy"), "format", "copy");
         html.close("p", "form");
     }
 
     private static void text(Html html, Visit visit, Sent sent) {
-        html.empty(
-                "input",
-                "type",
-                "hidden",
-                "name",
-                "published",
-                "value",
-                visit.parameter("published"));
-        html.empty("input", "type", "hidden", "name", "name", "value", sent.name);
+        html.hidden("published", visit.parameter("published"));
+        html.hidden("name", sent.name);
         html.leaf("textarea", sent.text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
     }
 
     private static void saving(Html html, Visit visit, Sent sent) {
-        html.open(
-                "form",
-                "method",
-                "post",
-                "action",
-                visit.to("/check"),
-                "enctype",
-                "multipart/form-data");
+        html.fileForm(visit.to("/check"));
         text(html, visit, sent);
         html.open("p", "class", "buttons");
-        html.leaf("button", "HTML", "name", "format", "value", "html");
-        html.leaf("button", "JSON", "name", "format", "value", "jsonl");
-        html.leaf("button", visit.say("common.text"), "name", "format", "value", "text");
-        html.leaf("button", "PDF", "name", "format", "value", "pdf");
-        html.leaf("button", "DOCX", "name", "format", "value", "docx");
+        html.button("HTML", "format", "html");
+        html.button("JSON", "format", "jsonl");
+        html.button(visit.say("common.text"), "format", "text");
+        html.button("PDF", "format", "pdf");
+        html.button("DOCX", "format", "docx");
         html.close("p", "form");
     }
 

@@ -195,16 +195,10 @@ final class ComparePage {
         select(html, visit, "p", visit.say("compare-page.with"), partners, one.partner);
         select(html, visit, "b", visit.say("compare-page.and-area"), reporters, two.reporter);
         select(html, visit, "q", visit.say("compare-page.with"), partners, two.partner);
-        html.open("p").leaf("label", visit.say("compare-page.lines"), "for", "as");
-        html.open("select", "id", "as", "name", "as");
+        html.open("p").label(visit.say("compare-page.lines"), "as");
+        html.select("as");
         for (Drawn as : List.of(Drawn.VALUE, Drawn.INDEX, Drawn.LOG)) {
-            html.leaf(
-                    "option",
-                    as.words(visit),
-                    "value",
-                    as.code(),
-                    "selected",
-                    as == Drawn.of(visit) ? "selected" : null);
+            html.option(as.words(visit), as.code(), as == Drawn.of(visit));
         }
         html.close("select", "p")
                 .leaf("button", visit.say("common.compare"), "class", "main")
@@ -219,9 +213,9 @@ final class ComparePage {
             String label,
             Collection<String> codes,
             String chosen) {
-        html.open("p").leaf("label", label, "for", name).open("select", "id", name, "name", name);
+        html.open("p").label(label, name).select(name);
         if (name.equals("p") || name.equals("q")) {
-            option(html, Area.WORLD, visit.say("common.all-partners"), chosen);
+            html.option(visit.say("common.all-partners"), Area.WORLD, Area.WORLD.equals(chosen));
         }
         Map<String, String> names = new HashMap<>();
         codes.forEach(code -> names.put(code, desk.area(code, visit)));
@@ -229,13 +223,8 @@ final class ComparePage {
                 .sorted(
                         Comparator.comparing(
                                 names::get, Collator.getInstance(visit.lang().locale())))
-                .forEach(code -> option(html, code, names.get(code), chosen));
+                .forEach(code -> html.option(names.get(code), code, code.equals(chosen)));
         html.close("select", "p");
-    }
-
-    private static void option(Html html, String code, String says, String chosen) {
-        html.leaf(
-                "option", says, "value", code, "selected", code.equals(chosen) ? "selected" : null);
     }
 
     /** A column of the table of newest numbers. */
@@ -260,25 +249,16 @@ final class ComparePage {
                                 .mapToDouble(LineChart.Point::value)
                                 .toArray());
         List<Column> columns = columns(visit, ", " + money.words(visit.lang()));
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                visit.say("compare-page.the-newest-numbers"));
-        html.open("table", "class", "stack").open("thead").open("tr");
-        html.leaf("th", visit.say("compare-page.compared"), "scope", "col");
-        html.leaf("th", visit.say("common.year"), "scope", "col");
-        columns.forEach(c -> html.leaf("th", c.head, "scope", "col", "class", "num"));
-        html.close("tr", "thead").open("tbody").line();
+        html.scroll(visit.say("compare-page.the-newest-numbers"));
+        html.open("table", "class", "stack").heads();
+        html.head(visit.say("compare-page.compared"));
+        html.head(visit.say("common.year"));
+        columns.forEach(c -> html.numberHead(c.head));
+        html.rows().line();
         Optional<Integer> common = newestOfAll(trades);
         for (int i = 0; i < trades.size(); i++) {
             int year = common.or(trades.get(i)::newestYear).orElseThrow();
-            html.open("tr").leaf("th", names.get(i), "scope", "row");
+            html.open("tr").rowHead(names.get(i));
             html.leaf("td", String.valueOf(year));
             for (Column c : columns) {
                 Answer.Known known = trades.get(i).known(c.flow, c.number, year).orElse(null);

@@ -36,7 +36,7 @@ final class DatasetPages {
 
     Page list(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("dataset-pages.each-dataset-can-be-taken-as"), "class", "lead");
+        html.lead(visit.say("dataset-pages.each-dataset-can-be-taken-as"));
         if (registry.flows().isEmpty()) {
             html.leaf("p", visit.say("dataset-pages.no-dataset-is-held"));
         }
@@ -72,7 +72,7 @@ final class DatasetPages {
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
         Html html = new Html();
-        html.leaf("p", extent(flow.dataset(), visit) + " · " + id, "class", "lead");
+        html.lead(extent(flow.dataset(), visit) + " · " + id);
         html.open("p")
                 .link(
                         visit.to("/datasets", id) + "/table",

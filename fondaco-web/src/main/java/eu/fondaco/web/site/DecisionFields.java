@@ -101,13 +101,7 @@ final class DecisionFields implements StatementNote.Addition {
                 "aria-label",
                 visit.say("review-pages.verdict-of-statement") + number);
         for (String verdict : Reviewed.VERDICTS) {
-            html.leaf(
-                    "option",
-                    visit.say(Reviewed.words(verdict)),
-                    "value",
-                    verdict,
-                    "selected",
-                    verdict.equals(chosen) ? "selected" : null);
+            html.option(visit.say(Reviewed.words(verdict)), verdict, verdict.equals(chosen));
         }
         html.close();
     }
@@ -132,7 +126,7 @@ final class DecisionFields implements StatementNote.Addition {
 
     private void reason(Html html, int number, String written) {
         String id = "reason-" + number;
-        html.leaf("label", visit.say("review-pages.reason-for-readers"), "for", id);
+        html.label(visit.say("review-pages.reason-for-readers"), id);
         html.empty(
                 "input",
                 "type",

@@ -129,18 +129,8 @@ final class ExplorePage {
     }
 
     private static void search(Html html, Visit visit, Exploring asked) {
-        html.open("p").leaf("label", visit.say("explore-page.name-contains"), "for", "name");
-        html.empty(
-                        "input",
-                        "type",
-                        "search",
-                        "id",
-                        "name",
-                        "name",
-                        "name",
-                        "value",
-                        asked.get("name"))
-                .close();
+        html.open("p").label(visit.say("explore-page.name-contains"), "name");
+        html.input("search", "name", asked.get("name")).close();
     }
 
     private void select(
@@ -153,11 +143,14 @@ final class ExplorePage {
         if (codes.isEmpty()) {
             return;
         }
-        html.open("p").leaf("label", label, "for", name);
-        html.open("select", "id", name, "name", name);
+        html.open("p").label(label, name);
+        html.select(name);
         boolean dimension = List.of("reporter", "partner", "product", "year").contains(name);
         if (dimension) {
-            option(html, asked, name, Exploring.EACH, visit.say("explore-page.one-row-each"));
+            html.option(
+                    visit.say("explore-page.one-row-each"),
+                    Exploring.EACH,
+                    Exploring.EACH.equals(asked.get(name)));
         }
         Collator collator = Collator.getInstance(visit.lang().locale());
         Map<String, String> names = new HashMap<>();
@@ -168,18 +161,8 @@ final class ExplorePage {
                                 ? Comparator.naturalOrder()
                                 : Comparator.comparing(names::get, collator))
                 .limit(MOST_CHOICES)
-                .forEach(code -> option(html, asked, name, code, names.get(code)));
+                .forEach(code -> html.option(names.get(code), code, code.equals(asked.get(name))));
         html.close("select", "p");
-    }
-
-    private static void option(Html html, Exploring asked, String name, String code, String says) {
-        html.leaf(
-                "option",
-                says,
-                "value",
-                code,
-                "selected",
-                code.equals(asked.get(name)) ? "selected" : null);
     }
 
     private String word(Visit visit, String name, String code) {
@@ -390,18 +373,18 @@ final class ExplorePage {
         void table(Html html) {
             html.open("table", "class", "stack")
                     .leaf("caption", visit.say("explore-page.rows", rows.known()));
-            html.open("thead").open("tr");
-            html.leaf("th", visit.say("explore-page.no"), "scope", "col");
-            asked.axes().forEach(a -> html.leaf("th", head(a), "scope", "col"));
+            html.heads();
+            html.head(visit.say("explore-page.no"));
+            asked.axes().forEach(a -> html.head(head(a)));
             String[] heads = {
                 visit.say("explore-page.value") + money.words(visit.lang()),
                 visit.say("common.change"),
                 visit.say("explore-page.of-all-rows")
             };
             for (int i = 0; i < (shares ? 3 : 2); i++) {
-                html.leaf("th", heads[i], "scope", "col", "class", "num");
+                html.numberHead(heads[i]);
             }
-            html.close("tr", "thead").open("tbody").line();
+            html.rows().line();
             for (int i = 0; i < rows.rows().size(); i++) {
                 row(html, i, heads);
             }

@@ -27,11 +27,7 @@ final class FigurePages {
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int page = Math.min(pages, visit.number("page", 1));
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("figure-pages.numbers-somebody-published-each-with-who"),
-                "class",
-                "lead");
+        html.lead(visit.say("figure-pages.numbers-somebody-published-each-with-who"));
         filters(html, visit);
         if (found.isEmpty()) {
             html.leaf("p", visit.say("figure-pages.no-figure-fits"));
@@ -99,9 +95,8 @@ final class FigurePages {
             measures.put(measureName(id, visit), id);
         }
         html.open("form", "class", "wide", "method", "get").open("div", "class", "side");
-        html.open("div").leaf("label", visit.say("figure-pages.words"), "for", "q");
-        html.empty("input", "type", "search", "id", "q", "name", "q", "value", visit.parameter("q"))
-                .close();
+        html.open("div").label(visit.say("figure-pages.words"), "q");
+        html.input("search", "q", visit.parameter("q")).close();
         choice(html, visit, "partner", visit.say("common.partner"), partners);
         choice(html, visit, "measure", visit.say("figure-pages.measure"), measures);
         html.close().open("p", "class", "buttons");
@@ -118,17 +113,10 @@ final class FigurePages {
 
     static void choice(
             Html html, Visit visit, String name, String label, Map<String, String> options) {
-        html.open("div").leaf("label", label, "for", name).open("select", "id", name, "name", name);
-        html.leaf("option", visit.say("figure-pages.any"), "value", "");
+        html.open("div").label(label, name).select(name);
+        html.option(visit.say("figure-pages.any"), "", false);
         options.forEach(
-                (text, value) ->
-                        html.leaf(
-                                "option",
-                                text,
-                                "value",
-                                value,
-                                "selected",
-                                value.equals(visit.parameter(name)) ? "selected" : null));
+                (text, value) -> html.option(text, value, value.equals(visit.parameter(name))));
         html.close("select", "div");
     }
 

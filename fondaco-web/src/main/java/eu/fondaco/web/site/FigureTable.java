@@ -24,16 +24,10 @@ final class FigureTable {
             visit.say("figure-table.figure"), visit.say("common.value"),
             visit.say("common.said-first-by"), visit.say("common.published")
         };
-        html.open("table", "class", "stack").leaf("caption", caption);
-        html.open("thead").open("tr");
-        for (String head : heads) {
-            html.leaf("th", head, "scope", "col");
-        }
-        html.close("tr", "thead").open("tbody").line();
+        html.open("table", "class", "stack").leaf("caption", caption).heads(heads).line();
         for (Figure figure : figures) {
-            html.open("tr").open("th", "scope", "row");
-            html.link(visit.to("/figures", figure.id()), desk.say(figure.question(), visit))
-                    .close();
+            html.open("tr")
+                    .rowLink(visit.to("/figures", figure.id()), desk.say(figure.question(), visit));
             html.leaf("td", value(figure, visit), "data-label", heads[1]);
             html.leaf("td", desk.told(figure.origin(), visit), "data-label", heads[2]);
             html.leaf("td", released(figure, visit), "data-label", heads[3]);
@@ -49,14 +43,9 @@ final class FigureTable {
             visit.say("common.said-first-by"), visit.say("common.published"),
             visit.say("common.note")
         };
-        html.open("table", "class", "stack").leaf("caption", caption).open("thead").open("tr");
-        for (String head : heads) {
-            html.leaf("th", head, "scope", "col");
-        }
-        html.close("tr", "thead").open("tbody").line();
+        html.open("table", "class", "stack").leaf("caption", caption).heads(heads).line();
         for (Figure figure : figures) {
-            html.open("tr").open("th", "scope", "row");
-            html.link(visit.to("/figures", figure.id()), value(figure, visit)).close();
+            html.open("tr").rowLink(visit.to("/figures", figure.id()), value(figure, visit));
             html.leaf("td", figure.asPrinted(), "data-label", heads[1]);
             html.leaf("td", desk.told(figure.origin(), visit), "data-label", heads[2]);
             html.leaf("td", released(figure, visit), "data-label", heads[3]);

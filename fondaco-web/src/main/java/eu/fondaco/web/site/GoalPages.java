@@ -34,12 +34,12 @@ final class GoalPages {
         Html html = new Html();
         List<Goal> goals = desk.relations().goals();
         if (goals.isEmpty()) {
-            html.leaf("p", GoalNote.NONE_HELD.note().in(visit.lang()), "class", "lead");
+            html.lead(GoalNote.NONE_HELD.note().in(visit.lang()));
             html.leaf("p", visit.say("goal-pages.what-would-fill-it"));
             html.open("pre").text(visit.say("goal-pages.an-example")).close();
             return Page.of(GoalNote.HEADING.note().in(visit.lang()), html);
         }
-        html.leaf("p", visit.say("goal-pages.how-far-strategies-are"), "class", "lead");
+        html.lead(visit.say("goal-pages.how-far-strategies-are"));
         for (Strategy s : desk.relations().strategies()) {
             List<Goal> own = goals.stream().filter(g -> g.strategy().equals(s.id())).toList();
             if (!own.isEmpty()) {
@@ -129,16 +129,14 @@ final class GoalPages {
         String unit =
                 amounts.words(visit.lang()).isEmpty() ? "" : ", " + amounts.words(visit.lang());
         Amounts percent = new Amounts("percent", 1, 1);
-        html.open("details").leaf("summary", visit.say("common.the-numbers")).open("table");
-        html.open("thead").open("tr").leaf("th", visit.say("common.year"), "scope", "col");
-        html.leaf("th", visit.say("goal-pages.known") + unit, "scope", "col", "class", "num");
-        html.leaf("th", visit.say("goal-pages.even-pace") + unit, "scope", "col", "class", "num");
-        html.leaf("th", visit.say("goal-pages.part-of-the-way"), "scope", "col", "class", "num")
-                .close("tr", "thead")
-                .open("tbody");
+        html.details(visit.say("common.the-numbers")).open("table");
+        html.heads().head(visit.say("common.year"));
+        html.numberHead(visit.say("goal-pages.known") + unit);
+        html.numberHead(visit.say("goal-pages.even-pace") + unit);
+        html.numberHead(visit.say("goal-pages.part-of-the-way")).rows();
         for (Answer.Known k : known.since()) {
             int year = k.question().period().firstYear();
-            html.open("tr").leaf("th", String.valueOf(year), "scope", "row");
+            html.open("tr").rowHead(String.valueOf(year));
             html.open("td", "class", "num")
                     .link(
                             SiteLinks.address(visit, k.question()),
@@ -149,7 +147,7 @@ final class GoalPages {
                             amounts.print(known.pace().expected(year), visit.lang()),
                             percent.print(
                                     known.pace().attained(k.value().value()), visit.lang()))) {
-                html.leaf("td", number, "class", "num");
+                html.number(number);
             }
             html.close().line();
         }

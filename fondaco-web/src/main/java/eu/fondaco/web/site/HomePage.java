@@ -36,11 +36,7 @@ final class HomePage {
 
     Page show(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("home-page.a-regional-trade-observatory-it-answers"),
-                "class",
-                "lead");
+        html.lead(visit.say("home-page.a-regional-trade-observatory-it-answers"));
         String home = desk.catalog().home();
         Optional<TradeYears> trade =
                 home.isEmpty()

@@ -15,10 +15,8 @@ final class JobPage {
 
     static Page going(Visit visit, String id, CheckJob.State state) {
         Html html = new Html();
-        html.leaf("p", visit.say("job-page.a-long-text-takes-a-while"), "class", "lead");
-        html.open("p")
-                .leaf("label", visit.say("job-page.statements-judged"), "for", "bar")
-                .text(" ");
+        html.lead(visit.say("job-page.a-long-text-takes-a-while"));
+        html.open("p").label(visit.say("job-page.statements-judged"), "bar").text(" ");
         boolean counted = state.total() > 0;
         html.open(
                         "progress",
@@ -44,13 +42,10 @@ final class JobPage {
         html.open("form", "method", "post", "action", visit.to("/check/jobs", id) + "/forget")
                 .open("p", "class", "buttons");
         html.leaf("button", visit.say("job-page.stop-and-forget-the-text")).close("p", "form");
-        html.leaf(
-                "p",
+        html.small(
                 visit.say("job-page.text-and-result-are-kept-in")
                         + CheckJobs.KEPT.toMinutes()
-                        + visit.say("job-page.minutes-after-the-check-only-for"),
-                "class",
-                "small");
+                        + visit.say("job-page.minutes-after-the-check-only-for"));
         html.leaf("script", "", "type", "module", "src", Assets.JOB.address());
         return Page.of(visit.say("job-page.your-text-is-being-checked"), html);
     }
@@ -73,13 +68,10 @@ final class JobPage {
 
     static Page forgotten(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
+        html.lead(
                 visit.say("job-page.no-check-is-held-at-this")
                         + CheckJobs.KEPT.toMinutes()
-                        + visit.say("job-page.minutes-send-the-text-again"),
-                "class",
-                "lead");
+                        + visit.say("job-page.minutes-send-the-text-again"));
         CheckForm.write(html, visit, "", 14);
         return new Page(410, visit.say("job-page.the-check-isnt-held-any-more"), html);
     }

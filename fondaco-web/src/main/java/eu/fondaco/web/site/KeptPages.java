@@ -41,7 +41,7 @@ final class KeptPages {
 
     Page list(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("kept-pages.checks-that-a-named-person-has"), "class", "lead");
+        html.lead(visit.say("kept-pages.checks-that-a-named-person-has"));
         List<KeptCheck> all = reviewed.published();
         faults(html, visit, reviewed.faults());
         if (all.isEmpty()) {
@@ -88,7 +88,7 @@ final class KeptPages {
     static Page unreadable(Visit visit, DataIssue fault) {
         RefusedException why = RefusedException.brokenCheck();
         Html html = new Html();
-        html.leaf("p", visit.say(why.words()), "class", "lead");
+        html.lead(visit.say(why.words()));
         if (visit.here()) {
             broken(html, visit, List.of(fault));
         }
@@ -144,11 +144,7 @@ final class KeptPages {
     private static Page withdrawn(Visit visit, KeptCheck check) {
         Html html = new Html();
         Event event = check.last(Act.WITHDRAWN).orElseThrow();
-        html.leaf(
-                "p",
-                visit.say("kept-pages.this-check-was-withdrawn-by") + by(visit, event) + ".",
-                "class",
-                "lead");
+        html.lead(visit.say("kept-pages.this-check-was-withdrawn-by") + by(visit, event) + ".");
         html.leaf("p", event.detail());
         history(html, visit, check);
         return new Page(410, check.text().title(), html);
@@ -180,17 +176,14 @@ final class KeptPages {
 
     private void about(Html html, Visit visit, KeptCheck check) {
         KeptText text = check.text();
-        html.leaf(
-                "p",
+        html.lead(
                 visit.say("kept-pages.a-check-of-a-text")
                         + (text.author().isEmpty()
                                 ? ""
                                 : visit.say("kept-pages.by") + text.author())
                         + ", "
                         + standing(visit, check)
-                        + ".",
-                "class",
-                "lead");
+                        + ".");
         html.open("dl");
         if (!text.url().isEmpty()) {
             html.leaf("dt", visit.say("kept-pages.the-text")).open("dd");

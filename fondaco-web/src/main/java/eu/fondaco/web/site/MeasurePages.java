@@ -35,7 +35,7 @@ final class MeasurePages {
                     .add(measure.definition());
         }
         Html html = new Html();
-        html.leaf("p", visit.say("measure-pages.a-measure-is-a-formula-over"), "class", "lead");
+        html.lead(visit.say("measure-pages.a-measure-is-a-formula-over"));
         families.forEach(
                 (family, definitions) -> {
                     html.leaf("h2", visit.capital(visit.say(family.label())))
@@ -60,7 +60,7 @@ final class MeasurePages {
                         .find(id)
                         .map(Measure::definition)
                         .orElseThrow(() -> new NoSuchPageException(id));
-        Html html = new Html().leaf("p", visit.say(d.words()), "class", "lead").open("dl");
+        Html html = new Html().lead(visit.say(d.words())).open("dl");
         term(html, visit.say("measure-pages.word-in-questions"), d.id());
         html.leaf("dt", visit.say("measure-pages.formula"))
                 .leaf("dd", visit.say(d.formula()), "class", "code");

@@ -28,7 +28,7 @@ final class OverturnedPage {
     /** All of them, the newest day first, by text. */
     Page show(Visit visit) {
         Html html = new Html();
-        html.leaf("p", visit.say("overturned.lead"), "class", "lead");
+        html.lead(visit.say("overturned.lead"));
         if (all.isEmpty()) {
             html.leaf("p", visit.say("overturned.none"));
         }

@@ -176,41 +176,20 @@ final class Peers {
 
     private void table(Html html, Visit visit, List<Answer.Known> known) {
         double sum = known.stream().mapToDouble(k -> k.value().value()).sum();
-        Amounts amounts =
-                Amounts.ofTable(
-                        known.get(0).unit(),
-                        known.stream().mapToDouble(k -> k.value().value()).toArray());
-        html.open("details")
-                .leaf("summary", visit.say("common.the-numbers"))
-                .open("table")
-                .open("thead")
-                .open("tr");
-        html.leaf("th", visit.say("common.area"), "scope", "col");
-        html.leaf(
-                "th",
-                visit.say("peers.exports") + amounts.words(visit.lang()),
-                "scope",
-                "col",
-                "class",
-                "num");
-        html.leaf("th", visit.say("common.of-those-known"), "scope", "col", "class", "num")
-                .close("tr", "thead")
-                .open("tbody");
+        Amounts amounts = Cells.amounts(known);
+        html.details(visit.say("common.the-numbers")).open("table").heads();
+        html.head(visit.say("common.area"));
+        html.numberHead(visit.say("peers.exports") + amounts.words(visit.lang()));
+        html.numberHead(visit.say("common.of-those-known")).rows();
         Amounts percent = new Amounts("percent", 1, 1);
         for (Answer.Known k : known) {
-            html.open("tr").open("th", "scope", "row");
-            html.link(
+            html.open("tr")
+                    .rowLink(
                             SiteLinks.address(visit, k.question()),
-                            desk.area(k.question().reporter().first(), visit))
-                    .close();
+                            desk.area(k.question().reporter().first(), visit));
             double value = k.value().value();
-            html.leaf("td", amounts.print(value, visit.lang()), "class", "num");
-            html.leaf(
-                            "td",
-                            sum == 0 ? "" : percent.print(100 * value / sum, 0, visit.lang()),
-                            "class",
-                            "num")
-                    .close();
+            html.number(amounts.print(value, visit.lang()));
+            html.number(sum == 0 ? "" : percent.print(100 * value / sum, 0, visit.lang())).close();
         }
         html.close("tbody", "table", "details");
     }

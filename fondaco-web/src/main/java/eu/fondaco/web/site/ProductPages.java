@@ -21,11 +21,7 @@ final class ProductPages {
 
     Page list(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("product-pages.codes-of-nomenclatures-and-named-aggregates"),
-                "class",
-                "lead");
+        html.lead(visit.say("product-pages.codes-of-nomenclatures-and-named-aggregates"));
         html.open("ul", "class", "plain");
         for (Product product : desk.catalog().products().list()) {
             html.open("li").link(visit.to("/products", product.code()), visit.say(product.name()));

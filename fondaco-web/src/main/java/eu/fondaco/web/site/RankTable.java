@@ -171,26 +171,20 @@ final class RankTable {
     private void table(
             Html html, Visit visit, List<Answer.Known> known, Question question, String of) {
         Dimension over = question.runsOver();
-        Amounts amounts =
-                Amounts.ofTable(
-                        known.get(0).unit(),
-                        known.stream().mapToDouble(k -> k.value().value()).toArray());
+        Amounts amounts = Cells.amounts(known);
         html.open("table");
         if (!of.isEmpty()) {
             html.leaf("caption", of);
         }
-        html.open("thead").open("tr");
-        html.leaf("th", visit.say("rank-table.place"), "scope", "col", "class", "num");
-        html.leaf("th", heading(over, visit), "scope", "col");
-        html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num");
-        html.leaf("th", visit.say("common.grade"), "scope", "col")
-                .close("tr", "thead")
-                .open("tbody");
+        html.heads();
+        html.numberHead(visit.say("rank-table.place"));
+        html.head(heading(over, visit));
+        html.numberHead(amounts.words(visit.lang()));
+        html.head(visit.say("common.grade")).rows();
         for (Answer.Known k : known) {
             String code = member(k.question(), over);
             html.open("tr");
-            html.leaf("td", String.valueOf(place(k, known)), "class", "num")
-                    .open("th", "scope", "row");
+            html.number(String.valueOf(place(k, known))).open("th", "scope", "row");
             page(code, question, visit)
                     .ifPresentOrElse(
                             address -> html.link(address, name(code, over, visit)),

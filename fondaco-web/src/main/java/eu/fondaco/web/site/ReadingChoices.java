@@ -86,7 +86,7 @@ final class ReadingChoices implements StatementNote.Addition {
     /** A field for a question that isn't among those offered. */
     private void other(Html html, Claim claim, String typed) {
         String id = "other-" + claim.id();
-        html.leaf("label", visit.say("reading-choices.or-another-question"), "for", id);
+        html.label(visit.say("reading-choices.or-another-question"), id);
         html.empty(
                 "input",
                 "type",

@@ -117,7 +117,7 @@ final class RegionMap {
         html.open("div", "class", layout.isWide() ? null : "halves");
         Sourced.write(html, desk, visit, known.stream(), h -> map.write(h, visit.lang()));
         if (layout.isWide()) {
-            html.open("details").leaf("summary", visit.say("common.the-numbers"));
+            html.details(visit.say("common.the-numbers"));
         }
         table(html, visit, known, layout.shapes().size());
         html.close(layout.isWide() ? new String[] {"details"} : new String[0])
@@ -149,25 +149,18 @@ final class RegionMap {
 
     private void table(Html html, Visit visit, List<Answer.Known> known, int all) {
         known.sort(Comparator.comparingDouble((Answer.Known k) -> k.value().value()).reversed());
-        Amounts amounts =
-                Amounts.ofTable(
-                        known.get(0).unit(),
-                        known.stream().mapToDouble(k -> k.value().value()).toArray());
+        Amounts amounts = Cells.amounts(known);
         html.open("table")
                 .leaf("caption", known.size() + visit.say("common.known-of") + all)
-                .open("thead")
-                .open("tr")
-                .leaf("th", visit.say("common.area"), "scope", "col");
-        html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num")
-                .close("tr", "thead")
-                .open("tbody");
+                .heads()
+                .head(visit.say("common.area"));
+        html.numberHead(amounts.words(visit.lang())).rows();
         for (Answer.Known k : known) {
-            html.open("tr").open("th", "scope", "row");
-            html.link(
+            html.open("tr")
+                    .rowLink(
                             SiteLinks.address(visit, k.question()),
-                            desk.area(k.question().reporter().first(), visit))
-                    .close();
-            html.leaf("td", amounts.print(k.value().value(), visit.lang()), "class", "num").close();
+                            desk.area(k.question().reporter().first(), visit));
+            html.number(amounts.print(k.value().value(), visit.lang())).close();
         }
         html.close("tbody", "table");
     }

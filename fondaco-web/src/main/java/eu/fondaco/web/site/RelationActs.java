@@ -44,8 +44,7 @@ final class RelationActs {
         }
         html.open("section", "id", "agreements").leaf("h2", visit.say("common.agreements"));
         Map<String, Answer.Known> since = since(visit, view.instruments(), trade);
-        html.leaf(
-                "p", visit.say("relation-acts.acts-that-follow-one-another-are"), "class", "small");
+        html.small(visit.say("relation-acts.acts-that-follow-one-another-are"));
         ActsTimeline.write(html, desk, visit, view);
         InstrumentLine line = new InstrumentLine(visit, desk.relations());
         html.open("div", "class", "acts");

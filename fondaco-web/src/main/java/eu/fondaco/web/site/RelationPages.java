@@ -31,16 +31,13 @@ final class RelationPages {
     Page list(Visit visit) {
         Html html = new Html();
         String home = desk.catalog().home();
-        html.leaf(
-                "p",
+        html.lead(
                 visit.say("relation-pages.each-page-joins-flows-agreements-activities")
                         + (home.isEmpty()
                                 ? ""
                                 : visit.say("relation-pages.seen-from-2")
                                         + desk.area(home, visit)
-                                        + "."),
-                "class",
-                "lead");
+                                        + "."));
         if (!home.isEmpty()) {
             new WorldMap(desk).write(html, visit, TradeYears.of(desk, visit, home, Area.WORLD));
         }
@@ -256,16 +253,10 @@ final class RelationPages {
         html.open("div", "class", "tools noprint");
         if (reporters.size() > 1) {
             html.open("form", "method", "get", "action", visit.to("/relations", area.code()));
-            html.leaf("label", visit.say("relation-pages.seen-from"), "for", "from");
-            html.open("select", "id", "from", "name", "from");
+            html.label(visit.say("relation-pages.seen-from"), "from");
+            html.select("from");
             for (String code : reporters) {
-                html.leaf(
-                        "option",
-                        desk.area(code, visit),
-                        "value",
-                        code,
-                        "selected",
-                        code.equals(from) ? "selected" : null);
+                html.option(desk.area(code, visit), code, code.equals(from));
             }
             html.close().text(" ").leaf("button", visit.say("common.show")).close();
         }

@@ -53,21 +53,12 @@ final class ReplyTable {
             Sourced.write(
                     html, desk, visit, reply.answers().stream(), h -> drawing(h, reply, column));
         }
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                String.join(", ", heads(reply)));
-        html.open("table", "class", "stack").open("thead").open("tr");
+        html.scroll(String.join(", ", heads(reply)));
+        html.open("table", "class", "stack").heads();
         for (int c = 0; c < reply.columns().size(); c++) {
             head(html, reply.columns().get(c), column != null && c == column.at ? column : null);
         }
-        html.close("tr", "thead").open("tbody");
+        html.rows();
         for (int r = 0; r < reply.rows().size(); r++) {
             row(html, reply, r, column);
         }

@@ -45,7 +45,7 @@ public final class ReviewPages {
         if (passwords) {
             byPassword(html, visit);
         }
-        html.leaf("p", visit.say("review-pages.accounts-are-made-by-who-runs"), "class", "small");
+        html.small(visit.say("review-pages.accounts-are-made-by-who-runs"));
         return new Page(failed ? 401 : 200, visit.say("review-pages.sign-in-to-review"), html);
     }
 
@@ -102,7 +102,7 @@ public final class ReviewPages {
     /** The page from which whoever came back from a provider goes on. */
     public static Page signedIn(Visit visit, String name) {
         Html html = new Html();
-        html.leaf("p", visit.say("review-pages.signed-in-as") + name, "class", "lead");
+        html.lead(visit.say("review-pages.signed-in-as") + name);
         html.open("p").link(visit.to(FOLDER), visit.say("review-pages.go-on")).close();
         return Page.of(visit.say("review-pages.review"), html);
     }
@@ -133,9 +133,9 @@ public final class ReviewPages {
 
     private static void keep(Html html, Visit visit, Reviewer reviewer, String name, String text) {
         form(html, visit.to(FOLDER), reviewer);
-        html.leaf("label", visit.say("common.text"), "for", "text");
+        html.label(visit.say("common.text"), "text");
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", "10");
-        html.empty("input", "type", "hidden", "name", "name", "value", name);
+        html.hidden("name", name);
         field(html, "file", "file", visit.say("review-pages.or-a-file"), "", null);
         field(html, "title", "text", visit.say("review-pages.title-if-not-its-own"), "", "off");
         field(html, "author", "text", visit.say("review-pages.who-wrote-it"), "", "off");
@@ -176,7 +176,7 @@ public final class ReviewPages {
         who(html, visit, reviewer);
         troubles.forEach(trouble -> alert(html, visit.say(trouble)));
         html.open("p").link(visit.to(FOLDER), visit.say("review-pages.all-kept-checks")).close();
-        html.leaf("p", KeptPages.standing(visit, check) + ".", "class", "lead");
+        html.lead(KeptPages.standing(visit, check) + ".");
         if (check.state() == State.SIGNED) {
             html.open("p")
                     .link(
@@ -205,20 +205,8 @@ public final class ReviewPages {
         name(html, visit, reviewer);
         undecided(html, visit, check);
         html.open("p", "class", "buttons");
-        html.leaf(
-                "button",
-                visit.say("review-pages.save-the-decisions"),
-                "name",
-                "act",
-                "value",
-                "decide");
-        html.leaf(
-                "button",
-                visit.say("review-pages.save-sign-and-publish"),
-                "name",
-                "act",
-                "value",
-                "sign");
+        html.button(visit.say("review-pages.save-the-decisions"), "act", "decide");
+        html.button(visit.say("review-pages.save-sign-and-publish"), "act", "sign");
         html.close("p", "form").line();
     }
 
@@ -227,26 +215,22 @@ public final class ReviewPages {
         int all = check.statements().size();
         long left = check.statements().stream().filter(s -> s.decision() == null).count();
         if (left > 0) {
-            html.leaf(
-                    "p",
-                    visit.say("review-pages.published-as-judged", left, all),
-                    "class",
-                    "small");
+            html.small(visit.say("review-pages.published-as-judged", left, all));
         }
     }
 
     private static void further(Html html, Visit visit, Reviewer reviewer, KeptCheck check) {
-        html.open("details").leaf("summary", visit.say("review-pages.put-in-the-authors-reply"));
+        html.details(visit.say("review-pages.put-in-the-authors-reply"));
         form(html, visit.to(FOLDER, check.id()), reviewer);
         seen(html, check);
         name(html, visit, reviewer, "reply-who");
         field(html, "author", "text", visit.say("review-pages.who-replies"), "", "off");
-        html.leaf("label", visit.say("review-pages.the-reply"), "for", "words");
+        html.label(visit.say("review-pages.the-reply"), "words");
         html.leaf(
                 "textarea", "", "id", "words", "name", "words", "rows", "5", "maxlength", "10000");
         button(html, visit.say("review-pages.put-it-in"), "act", "reply");
         html.close("form", "details");
-        html.open("details").leaf("summary", visit.say("review-pages.withdraw-this-check"));
+        html.details(visit.say("review-pages.withdraw-this-check"));
         form(html, visit.to(FOLDER, check.id()), reviewer);
         seen(html, check);
         name(html, visit, reviewer, "withdraw-who");
@@ -292,8 +276,7 @@ public final class ReviewPages {
 
     private static void who(Html html, Visit visit, Reviewer reviewer) {
         if (!reviewer.fixed()) {
-            html.leaf(
-                    "p", visit.say("review-pages.on-this-machine-no-account-is"), "class", "small");
+            html.small(visit.say("review-pages.on-this-machine-no-account-is"));
             return;
         }
         html.open("div", "class", "tools");
@@ -302,7 +285,7 @@ public final class ReviewPages {
                 .link(visit.to(FOLDER + "/password"), visit.say("review-pages.change-the-password"))
                 .close();
         html.open("form", "method", "post", "action", visit.to(FOLDER + "/sign-out"));
-        html.empty("input", "type", "hidden", "name", "token", "value", reviewer.form());
+        html.hidden("token", reviewer.form());
         html.leaf("button", visit.say("review-pages.sign-out")).close("form", "div").line();
     }
 
@@ -331,19 +314,12 @@ public final class ReviewPages {
                 "id",
                 id);
         if (reviewer != null) {
-            html.empty("input", "type", "hidden", "name", "token", "value", reviewer.form());
+            html.hidden("token", reviewer.form());
         }
     }
 
     private static void seen(Html html, KeptCheck check) {
-        html.empty(
-                "input",
-                "type",
-                "hidden",
-                "name",
-                "seen",
-                "value",
-                String.valueOf(check.history().size()));
+        html.hidden("seen", String.valueOf(check.history().size()));
     }
 
     private static void name(Html html, Visit visit, Reviewer reviewer) {
@@ -352,7 +328,7 @@ public final class ReviewPages {
 
     private static void name(Html html, Visit visit, Reviewer reviewer, String id) {
         if (!reviewer.fixed()) {
-            html.leaf("label", visit.say("review-pages.your-name"), "for", id);
+            html.label(visit.say("review-pages.your-name"), id);
             html.empty(
                     "input",
                     "type",
@@ -374,16 +350,10 @@ public final class ReviewPages {
 
     private static void field(
             Html html, String name, String type, String words, String value, String fill) {
-        html.leaf("label", words, "for", name);
-        html.empty(
-                "input",
-                "type",
+        html.label(words, name);
+        html.input(
                 type,
-                "id",
                 name,
-                "name",
-                name,
-                "value",
                 type.equals("file") || type.equals("password") ? null : value,
                 "maxlength",
                 type.equals("text") || type.equals("url") ? "500" : null,
@@ -392,31 +362,15 @@ public final class ReviewPages {
     }
 
     private static void button(Html html, String words, String name, String value) {
-        html.open("p", "class", "buttons")
-                .leaf("button", words, "name", name, "value", value)
-                .close();
+        html.open("p", "class", "buttons").button(words, name, value).close();
     }
 
     /** On the page of a visitor's check: the way to keep it, for reviewers. */
     static void offer(Html html, Visit visit, String name, String text) {
         html.leaf("h2", visit.say("review-pages.for-reviewers"));
-        html.open(
-                "form",
-                "method",
-                "post",
-                "action",
-                visit.to(FOLDER + "/new"),
-                "enctype",
-                "multipart/form-data");
-        html.empty(
-                "input",
-                "type",
-                "hidden",
-                "name",
-                "published",
-                "value",
-                visit.parameter("published"));
-        html.empty("input", "type", "hidden", "name", "name", "value", name);
+        html.fileForm(visit.to(FOLDER + "/new"));
+        html.hidden("published", visit.parameter("published"));
+        html.hidden("name", name);
         html.leaf("textarea", text, "name", "text", "hidden", "hidden", "aria-hidden", "true");
         button(html, visit.say("review-pages.keep-this-check"), null, null);
         html.close();

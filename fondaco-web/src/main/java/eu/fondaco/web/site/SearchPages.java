@@ -67,7 +67,7 @@ final class SearchPages {
         String query = visit.parameter("q");
         Html html = new Html();
         html.open("form", "class", "wide", "method", "get");
-        html.leaf("label", visit.say("search-pages.names-figures-agreements"), "for", "words");
+        html.label(visit.say("search-pages.names-figures-agreements"), "words");
         html.empty("input", "type", "search", "id", "words", "name", "q", "value", query);
         html.open("p", "class", "buttons")
                 .leaf("button", visit.say("common.search"))

@@ -89,14 +89,14 @@ final class ShareAndChange {
 
     private static void table(
             Html html, Visit visit, List<Part> parts, String share, String change) {
-        html.open("details").leaf("summary", visit.say("common.the-numbers"));
-        html.open("table").open("thead").open("tr");
-        html.leaf("th", visit.say("common.product"), "scope", "col");
-        html.leaf("th", share, "scope", "col", "class", "num");
-        html.leaf("th", change, "scope", "col", "class", "num").close("tr", "thead").open("tbody");
+        html.details(visit.say("common.the-numbers"));
+        html.open("table").heads();
+        html.head(visit.say("common.product"));
+        html.numberHead(share);
+        html.numberHead(change).rows();
         Amounts percent = new Amounts("percent", 1, 1);
         for (Part part : parts) {
-            html.open("tr").leaf("th", part.name, "scope", "row");
+            html.open("tr").rowHead(part.name);
             for (Answer.Known known : List.of(part.share, part.change)) {
                 html.open("td", "class", "num");
                 Cells.link(html, visit, known, percent);

@@ -4,7 +4,6 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
-import eu.fondaco.web.Assets;
 import eu.fondaco.web.account.Reviewer;
 import eu.fondaco.web.sheet.PendingSheets.Pending;
 import eu.fondaco.web.sheet.SheetIntake.Asked;
@@ -37,29 +36,18 @@ public final class SheetPages {
     /** The form by which a sheet is sent. */
     public static Page empty(Visit visit, Reviewer editor, List<Label> troubles) {
         Html html = new Html();
-        html.leaf("p", visit.say("sheet-pages.a-sheet-as-offices-make-them"), "class", "lead");
-        troubles(html, visit, troubles);
+        html.lead(visit.say("sheet-pages.a-sheet-as-offices-make-them"));
+        Sending.troubles(html, visit, troubles);
         ReviewPages.form(html, visit.to(FOLDER), editor, "check");
-        html.open("label", "for", "file").text(visit.say("sheet-pages.sheet"));
-        html.leaf("small", visit.say("sheet-pages.xlsx-ods-csv-or-one-text")).close();
-        html.empty(
-                "input",
-                "type",
-                "file",
-                "id",
-                "file",
-                "name",
-                "file",
+        Sending.file(
+                html,
+                visit.say("sheet-pages.sheet"),
+                visit.say("sheet-pages.xlsx-ods-csv-or-one-text"),
                 "required",
                 "required",
                 "accept",
                 ".xlsx,.ods,.csv,.txt,.tsv,.zip");
-        html.open("p", "class", "buttons")
-                .leaf("button", visit.say("sheet-pages.show-how-it-is-understood"))
-                .close();
-        html.leaf("p", "", "id", "progress", "role", "status");
-        html.close().line();
-        html.leaf("script", "", "type", "module", "src", Assets.SCRIPT.address());
+        Sending.end(html, visit);
         return new Page(troubles.isEmpty() ? 200 : 422, title(visit), html);
     }
 
@@ -79,12 +67,12 @@ public final class SheetPages {
         Html html = new Html();
         html.open("p", "class", "lead").leaf("strong", pending.name());
         html.text(" → ").leaf("code", of.dataset()).close();
-        troubles(html, visit, troubles);
+        Sending.troubles(html, visit, troubles);
         for (Sheet sheet : of.sheets()) {
             sheet(html, visit, sheet);
         }
         ReviewPages.form(html, visit.to(FOLDER, pending.id()), editor, null);
-        html.empty("input", "type", "hidden", "name", "seen", "value", seen(of));
+        html.hidden("seen", seen(of));
         if (of.isSound()) {
             provenance(html, visit, of, from);
             button(html, visit.say("sheet-pages.load-it"), "take");
@@ -105,7 +93,7 @@ public final class SheetPages {
             List<Label> problems) {
         Html html = new Html();
         html.open("p", "class", "lead").leaf("strong", pending.name()).close();
-        troubles(html, visit, problems);
+        Sending.troubles(html, visit, problems);
         ReviewPages.form(html, visit.to(FOLDER, pending.id()), editor, null);
         open(html, visit, asked, said, true);
         button(html, visit.say("sheet-pages.dont-load-it"), "discard");
@@ -115,12 +103,7 @@ public final class SheetPages {
 
     /** What was loaded. */
     public static Page loaded(Visit visit, String dataset, List<Label> done) {
-        Html html = new Html();
-        html.open("ul", "role", "status");
-        done.forEach(label -> html.leaf("li", visit.say(label)));
-        html.close();
-        html.open("p").text(visit.say("sheet-pages.it-is-shown-within-seconds"));
-        html.link(visit.to("/datasets", dataset), dataset).text(".").close();
+        Html html = Sending.done(visit, done, visit.to("/datasets", dataset), dataset);
         html.open("p").link(visit.to(FOLDER), visit.say("sheet-pages.load-another")).close();
         return Page.of(visit.say("sheet-pages.loaded"), html);
     }
@@ -135,7 +118,7 @@ public final class SheetPages {
         if (!sheet.name().isEmpty()) {
             html.leaf("h2", visit.say("sheet-pages.sheet") + sheet.name());
         }
-        troubles(html, visit, sheet.problems());
+        Sending.troubles(html, visit, sheet.problems());
         html.open("ul");
         sheet.understood().forEach(label -> html.leaf("li", visit.say(label)));
         html.close().line();
@@ -156,11 +139,11 @@ public final class SheetPages {
             visit.say("common.period"),
             visit.say("common.value")
         };
-        html.open("table", "class", "stack").open("thead").open("tr");
+        html.open("table", "class", "stack").heads();
         for (String head : heads) {
             html.leaf("th", head, "scope", "col", "class", head.equals(heads[6]) ? "num" : null);
         }
-        html.close("tr", "thead").open("tbody");
+        html.rows();
         sheet.cells().forEach(cell -> row(html, visit, heads, cell));
         html.close("tbody", "table").line();
     }
@@ -217,7 +200,7 @@ public final class SheetPages {
             Html html, Visit visit, List<Asked> asked, Map<String, String> said, boolean wanted) {
         html.open("details", "open", wanted ? "open" : null);
         html.leaf("summary", visit.say("sheet-pages.say-what-the-sheet-leaves-open"));
-        html.leaf("p", visit.say("sheet-pages.rows-and-columns-that-say-it"), "class", "small");
+        html.small(visit.say("sheet-pages.rows-and-columns-that-say-it"));
         for (Asked one : asked) {
             String value = said.getOrDefault(one.key(), "");
             if (one.choices().isEmpty()) {
@@ -232,33 +215,21 @@ public final class SheetPages {
 
     private static void select(Html html, Visit visit, Asked one, String value) {
         String id = "say." + one.key();
-        html.leaf("label", visit.say(one.words()), "for", id);
-        html.open("select", "id", id, "name", id);
-        html.leaf("option", visit.say("sheet-pages.as-the-sheet-says"), "value", "");
+        html.label(visit.say(one.words()), id);
+        html.select(id);
+        html.option(visit.say("sheet-pages.as-the-sheet-says"), "", false);
         one.choices()
                 .forEach(
                         (choice, words) ->
-                                html.leaf(
-                                        "option",
-                                        visit.say(words),
-                                        "value",
-                                        choice,
-                                        "selected",
-                                        choice.equals(value) ? "selected" : null));
+                                html.option(visit.say(words), choice, choice.equals(value)));
         html.close();
     }
 
     private static void field(Html html, String name, String words, String type, String value) {
-        html.leaf("label", words, "for", name);
-        html.empty(
-                "input",
-                "type",
+        html.label(words, name);
+        html.input(
                 type,
-                "id",
                 name,
-                "name",
-                name,
-                "value",
                 value,
                 "maxlength",
                 type.equals("text") ? "200" : null,
@@ -267,13 +238,7 @@ public final class SheetPages {
     }
 
     private static void button(Html html, String words, String act) {
-        html.open("p", "class", "buttons").leaf("button", words, "name", "act", "value", act);
+        html.open("p", "class", "buttons").button(words, "act", act);
         html.close();
-    }
-
-    private static void troubles(Html html, Visit visit, List<Label> troubles) {
-        for (Label trouble : troubles) {
-            html.leaf("p", visit.say(trouble), "class", "notice", "role", "alert");
-        }
     }
 }

@@ -34,11 +34,7 @@ final class SourcePages {
 
     Page list(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("source-pages.origins-are-counted-not-addresses-a"),
-                "class",
-                "lead");
+        html.lead(visit.say("source-pages.origins-are-counted-not-addresses-a"));
         List<Dataset> datasets = desk.holdings().store().datasets();
         if (!datasets.isEmpty()) {
             html.leaf("h2", visit.say("common.datasets")).open("ul", "class", "plain");
@@ -88,8 +84,7 @@ final class SourcePages {
                         .filter(i -> !i.conflicts().isEmpty())
                         .toList();
         Html html = new Html();
-        html.leaf(
-                "p", visit.say("source-pages.numbers-for-the-same-question-that"), "class", "lead");
+        html.lead(visit.say("source-pages.numbers-for-the-same-question-that"));
         if (disputed.isEmpty() && acts.isEmpty()) {
             html.leaf("p", visit.say("source-pages.no-sources-that-disagree-are-held"));
         }

@@ -294,26 +294,17 @@ final class TradeBothWays {
     }
 
     private static void table(Html html, Visit visit, TradeYears trade) {
-        html.open(
-                "div",
-                "class",
-                "scroll",
-                "tabindex",
-                "0",
-                "role",
-                "region",
-                "aria-label",
-                visit.say("trade-both-ways.trade-by-year"));
-        html.open("table", "class", "stack").open("thead").open("tr");
-        html.leaf("th", visit.say("common.year"), "scope", "col");
+        html.scroll(visit.say("trade-both-ways.trade-by-year"));
+        html.open("table", "class", "stack").heads();
+        html.head(visit.say("common.year"));
         List<Column> columns = columns(visit, trade);
-        columns.forEach(c -> html.leaf("th", c.head, "scope", "col", "class", "num"));
-        html.close("tr", "thead").open("tbody").line();
+        columns.forEach(c -> html.numberHead(c.head));
+        html.rows().line();
         Set<String> why = new LinkedHashSet<>();
         boolean rounded = false;
         for (int i = trade.years().size() - 1; i >= 0; i--) {
             int year = trade.years().get(i);
-            html.open("tr").leaf("th", String.valueOf(year), "scope", "row");
+            html.open("tr").rowHead(String.valueOf(year));
             for (Column column : columns) {
                 html.open("td", "class", "num", "data-label", column.head);
                 rounded |= cell(html, visit, trade, column, year, why);
@@ -323,10 +314,10 @@ final class TradeBothWays {
         }
         html.close("tbody", "table", "div");
         if (rounded) {
-            html.leaf("p", visit.say("trade-both-ways.rounded-as-published"), "class", "small");
+            html.small(visit.say("trade-both-ways.rounded-as-published"));
         }
         if (!why.isEmpty()) {
-            html.leaf("p", "– " + String.join("; ", why) + ".", "class", "small");
+            html.small("– " + String.join("; ", why) + ".");
         }
     }
 

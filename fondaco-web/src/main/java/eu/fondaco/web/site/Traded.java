@@ -227,14 +227,12 @@ final class Traded {
         Amounts money =
                 Amounts.ofTable(trade.unit(), parts.stream().mapToDouble(Part::size).toArray());
         String unit = ", " + money.words(visit.lang());
-        html.open("details").leaf("summary", visit.say("common.the-numbers"));
-        html.open("table").open("thead").open("tr").leaf("th", head, "scope", "col");
-        html.leaf("th", visit.say("common.exports") + unit, "scope", "col", "class", "num");
-        html.leaf("th", visit.say("common.imports") + unit, "scope", "col", "class", "num")
-                .close("tr", "thead")
-                .open("tbody");
+        html.details(visit.say("common.the-numbers"));
+        html.open("table").heads().head(head);
+        html.numberHead(visit.say("common.exports") + unit);
+        html.numberHead(visit.say("common.imports") + unit).rows();
         for (Part part : parts) {
-            html.open("tr").leaf("th", part.name, "scope", "row");
+            html.open("tr").rowHead(part.name);
             for (Answer answer : List.of(part.exports, part.imports)) {
                 html.open("td", "class", "num");
                 boolean fits = answer instanceof Answer.Known k && k.unit().equals(trade.unit());

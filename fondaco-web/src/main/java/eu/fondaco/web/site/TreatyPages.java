@@ -19,17 +19,15 @@ final class TreatyPages {
 
     Page treaties(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p", visit.say("treaty-pages.signature-and-entry-into-force-are"), "class", "lead");
-        html.open("table", "class", "stack").open("thead").open("tr");
+        html.lead(visit.say("treaty-pages.signature-and-entry-into-force-are"));
+        html.open("table", "class", "stack").heads();
         String signed = visit.say("treaty-pages.signed-2");
         String force = visit.say("treaty-pages.in-force-or-applied");
-        html.leaf("th", visit.say("common.agreement"), "scope", "col");
-        html.leaf("th", signed, "scope", "col").leaf("th", force, "scope", "col");
-        html.close("tr", "thead").open("tbody");
+        html.head(visit.say("common.agreement"));
+        html.head(signed).head(force);
+        html.rows();
         for (Treaty t : desk.relations().treaties()) {
-            html.open("tr").open("th", "scope", "row");
-            html.link(visit.to("/treaties", t.id()), visit.say(t.name())).close();
+            html.open("tr").rowLink(visit.to("/treaties", t.id()), visit.say(t.name()));
             html.leaf("td", visit.date(t.signed()), "data-label", signed);
             html.leaf("td", visit.date(t.inForce()), "data-label", force).close();
         }
@@ -68,11 +66,7 @@ final class TreatyPages {
 
     Page strategies(Visit visit) {
         Html html = new Html();
-        html.leaf(
-                "p",
-                visit.say("treaty-pages.what-public-pages-say-of-strategies"),
-                "class",
-                "lead");
+        html.lead(visit.say("treaty-pages.what-public-pages-say-of-strategies"));
         html.open("p")
                 .link(visit.to(GoalPages.PATH), visit.say("goal-pages.how-far-goals-are"))
                 .close();

@@ -94,22 +94,16 @@ final class WhoToWhom {
     }
 
     private void table(Html html, Visit visit, List<Answer.Known> known) {
-        Amounts amounts =
-                Amounts.ofTable(
-                        known.get(0).unit(),
-                        known.stream().mapToDouble(k -> k.value().value()).toArray());
-        html.open("details").leaf("summary", visit.say("common.the-numbers"));
-        html.open("table").open("thead").open("tr");
-        html.leaf("th", visit.say("common.area"), "scope", "col");
-        html.leaf("th", visit.say("world-map.destination"), "scope", "col");
-        html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num")
-                .close("tr", "thead")
-                .open("tbody");
+        Amounts amounts = Cells.amounts(known);
+        html.details(visit.say("common.the-numbers"));
+        html.open("table").heads();
+        html.head(visit.say("common.area"));
+        html.head(visit.say("world-map.destination"));
+        html.numberHead(amounts.words(visit.lang())).rows();
         for (Answer.Known k : known) {
             String from = k.question().reporter().first();
             String to = k.question().partner().first();
-            html.open("tr").open("th", "scope", "row");
-            html.link(visit.to("/areas", from), desk.area(from, visit)).close();
+            html.open("tr").rowLink(visit.to("/areas", from), desk.area(from, visit));
             html.open("td").link(desk.sheet(visit, from, to), desk.area(to, visit)).close();
             html.open("td", "class", "num");
             Cells.link(html, visit, k, amounts);

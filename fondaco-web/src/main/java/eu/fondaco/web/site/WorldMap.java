@@ -164,30 +164,20 @@ final class WorldMap {
                         trade.unit(), known.stream().mapToDouble(k -> k.value().value()).toArray());
         Amounts percent = new Amounts("percent", 1, 1);
         double sum = known.stream().mapToDouble(k -> k.value().value()).sum();
-        html.open("details")
-                .leaf("summary", visit.say("common.the-numbers"))
-                .open("table")
-                .open("thead")
-                .open("tr");
-        html.leaf("th", visit.say("world-map.destination"), "scope", "col");
-        html.leaf("th", amounts.words(visit.lang()), "scope", "col", "class", "num");
-        html.leaf("th", visit.say("common.of-those-known"), "scope", "col", "class", "num")
-                .close("tr", "thead")
-                .open("tbody");
+        html.details(visit.say("common.the-numbers")).open("table").heads();
+        html.head(visit.say("world-map.destination"));
+        html.numberHead(amounts.words(visit.lang()));
+        html.numberHead(visit.say("common.of-those-known")).rows();
         for (Answer.Known k : known) {
             String partner = k.question().partner().first();
-            html.open("tr").open("th", "scope", "row");
-            html.link(desk.sheet(visit, trade.reporter(), partner), desk.area(partner, visit))
-                    .close();
+            html.open("tr")
+                    .rowLink(
+                            desk.sheet(visit, trade.reporter(), partner),
+                            desk.area(partner, visit));
             html.open("td", "class", "num");
             Cells.link(html, visit, k, amounts);
             html.close();
-            html.leaf(
-                            "td",
-                            percent.print(100 * k.value().value() / sum, 0, visit.lang()),
-                            "class",
-                            "num")
-                    .close();
+            html.number(percent.print(100 * k.value().value() / sum, 0, visit.lang())).close();
         }
         html.close("tbody", "table", "details");
     }

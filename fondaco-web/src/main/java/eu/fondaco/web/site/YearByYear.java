@@ -97,18 +97,16 @@ final class YearByYear {
     }
 
     private void table(Html html, Visit visit, List<Answer.Known> known) {
-        html.open("table").open("thead").open("tr");
-        html.leaf("th", visit.say("common.year"), "scope", "col");
-        html.leaf("th", visit.say("year-by-year.answer"), "scope", "col", "class", "num");
-        html.leaf("th", visit.say("common.grade"), "scope", "col")
-                .close("tr", "thead")
-                .open("tbody");
+        html.open("table").heads();
+        html.head(visit.say("common.year"));
+        html.numberHead(visit.say("year-by-year.answer"));
+        html.head(visit.say("common.grade")).rows();
         for (Answer.Known k : known) {
-            html.open("tr").open("th", "scope", "row");
-            html.link(SiteLinks.address(visit, k.question()), k.question().period().toString())
-                    .close();
-            html.leaf(
-                    "td", Numbers.print(k.value().value(), k.unit(), visit.lang()), "class", "num");
+            html.open("tr")
+                    .rowLink(
+                            SiteLinks.address(visit, k.question()),
+                            k.question().period().toString());
+            html.number(Numbers.print(k.value().value(), k.unit(), visit.lang()));
             html.leaf("td", k.evidence().grade().toString()).close();
         }
         html.close("tbody", "table");
