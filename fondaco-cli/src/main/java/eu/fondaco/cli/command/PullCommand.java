@@ -127,12 +127,23 @@ public final class PullCommand implements Callable<Integer> {
                                 String line = dimension + " (" + list.size() + "): ";
                                 out.println(line + String.join(" ", list));
                             });
-            told.notes().forEach(note -> err.println("note: " + note));
+            told.notes()
+                    .forEach(
+                            note ->
+                                    err.println(
+                                            Speech.say(where.lang(), "failure.note")
+                                                    + note.in(where.lang())));
             return 0;
         } catch (PullFailedException e) {
-            err.println("error: " + table.id() + ": " + e.getMessage());
-            return Failure.ENVIRONMENT;
+            return failed(table, e);
         }
+    }
+
+    private int failed(PullSpec each, PullFailedException e) {
+        Lang lang = where.lang();
+        String what = Speech.say(lang, "failure.error-2") + each.id() + ": ";
+        spec.commandLine().getErr().println(what + e.told().in(lang));
+        return Failure.ENVIRONMENT;
     }
 
     /** A table that no entry names, as {@code istat:139_176}. */
@@ -189,7 +200,12 @@ public final class PullCommand implements Callable<Integer> {
                                 err.println(PullTimes.request(each.id(), number, of, left, lang));
                                 err.flush();
                             });
-            report.notes().forEach(note -> err.println("note: " + note));
+            report.notes()
+                    .forEach(
+                            note ->
+                                    err.println(
+                                            Speech.say(where.lang(), "failure.note")
+                                                    + note.in(where.lang())));
             out.println(
                     Speech.say(
                             lang,
@@ -203,11 +219,9 @@ public final class PullCommand implements Callable<Integer> {
             if (report.failure() == null) {
                 return 0;
             }
-            err.println("error: " + each.id() + ": " + report.failure().getMessage());
-            return Failure.ENVIRONMENT;
+            return failed(each, report.failure());
         } catch (PullFailedException e) {
-            err.println("error: " + each.id() + ": " + e.getMessage());
-            return Failure.ENVIRONMENT;
+            return failed(each, e);
         }
     }
 

@@ -2,6 +2,8 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.web.account.Account;
@@ -61,8 +63,7 @@ public final class AccountsFile implements Accounts {
             throw new IOException(FILE + ": " + e.getMessage(), e);
         }
         if (!issues.isEmpty()) {
-            throw new IOException(
-                    FILE + ":" + issues.get(0).line() + " " + issues.get(0).message());
+            throw new ToldException(Label.by(issues.get(0)::in));
         }
         return all;
     }

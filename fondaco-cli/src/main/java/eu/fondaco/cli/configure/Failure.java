@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.StoreUnavailableException;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.change.FolderHeldException;
 import eu.fondaco.observatory.release.ReleaseRefusedException;
 import eu.fondaco.warehouse.LoadConflictException;
@@ -150,6 +151,9 @@ public final class Failure {
         }
         if (e instanceof FolderHeldException held) {
             return Outcome.of(ENVIRONMENT, held.message(lang));
+        }
+        if (e instanceof ToldException failed) {
+            return Outcome.of(ENVIRONMENT, failed.told().in(lang));
         }
         if (e instanceof AccessDeniedException) {
             return Outcome.of(

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.configure;
 
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.web.account.Provider;
@@ -39,8 +42,7 @@ public final class ProviderFile {
             return Optional.empty();
         }
         if (othersRead(file)) {
-            throw new IOException(
-                    FILE + ": others may read it, and it may hold a secret; chmod 600 " + FILE);
+            throw new ToldException(Speech.both("provider-file.others-read", FILE));
         }
         List<DataIssue> issues = new ArrayList<>();
         Optional<YamlMap> top = YamlFile.read(file, FILE, issues::add);
@@ -55,8 +57,7 @@ public final class ProviderFile {
             }
         }
         if (!issues.isEmpty()) {
-            throw new IOException(
-                    FILE + ":" + issues.get(0).line() + " " + issues.get(0).message());
+            throw new ToldException(Label.by(issues.get(0)::in));
         }
         return provider;
     }

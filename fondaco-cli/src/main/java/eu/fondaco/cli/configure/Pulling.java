@@ -2,9 +2,12 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.Manifest;
 import eu.fondaco.sources.provider.AttributeTables;
 import eu.fondaco.sources.provider.Providers;
@@ -78,7 +81,7 @@ public final class Pulling {
             int answers,
             int fresh,
             Loading.Report loading,
-            List<String> notes,
+            List<Label> notes,
             PullFailedException failure) {}
 
     /** How many requests an entry still needs; nobody is asked. */
@@ -118,7 +121,7 @@ public final class Pulling {
     }
 
     /** What a table has: codes by dimension, and what else is worth a word. */
-    public record Codes(Map<String, List<String>> byDimension, List<String> notes) {}
+    public record Codes(Map<String, List<String>> byDimension, List<Label> notes) {}
 
     /** Asks which codes a table has. */
     public Codes codes(PullSpec spec) throws IOException, InterruptedException {
@@ -139,18 +142,16 @@ public final class Pulling {
                 return lock;
             }
         } catch (OverlappingFileLockException e) {
-            throw new IOException(
-                    "Another pull into this observatory is going on in this process.", e);
+            throw new ToldException(Speech.both("pulling.another-here"), e);
         }
-        throw new IOException(
-                "Another pull into this observatory is going on; wait for it to end.");
+        throw new ToldException(Speech.both("pulling.another"));
     }
 
     private Report load(
             PullSpec spec,
             Provider provider,
             List<Snapshot> answers,
-            List<String> notes,
+            List<Label> notes,
             PullFailedException failure)
             throws IOException {
         Optional<String> attributes = attributes(provider, answers);

@@ -4,6 +4,7 @@ package eu.fondaco.cli.configure;
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.PullsYaml;
 import eu.fondaco.observatory.Recipes;
 import eu.fondaco.observatory.change.FolderChange;
@@ -94,10 +95,7 @@ public final class Recipe {
                     PullsYaml.with(Files.isRegularFile(file) ? Files.readString(file) : "", text);
             List<PullSpec> all = parsed(added, SOURCES + " with the recipe");
             if (all.size() != held.size() + pulls.size()) {
-                throw new IOException(
-                        "The recipe can't be written into "
-                                + file
-                                + "; put its pulls there by hand.");
+                throw new ToldException(Speech.both("recipe.not-written", file));
             }
             change.put(SOURCES, added);
             change.commit();

@@ -3,7 +3,9 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.agreement.RegisterCards;
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.kept.KeptChecksFolder;
 import eu.fondaco.observatory.release.StagedRelease;
 import eu.fondaco.web.FondacoServer;
@@ -97,9 +99,8 @@ public final class Serving {
     }
 
     private static IOException inUse(ServerOptions options, PortInUseException e) {
-        return new IOException(
-                "Port " + options.port() + " is in use; try `--port " + (options.port() + 1) + "`",
-                e);
+        return new ToldException(
+                Speech.both("serving.port-in-use", options.port(), options.port() + 1), e);
     }
 
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.change;
 
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.speech.Speech;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -241,9 +242,7 @@ public final class FolderChange implements AutoCloseable {
                     folders.add(file.getParent());
                 }
                 case "count" -> count(Long.parseLong(step[1]));
-                default ->
-                        throw new IOException(
-                                decision + " was written by a newer version of Fondaco.");
+                default -> throw new ToldException(Speech.both("folder-change.newer", decision));
             }
         }
         folders.add(folder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.release;
 
+import eu.fondaco.core.text.ToldException;
 import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.speech.Speech;
@@ -65,8 +66,7 @@ public final class StagedRelease {
         try {
             return Optional.of(Instant.parse(text.substring(AT.length())));
         } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
-            throw new IOException(
-                    file + " doesn't say an hour; delete the folder that it is in.", e);
+            throw new ToldException(Speech.both("staged-release.no-hour", file), e);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
+import eu.fondaco.core.text.Label;
 import java.net.URI;
 import java.time.Duration;
 
@@ -14,14 +15,14 @@ public sealed interface Answer {
     record Page(URI next) implements Answer {}
 
     /** Nothing fits the request; that is an answer too. */
-    record Empty(String why) implements Answer {}
+    record Empty(Label why) implements Answer {}
 
     /** Not yet: look there, after a while. */
     record Elsewhere(URI where, Duration after) implements Answer {}
 
     /** Too much was asked for: its halves may be answered. */
-    record TooMuch(String why, String remedy) implements Answer {}
+    record TooMuch(Label why, Label remedy) implements Answer {}
 
     /** The provider won't, and asking again doesn't help. */
-    record Refused(String why, String remedy) implements Answer {}
+    record Refused(Label why, Label remedy) implements Answer {}
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.sources.speech.Speech;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +47,7 @@ public final class Desk {
     private final Waiting waiting;
     private final Line line;
     private final boolean planning;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Label> notes = new ArrayList<>();
     private final List<Snapshot> finished = new ArrayList<>();
     private Counting counting = (number, of, left) -> {};
     private LocalDate nextRelease;
@@ -133,7 +135,7 @@ public final class Desk {
     }
 
     /** Takes a word for who pulls. */
-    public void note(String words) {
+    public void note(Label words) {
         notes.add(words);
     }
 
@@ -179,7 +181,7 @@ public final class Desk {
      *
      * @param missing why the pull can't go on when there is none
      */
-    public Snapshot structure(URI uri, Map<String, String> headers, String missing, String remedy)
+    public Snapshot structure(URI uri, Map<String, String> headers, Label missing, Label remedy)
             throws IOException, InterruptedException {
         List<Snapshot> answer = ask(uri, headers, "xml");
         if (answer.isEmpty()) {
@@ -206,7 +208,7 @@ public final class Desk {
     }
 
     /** What was worth a word, such as requests without data. */
-    public List<String> notes() {
+    public List<Label> notes() {
         return List.copyOf(notes);
     }
 
@@ -225,7 +227,7 @@ public final class Desk {
         while (next != null) {
             if (!seen.add(next)) {
                 throw new PullFailedException(
-                        next, "names itself as its next page", "tell the provider");
+                        next, Speech.both("pull.own-next"), Speech.both("pull.tell-provider"));
             }
             Found found = one(next, headers, null, extension);
             if (found.snapshot != null) {
@@ -256,7 +258,7 @@ public final class Desk {
     private static void sameHost(URI asked, URI named) throws PullFailedException {
         if (!asked.getHost().equalsIgnoreCase(named.getHost())) {
             throw new PullFailedException(
-                    asked, "sends us to another host: " + named, "check by hand what is there");
+                    asked, Speech.both("pull.other-host", named), Speech.both("pull.by-hand"));
         }
     }
 
@@ -299,7 +301,8 @@ public final class Desk {
             return new Found(null, null);
         }
         if (freshness.offline) {
-            throw new PullFailedException(uri, "was never fetched", "pull without --offline");
+            throw new PullFailedException(
+                    uri, Speech.both("pull.never-fetched"), Speech.both("pull.online"));
         }
         URI at =
                 ledger.latest(uri)
@@ -312,16 +315,14 @@ public final class Desk {
             Reply reply = line.ask(at, headers, at.equals(uri) ? body : null);
             Answer answer =
                     Wholeness.isNothing(reply)
-                            ? new Answer.Empty("answers with nothing, twice")
+                            ? new Answer.Empty(Speech.both("pull.nothing-twice"))
                             : provider.judge(reply);
             if (!(answer instanceof Answer.Elsewhere elsewhere)) {
                 return settled(uri, at, reply, answer, extension);
             }
             if (Duration.between(begun, waiting.now()).compareTo(LONGEST_PREPARATION) > 0) {
                 throw new PullFailedException(
-                        uri,
-                        "is still being prepared after two hours",
-                        "pull again later, it will be looked for");
+                        uri, Speech.both("pull.still-prepared"), Speech.both("pull.looked-for"));
             }
             sameHost(uri, elsewhere.where());
             if (!elsewhere.where().equals(at)) {
@@ -338,9 +339,11 @@ public final class Desk {
         if (word.isPresent()) {
             if (word.get().content().equals(Snapshot.TOO_MUCH)) {
                 throw new TooMuchException(
-                        uri, new Answer.TooMuch("was too much lately", "ask for less"));
+                        uri,
+                        new Answer.TooMuch(
+                                Speech.both("pull.too-much-lately"), Speech.both("pull.ask-less")));
             }
-            notes.add(uri + ": no data, as was found on " + day(word.get().fetched()));
+            notes.add(Speech.both("pull.as-found", uri, day(word.get().fetched())));
             return Optional.of(new Found(null, null));
         }
         Optional<Snapshot> kept = ledger.latestKept(uri).filter(r -> isFresh(r) && isWhole(r));
@@ -403,7 +406,7 @@ public final class Desk {
             return new Found(keep(uri, reply, extension), page.next());
         }
         if (answer instanceof Answer.Empty empty) {
-            notes.add(uri + ": " + empty.why());
+            notes.add(Speech.both("pull.noted", uri, empty.why()));
             remember(uri, Snapshot.NONE, "");
             return new Found(null, null);
         }
@@ -477,7 +480,7 @@ public final class Desk {
             return Files.isRegularFile(snapshot.in(folder))
                     && checksum(snapshot.in(folder)).equals(snapshot.sha256());
         } catch (IOException e) {
-            notes.add(snapshot.file() + " can't be read and is fetched again: " + e.getMessage());
+            notes.add(Speech.both("pull.fetched-again", snapshot.file(), e.getMessage()));
             return false;
         }
     }

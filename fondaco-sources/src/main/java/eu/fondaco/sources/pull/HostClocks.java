@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -103,9 +104,8 @@ public final class HostClocks {
                     if (known.shut != null && waiting.now().isBefore(known.shut)) {
                         throw new PullFailedException(
                                 uri,
-                                "isn't asked: its host seems to have shut this machine out (a"
-                                        + " ban)",
-                                "pull again after " + known.shut + "; what was fetched is kept");
+                                Speech.both("pull.shut-out"),
+                                Speech.both("pull.after", known.shut));
                     }
                     if (known.asked != null) {
                         Duration left = pace.minus(Duration.between(known.asked, waiting.now()));
@@ -161,11 +161,7 @@ public final class HostClocks {
                     StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new PullFailedException(
-                    uri,
-                    "isn't asked, since "
-                            + folder
-                            + " can't be written, where it is noted when it was asked last",
-                    "name a folder of yours in FONDACO_STATE");
+                    uri, Speech.both("pull.no-clock", folder), Speech.both("pull.state-folder"));
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +36,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Line {
 
     private static final int ATTEMPTS = 5;
-    private static final String UNCONNECTED = "can't be connected to";
+    private static final Label UNCONNECTED = Speech.both("pull.unconnected");
     private static final int REDIRECTS = 5;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(4);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -83,7 +85,7 @@ final class Line {
     }
 
     /** What one attempt came to: an answer, or why there is none and how long to wait. */
-    private record Attempt(Reply reply, String why, Duration after) {}
+    private record Attempt(Reply reply, Label why, Duration after) {}
 
     /**
      * Asks until a whole answer is there.
@@ -95,7 +97,7 @@ final class Line {
         Files.createDirectories(part.getParent());
         Files.deleteIfExists(part);
         tag = "";
-        String why = "";
+        Label why = null;
         Duration wait = FIRST_WAIT;
         int unconnected = 0;
         int nothing = 0;
@@ -108,15 +110,15 @@ final class Line {
             nothing += why.equals(Wholeness.NOTHING) ? 1 : 0;
             unconnected += why.equals(UNCONNECTED) ? 1 : 0;
             if (provider.shutsOut() && unconnected == 2) {
-                throw shutOut(uri, why + ", twice", SHUT_OUT);
+                throw shutOut(uri, Speech.both("pull.twice", why), SHUT_OUT);
             }
             Duration next =
                     made.after != null && made.after.compareTo(wait) > 0 ? made.after : wait;
             if (next.compareTo(LONGEST_WAIT) > 0) {
                 throw new PullFailedException(
                         uri,
-                        why + " and asks to be left alone for " + next.toMinutes() + " minutes",
-                        "pull again later; what was fetched is kept");
+                        Speech.both("pull.left-alone", why, next.toMinutes()),
+                        Speech.both("pull.later"));
             }
             if (attempt < ATTEMPTS) {
                 waiting.sleep(next);
@@ -124,9 +126,7 @@ final class Line {
             }
         }
         throw new PullFailedException(
-                uri,
-                why + ", " + ATTEMPTS + " times",
-                "pull again later; what was fetched is kept");
+                uri, Speech.both("pull.times", why, ATTEMPTS), Speech.both("pull.later"));
     }
 
     private Attempt attempted(URI uri, Map<String, String> headers, String body, int nothing)
@@ -139,7 +139,7 @@ final class Line {
             throw e;
         } catch (IOException e) {
             String words = e.getMessage() == null ? e.toString() : e.getMessage();
-            return new Attempt(null, "can't be reached: " + words, null);
+            return new Attempt(null, Speech.both("pull.unreached", words), null);
         }
     }
 
@@ -156,31 +156,28 @@ final class Line {
             Duration wish = retryAfter(response).orElse(SHUT_OUT);
             throw shutOut(
                     uri,
-                    "answers 429, too many requests",
+                    Speech.both("pull.too-many-requests"),
                     wish.compareTo(SHUT_OUT) > 0 ? wish : SHUT_OUT);
         }
         if (status == 429 || status >= 500) {
-            return new Attempt(null, "answers " + status, retryAfter(response).orElse(null));
+            return new Attempt(
+                    null, Speech.both("pull.status", status), retryAfter(response).orElse(null));
         }
         String type = response.headers().firstValue("Content-Type").orElse("");
         Reply reply = Reply.of(uri, status == 206 && resumes ? 200 : status, type, response.body());
-        Optional<String> flaw = Wholeness.flaw(reply);
+        Optional<Label> flaw = Wholeness.flaw(reply);
         if (flaw.isEmpty() || nothing > 0 && flaw.get().equals(Wholeness.NOTHING)) {
-            return new Attempt(reply, "", null);
+            return new Attempt(reply, null, null);
         }
         Files.deleteIfExists(part);
         return new Attempt(null, flaw.get(), null);
     }
 
-    private PullFailedException shutOut(URI uri, String why, Duration time)
+    private PullFailedException shutOut(URI uri, Label why, Duration time)
             throws IOException, InterruptedException {
         clocks.shut(uri, waiting.now().plus(time), waiting);
         return new PullFailedException(
-                uri,
-                why
-                        + "; this may be a ban: its host shuts out, for a day or two, who asks too"
-                        + " often",
-                "leave it alone, and pull again tomorrow; what was fetched is kept");
+                uri, Speech.both("pull.ban", why), Speech.both("pull.tomorrow"));
     }
 
     /** Follows redirections, each in its turn. */
@@ -198,11 +195,12 @@ final class Line {
             if (!String.valueOf(named.getScheme()).matches("https?")
                     || at.getScheme().equals("https") && !named.getScheme().equals("https")) {
                 throw new PullFailedException(
-                        uri, "sends us to " + named, "check by hand what is there");
+                        uri, Speech.both("pull.sends-to", named), Speech.both("pull.by-hand"));
             }
             at = named;
         }
-        throw new PullFailedException(uri, "sends us on and on", "tell the provider");
+        throw new PullFailedException(
+                uri, Speech.both("pull.sends-on"), Speech.both("pull.tell-provider"));
     }
 
     /**

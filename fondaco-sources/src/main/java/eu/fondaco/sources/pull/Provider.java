@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public interface Provider {
     default Map<String, List<String>> codes(PullSpec spec, Desk desk)
             throws IOException, InterruptedException {
         throw new PullFailedException(
-                desk.base(spec), "has no list of codes that can be asked for", "see its own pages");
+                desk.base(spec), Speech.both("pull.no-code-list"), Speech.both("pull.own-pages"));
     }
 
     /**

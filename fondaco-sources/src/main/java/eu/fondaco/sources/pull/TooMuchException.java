@@ -12,7 +12,7 @@ final class TooMuchException extends IOException {
     private final transient PullFailedException whole;
 
     TooMuchException(URI uri, Answer.TooMuch answer) {
-        super(answer.why());
+        super(answer.why().en());
         this.whole = new PullFailedException(uri, answer.why(), answer.remedy());
     }
 

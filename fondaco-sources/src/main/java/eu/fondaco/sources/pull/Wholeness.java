@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,12 +19,12 @@ import java.util.zip.ZipFile;
 final class Wholeness {
 
     /** The flaw of an answer without bytes. */
-    static final String NOTHING = "answers with nothing";
+    static final Label NOTHING = Speech.both("pull.nothing");
 
     private Wholeness() {}
 
     /** What is wrong with it; nothing when it looks whole. */
-    static Optional<String> flaw(Reply reply) throws IOException {
+    static Optional<Label> flaw(Reply reply) throws IOException {
         if (reply.status() != 200) {
             return Optional.empty();
         }
@@ -30,7 +32,7 @@ final class Wholeness {
         if (start.startsWith("<!doctype html")
                 || start.startsWith("<html")
                 || reply.mediaType().startsWith("text/html")) {
-            return Optional.of("answers with a web page instead of data: “" + reply.words() + "”");
+            return Optional.of(Speech.both("pull.web-page", reply.words()));
         }
         if (start.isEmpty()) {
             return Optional.of(NOTHING);
@@ -47,7 +49,7 @@ final class Wholeness {
                 start.startsWith("<") && !end.endsWith(">")
                         || start.startsWith("{") && !end.endsWith("}")
                         || start.startsWith("[") && !end.endsWith("]");
-        return cut ? Optional.of("answers with half a file") : Optional.empty();
+        return cut ? Optional.of(Speech.both("pull.half-a-file")) : Optional.empty();
     }
 
     private static String start(Reply reply) {
@@ -65,7 +67,7 @@ final class Wholeness {
         }
     }
 
-    private static Optional<String> archive(Path body, boolean gzip) {
+    private static Optional<Label> archive(Path body, boolean gzip) {
         try {
             if (gzip) {
                 try (InputStream in = new GZIPInputStream(Files.newInputStream(body))) {
@@ -76,7 +78,7 @@ final class Wholeness {
             }
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of("answers with a damaged or cut archive (" + e.getMessage() + ")");
+            return Optional.of(Speech.both("pull.cut-archive", e.getMessage()));
         }
     }
 }

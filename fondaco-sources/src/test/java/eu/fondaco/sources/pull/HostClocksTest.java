@@ -4,6 +4,7 @@ package eu.fondaco.sources.pull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.fondaco.core.text.Label;
 import eu.fondaco.sources.pull.Desk.Freshness;
 import java.io.IOException;
 import java.net.URI;
@@ -42,7 +43,7 @@ class HostClocksTest {
 
         @Override
         public Answer judge(Reply reply) {
-            return new Answer.Refused("refuses", "don't ask");
+            return new Answer.Refused(Label.of("refuses"), Label.of("don't ask"));
         }
     }
 

@@ -12,6 +12,7 @@ import eu.fondaco.sources.pull.Quirk;
 import eu.fondaco.sources.pull.Quirk.Category;
 import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -71,7 +72,9 @@ public final class ComtradeService implements Provider {
         URI base = desk.base(spec);
         if (!spec.flow().matches("[CS]-[AM]-[A-Z0-9]+")) {
             throw new PullFailedException(
-                    base, "has no table '" + spec.flow() + "'", "write one such as C-A-HS");
+                    base,
+                    Speech.both("pull.has-no-table", spec.flow()),
+                    Speech.both("pull.such-as", "C-A-HS"));
         }
         boolean keyed =
                 !key.isEmpty() && spec.base() == null; // a key is for its owner, not for a mirror
@@ -135,10 +138,10 @@ public final class ComtradeService implements Provider {
                 || spec.from().compareTo(spec.to()) > 0) {
             throw new PullFailedException(
                     base,
-                    "wants to know which periods",
-                    monthly
-                            ? "write from: 2024-01 and to: 2024-12"
-                            : "write from: 2015 and to: 2024");
+                    Speech.both("pull.which-periods"),
+                    Speech.both(
+                            "pull.write",
+                            monthly ? "from: 2024-01, to: 2024-12" : "from: 2015, to: 2024"));
         }
         List<String> periods = new ArrayList<>();
         YearMonth last = YearMonth.parse(monthly ? spec.to() : spec.to() + "-01");
@@ -154,27 +157,25 @@ public final class ComtradeService implements Provider {
     public Answer judge(Reply reply) {
         if (reply.status() != 200) {
             return new Answer.Refused(
-                    "answers " + reply.status() + ": " + reply.words(),
+                    Speech.both("pull.answers", reply.status(), reply.words()),
                     reply.status() == 401 || reply.status() == 403
-                            ? "check " + KEY
-                            : "mend the entry in sources.yaml");
+                            ? Speech.both("pull.check", KEY)
+                            : Speech.both("pull.mend-entry"));
         }
         String ends = reply.head() + reply.tail();
         if (ends.matches("(?s).*\"error\"\\s*:\\s*\"[^\"]+\".*")) {
-            return new Answer.Refused("says: " + reply.words(), "mend the entry in sources.yaml");
+            return new Answer.Refused(
+                    Speech.both("pull.says", reply.words()), Speech.both("pull.mend-entry"));
         }
         if (reply.head().matches("(?s).*\"data\"\\s*:\\s*(\\[\\s*\\]|null).*")) {
-            return new Answer.Empty("no rows");
+            return new Answer.Empty(Speech.both("pull.no-rows"));
         }
         if (isPreviewCut(reply, ends)) {
             return new Answer.TooMuch(
-                    "gives a preview of " + PREVIEW_ROWS + " rows, and there may be more",
-                    "ask for less, with 'each', or put a key into " + KEY);
+                    Speech.both("pull.preview", PREVIEW_ROWS), Speech.both("pull.with-key", KEY));
         }
         return isAtLimit(ends)
-                ? new Answer.TooMuch(
-                        "gives as many rows as it ever does, and there may be more",
-                        "ask for less: name more codes, or one by one with 'each'")
+                ? new Answer.TooMuch(Speech.both("pull.at-limit"), Speech.both("pull.more-codes"))
                 : new Answer.Data();
     }
 

@@ -11,6 +11,7 @@ import eu.fondaco.sources.pull.Provider;
 import eu.fondaco.sources.pull.PullSpec;
 import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -47,8 +48,8 @@ public final class Ecb implements Provider {
                 desk.structure(
                         structure,
                         Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"),
-                        "knows no table " + spec.flow(),
-                        "check 'flow' in sources.yaml");
+                        Speech.both("pull.knows-no-table", spec.flow()),
+                        Speech.both("pull.check-flow"));
         SdmxKey key = SdmxKey.of(structure, desk.file(answer));
         return desk.each(
                 spec.parts(),

@@ -15,6 +15,7 @@ import eu.fondaco.sources.pull.Quirk;
 import eu.fondaco.sources.pull.Quirk.Category;
 import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -68,7 +69,9 @@ public abstract class Dissemination implements Provider {
         String format = spec.format().isEmpty() ? "sdmx-csv" : spec.format();
         if (!List.of("sdmx-csv", "sdmx-ml", "json-stat").contains(format)) {
             throw new PullFailedException(
-                    base, "has no format '" + format + "'", "write sdmx-csv, sdmx-ml or json-stat");
+                    base,
+                    Speech.both("pull.no-format", format),
+                    Speech.both("pull.one-of", "sdmx-csv, sdmx-ml, json-stat"));
         }
         if (format.equals("json-stat")) {
             URI uri = declaration.address(format, base, Map.of("flow", spec.flow()));
@@ -81,8 +84,8 @@ public abstract class Dissemination implements Provider {
                 desk.structure(
                         structure,
                         Map.of(),
-                        "knows no table " + spec.flow(),
-                        "check 'flow' in sources.yaml");
+                        Speech.both("pull.knows-no-table", spec.flow()),
+                        Speech.both("pull.check-flow"));
         SdmxKey key = SdmxKey.of(structure, desk.file(answer));
         return desk.each(
                 spec.parts(),
@@ -111,7 +114,11 @@ public abstract class Dissemination implements Provider {
             throws IOException, InterruptedException {
         URI uri = declaration.address("codes", desk.base(spec), Map.of("flow", spec.flow()));
         Snapshot answer =
-                desk.structure(uri, Map.of(), "knows no table " + spec.flow(), "check its code");
+                desk.structure(
+                        uri,
+                        Map.of(),
+                        Speech.both("pull.knows-no-table", spec.flow()),
+                        Speech.both("pull.check-code"));
         return SdmxCodes.of(uri, desk.file(answer));
     }
 
@@ -167,7 +174,7 @@ public abstract class Dissemination implements Provider {
             return prepared(reply.uri(), status.group(1));
         }
         if (reply.status() == 200 && head.stripLeading().startsWith("{") && isEmpty(head)) {
-            return new Answer.Empty("a table without values");
+            return new Answer.Empty(Speech.both("pull.without-values"));
         }
         return SdmxAnswers.judge(reply);
     }
@@ -180,8 +187,7 @@ public abstract class Dissemination implements Provider {
                             + " SOAP")
     private static Answer tooBig(Reply reply) {
         return new Answer.TooMuch(
-                "refuses: " + reply.words(),
-                "ask for less: name more codes, or one by one with 'each'");
+                Speech.both("pull.refuses", reply.words()), Speech.both("pull.more-codes"));
     }
 
     @Quirk(
@@ -204,7 +210,7 @@ public abstract class Dissemination implements Provider {
         Matcher address = ADDRESS.matcher(reply.tail());
         if (!address.find()) {
             return new Answer.Refused(
-                    "says its answer is too large: " + reply.words(), "ask for less");
+                    Speech.both("pull.too-large", reply.words()), Speech.both("pull.ask-less"));
         }
         URI file = URI.create(address.group(1));
         return new Answer.Elsewhere(withSchemeOf(reply.uri(), file), LATER);
@@ -225,9 +231,9 @@ public abstract class Dissemination implements Provider {
         String ticket = uri.getPath().replaceFirst(".*/", "");
         return switch (status) {
             case "AVAILABLE" -> new Answer.Elsewhere(async(uri, "data", ticket), Duration.ZERO);
-            case "NO_RESULTS" -> new Answer.Empty("the prepared answer has no results");
+            case "NO_RESULTS" -> new Answer.Empty(Speech.both("pull.no-results"));
             case "EXPIRED", "UNKNOWN_REQUEST", "ERROR" ->
-                    new Answer.Refused("lost the answer it was preparing: " + status, "pull again");
+                    new Answer.Refused(Speech.both("pull.lost", status), Speech.both("pull.again"));
             default -> new Answer.Elsewhere(uri, SHORTLY);
         };
     }

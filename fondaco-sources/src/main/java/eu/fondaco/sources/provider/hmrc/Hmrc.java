@@ -12,6 +12,7 @@ import eu.fondaco.sources.pull.Quirk;
 import eu.fondaco.sources.pull.Quirk.Category;
 import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -61,7 +62,9 @@ public final class Hmrc implements Provider {
         URI base = desk.base(spec);
         if (!spec.flow().matches("[A-Z]{3}")) {
             throw new PullFailedException(
-                    base, "has no table '" + spec.flow() + "'", "write OTS or RTS");
+                    base,
+                    Speech.both("pull.has-no-table", spec.flow()),
+                    Speech.both("pull.one-of", "OTS, RTS"));
         }
         List<Snapshot> kept = new ArrayList<>(list("countries", base, desk));
         kept.addAll(desk.each(spec.parts(), part -> rows(part, spec, base, desk)));
@@ -83,7 +86,9 @@ public final class Hmrc implements Provider {
         part.where().forEach((column, codes) -> terms.add(anyOf(column, codes)));
         if (terms.isEmpty()) {
             throw new PullFailedException(
-                    base, "holds too much to be pulled whole", "write 'from' or 'where'");
+                    base,
+                    Speech.both("pull.too-much-whole"),
+                    Speech.both("pull.one-of", "from, where"));
         }
         String filter =
                 URLEncoder.encode(String.join(" and ", terms), StandardCharsets.UTF_8)
@@ -128,11 +133,11 @@ public final class Hmrc implements Provider {
     public Answer judge(Reply reply) {
         if (reply.status() != 200) {
             return new Answer.Refused(
-                    "answers " + reply.status() + ": " + reply.words(),
-                    "mend the entry in sources.yaml");
+                    Speech.both("pull.answers", reply.status(), reply.words()),
+                    Speech.both("pull.mend-entry"));
         }
         if (reply.head().matches("(?s).*\"value\"\\s*:\\s*\\[\\s*\\].*")) {
-            return new Answer.Empty("no rows");
+            return new Answer.Empty(Speech.both("pull.no-rows"));
         }
         Matcher next = NEXT.matcher(reply.head() + reply.tail());
         return next.find()

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.provider.istat;
 
 import eu.fondaco.sources.pull.PullFailedException;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -52,13 +53,13 @@ final class AttachedFiles {
             }
         } catch (XMLStreamException | IllegalArgumentException e) {
             throw new PullFailedException(
-                    asked, "can't be read: " + e.getMessage(), "tell the provider");
+                    asked,
+                    Speech.both("pull.cant-be-read", e.getMessage()),
+                    Speech.both("pull.tell-provider"));
         }
         if (found.isEmpty()) {
             throw new PullFailedException(
-                    asked,
-                    "has no annotation ATTACHED_DATA_FILES with an address",
-                    "check 'flow' in sources.yaml");
+                    asked, Speech.both("pull.no-annotation"), Speech.both("pull.check-flow"));
         }
         return new ArrayList<>(found);
     }

@@ -15,6 +15,7 @@ import eu.fondaco.sources.pull.Quirk;
 import eu.fondaco.sources.pull.Quirk.Category;
 import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -80,14 +81,14 @@ public final class Istat implements Provider {
                 desk.structure(
                         structure,
                         Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"),
-                        "knows no table " + spec.flow(),
-                        "check 'flow' in sources.yaml");
+                        Speech.both("pull.knows-no-table", spec.flow()),
+                        Speech.both("pull.check-flow"));
         if (spec.flow().startsWith(BULK)) {
             return bulk(structure, desk.file(answer), spec, desk);
         }
         SdmxKey key = SdmxKey.of(structure, desk.file(answer));
         if (!spec.to().isEmpty()) {
-            desk.note("Istat isn't asked for a last period; later ones than 'to' come too");
+            desk.note(Speech.both("pull.no-last-period"));
         }
         return desk.each(
                 spec.parts(),
@@ -131,9 +132,9 @@ public final class Istat implements Provider {
                 desk.structure(
                         uri,
                         Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"),
-                        "knows no table " + spec.flow(),
-                        "check its code");
-        desk.note("Istat doesn't list areas (REF_AREA): ITTOT, ITC1 to ITG2, and others");
+                        Speech.both("pull.knows-no-table", spec.flow()),
+                        Speech.both("pull.check-code"));
+        desk.note(Speech.both("pull.no-areas"));
         return SdmxCodes.of(uri, desk.file(answer));
     }
 
@@ -163,10 +164,10 @@ public final class Istat implements Provider {
                 desk.structure(
                         list,
                         Map.of("Accept", "application/vnd.sdmx.structure+xml;version=2.1"),
-                        "gives no list of its tables",
-                        "find the table's code, and write it as 'flow'");
+                        Speech.both("pull.gives-no-list"),
+                        Speech.both("pull.find-code"));
         String flow = NamedFlows.of(list, desk.file(answer)).find(spec.beginning(), spec.named());
-        desk.note(spec.id() + ": " + spec.named() + " is the table " + flow);
+        desk.note(Speech.both("pull.is-table", spec.id(), spec.named(), flow));
         return spec.of(flow);
     }
 
@@ -196,8 +197,8 @@ public final class Istat implements Provider {
             if (!file.getHost().equalsIgnoreCase(structure.getHost())) {
                 throw new PullFailedException(
                         structure,
-                        "names a file of another host: " + file,
-                        "check by hand what is there");
+                        Speech.both("pull.file-elsewhere", file),
+                        Speech.both("pull.by-hand"));
             }
             if (wanted.stream().anyMatch(name::contains)) {
                 files.add(file);
@@ -206,8 +207,8 @@ public final class Istat implements Provider {
         if (files.isEmpty()) {
             throw new PullFailedException(
                     structure,
-                    "has no attached file of that name; it has " + String.join(", ", names),
-                    "correct 'where: {FILE: [...]}'");
+                    Speech.both("pull.no-such-file", String.join(", ", names)),
+                    Speech.both("pull.correct-where"));
         }
         List<Snapshot> kept = new ArrayList<>();
         List<Portion> whole = List.of(new Portion(spec.where(), "", ""));

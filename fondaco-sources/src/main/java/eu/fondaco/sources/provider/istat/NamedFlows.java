@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.provider.istat;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.sources.provider.sdmx.SdmxCodes;
 import eu.fondaco.sources.pull.PullFailedException;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /** Istat's tables and what they are called, among which one is found by how its name ends. */
 final class NamedFlows {
@@ -37,29 +32,9 @@ final class NamedFlows {
      * @param list where it is from, for messages
      */
     static NamedFlows of(URI list, Path message) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        List<String> flow = null;
-        try (InputStream in = Files.newInputStream(message)) {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
-            while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                    continue;
-                }
-                if (xml.getLocalName().equals("Dataflow")) {
-                    String id = String.valueOf(xml.getAttributeValue(null, "id"));
-                    flow = names.computeIfAbsent(id, f -> new ArrayList<>());
-                } else if (xml.getLocalName().equals("Name") && flow != null) {
-                    flow.add(xml.getElementText().strip());
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw new PullFailedException(
-                    list, "gives no readable list of tables: " + e.getMessage(), "pull again");
-        }
-        return new NamedFlows(list, names);
+        return new NamedFlows(
+                list,
+                SdmxCodes.texts(list, message, "Dataflow", "Name", "pull.no-tables-readable"));
     }
 
     /**
@@ -80,21 +55,18 @@ final class NamedFlows {
         if (found.size() == 1) {
             return found.get(0);
         }
-        String there =
+        String some = String.join(", ", all.subList(0, Math.min(MOST_SHOWN, all.size())));
+        Label there =
                 all.isEmpty()
-                        ? "no table's code begins with " + beginning
-                        : "those that begin with "
-                                + beginning
-                                + " are "
-                                + String.join(
-                                        ", ", all.subList(0, Math.min(MOST_SHOWN, all.size())));
+                        ? Speech.both("pull.none-begins", beginning)
+                        : Speech.both("pull.these-begin", beginning, some);
         throw new PullFailedException(
                 list,
-                (found.isEmpty() ? "has no table named " : "has several tables named ")
-                        + named
-                        + "; "
-                        + there,
-                "write the one you want as 'flow' in sources.yaml, without 'named'");
+                Speech.both(
+                        found.isEmpty() ? "pull.no-table-named" : "pull.several-named",
+                        named,
+                        there),
+                Speech.both("pull.write-flow"));
     }
 
     private static boolean isCalled(String name, String named) {

@@ -13,6 +13,7 @@ import eu.fondaco.sources.pull.Quirk;
 import eu.fondaco.sources.pull.Quirk.Category;
 import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ public final class IstatHub implements Provider {
         URI uri = DECLARATION.address("data", desk.base(spec), Map.of("flow", spec.flow()));
         if (spec.where().isEmpty()) {
             throw new PullFailedException(
-                    uri, "isn't asked for a whole table", "name the codes you want below 'where'");
+                    uri, Speech.both("pull.not-whole"), Speech.both("pull.name-codes"));
         }
         int year = LocalDate.now().getYear();
         Map<String, String> headers =
@@ -106,8 +107,8 @@ public final class IstatHub implements Provider {
             if (!end.matches("(\\d{4}(-(0[1-9]|1[0-2]))?)?")) {
                 throw new PullFailedException(
                         DECLARATION.base(),
-                        "knows no period '" + end + "'",
-                        "write 'from' and 'to' as years or months, such as 2015 or 2015-01");
+                        Speech.both("pull.no-period", end),
+                        Speech.both("pull.years-or-months"));
             }
         }
         if (!part.from().isEmpty() || !part.to().isEmpty()) {
@@ -135,7 +136,7 @@ public final class IstatHub implements Provider {
             cause = "a table without values is an answer with status 200")
     public Answer judge(Reply reply) {
         if (reply.status() == 404 || reply.status() == 204) {
-            return new Answer.Empty("no data, or no such table");
+            return new Answer.Empty(Speech.both("pull.no-data-or-table"));
         }
         if (reply.status() == 206) {
             return partial();
@@ -144,14 +145,11 @@ public final class IstatHub implements Provider {
         boolean table = head.stripLeading().startsWith("{") && head.contains("\"dimension\"");
         if (reply.status() != 200 || !table) {
             return new Answer.Refused(
-                    "answers otherwise than its browser is used to (status "
-                            + reply.status()
-                            + "): "
-                            + reply.words(),
-                    "the interface may have changed; use provider istat");
+                    Speech.both("pull.otherwise", reply.status(), reply.words()),
+                    Speech.both("pull.use-istat"));
         }
         return head.matches("(?s).*\"value\"\\s*:\\s*(\\{\\s*\\}|\\[\\s*\\]).*")
-                ? new Answer.Empty("a table without values")
+                ? new Answer.Empty(Speech.both("pull.without-values"))
                 : new Answer.Data();
     }
 
@@ -160,6 +158,6 @@ public final class IstatHub implements Provider {
             category = Category.ANSWER,
             cause = "a table that is too large comes cut, with status 206")
     private static Answer partial() {
-        return new Answer.TooMuch("gives a part only (206)", "ask for less: fewer codes or years");
+        return new Answer.TooMuch(Speech.both("pull.part-only"), Speech.both("pull.fewer-codes"));
     }
 }

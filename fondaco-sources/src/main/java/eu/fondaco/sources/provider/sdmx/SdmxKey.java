@@ -2,6 +2,7 @@
 package eu.fondaco.sources.provider.sdmx;
 
 import eu.fondaco.sources.pull.PullFailedException;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -65,11 +66,13 @@ public final class SdmxKey {
             }
         } catch (XMLStreamException e) {
             throw new PullFailedException(
-                    uri, "gives no readable structure: " + e.getMessage(), "pull again");
+                    uri,
+                    Speech.both("pull.no-structure", e.getMessage()),
+                    Speech.both("pull.again"));
         }
         if (found.isEmpty()) {
             throw new PullFailedException(
-                    uri, "gives no data structure with dimensions", "check the code of the table");
+                    uri, Speech.both("pull.no-dimensions"), Speech.both("pull.check-table-code"));
         }
         return new SdmxKey(uri, new ArrayList<>(found.values()), version);
     }
@@ -85,8 +88,8 @@ public final class SdmxKey {
             if (!dimensions.contains(named)) {
                 throw new PullFailedException(
                         uri,
-                        "has no dimension '" + named + "'; it has " + String.join(", ", dimensions),
-                        "mend 'where' in sources.yaml; the provider may have renamed it");
+                        Speech.both("pull.no-dimension", named, String.join(", ", dimensions)),
+                        Speech.both("pull.mend-where"));
             }
         }
         return String.join(

@@ -11,6 +11,7 @@ import eu.fondaco.sources.pull.Quirk;
 import eu.fondaco.sources.pull.Quirk.Category;
 import eu.fondaco.sources.pull.Reply;
 import eu.fondaco.sources.pull.Snapshot;
+import eu.fondaco.sources.speech.Speech;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -53,12 +54,15 @@ public final class WorldBank implements AttributeProvider {
         if (!IndicatorRows.INDICATORS.containsKey(spec.flow())) {
             throw new PullFailedException(
                     base,
-                    "has no attribute '" + spec.flow() + "' that is of use here",
-                    "write one of " + String.join(", ", IndicatorRows.INDICATORS.keySet()));
+                    Speech.both("pull.no-attribute", spec.flow()),
+                    Speech.both(
+                            "pull.one-of", String.join(", ", IndicatorRows.INDICATORS.keySet())));
         }
         if (!spec.where().keySet().stream().allMatch("country"::equals)) {
             throw new PullFailedException(
-                    base, "knows countries only", "write 'where: {country: [IT, DE]}'");
+                    base,
+                    Speech.both("pull.countries-only"),
+                    Speech.both("pull.write", "where: {country: [IT, DE]}"));
         }
         String years = spec.from().isEmpty() ? "" : "&date=" + spec.from() + ":" + to(spec);
         return desk.each(
@@ -85,20 +89,22 @@ public final class WorldBank implements AttributeProvider {
     public Answer judge(Reply reply) {
         if (reply.status() != 200) {
             return new Answer.Refused(
-                    "answers " + reply.status() + ": " + reply.words(), "mend the entry");
+                    Speech.both("pull.answers", reply.status(), reply.words()),
+                    Speech.both("pull.mend"));
         }
         if (isMessage(reply)) {
             return new Answer.Refused(
-                    "says: " + reply.words(), "check indicator, countries and years");
+                    Speech.both("pull.says", reply.words()), Speech.both("pull.check-indicator"));
         }
         Matcher pages = PAGES.matcher(reply.head());
         if (!pages.find()) {
             return new Answer.Refused(
-                    "gives no table: " + reply.words(), "check the entry in sources.yaml");
+                    Speech.both("pull.gives-no-table", reply.words()),
+                    Speech.both("pull.check-entry"));
         }
         int page = Integer.parseInt(pages.group(1));
         if (page == 0 || reply.tail().matches("(?s).*\\},\\s*(null|\\[\\s*\\])\\s*\\]\\s*")) {
-            return new Answer.Empty("no values");
+            return new Answer.Empty(Speech.both("pull.no-values"));
         }
         return page < Integer.parseInt(pages.group(2))
                 ? next(reply.uri(), page + 1)

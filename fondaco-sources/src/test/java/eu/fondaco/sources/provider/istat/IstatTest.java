@@ -275,7 +275,7 @@ class IstatTest extends ProviderContract {
                         + "</m:S>");
         Desk desk = desk(Freshness.A_DAY);
         assertThat(provider().pull(provinces("Emilia-Romagna"), desk)).hasSize(2);
-        assertThat(desk.notes()).anyMatch(n -> n.endsWith("is the table " + begins + "X1"));
+        assertThat(desk.notes()).anyMatch(n -> n.en().endsWith("is the table " + begins + "X1"));
         assertThat(server.asked()).anyMatch(u -> u.getPath().contains("/IT1," + begins + "X1,"));
         assertThat(provider().requests(provinces("Emilia-Romagna"))).isEqualTo(4);
         provider().pull(provinces("Trentino-Alto Adige"), desk(Freshness.A_DAY));
