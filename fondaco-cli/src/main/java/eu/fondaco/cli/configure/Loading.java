@@ -305,7 +305,16 @@ public final class Loading {
     /** Puts the cells into the warehouse, and copies of their files beside it. */
     private List<AppendReport> deliver(List<Path> files) throws IOException {
         List<Delivery> deliveries = new ArrayList<>();
-        parcels.forEach((dataset, parcel) -> deliveries.add(delivery(dataset, parcel)));
+        List<Manifest.Entry> before = Manifest.read(folder, i -> {});
+        parcels.forEach(
+                (dataset, parcel) ->
+                        deliveries.add(
+                                delivery(
+                                        dataset,
+                                        parcel,
+                                        options.release != null
+                                                ? options.release.toString()
+                                                : ReleaseVersion.of(dataset, parcel, before))));
         if (deliveries.isEmpty()) {
             return List.of();
         }
@@ -362,14 +371,16 @@ public final class Loading {
         Options options = new Options(first.knownFrom(), first.replaces(), false, null);
         Loading loading = new Loading(change, observatory, options, today, LargeTidy.LARGE);
         try {
-            loading.readAgain(first.dataset(), entries, warehouse);
+            loading.readAgain(first, entries, warehouse);
         } finally {
             loading.close();
         }
     }
 
-    private void readAgain(String dataset, List<Manifest.Entry> entries, Path warehouse)
+    private void readAgain(Manifest.Entry first, List<Manifest.Entry> entries, Path warehouse)
             throws IOException {
+        String dataset = first.dataset();
+        String version = ReleaseVersion.version(first.release());
         trade.learnMappings(folder, issues::add);
         for (Manifest.Entry entry : entries) {
             if (entry.mapping().equals(TradeFiles.COUNTRY_LIST)) {
@@ -386,7 +397,7 @@ public final class Loading {
         }
         ownCodes().put(parcel.cells, issues::add);
         refuseErrors();
-        openAt(warehouse).append(List.of(delivery(dataset, parcel)));
+        openAt(warehouse).append(List.of(delivery(dataset, parcel, version)));
         opened.checkpoint();
     }
 
@@ -520,16 +531,7 @@ public final class Loading {
         return list.check(folder, issues::add);
     }
 
-    private Delivery delivery(String dataset, Parcel parcel) {
-        String version =
-                options.release != null
-                        ? options.release.toString()
-                        : Checksum.of(
-                                        parcel.files.stream()
-                                                .map(SourceFile::sha256)
-                                                .sorted()
-                                                .toList())
-                                .substring(0, 8);
+    private Delivery delivery(String dataset, Parcel parcel, String version) {
         DatasetNote note =
                 options.notes.getOrDefault(
                         dataset,

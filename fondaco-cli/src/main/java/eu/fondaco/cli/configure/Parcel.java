@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.core.flow.Observation;
+import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.warehouse.CsvCells;
 import eu.fondaco.warehouse.SourceFile;
 import eu.fondaco.warehouse.StagedCells;
@@ -45,5 +46,14 @@ final class Parcel {
         staged.forEach(s -> codes.addAll(s.texts("product")));
         tables.forEach(table -> codes.addAll(table.survey().texts("product")));
         return codes;
+    }
+
+    /** Whether a flag says of a cell that it is confidential. */
+    boolean isConfidential() {
+        Set<String> flags = new TreeSet<>();
+        cells.forEach(o -> flags.add(o.status()));
+        staged.forEach(s -> flags.addAll(s.texts("status")));
+        tables.forEach(table -> flags.addAll(table.survey().texts("status")));
+        return flags.stream().anyMatch(GuardedStore::isConfidential);
     }
 }

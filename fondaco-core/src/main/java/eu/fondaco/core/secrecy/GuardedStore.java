@@ -62,7 +62,8 @@ public final class GuardedStore implements ObservationStore {
         return store instanceof GuardedStore ? store : new GuardedStore(store, catalog, memory);
     }
 
-    private static boolean isConfidential(String status) {
+    /** Whether the flags of a cell say that it is confidential. */
+    public static boolean isConfidential(String status) {
         return !status.isEmpty() && List.of(status.strip().split("[,; ]+")).contains(CONFIDENTIAL);
     }
 

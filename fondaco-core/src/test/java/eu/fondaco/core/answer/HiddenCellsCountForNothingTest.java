@@ -108,7 +108,10 @@ class HiddenCellsCountForNothingTest {
     /** What one found out is told to the other, or it would hide by its own numbers. */
     private static Memory told(List<String> places) {
         List<String> lines =
-                places.stream().distinct().sorted().collect(Collectors.toCollection(ArrayList::new));
+                places.stream()
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.toCollection(ArrayList::new));
         lines.add("= " + places.size());
         return new Memory() {
             @Override
