@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * When a text that bears no date was written, as far as it tells: not long after the latest time
- * over that it names. "Last year" in a text on the first half of 2022 is 2021, whatever the latest
- * year is that something is held of.
+ * over that it is about. "Last year" in a text on the first half of 2022 is 2021, whatever the
+ * latest year is that something is held of.
  */
 final class Dating {
 
@@ -21,15 +21,15 @@ final class Dating {
     /**
      * When a text was likely written.
      *
-     * @param period the latest time over that it names
+     * @param period the latest time over that it is about
      */
     record Told(Period period, LocalDate day) {}
 
-    /** The likely day, at the latest {@code today}; empty where no time over is named. */
+    /** The likely day, at the latest {@code today}; empty where it is about none. */
     static Optional<Told> of(MarkedText text, LocalDate today) {
         return text.mentions().stream()
                 .filter(m -> m.kind() == Mention.Kind.TIME && m.time().period() != null)
-                .filter(m -> m.time().kind() != TimeRef.Kind.SAME)
+                .filter(m -> m.time().kind() != TimeRef.Kind.SAME && !text.isSetAgainst(m))
                 .map(m -> m.time().period())
                 .filter(p -> !p.lastDay().isAfter(today))
                 .max(Comparator.comparing(Period::lastDay).thenComparing(Period::months))

@@ -24,6 +24,11 @@ record MarkedText(
         List<Mention> mentions,
         List<Anchor> anchors) {
 
+    private static final String[] AGAINST = {"time.vs", "time.since"};
+
+    /** What may as well say where, whose or how long. */
+    private static final String[] OTHERWISE = {"prep.of", "prep.from", "prep.in", "prep.to"};
+
     /** The numbers of the scopes by token. */
     record Scopes(
             int[] line, int[] sentence, int[] clause, int[] segment, int[] bracket, int[] cell) {}
@@ -90,6 +95,20 @@ record MarkedText(
         }
         return new MarkedText(
                 document, published, tokens, lines, scopes, List.copyOf(out), anchors);
+    }
+
+    /**
+     * Whether a time only says what another is set against: "compared with 2014", "since 2014". A
+     * text isn't about it.
+     */
+    boolean isSetAgainst(Mention time) {
+        for (int i = time.index() - 1; i >= 0 && mentions.get(i).to() >= time.from(); i--) {
+            Mention m = mentions.get(i);
+            if (m.to() == time.from() && m.isAny(AGAINST) && !m.isAny(OTHERWISE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Mention> of(Mention.Kind kind) {

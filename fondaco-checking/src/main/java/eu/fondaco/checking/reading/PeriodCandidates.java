@@ -3,6 +3,7 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,13 +78,20 @@ final class PeriodCandidates implements Candidates {
             View view, Draft previous, Period carried, Period main) {
         Scene scene = view.scene;
         Map<Period, Offers> by = new LinkedHashMap<>();
+        boolean arrives = arrives(view);
+        Set<Period> left = new HashSet<>();
         for (Mention m : view.times) {
             String place = view.place(m);
-            if (!place.isEmpty() && !(scene.open != null && ELSEWHERE.contains(place))) {
+            if (place.isEmpty() || scene.open != null && ELSEWHERE.contains(place)) {
+                continue;
+            }
+            if (arrives && view.text.isSetAgainst(m)) {
+                left.add(m.time().period());
+            } else {
                 offer(view, by, m, main);
             }
         }
-        if (carried != null) {
+        if (carried != null && !left.contains(carried)) {
             put(by, carried, null, null);
         }
         put(by, scene.main, null, "T:doc");
@@ -97,6 +105,20 @@ final class PeriodCandidates implements Candidates {
             put(by, scene.current, null, "T:current");
         }
         return by;
+    }
+
+    /**
+     * Whether a number is what another has come to: of "since 2014, from 4.1 to 4.5 billion" the
+     * second isn't that of 2014.
+     */
+    private static boolean arrives(View view) {
+        int at = view.anchor.index();
+        if (at == 0 || !view.scene.preposition(view.anchor.from()).equals("prep.to")) {
+            return false;
+        }
+        Anchor before = view.text.anchors().get(at - 1);
+        return view.text.sentence(before.from()) == view.sentence
+                && view.scene.preposition(before.from()).equals("prep.from");
     }
 
     /**

@@ -190,12 +190,16 @@ final class Scene {
 
     /**
      * The period that the text as a whole is about: the first it names, held or not, that can be
-     * spoken of when it is published; else the latest held by then.
+     * spoken of when it is published and isn't only what another is set against; else the latest
+     * held by then.
      */
     private Period main() {
         Period year = null;
         for (Mention m : times) {
             TimeRef t = m.time();
+            if (text.isSetAgainst(m)) {
+                continue;
+            }
             boolean opens = holdings.isFiner() || year == null;
             if (t.kind() == TimeRef.Kind.PART && opens) {
                 return t.in(year == null ? partYear(t) : year.firstYear());
