@@ -148,6 +148,7 @@ class PlainStatementsTest {
             en | %s's exports rose between 2016 and 2018.                | exports from XV-02 in 2018       | exports from XV-02 in 2016
             en | %s exported less in 2018 than in 2015.                  | exports from XV-02 in 2015       | exports from XV-02 in 2018
             it | Nel 2018 %s ha venduto più merci alla Norvegia che al Kenya. | exports from XV-02 to NO in 2018 | exports from XV-02 to KE in 2018
+            it | Nel 2018 %s ha esportato più in Norvegia che in Kenya. | exports from XV-02 to NO in 2018 | exports from XV-02 to KE in 2018
             it | Tra il 2015 e il 2018 le importazioni di %s sono diminuite.  | imports to XV-02 in 2015    | imports to XV-02 in 2018
             it | Nel 2018 le esportazioni di %s verso il Kenya hanno superato quelle verso il Cile. | exports from XV-02 to KE in 2018 | exports from XV-02 to CL in 2018
             """;

@@ -52,12 +52,32 @@ final class PlainCompared {
                 PlainCover.covers(sides.left, Set.of("rank.verb"))
                         && PlainCover.covers(right, Set.of("put.together", "comparison"));
         Optional<PlainFrame> a = plain ? frames.of(sides.left, false) : Optional.empty();
-        Optional<PlainFrame> b = plain ? frames.of(right, false) : Optional.empty();
+        Optional<PlainFrame> b =
+                a.isPresent()
+                        ? frames.of(isInto(a.get(), sides.left) ? into(right) : right, false)
+                        : Optional.empty();
         if (a.isEmpty() || b.isEmpty() || b.get().nation() || a.get().nation()) {
             return List.of();
         }
         PlainFrame other = both == null ? b.get() : b.get().with(List.of(both));
         return compared(sides, timed(a.get(), other, before, parts), other, right);
+    }
+
+    /** "Exported to" is said with "in" as well: of whom the other side is compared, too. */
+    private static boolean isInto(PlainFrame a, List<PlainPart> left) {
+        return a.flow() == TradeFlow.EXPORTS
+                && left.stream()
+                        .anyMatch(
+                                p ->
+                                        p.isArea()
+                                                && p.from() == a.partnerAt()
+                                                && p.isAfter("prep.in"));
+    }
+
+    private static List<PlainPart> into(List<PlainPart> parts) {
+        return parts.stream()
+                .map(p -> p.isArea() && p.isAfter("prep.in") ? p.standing("prep.to") : p)
+                .toList();
     }
 
     /** The left side with the time that stands at the end of the right one. */
