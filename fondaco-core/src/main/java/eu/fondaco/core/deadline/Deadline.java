@@ -111,14 +111,29 @@ public final class Deadline {
         if (current != null
                 && !current.shielded
                 && (current.over || Thread.currentThread().isInterrupted())) {
+            isOver(); // whoever ends it has interrupted this thread by then, not later
             throw new TooLateException(current.most);
         }
     }
 
-    /** Whether the calling thread's time is over. */
+    /** Whether the calling thread's time is over, and all is done that ends its work. */
     public static boolean isOver() {
         Deadline current = CURRENT.get();
-        return current != null && current.over;
+        if (current == null) {
+            return false;
+        }
+        synchronized (current) {
+            return current.over;
+        }
+    }
+
+    /**
+     * What ends the calling thread's work before its time, from any thread: nobody waits for it any
+     * more. Does nothing where there is no deadline, or once the work has ended.
+     */
+    public static Runnable ending() {
+        Deadline current = CURRENT.get();
+        return current == null ? () -> {} : current::expire;
     }
 
     /** Says what is to be cancelled when the time is over, until it is closed. */

@@ -12,17 +12,18 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Ends answers that take too long to work out, also where nobody waits for them any more. Files and
+ * Ends answers that take too long to work out, and those that nobody waits for any more. Files and
  * tables that are sent row by row have longer, since a slow line takes its time. Texts that are
  * sent aren't timed here: bodies have their slowest rate, and checks their own time.
  */
-final class Deadlines implements Filter {
+final class Deadlines implements Filter, AutoCloseable {
 
     /** How many times as long whole tables may take. */
     private static final int TABLES = 60;
 
     private final Duration most;
     private final SecurityEvents events;
+    private final Presence presence = new Presence();
 
     Deadlines(Duration most, SecurityEvents events) {
         this.most = most;
@@ -49,9 +50,11 @@ final class Deadlines implements Filter {
             Deadline.within(
                     isTable ? most.multipliedBy(TABLES) : most,
                     () -> {
-                        chain.doFilter(any, to);
-                        if (Deadline.isOver()) {
-                            events.count(SecurityEvents.Kind.TOO_LATE);
+                        try (Presence.Watch visitor = presence.watch(request, Deadline.ending())) {
+                            chain.doFilter(any, to);
+                            if (Deadline.isOver() && !visitor.hasGone()) {
+                                events.count(SecurityEvents.Kind.TOO_LATE);
+                            }
                         }
                         return null;
                     });
@@ -60,5 +63,10 @@ final class Deadlines implements Filter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    @Override
+    public void close() {
+        presence.close();
     }
 }

@@ -48,5 +48,6 @@ public final class HttpDetails implements AutoCloseable {
     @Override
     public void close() {
         parts.close();
+        deadlines.close();
     }
 }
