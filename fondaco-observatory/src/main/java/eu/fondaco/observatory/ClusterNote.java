@@ -34,15 +34,11 @@ public record ClusterNote(URI url, String catalog, String schema, String user) {
                     "bad-cluster",
                     "url",
                     FileNote.NO_CLUSTER_ADDRESS.note(url),
-                    FileNote.WRITE_CLUSTER_ADDRESS.note());
+                    FileNote.WRITE_CLUSTER_ADDRESS);
             return null;
         }
         if (trino.flag("tls", url.startsWith("https:")) != url.startsWith("https:")) {
-            trino.error(
-                    "bad-cluster",
-                    "tls",
-                    FileNote.TLS_DISAGREES.note(url),
-                    FileNote.WRITE_TLS.note());
+            trino.error("bad-cluster", "tls", FileNote.TLS_DISAGREES.note(url), FileNote.WRITE_TLS);
             return null;
         }
         return isSound
@@ -58,11 +54,7 @@ public record ClusterNote(URI url, String catalog, String schema, String user) {
         if (text.matches(NAME)) {
             return true;
         }
-        trino.error(
-                "bad-cluster",
-                key,
-                FileNote.NOT_A_NAME.note(text),
-                FileNote.USE_SMALL_LETTERS.note());
+        trino.error("bad-cluster", key, FileNote.NOT_A_NAME.note(text), FileNote.USE_SMALL_LETTERS);
         return false;
     }
 }

@@ -115,7 +115,7 @@ final class FolderReader {
                                 "unknown-area",
                                 use.key(),
                                 FileNote.NO_SUCH_AREA.note(use.code()),
-                                FileNote.ADD_AREA.note());
+                                FileNote.ADD_AREA);
             }
         }
         if (!home.isEmpty() && areas.find(home).isEmpty()) {
@@ -126,7 +126,7 @@ final class FolderReader {
                             0,
                             "home",
                             FileNote.NO_SUCH_AREA.note(home),
-                            FileNote.ADD_AREA.note()));
+                            FileNote.ADD_AREA));
         }
     }
 
@@ -207,7 +207,7 @@ final class FolderReader {
                     "bad-address",
                     "address",
                     FileNote.NOT_AN_ADDRESS.note(address),
-                    FileNote.WRITE_ADDRESS.note());
+                    FileNote.WRITE_ADDRESS);
             address = "";
         }
         return new Publication(
@@ -223,10 +223,7 @@ final class FolderReader {
         String id = said.required("id");
         if (!Agency.isId(id)) {
             said.error(
-                    "bad-agency",
-                    "id",
-                    FileNote.NO_AGENCY_ID.note(id),
-                    FileNote.WRITE_AGENCY_ID.note());
+                    "bad-agency", "id", FileNote.NO_AGENCY_ID.note(id), FileNote.WRITE_AGENCY_ID);
             return Agency.UNNAMED;
         }
         return new Agency(id, said.has("name") ? said.label("name") : top.label("name"));
@@ -337,8 +334,8 @@ final class FolderReader {
                                         name(file),
                                         0,
                                         "",
-                                        FileNote.LEADS_OUT.note(),
-                                        FileNote.COPY_FILE.note()));
+                                        FileNote.LEADS_OUT,
+                                        FileNote.COPY_FILE));
                     }
                 }
             }
@@ -351,7 +348,7 @@ final class FolderReader {
                             0,
                             "",
                             FileNote.UNLISTABLE.note(e.toString()),
-                            FileNote.CHECK_PERMISSIONS.note()));
+                            FileNote.CHECK_PERMISSIONS));
             return List.of();
         }
     }

@@ -25,8 +25,8 @@ final class IssueLog implements Consumer<DataIssue> {
                             issue.file(),
                             issue.line(),
                             "",
-                            FileNote.MORE_ISSUES.note(),
-                            FileNote.MEND_ABOVE.note()));
+                            FileNote.MORE_ISSUES,
+                            FileNote.MEND_ABOVE));
         }
     }
 

@@ -97,12 +97,7 @@ public final class ListFile {
         if (rows.isEmpty()) {
             issues.accept(
                     DataIssue.warning(
-                            "no-rows",
-                            as,
-                            0,
-                            "",
-                            FileNote.NO_USABLE_ROWS.note(),
-                            FileNote.CHECK_FILE.note()));
+                            "no-rows", as, 0, "", FileNote.NO_USABLE_ROWS, FileNote.CHECK_FILE));
         }
     }
 

@@ -75,7 +75,7 @@ public final class PullsYaml {
                         "duplicate-id",
                         "id",
                         FileNote.THERE_ALREADY.note(pull.id()),
-                        FileNote.GIVE_OTHER_ID.note());
+                        FileNote.GIVE_OTHER_ID);
             }
         }
         return new ArrayList<>(pulls.values());
@@ -115,8 +115,7 @@ public final class PullsYaml {
                             base(entry),
                             day(entry)));
         } catch (IllegalArgumentException e) {
-            entry.error(
-                    "bad-pull", "provider", new Words(e.getMessage()), FileNote.SEE_PULLS.note());
+            entry.error("bad-pull", "provider", new Words(e.getMessage()), FileNote.SEE_PULLS);
             return Optional.empty();
         }
     }

@@ -3,12 +3,9 @@ package eu.fondaco.observatory;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Shipped;
 import eu.fondaco.observatory.list.LentLists;
 import eu.fondaco.observatory.speech.Speech;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -131,11 +128,7 @@ public final class Recipes {
     }
 
     private static String template() {
-        try (InputStream in = Recipes.class.getResourceAsStream("recipe/" + COUNTRY + ".yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.text(Recipes.class, "recipe/" + COUNTRY + ".yaml");
     }
 
     private static String id(String name) {

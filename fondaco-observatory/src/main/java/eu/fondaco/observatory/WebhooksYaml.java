@@ -56,13 +56,9 @@ public final class WebhooksYaml {
                     "bad-webhook",
                     "url",
                     FileNote.NO_HTTPS_ADDRESS.note(url),
-                    FileNote.WRITE_HTTPS_ADDRESS.note());
+                    FileNote.WRITE_HTTPS_ADDRESS);
         } else if (!secret.matches("[A-Z][A-Z0-9_]*")) {
-            entry.error(
-                    "bad-webhook",
-                    "secret",
-                    FileNote.NO_VARIABLE.note(),
-                    FileNote.WRITE_VARIABLE.note());
+            entry.error("bad-webhook", "secret", FileNote.NO_VARIABLE, FileNote.WRITE_VARIABLE);
         } else {
             all.add(new Webhook(URI.create(url), secret));
         }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import eu.fondaco.core.text.Shipped;
 import eu.fondaco.publishing.html.Stylesheet;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
@@ -54,10 +52,6 @@ public enum Assets {
     }
 
     private static String read(String name) {
-        try (InputStream in = Assets.class.getResourceAsStream(name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " can't be read", e);
-        }
+        return Shipped.text(Assets.class, name);
     }
 }

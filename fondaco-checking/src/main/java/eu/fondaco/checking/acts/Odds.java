@@ -3,10 +3,9 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Ruling.Truth;
 import eu.fondaco.checking.trees.Trees;
+import eu.fondaco.core.text.Shipped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,12 +58,12 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
         }
     }
 
-    private static final class Shipped {
+    private static final class Ours {
         static final Odds ODDS = load();
 
         private static Odds load() {
-            try (InputStream in = Odds.class.getResourceAsStream(FILE)) {
-                return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            try {
+                return read(Shipped.text(Odds.class, FILE));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the shipped odds of acts", e);
             }
@@ -73,7 +72,7 @@ record Odds(Part holds, Part fails, Map<String, Double> from) {
 
     /** Those that come with the program. */
     static Odds shipped() {
-        return Shipped.ODDS;
+        return Ours.ODDS;
     }
 
     /**

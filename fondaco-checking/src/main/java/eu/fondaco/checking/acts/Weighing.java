@@ -3,13 +3,8 @@ package eu.fondaco.checking.acts;
 
 import eu.fondaco.checking.acts.Mark.Type;
 import eu.fondaco.core.relation.Strategy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +17,8 @@ final class Weighing {
     /** An entry with its score and the features that made it. */
     record Weighed(Entry entry, double score, Map<String, Double> features) {}
 
-    private static final Map<String, Double> WEIGHTS = weights();
+    private static final Map<String, Double> WEIGHTS =
+            Map.copyOf(FeatureWeights.shipped("weights.tsv"));
 
     private final Register register;
     private final Parties parties;
@@ -30,22 +26,6 @@ final class Weighing {
     Weighing(Register register, Parties parties) {
         this.register = register;
         this.parties = parties;
-    }
-
-    private static Map<String, Double> weights() {
-        Map<String, Double> out = new HashMap<>();
-        try (InputStream in = Weighing.class.getResourceAsStream("weights.tsv")) {
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] f = line.split("\t");
-                    out.put(f[0], Double.parseDouble(f[1]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped weights of acts", e);
-        }
-        return Map.copyOf(out);
     }
 
     static double weight(String feature) {

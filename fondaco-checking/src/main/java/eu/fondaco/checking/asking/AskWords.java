@@ -4,10 +4,7 @@ package eu.fondaco.checking.asking;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -72,12 +69,7 @@ final class AskWords {
 
     private static AskWords read(Lang lang, String file) {
         AskWords words = new AskWords(lang);
-        try (InputStream in = AskWords.class.getResourceAsStream(file)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).forEach(words::line);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words of questions can't be read: " + file, e);
-        }
+        Shipped.lines(AskWords.class, file).forEach(words::line);
         return words;
     }
 

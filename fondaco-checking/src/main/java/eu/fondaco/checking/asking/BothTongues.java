@@ -2,13 +2,9 @@
 package eu.fondaco.checking.asking;
 
 import eu.fondaco.core.text.Lang;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Shipped lists that have English and Italian in one line: {@code what is meant | in English | in
@@ -28,22 +24,14 @@ final class BothTongues {
      * @param fields how many fields say what is meant
      */
     static List<Line> of(String file, int fields, Lang lang) {
-        return lines(file).map(l -> line(l, fields, lang)).toList();
-    }
-
-    private static Stream<String> lines(String file) {
-        try (InputStream in = BothTongues.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#") && !l.isBlank());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the list " + file + " can't be read", e);
-        }
+        return Shipped.lines(BothTongues.class, file).map(l -> line(l, fields, lang)).toList();
     }
 
     /** The rows of a list that is the same in every language: fields parted by bars. */
     static List<List<String>> rows(String file) {
-        return lines(file).map(l -> Arrays.asList(l.split(" \\|(?: |$)", -1))).toList();
+        return Shipped.lines(BothTongues.class, file)
+                .map(l -> Arrays.asList(l.split(" \\|(?: |$)", -1)))
+                .toList();
     }
 
     private static Line line(String line, int fields, Lang lang) {

@@ -3,10 +3,7 @@ package eu.fondaco.checking.asking;
 
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -73,12 +70,7 @@ final class GeneralWords {
     private GeneralWords(Lang lang) {
         this.lang = lang;
         String file = "general-" + lang.tag() + ".txt";
-        try (InputStream in = GeneralWords.class.getResourceAsStream(file)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines().filter(l -> !l.startsWith("#") && !l.isBlank()).forEach(this::line);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the general words can't be read: " + file, e);
-        }
+        Shipped.lines(GeneralWords.class, file).forEach(this::line);
     }
 
     static GeneralWords of(Lang lang) {

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import eu.fondaco.core.text.Shipped;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -36,20 +31,13 @@ final class SmallWords {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> out = new LinkedHashMap<>();
-        try (InputStream in = SmallWords.class.getResourceAsStream("small.txt");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int is = line.indexOf(" = ");
-                if (is > 0 && !line.startsWith("#")) {
-                    Set<String> words =
-                            new LinkedHashSet<>(Arrays.asList(line.substring(is + 3).split(", ")));
-                    out.put(line.substring(0, is), Collections.unmodifiableSet(words));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped words asking/small.txt", e);
-        }
+        Shipped.lines(SmallWords.class, "small.txt")
+                .map(l -> l.split(" = ", 2))
+                .forEach(
+                        l -> {
+                            Set<String> words = new LinkedHashSet<>(List.of(l[1].split(", ")));
+                            out.put(l[0], Collections.unmodifiableSet(words));
+                        });
         return out;
     }
 }

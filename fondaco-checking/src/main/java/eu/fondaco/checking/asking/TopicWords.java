@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.asking;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,14 +22,7 @@ final class TopicWords {
 
     private static Map<String, Set<String>> read() {
         Map<String, Set<String>> like = new HashMap<>();
-        try (InputStream in = TopicWords.class.getResourceAsStream("topics.txt")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            text.lines()
-                    .filter(l -> !l.startsWith("#") && !l.isBlank())
-                    .forEach(l -> field(like, l));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words of fields can't be read", e);
-        }
+        Shipped.lines(TopicWords.class, "topics.txt").forEach(l -> field(like, l));
         return like;
     }
 

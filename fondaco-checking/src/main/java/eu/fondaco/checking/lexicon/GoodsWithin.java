@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,15 +20,9 @@ final class GoodsWithin {
 
     private static Map<String, List<String>> read() {
         Map<String, List<String>> all = new HashMap<>();
-        try (InputStream in = GoodsWithin.class.getResourceAsStream("goods-within.txt")) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#") && !l.isBlank())
-                    .map(l -> l.split(" \\| "))
-                    .forEach(p -> all.put(p[0], Arrays.asList(p[1].split(" "))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the classes of goods can't be read", e);
-        }
+        Shipped.lines(GoodsWithin.class, "goods-within.txt")
+                .map(l -> l.split(" \\| "))
+                .forEach(p -> all.put(p[0], Arrays.asList(p[1].split(" "))));
         return all;
     }
 

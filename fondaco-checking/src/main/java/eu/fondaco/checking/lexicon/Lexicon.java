@@ -4,6 +4,7 @@ package eu.fondaco.checking.lexicon;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Shipped;
 import eu.fondaco.core.text.Tongue;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -133,15 +134,7 @@ public final class Lexicon {
 
     /** The languages whose lexicons are shipped. */
     static List<Tongue> shippedTongues() {
-        try (InputStream in = Lexicon.class.getResourceAsStream(TONGUES)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#") && !l.isBlank())
-                    .map(Tongue::new)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + TONGUES, e);
-        }
+        return Shipped.lines(Lexicon.class, TONGUES).map(Tongue::new).toList();
     }
 
     /** Frequent words by which a text of a language is told, without reading all the others. */

@@ -3,10 +3,7 @@ package eu.fondaco.checking.lexicon;
 
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.text.Tokenizer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,11 +53,7 @@ public final class Phrases {
      * @return none where there is no such file
      */
     public static Phrases shipped(Class<?> by, String file) {
-        try (InputStream in = by.getResourceAsStream(file)) {
-            return read(in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped words " + file, e);
-        }
+        return read(Shipped.find(by, file).orElse(""));
     }
 
     private void line(String line) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.lexicon;
 
+import eu.fondaco.core.text.Shipped;
 import eu.fondaco.core.text.Tongue;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,18 +24,12 @@ final class ShippedNames {
     /** The lines of a shipped list of a language, {@code goods} or {@code places}. */
     static void each(String list, Tongue tongue, Consumer<Line> take) {
         String file = list + "-" + tongue.tag() + ".txt";
-        try (InputStream in = ShippedNames.class.getResourceAsStream(file)) {
-            if (in == null) {
-                return; // a language may have none of its own
-            }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(l -> !l.startsWith("#"))
-                    .map(ShippedNames::line)
-                    .forEach(take);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the shipped words " + file, e);
-        }
+        Shipped.find(ShippedNames.class, file) // a language may have none of its own
+                .stream()
+                .flatMap(String::lines)
+                .filter(l -> !l.startsWith("#"))
+                .map(ShippedNames::line)
+                .forEach(take);
     }
 
     private static Line line(String text) {

@@ -2,10 +2,9 @@
 package eu.fondaco.checking.reading;
 
 import eu.fondaco.checking.trees.Trees;
+import eu.fondaco.core.text.Shipped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,12 +51,12 @@ record Model(
     /** What a line's name begins with whose last part is a tree. */
     static final String TREE = "tree";
 
-    private static final class Shipped {
+    private static final class Ours {
         static final Model MODEL = load();
 
         private static Model load() {
-            try (InputStream in = Model.class.getResourceAsStream(FILE)) {
-                return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            try {
+                return read(Shipped.text(Model.class, FILE));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -73,7 +72,7 @@ record Model(
 
     /** The one that comes with the program. */
     static Model shipped() {
-        return Shipped.MODEL;
+        return Ours.MODEL;
     }
 
     /**

@@ -2,12 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.core.text.Lang;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -134,18 +129,8 @@ final class TellingWords {
 
     private static Properties read(Lang lang) {
         String name = "Telling_" + lang.tag() + ".properties";
-        Properties words = new Properties();
-        try (InputStream in = TellingWords.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("there are no words " + name);
-            }
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                words.load(reader);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words " + name + " can't be read", e);
-        }
-        return words;
+        return Shipped.properties(TellingWords.class, name)
+                .orElseThrow(() -> new IllegalStateException("there are no words " + name));
     }
 
     /** The words of a list, in its order. */

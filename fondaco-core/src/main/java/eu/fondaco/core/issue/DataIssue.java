@@ -2,6 +2,7 @@
 package eu.fondaco.core.issue;
 
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Words;
 import java.util.Objects;
@@ -38,8 +39,12 @@ public record DataIssue(
         Objects.requireNonNull(code, "code");
         file = file == null ? "" : file;
         field = field == null ? "" : field;
-        message = message == null ? Words.NONE : message;
-        remedy = remedy == null ? Words.NONE : remedy;
+        message = sentence(message);
+        remedy = sentence(remedy);
+    }
+
+    private static Sayable sentence(Sayable given) {
+        return given == null ? Words.NONE : given instanceof Note.Code code ? code.note() : given;
     }
 
     public static DataIssue error(

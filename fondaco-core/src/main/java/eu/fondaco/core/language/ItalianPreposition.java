@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Joins an Italian preposition to a name with its article: {@code dell'Emilia-Romagna}, {@code
@@ -26,13 +22,15 @@ public final class ItalianPreposition {
 
     /** Names without an article, folded; those of {@code it.bare}. */
     private static Set<String> bare() {
-        return lines("it.bare").map(Folding::key).collect(Collectors.toUnmodifiableSet());
+        return Shipped.lines(ItalianPreposition.class, "it.bare")
+                .map(Folding::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Gender and number by folded name, or by first word and a star. */
     private static Map<String, String> kinds() {
         Map<String, String> kinds = new HashMap<>();
-        lines("it.articles")
+        Shipped.lines(ItalianPreposition.class, "it.articles")
                 .map(line -> line.split(" = ", 2))
                 .forEach(
                         kind -> {
@@ -43,18 +41,6 @@ public final class ItalianPreposition {
                             }
                         });
         return Map.copyOf(kinds);
-    }
-
-    private static Stream<String> lines(String file) {
-        try (InputStream in = ItalianPreposition.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .toList()
-                            .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the list " + file + " can't be read", e);
-        }
     }
 
     /**

@@ -2,12 +2,7 @@
 package eu.fondaco.core.language;
 
 import eu.fondaco.core.text.Lang;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,17 +42,7 @@ public final class Lexicon {
     private Lexicon(Lang lang) {
         this.lang = lang;
         String file = lang.tag() + ".lexicon";
-        try (InputStream in = Lexicon.class.getResourceAsStream(file);
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    add(line);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the lexicon " + file + " can't be read", e);
-        }
+        Shipped.lines(Lexicon.class, file).forEach(this::add);
     }
 
     /** The lexicon of a language, read once. */

@@ -2,12 +2,7 @@
 package eu.fondaco.core.measure;
 
 import eu.fondaco.core.text.Label;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,17 +22,15 @@ final class DefinitionFile {
 
     static DefinitionFile read(Class<?> beside, String id) {
         DefinitionFile file = new DefinitionFile(id + ".properties");
-        try (InputStream in = beside.getResourceAsStream(file.name)) {
-            if (in == null) {
-                throw new IllegalArgumentException(
-                        "there is no definition " + file.name + " beside " + beside.getName());
-            }
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                file.texts.load(reader);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the definition " + file.name + " can't be read", e);
-        }
+        file.texts.putAll(
+                Shipped.properties(beside, file.name)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "there is no definition "
+                                                        + file.name
+                                                        + " beside "
+                                                        + beside.getName())));
         return file;
     }
 

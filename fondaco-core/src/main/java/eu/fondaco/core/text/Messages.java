@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.List;
@@ -63,19 +57,16 @@ public final class Messages {
     private static Messages read(Class<?> beside, Locale language) {
         boolean base = language.getLanguage().equals(BASE.getLanguage());
         String name = beside.getSimpleName() + "_" + language.getLanguage() + ".properties";
-        Properties texts = new Properties();
-        try (InputStream in = beside.getResourceAsStream(name)) {
-            if (in != null) {
-                try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                    texts.load(reader);
-                }
-            } else if (base) {
-                throw new IllegalStateException(
-                        "there are no messages " + name + " beside " + beside.getName());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the messages " + name + " can't be read", e);
-        }
+        Properties texts =
+                Shipped.properties(beside, name)
+                        .or(() -> base ? Optional.empty() : Optional.of(new Properties()))
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "there are no messages "
+                                                        + name
+                                                        + " beside "
+                                                        + beside.getName()));
         return new Messages(
                 language, texts, base ? Optional.empty() : Optional.of(of(beside, BASE)));
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
 public record Note(Code code, List<Object> args) implements Sayable {
 
     /** The codes of a module's notes; implemented by an enum beside its message files. */
-    public interface Code {
+    public interface Code extends Sayable {
 
         /** The name of the enum's constant. */
         String name();
@@ -32,6 +32,12 @@ public record Note(Code code, List<Object> args) implements Sayable {
         /** A note about these. */
         default Note note(Object... args) {
             return new Note(this, List.of(args));
+        }
+
+        /** The message, where it is about nothing more. */
+        @Override
+        default String in(Locale language) {
+            return note().in(language);
         }
     }
 

@@ -2,11 +2,6 @@
 package eu.fondaco.core.text;
 
 import eu.fondaco.core.time.PartialDate;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,20 +83,9 @@ public final class RegisterWords {
     }
 
     private static List<Phrase> read() {
-        List<Phrase> phrases = new ArrayList<>();
-        try (InputStream in = RegisterWords.class.getResourceAsStream("register-words.it.txt")) {
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
-                if (!line.startsWith("#")) {
-                    String[] pair = line.split(" = ", 2);
-                    phrases.add(
-                            new Phrase(
-                                    Pattern.compile(pair[0], Pattern.CASE_INSENSITIVE), pair[1]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the words of registers can't be read", e);
-        }
-        return List.copyOf(phrases);
+        return Shipped.lines(RegisterWords.class, "register-words.it.txt")
+                .map(l -> l.split(" = ", 2))
+                .map(l -> new Phrase(Pattern.compile(l[0], Pattern.CASE_INSENSITIVE), l[1]))
+                .toList();
     }
 }

@@ -64,11 +64,7 @@ public final class CorrectionsYaml {
         } else if (m.has("cell")) {
             cell(m);
         } else {
-            m.error(
-                    "missing-key",
-                    "figure",
-                    FileNote.NEITHER_FIGURE_NOR_CELL.note(),
-                    FileNote.ADD_FIGURE.note());
+            m.error("missing-key", "figure", FileNote.NEITHER_FIGURE_NOR_CELL, FileNote.ADD_FIGURE);
         }
     }
 
@@ -80,7 +76,7 @@ public final class CorrectionsYaml {
                     "bad-number",
                     key,
                     FileNote.NOT_A_NUMBER.note(m.text(key)),
-                    FileNote.WRITE_DIGITS.note());
+                    FileNote.WRITE_DIGITS);
             return null;
         }
     }
@@ -104,7 +100,7 @@ public final class CorrectionsYaml {
                             m.text("reason"),
                             reported.isKnown() ? reported.earliest() : null));
         } catch (IllegalArgumentException e) {
-            m.error("bad-cell", "cell", new Words(e.getMessage()), FileNote.NAME_CELL.note());
+            m.error("bad-cell", "cell", new Words(e.getMessage()), FileNote.NAME_CELL);
         }
     }
 
@@ -124,13 +120,13 @@ public final class CorrectionsYaml {
                         "unknown-figure",
                         "figure",
                         FileNote.NO_SUCH_FIGURE.note(m.text("figure")),
-                        FileNote.CORRECT_ID_OR_REMOVE.note());
+                        FileNote.CORRECT_ID_OR_REMOVE);
             } else if (f.value() != number(m, "expect")) {
                 m.error(
                         "correction-lapsed",
                         "expect",
                         FileNote.FIGURE_HOLDS.note(f.id(), f.value()),
-                        FileNote.LOOK_AT_FIGURE.note());
+                        FileNote.LOOK_AT_FIGURE);
             } else {
                 byId.put(f.id(), corrected(f, number(m, "value"), m.text("reason")));
             }

@@ -5,7 +5,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Event;
 import eu.fondaco.core.kept.KeptChecks;
-import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.observatory.change.ChangesLog;
 import eu.fondaco.observatory.change.FolderChange;
 import eu.fondaco.observatory.note.FileNote;
@@ -140,14 +140,13 @@ public final class KeptChecksFolder implements KeptChecks {
     }
 
     private static DataIssue unreadable(String file, IOException why) {
-        Note said =
+        Sayable said =
                 why instanceof NoSuchFileException
-                        ? FileNote.NOT_THERE.note()
+                        ? FileNote.NOT_THERE
                         : why instanceof CharacterCodingException
-                                ? FileNote.NOT_TEXT.note()
+                                ? FileNote.NOT_TEXT
                                 : FileNote.UNREADABLE_SINCE.note(why.toString());
-        return DataIssue.error(
-                "kept-unreadable", file, 0, "", said, FileNote.BRING_BACK_FILE.note());
+        return DataIssue.error("kept-unreadable", file, 0, "", said, FileNote.BRING_BACK_FILE);
     }
 
     @Override

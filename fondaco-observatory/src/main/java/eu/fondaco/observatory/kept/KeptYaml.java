@@ -14,7 +14,7 @@ import eu.fondaco.core.kept.KeptStatement.Choice;
 import eu.fondaco.core.kept.KeptStatement.Decision;
 import eu.fondaco.core.kept.KeptText;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Note;
+import eu.fondaco.core.text.Sayable;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.core.text.Words;
 import eu.fondaco.observatory.note.FileNote;
@@ -162,7 +162,7 @@ final class KeptYaml {
                             0,
                             "",
                             new Words(e.getMessage()),
-                            FileNote.BRING_BACK_STATE.note()),
+                            FileNote.BRING_BACK_STATE),
                     e);
         }
     }
@@ -187,7 +187,7 @@ final class KeptYaml {
      * taken as the other one, so that all of the file is looked at.
      */
     private static <T> T value(
-            YamlMap map, String key, Function<String, T> kind, Note example, T otherwise) {
+            YamlMap map, String key, Function<String, T> kind, Sayable example, T otherwise) {
         String text = map.required(key);
         if (text.isEmpty()) {
             return otherwise;
@@ -205,11 +205,11 @@ final class KeptYaml {
     }
 
     private static Instant instant(YamlMap map, String key) {
-        return value(map, key, Instant::parse, FileNote.A_TIME.note(), Instant.MIN);
+        return value(map, key, Instant::parse, FileNote.A_TIME, Instant.MIN);
     }
 
     private static int place(YamlMap map, String key) {
-        return value(map, key, Integer::valueOf, FileNote.A_WHOLE_NUMBER.note(), 0);
+        return value(map, key, Integer::valueOf, FileNote.A_WHOLE_NUMBER, 0);
     }
 
     private static <E extends Enum<E>> E choice(YamlMap map, String key, E[] all) {
@@ -234,7 +234,7 @@ final class KeptYaml {
                     "bad-value",
                     "file",
                     FileNote.NO_KEPT_TEXT.note(file),
-                    FileNote.WRITE_KEPT_NAME.note());
+                    FileNote.WRITE_KEPT_NAME);
             return "";
         }
         return content.of(ending);
@@ -246,15 +246,10 @@ final class KeptYaml {
                         top.required("title"),
                         top.required("file"),
                         content(top, content),
-                        value(top, "lang", Tongue::parse, FileNote.A_LANGUAGE.note(), Tongue.EN),
+                        value(top, "lang", Tongue::parse, FileNote.A_LANGUAGE, Tongue.EN),
                         !top.has("published")
                                 ? null
-                                : value(
-                                        top,
-                                        "published",
-                                        LocalDate::parse,
-                                        FileNote.A_DAY.note(),
-                                        null),
+                                : value(top, "published", LocalDate::parse, FileNote.A_DAY, null),
                         top.text("author"),
                         top.text("url"));
         YamlMap judged = top.map("judged");
@@ -300,7 +295,7 @@ final class KeptYaml {
     }
 
     private static Double number(YamlMap map, String key) {
-        return value(map, key, Double::valueOf, FileNote.A_NUMBER.note(), 0.0);
+        return value(map, key, Double::valueOf, FileNote.A_NUMBER, 0.0);
     }
 
     private static Decision decision(YamlMap map) {

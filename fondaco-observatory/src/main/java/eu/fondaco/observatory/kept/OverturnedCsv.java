@@ -49,8 +49,8 @@ public final class OverturnedCsv {
                                                     FILE,
                                                     row.line(),
                                                     "",
-                                                    FileNote.NOT_A_LINE.note(),
-                                                    FileNote.BRING_BACK_STATE.note()));
+                                                    FileNote.NOT_A_LINE,
+                                                    FileNote.BRING_BACK_STATE));
                                 }
                             }
                         },

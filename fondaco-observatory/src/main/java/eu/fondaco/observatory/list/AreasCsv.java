@@ -75,7 +75,7 @@ public final class AreasCsv {
                                 row.line(),
                                 "groups",
                                 new Words(e.getMessage()),
-                                FileNote.WRITE_MEMBERSHIP.note()));
+                                FileNote.WRITE_MEMBERSHIP));
             }
         }
         return memberships;

@@ -27,8 +27,8 @@ public final class Checks {
                                 file,
                                 1,
                                 column,
-                                FileNote.COLUMN_MISSING.note(),
-                                FileNote.ADD_TO_HEADER.note()));
+                                FileNote.COLUMN_MISSING,
+                                FileNote.ADD_TO_HEADER));
             }
         }
     }
@@ -49,7 +49,7 @@ public final class Checks {
                             row.line(),
                             column,
                             FileNote.NOT_A_CODE.note(shorten(code)),
-                            FileNote.USE_CODE.note()));
+                            FileNote.USE_CODE));
             return "";
         }
         String earlier = seen.putIfAbsent(code, file + ":" + row.line());
@@ -61,7 +61,7 @@ public final class Checks {
                             row.line(),
                             column,
                             FileNote.ALREADY_IN.note(code, earlier),
-                            FileNote.KEEP_ONE.note()));
+                            FileNote.KEEP_ONE));
             return "";
         }
         return code;

@@ -69,7 +69,7 @@ public final class ClassificationsFolder {
                                 0,
                                 "",
                                 FileNote.UNREADABLE.note(e.toString()),
-                                FileNote.CHECK_PATH_PERMISSIONS.note()));
+                                FileNote.CHECK_PATH_PERMISSIONS));
             }
         }
         return new Classifications.Content(lists, correspondences);

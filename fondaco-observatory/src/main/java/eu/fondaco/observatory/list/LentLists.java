@@ -6,11 +6,8 @@ import eu.fondaco.core.area.Demonyms;
 import eu.fondaco.core.area.Membership;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Shipped;
 import eu.fondaco.observatory.speech.Speech;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -104,17 +101,8 @@ public final class LentLists {
 
     /** The lines of a shipped list, if there is one of that name. */
     private static Optional<List<String>> lines(String name) {
-        try (InputStream in = LentLists.class.getResourceAsStream(name)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(
-                            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                                    .lines()
-                                    .filter(l -> !l.startsWith("#"))
-                                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the list " + name + " can't be read", e);
-        }
+        return Shipped.find(LentLists.class, name)
+                .map(text -> text.lines().filter(l -> !l.startsWith("#")).toList());
     }
 
     private static String[] parts(String line, int n) {

@@ -59,7 +59,7 @@ public final class MappingYaml {
                     "format-unknown",
                     "format",
                     FileNote.OTHER_FORMAT.note(top.text("format"), 1),
-                    FileNote.WRITE_FORMAT.note());
+                    FileNote.WRITE_FORMAT);
             return Optional.empty();
         }
         return built(top, described(file, top));
@@ -101,10 +101,9 @@ public final class MappingYaml {
                     "bad-number",
                     "multiply",
                     FileNote.NOT_A_NUMBER.note(top.text("multiply")),
-                    FileNote.WRITE_THOUSAND.note());
+                    FileNote.WRITE_THOUSAND);
         } catch (IllegalArgumentException e) {
-            top.error(
-                    "mapping-incomplete", "", new Words(e.getMessage()), FileNote.ADD_FIELD.note());
+            top.error("mapping-incomplete", "", new Words(e.getMessage()), FileNote.ADD_FIELD);
         }
         return Optional.empty();
     }

@@ -92,7 +92,7 @@ public record ActsMapping(Map<String, Field> fields, String date) {
                     "format-unknown",
                     "format",
                     FileNote.OTHER_FORMAT.note(top.text("format"), 1),
-                    FileNote.WRITE_FORMAT.note());
+                    FileNote.WRITE_FORMAT);
             return Optional.empty();
         }
         Map<String, Field> fields = new LinkedHashMap<>();
@@ -104,8 +104,7 @@ public record ActsMapping(Map<String, Field> fields, String date) {
         boolean whole = true;
         for (String key : List.of("kind", "date", "partner_parties")) {
             if (!fields.containsKey(key)) {
-                top.error(
-                        "missing-key", key, FileNote.IS_MISSING.note(), FileNote.SAY_COLUMN.note());
+                top.error("missing-key", key, FileNote.IS_MISSING, FileNote.SAY_COLUMN);
                 whole = false;
             }
         }
@@ -115,7 +114,7 @@ public record ActsMapping(Map<String, Field> fields, String date) {
                     "bad-cell",
                     "date",
                     FileNote.NO_ORDER_OF_DAYS.note(order),
-                    FileNote.WRITE_ORDER.note());
+                    FileNote.WRITE_ORDER);
             whole = false;
         }
         return whole
@@ -126,11 +125,7 @@ public record ActsMapping(Map<String, Field> fields, String date) {
     private static Field field(YamlMap m, String key) {
         m.expect("column", "constant", "prefix", "split", "codes", "order");
         if (m.text("column").isEmpty() == m.text("constant").isEmpty()) {
-            m.error(
-                    "missing-key",
-                    key,
-                    FileNote.COLUMN_OR_CONSTANT.note(),
-                    FileNote.WRITE_ONE_OF_THEM.note());
+            m.error("missing-key", key, FileNote.COLUMN_OR_CONSTANT, FileNote.WRITE_ONE_OF_THEM);
         }
         Map<String, String> codes = new LinkedHashMap<>();
         YamlMap given = m.map("codes");

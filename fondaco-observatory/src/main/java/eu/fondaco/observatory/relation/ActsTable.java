@@ -87,7 +87,7 @@ public final class ActsTable {
                                         "",
                                         "too-many-cells",
                                         FileNote.MORE_ACTS.note(MOST),
-                                        FileNote.SPLIT_TABLE.note());
+                                        FileNote.SPLIT_TABLE);
                             }
                         },
                         issues);
@@ -101,7 +101,7 @@ public final class ActsTable {
                                         line,
                                         "follows",
                                         FileNote.NO_SUCH_ACT.note(id),
-                                        FileNote.CORRECT_OR_ADD_ACT.note()));
+                                        FileNote.CORRECT_OR_ADD_ACT));
                     }
                 });
         return List.copyOf(acts);
@@ -156,8 +156,8 @@ public final class ActsTable {
                     row,
                     "partner_parties",
                     "missing-value",
-                    FileNote.NAMES_NOBODY.note(),
-                    FileNote.NAME_OTHER_SIDE.note());
+                    FileNote.NAMES_NOBODY,
+                    FileNote.NAME_OTHER_SIDE);
         }
         if (act.get("follows") instanceof String id) {
             followed.putIfAbsent(id, row.line());
@@ -194,7 +194,7 @@ public final class ActsTable {
                         named.isEmpty()
                                 ? FileNote.NO_AREA_HELD.note(text)
                                 : FileNote.MAY_BE.note(text, NoteLists.joined(FileNote.OR, named)),
-                        FileNote.GIVE_CODE_IN_MAPPING.note());
+                        FileNote.GIVE_CODE_IN_MAPPING);
             }
         }
         return out;
@@ -216,7 +216,7 @@ public final class ActsTable {
                     earlier == null
                             ? FileNote.ALREADY_IN_REGISTER.note(id)
                             : FileNote.ALREADY_IN_LINE.note(id, earlier),
-                    FileNote.GIVE_OTHER_OR_PREFIX.note());
+                    FileNote.GIVE_OTHER_OR_PREFIX);
         }
     }
 
@@ -236,7 +236,7 @@ public final class ActsTable {
                     key,
                     "bad-date",
                     FileNote.NO_DATE_WRITTEN_AS.note(text, mapping.date()),
-                    FileNote.WRITE_DATE_OR_ORDER.note());
+                    FileNote.WRITE_DATE_OR_ORDER);
             return false;
         }
         act.put(key, read);
@@ -294,7 +294,7 @@ public final class ActsTable {
                         "date_kind",
                         "bad-date-kind",
                         new Words(e.getMessage()),
-                        FileNote.USE_THESE_WORDS.note());
+                        FileNote.USE_THESE_WORDS);
             }
         }
     }

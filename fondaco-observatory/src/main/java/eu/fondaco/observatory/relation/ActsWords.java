@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.relation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /** How tables of acts head their columns and call kinds of acts: {@code acts-columns.txt}. */
 final class ActsWords {
@@ -24,24 +19,15 @@ final class ActsWords {
     private final Map<String, List<String>> words = new LinkedHashMap<>();
 
     ActsWords() {
-        try (BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(
-                                Objects.requireNonNull(ActsWords.class.getResourceAsStream(FILE)),
-                                StandardCharsets.UTF_8))) {
-            in.lines()
-                    .filter(l -> !l.startsWith("#") && l.contains("="))
-                    .map(l -> l.split("=", 2))
-                    .forEach(
-                            l ->
-                                    words.put(
-                                            l[0].strip(),
-                                            Arrays.stream(l[1].split("\\|"))
-                                                    .map(String::strip)
-                                                    .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        Shipped.lines(ActsWords.class, FILE)
+                .map(l -> l.split("=", 2))
+                .forEach(
+                        l ->
+                                words.put(
+                                        l[0].strip(),
+                                        Arrays.stream(l[1].split("\\|"))
+                                                .map(String::strip)
+                                                .toList()));
     }
 
     /**

@@ -193,7 +193,7 @@ public final class RelationsYaml {
                     "duplicate-id",
                     "id",
                     FileNote.ALREADY_IN.note(id, earlier),
-                    FileNote.GIVE_OTHER_ID.note());
+                    FileNote.GIVE_OTHER_ID);
         }
         return id;
     }
@@ -261,14 +261,10 @@ public final class RelationsYaml {
                         "bad-promise",
                         "promise",
                         FileNote.NO_SUCH_PROMISE.note(place, promises),
-                        FileNote.WRITE_PLACE_OF_PROMISE.note());
+                        FileNote.WRITE_PLACE_OF_PROMISE);
             }
             if (one.text("source").isEmpty() && state != FollowUp.State.UNKNOWN) {
-                one.error(
-                        "missing-key",
-                        "source",
-                        FileNote.NOTHING_SAYS_SO.note(),
-                        FileNote.ADD_SOURCE.note());
+                one.error("missing-key", "source", FileNote.NOTHING_SAYS_SO, FileNote.ADD_SOURCE);
             }
             if (fits) {
                 int at = Integer.parseInt(place);
@@ -285,11 +281,7 @@ public final class RelationsYaml {
                 return state;
             }
         }
-        m.error(
-                "bad-state",
-                "state",
-                FileNote.NO_STATE_OF_PROMISE.note(word),
-                FileNote.USE_STATE.note());
+        m.error("bad-state", "state", FileNote.NO_STATE_OF_PROMISE.note(word), FileNote.USE_STATE);
         return FollowUp.State.UNKNOWN;
     }
 
@@ -301,7 +293,7 @@ public final class RelationsYaml {
                     "bad-date-kind",
                     "date_kind",
                     new Words(e.getMessage()),
-                    FileNote.USE_THESE_WORDS.note());
+                    FileNote.USE_THESE_WORDS);
             return DateKind.UNKNOWN;
         }
     }
@@ -316,11 +308,7 @@ public final class RelationsYaml {
                 return kind;
             }
         }
-        m.error(
-                "bad-kind",
-                key,
-                FileNote.NO_KIND_OF_INSTRUMENT.note(word),
-                FileNote.USE_KIND.note());
+        m.error("bad-kind", key, FileNote.NO_KIND_OF_INSTRUMENT.note(word), FileNote.USE_KIND);
         return InstrumentKind.OTHER;
     }
 
@@ -407,7 +395,7 @@ public final class RelationsYaml {
                     "bad-period",
                     "period",
                     FileNote.NOT_A_PERIOD.note(m.text("period")),
-                    FileNote.WRITE_SPAN.note());
+                    FileNote.WRITE_SPAN);
             return;
         }
         strategies.add(
@@ -448,7 +436,7 @@ public final class RelationsYaml {
         String by = m.required("by");
         boolean year = by.matches("[12]\\d{3}");
         if (!year) {
-            m.error("bad-period", "by", FileNote.NOT_A_PERIOD.note(by), FileNote.WRITE_YEAR.note());
+            m.error("bad-period", "by", FileNote.NOT_A_PERIOD.note(by), FileNote.WRITE_YEAR);
         }
         if (year && target != null && !question.isEmpty()) {
             goals.add(
@@ -471,11 +459,7 @@ public final class RelationsYaml {
         if (text.matches("-?\\d{1,18}(\\.\\d{1,12})?")) {
             return Double.valueOf(text);
         }
-        m.error(
-                "bad-number",
-                key,
-                FileNote.NOT_A_NUMBER.note(text),
-                FileNote.WRITE_NUMBER_OF_GOAL.note());
+        m.error("bad-number", key, FileNote.NOT_A_NUMBER.note(text), FileNote.WRITE_NUMBER_OF_GOAL);
         return null;
     }
 
@@ -492,7 +476,7 @@ public final class RelationsYaml {
                         "unknown-instrument",
                         link.key,
                         FileNote.NO_SUCH_INSTRUMENT.note(link.target),
-                        FileNote.CORRECT_OR_ADD_INSTRUMENT.note());
+                        FileNote.CORRECT_OR_ADD_INSTRUMENT);
             }
         }
         for (Link aim : aims) {
@@ -501,7 +485,7 @@ public final class RelationsYaml {
                         "unknown-strategy",
                         aim.key,
                         FileNote.NO_SUCH_STRATEGY.note(aim.target),
-                        FileNote.CORRECT_OR_ADD_STRATEGY.note());
+                        FileNote.CORRECT_OR_ADD_STRATEGY);
             }
         }
         String whole = incomplete ? "" : completeAt;

@@ -62,8 +62,8 @@ public final class YamlFile {
                                 name,
                                 0,
                                 "",
-                                FileNote.LARGER_THAN_4MB.note(),
-                                FileNote.SPLIT_FILE.note()));
+                                FileNote.LARGER_THAN_4MB,
+                                FileNote.SPLIT_FILE));
                 return Optional.empty();
             }
             return parse(Files.readString(path), name, issues);
@@ -74,17 +74,12 @@ public final class YamlFile {
                             name,
                             0,
                             "",
-                            FileNote.NOT_UTF8.note(),
-                            FileNote.SAVE_AS_UTF8.note()));
+                            FileNote.NOT_UTF8,
+                            FileNote.SAVE_AS_UTF8));
         } catch (NoSuchFileException e) {
             issues.accept(
                     DataIssue.error(
-                            "no-file",
-                            name,
-                            0,
-                            "",
-                            FileNote.NO_SUCH_FILE.note(),
-                            FileNote.CHECK_PATH.note()));
+                            "no-file", name, 0, "", FileNote.NO_SUCH_FILE, FileNote.CHECK_PATH));
         } catch (IOException e) {
             issues.accept(
                     DataIssue.error(
@@ -93,7 +88,7 @@ public final class YamlFile {
                             0,
                             "",
                             FileNote.UNREADABLE.note(e.toString()),
-                            FileNote.CHECK_PERMISSIONS.note()));
+                            FileNote.CHECK_PERMISSIONS));
         }
         return Optional.empty();
     }
@@ -123,7 +118,7 @@ public final class YamlFile {
                             line,
                             "",
                             FileNote.INVALID_YAML.note(String.valueOf(e.getProblem())),
-                            FileNote.CHECK_INDENTATION.note()));
+                            FileNote.CHECK_INDENTATION));
         } catch (YAMLException | IllegalArgumentException e) { // of characters that are none
             issues.accept(
                     DataIssue.error(
@@ -132,20 +127,14 @@ public final class YamlFile {
                             0,
                             "",
                             FileNote.YAML_NOT_ACCEPTED.note(String.valueOf(e.getMessage())),
-                            FileNote.USE_PLAIN_YAML.note()));
+                            FileNote.USE_PLAIN_YAML));
         }
         return Optional.empty();
     }
 
     private static Optional<MappingNode> empty(String name, Consumer<DataIssue> issues) {
         issues.accept(
-                DataIssue.error(
-                        "file-empty",
-                        name,
-                        0,
-                        "",
-                        FileNote.IS_EMPTY.note(),
-                        FileNote.WRITE_KEYS.note()));
+                DataIssue.error("file-empty", name, 0, "", FileNote.IS_EMPTY, FileNote.WRITE_KEYS));
         return Optional.empty();
     }
 
@@ -157,8 +146,8 @@ public final class YamlFile {
                             name,
                             1,
                             "",
-                            FileNote.NO_MAP_AT_TOP.note(),
-                            FileNote.BEGIN_WITH_KEY.note()));
+                            FileNote.NO_MAP_AT_TOP,
+                            FileNote.BEGIN_WITH_KEY));
             return Optional.empty();
         }
         return isPlain(top, name, issues) ? Optional.of(map) : Optional.empty();
@@ -173,7 +162,7 @@ public final class YamlFile {
                             node.getStartMark().getLine() + 1,
                             "",
                             FileNote.HAS_TAG.note(node.getTag().toString()),
-                            FileNote.REMOVE_TAG.note()));
+                            FileNote.REMOVE_TAG));
             return false;
         }
         if (node instanceof SequenceNode list) {

@@ -39,12 +39,7 @@ public final class YamlMap {
             ScalarNode key = (ScalarNode) entry.getKeyNode();
             int line = key.getStartMark().getLine() + 1;
             if (values.put(key.getValue(), entry.getValueNode()) != null) {
-                error(
-                        "duplicate-key",
-                        key.getValue(),
-                        line,
-                        FileNote.KEY_TWICE.note(),
-                        FileNote.KEEP_ONE.note());
+                error("duplicate-key", key.getValue(), line, FileNote.KEY_TWICE, FileNote.KEEP_ONE);
             }
             lines.put(key.getValue(), line);
         }
@@ -77,7 +72,7 @@ public final class YamlMap {
                                 file,
                                 line(key),
                                 key,
-                                FileNote.KEY_UNKNOWN.note(),
+                                FileNote.KEY_UNKNOWN,
                                 FileNote.USE_ONE_OF.note(String.join(", ", known))));
             }
         }
@@ -93,12 +88,7 @@ public final class YamlMap {
         if (value instanceof ScalarNode scalar) {
             return scalar.getTag().getValue().endsWith(":null") ? "" : scalar.getValue().strip();
         }
-        error(
-                "yaml-shape",
-                key,
-                line(key),
-                FileNote.NOT_PLAIN_TEXT.note(),
-                FileNote.WRITE_ONE_VALUE.note());
+        error("yaml-shape", key, line(key), FileNote.NOT_PLAIN_TEXT, FileNote.WRITE_ONE_VALUE);
         return "";
     }
 
@@ -106,12 +96,7 @@ public final class YamlMap {
     public String required(String key) {
         String text = text(key);
         if (text.isEmpty()) {
-            error(
-                    "missing-key",
-                    key,
-                    line(),
-                    FileNote.IS_MISSING.note(),
-                    FileNote.ADD_KEY.note(key));
+            error("missing-key", key, line(), FileNote.IS_MISSING, FileNote.ADD_KEY.note(key));
         }
         return text;
     }
@@ -131,12 +116,7 @@ public final class YamlMap {
             return otherwise;
         }
         if (!text.equals("true") && !text.equals("false")) {
-            error(
-                    "bad-flag",
-                    key,
-                    line(key),
-                    FileNote.NOT_A_FLAG.note(text),
-                    FileNote.WRITE_FLAG.note());
+            error("bad-flag", key, line(key), FileNote.NOT_A_FLAG.note(text), FileNote.WRITE_FLAG);
         }
         return text.equals("true");
     }
@@ -145,12 +125,7 @@ public final class YamlMap {
         try {
             return PartialDate.parse(text(key));
         } catch (IllegalArgumentException e) {
-            error(
-                    "bad-date",
-                    key,
-                    line(key),
-                    new Words(e.getMessage()),
-                    FileNote.WRITE_DATE.note());
+            error("bad-date", key, line(key), new Words(e.getMessage()), FileNote.WRITE_DATE);
             return PartialDate.UNKNOWN;
         }
     }
@@ -171,8 +146,8 @@ public final class YamlMap {
                         "yaml-shape",
                         key,
                         item.getStartMark().getLine() + 1,
-                        FileNote.NOT_PLAIN_TEXT.note(),
-                        FileNote.WRITE_EACH_TEXT.note());
+                        FileNote.NOT_PLAIN_TEXT,
+                        FileNote.WRITE_EACH_TEXT);
             }
         }
         return texts;
@@ -185,12 +160,7 @@ public final class YamlMap {
             return new YamlMap(map, file, issues);
         }
         if (value != null) {
-            error(
-                    "yaml-shape",
-                    key,
-                    line(key),
-                    FileNote.NOT_A_MAP.note(),
-                    FileNote.WRITE_KEYS_BELOW.note());
+            error("yaml-shape", key, line(key), FileNote.NOT_A_MAP, FileNote.WRITE_KEYS_BELOW);
         }
         MappingNode none =
                 new MappingNode(
@@ -210,12 +180,7 @@ public final class YamlMap {
             return List.of();
         }
         if (!(value instanceof SequenceNode list)) {
-            error(
-                    "yaml-shape",
-                    key,
-                    line(key),
-                    FileNote.NOT_A_LIST.note(),
-                    FileNote.BEGIN_WITH_DASH.note());
+            error("yaml-shape", key, line(key), FileNote.NOT_A_LIST, FileNote.BEGIN_WITH_DASH);
             return List.of();
         }
         List<YamlMap> maps = new ArrayList<>();
@@ -227,8 +192,8 @@ public final class YamlMap {
                         "yaml-shape",
                         key,
                         item.getStartMark().getLine() + 1,
-                        FileNote.NOT_A_MAP_OF_KEYS.note(),
-                        FileNote.WRITE_KEY_VALUE.note());
+                        FileNote.NOT_A_MAP_OF_KEYS,
+                        FileNote.WRITE_KEY_VALUE);
             }
         }
         return maps;

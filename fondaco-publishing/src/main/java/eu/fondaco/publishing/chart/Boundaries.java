@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.chart;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,20 +91,14 @@ public record Boundaries(double width, double height, String credit, List<Shape>
         List<Shape> shapes = new ArrayList<>();
         double width = 0;
         double height = 0;
-        try (InputStream in = Boundaries.class.getResourceAsStream(country + ".shapes.csv");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] f = line.split(",");
-                if (f[0].equals("viewport")) {
-                    width = Double.parseDouble(f[1]);
-                    height = Double.parseDouble(f[2]);
-                } else if (!line.startsWith("#") && !f[0].equals("code")) {
-                    shapes.add(new Shape(f[0], f[1], f[2]));
-                }
+        for (String line : Shipped.lines(Boundaries.class, country + ".shapes.csv").toList()) {
+            String[] f = line.split(",");
+            if (f[0].equals("viewport")) {
+                width = Double.parseDouble(f[1]);
+                height = Double.parseDouble(f[2]);
+            } else if (!f[0].equals("code")) {
+                shapes.add(new Shape(f[0], f[1], f[2]));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the boundaries of " + country + " can't be read", e);
         }
         return new Boundaries(width, height, credit, shapes);
     }

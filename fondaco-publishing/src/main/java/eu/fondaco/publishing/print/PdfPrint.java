@@ -4,11 +4,10 @@ package eu.fondaco.publishing.print;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import eu.fondaco.core.text.Shipped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jsoup.Jsoup;
@@ -73,11 +72,7 @@ public final class PdfPrint {
     }
 
     private static String css() {
-        try (InputStream in = PdfPrint.class.getResourceAsStream("print.css")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the stylesheet of print can't be read", e);
-        }
+        return Shipped.text(PdfPrint.class, "print.css");
     }
 
     /** The libraries remark on every rule of style they skip; that is of no use to who prints. */

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.fondaco.core.text.Shipped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +40,12 @@ final class WordLists {
     private static Map<String, String> read() {
         Map<String, String> lists = new LinkedHashMap<>();
         String name = "";
-        try (InputStream in = WordLists.class.getResourceAsStream("words.txt")) {
-            for (String line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                            .toList()) {
-                if (line.matches("\\[[A-Za-z0-9_.-]+]")) {
-                    name = line.substring(1, line.length() - 1);
-                } else {
-                    lists.merge(name, line, (a, b) -> a + "|" + b);
-                }
+        for (String line : Shipped.lines(WordLists.class, "words.txt").toList()) {
+            if (line.matches("\\[[A-Za-z0-9_.-]+]")) {
+                name = line.substring(1, line.length() - 1);
+            } else {
+                lists.merge(name, line, (a, b) -> a + "|" + b);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("words.txt can't be read", e);
         }
         lists.replaceAll((key, words) -> "(?:" + words + ")");
         return lists;

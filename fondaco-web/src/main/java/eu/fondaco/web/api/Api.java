@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Shipped;
 import eu.fondaco.publishing.acts.ActExport;
 import eu.fondaco.publishing.acts.ActFilter;
 import eu.fondaco.publishing.answer.AnswerJson;
@@ -26,9 +27,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -98,7 +96,12 @@ public final class Api {
         reads.put("/measures", new Read(ctx -> found(ctx, catalog.measures())));
         reads.put(
                 "/openapi.yaml",
-                new Read(ctx -> Respond.cached(ctx, "application/yaml", description())));
+                new Read(
+                        ctx ->
+                                Respond.cached(
+                                        ctx,
+                                        "application/yaml",
+                                        Shipped.text(Api.class, "openapi.yaml"))));
         return reads;
     }
 
@@ -417,14 +420,6 @@ public final class Api {
         } catch (DateTimeParseException e) {
             throw new RefusedException(
                     400, "not-a-date", Speech.both("api.write-as", name, "2020-01-31"), 0);
-        }
-    }
-
-    private static String description() {
-        try (InputStream in = Api.class.getResourceAsStream("openapi.yaml")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("openapi.yaml can't be read", e);
         }
     }
 }
