@@ -1,6 +1,7 @@
 @echo off
 rem SPDX-License-Identifier: EUPL-1.2
-rem Starts Fondaco on Windows. Builds it first when a source is newer than the last build. Untried.
+rem Starts Fondaco on Windows. Builds it first when a source is newer than the last build. Its build is
+rem untried; what it says without Java, or with an old one, was tried under Wine.
 setlocal EnableExtensions
 set "home=%~dp0"
 if "%home:~-1%"=="\" set "home=%home:~0,-1%"
