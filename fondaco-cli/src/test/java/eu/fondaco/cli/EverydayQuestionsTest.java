@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Wiring;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.publishing.asking.ReplyJson;
@@ -133,7 +134,7 @@ class EverydayQuestionsTest {
     @Test
     void aReplyIsOneObjectOfJson() throws IOException {
         Reply reply = answers.ask("how are exports going?", Lang.EN, null, TODAY);
-        assertThat(ReplyJson.print(reply, Lang.EN))
+        assertThat(ReplyJson.print(reply, Lang.EN, Provenance.unsaid()))
                 .startsWith("{\"kind\":\"answer\",\"sentence\":\"")
                 .contains(
                         "\"understood\":[",

@@ -264,6 +264,7 @@ public final class FondacoServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.http.prefer405over404 = true;
+        config.router.javaLangErrorHandler(SiteFailures::broken);
         config.http.maxRequestSize = options.maxFile() + 65_536L;
         config.routes.before(FondacoServer::protect);
         for (Assets asset : Assets.values()) {

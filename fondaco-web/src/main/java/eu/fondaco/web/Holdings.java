@@ -12,6 +12,7 @@ import eu.fondaco.core.language.QuestionLanguage;
 import eu.fondaco.core.measure.Measures;
 import eu.fondaco.core.question.QuestionEngine;
 import eu.fondaco.core.secrecy.GuardedStore;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.web.table.TableFormat;
 import java.util.List;
@@ -76,6 +77,11 @@ public record Holdings(
         formats = List.copyOf(formats);
         releases = List.copyOf(releases);
         overturned = List.copyOf(overturned);
+    }
+
+    /** Tells licences and days of what one answer, or one text, rests on. */
+    public Provenance provenance() {
+        return new Provenance(publication, store::findRelease);
     }
 
     /** The format of that name, such as {@code xlsx}. */

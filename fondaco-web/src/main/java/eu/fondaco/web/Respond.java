@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.web.sdmx.LanguageChoice;
 import eu.fondaco.web.speech.Speech;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +87,29 @@ public final class Respond {
         problem(ctx, refused.status(), refused.code(), refused.words(), List.of());
     }
 
+    private static void members(JsonGenerator json, int status, String code, String detail)
+            throws IOException {
+        json.writeStringField("type", "urn:fondaco:problem:" + code);
+        json.writeStringField("title", code.replace('-', ' '));
+        json.writeNumberField("status", status);
+        json.writeStringField("detail", detail);
+    }
+
+    /** The same where nothing is left of the request. */
+    static void failure(HttpServletResponse response) {
+        Label words = Speech.both("api.unexpected");
+        String detail = words.en() + " " + words.it();
+        response.setStatus(500);
+        response.setContentType("application/problem+json");
+        try {
+            String body = JsonLines.object(json -> members(json, 500, "unexpected", detail));
+            response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException gone) {
+            System.getLogger(Respond.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the visitor has gone", gone);
+        }
+    }
+
     static void failure(Context ctx) {
         problem(ctx, 500, "unexpected", Speech.both("api.unexpected"), List.of());
     }
@@ -114,14 +139,27 @@ public final class Respond {
      */
     public static void problem(
             Context ctx, int status, String code, String detail, List<String> suggestions) {
+        problem(ctx, status, code, detail, suggestions, json -> {});
+    }
+
+    /**
+     * An error in the form of RFC 9457.
+     *
+     * @param suggestions what would have worked, nearest first
+     * @param more further members
+     */
+    public static void problem(
+            Context ctx,
+            int status,
+            String code,
+            String detail,
+            List<String> suggestions,
+            JsonLines.Fields more) {
         try {
             String body =
                     JsonLines.object(
                             json -> {
-                                json.writeStringField("type", "urn:fondaco:problem:" + code);
-                                json.writeStringField("title", code.replace('-', ' '));
-                                json.writeNumberField("status", status);
-                                json.writeStringField("detail", detail);
+                                members(json, status, code, detail);
                                 json.writeStringField("instance", ctx.path());
                                 if (!suggestions.isEmpty()) {
                                     json.writeArrayFieldStart("suggestions");
@@ -130,6 +168,7 @@ public final class Respond {
                                     }
                                     json.writeEndArray();
                                 }
+                                more.write(json);
                             });
             ctx.status(status);
             once(ctx, "application/problem+json", body);

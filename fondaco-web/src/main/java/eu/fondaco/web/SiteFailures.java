@@ -10,6 +10,7 @@ import eu.fondaco.web.site.Visit;
 import eu.fondaco.web.speech.Speech;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.BadMessageException;
@@ -57,6 +58,16 @@ final class SiteFailures {
         boolean said = type != null && type.startsWith("text/html");
         if (!Respond.isApi(ctx) && !said) {
             SiteRoutes.show(ctx, site.missing(SiteRoutes.visit(ctx, SiteRoutes.language(ctx))));
+        }
+    }
+
+    /** What no handler can go on from, such as a stack that is full or a class that is missing. */
+    static void broken(HttpServletResponse response, Error failure) {
+        System.getLogger(SiteFailures.class.getName())
+                .log(System.Logger.Level.ERROR, "no answer", failure);
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            Respond.failure(response);
         }
     }
 

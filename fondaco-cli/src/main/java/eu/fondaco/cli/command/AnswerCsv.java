@@ -4,6 +4,9 @@ package eu.fondaco.cli.command;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.core.evidence.Reason;
+import eu.fondaco.publishing.answer.Provenance;
+import eu.fondaco.publishing.asking.Reply;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -19,7 +22,7 @@ final class AnswerCsv {
 
     private AnswerCsv() {}
 
-    static void write(List<Answer> answers, Writer out) throws IOException {
+    static void write(List<Answer> answers, Provenance provenance, Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(new Flushing(out));
         csv.writeRecord(
                 "question",
@@ -34,14 +37,34 @@ final class AnswerCsv {
                 "reason",
                 "origin",
                 "release",
-                "url");
+                "url",
+                "licence");
         for (Answer answer : answers) {
-            csv.writeRecord(row(answer));
+            csv.writeRecord(row(answer, provenance));
         }
         csv.flush();
     }
 
-    private static String[] row(Answer a) {
+    /** A reply in everyday words: its numbers, else its table, else why there is neither. */
+    static void write(Reply reply, String asked, Provenance provenance, Writer out)
+            throws IOException {
+        if (!reply.answers().isEmpty()) {
+            write(reply.answers(), provenance, out);
+            return;
+        }
+        CsvWriter csv = CsvWriter.builder().build(new Flushing(out));
+        if (reply.columns().isEmpty()) {
+            csv.writeRecord("question", "reason", "why");
+            String reason = reply.kind() == Reply.Kind.ANSWER ? "" : Reason.NO_DATA.code();
+            csv.writeRecord(asked, reason, reply.sentence());
+        } else {
+            csv.writeRecord(reply.columns().stream().map(c -> c.isEmpty() ? "id" : c).toList());
+            reply.rows().forEach(csv::writeRecord);
+        }
+        csv.flush();
+    }
+
+    private static String[] row(Answer a, Provenance provenance) {
         String value = "";
         String[] bounds = {"", "", "", ""};
         String unit = "";
@@ -73,7 +96,8 @@ final class AnswerCsv {
             a instanceof Answer.Unknown unknown ? unknown.reason().code() : "",
             each(items, EvidenceItem::origin),
             each(items, EvidenceItem::release),
-            each(items, EvidenceItem::url)
+            each(items, EvidenceItem::url),
+            each(items, i -> provenance.licence(i).orElse(""))
         };
     }
 

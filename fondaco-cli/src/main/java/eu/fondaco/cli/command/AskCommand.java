@@ -99,7 +99,7 @@ public final class AskCommand implements Callable<Integer> {
                         : null;
         boolean bare = open.store().datasets().isEmpty();
         if (published != null && (bare || published.kind() == Reply.Kind.ANSWER)) {
-            print(published, lang, out);
+            print(wiring, published, lang, out);
         } else {
             print(wiring, answer, lang, out);
         }
@@ -132,7 +132,7 @@ public final class AskCommand implements Callable<Integer> {
                                     known.asOf(),
                                     LocalDate.now())
                             .orElseGet(() -> free.answer(question, lang, known.asOf()));
-            print(reply, lang, out);
+            print(wiring, reply, lang, out);
         } else {
             print(wiring, answer, every, lang, out);
         }
@@ -147,8 +147,11 @@ public final class AskCommand implements Callable<Integer> {
                                     answer,
                                     lang,
                                     wiring.free().sentence(answer, lang),
-                                    wiring.free().related(answer, lang)));
-            case "csv" -> AnswerCsv.write(every.isEmpty() ? List.of(answer) : every, out);
+                                    wiring.free().related(answer, lang),
+                                    wiring.provenance()));
+            case "csv" ->
+                    AnswerCsv.write(
+                            every.isEmpty() ? List.of(answer) : every, wiring.provenance(), out);
             default -> {
                 AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
                 if (!(answer instanceof Answer.Unknown)) {
@@ -163,8 +166,8 @@ public final class AskCommand implements Callable<Integer> {
     private void print(Wiring wiring, TableAnswer answer, Lang lang, PrintWriter out)
             throws IOException {
         switch (format) {
-            case "json" -> TableJson.write(answer, lang, out);
-            case "csv" -> TableCsv.write(answer, lang, out);
+            case "json" -> TableJson.write(answer, lang, wiring.provenance(), out);
+            case "csv" -> TableCsv.write(answer, lang, wiring.provenance(), out);
             default ->
                     new TableWords(lang, code -> wiring.name(code, lang))
                             .write(
@@ -184,11 +187,11 @@ public final class AskCommand implements Callable<Integer> {
             throw new UsageException(Speech.say(lang, "ask-command.question-longer"));
         }
         Reply reply = wiring.free().free(text, lang, known.asOf(), LocalDate.now());
-        print(reply, lang, reply.asksBack() && !format.equals("json") ? err : out);
+        print(wiring, reply, lang, reply.asksBack() && !format.equals("json") ? err : out);
         String picked = picked(reply, lang, err);
         if (picked != null) {
             reply = wiring.free().ask(picked, lang, known.asOf(), LocalDate.now());
-            print(reply, lang, out);
+            print(wiring, reply, lang, out);
         }
         return reply.asksBack() ? 2 : 0;
     }
@@ -207,11 +210,11 @@ public final class AskCommand implements Callable<Integer> {
         return at >= 0 && at < reply.choices().size() ? reply.choices().get(at) : null;
     }
 
-    private void print(Reply reply, Lang lang, PrintWriter out) throws IOException {
+    private void print(Wiring wiring, Reply reply, Lang lang, PrintWriter out) throws IOException {
         if (format.equals("json")) {
-            out.println(ReplyJson.print(reply, lang));
+            out.println(ReplyJson.print(reply, lang, wiring.provenance()));
         } else if (format.equals("csv") && !reply.asksBack()) {
-            AnswerCsv.write(reply.answers(), out);
+            AnswerCsv.write(reply, String.join(" ", words), wiring.provenance(), out);
         } else {
             new ReplyText(lang, rows).write(reply, out);
         }

@@ -22,6 +22,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.observatory.list.LentLists;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.asking.FreeAnswers;
 import eu.fondaco.publishing.asking.Held;
 import eu.fondaco.publishing.html.HtmlReport;
@@ -138,22 +139,23 @@ public final class Wiring {
      * sarif} or {@code junit}.
      */
     public Optional<Report> report(String format, Lang lang) {
-        return report(format, lang, words(), names());
+        return report(format, lang, words(), names(), provenance());
     }
 
     /** The same of texts set against themselves, which no question and no name is needed for. */
     public static Optional<Report> selfReport(String format, Lang lang) {
         AreaNames none = AreaNames.of(new Areas(List.of()), new Products(List.of()));
-        return report(format, lang, (question, in) -> question.toString(), none);
+        return report(
+                format, lang, (question, in) -> question.toString(), none, Provenance.unsaid());
     }
 
     private static Optional<Report> report(
-            String format, Lang lang, QuestionWords words, AreaNames names) {
+            String format, Lang lang, QuestionWords words, AreaNames names, Provenance provenance) {
         switch (format) {
             case "text":
                 return Optional.of(new TextReport(lang, style(), words, names));
             case "jsonl":
-                return Optional.of(new JsonlReport(lang));
+                return Optional.of(new JsonlReport(lang, provenance));
             case "html":
                 return Optional.of(new HtmlReport(lang, words, names));
             case "explain":
@@ -165,6 +167,11 @@ public final class Wiring {
             default:
                 return Optional.empty();
         }
+    }
+
+    /** Tells licences and days of what one answer, or one text, rests on. */
+    public Provenance provenance() {
+        return new Provenance(open.observatory().publication(), open.store()::findRelease);
     }
 
     private static Style style() {

@@ -11,6 +11,7 @@ import eu.fondaco.checking.text.TextRefusedException;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.documents.Documents;
 import eu.fondaco.documents.Marking;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.report.JsonlReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -101,7 +102,7 @@ class MutatedDocumentsTest {
             isClear(refused);
             return Fate.REFUSED;
         }
-        new JsonlReport(Lang.IT).write(checked, new StringWriter());
+        new JsonlReport(Lang.IT, Provenance.unsaid()).write(checked, new StringWriter());
         return Documents.canMark(document) ? mark(name, bytes, document, checked) : Fate.CHECKED;
     }
 

@@ -27,18 +27,20 @@ public final class AnswerJson {
      * @param sentence the answer in words
      * @param related questions
      */
-    public static String print(Answer answer, Lang lang, String sentence, List<String> related)
+    public static String print(
+            Answer answer, Lang lang, String sentence, List<String> related, Provenance provenance)
             throws IOException {
         return JsonLines.object(
                 json -> {
-                    fields(json, answer, lang);
+                    fields(json, answer, lang, provenance);
                     text(json, "sentence", sentence);
                     codes(json, "related", related);
                 });
     }
 
     /** Writes the fields of an answer into an object that is open. */
-    public static void fields(JsonGenerator json, Answer answer, Lang lang) throws IOException {
+    public static void fields(JsonGenerator json, Answer answer, Lang lang, Provenance provenance)
+            throws IOException {
         text(json, "question", answer.question());
         value(json, answer, null);
         Answer.Unknown unknown = answer instanceof Answer.Unknown u ? u : null;
@@ -51,7 +53,7 @@ public final class AnswerJson {
             json.writeString(note.in(lang));
         }
         json.writeEndArray();
-        evidence(json, answer.evidence().items());
+        evidence(json, answer.evidence().items(), provenance);
     }
 
     /**
@@ -87,8 +89,9 @@ public final class AnswerJson {
         }
     }
 
-    /** Writes the array {@code evidence}. */
-    public static void evidence(JsonGenerator json, List<EvidenceItem> items) throws IOException {
+    /** Writes the array {@code evidence}; what isn't said of a piece is null. */
+    public static void evidence(JsonGenerator json, List<EvidenceItem> items, Provenance provenance)
+            throws IOException {
         json.writeArrayFieldStart("evidence");
         for (EvidenceItem item : items) {
             json.writeStartObject();
@@ -97,6 +100,8 @@ public final class AnswerJson {
             text(json, "origin", item.origin());
             text(json, "url", item.url());
             text(json, "release", item.release());
+            text(json, "released", provenance.released(item).orElse(null));
+            text(json, "licence", provenance.licence(item).orElse(null));
             text(json, "question", item.question());
             number(json, "value", item.value());
             number(json, "low", item.low());

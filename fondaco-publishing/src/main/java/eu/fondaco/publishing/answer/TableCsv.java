@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.publishing.answer;
 
+import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.TableAnswer;
 import eu.fondaco.core.evidence.TableRow;
 import eu.fondaco.core.question.Universe;
@@ -13,7 +14,8 @@ import java.util.List;
 
 /**
  * A table as CSV, a row at a time, in constant memory: a column for each dimension, then value,
- * low, high, unit, status and, where the number isn't known, why. Numbers are in base units.
+ * low, high, unit, status and, where the number isn't known, why; from whom it is, of which
+ * release, under which licence. Numbers are in base units.
  */
 public final class TableCsv {
 
@@ -25,7 +27,8 @@ public final class TableCsv {
      * Writes the header and all rows; where there is no table, the question and, in words of the
      * language, why.
      */
-    public static void write(TableAnswer answer, Lang lang, Writer out) throws IOException {
+    public static void write(TableAnswer answer, Lang lang, Provenance provenance, Writer out)
+            throws IOException {
         if (!(answer instanceof TableAnswer.Known table)) {
             TableAnswer.Unknown unknown = (TableAnswer.Unknown) answer;
             out.append("question,reason,why\r\n")
@@ -41,13 +44,23 @@ public final class TableCsv {
         for (Universe axis : axes) {
             out.append(axis.dimension().word()).append(',');
         }
-        out.append("value,low,high,unit,status,reason\r\n");
+        out.append("value,low,high,unit,status,reason,origin,release,licence\r\n");
+        List<EvidenceItem> items = answer.evidence().items();
+        String rests =
+                ","
+                        + quoted(Provenance.origins(items))
+                        + ","
+                        + quoted(Provenance.releases(items))
+                        + ","
+                        + quoted(provenance.licences(items))
+                        + "\r\n";
         table.forEach(
                 row -> {
                     for (int a = 0; a < axes.size(); a++) {
                         out.append(quoted(row.code(a))).append(',');
                     }
                     write(row, out);
+                    out.append(rests);
                     return true;
                 });
     }
@@ -66,8 +79,7 @@ public final class TableCsv {
                 .append(',')
                 .append(quoted(row.status()))
                 .append(',')
-                .append(known ? "" : row.reason().code())
-                .append("\r\n");
+                .append(known ? "" : row.reason().code());
     }
 
     /** A number without an exponent, with twelve digits; nothing for one that isn't known. */

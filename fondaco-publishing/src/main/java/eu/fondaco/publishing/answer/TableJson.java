@@ -24,7 +24,8 @@ public final class TableJson {
     private TableJson() {}
 
     /** Writes the table and a line's end; the writer stays open. */
-    public static void write(TableAnswer answer, Lang lang, Writer out) throws IOException {
+    public static void write(TableAnswer answer, Lang lang, Provenance provenance, Writer out)
+            throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.writeStartObject();
             AnswerJson.text(json, "question", answer.question());
@@ -37,7 +38,7 @@ public final class TableJson {
                 json.writeString(note.in(lang));
             }
             json.writeEndArray();
-            AnswerJson.evidence(json, answer.evidence().items());
+            AnswerJson.evidence(json, answer.evidence().items(), provenance);
             json.writeArrayFieldStart("rows");
             if (answer instanceof TableAnswer.Known known) {
                 known.forEach(row -> row(json, known.question().axes(), row));

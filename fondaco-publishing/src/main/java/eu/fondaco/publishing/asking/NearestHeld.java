@@ -58,7 +58,8 @@ final class NearestHeld {
                                 reply.related().stream())
                         .toList();
         return reply.said(reply.sentence() + " " + AskingNote.HELD_INSTEAD.note(told).in(lang))
-                .related(asks);
+                .related(asks)
+                .instead(near);
     }
 
     private static boolean isSame(Question one, Question other) {

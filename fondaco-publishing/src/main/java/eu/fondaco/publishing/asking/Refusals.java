@@ -73,7 +73,8 @@ final class Refusals {
             boolean known = told.kind() == Reply.Kind.ANSWER;
             String held = known ? AskingNote.HELD_INSTEAD.note(told.sentence()).in(lang) : "";
             return Reply.of(Reply.Kind.NOT_KNOWN, (why + " " + held).strip())
-                    .related(said(inland.readings()));
+                    .related(said(inland.readings()))
+                    .instead(known ? told.answers() : List.of());
         }
         if (understood instanceof Understanding.Outside outside) {
             return outside(outside);
@@ -85,12 +86,13 @@ final class Refusals {
     }
 
     private Reply partial(Understanding.Partial partial) {
-        String without = without(partial.readings(), partial.words().size());
+        Beside without = without(partial.readings(), partial.words().size());
         String why = AskingNote.LEFT_OUT.note(quoted(partial.words())).in(lang);
         return Reply.of(
                         Reply.Kind.OPEN,
-                        why + without + " " + AskingNote.ASK_INSTEAD.note().in(lang))
-                .choices(choices(said(partial.readings()), partial.readings()));
+                        why + without.words() + " " + AskingNote.ASK_INSTEAD.note().in(lang))
+                .choices(choices(said(partial.readings()), partial.readings()))
+                .instead(without.numbers());
     }
 
     private Reply unexplained(Understanding.Unexplained word, LocalDate today) {
@@ -104,14 +106,16 @@ final class Refusals {
                         : " " + AskingNote.NEAREST.note(String.join(", ", near)).in(lang);
         List<String> words = new ArrayList<>(List.of(word.word()));
         words.addAll(word.more());
-        String without = isOfPlace(word.nearest()) ? "" : without(word.readings(), words.size());
+        Beside without =
+                isOfPlace(word.nearest()) ? Beside.NOTHING : without(word.readings(), words.size());
         String unknown = AskingNote.WORD_UNKNOWN.note(word.word()).in(lang);
         String left =
                 word.more().isEmpty()
                         ? ""
                         : " " + AskingNote.LEFT_OUT.note(quoted(word.more())).in(lang);
-        return Reply.of(Reply.Kind.WORD_UNKNOWN, unknown + nearest + left + without)
-                .choices(choices(first, word.readings()));
+        return Reply.of(Reply.Kind.WORD_UNKNOWN, unknown + nearest + left + without.words())
+                .choices(choices(first, word.readings()))
+                .instead(without.numbers());
     }
 
     /** Whether words are of names of areas: the number of all areas is not what is asked then. */
@@ -136,8 +140,10 @@ final class Refusals {
                         : AskingNote.NOTHING_ABOUT.note(asked.word()).in(lang);
         List<String> next = said(asked.readings());
         List<String> all = Stream.concat(near(asked.readings()).stream(), next.stream()).toList();
-        return Reply.of(Reply.Kind.NOT_KNOWN, why + nearest(asked.readings()))
-                .related(all.isEmpty() ? rewrites.starters() : all);
+        Beside nearest = nearest(asked.readings());
+        return Reply.of(Reply.Kind.NOT_KNOWN, why + nearest.words())
+                .related(all.isEmpty() ? rewrites.starters() : all)
+                .instead(nearest.numbers());
     }
 
     private Reply open(Understanding.Open open) {
@@ -162,34 +168,51 @@ final class Refusals {
         return readings.stream().map(rewrites::say).distinct().limit(CHOICES).toList();
     }
 
-    /** What is held without some words, said to be so; empty where that is too far off. */
-    private String without(List<Request> readings, int leftOut) {
+    /** What is told beside saying that what was asked isn't known, and the numbers in it. */
+    private record Beside(String words, List<Answer> numbers) {
+        static final Beside NOTHING = new Beside("", List.of());
+    }
+
+    /** What is held without some words, said to be so; nothing where that is too far off. */
+    private Beside without(List<Request> readings, int leftOut) {
         if (readings.size() != 1 || leftOut > MOST_LEFT_OUT) {
-            return "";
+            return Beside.NOTHING;
         }
         Reply reply = answer.apply(readings.get(0));
+        String left = " " + AskingNote.WITHOUT.note(reply.sentence()).in(lang);
         if (reply.kind() == Reply.Kind.ANSWER) {
-            return " " + AskingNote.WITHOUT.note(reply.sentence()).in(lang);
+            return new Beside(left, reply.answers());
         }
+        Beside nearest = nearest(readings);
         boolean known = reply.kind() == Reply.Kind.NOT_KNOWN;
-        String why = known ? " " + AskingNote.WITHOUT.note(reply.sentence()).in(lang) : "";
-        return why + nearest(readings);
+        return new Beside(
+                (known ? left : "") + nearest.words(),
+                Stream.concat(
+                                known ? reply.instead().stream() : Stream.empty(),
+                                nearest.numbers().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** The numbers held nearest to what a reading asks for. */
-    private String nearest(List<Request> readings) {
+    private Beside nearest(List<Request> readings) {
         NumberAnswers numbers = new NumberAnswers(held, lang, asOf);
         NearestHeld near = new NearestHeld(held, numbers);
-        String told =
+        List<Answer> held =
                 readings.stream()
                         .limit(1)
                         .flatMap(r -> FreeReader.numbers(r).stream().limit(2))
                         .flatMap(q -> near.to(q).stream())
                         .distinct()
+                        .toList();
+        String told =
+                held.stream()
                         .map((Answer a) -> numbers.sentence(a))
                         .distinct()
                         .collect(Collectors.joining(" "));
-        return told.isEmpty() ? "" : " " + AskingNote.HELD_INSTEAD.note(told).in(lang);
+        return held.isEmpty()
+                ? Beside.NOTHING
+                : new Beside(" " + AskingNote.HELD_INSTEAD.note(told).in(lang), held);
     }
 
     /** The numbers held nearest to what readings ask for, as questions. */

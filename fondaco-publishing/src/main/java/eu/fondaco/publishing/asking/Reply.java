@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param related what could be asked next
  * @param choices questions meant instead, the likeliest first
  * @param answers the numbers in exact form; empty where it is about no number
+ * @param instead numbers that the sentence tells beside saying that what was asked isn't known
  */
 public record Reply(
         Kind kind,
@@ -41,7 +42,8 @@ public record Reply(
         List<String> notes,
         List<String> related,
         List<String> choices,
-        List<Answer> answers) {
+        List<Answer> answers,
+        List<Answer> instead) {
 
     /** What sort of reply it is. */
     public enum Kind {
@@ -66,6 +68,7 @@ public record Reply(
         related = List.copyOf(related);
         choices = List.copyOf(choices);
         answers = List.copyOf(answers);
+        instead = List.copyOf(instead);
     }
 
     /** Whether it needs another question: the choices are some. */
@@ -76,7 +79,7 @@ public record Reply(
     static Reply of(Kind kind, String sentence) {
         return new Reply(
                 kind, sentence, List.of(), List.of(), List.of(), null, List.of(), List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of());
     }
 
     /**
@@ -108,7 +111,8 @@ public record Reply(
                 all(replies, Reply::notes),
                 all(replies, Reply::related),
                 List.of(),
-                all(replies, Reply::answers));
+                all(replies, Reply::answers),
+                all(replies, Reply::instead));
     }
 
     private static <T> List<T> all(List<Reply> replies, Function<Reply, List<T>> of) {
@@ -157,6 +161,10 @@ public record Reply(
         return with(d -> d.answers = exact);
     }
 
+    Reply instead(List<Answer> held) {
+        return with(d -> d.instead = held);
+    }
+
     private Reply with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -177,6 +185,7 @@ public record Reply(
         private List<String> related;
         private List<String> choices;
         private List<Answer> answers;
+        private List<Answer> instead;
 
         Draft(Reply of) {
             kind = of.kind;
@@ -190,6 +199,7 @@ public record Reply(
             related = of.related;
             choices = of.choices;
             answers = of.answers;
+            instead = of.instead;
         }
 
         Reply reply() {
@@ -204,7 +214,8 @@ public record Reply(
                     notes,
                     related,
                     choices,
-                    answers);
+                    answers,
+                    instead);
         }
     }
 }

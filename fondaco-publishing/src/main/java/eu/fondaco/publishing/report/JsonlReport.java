@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.publishing.answer.Provenance;
 import java.io.IOException;
 import java.util.List;
 
@@ -22,10 +23,16 @@ import java.util.List;
 public final class JsonlReport implements Report {
 
     private final Lang lang;
+    private final Provenance provenance;
 
-    /** The language of the sentence in {@code why}. */
-    public JsonlReport(Lang lang) {
+    /**
+     * With {@code why} in a language.
+     *
+     * @param provenance tells licences and days of what statements are judged by
+     */
+    public JsonlReport(Lang lang, Provenance provenance) {
         this.lang = lang;
+        this.provenance = provenance;
     }
 
     @Override
@@ -64,7 +71,7 @@ public final class JsonlReport implements Report {
         json.writeStringField("why", s.why().in(lang));
         asked(s, question, json);
         AnswerJson.number(json, "confidence", s.confidence());
-        AnswerJson.evidence(json, s.evidence());
+        AnswerJson.evidence(json, s.evidence(), provenance);
         json.writeBooleanField("by_author", AuthorsReading.is(s));
     }
 

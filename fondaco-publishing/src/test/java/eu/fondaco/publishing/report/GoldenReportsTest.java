@@ -3,13 +3,17 @@ package eu.fondaco.publishing.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.html.HtmlReport;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * meant, run with {@code -Dgolden.write} and read the difference.
  */
 class GoldenReportsTest {
+
+    private static final Provenance TERMS =
+            new Provenance(
+                    new Publication("CC-BY-4.0", "", "", "", Map.of()), id -> Optional.empty());
 
     private static final Path FOLDER = Path.of("src/test/resources/golden/slip");
 
@@ -58,7 +66,7 @@ class GoldenReportsTest {
             case "explain":
                 return new ExplainReport(lang);
             case "jsonl":
-                return new JsonlReport(lang);
+                return new JsonlReport(lang, TERMS);
             default:
                 return new HtmlReport(lang, words, AreaNames.CODES);
         }

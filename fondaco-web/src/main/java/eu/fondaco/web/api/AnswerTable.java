@@ -3,12 +3,12 @@ package eu.fondaco.web.api;
 
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.web.table.Table;
 import eu.fondaco.web.table.TableFormat.Column;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Answers as rows: what was asked, the number with its bounds or a listed code with its rank, why
@@ -30,35 +30,40 @@ final class AnswerTable {
                     Column.text("reason"),
                     Column.text("origin"),
                     Column.number("revised_low"),
-                    Column.number("revised_high"));
+                    Column.number("revised_high"),
+                    Column.text("release"),
+                    Column.text("released"),
+                    Column.text("licence"));
 
     private AnswerTable() {}
 
-    static Table of(String name, List<Answer> answers) {
+    static Table of(String name, List<Answer> answers, Provenance provenance) {
         List<Object[]> rows = new ArrayList<>();
         for (Answer answer : answers) {
             if (answer instanceof Answer.Known k) {
-                rows.add(row(answer, null, "", k, ""));
+                rows.add(row(answer, null, "", k, "", provenance));
             } else if (answer instanceof Answer.Listed l) {
                 for (int i = 0; i < l.codes().size(); i++) {
-                    rows.add(row(answer, BigDecimal.valueOf(i + 1L), l.codes().get(i), null, ""));
+                    BigDecimal rank = BigDecimal.valueOf(i + 1L);
+                    rows.add(row(answer, rank, l.codes().get(i), null, "", provenance));
                 }
             } else if (answer instanceof Answer.Unknown u) {
-                rows.add(row(answer, null, "", null, u.reason().code()));
+                rows.add(row(answer, null, "", null, u.reason().code(), provenance));
             }
         }
         return new Table(name, COLUMNS, rows);
     }
 
     private static Object[] row(
-            Answer answer, BigDecimal rank, String code, Answer.Known known, String reason) {
+            Answer answer,
+            BigDecimal rank,
+            String code,
+            Answer.Known known,
+            String reason,
+            Provenance provenance) {
+        List<EvidenceItem> items = answer.evidence().items();
         String period =
                 answer.question().period() == null ? "" : answer.question().period().toString();
-        String origins =
-                answer.evidence().items().stream()
-                        .map(EvidenceItem::origin)
-                        .distinct()
-                        .collect(Collectors.joining("; "));
         return new Object[] {
             answer.question().toString(),
             period,
@@ -70,9 +75,12 @@ final class AnswerTable {
             known == null ? "" : known.unit(),
             reason.isEmpty() ? answer.evidence().grade().toString() : "",
             reason,
-            origins,
+            Provenance.origins(items),
             known == null ? null : number(known.value().revisedLow()),
-            known == null ? null : number(known.value().revisedHigh())
+            known == null ? null : number(known.value().revisedHigh()),
+            Provenance.releases(items),
+            provenance.days(items),
+            provenance.licences(items)
         };
     }
 

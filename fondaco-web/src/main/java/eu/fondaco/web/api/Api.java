@@ -72,8 +72,8 @@ public final class Api {
     public Api(Holdings holdings, Checks checks, ReviewedChecks reviewed) {
         this.holdings = holdings;
         this.catalog = new CatalogJson(holdings);
-        this.jobs = new CheckJobResource(checks.jobs());
-        this.checks = new CheckResource(checks, jobs);
+        this.jobs = new CheckJobResource(checks.jobs(), holdings::provenance);
+        this.checks = new CheckResource(checks, jobs, holdings::provenance);
         this.series = new SeriesResource(holdings);
         this.tables = new TableResource(holdings);
         this.registers = new RegisterResource(holdings);
@@ -224,11 +224,15 @@ public final class Api {
             }
             Optional<TableFormat> format = format(ctx, "json");
             if (format.isPresent()) {
-                AnswerTable.of("answer", List.of(answer)).send(ctx, format.get());
+                AnswerTable.of("answer", List.of(answer), holdings.provenance())
+                        .send(ctx, format.get());
             } else {
                 String sentence = holdings.free().sentence(answer, lang);
                 List<String> related = holdings.free().related(answer, lang);
-                Respond.cached(ctx, JSON, AnswerJson.print(answer, lang, sentence, related));
+                Respond.cached(
+                        ctx,
+                        JSON,
+                        AnswerJson.print(answer, lang, sentence, related, holdings.provenance()));
             }
         } catch (QuestionSyntaxException inOtherWords) {
             free(ctx, text, lang, asOf);
@@ -239,7 +243,15 @@ public final class Api {
     private void free(Context ctx, String text, Lang lang, LocalDate asOf) throws IOException {
         Reply reply = holdings.free().free(text, lang, asOf, LocalDate.now());
         if (reply.asksBack()) {
-            Respond.problem(ctx, 422, "not-understood", reply.sentence(), reply.choices());
+            Respond.problem(
+                    ctx,
+                    422,
+                    "not-understood",
+                    reply.sentence(),
+                    reply.choices(),
+                    json ->
+                            ReplyJson.numbers(
+                                    json, "instead", reply.instead(), lang, holdings.provenance()));
             return;
         }
         reply(ctx, reply, lang);
@@ -248,9 +260,10 @@ public final class Api {
     private void reply(Context ctx, Reply reply, Lang lang) throws IOException {
         Optional<TableFormat> format = format(ctx, "json");
         if (format.isPresent()) {
-            AnswerTable.of("answer", reply.answers()).send(ctx, format.get());
+            ReplyTable.of(reply, ctx.queryParam("q"), holdings.provenance())
+                    .send(ctx, format.get());
         } else {
-            Respond.cached(ctx, JSON, ReplyJson.print(reply, lang));
+            Respond.cached(ctx, JSON, ReplyJson.print(reply, lang, holdings.provenance()));
         }
     }
 
@@ -322,7 +335,7 @@ public final class Api {
         }
         Optional<TableFormat> format = format(ctx, "json", "jsonstat");
         if (format.isPresent()) {
-            AnswerTable.of("series", answers).send(ctx, format.get());
+            AnswerTable.of("series", answers, holdings.provenance()).send(ctx, format.get());
         } else {
             Respond.cached(ctx, JSON, series.jsonStat(question, answers, lang(ctx)));
         }
@@ -341,17 +354,18 @@ public final class Api {
     }
 
     private void figures(Context ctx) throws IOException {
+        String licence = holdings.provenance().licence("figures").orElse("");
         if ("csv".equals(ctx.queryParam("format"))) {
             ctx.header("Content-Disposition", "attachment; filename=\"figures.csv\"");
             Respond.cached(
                     ctx,
                     "text/csv; charset=utf-8",
-                    FiguresTable.csv(catalog.fitting(ctx::queryParam)));
+                    FiguresTable.csv(catalog.fitting(ctx::queryParam), licence));
             return;
         }
         Optional<TableFormat> format = format(ctx, "json");
         if (format.isPresent()) {
-            FiguresTable.table(catalog.fitting(ctx::queryParam)).send(ctx, format.get());
+            FiguresTable.table(catalog.fitting(ctx::queryParam), licence).send(ctx, format.get());
         } else {
             found(ctx, catalog.figures(ctx::queryParam));
         }

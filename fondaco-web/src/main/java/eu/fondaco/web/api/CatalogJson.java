@@ -148,7 +148,7 @@ final class CatalogJson {
         return same;
     }
 
-    private static void figure(JsonGenerator json, Figure f) throws IOException {
+    private void figure(JsonGenerator json, Figure f) throws IOException {
         json.writeStringField("id", f.id());
         json.writeStringField("question", f.question().toString());
         AnswerJson.number(json, "value", f.value());
@@ -159,6 +159,7 @@ final class CatalogJson {
         AnswerJson.text(json, "released", f.released().isKnown() ? f.released() : null);
         AnswerJson.text(json, "origin", f.origin());
         AnswerJson.text(json, "url", f.url());
+        AnswerJson.text(json, "licence", holdings.provenance().licence("figures").orElse(null));
         AnswerJson.text(json, "note", f.note());
     }
 

@@ -4,6 +4,7 @@ package eu.fondaco.web.api;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.report.JsonlReport;
 import eu.fondaco.web.CheckJob;
 import eu.fondaco.web.CheckJob.State;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** Checks that go on by themselves: how far they are, as it happens, and what they found. */
 final class CheckJobResource {
@@ -28,10 +30,12 @@ final class CheckJobResource {
     private static final int LISTENERS = 32;
 
     private final CheckJobs jobs;
+    private final Supplier<Provenance> provenance;
     private final Semaphore listeners = new Semaphore(LISTENERS);
 
-    CheckJobResource(CheckJobs jobs) {
+    CheckJobResource(CheckJobs jobs, Supplier<Provenance> provenance) {
         this.jobs = jobs;
+        this.provenance = provenance;
     }
 
     /** Says that the work was begun and where it can be followed. */
@@ -56,7 +60,7 @@ final class CheckJobResource {
         Optional<CheckedBrief> result = job.result();
         if (result.isPresent() && "jsonl".equals(ctx.queryParam("format"))) {
             StringBuilder lines = new StringBuilder();
-            new JsonlReport(Api.lang(ctx)).write(result.get(), lines);
+            new JsonlReport(Api.lang(ctx), provenance.get()).write(result.get(), lines);
             Respond.once(ctx, "application/x-ndjson", lines.toString());
         } else {
             Respond.once(ctx, JSON, body(job, result.orElse(null), Api.lang(ctx)));
@@ -148,7 +152,7 @@ final class CheckJobResource {
         return Api.ROOT + "/checks/" + job.id();
     }
 
-    private static String body(CheckJob job, CheckedBrief result, Lang lang) throws IOException {
+    private String body(CheckJob job, CheckedBrief result, Lang lang) throws IOException {
         State state = job.state();
         return JsonLines.object(
                 json -> {
@@ -161,7 +165,7 @@ final class CheckJobResource {
                         json.writeNullField("check");
                     } else {
                         json.writeObjectFieldStart("check");
-                        CheckJson.fields(result, lang, json);
+                        CheckJson.fields(result, lang, provenance.get(), json);
                         json.writeEndObject();
                     }
                 });

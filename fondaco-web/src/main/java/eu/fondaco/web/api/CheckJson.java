@@ -6,6 +6,7 @@ import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerJson;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.report.JsonlReport;
 import java.io.IOException;
 
@@ -14,8 +15,9 @@ final class CheckJson {
 
     private CheckJson() {}
 
-    static void fields(CheckedBrief checked, Lang lang, JsonGenerator json) throws IOException {
-        JsonlReport report = new JsonlReport(lang);
+    static void fields(CheckedBrief checked, Lang lang, Provenance provenance, JsonGenerator json)
+            throws IOException {
+        JsonlReport report = new JsonlReport(lang, provenance);
         json.writeStringField("brief", checked.name());
         json.writeStringField("lang", checked.lang().tag());
         AnswerJson.text(json, "published", checked.published());

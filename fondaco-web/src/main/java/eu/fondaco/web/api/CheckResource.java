@@ -8,6 +8,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Tongue;
 import eu.fondaco.documents.Format;
 import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.report.JsonlReport;
 import eu.fondaco.web.CheckJobs;
 import eu.fondaco.web.Checks;
@@ -16,16 +17,19 @@ import eu.fondaco.web.Respond;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Checks a text sent as the body of a request. */
 final class CheckResource {
 
     private final Checks checks;
     private final CheckJobResource jobs;
+    private final Supplier<Provenance> provenance;
 
-    CheckResource(Checks checks, CheckJobResource jobs) {
+    CheckResource(Checks checks, CheckJobResource jobs, Supplier<Provenance> provenance) {
         this.checks = checks;
         this.jobs = jobs;
+        this.provenance = provenance;
     }
 
     void handle(Context ctx) throws IOException {
@@ -56,14 +60,14 @@ final class CheckResource {
                         : checks.check(name(ctx), read, options);
         if ("jsonl".equals(ctx.queryParam("format"))) {
             StringBuilder lines = new StringBuilder();
-            new JsonlReport(lang).write(checked, lines);
+            new JsonlReport(lang, provenance.get()).write(checked, lines);
             Respond.once(ctx, "application/x-ndjson", lines.toString());
             return;
         }
         Respond.once(
                 ctx,
                 "application/json",
-                JsonLines.object(json -> CheckJson.fields(checked, lang, json)));
+                JsonLines.object(json -> CheckJson.fields(checked, lang, provenance.get(), json)));
     }
 
     /** Asked for by the visitor (RFC 7240), or because the text is long. */

@@ -13,10 +13,11 @@ final class FiguresTable {
 
     private FiguresTable() {}
 
-    static String csv(List<Figure> figures) {
+    static String csv(List<Figure> figures, String licence) {
         StringBuilder out =
                 new StringBuilder(
-                        "id,question,value,step,unit,qualifier,as_printed,released,origin,url,note\r\n");
+                        "id,question,value,step,unit,qualifier,as_printed,released,origin,url,note,"
+                                + "licence\r\n");
         for (Figure f : figures) {
             row(
                     out,
@@ -30,13 +31,14 @@ final class FiguresTable {
                     f.released().isKnown() ? f.released().toString() : "",
                     text(f.origin()),
                     text(f.url()),
-                    text(f.note()));
+                    text(f.note()),
+                    text(licence));
         }
         return out.toString();
     }
 
     /** The same figures as a table of typed cells. */
-    static Table table(List<Figure> figures) {
+    static Table table(List<Figure> figures, String licence) {
         List<Column> columns =
                 List.of(
                         Column.text("id"),
@@ -49,7 +51,8 @@ final class FiguresTable {
                         Column.text("released"),
                         Column.text("origin"),
                         Column.text("url"),
-                        Column.text("note"));
+                        Column.text("note"),
+                        Column.text("licence"));
         return new Table(
                 "figures",
                 columns,
@@ -67,7 +70,8 @@ final class FiguresTable {
                                             f.released().isKnown() ? f.released().toString() : "",
                                             f.origin(),
                                             f.url(),
-                                            f.note()
+                                            f.note(),
+                                            licence
                                         })
                         .toList());
     }

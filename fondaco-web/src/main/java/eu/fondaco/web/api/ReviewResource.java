@@ -85,7 +85,7 @@ final class ReviewResource {
         }
         json.writeEndArray();
         reply(json, check);
-        JsonlReport report = new JsonlReport(lang);
+        JsonlReport report = new JsonlReport(lang, holdings.provenance());
         json.writeArrayFieldStart("statements");
         for (Checked statement : of.shown().statements()) {
             int number = of.places().get(statement.claim().id());

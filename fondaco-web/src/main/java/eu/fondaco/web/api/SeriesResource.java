@@ -10,15 +10,15 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.answer.AnswerJson;
 import eu.fondaco.publishing.answer.JsonLines;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.speech.Speech;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -29,7 +29,8 @@ final class SeriesResource {
     static final int MOST_YEARS = 60;
 
     private static final String BOUNDED_HEADER =
-            "year,value,low,high,revised_low,revised_high,unit,grade,reason,origin\r\n";
+            "year,value,low,high,revised_low,revised_high,unit,grade,reason,origin,"
+                    + "release,released,licence\r\n";
 
     private final Holdings holdings;
 
@@ -64,7 +65,9 @@ final class SeriesResource {
                     json.writeStringField("class", "dataset");
                     json.writeStringField("label", holdings.language().say(question, lang));
                     json.writeStringField("source", source(answers));
-                    AnswerJson.text(json, "updated", updated(answers));
+                    Provenance provenance = holdings.provenance();
+                    List<EvidenceItem> items = evidence(answers);
+                    json.writeStringField("updated", updated(answers, provenance));
                     AnswerJson.codes(json, "id", List.of("time"));
                     json.writeArrayFieldStart("size");
                     json.writeNumber(answers.size());
@@ -78,6 +81,8 @@ final class SeriesResource {
                     json.writeObjectFieldStart("extension");
                     json.writeStringField("unit", unit(answers));
                     json.writeStringField("question", question.toString());
+                    json.writeStringField("release", Provenance.releases(items));
+                    json.writeStringField("licence", provenance.licences(items));
                     numbers(json, "low", answers, ValueSet::low);
                     numbers(json, "high", answers, ValueSet::high);
                     numbers(json, "revised_low", answers, ValueSet::revisedLow);
@@ -142,8 +147,10 @@ final class SeriesResource {
     /** The answers as CSV: year, value, bounds, unit, grade, why not, origins. */
     String csv(List<Answer> answers) {
         StringBuilder out = new StringBuilder(BOUNDED_HEADER);
+        Provenance provenance = holdings.provenance();
         for (Answer answer : answers) {
             if (answer instanceof Answer.Known k) {
+                List<EvidenceItem> items = k.evidence().items();
                 FiguresTable.row(
                         out,
                         year(answer),
@@ -155,10 +162,26 @@ final class SeriesResource {
                         k.unit(),
                         k.evidence().grade().toString(),
                         "",
-                        FiguresTable.text(source(List.of(answer))));
+                        FiguresTable.text(Provenance.origins(items)),
+                        FiguresTable.text(Provenance.releases(items)),
+                        provenance.days(items),
+                        FiguresTable.text(provenance.licences(items)));
             } else if (answer instanceof Answer.Unknown u) {
                 FiguresTable.row(
-                        out, year(answer), "", "", "", "", "", "", "", u.reason().code(), "");
+                        out,
+                        year(answer),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        u.reason().code(),
+                        "",
+                        "",
+                        "",
+                        "");
             }
         }
         return out.toString();
@@ -182,18 +205,27 @@ final class SeriesResource {
     }
 
     private static String source(List<Answer> answers) {
-        Set<String> origins = new LinkedHashSet<>();
-        answers.forEach(a -> a.evidence().items().forEach(i -> origins.add(i.origin())));
-        return origins.isEmpty() ? "-" : String.join("; ", origins);
+        String origins = Provenance.origins(evidence(answers));
+        return origins.isEmpty() ? "-" : origins;
     }
 
-    /** The last release anything comes from. */
-    private static String updated(List<Answer> answers) {
+    private static List<EvidenceItem> evidence(List<Answer> answers) {
+        return answers.stream().flatMap(a -> a.evidence().items().stream()).toList();
+    }
+
+    /** The last day of a release anything comes from; of what is answered where none has a day. */
+    private static String updated(List<Answer> answers, Provenance provenance) {
+        return evidence(answers).stream()
+                .flatMap(i -> provenance.released(i).stream())
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> lastDay(answers).toString());
+    }
+
+    private static LocalDate lastDay(List<Answer> answers) {
         return answers.stream()
-                .flatMap(a -> a.evidence().items().stream())
-                .map(EvidenceItem::release)
-                .filter(r -> r != null && r.matches("\\d{4}.*"))
-                .max(String::compareTo)
-                .orElseGet(() -> LocalDate.now().toString());
+                .filter(a -> !(a instanceof Answer.Unknown))
+                .map(a -> a.question().period().lastDay())
+                .max(Comparator.naturalOrder())
+                .orElseGet(LocalDate::now);
     }
 }

@@ -72,7 +72,7 @@ final class TableResource {
         }
     }
 
-    private static void send(Context ctx, TableAnswer answer, String format, Lang lang)
+    private void send(Context ctx, TableAnswer answer, String format, Lang lang)
             throws IOException {
         if (answer instanceof TableAnswer.Known known && known.size() > MOST_ROWS) {
             Respond.problem(
@@ -101,9 +101,9 @@ final class TableResource {
                 new BufferedWriter(
                         new OutputStreamWriter(ctx.outputStream(), StandardCharsets.UTF_8), 32_768);
         if (format.equals("csv")) {
-            TableCsv.write(answer, lang, out);
+            TableCsv.write(answer, lang, holdings.provenance(), out);
         } else {
-            TableJson.write(answer, lang, out);
+            TableJson.write(answer, lang, holdings.provenance(), out);
         }
         out.flush();
     }

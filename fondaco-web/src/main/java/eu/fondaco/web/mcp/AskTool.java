@@ -28,6 +28,7 @@ import java.util.Set;
 final class AskTool {
 
     private static final int MOST_ROWS = 60;
+    private static final int MOST_INSTEAD = 4;
 
     private final Holdings holdings;
     private final Asking asking;
@@ -100,10 +101,28 @@ final class AskTool {
                             : null;
             return reply != null && reply.kind() == Reply.Kind.ANSWER
                     ? replied(reply, arguments, lang, asOf)
-                    : cards.card(exact, asOf, lang, arguments.site());
+                    : told(exact, asOf, lang, arguments.site());
         } catch (QuestionSyntaxException inOtherWords) {
             return replied(free(text, lang, asOf), arguments, lang, asOf);
         }
+    }
+
+    /** The card of an answer, which it tells as a sentence too. */
+    private Map<String, Object> told(Answer answer, LocalDate asOf, Lang lang, String site) {
+        Map<String, Object> card = cards.card(answer, asOf, lang, site);
+        if (!(answer instanceof Answer.Unknown)) {
+            card.put("says", holdings.free().sentence(answer, lang));
+        }
+        return card;
+    }
+
+    /** Cards of the numbers that a reply tells where it doesn't answer what was asked. */
+    private List<Map<String, Object>> instead(
+            Reply reply, Arguments arguments, Lang lang, LocalDate asOf) {
+        return reply.instead().stream()
+                .limit(MOST_INSTEAD)
+                .map(a -> cards.card(a, asOf, lang, arguments.site()))
+                .toList();
     }
 
     private Reply free(String text, Lang lang, LocalDate asOf) {
@@ -117,7 +136,11 @@ final class AskTool {
     private Map<String, Object> replied(Reply reply, Arguments arguments, Lang lang, LocalDate asOf)
             throws IOException {
         if (reply.asksBack()) {
-            throw new RefusedCallException("not-understood", reply.sentence(), reply.choices());
+            throw new RefusedCallException(
+                    "not-understood",
+                    reply.sentence(),
+                    reply.choices(),
+                    instead(reply, arguments, lang, asOf));
         }
         if (reply.answers().size() == 1) {
             Map<String, Object> card =
@@ -125,18 +148,30 @@ final class AskTool {
             if (reply.kind() == Reply.Kind.ANSWER) {
                 card.put("says", reply.sentence());
             }
+            held(card, instead(reply, arguments, lang, asOf));
             return noted(card, reply.notes());
         }
         if (reply.kind() == Reply.Kind.NOT_KNOWN) {
             Map<String, Object> card = new LinkedHashMap<>();
-            card.put("question", String.join("; ", reply.understood()));
+            card.put(
+                    "question",
+                    reply.understood().isEmpty()
+                            ? arguments.question("question")
+                            : String.join("; ", reply.understood()));
             card.put("answered", false);
             card.put("reason", Reason.NO_DATA.code());
             card.put("why", reply.sentence());
             card.put("ask_next", reply.related());
+            held(card, instead(reply, arguments, lang, asOf));
             return noted(card, reply.notes());
         }
         return several(reply, arguments, lang, asOf);
+    }
+
+    private static void held(Map<String, Object> card, List<Map<String, Object>> instead) {
+        if (!instead.isEmpty()) {
+            card.put("instead", instead);
+        }
     }
 
     /** A card with what is to be said of how the question was taken: words set aside, above all. */

@@ -96,7 +96,11 @@ final class Assistants {
             limit.accept(visitor);
             return result(tool.call(new Arguments(given, site, visitor)), false);
         } catch (RefusedCallException e) {
-            return result(refusal(e.code(), e.getMessage(), e.suggestions()), true);
+            Map<String, Object> refusal = refusal(e.code(), e.getMessage(), e.suggestions());
+            if (!e.instead().isEmpty()) {
+                refusal.put("instead", e.instead());
+            }
+            return result(refusal, true);
         } catch (RefusedException e) {
             return result(refusal(e.code(), e.getMessage(), List.of()), true);
         } catch (IOException | RuntimeException e) {

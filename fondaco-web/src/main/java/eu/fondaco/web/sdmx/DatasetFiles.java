@@ -8,6 +8,7 @@ import eu.fondaco.core.text.Lang;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.Parameters;
 import eu.fondaco.web.Respond;
+import eu.fondaco.web.catalogue.Licences;
 import eu.fondaco.web.sdmx.data.DataQuery;
 import eu.fondaco.web.sdmx.data.JsonStat;
 import eu.fondaco.web.sdmx.data.TidyTable;
@@ -112,6 +113,7 @@ public final class DatasetFiles {
             return;
         }
         if (format.isEmpty()) {
+            licence(ctx, id);
             cube(ctx, query, lang);
             return;
         }
@@ -126,6 +128,7 @@ public final class DatasetFiles {
                                             + id.replaceAll("[^A-Za-z0-9._-]", "_")
                                             + "/csv-metadata.json>; rel=\"describedby\";"
                                             + " type=\"application/csvm+json\"");
+                            licence(ctx, id);
                             if (!extension.equals("csv")) {
                                 ctx.header(
                                         "Content-Disposition",
@@ -135,6 +138,13 @@ public final class DatasetFiles {
                             }
                             return new BufferedOutputStream(ctx.outputStream(), 32_768);
                         });
+    }
+
+    private void licence(Context ctx, String dataset) {
+        holdings.provenance()
+                .licence(dataset)
+                .flatMap(Licences::address)
+                .ifPresent(a -> ctx.res().addHeader("Link", "<" + a + ">; rel=\"license\""));
     }
 
     private void cube(Context ctx, DataQuery query, Lang lang) throws IOException {

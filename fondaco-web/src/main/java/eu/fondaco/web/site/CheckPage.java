@@ -170,7 +170,7 @@ final class CheckPage {
                 report = new HtmlReport(visit.lang(), desk.words(), desk.names());
                 break;
             case "jsonl":
-                report = new JsonlReport(visit.lang());
+                report = new JsonlReport(visit.lang(), desk.holdings().provenance());
                 break;
             default:
                 report = new TextReport(visit.lang(), Style.PLAIN, desk.words(), desk.names());

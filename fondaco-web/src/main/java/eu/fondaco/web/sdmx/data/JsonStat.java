@@ -22,8 +22,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Writes cells as a JSON-stat 2.0 dataset, of several dataflows as a collection. The cells are gone
@@ -171,6 +174,8 @@ public final class JsonStat {
         each(v -> status(json, v.cell()));
         json.writeEndObject();
         json.writeObjectFieldStart("extension");
+        Json.strings(json, "release", ofReleases(Release::id));
+        Json.strings(json, "licence", ofReleases(Release::licence));
         if (!query.flow().dataset().unit().isEmpty()) {
             json.writeStringField("unit", query.flow().dataset().unit());
         }
@@ -222,15 +227,21 @@ public final class JsonStat {
     }
 
     private String sources() {
-        String all =
-                String.join(
-                        "; ",
-                        new TreeSet<>(
-                                query.flow().releases().stream().map(Release::source).toList()));
+        String all = String.join("; ", ofReleases(Release::source));
         return all.isBlank() ? query.flow().dataset().id() : all;
     }
 
-    /** The day of the last release; the end of what is known where no release has a day. */
+    /** What is said of each release, once. */
+    private List<String> ofReleases(Function<Release, String> of) {
+        return query.flow().releases().stream()
+                .map(of)
+                .filter(t -> t != null && !t.isBlank())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The day of the last release; where none has a day, the end of the last period held. */
     private String updated() {
         LocalDate asOf = query.cells().asOf();
         return query.flow().releases().stream()
@@ -238,7 +249,16 @@ public final class JsonStat {
                 .filter(Objects::nonNull)
                 .filter(d -> asOf == null || !d.isAfter(asOf))
                 .max(LocalDate::compareTo)
-                .orElse(asOf == null ? LocalDate.now() : asOf)
+                .or(() -> lastDay(asOf))
+                .orElseGet(() -> asOf == null ? LocalDate.now() : asOf)
                 .toString();
+    }
+
+    private Optional<LocalDate> lastDay(LocalDate asOf) {
+        return query.flow().dataset().coverage().values().stream()
+                .flatMap(Set::stream)
+                .map(Period::lastDay)
+                .filter(d -> asOf == null || !d.isAfter(asOf))
+                .max(LocalDate::compareTo);
     }
 }
