@@ -102,7 +102,8 @@ public final class Deadline {
 
     /**
      * Ends the work when its time is over or its thread was interrupted. Cheap, but not for every
-     * cell of a loop.
+     * cell of a loop. A class that is just being prepared is prepared whole, since one that fails
+     * then stays broken for as long as the program runs.
      *
      * @throws TooLateException then
      */
@@ -110,10 +111,16 @@ public final class Deadline {
         Deadline current = CURRENT.get();
         if (current != null
                 && !current.shielded
-                && (current.over || Thread.currentThread().isInterrupted())) {
+                && (current.over || Thread.currentThread().isInterrupted())
+                && !isPreparingAClass()) {
             isOver(); // whoever ends it has interrupted this thread by then, not later
             throw new TooLateException(current.most);
         }
+    }
+
+    private static boolean isPreparingAClass() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.anyMatch(f -> f.getMethodName().equals("<clinit>")));
     }
 
     /** Whether the calling thread's time is over, and all is done that ends its work. */

@@ -46,6 +46,51 @@ class DeadlineTest {
         assertThat(cancelled).hasValue(1);
     }
 
+    /** Lists that are read as their class is prepared: cut short, nobody could read them again. */
+    private static final class Lists {
+
+        private static final String READ = read();
+
+        private static String read() {
+            while (!Deadline.isOver()) {
+                Thread.onSpinWait();
+            }
+            Deadline.check();
+            return "read";
+        }
+    }
+
+    @Test
+    void aClassThatIsBeingPreparedIsPreparedWhole() {
+        assertThatThrownBy(
+                        () ->
+                                Deadline.within(
+                                        SHORT,
+                                        () -> {
+                                            assertThat(Lists.READ).isEqualTo("read");
+                                            Deadline.check();
+                                            return null;
+                                        }))
+                .isInstanceOf(TooLateException.class);
+        assertThat(Lists.READ).isEqualTo("read");
+    }
+
+    @Test
+    void workIsEndedByWhoKnowsThatNobodyWaits() {
+        assertThatThrownBy(
+                        () ->
+                                Deadline.within(
+                                        Duration.ofMinutes(10),
+                                        () -> {
+                                            new Thread(Deadline.ending()).start();
+                                            while (true) {
+                                                Deadline.check();
+                                            }
+                                        }))
+                .isInstanceOf(TooLateException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
     @Test
     void whatOthersRestOnIsDoneWhole() {
         AtomicInteger steps = new AtomicInteger();
