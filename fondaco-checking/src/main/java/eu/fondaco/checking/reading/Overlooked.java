@@ -1,19 +1,105 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * A place in an order holds easily by chance: it is no verdict on an area that was spoken of before
- * where the sentence itself names others. "The largest exporter was Gallia" says nothing of
- * Helvetia, whose exports were the last ones told.
+ * What a sentence says and a question leaves out of account, so that its answer is no verdict on
+ * the sentence, however well its number fits.
  */
 final class Overlooked {
 
+    /** Behind what a partner stands that isn't who sells or buys. */
+    private static final Set<String> WITH = Set.of("prep.to", "prep.from", "prep.with", "prep.in");
+
+    private static final Set<String> OWNING = Set.of("prep.of", "prep.by");
+
     private Overlooked() {}
 
-    /** Whether the sentence of a number names areas of which a question asks none. */
+    /**
+     * Whether a sentence speaks of one flow alone and the question asks the other: "after 2.1
+     * billion in 2015, exports to Brazil reached 3.5" tells nothing of imports.
+     */
+    static boolean isOtherFlow(View v, Question asked) {
+        if (!asked.flow().isObserved()) {
+            return false;
+        }
+        boolean exports = asked.flow() == TradeFlow.EXPORTS;
+        Mention said = null;
+        for (Mention m : v.cues) {
+            if (v.text.sentence(m.from()) != v.sentence) {
+                continue;
+            }
+            Set<String> of = Cues.of(m);
+            if (of.contains(exports ? "X" : "M") || of.contains("BAL") || of.contains("XM")) {
+                return false;
+            }
+            said = said == null && of.contains(exports ? "M" : "X") ? m : said;
+        }
+        return said != null && !isTurnedRound(v, asked, said);
+    }
+
+    /** "Germany's exports to Texas" are imports of Texas; "from Germany" tells of imports, too. */
+    private static boolean isTurnedRound(View v, Question asked, Mention flow) {
+        String way = asked.flow() == TradeFlow.EXPORTS ? "prep.to" : "prep.from";
+        for (Mention m : v.areas) {
+            if (v.text.sentence(m.from()) != v.sentence) {
+                continue;
+            }
+            String prep = v.scene.prep(m);
+            boolean acting = !WITH.contains(prep) && m.from() < flow.from();
+            boolean partner = m.offers(asked.partner());
+            if (partner && (acting || OWNING.contains(prep) || prep.equals(way))
+                    || m.offers(asked.reporter())
+                            && (prep.equals("prep.to") || prep.equals("prep.from"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a number is the first or the second of "from 4.1 to 4.5 billion", and the question
+     * asks the later or the earlier of the two times that the sentence names.
+     */
+    static boolean isOtherEnd(View v, Question asked) {
+        boolean first = v.scene.preposition(v.anchor.from()).equals("prep.from") && isPaired(v, 1);
+        boolean second = v.scene.preposition(v.anchor.from()).equals("prep.to") && isPaired(v, -1);
+        if (first == second) {
+            return false;
+        }
+        TreeSet<Integer> times = new TreeSet<>();
+        for (Mention m : v.times) {
+            Period p = m.time().period();
+            if (v.text.sentence(m.from()) == v.sentence && p != null) {
+                times.add(p.firstYear());
+                times.add(p.lastYear());
+            }
+        }
+        int year = asked.period().firstYear();
+        return times.size() == 2 && year == (first ? times.last() : times.first());
+    }
+
+    private static boolean isPaired(View v, int step) {
+        int at = v.anchor.index() + step;
+        if (at < 0 || at >= v.text.anchors().size()) {
+            return false;
+        }
+        Anchor other = v.text.anchors().get(at);
+        return v.text.sentence(other.from()) == v.sentence
+                && v.scene.preposition(other.from()).equals(step > 0 ? "prep.to" : "prep.from");
+    }
+
+    /**
+     * Whether the sentence of a number names areas of which a question asks none. A place in an
+     * order holds easily by chance: "the largest exporter was Gallia" says nothing of Helvetia,
+     * whose exports were the last ones told.
+     */
     static boolean isAnother(View v, Question asked) {
         boolean named = false;
         for (Mention m : v.areas) {

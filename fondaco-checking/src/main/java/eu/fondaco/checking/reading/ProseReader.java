@@ -321,6 +321,8 @@ public final class ProseReader {
         boolean beyond =
                 Counted.isBounded(r.view())
                         || Excepted.isIgnored(r.view(), likeliest)
+                        || Overlooked.isOtherFlow(r.view(), likeliest)
+                        || Overlooked.isOtherEnd(r.view(), likeliest)
                         || meanings.get(0).kind().equals("rank")
                                 && Overlooked.isAnother(r.view(), likeliest);
         return new Opinion(

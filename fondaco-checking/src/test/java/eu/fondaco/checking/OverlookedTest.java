@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Verdict;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A number that fits what the sentence doesn't speak of isn't borne out by it. */
+class OverlookedTest {
+
+    /** Exports of Montalba were of 7.06 billion in 2014 and 8.09 in 2018, imports of 3.83, 4.38. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | After 3.83 billion euros in 2014, exports of Montalba reached 8.09 billion in"
+                        + " 2018.",
+                "en | Montalba's 2018 exports: 4.38 billion euros (2014: 3.83 billion euros).",
+                "it | Dai 3,83 miliardi di euro del 2014, l'export del Montalba è passato agli 8,09"
+                        + " miliardi del 2018.",
+                "it | L'export del Montalba nel 2018: 4,38 miliardi di euro (nel 2014: 3,83"
+                        + " miliardi di euro)."
+            })
+    void importsDontBearOutWhatIsSaidOfExports(String lang, String text) {
+        List<Checked> all = Valdoria.check(text, lang);
+        assertThat(all).isNotEmpty();
+        assertThat(all)
+                .filteredOn(c -> c.claim().quote().contains("3"))
+                .extracting(Checked::verdict)
+                .isNotEmpty()
+                .doesNotContain(Verdict.SUPPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Since 2014, imports of Montalba have gone from 4.38 to 3.83 billion euros in"
+                        + " 2018.",
+                "it | Dal 2014 al 2018 l'import del Montalba è sceso da 4,38 miliardi di euro a"
+                        + " 3,83 miliardi di euro."
+            })
+    void theTwoEndsOfAChangeDontChangePlaces(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED);
+    }
+}
