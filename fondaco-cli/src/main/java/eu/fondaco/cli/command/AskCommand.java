@@ -33,22 +33,18 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ask QUESTION}: answers a question with its values, grade and sources. */
 @Command(name = "ask", mixinStandardHelpOptions = true)
-public final class AskCommand implements Callable<Integer> {
+public final class AskCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "QUESTION", arity = "1..*", descriptionKey = "QUESTION")
     private List<String> words;
 
-    @Mixin private ObservatoryOption where;
     @Mixin private AsOfOption known;
 
     @Option(names = "--format", paramLabel = "text|json|csv", defaultValue = "text")
@@ -57,14 +53,12 @@ public final class AskCommand implements Callable<Integer> {
     @Option(names = "--rows", paramLabel = "N", defaultValue = "50")
     private int rows;
 
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (!List.of("text", "json", "csv").contains(format)) {
             throw UsageException.of("usage.none-of", "--format", format, "text, json, csv");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang(otherwise -> Tongue.of(String.join(" ", words), otherwise));
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Wiring wiring = new Wiring(open);
@@ -75,14 +69,14 @@ public final class AskCommand implements Callable<Integer> {
                 table = wiring.free().table(text, lang, known.asOf(), LocalDate.now());
                 question = table.isPresent() ? null : wiring.language().parse(text, lang);
             } catch (QuestionSyntaxException inOtherWords) {
-                return free(wiring, lang, out, spec.commandLine().getErr());
+                return free(wiring, lang, out, err());
             }
             if (table.isPresent()) {
                 table(open, wiring, table.get(), lang, out);
             } else if (wiring.free().isExact(text, question, lang, known.asOf(), LocalDate.now())) {
                 one(open, wiring, question, lang, out);
             } else {
-                return free(wiring, lang, out, spec.commandLine().getErr());
+                return free(wiring, lang, out, err());
             }
         }
         return 0;

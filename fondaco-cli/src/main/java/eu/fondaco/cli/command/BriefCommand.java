@@ -25,17 +25,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code brief FILE}: fills a living brief with its answers, or starts one from a template. */
 @Command(name = "brief", mixinStandardHelpOptions = true)
-public final class BriefCommand implements Callable<Integer> {
+public final class BriefCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "FILE")
     private Path file;
@@ -58,9 +55,7 @@ public final class BriefCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "FILE")
     private Path target;
 
-    @Mixin private ObservatoryOption where;
     @Mixin private AsOfOption known;
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -76,14 +71,14 @@ public final class BriefCommand implements Callable<Integer> {
         }
         PrintedFile.check(chosen, target);
         String text = file == null ? null : Texts.read(file, System.in);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             String made = text == null ? start(open) : fill(open, text, chosen);
             if (target == null) {
                 out.print(made);
             } else {
                 PrintedFile.write(made, chosen, target);
-                out.println(Speech.say(where.lang(), "brief-command.wrote", target));
+                out.println(say("brief-command.wrote", target));
             }
         }
         return 0;

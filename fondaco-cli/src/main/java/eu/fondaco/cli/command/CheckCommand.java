@@ -18,7 +18,6 @@ import eu.fondaco.cli.configure.Texts;
 import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
-import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.text.Tongue;
@@ -33,23 +32,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code check FILE…}: finds the statements of briefs and judges each. */
 @Command(name = "check", mixinStandardHelpOptions = true)
-public final class CheckCommand implements Callable<Integer> {
+public final class CheckCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", descriptionKey = "FILE")
     private List<Path> files;
 
-    @Mixin private ObservatoryOption where;
     @Mixin private AsOfOption known;
 
     @Option(names = "--published", paramLabel = "DATE")
@@ -84,8 +79,6 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "NAME")
     private String by;
-
-    @Spec private CommandSpec spec;
 
     /** A brief as given. */
     private record Given(String name, byte[] bytes, Document document) {}
@@ -131,9 +124,7 @@ public final class CheckCommand implements Callable<Integer> {
         String who = by == null ? System.getProperty("user.name") : by.strip();
         for (Given text : texts) {
             KeptCheck kept = signing.keep(text.name, text.document, options, who);
-            spec.commandLine()
-                    .getErr()
-                    .println(Speech.say(where.lang(), "check-command.kept", kept.id()));
+            err().println(say("check-command.kept", kept.id()));
         }
     }
 
@@ -148,9 +139,9 @@ public final class CheckCommand implements Callable<Integer> {
             try {
                 code = check(read(), checker, report, options, chosen);
             } catch (TextRefusedException | IOException halfSaved) {
-                code = Failure.report(halfSaved, where.lang(), spec.commandLine().getErr());
+                code = Failure.report(halfSaved, where.lang(), err());
             }
-            spec.commandLine().getOut().flush();
+            out().flush();
         } while (saved.await());
         return code;
     }
@@ -254,12 +245,12 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void write(List<CheckedBrief> checked, Report report, String chosen)
             throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         StringWriter kept = new StringWriter();
         report.write(checked, target == null ? out : kept);
         if (target != null) {
             PrintedFile.write(kept.toString(), chosen, target);
-            spec.commandLine().getOut().println(wrote(target));
+            out().println(wrote(target));
         }
     }
 
@@ -269,12 +260,12 @@ public final class CheckCommand implements Callable<Integer> {
                 out ->
                         Documents.mark(
                                 given.name, given.bytes, Marking.of(checked, where.lang()), out));
-        spec.commandLine().getErr().println(wrote(marked));
+        err().println(wrote(marked));
     }
 
     /** Tells what became of suggestions in files that come back, and puts the accepted ones in. */
     private void decisions(List<Given> texts) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter err = err();
         for (Given text : texts) {
             List<Decision> all = Documents.decisions(text.name, text.bytes);
             if (!all.isEmpty()) {
@@ -286,14 +277,13 @@ public final class CheckCommand implements Callable<Integer> {
                 if (!put.isEmpty()) {
                     PrintedFile.write(mended, "text", original);
                 }
-                err.println(
-                        Speech.say(where.lang(), "check-command.put-into", original) + put.size());
+                err.println(say("check-command.put-into", original) + put.size());
             }
         }
     }
 
     private String wrote(Path file) {
-        return Speech.say(where.lang(), "check-command.wrote", file);
+        return say("check-command.wrote", file);
     }
 
     private static boolean isWrong(CheckedBrief brief) {

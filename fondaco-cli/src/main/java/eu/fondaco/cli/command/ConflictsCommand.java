@@ -19,27 +19,22 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code conflicts}: where sources disagree about one number or one act, or said something else
  * before.
  */
 @Command(name = "conflicts", mixinStandardHelpOptions = true)
-public final class ConflictsCommand implements Callable<Integer> {
+public final class ConflictsCommand extends ObservatoryCommand {
 
-    @Mixin private ObservatoryOption where;
     @Mixin private AsOfOption known;
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Wiring wiring = new Wiring(open);
@@ -49,21 +44,13 @@ public final class ConflictsCommand implements Callable<Integer> {
             AnswerWords words = new AnswerWords(lang, wiring.words(), wiring.names());
             List<Answer> disputed = answers.stream().filter(ConflictsCommand::isDisputed).toList();
             List<Answer> revised = answers.stream().filter(ConflictsCommand::isRevised).toList();
-            out.println(
-                    Speech.say(lang, "conflicts-command.numbers-which")
-                            + " ("
-                            + disputed.size()
-                            + ")");
+            out.println(say("conflicts-command.numbers-which") + " (" + disputed.size() + ")");
             for (Answer answer : disputed) {
                 words.write(answer, out);
                 printed(answer, open.catalog(), lang, out);
             }
             if (!revised.isEmpty()) {
-                out.println(
-                        Speech.say(lang, "conflicts-command.numbers-later")
-                                + " ("
-                                + revised.size()
-                                + ")");
+                out.println(say("conflicts-command.numbers-later") + " (" + revised.size() + ")");
             }
             for (Answer answer : revised) {
                 words.write(answer, out);

@@ -19,17 +19,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code demo [EXAMPLE]}: checks the briefs of an example, then serves it. */
 @Command(name = "demo", mixinStandardHelpOptions = true)
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends ObservatoryCommand {
 
     private static final String MODELLED = "modelled";
 
@@ -45,12 +41,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EXAMPLE", arity = "0..1", descriptionKey = "EXAMPLE")
     private String example;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         boolean modelled = MODELLED.equals(example);
         Path folder = modelled ? modelled(out, lang) : shipped(out, lang);
@@ -68,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
                 }
             }
             if (!any && example == null) {
-                out.println(Speech.say(lang, "demo-command.no-brief", folder.resolve("briefs")));
+                out.println(say("demo-command.no-brief", folder.resolve("briefs")));
             }
             out.println();
             out.flush();

@@ -19,24 +19,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code doctor}: tells whether everything Fondaco needs is in order. */
 @Command(name = "doctor", mixinStandardHelpOptions = true)
-public final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand extends ObservatoryCommand {
 
     private static final long ENOUGH_SPACE = 500L << 20;
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
     private boolean trouble;
 
     @Override
@@ -52,13 +46,11 @@ public final class DoctorCommand implements Callable<Integer> {
         port(lang);
         observatory(folder, lang);
         Path chromium = Path.of("/usr/bin/chromium");
-        spec.commandLine()
-                .getOut()
-                .println(
-                        Speech.say(lang, "doctor-command.optional-browser")
+        out().println(
+                        say("doctor-command.optional-browser")
                                 + (Files.exists(chromium)
                                         ? " (" + chromium + ")"
-                                        : Speech.say(lang, "doctor-command.not-found")));
+                                        : say("doctor-command.not-found")));
         return trouble ? Failure.ENVIRONMENT : 0;
     }
 
@@ -91,7 +83,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private void say(boolean fine, String words) {
         trouble |= !fine;
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println((fine ? "  ok  " : "  !!  ") + words);
     }
 

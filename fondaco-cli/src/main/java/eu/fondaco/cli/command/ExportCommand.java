@@ -14,20 +14,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code export FILE}: writes every version of every cell, the same bytes for the same content; or
  * with {@code --template} the registers as a spreadsheet to be edited.
  */
 @Command(name = "export", mixinStandardHelpOptions = true)
-public final class ExportCommand implements Callable<Integer> {
+public final class ExportCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path target;
@@ -40,9 +36,6 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Option(names = "--template")
     private boolean template;
-
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -68,7 +61,7 @@ public final class ExportCommand implements Callable<Integer> {
             open.export(target, chosen, confidential);
             int code = wrote();
             if (hides) {
-                spec.commandLine().getErr().println(words().in(where.lang()));
+                err().println(words().in(where.lang()));
             }
             return code;
         }
@@ -90,9 +83,7 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private int wrote() {
-        spec.commandLine()
-                .getOut()
-                .println(Speech.say(where.lang(), "export-command.wrote", target));
+        out().println(say("export-command.wrote", target));
         return 0;
     }
 

@@ -12,18 +12,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code goals [WORD]}: how far strategies are on the way to the numbers they want to reach. */
 @Command(name = "goals", mixinStandardHelpOptions = true)
-public final class GoalsCommand implements Callable<Integer> {
+public final class GoalsCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "WORD", arity = "0..*", descriptionKey = "WORD")
     private List<String> words = List.of();
@@ -32,15 +29,13 @@ public final class GoalsCommand implements Callable<Integer> {
     private String format;
 
     @Mixin private AsOfOption known;
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         if (!List.of("text", "csv").contains(format)) {
             throw UsageException.of("usage.none-of", "--format", format, "text, csv");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             List<Goal> goals =

@@ -7,7 +7,6 @@ import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Signing;
 import eu.fondaco.cli.configure.Version;
 import eu.fondaco.cli.configure.Where;
-import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.KeptCheck.Act;
@@ -16,19 +15,14 @@ import eu.fondaco.core.kept.KeptCheck.State;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.kept.Reviewed;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code kept}: the checks that an observatory keeps. */
 @Command(name = "kept", mixinStandardHelpOptions = true)
-public final class KeptCommand implements Callable<Integer> {
+public final class KeptCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "ID")
     private String id;
@@ -44,9 +38,6 @@ public final class KeptCommand implements Callable<Integer> {
 
     @Option(names = "--by", paramLabel = "NAME")
     private String by;
-
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -81,7 +72,7 @@ public final class KeptCommand implements Callable<Integer> {
             all.forEach(this::say);
             boolean broken = id == null && sayFaults(signing);
             if (all.isEmpty() && !broken) {
-                out().println(Speech.say(where.lang(), "kept-command.no-check"));
+                out().println(say("kept-command.no-check"));
             }
             return broken ? Failure.BAD_INPUT : 0;
         }
@@ -91,7 +82,7 @@ public final class KeptCommand implements Callable<Integer> {
     /** Says which checks can't be read and why; false when there are none. */
     private boolean sayFaults(Signing signing) throws IOException {
         List<DataIssue> faults = signing.faults();
-        faults.forEach(f -> spec.commandLine().getErr().println(Failure.said(f, where.lang())));
+        faults.forEach(f -> err().println(Failure.said(f, where.lang())));
         return !faults.isEmpty();
     }
 
@@ -129,16 +120,15 @@ public final class KeptCommand implements Callable<Integer> {
     }
 
     private void say(KeptCheck check) {
-        Lang lang = where.lang();
         Event last =
                 check.last(Act.WITHDRAWN)
                         .or(() -> check.last(Act.SIGNED))
                         .orElse(check.history().get(0));
         String state =
                 switch (check.state()) {
-                    case DRAFT -> Speech.say(lang, "kept-command.draft");
-                    case SIGNED -> Speech.say(lang, "kept-command.signed");
-                    case WITHDRAWN -> Speech.say(lang, "kept-command.withdrawn");
+                    case DRAFT -> say("kept-command.draft");
+                    case SIGNED -> say("kept-command.signed");
+                    case WITHDRAWN -> say("kept-command.withdrawn");
                 };
         out().println(
                         check.id()
@@ -150,9 +140,5 @@ public final class KeptCommand implements Callable<Integer> {
                                 + last.at()
                                 + "  "
                                 + check.text().title());
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 }

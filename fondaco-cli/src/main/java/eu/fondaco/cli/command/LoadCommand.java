@@ -10,7 +10,6 @@ import eu.fondaco.cli.configure.Rebuilding;
 import eu.fondaco.cli.configure.SheetWizard;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Wiring;
-import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.change.FolderChange;
@@ -26,22 +25,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code load FILE…}: trade files go to the warehouse, lists into the folder. */
 @Command(name = "load", mixinStandardHelpOptions = true)
-public final class LoadCommand implements Callable<Integer> {
+public final class LoadCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "FILE")
     private List<Path> files = List.of();
-
-    @Mixin private ObservatoryOption where;
 
     @Option(names = "--release", paramLabel = "DATE")
     private String release;
@@ -76,7 +69,6 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--say", paramLabel = "WHAT-VALUE")
     private Map<String, String> said = Map.of();
 
-    @Spec private CommandSpec spec;
     private LocalDate today;
 
     @Override
@@ -88,7 +80,7 @@ public final class LoadCommand implements Callable<Integer> {
         Path folder = Where.toChange(where.folder());
         today = Where.today(folder);
         Loading.Options options = new Loading.Options(releaseDate(), replace, keep, mapping);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (rebuild) {
             rebuild(folder, out);
             return 0;
@@ -103,11 +95,11 @@ public final class LoadCommand implements Callable<Integer> {
             return offered(sheet.get(), folder);
         }
         if (sheet.isPresent()) { // what was guessed isn't shown: it is often wrong
-            PrintWriter err = spec.commandLine().getErr();
+            PrintWriter err = err();
             new SheetSaying(where.lang(), Observatory.read(folder).catalog().areas(), err)
                     .problems(sheet.get(), files.get(0), folder);
             if (!sheet.get().isPlain()) {
-                err.println(Speech.say(where.lang(), "load-command.nothing-loaded"));
+                err.println(say("load-command.nothing-loaded"));
                 return Failure.BAD_INPUT;
             }
         }
@@ -115,17 +107,13 @@ public final class LoadCommand implements Callable<Integer> {
             throw UsageException.of("load-command.only-sheets");
         }
         LoadedWords.print(
-                Loading.load(folder, files, options, today),
-                folder,
-                where.lang(),
-                out,
-                spec.commandLine().getErr());
+                Loading.load(folder, files, options, today), folder, where.lang(), out, err());
         return 0;
     }
 
     private void rebuild(Path folder, PrintWriter out) throws IOException {
         int n = Rebuilding.rebuild(folder, today);
-        out.println(Speech.say(where.lang(), "load-command.built-warehouse", n));
+        out.println(say("load-command.built-warehouse", n));
     }
 
     private Optional<SheetWizard> sheet(Path folder) throws IOException {
@@ -148,8 +136,8 @@ public final class LoadCommand implements Callable<Integer> {
      * asked it wants to be told so.
      */
     private int offered(SheetWizard wizard, Path folder) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         Observatory observatory = Observatory.read(folder);
         new SheetSaying(where.lang(), observatory.catalog().areas(), out).show(wizard);
         if (!new EditWords(where.lang(), out, err).agree(yes, dryRun)) {
@@ -158,9 +146,9 @@ public final class LoadCommand implements Callable<Integer> {
         SheetWizard.Provenance from = provenance(wizard);
         LoadedWords.print(wizard.load(from, replace, today), folder, where.lang(), out, err);
         if (!wizard.isDeclared() && from.source().isBlank()) {
-            out.println(Speech.say(where.lang(), "load-command.unsaid-source"));
+            out.println(say("load-command.unsaid-source"));
         }
-        out.println(Speech.say(where.lang(), "load-command.next-fondaco", folder));
+        out.println(say("load-command.next-fondaco", folder));
         return 0;
     }
 
@@ -179,7 +167,7 @@ public final class LoadCommand implements Callable<Integer> {
         if (console == null || !option.isEmpty()) {
             return option;
         }
-        String line = console.readLine(Speech.say(where.lang(), asked));
+        String line = console.readLine(say(asked));
         return line == null ? "" : line.strip();
     }
 
@@ -193,9 +181,7 @@ public final class LoadCommand implements Callable<Integer> {
             throw UsageException.of("load-command.workbook-alone", file);
         }
         Editing editing = Editing.of(observatory, file, Set.copyOf(Wiring.measureIds()), replace);
-        EditWords words =
-                new EditWords(
-                        where.lang(), spec.commandLine().getOut(), spec.commandLine().getErr());
+        EditWords words = new EditWords(where.lang(), out(), err());
         if (editing.hasErrors()) {
             throw new BadInputException(editing.issues());
         }
@@ -204,7 +190,7 @@ public final class LoadCommand implements Callable<Integer> {
             List<Overturned> overturned =
                     Overturning.during(folder, today, () -> editing.write(changes));
             words.written(editing);
-            LoadedWords.overturned(overturned, where.lang(), spec.commandLine().getOut());
+            LoadedWords.overturned(overturned, where.lang(), out());
         }
         return 0;
     }

@@ -21,26 +21,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code measures [ID]}: lists the measures, or prints the definition of one. */
 @Command(name = "measures", mixinStandardHelpOptions = true)
-public final class MeasuresCommand implements Callable<Integer> {
+public final class MeasuresCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "ID")
     private String id;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         if (id == null) {
             for (Measure measure : Wiring.measures().list()) {
@@ -56,10 +49,7 @@ public final class MeasuresCommand implements Callable<Integer> {
                         .find(id)
                         .map(Measure::definition)
                         .orElseThrow(
-                                () ->
-                                        new UsageException(
-                                                Speech.say(
-                                                        lang, "measures-command.no-measure", id)));
+                                () -> new UsageException(say("measures-command.no-measure", id)));
         out.print(MeasureReference.text(d, lang));
         example(d, lang, out);
         return 0;

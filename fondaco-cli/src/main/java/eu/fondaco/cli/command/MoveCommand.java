@@ -3,20 +3,15 @@ package eu.fondaco.cli.command;
 
 import eu.fondaco.cli.configure.Moving;
 import eu.fondaco.cli.configure.Where;
-import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.text.Lang;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code move trino}, {@code move duckdb}: from one warehouse to another. */
 @Command(name = "move", mixinStandardHelpOptions = true)
-public final class MoveCommand implements Callable<Integer> {
+public final class MoveCommand extends ObservatoryCommand {
 
     /** Where to. */
     enum Target {
@@ -27,9 +22,6 @@ public final class MoveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "TO", descriptionKey = "TO")
     private Target target;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         Lang lang = where.lang();
@@ -38,11 +30,8 @@ public final class MoveCommand implements Callable<Integer> {
                 target == Target.trino
                         ? Moving.toCluster(folder, lang)
                         : Moving.toFile(folder, lang);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        Speech.say(
-                                lang,
+        out().println(
+                        say(
                                 "move-command.copied-releases",
                                 report.releases(),
                                 report.cells(),

@@ -20,18 +20,15 @@ import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code peers AREA}: whom an area is fairly compared with. */
 @Command(name = "peers", mixinStandardHelpOptions = true)
-public final class PeersCommand implements Callable<Integer> {
+public final class PeersCommand extends ObservatoryCommand {
 
     private static final int YEARS = 12;
 
@@ -47,13 +44,11 @@ public final class PeersCommand implements Callable<Integer> {
     @Option(names = "-n", paramLabel = "N", defaultValue = "5")
     private int n;
 
-    @Mixin private ObservatoryOption where;
     @Mixin private AsOfOption known;
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Wiring wiring = new Wiring(open);
@@ -88,7 +83,7 @@ public final class PeersCommand implements Callable<Integer> {
                                     lang,
                                     out);
             if (!found) {
-                out.println(Speech.say(lang, "peers-command.nothing-held", candidates.size()));
+                out.println(say("peers-command.nothing-held", candidates.size()));
             }
         }
         return 0;

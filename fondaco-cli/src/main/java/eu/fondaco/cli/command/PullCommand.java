@@ -7,7 +7,6 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Pulling;
 import eu.fondaco.cli.configure.Recipe;
 import eu.fondaco.cli.configure.Where;
-import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.PullsYaml;
@@ -27,25 +26,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code pull [NAME]}: fetches what {@code sources.yaml} says from statistical offices, and loads
  * it.
  */
 @Command(name = "pull", mixinStandardHelpOptions = true)
-public final class PullCommand implements Callable<Integer> {
+public final class PullCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "NAME", arity = "0..1", descriptionKey = "NAME")
     private String name;
-
-    @Mixin private ObservatoryOption where;
 
     @Option(names = "--list")
     private boolean list;
@@ -64,8 +57,6 @@ public final class PullCommand implements Callable<Integer> {
 
     @Option(names = "--release", paramLabel = "DATE")
     private String release;
-
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -111,8 +102,8 @@ public final class PullCommand implements Callable<Integer> {
 
     private int codes(List<PullSpec> all, Pulling pulling)
             throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         PullSpec table =
                 all.stream()
                         .filter(p -> p.id().equals(name))
@@ -127,12 +118,7 @@ public final class PullCommand implements Callable<Integer> {
                                 String line = dimension + " (" + list.size() + "): ";
                                 out.println(line + String.join(" ", list));
                             });
-            told.notes()
-                    .forEach(
-                            note ->
-                                    err.println(
-                                            Speech.say(where.lang(), "failure.note")
-                                                    + note.in(where.lang())));
+            told.notes().forEach(note -> err.println(say("failure.note") + note.in(where.lang())));
             return 0;
         } catch (PullFailedException e) {
             return failed(table, e);
@@ -141,8 +127,8 @@ public final class PullCommand implements Callable<Integer> {
 
     private int failed(PullSpec each, PullFailedException e) {
         Lang lang = where.lang();
-        String what = Speech.say(lang, "failure.error-2") + each.id() + ": ";
-        spec.commandLine().getErr().println(what + e.told().in(lang));
+        String what = say("failure.error-2") + each.id() + ": ";
+        err().println(what + e.told().in(lang));
         return Failure.ENVIRONMENT;
     }
 
@@ -162,7 +148,7 @@ public final class PullCommand implements Callable<Integer> {
     /** Says what the entries would take. */
     private void plan(List<PullSpec> wanted, Pulling pulling)
             throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         int requests = 0;
         Duration time = Duration.ZERO;
@@ -173,24 +159,21 @@ public final class PullCommand implements Callable<Integer> {
             requests += missing;
             time = time.plus(takes);
             out.println(
-                    Speech.say(
-                            lang,
+                    say(
                             "pull-command.requests",
                             each.id(),
                             missing,
                             declaration.name(),
                             PullTimes.about(takes, lang)));
         }
-        out.println(
-                Speech.say(
-                        lang, "pull-command.all-requests", requests, PullTimes.about(time, lang)));
+        out.println(say("pull-command.all-requests", requests, PullTimes.about(time, lang)));
     }
 
     /** Pulls one entry. A provider that fails doesn't keep the others from being pulled. */
     private int pull(Pulling pulling, PullSpec each, Path folder)
             throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = out();
+        PrintWriter err = err();
         Lang lang = where.lang();
         try {
             Pulling.Report report =
@@ -201,18 +184,9 @@ public final class PullCommand implements Callable<Integer> {
                                 err.flush();
                             });
             report.notes()
-                    .forEach(
-                            note ->
-                                    err.println(
-                                            Speech.say(where.lang(), "failure.note")
-                                                    + note.in(where.lang())));
+                    .forEach(note -> err.println(say("failure.note") + note.in(where.lang())));
             out.println(
-                    Speech.say(
-                            lang,
-                            "pull-command.answers-new",
-                            each.id(),
-                            report.answers(),
-                            report.fresh()));
+                    say("pull-command.answers-new", each.id(), report.answers(), report.fresh()));
             if (report.loading() != null) {
                 LoadedWords.print(report.loading(), folder, lang, out, err);
             }
@@ -241,13 +215,8 @@ public final class PullCommand implements Callable<Integer> {
         if (recipe.isPresent()) {
             int added = plan ? 0 : recipe.get().addTo(folder, all);
             if (added > 0) {
-                String words =
-                        Speech.say(
-                                where.lang(),
-                                "pull-command.pulls-put",
-                                added,
-                                folder.resolve("sources.yaml"));
-                spec.commandLine().getOut().println(words);
+                String words = say("pull-command.pulls-put", added, folder.resolve("sources.yaml"));
+                out().println(words);
             }
             return recipe.get().pulls(all);
         }
@@ -274,16 +243,15 @@ public final class PullCommand implements Callable<Integer> {
     }
 
     private void list(List<PullSpec> all, LocalDate today) {
-        PrintWriter out = spec.commandLine().getOut();
-        Lang lang = where.lang();
+        PrintWriter out = out();
         for (PullSpec p : all) {
             String due =
                     p.isDue(today)
-                            ? Speech.say(lang, "pull-command.due")
-                            : Speech.say(lang, "pull-command.next-release", p.nextRelease());
+                            ? say("pull-command.due")
+                            : say("pull-command.next-release", p.nextRelease());
             out.println("%s: %s %s, %s".formatted(p.id(), p.provider(), p.flow(), due));
         }
-        out.println(Speech.say(lang, "pull-command.providers"));
+        out.println(say("pull-command.providers"));
         Providers.list().forEach(p -> out.println(line(p.declaration())));
     }
 

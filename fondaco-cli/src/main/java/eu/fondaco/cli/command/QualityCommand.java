@@ -12,16 +12,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code quality}: what a statistician would remark about the data. */
 @Command(name = "quality", mixinStandardHelpOptions = true)
-public final class QualityCommand implements Callable<Integer> {
+public final class QualityCommand extends ObservatoryCommand {
 
     /** How remarks are printed. */
     enum Format {
@@ -29,17 +25,13 @@ public final class QualityCommand implements Callable<Integer> {
         JSONL
     }
 
-    @Mixin private ObservatoryOption where;
-
     @Option(names = "--format", paramLabel = "text|jsonl", defaultValue = "text")
     private String format;
-
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         Format wanted = parse(format);
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             if (open.warehouse() == null) {
                 throw UsageException.of("usage.no-warehouse");

@@ -5,10 +5,8 @@ import eu.fondaco.checking.acts.Lifecycle.State;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
-import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
-import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.acts.ActExport;
 import eu.fondaco.publishing.acts.ActFilter;
 import java.io.IOException;
@@ -20,18 +18,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code relations [WITH]}: agreements, activities and actors, those with a counterpart or all. */
 @Command(name = "relations", mixinStandardHelpOptions = true)
-public final class RelationsCommand implements Callable<Integer> {
+public final class RelationsCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "WITH", arity = "0..*", descriptionKey = "WITH")
     private List<String> words = List.of();
@@ -75,9 +69,6 @@ public final class RelationsCommand implements Callable<Integer> {
     @Option(names = "--replace")
     private boolean replace;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (table != null || mapping != null) {
@@ -102,11 +93,10 @@ public final class RelationsCommand implements Callable<Integer> {
 
     private int take() throws IOException {
         if (table == null) {
-            throw new UsageException(Speech.say(where.lang(), "relations-command.which-table"));
+            throw new UsageException(say("relations-command.which-table"));
         }
         ActsIntoRegister register =
-                new ActsIntoRegister(
-                        Where.toRead(where.folder()), where.lang(), spec.commandLine().getOut());
+                new ActsIntoRegister(Where.toRead(where.folder()), where.lang(), out());
         if (mapping == null) {
             PrintedFile.checkPlace("--to", target);
             register.propose(table, target, yes && !preview, replace);
@@ -119,7 +109,7 @@ public final class RelationsCommand implements Callable<Integer> {
     private void write(OpenObservatory open, Selection selection, String asked, LocalDate day)
             throws IOException {
         StringWriter kept = new StringWriter();
-        PrintWriter out = target == null ? spec.commandLine().getOut() : new PrintWriter(kept);
+        PrintWriter out = target == null ? out() : new PrintWriter(kept);
         ActExport export = new ActExport(open.catalog().relations(), day);
         switch (format) {
             case "csv" -> out.print(export.csv(selection.instruments()));
@@ -136,16 +126,13 @@ public final class RelationsCommand implements Callable<Integer> {
         if (target != null) {
             byte[] bytes = kept.toString().getBytes(StandardCharsets.UTF_8);
             PrintedFile.write(target, file -> file.write(bytes));
-            spec.commandLine()
-                    .getOut()
-                    .println(Speech.say(where.lang(), "relations-command.wrote", target));
+            out().println(say("relations-command.wrote", target));
         }
     }
 
     private void print(RelationWords said, Selection selection, String asked, PrintWriter out) {
-        Lang lang = where.lang();
         if (said.print(selection, out) == 0) {
-            throw new UsageException(Speech.say(lang, "relations-command.nothing-held", asked));
+            throw new UsageException(say("relations-command.nothing-held", asked));
         }
     }
 

@@ -26,7 +26,6 @@ import eu.fondaco.publishing.release.ReleaseCalendar;
 import eu.fondaco.publishing.release.WhatChanged;
 import eu.fondaco.sources.pull.PullSpec;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -40,17 +39,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code release}: the day on which an observatory publishes, from the pull to the hour. */
 @Command(name = "release", mixinStandardHelpOptions = true)
-public final class ReleaseCommand implements Callable<Integer> {
+public final class ReleaseCommand extends ObservatoryCommand {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
@@ -99,9 +94,6 @@ public final class ReleaseCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|ics", defaultValue = "text")
     private String format;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!List.of("text", "ics").contains(format) || format.equals("ics") && !calendar) {
@@ -123,14 +115,6 @@ public final class ReleaseCommand implements Callable<Integer> {
             return code;
         }
         return tell(folder, release);
-    }
-
-    private String say(String key, Object... args) {
-        return Speech.say(where.lang(), key, args);
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
     }
 
     private StagedRelease moved(StagedRelease release) throws IOException {
@@ -243,9 +227,7 @@ public final class ReleaseCommand implements Callable<Integer> {
             List<BriefFault> faults = writer.write(area, at.get());
             for (BriefFault fault : faults) {
                 faulty = true;
-                spec.commandLine()
-                        .getErr()
-                        .println(
+                err().println(
                                 say(
                                         "release-command.fault",
                                         area,

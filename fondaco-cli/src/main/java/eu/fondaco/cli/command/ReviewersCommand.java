@@ -17,20 +17,15 @@ import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code reviewers}: who may review on the site of an observatory. */
 @Command(name = "reviewers", mixinStandardHelpOptions = true)
-public final class ReviewersCommand implements Callable<Integer> {
+public final class ReviewersCommand extends ObservatoryCommand {
 
     @Option(names = "--add", paramLabel = "USER")
     private String add;
@@ -44,15 +39,12 @@ public final class ReviewersCommand implements Callable<Integer> {
     @Option(names = "--close", paramLabel = "USER")
     private String close;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         if (add != null && close != null
                 || (add == null) != (name == null)
                 || add == null && subject != null) {
-            throw new UsageException(Speech.say(where.lang(), "reviewers-command.give-add"));
+            throw new UsageException(say("reviewers-command.give-add"));
         }
         boolean changes = add != null || close != null;
         AccountsFile accounts =
@@ -74,18 +66,18 @@ public final class ReviewersCommand implements Callable<Integer> {
             out().println(account.user() + "  " + account.name() + by);
         }
         if (all.isEmpty()) {
-            out().println(Speech.say(where.lang(), "reviewers-command.no-reviewer"));
+            out().println(say("reviewers-command.no-reviewer"));
         }
     }
 
     private void add(AccountsFile accounts) throws IOException {
         Lang lang = where.lang();
         if (!add.matches(Account.USER)) {
-            throw new UsageException(Speech.say(lang, "reviewers-command.add-takes"));
+            throw new UsageException(say("reviewers-command.add-takes"));
         }
         if (subject != null) {
             accounts.put(new Account(add, name.strip(), identity(lang)));
-            out().println(Speech.say(lang, "reviewers-command.made"));
+            out().println(say("reviewers-command.made"));
             return;
         }
         String password = password(lang);
@@ -95,7 +87,7 @@ public final class ReviewersCommand implements Callable<Integer> {
         }
         String secret = OneTimeCodes.secret();
         accounts.put(new Account(add, name.strip(), new Passwords().encode(password), secret));
-        out().println(Speech.say(lang, "reviewers-command.made-put"));
+        out().println(say("reviewers-command.made-put"));
         out().println("  " + OneTimeCodes.address(add, secret));
     }
 
@@ -131,12 +123,8 @@ public final class ReviewersCommand implements Callable<Integer> {
 
     private void close(AccountsFile accounts) throws IOException {
         if (!accounts.close(close)) {
-            throw new UsageException(Speech.say(where.lang(), "reviewers-command.no-user", close));
+            throw new UsageException(say("reviewers-command.no-user", close));
         }
-        out().println(Speech.say(where.lang(), "reviewers-command.closed"));
-    }
-
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+        out().println(say("reviewers-command.closed"));
     }
 }

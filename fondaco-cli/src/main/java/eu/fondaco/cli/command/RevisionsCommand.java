@@ -10,17 +10,13 @@ import eu.fondaco.warehouse.RevisionRow;
 import eu.fondaco.warehouse.Warehouse;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code revisions}: how much the cells of a dataset were revised by later releases. */
 @Command(name = "revisions", mixinStandardHelpOptions = true)
-public final class RevisionsCommand implements Callable<Integer> {
+public final class RevisionsCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "DATASET", arity = "0..1", descriptionKey = "DATASET")
     private String dataset;
@@ -28,12 +24,9 @@ public final class RevisionsCommand implements Callable<Integer> {
     @Option(names = "--by", paramLabel = "DIMENSION")
     private String by;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Warehouse warehouse = open.warehouse();

@@ -10,16 +10,12 @@ import eu.fondaco.web.account.Review;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code serve}: the observatory's site and API; for reading only, unless reviewers are let in. */
 @Command(name = "serve", mixinStandardHelpOptions = true)
-public final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand extends ObservatoryCommand {
 
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
@@ -39,9 +35,6 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--edit")
     private boolean edit;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         boolean known = review || edit;
@@ -57,7 +50,7 @@ public final class ServeCommand implements Callable<Integer> {
                                     "fondaco " + Version.number())
                             : Review.off(),
                     edit ? new FolderIntake(folder) : null,
-                    spec.commandLine().getOut());
+                    out());
         }
         return 0;
     }

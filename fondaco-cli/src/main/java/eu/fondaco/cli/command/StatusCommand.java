@@ -20,22 +20,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code status}: what an observatory holds and what is wrong with it. */
 @Command(name = "status", mixinStandardHelpOptions = true)
-public final class StatusCommand implements Callable<Integer> {
-
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
+public final class StatusCommand extends ObservatoryCommand {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         Observatory observatory = OpenObservatory.read(Where.toRead(where.folder()));
         Catalog catalog = observatory.catalog();

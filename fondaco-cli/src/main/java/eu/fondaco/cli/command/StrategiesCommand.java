@@ -11,27 +11,20 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code strategies [WORD]}: what is known of each strategy, and what isn't. */
 @Command(name = "strategies", mixinStandardHelpOptions = true)
-public final class StrategiesCommand implements Callable<Integer> {
+public final class StrategiesCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "WORD", arity = "0..*", descriptionKey = "WORD")
     private List<String> words = List.of();
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         String word = String.join(" ", words).replace('-', '/').toLowerCase(Locale.ROOT);
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
@@ -41,8 +34,7 @@ public final class StrategiesCommand implements Callable<Integer> {
                             .toList();
             if (found.isEmpty()) {
                 throw new UsageException(
-                        Speech.say(
-                                lang, "strategies-command.no-strategy", String.join(" ", words)));
+                        say("strategies-command.no-strategy", String.join(" ", words)));
             }
             GoalLines goals = new GoalLines(open, lang, null);
             found.forEach(

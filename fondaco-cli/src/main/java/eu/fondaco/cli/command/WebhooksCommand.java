@@ -4,32 +4,24 @@ package eu.fondaco.cli.command;
 import eu.fondaco.cli.configure.Announcing;
 import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Where;
-import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.cli.webhook.Webhooks;
 import eu.fondaco.observatory.WebhooksYaml.Webhook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code webhooks}: which programs elsewhere a served observatory tells of releases. */
 @Command(name = "webhooks", mixinStandardHelpOptions = true)
-public final class WebhooksCommand implements Callable<Integer> {
+public final class WebhooksCommand extends ObservatoryCommand {
 
     @Option(names = "--test")
     private boolean test;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         List<Webhook> all = Announcing.listed(Where.toRead(where.folder()));
         if (all.isEmpty()) {
             out.println(say("webhooks-command.none"));
@@ -56,9 +48,5 @@ public final class WebhooksCommand implements Callable<Integer> {
             case NOT_PUBLIC -> say("webhooks-command.not-public");
             case UNKNOWN_HOST -> say("webhooks-command.unknown-host");
         };
-    }
-
-    private String say(String key, Object... args) {
-        return Speech.say(where.lang(), key, args);
     }
 }

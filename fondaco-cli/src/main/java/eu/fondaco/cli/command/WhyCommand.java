@@ -15,17 +15,13 @@ import eu.fondaco.publishing.answer.AnswerWords;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code why A B}: explains the difference of two numbers, one change at a time. */
 @Command(name = "why", mixinStandardHelpOptions = true)
-public final class WhyCommand implements Callable<Integer> {
+public final class WhyCommand extends ObservatoryCommand {
 
     @Parameters(index = "0", paramLabel = "NUMBER", descriptionKey = "NUMBER")
     private String first;
@@ -38,9 +34,6 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Option(names = "--then-known", paramLabel = "DATE")
     private String secondDay;
-
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
 
     /** One end of the way: a question, and the figure that was printed for it if one was named. */
     private record Named(Question question, Figure figure) {
@@ -57,7 +50,7 @@ public final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         Lang lang = where.lang();
         LocalDate from = AsOfOption.parse("--known", firstDay);
         LocalDate to = AsOfOption.parse("--then-known", secondDay);

@@ -5,7 +5,6 @@ import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Overturning;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.cli.configure.Withdrawing;
-import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.flow.Withdrawal;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.text.Lang;
@@ -15,17 +14,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code withdraw RELEASE}: a release counts no longer. */
 @Command(name = "withdraw", mixinStandardHelpOptions = true)
-public final class WithdrawCommand implements Callable<Integer> {
+public final class WithdrawCommand extends ObservatoryCommand {
 
     private static final int LONGEST = 500;
 
@@ -35,15 +30,12 @@ public final class WithdrawCommand implements Callable<Integer> {
     @Option(names = "--reason", required = true, paramLabel = "TEXT")
     private String reason;
 
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
-
     @Override
     public Integer call() throws IOException {
         Lang lang = where.lang();
         String why = reason.replaceAll("\\p{Cntrl}+", " ").strip();
         if (why.isEmpty() || why.length() > LONGEST) {
-            throw new UsageException(Speech.say(lang, "withdraw-command.reason"));
+            throw new UsageException(say("withdraw-command.reason"));
         }
         Path folder = Where.toChange(where.folder());
         WithdrawalReport[] done = new WithdrawalReport[1];
@@ -59,14 +51,9 @@ public final class WithdrawCommand implements Callable<Integer> {
                                                 new Withdrawal(LocalDate.now(), why),
                                                 lang));
         WithdrawalReport report = done[0];
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         out.println(
-                Speech.say(
-                        lang,
-                        "withdraw-command.withdrew",
-                        report.release(),
-                        report.gone(),
-                        report.back()));
+                say("withdraw-command.withdrew", report.release(), report.gone(), report.back()));
         LoadedWords.overturned(overturned, lang, out);
         return 0;
     }

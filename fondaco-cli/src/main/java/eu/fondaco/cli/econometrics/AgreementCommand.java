@@ -3,7 +3,7 @@ package eu.fondaco.cli.econometrics;
 
 import eu.fondaco.cli.agreement.RegisterCards;
 import eu.fondaco.cli.command.AsOfOption;
-import eu.fondaco.cli.command.ObservatoryOption;
+import eu.fondaco.cli.command.ObservatoryCommand;
 import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Where;
@@ -15,17 +15,14 @@ import eu.fondaco.web.RefusedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code agreement ID}: trade before and after an agreement, and what chance alone would do. */
 @Command(name = "agreement", mixinStandardHelpOptions = true)
-public final class AgreementCommand implements Callable<Integer> {
+public final class AgreementCommand extends ObservatoryCommand {
 
     @Parameters(paramLabel = "ID", arity = "0..1", descriptionKey = "ID")
     private String id;
@@ -46,8 +43,6 @@ public final class AgreementCommand implements Callable<Integer> {
     private String against;
 
     @Mixin private AsOfOption known;
-    @Mixin private ObservatoryOption where;
-    @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -58,7 +53,7 @@ public final class AgreementCommand implements Callable<Integer> {
             throw new UsageException("--against '" + against + "' is not partners or regions.");
         }
         Lang lang = where.lang();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         try (OpenObservatory open = OpenObservatory.open(Where.toRead(where.folder()))) {
             Wiring wiring = new Wiring(open);
             AgreementCards.Card card =
