@@ -81,7 +81,8 @@ final class LabelKinds {
             return Kind.TOTAL;
         }
         SheetPhrase phrase = SheetPhrase.of(text);
-        if (phrase.flow().isPresent() && phrase.isClear()) {
+        boolean quantity = !phrase.level() && MoneyWords.isQuantity(text);
+        if (phrase.flow().isPresent() && (phrase.isClear() || quantity)) {
             return Kind.FLOW;
         }
         if (SheetWords.isLeftRow(text) && !SheetWords.isRest(text)) {

@@ -58,6 +58,16 @@ final class MoneyWords {
     private static final Pattern MILLIONS =
             between(WordLists.of("millions") + "|m ?C|C ?(m|mn|mio|mln)".replace("C", CURRENCY));
 
+    /** What may be thousands or millions: {@code mil euros}, {@code US$ mil.}. */
+    private static final Pattern MIL = Pattern.compile("(?<!\\p{L})mil(\\.?)(?!\\p{L})");
+
+    /** A thousand of money in Spanish or Portuguese. */
+    private static final Pattern MIL_OF =
+            Pattern.compile("(?<!\\p{L})mil (?:de )?(?:euros|dolares|reais|pesos|libras)(?!\\p{L})");
+
+    private static final Pattern MIL_THOUSAND = WordLists.word("mil-thousand");
+    private static final Pattern MIL_MILLION = WordLists.word("mil-million");
+
     private static final Pattern BILLIONS = between(WordLists.of("billions"));
 
     /** A thousand in digits by which values are multiplied, or beside a currency. */
@@ -98,6 +108,8 @@ final class MoneyWords {
     private static final Pattern LOCAL_FRANCS = WordLists.word("local-francs");
     private static final Map<String, String> OWN_DOLLARS =
             Map.of("CA", "CAD", "AU", "AUD", "NZ", "NZD");
+
+    private static final Set<Long> BOTH = Set.of(1_000L, 1_000_000L);
 
     private MoneyWords() {}
 
@@ -152,7 +164,34 @@ final class MoneyWords {
         if (BILLIONS.matcher(plain).find()) {
             found.add(1_000_000_000L);
         }
+        found.addAll(ofMil(plain));
         return found;
+    }
+
+    /** What "mil" is by the words beside it; both where they don't tell. */
+    private static Set<Long> ofMil(String plain) {
+        Matcher mil = MIL.matcher(plain);
+        if (!mil.find()) {
+            return Set.of();
+        }
+        boolean point = !mil.group(1).isEmpty();
+        boolean spanish = MIL_THOUSAND.matcher(plain).find();
+        if (MIL_OF.matcher(plain).find()) {
+            return Set.of(1_000L);
+        }
+        boolean million = point || MIL_MILLION.matcher(plain).find();
+        return spanish == million ? BOTH : Set.of(spanish ? 1_000L : 1_000_000L);
+    }
+
+    /** Which of thousands and millions "mil" is by the other words of a sheet; both at doubt. */
+    static Set<Long> told(Set<Long> found, String sheet) {
+        String plain = SheetWords.folded(sheet);
+        long thousand = MIL_THOUSAND.matcher(plain).results().count();
+        long million = MIL_MILLION.matcher(plain).results().count();
+        boolean doubtful = found.equals(BOTH) && MIL.matcher(plain).find();
+        return doubtful && thousand != million
+                ? Set.of(thousand > million ? 1_000L : 1_000_000L)
+                : found;
     }
 
     /** Whether a text is a currency and nothing more: {@code U.S. dollars}, {@code (euro)}. */

@@ -5,7 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,7 +26,12 @@ final class OdsContent {
     /** Spaces in a row of which a cell's text keeps no more. */
     private static final int SPACES = 8;
 
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,6})?)[a-z]{2}");
+
     private final XMLStreamReader xml;
+    private final Set<String> bold = new HashSet<>();
+    private final Map<String, Integer> indents = new HashMap<>();
+    private String style = "";
     private final List<SheetGrid> grids = new ArrayList<>();
     private List<List<SheetCell>> rows = new ArrayList<>();
     private List<SheetCell> row = new ArrayList<>();
@@ -64,6 +75,13 @@ final class OdsContent {
                         row = new ArrayList<>();
                     }
                     case "table-cell", "covered-table-cell" -> cell();
+                    case "style" -> style = attribute("name", "");
+                    case "text-properties" -> {
+                        if (attribute("font-weight", "").equals("bold")) {
+                            bold.add(style);
+                        }
+                    }
+                    case "paragraph-properties" -> indent();
                     default -> {}
                 }
             } else if (tag.equals("table-row")) {
@@ -94,13 +112,23 @@ final class OdsContent {
         String type = attribute("value-type", "");
         String value = attribute("value", "");
         String day = attribute("date-value", "");
+        String of = attribute("style-name", "");
         String text = paragraphs();
         SheetCell cell =
                 (type.equals("float") || type.equals("currency")) && !value.isEmpty()
                         ? SheetCell.of(new BigDecimal(value))
-                        : SheetCell.of(isShown(day, text) ? text : day);
+                        : SheetCell.of(isShown(day, text) ? text : day)
+                                .styled(indents.getOrDefault(of, 0), bold.contains(of));
         for (int i = 0; i < times && row.size() < SheetFile.COLUMN_LIMIT; i++) {
             row.add(cell);
+        }
+    }
+
+    /** Takes how far a style sets cells in, in tenths of what its unit is. */
+    private void indent() {
+        Matcher left = LENGTH.matcher(attribute("margin-left", ""));
+        if (left.matches()) {
+            indents.put(style, (int) Math.round(10 * Double.parseDouble(left.group(1))));
         }
     }
 

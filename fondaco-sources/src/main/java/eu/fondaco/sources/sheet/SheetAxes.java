@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class SheetAxes {
     private final String country;
     private final SheetFindings findings;
     private final SheetCodes codes;
+    private final SheetTwins twins;
     private final LabelKinds labels;
 
     private final Map<Integer, Role> roles = new LinkedHashMap<>();
@@ -91,6 +93,7 @@ final class SheetAxes {
         this.findings = findings;
         labels = new LabelKinds(places);
         codes = new SheetCodes(block, places, MOST);
+        twins = new SheetTwins(block);
         for (int c = 0; c < block.grid().width(); c++) {
             if (!block.cells(c).isEmpty() && !said.leaves(block.header(c))) {
                 take(c);
@@ -307,7 +310,7 @@ final class SheetAxes {
         if (SheetWords.isRemarks(header) || isOfFlags(texts) || sure) {
             return Role.REMARKS;
         }
-        if (texts.stream().allMatch(t -> MoneyWords.isUnit(t) && !SheetWords.isTotal(t))) {
+        if (texts.stream().allMatch(SheetAxes::isUnit)) {
             return Role.UNIT;
         }
         if (SheetWords.isRank(header) && isCount(block.cells(c))) {
@@ -331,6 +334,12 @@ final class SheetAxes {
             return Role.CODE;
         }
         return ofNames(c, texts, kinds, named);
+    }
+
+    private static boolean isUnit(String text) {
+        return MoneyWords.isUnit(text)
+                && !SheetWords.isTotal(text)
+                && SheetWords.flow(text).isEmpty();
     }
 
     /** Whether letters alone flag rows, as the legend says or as all do. */
@@ -363,6 +372,7 @@ final class SheetAxes {
         boolean flows = LabelKinds.of(kinds, Kind.FLOW) > 0;
         boolean two =
                 area > 2 && goods > 2 && (area < MOST * named || repeats(c))
+                        || area > 2 && again(c)
                         || flows && named > LabelKinds.of(kinds, Kind.FLOW);
         boolean coded =
                 LabelKinds.of(kinds, Kind.CODED) > 0
@@ -374,8 +384,9 @@ final class SheetAxes {
                         && LabelKinds.of(kinds, Kind.PARTNER) > 1
                         && names.share() >= MOST
                         && SheetOutline.isOutline(block, c, texts, places);
-        boolean again = !told.equals("partner") || repeats(c);
-        if ((two || coded) && again || both || below) {
+        boolean again = !told.equals("partner") || repeats(c) || again(c);
+        boolean set = area > 0 && goods > 1 && SheetSteps.of(block, c, labels).tellGoods();
+        if ((two || coded) && again || both || below || set) {
             return Role.MIXED;
         }
         boolean some = area > 0 && told.matches("partner|reporter") && area >= SOME * named;
@@ -391,6 +402,9 @@ final class SheetAxes {
         }
         if (named > 0 && (told.equals("product") || areGoods(texts, kinds, named))) {
             return Role.PRODUCT;
+        }
+        if (twins.isCodeOfAnother(c, texts)) {
+            return null;
         }
         findings.problem(
                 Speech.both(
@@ -413,6 +427,11 @@ final class SheetAxes {
         return repeats(c, Kind.PARTNER);
     }
 
+    /** Whether names of goods stand again below each of several areas that don't. */
+    private boolean again(int c) {
+        return !repeats(c) && repeats(c, Kind.WORDS);
+    }
+
     private boolean repeats(int c, Kind kind) {
         Set<String> seen = new LinkedHashSet<>();
         return block.cells(c).stream()
@@ -428,6 +447,25 @@ final class SheetAxes {
         return headed && told.isPresent()
                 ? told
                 : SheetWords.flow(text).or(() -> headed ? SheetWords.letter(text) : told);
+    }
+
+    /** Whether a column says in each row what another does. */
+    private boolean isAgain(Role role, int c, int other) {
+        return switch (role) {
+            case FLOW -> twins.sayTheSame(c, other, (t, at) -> flow(t, at));
+            case PERIOD ->
+                    twins.sayTheSame(
+                            c, other, (t, at) -> LabelKinds.period(t, block.header(at)));
+            case PARTNER, REPORTER ->
+                    twins.sayTheSame(
+                            c,
+                            other,
+                            (t, at) ->
+                                    Optional.of(areas.get(at).code(t, role.name().toLowerCase(Locale.ROOT)))
+                                            .filter(code -> !code.isEmpty()));
+            case PRODUCT -> twins.areTwins(c, other) && twins.isFiner(other, c);
+            default -> false;
+        };
     }
 
     /** Whether each label of a column stands beside one of another only, which has fewer. */
@@ -493,7 +531,7 @@ final class SheetAxes {
     /** Of several columns of one role, the one of most labels; the others only group it. */
     private void oneOfEach() {
         for (Role role : Role.values()) {
-            if (role == Role.GROUP) {
+            if (role == Role.GROUP || role == Role.REMARKS) {
                 continue;
             }
             List<Integer> of =
@@ -506,10 +544,14 @@ final class SheetAxes {
             }
             int finest = of.get(0);
             for (int c : of) {
-                finest = named(c) > named(finest) ? c : finest;
+                boolean finer = named(c) == named(finest) && twins.isFiner(c, finest);
+                finest = named(c) > named(finest) || finer ? c : finest;
             }
             for (int c : of) {
-                if (c != finest && !isGroupOf(c, finest)) {
+                if (c != finest && isAgain(role, c, finest)) {
+                    roles.remove(c);
+                    leftOut(c);
+                } else if (c != finest && !isGroupOf(c, finest)) {
                     sameRole(role, c);
                     findings.ask("leave=" + block.header(c));
                 } else if (c != finest) {

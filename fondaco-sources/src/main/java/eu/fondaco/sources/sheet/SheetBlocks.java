@@ -2,7 +2,6 @@
 package eu.fondaco.sources.sheet;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -72,7 +71,10 @@ record SheetBlocks(
         notes.addAll(texts(grid, end + 1, grid.rows().size()));
         titles.add(grid.name());
         return new SheetBlocks(
-                blocks, titles, notes, spans.isEmpty() ? Map.of() : facts(grid, spans));
+                blocks,
+                titles,
+                notes,
+                spans.isEmpty() ? Map.of() : SheetFacts.over(grid, spans.get(0).top()));
     }
 
     /**
@@ -124,29 +126,6 @@ record SheetBlocks(
         return MoneyWords.multipliers(title).isEmpty()
                 && MoneyWords.currencies(title).isEmpty()
                 && SheetPeriods.within(title).isEmpty();
-    }
-
-    /** What rows such as {@code Product | Wine} or {@code Product: Wine} say over the tables. */
-    private static Map<String, String> facts(SheetGrid grid, List<Span> spans) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (int r = 0; r < spans.get(0).top(); r++) {
-            List<String> texts = grid.texts(r);
-            if (texts.isEmpty()) {
-                continue;
-            }
-            List<String> sides =
-                    texts.size() == 1 ? List.of(texts.get(0).split("\\s*:\\s+", 2)) : texts;
-            String key = sides.get(0).replaceFirst(":$", "");
-            boolean told = sides.size() == 2 && (texts.size() == 2 || SheetWords.isRole(key));
-            boolean title =
-                    key.split(" ").length > 3
-                            || sides.size() == 2 && MoneyWords.isUnitAlone(sides.get(1));
-            String role = told && !title ? SheetWords.role(key) : "";
-            if (!role.isEmpty()) {
-                facts.putIfAbsent(role, sides.get(1));
-            }
-        }
-        return facts;
     }
 
     /** Texts that may explain marks. A mark beside its meaning makes one text with it. */

@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  *
  * @param text as shown, without spaces around; empty for an empty cell
  * @param number null where the file stores text only
+ * @param depth how far it is set in, by spaces or by its style; of cells set in alike, bold ones
+ *     are less deep
  */
-public record SheetCell(String text, BigDecimal number) {
+public record SheetCell(String text, BigDecimal number, int depth) {
 
     /** A word that is broken at the end of a line. */
     private static final Pattern BROKEN = Pattern.compile("(?<=\\p{Ll})-\\R(?=\\p{Ll})");
@@ -18,15 +20,28 @@ public record SheetCell(String text, BigDecimal number) {
     /** Nothing written. */
     public static final SheetCell EMPTY = new SheetCell("", null);
 
+    /** The depth of one step by which a cell is set in; what is between is for bold ones. */
+    static final int STEP = 2;
+
+    /** A cell that isn't set in. */
+    public SheetCell(String text, BigDecimal number) {
+        this(text, number, 1);
+    }
+
     static SheetCell of(String text) {
-        String bare =
-                BROKEN.matcher(text.replace('\u00a0', ' ').replace('\u202f', ' ').strip())
-                        .replaceAll("");
-        return bare.isEmpty() ? EMPTY : new SheetCell(bare, null);
+        String plain = text.replace('\u00a0', ' ').replace('\u202f', ' ');
+        String bare = BROKEN.matcher(plain.strip()).replaceAll("");
+        int spaces = plain.length() - plain.stripLeading().length();
+        return bare.isEmpty() ? EMPTY : new SheetCell(bare, null, 1 + STEP * spaces);
     }
 
     static SheetCell of(BigDecimal number) {
         return new SheetCell(number.stripTrailingZeros().toPlainString(), number);
+    }
+
+    /** The same cell in a style that sets it in, or is bold. */
+    SheetCell styled(int indent, boolean bold) {
+        return isEmpty() ? this : new SheetCell(text, number, depth + STEP * indent - (bold ? 1 : 0));
     }
 
     boolean isEmpty() {

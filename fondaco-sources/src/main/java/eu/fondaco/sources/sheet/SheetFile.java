@@ -104,7 +104,7 @@ public final class SheetFile {
                 throw new SheetRefusedException("unpacks to more than 256 MB");
             }
             if (zip.getEntry("xl/workbook.xml") != null) {
-                return workbook(file);
+                return SheetStyles.styled(zip, workbook(file));
             }
             ZipEntry content = zip.getEntry("content.xml");
             if (content != null) {

@@ -48,7 +48,7 @@ final class SheetLabels {
     private Map<Integer, String> labels(int r) {
         Map<Integer, String> labels = new LinkedHashMap<>();
         boolean changed = false;
-        boolean total = false;
+        boolean total = isTotalBeside(r);
         for (int c : axes.roles().keySet()) {
             String text = block.grid().at(r, c).text();
             if (axes.roles().get(c) == Role.REMARKS) {
@@ -79,6 +79,16 @@ final class SheetLabels {
             }
         }
         return labels;
+    }
+
+    /** Whether a row is called a total where others have a code or a rank only. */
+    private boolean isTotalBeside(int r) {
+        for (int c = 0; c < block.grid().width() && !axes.values().contains(c); c++) {
+            if (!axes.roles().containsKey(c) && SheetWords.isTotal(block.grid().at(r, c).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -8,6 +8,7 @@ import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,16 +45,31 @@ final class SheetMixed {
     private final SheetBlock block;
     private final SheetAxes axes;
     private final int column;
+    private final List<Integer> values;
+    private final SheetNumbers numbers;
+    private final SheetSteps steps;
     private final Map<Integer, Says> says = new HashMap<>();
     private final Map<String, AreaNames> areas = new HashMap<>();
 
     /** How deep each row stands; rows that aren't understood have no depth. */
     private final Map<Integer, Integer> depths = new LinkedHashMap<>();
 
-    SheetMixed(SheetBlock block, SheetAxes axes, int column, List<PlaceNames> places) {
+    /**
+     * @param values columns of values
+     */
+    SheetMixed(
+            SheetBlock block,
+            SheetAxes axes,
+            int column,
+            List<PlaceNames> places,
+            List<Integer> values,
+            SheetNumbers numbers) {
         this.block = block;
         this.axes = axes;
         this.column = column;
+        this.values = values;
+        this.numbers = numbers;
+        steps = SheetSteps.of(block, column, axes.labels());
         Map<Integer, String> kinds = kinds();
         Set<String> seen = new LinkedHashSet<>(kinds.values());
         seen.remove(TOTAL);
@@ -78,7 +94,9 @@ final class SheetMixed {
             order.subList(depth, order.size()).forEach(now::remove);
             now.put(e.getValue(), text(e.getKey()));
             depths.put(e.getKey(), depth);
-            says.put(e.getKey(), says(now));
+            if (!SheetWords.isRest(SheetMarks.bare(now.getOrDefault(PARTNER, "")))) {
+                says.put(e.getKey(), says(now)); // of other partners nobody knows which
+            }
         }
     }
 
@@ -90,16 +108,22 @@ final class SheetMixed {
     private Map<Integer, String> kinds() {
         Map<Integer, String> kinds = new LinkedHashMap<>();
         String before = "";
-        for (int r : block.rows()) {
-            Kind kind = axes.labels().kind(text(r), block.header(column));
+        Set<Integer> data = new HashSet<>(block.rows());
+        for (int r = block.first(); r <= block.last(); r++) {
+            boolean rest = SheetWords.isRest(SheetRows.left(block.grid(), r));
+            if (!data.contains(r) && !rest) {
+                continue;
+            }
+            Kind own = rest ? Kind.REST : axes.labels().kind(text(r), block.header(column));
             String role =
-                    switch (kind) {
+                    switch (steps.kind(r, own)) {
                         case FLOW -> FLOW;
                         case PARTNER -> PARTNER;
                         case REPORTER -> REPORTER;
                         case CODED, WORDS -> PRODUCT;
                         case REST -> rest(r, before, kinds);
-                        case TOTAL -> SheetWords.isTotal(text(r)) ? TOTAL : "";
+                        case TOTAL ->
+                                SheetWords.isTotal(text(r)) && !isSaid(r, kinds) ? TOTAL : "";
                         default -> "";
                     };
             if (!role.isEmpty()) {
@@ -111,6 +135,18 @@ final class SheetMixed {
             kinds.values().removeIf(TOTAL::equals); // of both flows
         }
         return kinds;
+    }
+
+    /** Whether a total says again what the row says that it is within. */
+    private boolean isSaid(int row, Map<Integer, String> kinds) {
+        List<Integer> rows = new ArrayList<>(kinds.keySet());
+        for (int i = rows.size() - 1; i >= 0 && !kinds.get(rows.get(i)).equals(TOTAL); i--) {
+            int above = rows.get(i);
+            if (values.stream().allMatch(c -> number(row, c).equals(number(above, c)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -131,20 +167,13 @@ final class SheetMixed {
             i--;
         }
         boolean all = i >= 0 && !within.isEmpty();
-        for (int c = 0; all && c < block.grid().width(); c++) {
-            SheetCell whole = block.grid().at(rows.get(i), c);
-            if (c != column && whole.number() != null) {
-                int column = c;
-                BigDecimal sum =
-                        within.stream()
-                                .map(r -> block.grid().at(r, column).number())
-                                .filter(n -> n != null)
-                                .reduce(BigDecimal.ZERO, BigDecimal::add);
-                BigDecimal slack = whole.number().abs().movePointLeft(5);
-                all = sum.subtract(whole.number()).abs().compareTo(slack) <= 0;
-            }
+        int summed = 0;
+        for (int c : all ? values : List.<Integer>of()) {
+            int sum = compared(rows.get(i), within, c);
+            all &= sum != 2;
+            summed += sum == 1 ? 1 : 0;
         }
-        return all ? order.get(depth - 1) : before;
+        return all && summed > 0 ? order.get(depth - 1) : before;
     }
 
     private Says says(Map<String, String> now) {
@@ -185,7 +214,7 @@ final class SheetMixed {
     }
 
     /** Finds whether rows are the sums of those within them; else the order of kinds is none. */
-    void prove(List<Integer> values, SheetNumbers numbers, SheetFindings findings) {
+    void prove(SheetFindings findings) {
         List<Integer> rows = new ArrayList<>(depths.keySet());
         int proved = 0;
         Set<Integer> broken = new LinkedHashSet<>();
@@ -205,8 +234,9 @@ final class SheetMixed {
             List<Integer> all = new ArrayList<>(within);
             all.addAll(rests(rows, i));
             for (int c : values) {
-                int sum = within.size() < 2 ? 0 : compared(rows.get(i), within, c, numbers);
-                sum = sum == 2 ? compared(rows.get(i), all, c, numbers) : sum;
+                boolean enough = within.size() > 1 || steps.tell() && !within.isEmpty();
+                int sum = enough ? compared(rows.get(i), within, c) : 0;
+                sum = sum == 2 ? compared(rows.get(i), all, c) : sum;
                 proved += sum == 1 ? 1 : 0;
                 if (sum == 2) {
                     broken.add(rows.get(i));
@@ -234,21 +264,24 @@ final class SheetMixed {
     }
 
     /** 1 where a row is the sum of others, 2 where it isn't, 0 where what is hidden may be it. */
-    private int compared(int row, List<Integer> within, int c, SheetNumbers numbers) {
-        Optional<BigDecimal> whole = number(row, c, numbers);
+    private int compared(int row, List<Integer> within, int c) {
+        Optional<BigDecimal> whole = number(row, c);
         if (whole.isEmpty()) {
             return 0;
         }
         BigDecimal sum = BigDecimal.ZERO;
         int scale = scale(whole.get());
         for (int r : within) {
-            Optional<BigDecimal> n = number(r, c, numbers);
+            Optional<BigDecimal> n = number(r, c);
             sum = sum.add(n.orElse(BigDecimal.ZERO));
             scale = Math.max(scale, n.map(SheetMixed::scale).orElse(0));
         }
         BigDecimal slack = BigDecimal.valueOf(5L * (within.size() + 1), scale + 1);
         BigDecimal more = sum.subtract(whole.get());
-        boolean hidden = within.stream().anyMatch(r -> number(r, c, numbers).isEmpty());
+        boolean hidden = within.stream().anyMatch(r -> number(r, c).isEmpty());
+        if (steps.tell() && more.signum() < 0) {
+            return 1; // the first of what is within it, as the depths of labels show
+        }
         return more.abs().compareTo(slack) <= 0 ? 1 : hidden && more.signum() < 0 ? 0 : 2;
     }
 
@@ -256,7 +289,7 @@ final class SheetMixed {
         return Math.max(0, n.stripTrailingZeros().scale());
     }
 
-    private Optional<BigDecimal> number(int r, int c, SheetNumbers numbers) {
+    private Optional<BigDecimal> number(int r, int c) {
         return numbers.parse(block.grid().at(r, c), block.read(r, c).number());
     }
 }

@@ -99,9 +99,12 @@ final class SheetSense {
         this.places = around.places();
         this.findings = findings;
         int c = axes.column(Role.MIXED);
-        mixed = c < 0 ? null : new SheetMixed(block, axes, c, around.places());
+        mixed =
+                c < 0
+                        ? null
+                        : new SheetMixed(block, axes, c, around.places(), taken(), numbers);
         if (mixed != null) {
-            mixed.prove(taken(), numbers, findings);
+            mixed.prove(findings);
         }
         years = new SheetYears(block, axes, taken(), numbers);
         flows = new SheetFlowTotals(block, axes, taken(), numbers);
@@ -223,7 +226,8 @@ final class SheetSense {
         int partner = axes.column(Role.PARTNER);
         if (partner >= 0
                 && labels.get(partner).isEmpty()
-                && labels.values().stream().anyMatch(t -> !SheetWords.totalOf(t).isEmpty())) {
+                && block.grid().texts(r).stream()
+                        .anyMatch(t -> !SheetWords.totalOf(t).isEmpty() || SheetWords.isTotal(t))) {
             row.partner = Area.WORLD; // the total of a flow or of a part of it
             row.bare = true;
         }
@@ -250,7 +254,9 @@ final class SheetSense {
             case PERIOD, PART -> {
                 return !isOpenSince(text, labels) && takeTime(row, c, text);
             }
-            case FLOW -> row.flow = axes.flow(text, c);
+            case FLOW -> {
+                return takeFlow(row, c, text);
+            }
             case UNIT -> {
                 row.multiplier = SheetUnits.multiplier(text, findings);
                 return MoneyWords.isMoney(text);
@@ -275,9 +281,16 @@ final class SheetSense {
                 return true;
             }
         }
-        return axes.roles().get(c) != Role.FLOW && axes.roles().get(c) != Role.REPORTER
-                || axes.roles().get(c) == Role.FLOW && row.flow.isPresent()
-                || axes.roles().get(c) == Role.REPORTER && !row.reporter.isEmpty();
+        return axes.roles().get(c) != Role.REPORTER || !row.reporter.isEmpty();
+    }
+
+    /** A way of trade, and in which unit its values are where it says that too. */
+    private boolean takeFlow(Row row, int c, String text) {
+        row.flow = axes.flow(text, c);
+        if (!MoneyWords.currencies(text).isEmpty()) {
+            row.multiplier = SheetUnits.multiplier(text, findings);
+        }
+        return row.flow.isPresent() && SheetPhrase.of(text).level();
     }
 
     private boolean takePartner(Row row, int c, String text) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -182,7 +183,7 @@ final class SheetTable {
         SheetUnits unit =
                 new SheetUnits(
                         IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
-                        rowUnits(block, axes.column(SheetAxes.Role.UNIT)),
+                        rowUnits(block, axes),
                         block.titles(),
                         before,
                         sheet,
@@ -383,12 +384,16 @@ final class SheetTable {
     }
 
     /** The units of money that a column says. */
-    private static List<String> rowUnits(SheetBlock block, int column) {
-        return column < 0
+    private static List<String> rowUnits(SheetBlock block, SheetAxes axes) {
+        int column = axes.column(SheetAxes.Role.UNIT);
+        int flow = axes.column(SheetAxes.Role.FLOW);
+        Predicate<String> tells =
+                column >= 0 ? MoneyWords::isMoney : t -> !MoneyWords.currencies(t).isEmpty();
+        return column < 0 && flow < 0
                 ? List.of()
-                : block.cells(column).stream()
+                : block.cells(column < 0 ? flow : column).stream()
                         .map(SheetCell::text)
-                        .filter(MoneyWords::isMoney)
+                        .filter(tells)
                         .distinct()
                         .toList();
     }

@@ -27,6 +27,7 @@ final class SheetUnits {
                     "LU", "LV", "MT", "NL", "PT", "SI", "SK");
 
     private final List<List<String>> levels;
+    private final String sheet;
     private final List<String> rows;
     private final SheetSaid said;
     private final SheetFindings findings;
@@ -54,6 +55,11 @@ final class SheetUnits {
                 .forEach(over::add);
         this.rows = rows;
         this.levels = List.of(headers, own, over, blocks.notes(), before);
+        this.sheet =
+                levels.stream()
+                        .flatMap(List::stream)
+                        .distinct()
+                        .collect(Collectors.joining(" \n "));
         this.said = said;
         this.findings = findings;
     }
@@ -78,9 +84,9 @@ final class SheetUnits {
      * The same of multipliers: a line over a table that is nothing but a currency says that values
      * aren't in thousands of it, whatever tables before were in.
      */
-    private static Set<Long> nearestMultipliers(List<List<String>> levels) {
+    private Set<Long> nearestMultipliers(List<List<String>> levels) {
         for (int i = 0; i < levels.size(); i++) {
-            Set<Long> found = nearest(List.of(levels.get(i)), SheetUnits::multipliers);
+            Set<Long> found = nearest(List.of(levels.get(i)), this::multipliers);
             boolean whole =
                     found.isEmpty()
                             && i > 0
@@ -156,12 +162,14 @@ final class SheetUnits {
         return said.multiply() == 0
                 && said.text("unit").isEmpty()
                 && rows.isEmpty()
-                && nearest(SheetUnits::multipliers).isEmpty()
+                && nearest(this::multipliers).isEmpty()
                 && nearest(MoneyWords::currencies).isEmpty();
     }
 
-    private static Set<Long> multipliers(String text) {
-        return MoneyWords.isWhole(text) ? Set.of(1L) : MoneyWords.multipliers(text);
+    private Set<Long> multipliers(String text) {
+        return MoneyWords.isWhole(text)
+                ? Set.of(1L)
+                : MoneyWords.told(MoneyWords.multipliers(text), sheet);
     }
 
     /** By what the values of a row are multiplied whose unit a column says; null for none. */

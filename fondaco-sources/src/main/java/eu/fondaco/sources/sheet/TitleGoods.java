@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.product.Product;
 import eu.fondaco.sources.speech.Speech;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,25 @@ final class TitleGoods {
                             + WordLists.of("trade")
                             + "))\\s+(?:(?:di|of|de)\\s+|d['\u2019])(?<goods>\\p{Ll}[\\p{L}'\u2019"
                             + " -]*)");
+
+    /** A part of the economy: {@code del settore calzaturiero}, {@code of the footwear industry}. */
+    private static final Pattern BRANCH =
+            Pattern.compile(
+                    "\\b(?<of>"
+                            + WordLists.of("branch-of")
+                            + " )?(?:"
+                            + WordLists.of("branch")
+                            + " (?:(?:dell?[ao]?|delle|dei|degli|di|de la|du|des|d|de) )?(?<what>.+)"
+                            + "|(?<before>(?:[a-z]+ ){1,3}?)"
+                            + WordLists.of("branch-after")
+                            + "\\b)");
+
+    /** What is listed by parts of the economy, which aren't named. */
+    private static final Pattern BY_BRANCH =
+            Pattern.compile(
+                    "\\b" + WordLists.of("axis") + " (?:[a-z]+ )?" + WordLists.of("branch") + "\\b");
+
+    private static final Pattern ADJECTIVE = Pattern.compile(WordLists.of("goods-adjective"));
 
     private static final Pattern FIRMS = Pattern.compile("\\b" + WordLists.of("firms") + "\\b");
 
@@ -108,8 +128,9 @@ final class TitleGoods {
             findings.ask("product=TOTAL");
         }
         if (!filter.isEmpty() && !all) {
-            findings.say(Speech.both("title-goods.goods", filter));
-            return filter;
+            String goods = coded(SECTION.matcher(filter).replaceFirst("").strip(), filter);
+            findings.say(Speech.both("title-goods.goods", goods));
+            return goods;
         }
         String named = goodsOfSheet && !all ? nameOfGoods() : "";
         String goods = !named.isEmpty() ? named : all ? "" : ofTitles(findings);
@@ -122,14 +143,15 @@ final class TitleGoods {
     /** The goods that the nearest title names that names any. */
     private String ofTitles(SheetFindings findings) {
         for (String title : titles) {
-            String goods = SheetWords.goods(title);
+            String branch = TitleWords.isOfOffice(title) ? "" : branch(title);
+            String goods = branch.isEmpty() ? SheetWords.goods(title) : branch;
             String beside = goods.isEmpty() ? goodsBeside(title) : goods;
             if (!beside.isEmpty()) {
                 return coded(beside, title);
             }
         }
         for (String title : titles) {
-            String kind = TitleWords.isOfOffice(title) ? "" : kindOfGoods(title);
+            String kind = TitleWords.isOfOffice(title) ? "" : kindOfGoods(title, findings);
             if (!kind.isEmpty()) {
                 return coded(kind, title);
             }
@@ -141,10 +163,16 @@ final class TitleGoods {
      * The goods of which a title says the trade is, in words that no list has: what it calls them
      * behind "of", or the kind of goods behind the word of trade, {@code export agroalimentare}.
      */
-    private String kindOfGoods(String title) {
+    private String kindOfGoods(String title, SheetFindings findings) {
         Matcher kind = KIND.matcher(SheetWords.key(title));
         if (kind.find()) {
             return kind.group("kind");
+        }
+        String strange = branch(title).isEmpty() ? wordsOfBranch(title) : "";
+        if (!strange.isEmpty() && TitleWords.isOfTrade(title)) {
+            findings.problem(Speech.both("title-goods.goods-title-says", title, strange));
+            findings.ask("product=TOTAL");
+            return strange;
         }
         Matcher m = OF_COMMON.matcher(title.replaceAll("[(\\[][^)\\]]*[)\\]]", " "));
         String words = m.find() ? SheetWords.endOfGoods(SheetWords.key(m.group("goods"))) : "";
@@ -157,6 +185,50 @@ final class TitleGoods {
                         && SheetPhrase.of(words).level()
                         && places.stream().allMatch(p -> p.within(words).isEmpty());
         return some ? words : "";
+    }
+
+    /** The goods of the part of the economy that a title says the trade is of. */
+    private static String branch(String title) {
+        List<String> goods = new ArrayList<>();
+        List<String> joined = new ArrayList<>();
+        for (String word : ofBranch(title, false).split(" ")) {
+            if (ADJECTIVE.matcher(word).matches() || SheetWords.namesGoods(word)) {
+                goods.addAll(joined);
+                joined.clear();
+                goods.add(word);
+            } else if (goods.isEmpty() || word.length() > SHORT || !joined.isEmpty()) {
+                break;
+            } else {
+                joined.add(word);
+            }
+        }
+        return String.join(" ", goods);
+    }
+
+    /** What a title calls a part of the economy, where it may be anything; empty for none. */
+    private String wordsOfBranch(String title) {
+        String words = SheetWords.endOfGoods(ofBranch(title, true)).strip();
+        String first = words.replaceFirst(" .*", "");
+        boolean named = places.stream().anyMatch(p -> p.isWordOfNames(first));
+        return first.isEmpty() || SheetWords.isGeneral(first) || named ? "" : words;
+    }
+
+    /**
+     * What stands beside a word for a part of the economy in a title; empty where the table is
+     * divided by such parts.
+     *
+     * @param sure whether the trade must be said to be "of" it
+     */
+    private static String ofBranch(String title, boolean sure) {
+        String key = SheetWords.key(title);
+        Matcher m = BRANCH.matcher(key);
+        if (BY_BRANCH.matcher(key).find() || TitleWords.isOfMaker(title) || !m.find()) {
+            return "";
+        }
+        boolean behind = m.group("what") != null;
+        return sure && m.group("of") == null
+                ? ""
+                : behind ? m.group("what") : m.group("before").strip();
     }
 
     /** Goods with their code, where it stands in brackets just behind them in a title. */

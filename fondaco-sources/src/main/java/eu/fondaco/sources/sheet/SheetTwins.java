@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.sources.sheet;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Columns that say one thing in two ways, as lists of statistical offices have them: a code and
+ * what it means, a year twice.
+ */
+final class SheetTwins {
+
+    private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d][\\p{Lu}\\d_.]{0,11}");
+
+    /** A code before a name: {@code 03 Fish}. */
+    private static final Pattern LEADING = Pattern.compile("(\\p{Lu}?\\d+)\\b.*", Pattern.DOTALL);
+
+    /** What is said of each row and tells none of them apart: yes and no. */
+    private static final Pattern YES_OR_NO =
+            Pattern.compile("(?i)true|false|vero|falso|wahr|falsch|yes|no|s\u00ec");
+
+    private final SheetBlock block;
+
+    SheetTwins(SheetBlock block) {
+        this.block = block;
+    }
+
+    /** Whether each label of a column stands beside one of another only, and so the other way. */
+    boolean areTwins(int one, int other) {
+        Map<String, String> there = new HashMap<>();
+        Map<String, String> back = new HashMap<>();
+        for (int r : block.rows()) {
+            String a = block.grid().at(r, one).text();
+            String b = block.grid().at(r, other).text();
+            boolean same =
+                    a.isEmpty() == b.isEmpty()
+                            && there.computeIfAbsent(a, k -> b).equals(b)
+                            && back.computeIfAbsent(b, k -> a).equals(a);
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether two columns are understood as the same in each row. */
+    <T> boolean sayTheSame(
+            int one, int other, BiFunction<String, Integer, Optional<T>> understood) {
+        for (int r : block.rows()) {
+            Optional<T> a = understood.apply(block.grid().at(r, one).text(), one);
+            Optional<T> b = understood.apply(block.grid().at(r, other).text(), other);
+            if (a.isEmpty() || !a.equals(b)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether codes before the names of a column are longer than those of another. */
+    boolean isFiner(int column, int other) {
+        return digits(column) > digits(other) && digits(other) > 0;
+    }
+
+    private int digits(int column) {
+        int least = Integer.MAX_VALUE;
+        for (SheetCell cell : block.cells(column)) {
+            Matcher code = LEADING.matcher(cell.text());
+            least = Math.min(least, code.matches() ? code.group(1).length() : 0);
+        }
+        return least == Integer.MAX_VALUE ? 0 : least;
+    }
+
+    /** Whether a column holds codes of what another names, or says yes or no of each row. */
+    boolean isCodeOfAnother(int column, Set<String> texts) {
+        if (texts.stream().allMatch(t -> YES_OR_NO.matcher(t).matches())) {
+            return true;
+        }
+        if (texts.size() < 2 || !texts.stream().allMatch(t -> CODE.matcher(t).matches())) {
+            return false;
+        }
+        for (int c = 0; c < block.grid().width(); c++) {
+            boolean named =
+                    c != column
+                            && block.cells(c).stream()
+                                    .anyMatch(x -> x.text().matches("(?s).*\\p{L}{4}.*"));
+            if (named && areTwins(column, c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
