@@ -150,13 +150,20 @@ class SheetStepsAndFactsTest {
 
     @Test
     void milIsAMillionInEnglishAndAThousandInSpanish() throws IOException {
-        assertThat(cells("Oregon", "en.csv", MIL.formatted("Exports, US$ mil.", "Country", "Japan")))
+        assertThat(
+                        cells(
+                                "Oregon",
+                                "en.csv",
+                                MIL.formatted("Exports, US$ mil.", "Country", "Japan")))
                 .contains("US-OR JP X TOTAL 2022 700000000");
         assertThat(
                         cells(
                                 "Oregon",
                                 "es.csv",
-                                MIL.formatted("Exportaciones por pa\u00eds (mil US$)", "Pa\u00eds", "Chile")))
+                                MIL.formatted(
+                                        "Exportaciones por pa\u00eds (mil US$)",
+                                        "Pa\u00eds",
+                                        "Chile")))
                 .contains("US-OR CL X TOTAL 2022 700000");
     }
 
@@ -179,7 +186,8 @@ class SheetStepsAndFactsTest {
                                 "riso.csv",
                                 GOODS.formatted(
                                         "Esportazioni della provincia",
-                                        "Prodotto: Riso (Ateco 10.61) - valori in migliaia di euro")))
+                                        "Prodotto: Riso (Ateco 10.61) - valori in migliaia di"
+                                                + " euro")))
                 .contains("IT-NO FR X CPA:10.61 2022 8101000")
                 .noneMatch(cell -> cell.contains(" TOTAL "));
     }

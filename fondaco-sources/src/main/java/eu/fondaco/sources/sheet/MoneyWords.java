@@ -63,7 +63,8 @@ final class MoneyWords {
 
     /** A thousand of money in Spanish or Portuguese. */
     private static final Pattern MIL_OF =
-            Pattern.compile("(?<!\\p{L})mil (?:de )?(?:euros|dolares|reais|pesos|libras)(?!\\p{L})");
+            Pattern.compile(
+                    "(?<!\\p{L})mil (?:de )?(?:euros|dolares|reais|pesos|libras)(?!\\p{L})");
 
     private static final Pattern MIL_THOUSAND = WordLists.word("mil-thousand");
     private static final Pattern MIL_MILLION = WordLists.word("mil-million");

@@ -454,14 +454,19 @@ final class SheetAxes {
         return switch (role) {
             case FLOW -> twins.sayTheSame(c, other, (t, at) -> flow(t, at));
             case PERIOD ->
-                    twins.sayTheSame(
-                            c, other, (t, at) -> LabelKinds.period(t, block.header(at)));
+                    twins.sayTheSame(c, other, (t, at) -> LabelKinds.period(t, block.header(at)));
             case PARTNER, REPORTER ->
                     twins.sayTheSame(
                             c,
                             other,
                             (t, at) ->
-                                    Optional.of(areas.get(at).code(t, role.name().toLowerCase(Locale.ROOT)))
+                                    Optional.of(
+                                                    areas.get(at)
+                                                            .code(
+                                                                    t,
+                                                                    role.name()
+                                                                            .toLowerCase(
+                                                                                    Locale.ROOT)))
                                             .filter(code -> !code.isEmpty()));
             case PRODUCT -> twins.areTwins(c, other) && twins.isFiner(other, c);
             default -> false;

@@ -41,7 +41,9 @@ public record SheetCell(String text, BigDecimal number, int depth) {
 
     /** The same cell in a style that sets it in, or is bold. */
     SheetCell styled(int indent, boolean bold) {
-        return isEmpty() ? this : new SheetCell(text, number, depth + STEP * indent - (bold ? 1 : 0));
+        return isEmpty()
+                ? this
+                : new SheetCell(text, number, depth + STEP * indent - (bold ? 1 : 0));
     }
 
     boolean isEmpty() {

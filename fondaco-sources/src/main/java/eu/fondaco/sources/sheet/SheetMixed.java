@@ -122,8 +122,7 @@ final class SheetMixed {
                         case REPORTER -> REPORTER;
                         case CODED, WORDS -> PRODUCT;
                         case REST -> rest(r, before, kinds);
-                        case TOTAL ->
-                                SheetWords.isTotal(text(r)) && !isSaid(r, kinds) ? TOTAL : "";
+                        case TOTAL -> SheetWords.isTotal(text(r)) && !isSaid(r, kinds) ? TOTAL : "";
                         default -> "";
                     };
             if (!role.isEmpty()) {

@@ -99,10 +99,7 @@ final class SheetSense {
         this.places = around.places();
         this.findings = findings;
         int c = axes.column(Role.MIXED);
-        mixed =
-                c < 0
-                        ? null
-                        : new SheetMixed(block, axes, c, around.places(), taken(), numbers);
+        mixed = c < 0 ? null : new SheetMixed(block, axes, c, around.places(), taken(), numbers);
         if (mixed != null) {
             mixed.prove(findings);
         }

@@ -37,7 +37,8 @@ final class SheetSteps {
         Map<Integer, Map<Kind, Set<String>>> at = new TreeMap<>();
         for (int r : block.rows()) {
             String text = block.grid().at(r, column).text();
-            Kind kind = text.isEmpty() ? Kind.TOTAL : plain(labels.kind(text, block.header(column)));
+            Kind kind =
+                    text.isEmpty() ? Kind.TOTAL : plain(labels.kind(text, block.header(column)));
             if (kind != Kind.TOTAL && kind != Kind.REST) {
                 at.computeIfAbsent(steps.depth(r), d -> new LinkedHashMap<>())
                         .computeIfAbsent(kind, k -> new HashSet<>())

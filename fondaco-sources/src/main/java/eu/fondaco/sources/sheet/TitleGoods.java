@@ -54,22 +54,28 @@ final class TitleGoods {
                             + "))\\s+(?:(?:di|of|de)\\s+|d['\u2019])(?<goods>\\p{Ll}[\\p{L}'\u2019"
                             + " -]*)");
 
-    /** A part of the economy: {@code del settore calzaturiero}, {@code of the footwear industry}. */
+    /**
+     * A part of the economy: {@code del settore calzaturiero}, {@code of the footwear industry}.
+     */
     private static final Pattern BRANCH =
             Pattern.compile(
                     "\\b(?<of>"
                             + WordLists.of("branch-of")
                             + " )?(?:"
                             + WordLists.of("branch")
-                            + " (?:(?:dell?[ao]?|delle|dei|degli|di|de la|du|des|d|de) )?(?<what>.+)"
-                            + "|(?<before>(?:[a-z]+ ){1,3}?)"
+                            + " (?:(?:dell?[ao]?|delle|dei|degli|di|de la|du|des|d|de)"
+                            + " )?(?<what>.+)|(?<before>(?:[a-z]+ ){1,3}?)"
                             + WordLists.of("branch-after")
                             + "\\b)");
 
     /** What is listed by parts of the economy, which aren't named. */
     private static final Pattern BY_BRANCH =
             Pattern.compile(
-                    "\\b" + WordLists.of("axis") + " (?:[a-z]+ )?" + WordLists.of("branch") + "\\b");
+                    "\\b"
+                            + WordLists.of("axis")
+                            + " (?:[a-z]+ )?"
+                            + WordLists.of("branch")
+                            + "\\b");
 
     private static final Pattern ADJECTIVE = Pattern.compile(WordLists.of("goods-adjective"));
 
