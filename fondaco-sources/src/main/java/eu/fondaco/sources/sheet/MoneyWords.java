@@ -4,6 +4,7 @@ package eu.fondaco.sources.sheet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,6 +99,8 @@ final class MoneyWords {
                                     .collect(Collectors.joining("|"))
                             + ")[)\\]]?");
 
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]");
+
     private static final Remembered<Set<Long>> MULTIPLIERS = new Remembered<>();
     private static final Remembered<Set<String>> CURRENCIES = new Remembered<>();
 
@@ -135,6 +138,16 @@ final class MoneyWords {
     /** Whether a text is a thousand of a currency, which is a unit: {@code 1 000 EUR}. */
     static boolean isThousandOf(String text) {
         return THOUSAND_OF.matcher(text).matches();
+    }
+
+    /** A text without the brackets that say in which unit values are. */
+    static String withoutUnit(String text) {
+        String rest =
+                BRACKETS.matcher(text)
+                        .replaceAll(
+                                m -> isUnitAlone(m.group()) ? " " : Matcher.quoteReplacement(m.group()))
+                        .strip();
+        return rest.isEmpty() ? text : rest;
     }
 
     private static Pattern between(String words) {
