@@ -145,7 +145,10 @@ final class MoneyWords {
         String rest =
                 BRACKETS.matcher(text)
                         .replaceAll(
-                                m -> isUnitAlone(m.group()) ? " " : Matcher.quoteReplacement(m.group()))
+                                m ->
+                                        isUnitAlone(m.group())
+                                                ? " "
+                                                : Matcher.quoteReplacement(m.group()))
                         .strip();
         return rest.isEmpty() ? text : rest;
     }
