@@ -248,6 +248,40 @@ class HttpDetailsTest {
         }
     }
 
+    /** What keeps browsers from guessing, framing and telling, and what no answer tells. */
+    @Test
+    void everyAnswerHasTheHeadersThatProtectAndNoneTellsOfTheProgram() throws Exception {
+        for (String path :
+                new String[] {
+                    "/en/relations",
+                    "/en/nothing",
+                    "/api/v1/measures",
+                    "/api/v1/nothing",
+                    "/api/v1/questions?q=%3F%3F",
+                    "/sdmx/v1/dataflow",
+                    "/sdmx/v1/data/DF_NOTHING",
+                    CSV,
+                    "/catalog.ttl"
+                }) {
+            HttpResponse<byte[]> answer = send("GET", path);
+            assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("no-referrer");
+            assertThat(header(answer, "Cross-Origin-Opener-Policy"))
+                    .as(path)
+                    .isEqualTo("same-origin");
+            assertThat(header(answer, "Content-Security-Policy"))
+                    .as(path)
+                    .contains("default-src 'none'", "frame-ancestors 'none'");
+            assertThat(answer.headers().map().keySet())
+                    .as(path)
+                    .doesNotContain("server", "x-powered-by", "set-cookie");
+            assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+                    .as(path)
+                    .doesNotContain("Exception", ".java:", "Jetty", "Javalin");
+        }
+        assertThat(send("TRACE", "/en/relations").statusCode()).isEqualTo(405);
+    }
+
     @Test
     void healthIsSaid() throws Exception {
         for (String path : new String[] {"/health/live", "/health/ready"}) {
