@@ -50,4 +50,20 @@ class OverlookedTest {
                 .extracting(Checked::verdict)
                 .doesNotContain(Verdict.SUPPORTED);
     }
+
+    /** Exports of Montalba were above its imports in 2018, by 3.71 billion. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018, Montalba exported 3.71 billion euros less than it imported.",
+                "it | Nel 2018 il Montalba ha esportato 3,71 miliardi di euro in meno di quanto"
+                        + " abbia importato."
+            })
+    void lessIsntBorneOutByAsMuchMore(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED);
+    }
 }

@@ -44,6 +44,26 @@ final class Overlooked {
         return said != null && !isTurnedRound(v, asked, said);
     }
 
+    /**
+     * Whether the words beside a difference speak of more alone and what is meant is less, or the
+     * other way round.
+     */
+    static boolean isOtherWay(View v, Opinion.Meaning meant) {
+        Double stated = meant.says().stated();
+        if (stated == null || stated == 0 || !meant.kind().equals("difference")) {
+            return false;
+        }
+        Set<String> said = new TreeSet<>();
+        for (Mention m : v.cues) {
+            if (v.near(m)) {
+                said.addAll(Cues.of(m));
+            }
+        }
+        boolean up = said.contains("up");
+        boolean down = said.contains("down");
+        return up != down && !said.contains("neg") && up == stated < 0;
+    }
+
     /** "Germany's exports to Texas" are imports of Texas; "from Germany" tells of imports, too. */
     private static boolean isTurnedRound(View v, Question asked, Mention flow) {
         String way = asked.flow() == TradeFlow.EXPORTS ? "prep.to" : "prep.from";

@@ -323,6 +323,7 @@ public final class ProseReader {
                         || Excepted.isIgnored(r.view(), likeliest)
                         || Overlooked.isOtherFlow(r.view(), likeliest)
                         || Overlooked.isOtherEnd(r.view(), likeliest)
+                        || Overlooked.isOtherWay(r.view(), meanings.get(0))
                         || meanings.get(0).kind().equals("rank")
                                 && Overlooked.isAnother(r.view(), likeliest);
         return new Opinion(
