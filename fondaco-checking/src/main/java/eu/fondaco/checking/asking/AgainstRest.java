@@ -16,6 +16,8 @@ final class AgainstRest {
 
     private static final Set<String> MARK = Set.of("halfof", "more");
 
+    private static final Set<String> MORE = Set.of("filler", "order.more");
+
     private AgainstRest() {}
 
     /** Puts one part for more than half in the place of such words, where more is asked. */
@@ -26,7 +28,17 @@ final class AgainstRest {
             return;
         }
         parts.removeIf(p -> p.from() < at.to() && p.to() > at.from() && p.from() >= at.from());
+        parts.replaceAll(p -> reachesInto(p, at) ? before(p, at) : p);
         int place = (int) parts.stream().filter(p -> p.from() < at.from()).count();
         parts.add(place, new Part(Kind.CUE, at.from(), at.to(), List.of(), null, null, MARK));
+    }
+
+    /** "More than all others" of "more than all others together". */
+    private static boolean reachesInto(Part part, Patterns.Found rest) {
+        return part.from() < rest.from() && part.to() > rest.from() && part.to() <= rest.to();
+    }
+
+    private static Part before(Part part, Patterns.Found rest) {
+        return new Part(Kind.CUE, part.from(), rest.from(), List.of(), null, null, MORE);
     }
 }

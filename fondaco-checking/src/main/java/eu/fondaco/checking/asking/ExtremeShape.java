@@ -127,6 +127,9 @@ final class ExtremeShape extends Shape {
             next = heard.after(next);
         }
         Heard.Part before = heard.before(extreme);
+        if (extreme.is("monthly") || extreme.is("quarterly")) {
+            return false; // "the best month of 2024" is sought within the year
+        }
         return next != null && next.kind() == Heard.Kind.TIME
                 || before != null && before.kind() == Heard.Kind.TIME;
     }

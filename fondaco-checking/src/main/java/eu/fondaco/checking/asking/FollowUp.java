@@ -222,7 +222,9 @@ final class FollowUp {
             taken.add(before.text(event));
             acts = true;
         }
-        boolean members = next.says("region", "regions", "state", "province", "provinces");
+        boolean placed = next.says("rank") && !next.says("which", "who");
+        boolean members =
+                next.says("region", "regions", "state", "province", "provinces") && !placed;
         if (!members) {
             taken.addAll(lacking(next, false));
             before.parts().stream()
@@ -309,7 +311,9 @@ final class FollowUp {
 
     /** "And what share of the Scottish total?": the whole of which the one before is a part. */
     private boolean isWhole(Heard next, Part area) {
-        return next.says("share", "wholeword", "multiple", "compare", "more", "less", "greater")
-                && before.of(Kind.AREA).anyMatch(p -> within.test(p, area));
+        String[] whole = {
+            "share", "wholeword", "multiple", "compare", "more", "less", "greater", "rank"
+        };
+        return next.says(whole) && before.of(Kind.AREA).anyMatch(p -> within.test(p, area));
     }
 }

@@ -231,6 +231,7 @@ final class Hearing {
         new Turns(lang, tokens).turn(parts);
         around.ofLarger(parts, tokens);
         around.outsideUnion(parts, tokens);
+        around.allButUnion(parts);
         return new Heard(lang, tokens, List.copyOf(parts));
     }
 

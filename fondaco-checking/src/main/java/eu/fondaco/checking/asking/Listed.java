@@ -20,6 +20,8 @@ final class Listed {
     /** Before the code of a union: all partners outside it. */
     private static final String OUTSIDE = "EXT_";
 
+    private static final Set<String> OWN = SmallWords.of("listed.own");
+
     private final Heard heard;
     private final Catalog catalog;
     private final Places places;
@@ -156,7 +158,7 @@ final class Listed {
                 && !heard.has(Kind.GOODS)
                 && !heard.says("when", "timeunit", "rank", "growth", "who", "share", "peak")
                 && heard.parts().stream()
-                        .filter(p -> p.is("top"))
+                        .filter(p -> p.is("top") && !p.is("order.more"))
                         .anyMatch(p -> isTrade(heard.after(p)) || isTrade(heard.before(p)));
     }
 
@@ -442,12 +444,18 @@ final class Listed {
                 .orElse(LEADERS);
     }
 
+    /** Whether it asks if something is so: the Italian "e" may be "is" and may be "and". */
+    private boolean isWhether() {
+        boolean own = heard.tokens().stream().anyMatch(t -> OWN.contains(t.fold()));
+        return heard.parts().stream().anyMatch(p -> p.is("whether") && !(own && p.is("and")));
+    }
+
     /** Whether the first of somebody's goods is asked for: "its number one export". */
     boolean leadsGoods() {
         Part first = heard.first("first");
         Part after = first == null ? null : heard.after(first);
         return after != null
-                && heard.says("which", "howmuch")
+                && heard.says("which", "howmuch", "share")
                 && (after.is("exports") || after.is("imports") || after.is("products"));
     }
 
@@ -458,7 +466,7 @@ final class Listed {
         Part after = first == null || one ? first : heard.after(first);
         return after != null
                 && places.abroad().isEmpty()
-                && (!one || heard.says("which", "who") || !heard.says("whether", "does", "us"))
+                && (!one || heard.says("which", "who") || !isWhether() && !heard.says("does", "us"))
                 && (after.is("partners")
                         || after.is("suppliers")
                         || after.is("countries") && heard.says("which", "who"));

@@ -186,6 +186,7 @@ final class MembersShape extends Shape {
         }
         Request.Leaders all =
                 new Request.Leaders(b.build(), among, most, least, place, without, named, false);
+        all = place == 0 && heard.says("together") ? all.summed() : all;
         List<Integer> run = Ordinals.run(heard);
         return run.isEmpty() ? all : all.run(run.get(0), run.get(1));
     }

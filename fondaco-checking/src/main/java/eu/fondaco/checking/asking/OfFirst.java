@@ -10,7 +10,11 @@ import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import eu.fondaco.core.text.Lang;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is asked besides of the one that comes first: "which province sells most, and what is its
@@ -26,6 +30,15 @@ final class OfFirst {
     private static final String[] MEMBERS = {
         "countries", "partners", "suppliers", "regions", "states", "provinces", "products", "who"
     };
+
+    private static final Map<Dimension, String> MEMBER =
+            Map.of(
+                    Dimension.PRODUCT, "products",
+                    Dimension.PARTNER, "partners",
+                    Dimension.REPORTER, "regions");
+
+    private static final Set<String> OF = SmallWords.of("of-first.of");
+    private static final Set<String> THAT = SmallWords.of("of-first.that");
 
     private final Request.Leaders first;
     private final Heard besides;
@@ -45,9 +58,37 @@ final class OfFirst {
     /** Whether it asks something of the one that comes first. */
     boolean isMeant() {
         boolean named = besides.of(Kind.AREA).anyMatch(within) || besides.has(Kind.GOODS);
-        boolean share = besides.says("share") && !besides.says(MEMBERS);
+        boolean share = besides.says("share") && (isOfTheFirst() || !besides.says(MEMBERS));
         return !named
-                && (share || FollowUp.isOfIt(besides) || isOfNumber() || isUnsaid() || isOfMove());
+                && (share
+                        || isOfThose()
+                        || summed() != null
+                        || FollowUp.isOfIt(besides)
+                        || isOfNumber()
+                        || isUnsaid()
+                        || isOfMove());
+    }
+
+    /** "The top item", "la prima voce": the one that comes first by the name of its like. */
+    private boolean isOfTheFirst() {
+        return besides.parts().stream()
+                .filter(p -> p.is("firstword") || p.is("first") || p.is("top"))
+                .map(p -> Stream.of(MEMBERS).anyMatch(p::is) ? p : besides.after(p))
+                .anyMatch(p -> p != null && p.is(MEMBER.get(first.among().dimension())));
+    }
+
+    /** "How much of this", "di questi quali": of those that the part before tells. */
+    private boolean isOfThose() {
+        return IntStream.range(0, besides.tokens().size()).anyMatch(t -> ofThose(besides, t) > t);
+    }
+
+    /** The token behind "of these" where that begins at one; the same token where it doesn't. */
+    static int ofThose(Heard heard, int at) {
+        boolean said =
+                at + 2 < heard.tokens().size()
+                        && OF.contains(heard.tokens().get(at).fold())
+                        && THAT.contains(heard.tokens().get(at + 1).fold());
+        return said ? at + 2 : at;
     }
 
     /** Whether only the number is asked for by which they are put in order. */
@@ -75,6 +116,11 @@ final class OfFirst {
     }
 
     private boolean isOfNumber() {
+        return isOfNumber(besides);
+    }
+
+    /** Whether only how much it is is asked, of nothing that is named. */
+    static boolean isOfNumber(Heard besides) {
         return besides.says("howmuch", "level")
                 && !besides.has(Kind.AREA)
                 && !besides.has(Kind.GOODS)
@@ -83,13 +129,38 @@ final class OfFirst {
                 && !besides.says(FLOWS);
     }
 
+    /** The same list with what all in it make together, where that is asked; null elsewhere. */
+    Request.Leaders summed() {
+        boolean several = first.place() == 0 && besides.says("together");
+        return several && !besides.has(Kind.AREA) && !besides.has(Kind.TIME)
+                ? first.summed()
+                : null;
+    }
+
     /** The shares of all in the same order; null where something else is asked. */
     Request shares() {
         Question q = first.question();
         boolean level = q.measure().equals(MeasureExpr.LEVEL) && q.flow().isObserved();
-        return level && besides.says("share") && !besides.says("growth")
-                ? first.by(q.toBuilder().measure("share").denominator(whole(first.among())).build())
+        boolean plain = !besides.says("growth") && besides.of(Kind.AREA).allMatch(this::isWhole);
+        return level && besides.says("share") && plain
+                ? asked().by(
+                                q.toBuilder()
+                                        .measure("share")
+                                        .denominator(whole(first.among()))
+                                        .build())
                 : null;
+    }
+
+    /** The list, or the first of it where that alone is asked about. */
+    private Request.Leaders asked() {
+        return isOfTheFirst() && !besides.says("together") ? first.leader() : first;
+    }
+
+    /** The area that those told are parts of, or that trades with them. */
+    private boolean isWhole(Part area) {
+        return first.among().members().endsWith(" of " + area.code())
+                || first.question().reporter() != null
+                        && first.question().reporter().is(area.code());
     }
 
     private static Basis whole(Universe among) {

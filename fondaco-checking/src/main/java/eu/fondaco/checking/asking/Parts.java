@@ -11,6 +11,7 @@ import java.util.function.Function;
 final class Parts {
 
     private static final Set<String> JOINTS = SmallWords.of("parts.joints");
+    private static final Set<String> ASKING = SmallWords.of("parts.asking");
     private static final List<String> HEADS =
             List.of("which", "who", "when", "howmany", "howmuch", "whether", "isthere", "being");
 
@@ -111,12 +112,14 @@ final class Parts {
             Part led = heard.at(i + 1);
             boolean preposition = led != null && (led.is("to") || led.is("from"));
             Part next = preposition ? heard.after(led) : null;
-            Part head = next != null && next.is("which") ? next : led;
+            int those = OfFirst.ofThose(heard, i + 1);
+            Part member = those == i + 1 ? null : heard.at(those);
+            Part head = member != null ? member : next != null && next.is("which") ? next : led;
             boolean cut =
                     JOINTS.contains(heard.tokens().get(i).fold())
                             && head != null
-                            && (head == next || head.from() == i + 1)
-                            && HEADS.stream().anyMatch(head::is)
+                            && (head == next || head == member || head.from() == i + 1)
+                            && (HEADS.stream().anyMatch(head::is) || isMeasureAsked(heard, head))
                             && asksMore(heard, head);
             if (cut) {
                 int at = heard.tokens().get(i).start();
@@ -126,6 +129,13 @@ final class Parts {
         }
         all.add(sentence.substring(copied));
         return all;
+    }
+
+    /** "How much of it", "a che posto": words that ask for a measure, and don't only name one. */
+    private static boolean isMeasureAsked(Heard heard, Part head) {
+        return (head.is("share") || head.is("rank"))
+                && head.to() > head.from() + 1
+                && ASKING.contains(heard.tokens().get(head.from()).fold());
     }
 
     /** Whether more than "and how much?", "and how much in 2013?" follows, which asks the same. */

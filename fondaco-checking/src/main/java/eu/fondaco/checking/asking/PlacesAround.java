@@ -19,6 +19,11 @@ final class PlacesAround {
 
     private static final String STATES = "US";
 
+    private static final String EU = "EU";
+
+    /** Before the code of a union: all partners outside it. */
+    private static final String OUTSIDE = "EXT_";
+
     /** How far before a place the noun of its trade may stand: "exports of wood products from". */
     private static final int NOUN = 6;
 
@@ -109,6 +114,37 @@ final class PlacesAround {
                 parts.set(i, area(part, List.of(outside)));
             }
         }
+    }
+
+    /**
+     * "Outside the EU" where nothing is held of all outside it as one partner: all partners without
+     * the union. "The rest of the world outside it" says so twice.
+     */
+    void allButUnion(List<Part> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean without = part.kind() == Kind.AREA && part.code().startsWith(OUTSIDE);
+            if (without && i > 0) {
+                Part before = parts.get(i - 1);
+                parts.set(i - 1, before.is(Others.MARK) ? quiet(before) : before);
+            }
+            boolean apart = without && !part.code().equals(outside);
+            if (apart && part.to() > part.from() + 1) {
+                int at = part.to() - 1;
+                Set<String> exclude = Set.of("exclude");
+                parts.set(i, named(at, part.to(), List.of(union.isEmpty() ? EU : union)));
+                parts.add(i, new Part(Kind.CUE, part.from(), at, List.of(), null, null, exclude));
+                i++;
+            }
+        }
+    }
+
+    private static Part named(int from, int to, List<String> codes) {
+        return new Part(Kind.AREA, from, to, codes, null, null, Set.of());
+    }
+
+    private static Part quiet(Part part) {
+        return Retold.set(part, Set.of("filler"));
     }
 
     /** "We Italians" are Italy, wherever the observatory lies. */

@@ -286,6 +286,7 @@ public sealed interface Request
      * @param others codes of members whose distance from that one is asked for
      * @param claimed whether it is asked if the only one of these others has that place
      * @param from the place from which on the list is told, 1 for all of it
+     * @param together whether it is asked what those told make together
      */
     record Leaders(
             Question question,
@@ -296,7 +297,8 @@ public sealed interface Request
             List<String> without,
             List<String> others,
             boolean claimed,
-            int from)
+            int from,
+            boolean together)
             implements Request {
 
         /** All members that are held. */
@@ -305,6 +307,32 @@ public sealed interface Request
         public Leaders {
             without = List.copyOf(without);
             others = List.copyOf(others);
+        }
+
+        /** Told one by one. */
+        public Leaders(
+                Question question,
+                Universe among,
+                int n,
+                boolean smallest,
+                int place,
+                List<String> without,
+                List<String> others,
+                boolean claimed,
+                int from) {
+            this(question, among, n, smallest, place, without, others, claimed, from, false);
+        }
+
+        /** The same with the first of them told by name. */
+        Leaders leader() {
+            return new Leaders(
+                    question, among, n, smallest, 1, without, others, claimed, from, together);
+        }
+
+        /** The same with what they make together. */
+        Leaders summed() {
+            return new Leaders(
+                    question, among, n, smallest, place, without, others, claimed, from, true);
         }
 
         /** A list of members, none left out. */
@@ -327,12 +355,14 @@ public sealed interface Request
 
         /** Those from one place to another only. */
         Leaders run(int first, int last) {
-            return new Leaders(question, among, last, smallest, 0, without, others, false, first);
+            return new Leaders(
+                    question, among, last, smallest, 0, without, others, false, first, together);
         }
 
         /** The same by another number. */
         public Leaders by(Question other) {
-            return new Leaders(other, among, n, smallest, place, without, others, claimed, from);
+            return new Leaders(
+                    other, among, n, smallest, place, without, others, claimed, from, together);
         }
     }
 

@@ -7,6 +7,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is left of a whole without some of its parts: all partners but those named, a nation or a
@@ -24,14 +25,14 @@ final class RestShape extends Shape {
         "perhead",
         "mean",
         "meanlevel",
-        "evolution",
         "fact.gdp",
         "multiple",
         "halfof",
         "whichyears",
-        "ever",
-        "products"
+        "ever"
     };
+
+    private static final Set<String> OF = SmallWords.of("rest-shape.of");
 
     RestShape(Scope scope) {
         super(scope);
@@ -42,6 +43,14 @@ final class RestShape extends Shape {
         boolean rest = heard.says(Others.MARK);
         boolean without = heard.says("exclude") && !places.without().isEmpty();
         if (!rest && !without || flows.size() != 1 || heard.says(OTHER_SHAPES) || isOfMost()) {
+            return null;
+        }
+        boolean course =
+                heard.parts().stream()
+                        .anyMatch(p -> p.is("evolution") && !p.is("does") && !p.is("goes"));
+        if (course
+                || heard.parts().stream()
+                        .anyMatch(p -> p.is("products") && !p.is("plainproducts"))) {
             return null;
         }
         if (listed.among() != null || when.points().size() > 1 || when.first() != null) {
@@ -119,9 +128,17 @@ final class RestShape extends Shape {
                 next != null
                         && next.kind() == Kind.AREA
                         && !next.code().equals(Area.WORLD)
+                        && isJoined(next)
                         && heard.tokens().subList(rest.from(), rest.to()).stream()
                                 .anyMatch(t -> t.is("rest") || t.is("resto"));
         return named ? next.code() : "";
+    }
+
+    /** Whether "of" leads to a name, an article at most between: "the rest of England". */
+    private boolean isJoined(Part area) {
+        int at = area.from() - 1;
+        boolean article = at > 0 && heard.tokens().get(at).is("the");
+        return at > 0 && OF.contains(heard.tokens().get(article ? at - 1 : at).fold());
     }
 
     private Request ofPartners(String reporter, Codes all, List<String> parts) {

@@ -10,6 +10,7 @@ import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -63,6 +64,9 @@ final class SeveralReader {
         if (!left.isEmpty() && clear.stream().anyMatch(p -> p.request().equals(c.request()))) {
             return new Understanding.Several(clear, left, List.of());
         }
+        if (!left.isEmpty() && isOfOtherPartner(c.request(), clear.get(0).request())) {
+            return new Understanding.Several(clear, left, List.of());
+        }
         boolean acts = clear.stream().allMatch(p -> p.request() instanceof Registered.Acts);
         List<Question> asked = Told.questions(c.request());
         boolean more =
@@ -103,8 +107,13 @@ final class SeveralReader {
                 continue;
             }
             String full = before.isEmpty() ? core.with(part) : completed(before, heard, part);
+            if (isOfExtreme(clear, heard)) {
+                continue;
+            }
             boolean open = !before.isEmpty() && isUnsaid(heard) && !isCompared(hear.apply(before));
-            if (!open && read.apply(full) instanceof Understanding.Clear c) {
+            if (!open
+                    && read.apply(full) instanceof Understanding.Clear c
+                    && !isOfSomebody(heard, c.request())) {
                 clear.add(c);
                 before = full;
             } else if (clear.isEmpty()) {
@@ -160,9 +169,15 @@ final class SeveralReader {
             return false;
         }
         Request shares = ofFirst.shares();
+        Request.Leaders summed = ofFirst.summed();
+        if (summed != null) {
+            clear.set(clear.size() - 1, clear.get(clear.size() - 1).asking(summed));
+        }
         if (shares != null) {
-            clear.add(clear.get(clear.size() - 1).asking(shares));
-        } else if (!ofFirst.isToldAlready()) {
+            boolean all = summed != null && shares instanceof Request.Leaders;
+            Request told = all ? ((Request.Leaders) shares).summed() : shares;
+            clear.add(clear.get(clear.size() - 1).asking(told));
+        } else if (summed == null && !ofFirst.isToldAlready()) {
             left.add(part);
         }
         return true;
@@ -202,6 +217,36 @@ final class SeveralReader {
             }
         }
         return all;
+    }
+
+    /** Whether an order would be that by a partner which only a further part names. */
+    private static boolean isOfOtherPartner(Request whole, Request first) {
+        return whole instanceof Request.Leaders w
+                && first instanceof Request.Leaders f
+                && !w.question().partner().equals(f.question().partner());
+    }
+
+    /** "And how much was it?" of a time that is told with its number. */
+    private static boolean isOfExtreme(List<Understanding.Clear> clear, Heard heard) {
+        Request last = clear.isEmpty() ? null : clear.get(clear.size() - 1).request();
+        boolean extreme =
+                last instanceof Request.Course c
+                        && (c.summary() == Request.Summary.HIGHEST
+                                || c.summary() == Request.Summary.LOWEST);
+        return extreme && OfFirst.isOfNumber(heard);
+    }
+
+    /** "And which one comes next?": one amount tells nobody's name. */
+    private static boolean isOfSomebody(Heard heard, Request read) {
+        Part which = heard.first("which");
+        Part next = which == null ? null : heard.after(which);
+        boolean one =
+                next != null && Set.of("one", "ones").contains(heard.folded(next))
+                        || heard.says("who");
+        return one
+                && read instanceof Request.Amounts a
+                && a.questions().size() == 1
+                && !heard.says("rank");
     }
 
     /** Whether what is asked besides is told with all that is held of visits, or of strategies. */

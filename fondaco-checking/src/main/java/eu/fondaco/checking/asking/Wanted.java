@@ -188,6 +188,10 @@ final class Wanted {
             points.add(when.base());
         }
         List<Question> questions = new ArrayList<>();
+        List<Question> paired = new Paired(heard, when).of(plain);
+        if (!paired.isEmpty()) {
+            return paired;
+        }
         for (Question.Builder b : plain) {
             if (points.isEmpty()) {
                 questions.add(b.period(null).build());
@@ -321,6 +325,7 @@ final class Wanted {
                         || heard.says("compare") && scope.reporters().size() == questions.size();
         if (isEither()
                 || isEitherTime(questions)
+                || isEitherWay(questions)
                 || scope.isOfEitherGoods()
                 || heard.says("eitherway", "constituents")
                 || which && ordered
@@ -393,6 +398,22 @@ final class Wanted {
                 && times.size() == 2
                 && heard.says("top", "least", "greater", "smaller")
                 && isChoice(times.get(0).to(), times.get(1).from());
+    }
+
+    /** "Which is larger, what it sells or what it buys": which of two ways. */
+    private boolean isEitherWay(List<Question> questions) {
+        List<Part> ways =
+                heard.parts().stream()
+                        .filter(
+                                p ->
+                                        Stream.of("exports", "imports", "sells", "buys")
+                                                .anyMatch(p::is))
+                        .toList();
+        return questions.size() == 2
+                && flows.size() == 2
+                && ways.size() > 1
+                && heard.says("more", "less", "top", "least", "greater", "smaller")
+                && isChoice(ways.get(0).to(), ways.get(ways.size() - 1).from());
     }
 
     /** Whether an area is what another is compared with: "more than Ohio". */

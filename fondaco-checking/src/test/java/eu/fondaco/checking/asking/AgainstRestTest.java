@@ -20,6 +20,8 @@ class AgainstRestTest {
                     en | more to Chile than to the rest of the world | true
                     en | more to Chile than to Ohio | false
                     en | all exports together more than imports | false
+                    it | la Puglia esporta più di tutte le altre regioni messe insieme | true
+                    en | does Ohio export more than all the other states together | true
                     it | la Puglia vende al Cile più che a tutti gli altri messi insieme | true
                     it | più al Cile che al resto del mondo | true
                     it | più al Cile che alla Puglia | false
@@ -31,5 +33,8 @@ class AgainstRestTest {
         assertThat(asked.parts.stream().anyMatch(p -> p.is("halfof"))).isEqualTo(half);
         assertThat(asked.parts.stream().filter(p -> p.is("halfof")).allMatch(p -> p.is("more")))
                 .isTrue();
+        assertThat(asked.parts.stream().anyMatch(p -> half && p.is("top")))
+                .as("no order is asked for beside the comparison")
+                .isFalse();
     }
 }

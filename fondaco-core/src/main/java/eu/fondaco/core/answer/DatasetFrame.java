@@ -115,6 +115,11 @@ final class DatasetFrame implements Frame {
     }
 
     @Override
+    public boolean names(Question q, String member) {
+        return universes.named(q.universe()).contains(member);
+    }
+
+    @Override
     public boolean mayLackMembers() {
         return !dataset.complete() && !dataset.zerosOmitted();
     }

@@ -140,6 +140,8 @@ final class RankedNumbers implements TableNumbers {
         own = Double.NaN;
         if (codes.isEmpty()) {
             problem = Problem.noData(NoteCode.NOTHING_HELD_OF.note(UniverseWords.of(q.universe())));
+        } else if (!among.contains(code) && frame.names(q, code)) {
+            problem = Problem.noData(NoteCode.NOTHING_HAS_IT.note());
         } else if (!among.contains(code)) {
             problem =
                     Problem.notMeasurable(

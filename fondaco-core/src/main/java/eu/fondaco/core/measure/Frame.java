@@ -49,6 +49,11 @@ public interface Frame {
         return List.of();
     }
 
+    /** Whether a member is named by the question's universe, with data here or without. */
+    default boolean names(Question question, String member) {
+        return members(question).contains(member);
+    }
+
     /**
      * What the lists put a member of a dimension under: a product's chapter, a province's region.
      */

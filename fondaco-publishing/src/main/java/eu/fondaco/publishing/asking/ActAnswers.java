@@ -98,6 +98,11 @@ final class ActAnswers {
                 && !asked.areas().isEmpty();
     }
 
+    /** Whether it is asked in which of some years: that has no yes or no. */
+    private boolean isChoice() {
+        return asked.when().years().size() > 1;
+    }
+
     /** That none was, and those of other years. */
     private Reply otherwise() {
         Registered.Acts whenever =
@@ -282,7 +287,7 @@ final class ActAnswers {
                 && !asked.about().contains(About.COUNT)
                 && !state
                 && !acts.isEmpty()) {
-            return signed(acts);
+            return isChoice() ? "" : signed(acts);
         }
         if (!isTruth() || acts.isEmpty()) {
             return "";
@@ -317,7 +322,7 @@ final class ActAnswers {
                                     t ->
                                             t.signed().isKnown()
                                                     && asked.when().has(t.signed().year()));
-            return then ? Speech.say(lang, "answers.yes") : notThen();
+            return !then ? notThen() : isChoice() ? "" : Speech.say(lang, "answers.yes");
         }
         boolean asks = asked.about().contains(About.WHETHER) && asked.about().contains(About.ALIVE);
         List<Boolean> known = new ArrayList<>();

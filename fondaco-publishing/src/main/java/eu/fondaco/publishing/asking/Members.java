@@ -136,6 +136,14 @@ final class Members {
                 : lastHeld(q.toBuilder().measure("level").denominator((Basis) null).build(), among);
     }
 
+    /** The last year of which anything is held of any member; null for none. */
+    Period lastOfSome(Question q, Universe among) {
+        return codes(among).stream()
+                .flatMap(c -> numbers.years(of(q, among.dimension(), c)).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     private Period lastHeld(Question q, Universe among) {
         return latest(q, among.dimension(), codes(among));
     }

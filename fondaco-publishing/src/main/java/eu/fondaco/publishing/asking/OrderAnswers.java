@@ -78,6 +78,8 @@ final class OrderAnswers {
                 verdict(asked, members, complete)
                         + inOrder(asked, members, first, exact, complete)
                         + (complete ? lead(asked, members) : "")
+                        + together(asked, first)
+                        + (q.period() == null && complete ? later(asked, period) : "")
                         + none(asked, kept.size() - members.size())
                         + distances(asked, members)
                         + inMoney(request, asked, first.get(0))
@@ -158,6 +160,39 @@ final class OrderAnswers {
                                 numbers.spoken().value(apart, unit),
                                 name(two))
                         .in(lang);
+    }
+
+    /** The latest year after that of the order of which only some members are published. */
+    private String later(Request.Leaders asked, Period period) {
+        boolean plain = isOfAreas(asked.among()) && !isOfChange(asked.question());
+        Period last = plain ? members.lastOfSome(asked.question(), asked.among()) : null;
+        List<Member> some =
+                last == null || last.compareTo(period) <= 0 ? List.of() : kept(asked, last);
+        if (some.size() < 2) {
+            return "";
+        }
+        String order =
+                some.stream()
+                        .limit(FEW)
+                        .map(m -> name(m) + " (" + numbers.short_(m.answer()) + ")")
+                        .collect(Collectors.joining(", "));
+        return " " + partly(some.size(), last) + order + ".";
+    }
+
+    /** What those told make together; empty where that isn't asked, or one isn't known exactly. */
+    private String together(Request.Leaders asked, List<Member> first) {
+        Question q = asked.question();
+        boolean adds =
+                q.measure().equals(MeasureExpr.LEVEL)
+                        || q.measure().id().equals("share")
+                                && q.measure().inner().equals(MeasureExpr.LEVEL);
+        boolean exact = first.stream().allMatch(m -> m.answer().value().isExact());
+        if (!asked.together() || !adds || !exact || first.size() < 2) {
+            return "";
+        }
+        double all = first.stream().mapToDouble(Member::value).sum();
+        String value = numbers.spoken().value(all, first.get(0).answer().unit());
+        return " " + AskingNote.TOGETHER.note(value).in(lang).strip();
     }
 
     private static boolean isOfAreas(Universe among) {

@@ -4,12 +4,14 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -94,7 +96,7 @@ public record Reply(
         Reply tabled =
                 replies.stream()
                         .filter(r -> !r.columns.isEmpty())
-                        .findFirst()
+                        .reduce(Reply::beside)
                         .orElse(replies.get(0));
         return new Reply(
                 kind,
@@ -113,6 +115,35 @@ public record Reply(
                 List.of(),
                 all(replies, Reply::answers),
                 all(replies, Reply::instead));
+    }
+
+    /** The same with another number of the same members in a column of its own. */
+    private Reply beside(Reply other) {
+        int value = columns.size() - 2;
+        boolean alike =
+                value > 0
+                        && columns.equals(other.columns)
+                        && rows.size() == other.rows.size()
+                        && IntStream.range(0, rows.size())
+                                .allMatch(i -> head(i, value).equals(other.head(i, value)));
+        if (!alike) {
+            return this;
+        }
+        List<List<String>> wide = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            wide.add(widened(rows.get(i), other.rows.get(i).get(value)));
+        }
+        return table(widened(columns, columns.get(value)), wide);
+    }
+
+    private List<String> head(int row, int columns) {
+        return rows.get(row).subList(0, columns);
+    }
+
+    private static List<String> widened(List<String> row, String value) {
+        List<String> wide = new ArrayList<>(row);
+        wide.add(row.size() - 1, value);
+        return wide;
     }
 
     private static <T> List<T> all(List<Reply> replies, Function<Reply, List<T>> of) {

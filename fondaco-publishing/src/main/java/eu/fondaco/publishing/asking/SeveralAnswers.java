@@ -4,6 +4,7 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.asking.FreeReader;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.checking.asking.Understanding;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
@@ -103,7 +104,8 @@ final class SeveralAnswers {
                         .allMatch(
                                 q ->
                                         one.reporter().equals(q.reporter())
-                                                && one.partner().equals(q.partner())
+                                                && (one.partner().equals(q.partner())
+                                                        || one.partner().equals(Codes.WORLD))
                                                 && one.product().equals(q.product()));
     }
 }

@@ -153,8 +153,11 @@ final class Members {
     }
 
     Note notAmong() {
-        return own == null
-                ? NoteCode.NO_RANKED_ASKED.note(UniverseWords.of(universe))
+        if (own == null) {
+            return NoteCode.NO_RANKED_ASKED.note(UniverseWords.of(universe));
+        }
+        return planner.frame().names(question, own)
+                ? NoteCode.NOTHING_HAS_IT.note()
                 : NoteCode.NOT_ONE_OF.note(own, UniverseWords.of(universe));
     }
 
