@@ -11,7 +11,8 @@ public class ToldException extends IOException {
     private final transient Label told;
 
     public ToldException(Label told) {
-        this(told, null);
+        super(told.en());
+        this.told = told;
     }
 
     public ToldException(Label told, Throwable cause) {
