@@ -65,6 +65,29 @@ class PlainStatementsTest {
         }
     }
 
+    /** A mark that a value passes is less than it, however lively that is told. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2017 %s's exports crossed %s million euros.",
+                "en | In 2017 %s's exports broke through %s million euros.",
+                "it | Nel 2017 le esportazioni di %s hanno sfondato quota %s milioni di euro.",
+                "it | Nel 2017 l'export di %s ha varcato la soglia di %s milioni di euro."
+            })
+    void aMarkThatIsPassedIsNoSlipOfTheNumber(String lang, String words) {
+        double millions = value("exports from XV-01 in 2017") / 1e6;
+        String who = Valdoria.names(Lang.parse(lang)).get("XV-01");
+        for (double times : new double[] {0.96, 1.2}) {
+            String number = String.format(Locale.ROOT, "%.0f", millions * times);
+            String text = String.format(words, who, number);
+            assertThat(Valdoria.check(text, lang))
+                    .as(text)
+                    .extracting(Checked::verdict)
+                    .containsExactly(times < 1 ? Verdict.SUPPORTED : Verdict.CONTRADICTED);
+        }
+    }
+
     @Test
     void whatLeavesSomethingToItsContextStaysOpen() {
         List<Checked> of =

@@ -4,6 +4,7 @@ package eu.fondaco.cli.command;
 import eu.fondaco.cli.configure.SheetWizard;
 import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.area.Areas;
+import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -70,13 +71,15 @@ final class SheetSaying {
                 "    "
                         + c.place()
                         + "  "
-                        + name(c.reporter())
-                        + " "
-                        + c.flow().code()
-                        + " "
-                        + name(c.partner())
-                        + " "
-                        + (c.productName().isEmpty() ? "" : c.productName() + " ")
+                        + Speech.say(
+                                lang,
+                                c.flow() == TradeFlow.EXPORTS
+                                        ? "sheet-saying.exports"
+                                        : "sheet-saying.imports",
+                                name(c.reporter()),
+                                name(c.partner()))
+                        + (c.productName().isEmpty() ? "" : ", " + c.productName())
+                        + ", "
                         + c.period()
                         + ": "
                         + value);

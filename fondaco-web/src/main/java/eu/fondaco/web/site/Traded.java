@@ -30,6 +30,9 @@ final class Traded {
     private static final int BARS = 12;
     private static final int TILES = 24;
 
+    /** Less than that is rounding. */
+    private static final double LEAST_REST = 0.002;
+
     private final Desk desk;
 
     Traded(Desk desk) {
@@ -136,6 +139,8 @@ final class Traded {
                                 code));
             }
         }
+        questions.add(
+                TradeYears.level(trade.reporter(), trade.partner(), TradeFlow.EXPORTS, year));
         List<Answer> answers = desk.answer(questions, visit);
         List<Part> parts = new ArrayList<>();
         int at = 0;
@@ -154,7 +159,8 @@ final class Traded {
         String drawn = whose + title.substring(0, 1).toLowerCase(visit.lang().locale());
         drawn += title.substring(1) + ", " + year;
         chart(html, visit, trade, parts, drawn);
-        whole(html, visit, trade, parts, drawn + ", " + visit.say("common.exports-2"));
+        Answer all = answers.get(answers.size() - 1);
+        whole(html, visit, trade, parts, all, drawn + ", " + visit.say("common.exports-2"));
         table(html, visit, trade, parts, head);
         more.run();
         html.close().line();
@@ -192,11 +198,40 @@ final class Traded {
 
     /** What exports consist of, all parts among them. */
     private static void whole(
-            Html html, Visit visit, TradeYears trade, List<Part> parts, String title) {
-        Treemap map = new Treemap(title, trade.unit(), largest(visit, parts));
+            Html html,
+            Visit visit,
+            TradeYears trade,
+            List<Part> parts,
+            Answer all,
+            String title) {
+        Treemap map = new Treemap(title, trade.unit(), withRest(visit, trade, parts, all));
         if (map.isWorthDrawing()) {
             map.write(html, visit.lang());
         }
+    }
+
+    /**
+     * The largest of what is exported and, where all of it is known and more than the parts, what
+     * is left: else shares would be of the parts that a table names.
+     */
+    private static List<Treemap.Part> withRest(
+            Visit visit, TradeYears trade, List<Part> parts, Answer all) {
+        List<Treemap.Part> shown = largest(visit, parts);
+        double sum = shown.stream().mapToDouble(Treemap.Part::value).sum();
+        boolean told = all instanceof Answer.Known k && k.unit().equals(trade.unit());
+        double left = told ? ((Answer.Known) all).value().value() - sum : 0;
+        if (left <= LEAST_REST * sum) {
+            return shown;
+        }
+        List<Treemap.Part> whole = new ArrayList<>(shown);
+        double before =
+                whole.stream()
+                        .filter(Treemap.Part::rest)
+                        .mapToDouble(Treemap.Part::value)
+                        .sum();
+        whole.removeIf(Treemap.Part::rest);
+        whole.add(new Treemap.Part(visit.say("traded.others"), left + before, true));
+        return whole;
     }
 
     /** The largest of what is exported, and the rest together. */
