@@ -72,4 +72,15 @@ class StatementsTest {
                         "In 2018 exports of Montalba rose by 5.1%",
                         "imports of Rivalta fell by 2.3%");
     }
+
+    /** A place whose own words name nobody is told with the name that holds it. */
+    @Test
+    void aPlacesWordsReachToTheNameThatHoldsIt() {
+        String text =
+                "In 2018 exports of Montalba rose by 5.1%. The largest customer of all, as ever,"
+                        + " was Norway.";
+        assertThat(Valdoria.check(text, "en"))
+                .extracting(c -> c.claim().quote())
+                .contains("The largest customer of all, as ever, was Norway");
+    }
 }

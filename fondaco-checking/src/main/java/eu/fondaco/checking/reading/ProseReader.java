@@ -10,7 +10,6 @@ import eu.fondaco.checking.reading.Directions.Direction;
 import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Document;
-import eu.fondaco.checking.text.Token;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.evidence.NoteCode;
@@ -414,59 +413,8 @@ public final class ProseReader {
                         .orElse(null);
     }
 
-    /** The words of a number's segment up to the numbers beside it, or to what joins them to it. */
     private Span statement(View view) {
-        MarkedText text = view.text;
-        Anchor a = view.anchor;
-        int least = 0;
-        if (view.before != null) {
-            int before = Math.min(a.from(), view.before.to());
-            least = Math.max(before, joined(text, before, a.from()) + 1);
-        }
-        int most = text.tokens().size();
-        if (view.after != null) {
-            int after = Math.max(a.to(), view.after.from());
-            int joined = joined(text, a.to(), after);
-            most = joined < 0 ? after : joined;
-        }
-        int from = a.from();
-        int to = a.to();
-        while (from > least && beside(text, from - 1, a)) {
-            from--;
-        }
-        while (to < most && beside(text, to, a)) {
-            to++;
-        }
-        while (from < a.from() && isMark(text, from)) {
-            from++;
-        }
-        while (to > a.to() && isMark(text, to - 1)) {
-            to--;
-        }
-        return text.document()
-                .span(text.tokens().get(from).start(), text.tokens().get(to - 1).end());
-    }
-
-    /** The last word between two numbers of a segment that joins them, "and"; -1 for none. */
-    private int joined(MarkedText text, int from, int to) {
-        int last = -1;
-        if (text.segment(from - 1) != text.segment(to)) {
-            return last;
-        }
-        for (int i = from; i < to; i++) {
-            last = lexicon.says(text.tokens().get(i), "conj") ? i : last;
-        }
-        return last;
-    }
-
-    private static boolean beside(MarkedText text, int token, Anchor a) {
-        return text.segment(token) == text.segment(a.from())
-                && text.bracket(token) == text.bracket(a.from())
-                && text.line(token) == text.line(a.from());
-    }
-
-    private static boolean isMark(MarkedText text, int token) {
-        return text.tokens().get(token).kind() == Token.Kind.MARK;
+        return StatedWords.of(view, lexicon);
     }
 
     /** From which probability on it is told why a reading is thought likely. */
