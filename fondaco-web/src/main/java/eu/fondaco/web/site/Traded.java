@@ -139,8 +139,7 @@ final class Traded {
                                 code));
             }
         }
-        questions.add(
-                TradeYears.level(trade.reporter(), trade.partner(), TradeFlow.EXPORTS, year));
+        questions.add(TradeYears.level(trade.reporter(), trade.partner(), TradeFlow.EXPORTS, year));
         List<Answer> answers = desk.answer(questions, visit);
         List<Part> parts = new ArrayList<>();
         int at = 0;
@@ -198,12 +197,7 @@ final class Traded {
 
     /** What exports consist of, all parts among them. */
     private static void whole(
-            Html html,
-            Visit visit,
-            TradeYears trade,
-            List<Part> parts,
-            Answer all,
-            String title) {
+            Html html, Visit visit, TradeYears trade, List<Part> parts, Answer all, String title) {
         Treemap map = new Treemap(title, trade.unit(), withRest(visit, trade, parts, all));
         if (map.isWorthDrawing()) {
             map.write(html, visit.lang());
@@ -225,10 +219,7 @@ final class Traded {
         }
         List<Treemap.Part> whole = new ArrayList<>(shown);
         double before =
-                whole.stream()
-                        .filter(Treemap.Part::rest)
-                        .mapToDouble(Treemap.Part::value)
-                        .sum();
+                whole.stream().filter(Treemap.Part::rest).mapToDouble(Treemap.Part::value).sum();
         whole.removeIf(Treemap.Part::rest);
         whole.add(new Treemap.Part(visit.say("traded.others"), left + before, true));
         return whole;
