@@ -79,10 +79,10 @@ class LoadCommandTest {
         Cli csv = Cli.run("ask", table, "-o", folder, "--format", "csv");
         assertThat(csv.out())
                 .as(csv.err())
-                .isEqualTo(
-                        "partner,value,low,high,unit,status,reason\r\n"
-                                + "XA,25,25,25,percent,,\r\n"
-                                + "XB,75,75,75,percent,,\r\n");
+                .matches(
+                        "partner,value,low,high,unit,status,reason,origin,release,licence\r\n"
+                                + "XA,25,25,25,percent,,,,t@[^,\r\n]+,[^,\r\n]*\r\n"
+                                + "XB,75,75,75,percent,,,,t@[^,\r\n]+,[^,\r\n]*\r\n");
         Cli json = Cli.run("ask", table, "-o", folder, "--format", "json");
         assertThat(json.out())
                 .contains("{\"partner\":\"XB\",\"value\":75,\"unit\":\"percent\"}")

@@ -81,7 +81,7 @@ public record Holdings(
 
     /** Tells licences and days of what one answer, or one text, rests on. */
     public Provenance provenance() {
-        return new Provenance(publication, store::findRelease);
+        return new Provenance(publication, store::releases);
     }
 
     /** The format of that name, such as {@code xlsx}. */

@@ -171,7 +171,7 @@ public final class Wiring {
 
     /** Tells licences and days of what one answer, or one text, rests on. */
     public Provenance provenance() {
-        return new Provenance(open.observatory().publication(), open.store()::findRelease);
+        return new Provenance(open.observatory().publication(), open.store()::releases);
     }
 
     private static Style style() {

@@ -4,13 +4,14 @@ package eu.fondaco.publishing.answer;
 import eu.fondaco.core.catalog.Publication;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.flow.Release;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Under which licence what an answer rests on may be used, and since when it was known. One serves
@@ -19,30 +20,33 @@ import java.util.function.Function;
 public final class Provenance {
 
     private final Publication publication;
-    private final Function<String, Optional<Release>> releases;
-    private final Map<String, Optional<Release>> known = new HashMap<>();
+    private final Supplier<List<Release>> releases;
+    private List<Release> known;
 
     /**
      * Of what is held in an observatory.
      *
-     * @param releases finds a release by its id
+     * @param releases all releases of it, looked up where they are needed
      */
-    public Provenance(Publication publication, Function<String, Optional<Release>> releases) {
+    public Provenance(Publication publication, Supplier<List<Release>> releases) {
         this.publication = publication;
         this.releases = releases;
     }
 
     /** Of texts without an observatory. */
     public static Provenance unsaid() {
-        return new Provenance(Publication.UNSAID, id -> Optional.empty());
+        return new Provenance(Publication.UNSAID, List::of);
     }
 
-    /** That of the release, else of the dataset or register, else of the whole; none if unsaid. */
+    /** Those of its releases, else of the dataset or register, else of the whole; none if unsaid. */
     public Optional<String> licence(EvidenceItem item) {
-        return release(item)
-                .map(Release::licence)
-                .filter(l -> l != null && !l.isBlank())
-                .or(() -> licence(item.source()));
+        String own =
+                releases(item).stream()
+                        .map(Release::licence)
+                        .filter(l -> l != null && !l.isBlank())
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        return own.isEmpty() ? licence(item.source()) : Optional.of(own);
     }
 
     /** That of a dataset or register, else of the whole; none if unsaid. */
@@ -50,19 +54,39 @@ public final class Provenance {
         return Optional.of(publication.licenceOf(source)).filter(l -> !l.isBlank());
     }
 
-    /** The day from which a piece was known, as text: of a figure its publication. */
+    /** The day from which all of a piece was known, as text: of a figure its publication. */
     public Optional<String> released(EvidenceItem item) {
-        Optional<Release> release = release(item);
-        return release.isPresent()
-                ? release.map(Release::knownFrom).map(Object::toString)
-                : Optional.ofNullable(item.release())
-                        .filter(r -> r.matches("\\d{4}(-\\d\\d){0,2}"));
+        return parts(item).stream()
+                .filter(p -> p.matches("\\d{4}(-\\d\\d){0,2}"))
+                .max(Comparator.naturalOrder());
     }
 
-    private Optional<Release> release(EvidenceItem item) {
+    /** A piece names releases by their days, by their ids where they have none. */
+    private List<Release> releases(EvidenceItem item) {
+        Set<String> parts = parts(item);
+        return parts.isEmpty()
+                ? List.of()
+                : all().stream()
+                        .filter(r -> r.dataset().equals(item.source()))
+                        .filter(r -> parts.contains(name(r)))
+                        .toList();
+    }
+
+    private List<Release> all() {
+        if (known == null) {
+            known = releases.get();
+        }
+        return known;
+    }
+
+    private static String name(Release release) {
+        return release.knownFrom() == null ? release.id() : release.knownFrom().toString();
+    }
+
+    private static Set<String> parts(EvidenceItem item) {
         return item.release() == null || item.release().isBlank()
-                ? Optional.empty()
-                : known.computeIfAbsent(item.release(), releases);
+                ? Set.of()
+                : new LinkedHashSet<>(List.of(item.release().split(", ")));
     }
 
     /** Who made pieces, once each. */

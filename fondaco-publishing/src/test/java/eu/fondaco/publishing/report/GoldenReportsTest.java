@@ -12,8 +12,8 @@ import eu.fondaco.publishing.say.QuestionWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,7 +25,7 @@ class GoldenReportsTest {
 
     private static final Provenance TERMS =
             new Provenance(
-                    new Publication("CC-BY-4.0", "", "", "", Map.of()), id -> Optional.empty());
+                    new Publication("CC-BY-4.0", "", "", "", Map.of()), List::of);
 
     private static final Path FOLDER = Path.of("src/test/resources/golden/slip");
 

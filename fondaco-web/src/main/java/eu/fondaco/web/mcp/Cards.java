@@ -7,6 +7,7 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.AnswerWords;
+import eu.fondaco.publishing.answer.Provenance;
 import eu.fondaco.publishing.say.AreaNames;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.site.Alike;
@@ -124,8 +125,11 @@ final class Cards {
         }
         card.put("source", joined(items, EvidenceItem::origin));
         card.put("release", joined(items, this::release));
-        card.put("licence", joined(items, i -> licence(i.source(), i.release())));
-        card.put("evidence", items.stream().limit(MOST_EVIDENCE).map(this::piece).toList());
+        Provenance provenance = holdings.provenance();
+        card.put("licence", joined(items, i -> provenance.licence(i).orElse(UNSAID)));
+        card.put(
+                "evidence",
+                items.stream().limit(MOST_EVIDENCE).map(i -> piece(i, provenance)).toList());
         if (items.size() > MOST_EVIDENCE) {
             card.put("evidence_left_out", items.size() - MOST_EVIDENCE);
         }
@@ -138,14 +142,14 @@ final class Cards {
         return all.size() > 4 ? first + "; and " + (all.size() - 4) + " more" : first;
     }
 
-    private Map<String, Object> piece(EvidenceItem item) {
+    private Map<String, Object> piece(EvidenceItem item, Provenance provenance) {
         Map<String, Object> piece = new LinkedHashMap<>();
         piece.put("held_in", item.source());
         piece.put("id", item.id());
         piece.put("origin", item.origin());
         put(piece, "url", item.url());
         piece.put("release", release(item));
-        piece.put("licence", licence(item.source(), item.release()));
+        piece.put("licence", provenance.licence(item).orElse(UNSAID));
         put(piece, "question", item.question());
         put(piece, "status", item.status());
         return piece;

@@ -48,8 +48,10 @@ class AskedTablesTest {
         assertThat(table.statusCode()).isEqualTo(200);
         assertThat(table.body().lines()).hasSize(1 + 2 * 6);
         assertThat(table.body())
-                .startsWith("partner,period,value,low,high,unit,status,reason\r\nYB,2018,")
-                .containsPattern("YB,2021,\\d+,\\d+,\\d+,EUR,P,\r\n");
+                .startsWith(
+                        "partner,period,value,low,high,unit,status,reason,origin,release,licence\r\n"
+                                + "YB,2018,")
+                .containsPattern("YB,2021,\\d+,\\d+,\\d+,EUR,P,,[^,]+,\"2022.*2024-03-01\",[^,]*\r\n");
     }
 
     @Test
