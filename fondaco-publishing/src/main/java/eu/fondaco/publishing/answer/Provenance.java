@@ -38,7 +38,9 @@ public final class Provenance {
         return new Provenance(Publication.UNSAID, List::of);
     }
 
-    /** Those of its releases, else of the dataset or register, else of the whole; none if unsaid. */
+    /**
+     * Those of its releases, else of the dataset or register, else of the whole; none if unsaid.
+     */
     public Optional<String> licence(EvidenceItem item) {
         String own =
                 releases(item).stream()

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoldenReportsTest {
 
     private static final Provenance TERMS =
-            new Provenance(
-                    new Publication("CC-BY-4.0", "", "", "", Map.of()), List::of);
+            new Provenance(new Publication("CC-BY-4.0", "", "", "", Map.of()), List::of);
 
     private static final Path FOLDER = Path.of("src/test/resources/golden/slip");
 

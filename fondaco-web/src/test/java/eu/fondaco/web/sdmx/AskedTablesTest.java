@@ -50,8 +50,9 @@ class AskedTablesTest {
         assertThat(table.body())
                 .startsWith(
                         "partner,period,value,low,high,unit,status,reason,origin,release,licence\r\n"
-                                + "YB,2018,")
-                .containsPattern("YB,2021,\\d+,\\d+,\\d+,EUR,P,,[^,]+,\"2022.*2024-03-01\",[^,]*\r\n");
+                            + "YB,2018,")
+                .containsPattern(
+                        "YB,2021,\\d+,\\d+,\\d+,EUR,P,,[^,]+,\"2022.*2024-03-01\",[^,]*\r\n");
     }
 
     @Test
