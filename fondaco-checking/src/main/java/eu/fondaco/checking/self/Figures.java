@@ -37,6 +37,7 @@ final class Figures {
     private final Pattern beside;
     private final Pattern andBy;
     private final Pattern exceedsBy;
+    private final Pattern together;
 
     Figures(Reader.Read read, TellingWords words) {
         this.read = read;
@@ -53,6 +54,17 @@ final class Figures {
         beside = words.before("beside-way");
         andBy = words.whole("and-by");
         exceedsBy = words.before("exceeds-by");
+        together = words.words("together");
+    }
+
+    /** Whether words say that a number is of several together. */
+    boolean isTogether(Figure f) {
+        return together.matcher(f.lead()).find() || together.matcher(head(f.tail())).find();
+    }
+
+    /** Whether a number is what something went to. */
+    boolean isTo(Figure f) {
+        return toLevel.matcher(f.lead()).find();
     }
 
     /** Those of a sentence from left to right; none of one that is a list. */

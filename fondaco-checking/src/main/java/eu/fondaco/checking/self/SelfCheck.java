@@ -27,6 +27,9 @@ public final class SelfCheck {
     /** Kinds of which one wrong number makes several. */
     private static final Set<String> SUMS = Set.of("change", "difference", "balance");
 
+    /** Weights were learned from releases: of a text of fewer numbers words tell enough. */
+    private static final int FEW = 24;
+
     private SelfCheck() {}
 
     /**
@@ -40,10 +43,19 @@ public final class SelfCheck {
 
     /** The same of a text in a language that is spoken here. */
     static List<Checked> of(Document document, Lang lang) {
+        List<Checked> out = new ArrayList<>();
+        for (Clash clash : told(document, lang)) {
+            out.add(statement(document, clash, "x" + (out.size() + 1)));
+        }
+        return out;
+    }
+
+    /** The clashes that are told: one is enough to send an author there. */
+    static List<Clash> told(Document document, Lang lang) {
         List<Clash> clashes = clashes(document, lang);
         clashes.sort(Comparator.comparingInt(c -> c.second().start()));
-        List<Checked> out = new ArrayList<>();
-        Set<Span> told = new HashSet<>(); // one clash is enough to send an author there
+        List<Clash> out = new ArrayList<>();
+        Set<Span> told = new HashSet<>();
         Set<String> sums = new HashSet<>();
         for (Clash clash : clashes) {
             boolean sum = SUMS.contains(clash.kind());
@@ -57,26 +69,44 @@ public final class SelfCheck {
                 sums.add(one);
                 sums.add(other);
             }
-            out.add(statement(document, clash, "x" + (out.size() + 1)));
+            out.add(clash);
         }
         return out;
     }
 
     private static List<Clash> clashes(Document document, Lang lang) {
-        List<Sentence> sentences = Sentence.of(document, lang);
+        Whole.Text text = Whole.Text.of(document, lang);
+        List<Clash> told = proposed(text, lang);
+        long numbers = text.sentences().stream().mapToLong(s -> s.numbers().size()).sum();
+        if (numbers < FEW) {
+            return told;
+        }
+        Weights weights = Weights.shipped();
+        List<Relation> all = Relations.of(text.known(), text.sentences(), text.figures());
+        double[] meant = Weighing.meant(all, text.figures(), weights.meant());
         List<Clash> out = new ArrayList<>();
-        for (Sentence s : sentences) {
+        for (Weighing.Weighed w :
+                Weighing.told(
+                        Weighing.of(all, meant, told),
+                        weights.told(),
+                        weights.voted(),
+                        weights.alone())) {
+            out.add(w.candidate().clash());
+        }
+        return out;
+    }
+
+    /** What words tell to be at odds, before it is weighed. */
+    static List<Clash> proposed(Whole.Text text, Lang lang) {
+        List<Clash> out = new ArrayList<>();
+        for (Sentence s : text.sentences()) {
             Deadline.check();
-            if (s.numbers().isEmpty()) {
-                continue;
+            if (!s.numbers().isEmpty()) {
+                out.addAll(Dates.in(s, lang));
             }
-            out.addAll(Dates.in(s, lang));
         }
-        List<Grid> grids = Grid.of(document, lang);
-        out.addAll(Whole.in(sentences, grids, lang));
-        for (Grid grid : grids) {
-            out.addAll(Tables.in(grid));
-        }
+        out.addAll(Whole.in(text));
+        text.grids().forEach(grid -> out.addAll(Tables.in(grid)));
         return out;
     }
 

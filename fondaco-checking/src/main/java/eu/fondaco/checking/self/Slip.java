@@ -102,7 +102,7 @@ final class Slip {
         return !wide && isFor(told.words(), (2 * value.low() + value.high()) / 3, made.size());
     }
 
-    private static boolean isFor(String words, double value, Interval made) {
+    static boolean isFor(String words, double value, Interval made) {
         String digits = words.replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
         char[] all = digits.replaceAll("\\D", "").toCharArray();
         double size = Double.parseDouble("0" + new String(all));

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Telling.Role;
+import eu.fondaco.checking.text.Document;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,15 +46,34 @@ final class Whole {
         return out;
     }
 
+    /** All that is known of a text. */
+    record Text(List<Sentence> sentences, List<Grid> grids, Known known, Figures figures) {
+
+        static Text of(List<Sentence> sentences, List<Grid> grids, Lang lang) {
+            Reader.Read read = Reader.of(sentences, grids, lang);
+            List<Telling> cells = cells(grids, read, lang);
+            Cast cast = new Cast(cells, read.tellings(), read.stems());
+            TellingWords words = TellingWords.of(lang);
+            Known known = new Known(settled(cells, read, cast), read, cast, words);
+            return new Text(sentences, grids, known, new Figures(read, words));
+        }
+
+        static Text of(Document document, Lang lang) {
+            return of(Sentence.of(document, lang), Grid.of(document, lang), lang);
+        }
+    }
+
     /** The clashes of a text. */
     static List<Clash> in(List<Sentence> sentences, List<Grid> grids, Lang lang) {
-        Reader.Read read = Reader.of(sentences, grids, lang);
-        List<Telling> cells = cells(grids, read, lang);
-        Cast cast = new Cast(cells, read.tellings(), read.stems());
-        List<Telling> all = settled(cells, read, cast);
-        TellingWords words = TellingWords.of(lang);
-        Known known = new Known(all, read, cast, words);
-        Figures figures = new Figures(read, words);
+        return in(Text.of(sentences, grids, lang));
+    }
+
+    /** Those that words tell. */
+    static List<Clash> in(Text text) {
+        List<Sentence> sentences = text.sentences();
+        List<Grid> grids = text.grids();
+        Known known = text.known();
+        Figures figures = text.figures();
         Runs.in(known, sentences, figures);
         Steps.in(known, sentences, figures);
         Portions.in(known, sentences, figures);
@@ -71,7 +91,7 @@ final class Whole {
         Spells.in(known);
         Spans.in(known, sentences);
         Multiples.in(known, sentences, figures);
-        known.out.addAll(Worded.in(sentences, all, read, words));
+        known.out.addAll(Worded.in(sentences, known.all, known.read, known.words));
         return Vouched.left(known.out, sentences, grids, figures);
     }
 
