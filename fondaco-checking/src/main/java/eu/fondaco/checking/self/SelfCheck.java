@@ -30,6 +30,9 @@ public final class SelfCheck {
     /** Weights were learned from releases: of a text of fewer numbers words tell enough. */
     private static final int FEW = 24;
 
+    /** A longer text is left to them, too: what all its numbers may make takes long. */
+    private static final int MANY = 600;
+
     private SelfCheck() {}
 
     /**
@@ -78,7 +81,7 @@ public final class SelfCheck {
         Whole.Text text = Whole.Text.of(document, lang);
         List<Clash> told = proposed(text, lang);
         long numbers = text.sentences().stream().mapToLong(s -> s.numbers().size()).sum();
-        if (numbers < FEW) {
+        if (numbers < FEW || numbers > MANY) {
             return told;
         }
         Weights weights = Weights.shipped();
