@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.claim.Checked;
 import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.core.text.Lang;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +65,25 @@ class OverlookedTest {
     void lessIsntBorneOutByAsMuchMore(String lang, String text) {
         assertThat(Valdoria.check(text, lang))
                 .isNotEmpty()
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED);
+    }
+
+    /** Of the six regions the third by exports is XV-03; the first is spoken of before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | %1$s exports goods to Norway. It came third by exports in 2018, behind %2$s"
+                        + " and %3$s.",
+                "it | %1$s esporta merci in Norvegia. È terza per esportazioni nel 2018, dietro"
+                        + " %2$s e %3$s."
+            })
+    void aRivalsPlaceIsntThatOfWhoIsSpokenOf(String lang, String text) {
+        Map<String, String> names = Valdoria.names(Lang.parse(lang));
+        String said =
+                String.format(text, names.get("XV-01"), names.get("XV-02"), names.get("XV-03"));
+        assertThat(Valdoria.check(said, lang))
                 .extracting(Checked::verdict)
                 .doesNotContain(Verdict.SUPPORTED);
     }

@@ -3,6 +3,7 @@ package eu.fondaco.checking.reading;
 
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.time.Period;
 import java.util.Set;
@@ -62,6 +63,40 @@ final class Overlooked {
         boolean up = said.contains("up");
         boolean down = said.contains("down");
         return up != down && !said.contains("neg") && up == stated < 0;
+    }
+
+    /**
+     * Whether a place is asked of who the sentence names only as a rival: "it is third, behind
+     * Gallia and Helvetia" tells no place of Helvetia.
+     */
+    static boolean isRival(View v, Question asked) {
+        if (asked.universe() == null) {
+            return false;
+        }
+        Dimension ranked = asked.universe().dimension();
+        Codes who =
+                ranked == Dimension.REPORTER
+                        ? asked.reporter()
+                        : ranked == Dimension.PARTNER ? asked.partner() : null;
+        boolean rival = false;
+        for (Mention m : v.areas) {
+            if (v.text.sentence(m.from()) == v.sentence && who != null && m.offers(who)) {
+                if (!isBehindOther(v, m)) {
+                    return false;
+                }
+                rival = true;
+            }
+        }
+        return rival;
+    }
+
+    private static boolean isBehindOther(View v, Mention name) {
+        return v.cues.stream()
+                .anyMatch(
+                        c ->
+                                c.isAny("behind", "ahead")
+                                        && c.to() <= name.from()
+                                        && v.text.segment(c.from()) == v.text.segment(name.from()));
     }
 
     /** "Germany's exports to Texas" are imports of Texas; "from Germany" tells of imports, too. */

@@ -324,7 +324,8 @@ public final class ProseReader {
                         || Overlooked.isOtherEnd(r.view(), likeliest)
                         || Overlooked.isOtherWay(r.view(), meanings.get(0))
                         || meanings.get(0).kind().equals("rank")
-                                && Overlooked.isAnother(r.view(), likeliest);
+                                && (Overlooked.isAnother(r.view(), likeliest)
+                                        || Overlooked.isRival(r.view(), likeliest));
         return new Opinion(
                 span,
                 statement(r.view()),
