@@ -101,20 +101,8 @@ final class Places {
     }
 
     private void table(Telling own, int rank, Span told, String words) {
-        int more = 0;
-        int perhaps = 0;
-        int rest = 0;
-        int others = 0;
-        for (Telling c : column(own)) {
-            others += c == own ? 0 : 1;
-            if (c != own && c.value().low() > own.value().high()) {
-                more++;
-                rest += isRest(c) ? 1 : 0; // "others" together are no place
-            } else if (c != own && c.value().high() >= own.value().low()) {
-                perhaps++;
-            }
-        }
-        if (rank >= more + 1 - rest && rank <= more + 1 + perhaps || others < 2 || isRest(own)) {
+        Standing standing = standing(own);
+        if (standing.allows(rank) || standing.others < 2 || isRest(own)) {
             return;
         }
         known.clash(
@@ -123,10 +111,40 @@ final class Places {
                 told,
                 Say.told(
                         "self-places.table-have-more-than",
-                        (more - rest),
+                        standing.more,
                         own.words(),
                         words,
                         rank));
+    }
+
+    /**
+     * How a cell stands among the others of its column.
+     *
+     * @param more how many have more, "others" together left out
+     * @param rest whether "others" together have more: they are no place
+     * @param perhaps how many may have more, by the digits printed
+     */
+    private record Standing(int more, boolean rest, int perhaps, int others) {
+        boolean allows(int rank) {
+            return rank >= more + 1 && rank <= more + (rest ? 2 : 1) + perhaps;
+        }
+    }
+
+    private Standing standing(Telling own) {
+        int more = 0;
+        int perhaps = 0;
+        int others = 0;
+        boolean rest = false;
+        for (Telling c : column(own)) {
+            others += c == own ? 0 : 1;
+            if (c != own && c.value().low() > own.value().high()) {
+                rest |= isRest(c);
+                more += isRest(c) ? 0 : 1;
+            } else if (c != own && c.value().high() >= own.value().low()) {
+                perhaps++;
+            }
+        }
+        return new Standing(more, rest, perhaps, others);
     }
 
     /** The figures of a cell's column, without the total. */
@@ -226,7 +244,7 @@ final class Places {
         Matcher m = moved.matcher(s.text());
         while (m.find()) {
             Set<String> who = subject(s, m.start());
-            if (who == null) {
+            if (who == null || isOfAnother(s, m)) {
                 continue;
             }
             for (Telling cell : known.all) {
@@ -242,6 +260,28 @@ final class Places {
                 }
             }
         }
+    }
+
+    /** Whether another row named before in the sentence made that very move. */
+    private boolean isOfAnother(Sentence s, Matcher m) {
+        int from = ordinal(m.group("a"));
+        int to = ordinal(m.group("b"));
+        List<Set<String>> named = known.cast.in(s.text().substring(0, m.start()));
+        return known.all.stream()
+                .filter(Telling::isCell)
+                .map(Telling::who)
+                .filter(who -> named.stream().anyMatch(n -> n.containsAll(who)))
+                .anyMatch(
+                        who ->
+                                stands(who, known.read.main(), to)
+                                        && stands(who, known.read.main().back(1), from));
+    }
+
+    private boolean stands(Set<String> who, When when, int rank) {
+        return known.all.stream()
+                .filter(c -> c.isCell() && c.role() == Role.LEVEL)
+                .filter(c -> c.who().equals(who) && c.when().equals(when))
+                .anyMatch(c -> standing(c).allows(rank));
     }
 
     /** "Energy remained the second-largest group": a place without a number. */

@@ -162,4 +162,31 @@ class RunsTest {
                 statements,
                 List.of());
     }
+
+    /** Of several named in a sentence the one that went from fourth to third place may be meant. */
+    @Test
+    void aMoveInATableIsOfWhoeverMadeIt() {
+        String text =
+                """
+                # Le esportazioni di Drova nel 2023
+
+                Nel 2023 le esportazioni di Drova sono state di 1.000 milioni di euro, contro i 950 milioni del 2022 (+5,3%).
+
+                ## I settori
+
+                Le navi si confermano il primo settore con 400 milioni di euro, pari al 40,0% del totale. Seguono giocattoli e bambole, che perdono 20 milioni di euro, e gli orologi da polso, che con 200 milioni superano le lampade e passano dal quarto al terzo posto.
+
+                **Tavola 1 – Esportazioni per settore, anni 2022 e 2023 (milioni di euro)**
+
+                | Settore | 2022 | 2023 | Quota % 2023 |
+                |---|---:|---:|---:|
+                | Navi | 340 | 400 | 40,0 |
+                | Giocattoli e bambole | 260 | 240 | 24,0 |
+                | Orologi da polso | 170 | 200 | 20,0 |
+                | Lampade | 180 | 160 | 16,0 |
+                | Totale | 950 | 1.000 | 100,0 |
+                """;
+        assertThat(told(Lang.IT, text)).isEmpty();
+        assertThat(told(Lang.IT, text.replace("dal quarto", "dal quinto"))).isNotEmpty();
+    }
 }
