@@ -152,13 +152,15 @@ final class Members {
         return own == null ? -1 : codes.indexOf(own);
     }
 
-    Note notAmong() {
+    /** Why the one asked has no place among those compared. */
+    Problem notAmong() {
         if (own == null) {
-            return NoteCode.NO_RANKED_ASKED.note(UniverseWords.of(universe));
+            return Problem.notMeasurable(
+                    NoteCode.NO_RANKED_ASKED.note(UniverseWords.of(universe)));
         }
         return planner.frame().names(question, own)
-                ? NoteCode.NOTHING_HAS_IT.note()
-                : NoteCode.NOT_ONE_OF.note(own, UniverseWords.of(universe));
+                ? Problem.noData(NoteCode.NOTHING_HAS_IT.note())
+                : Problem.notMeasurable(NoteCode.NOT_ONE_OF.note(own, UniverseWords.of(universe)));
     }
 
     /** Who is compared, and who is left out. */

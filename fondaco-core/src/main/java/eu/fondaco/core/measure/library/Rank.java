@@ -40,7 +40,7 @@ final class Rank {
         }
         int self = members.indexOfOwn();
         if (self < 0) {
-            return Plans.refused(members.notAmong());
+            return Plan.impossible(members.notAmong());
         }
         if (members.isAlone()) {
             return Plan.impossible(members.alone());
