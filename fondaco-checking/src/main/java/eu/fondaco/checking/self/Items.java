@@ -2,6 +2,7 @@
 package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Printed.Unit;
+import eu.fondaco.core.deadline.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class Items {
         List<Times.Found> periods = times.in(s.text(), main);
         List<Printed> out = new ArrayList<>();
         for (Printed n : s.numbers()) {
+            Deadline.check();
             boolean period =
                     n.unit() == Unit.YEAR
                             || periods.stream()

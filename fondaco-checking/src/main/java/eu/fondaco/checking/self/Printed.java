@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.text.Lang;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ record Printed(
         List<Printed> out = new ArrayList<>();
         Matcher m = (lang == Lang.IT ? IT : EN).matcher(sentence);
         while (m.find()) {
+            Deadline.check();
             Printed number = of(m, sentence, lang);
             if (number != null) {
                 out.add(number);

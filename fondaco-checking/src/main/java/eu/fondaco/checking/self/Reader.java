@@ -3,6 +3,7 @@ package eu.fondaco.checking.self;
 
 import eu.fondaco.checking.self.Printed.Unit;
 import eu.fondaco.checking.text.Document.Kind;
+import eu.fondaco.core.deadline.Deadline;
 import eu.fondaco.core.text.Lang;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -216,6 +217,7 @@ final class Reader {
     }
 
     private void read(Sentence s) {
+        Deadline.check();
         boolean plain =
                 s.numbers().stream()
                         .noneMatch(n -> n.unit() == Unit.AMOUNT || n.unit() == Unit.PERCENT);
@@ -301,6 +303,7 @@ final class Reader {
     private void tell(Sentence s, List<Printed> items) {
         Reading reading = new Reading(this, s, items, times.in(s.text(), main));
         for (int i = 0; i < items.size(); i++) {
+            Deadline.check();
             reading.tell(i);
         }
         out.addAll(reading.told());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import eu.fondaco.core.deadline.Deadline;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,7 @@ final class Stems {
         Map<String, Integer> counted = new HashMap<>();
         sentences.stream().filter(s -> !Reader.isHeading(s)).forEach(this::names);
         for (Sentence s : sentences) {
+            Deadline.check();
             s.numbers().forEach(n -> counted.merge(unit(s, n), 1, Integer::sum));
             of(s.text()).forEach(stem -> often.merge(stem, 1, Integer::sum));
             if (Reader.isHeading(s)) {
@@ -208,6 +210,7 @@ final class Stems {
         }
         Matcher m = WORD.matcher(plain);
         while (m.find()) {
+            Deadline.check();
             String word = m.group().toLowerCase(Locale.ROOT);
             String stem = stem(word);
             boolean says = word.length() > 1 && !isStop(word);
@@ -244,6 +247,7 @@ final class Stems {
 
     /** The stems of the words that are written with a capital. */
     Set<String> names(String text) {
+        Deadline.check();
         StringBuilder names = new StringBuilder();
         Matcher m = WORD.matcher(text);
         while (m.find()) {
