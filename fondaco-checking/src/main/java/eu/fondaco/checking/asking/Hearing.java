@@ -84,8 +84,8 @@ final class Hearing {
                                 .orElse("");
         String outside =
                 partners.stream()
-                        .filter(p -> !union.isEmpty() && p.equals("EXT_" + union))
-                        .findFirst()
+                        .filter(p -> p.startsWith("EXT_") && p.endsWith(union))
+                        .max(Comparator.naturalOrder())
                         .orElse("");
         around = new PlacesAround(catalog, words, union, outside);
         goodsHeard = new GoodsHeard(lang, names, words, catalog, around);

@@ -125,7 +125,7 @@ final class Overlooked {
     static boolean isOtherEnd(View v, Question asked) {
         boolean first = v.scene.preposition(v.anchor.from()).equals("prep.from") && isPaired(v, 1);
         boolean second = v.scene.preposition(v.anchor.from()).equals("prep.to") && isPaired(v, -1);
-        if (first == second) {
+        if (first == second || asked.period() == null) {
             return false;
         }
         TreeSet<Integer> times = new TreeSet<>();
