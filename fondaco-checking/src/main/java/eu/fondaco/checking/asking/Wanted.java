@@ -302,11 +302,8 @@ final class Wanted {
             return Compared.BY_TIME;
         }
         boolean more = heard.says("more", "greater") || !less && heard.says("weighed");
-        if (heard.says("halfof")) {
-            return Compared.NOTHING;
-        }
         boolean apart = heard.says("difference") && !heard.opens("whether");
-        if (flowsSetAgainstEachOther() && (isOfDistance() || apart)) {
+        if (heard.says("halfof") || flowsSetAgainstEachOther() && (isOfDistance() || apart)) {
             return Compared.NOTHING;
         }
         if (flowsSetAgainstEachOther() && !isChoice(0, heard.tokens().size()) && !isMultiple()) {

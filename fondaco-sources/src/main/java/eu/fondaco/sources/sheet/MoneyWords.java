@@ -202,11 +202,13 @@ final class MoneyWords {
 
     /** Which of thousands and millions "mil" is by the other words of a sheet; both at doubt. */
     static Set<Long> told(Set<Long> found, String sheet) {
+        if (!found.equals(BOTH)) {
+            return found;
+        }
         String plain = SheetWords.folded(sheet);
         long thousand = MIL_THOUSAND.matcher(plain).results().count();
         long million = MIL_MILLION.matcher(plain).results().count();
-        boolean doubtful = found.equals(BOTH) && MIL.matcher(plain).find();
-        return doubtful && thousand != million
+        return MIL.matcher(plain).find() && thousand != million
                 ? Set.of(thousand > million ? 1_000L : 1_000_000L)
                 : found;
     }

@@ -154,9 +154,8 @@ final class Traded {
         }
         parts.sort(Comparator.comparingDouble(Part::size).reversed());
         html.open("section").leaf("h2", title);
-        String whose = whose(visit, trade) + ": ";
-        String drawn = whose + title.substring(0, 1).toLowerCase(visit.lang().locale());
-        drawn += title.substring(1) + ", " + year;
+        String first = title.substring(0, 1).toLowerCase(visit.lang().locale());
+        String drawn = whose(visit, trade) + ": " + first + title.substring(1) + ", " + year;
         chart(html, visit, trade, parts, drawn);
         Answer all = answers.get(answers.size() - 1);
         whole(html, visit, trade, parts, all, drawn + ", " + visit.say("common.exports-2"));
