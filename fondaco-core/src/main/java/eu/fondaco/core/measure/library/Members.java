@@ -155,8 +155,7 @@ final class Members {
     /** Why the one asked has no place among those compared. */
     Problem notAmong() {
         if (own == null) {
-            return Problem.notMeasurable(
-                    NoteCode.NO_RANKED_ASKED.note(UniverseWords.of(universe)));
+            return Problem.notMeasurable(NoteCode.NO_RANKED_ASKED.note(UniverseWords.of(universe)));
         }
         return planner.frame().names(question, own)
                 ? Problem.noData(NoteCode.NOTHING_HAS_IT.note())
