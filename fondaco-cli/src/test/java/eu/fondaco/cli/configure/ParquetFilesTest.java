@@ -32,7 +32,7 @@ class ParquetFilesTest {
                 Files.writeString(
                         work.resolve("trade.csv"),
                         "dataset,reporter,partner,flow,product,period,value,unit,status,quantity,quantity_unit\n"
-                            + "t,IT,DE,X,TOTAL,2018,123456789012.4567,EUR,,2.5,kg\n"
+                            + "t,IT,DE,X,TOTAL,2018,1234567890123.4567,EUR,,2.5,kg\n"
                             + "t,IT,FR,X,TOTAL,2018,20,EUR,C,,\n"
                             + "t,IT,DE,X,TOTAL,2019,30,EUR,P,,\n");
         assertThat(run("init", folder.toString())).isZero();
@@ -51,13 +51,13 @@ class ParquetFilesTest {
                                             r ->
                                                     r.get(3) + r.get(8) + "=" + r.get(9) + "/"
                                                             + r.get(11)))
-                    .containsExactly("DE2018=123456789012.4567/", "DE2019=30.0000/P", "FR2018=/C");
+                    .containsExactly("DE2018=1234567890123.4567/", "DE2019=30.0000/P", "FR2018=/C");
             List<List<String>> series =
                     parquet(
                             base
                                     + "/api/v1/series?format=parquet&from=2018&to=2020&q=exports%20from%20IT%20to%20DE%20in%202019");
             assertThat(series.stream().map(r -> r.get(1) + " " + r.get(4) + " " + r.get(9)).skip(1))
-                    .containsExactly("2018 123456789012.4567 ", "2019 30.0 ", "2020  no_data");
+                    .containsExactly("2018 1234567890123.4568 ", "2019 30.0 ", "2020  no_data");
             assertThat(get(base + "/data/t.parquet?reporter=ZZ").statusCode()).isEqualTo(404);
         }
         try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {

@@ -48,6 +48,9 @@ final class Room {
 
     private static final double LEAST = 1e-3;
 
+    /** How many times what is rounded off the largest value may be: beyond, digits run out. */
+    private static final double WIDEST = 1e15;
+
     private final Whole whole;
     private final Set<Cell> hidden;
     private final Map<Cell, Double> rooms;
@@ -73,7 +76,10 @@ final class Room {
         this.rooms = rooms;
         rounding = Math.max(SPARE * whole.rounding(), LEAST);
         lines = new Lines(whole, sums, held, hidden);
-        centre = lines.isTooMany() ? null : centre();
+        for (Cell c : lines.cells()) {
+            most = Math.max(most, 2 * whole.value(c));
+        }
+        centre = lines.isTooMany() || most > WIDEST * rounding ? null : centre();
         fewest = new Fewest(lines, centre, sums, rounding);
     }
 
@@ -82,9 +88,6 @@ final class Room {
         double[] low = new double[n];
         double[] high = new double[n];
         double[] begin = new double[n];
-        for (Cell c : lines.cells()) {
-            most = Math.max(most, 2 * whole.value(c));
-        }
         for (int i = 0; i < n; i++) {
             boolean isShown = isShown(i);
             double value = isShown ? whole.value(lines.cell(i)) : 0;
@@ -122,7 +125,7 @@ final class Room {
         return bare;
     }
 
-    /** Whether there is too much to be looked at all together. */
+    /** Whether there is too much, or too wide a span of it, to be looked at all together. */
     boolean isTooMany() {
         return centre == null;
     }
