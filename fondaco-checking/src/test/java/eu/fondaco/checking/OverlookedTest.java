@@ -37,6 +37,7 @@ class OverlookedTest {
                 .doesNotContain(Verdict.SUPPORTED);
     }
 
+    /** The two ends of a change don't change places; exports are 3.71 billion above imports. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -44,25 +45,12 @@ class OverlookedTest {
                 "en | Since 2014, imports of Montalba have gone from 4.38 to 3.83 billion euros in"
                         + " 2018.",
                 "it | Dal 2014 al 2018 l'import del Montalba è sceso da 4,38 miliardi di euro a"
-                        + " 3,83 miliardi di euro."
-            })
-    void theTwoEndsOfAChangeDontChangePlaces(String lang, String text) {
-        assertThat(Valdoria.check(text, lang))
-                .isNotEmpty()
-                .extracting(Checked::verdict)
-                .doesNotContain(Verdict.SUPPORTED);
-    }
-
-    /** Exports of Montalba were above its imports in 2018, by 3.71 billion. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
+                        + " 3,83 miliardi di euro.",
                 "en | In 2018, Montalba exported 3.71 billion euros less than it imported.",
                 "it | Nel 2018 il Montalba ha esportato 3,71 miliardi di euro in meno di quanto"
                         + " abbia importato."
             })
-    void lessIsntBorneOutByAsMuchMore(String lang, String text) {
+    void whatFitsTheOtherEndOrTheOtherWayBearsNothingOut(String lang, String text) {
         assertThat(Valdoria.check(text, lang))
                 .isNotEmpty()
                 .extracting(Checked::verdict)

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import static eu.fondaco.checking.self.Sound.isKeptOrTold;
+import static eu.fondaco.checking.self.Sound.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.fondaco.checking.claim.Checked;
-import eu.fondaco.checking.text.DocumentReader;
 import eu.fondaco.core.text.Lang;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,17 +30,6 @@ class MadeOfOthersTest {
             | Total | 1,032 | 1,009 | -2.2 |
 
             """;
-
-    private static List<Checked> told(Lang lang, String text) {
-        return SelfCheck.of(DocumentReader.read("a.md", text.replace(" // ", "\n\n")), lang);
-    }
-
-    private static void isKeptOrTold(Lang lang, String sound, String from, String to) {
-        assertThat(sound).contains(from);
-        assertThat(told(lang, sound)).as(sound).isEmpty();
-        String odd = sound.replace(from, to);
-        assertThat(told(lang, odd)).as(odd).isNotEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource(

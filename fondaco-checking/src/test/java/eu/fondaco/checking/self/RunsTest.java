@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.self;
 
+import static eu.fondaco.checking.self.Sound.isKeptOrTold;
+import static eu.fondaco.checking.self.Sound.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.checking.claim.Checked;
@@ -20,17 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a text is set against itself by whatever it counts, and whatever its words are. */
 class RunsTest {
-
-    private static List<Checked> told(Lang lang, String text) {
-        return SelfCheck.of(DocumentReader.read("a.md", text.replace(" // ", "\n\n")), lang);
-    }
-
-    private static void isKeptOrTold(Lang lang, String sound, String from, String to) {
-        assertThat(sound).contains(from);
-        assertThat(told(lang, sound)).as(sound).isEmpty();
-        String odd = sound.replace(from, to);
-        assertThat(told(lang, odd)).as(odd).isNotEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource(
