@@ -92,7 +92,7 @@ class ReleasesTest {
                 "share; machinery.en.md; 28.6% of; 26.8% of",
                 "total; machinery.en.md; 42000 | 43300; 42000 | 44300",
                 "twice; harbour.en.md; surplus narrows; surplus widens",
-                "change; harbour.en.md; rose by 3.9%; rose by 9.3%",
+                "table; harbour.en.md; rose by 3.9%; rose by 9.3%",
                 "total; harbour.en.md; Three of the five; Four of the five",
                 "change; harbour.en.md; | 8.6 |; | 6.8 |",
                 "table; harbour.en.md; million to £558 million; million to £585 million",
