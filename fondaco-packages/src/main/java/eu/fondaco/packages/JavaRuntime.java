@@ -42,6 +42,9 @@ final class JavaRuntime {
         args.addAll(List.of("--add-modules", String.join(",", modules())));
         args.addAll(
                 List.of("--strip-java-debug-attributes", "--no-header-files", "--no-man-pages"));
+        // classes made while linking are stripped or not as the order of a hash map has it: two
+        // builds would differ
+        args.addAll(List.of("--disable-plugin", "generate-jli-classes"));
         args.addAll(List.of("--output", into.toString()));
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);
