@@ -43,6 +43,7 @@ final class AmountReader {
         Stream<Function<Scope, Shape>> shapes =
                 Stream.of(
                         ConcentrationShape::new,
+                        AmongFirstShape::new,
                         ClaimShape::new,
                         RestShape::new,
                         MeanShape::new,

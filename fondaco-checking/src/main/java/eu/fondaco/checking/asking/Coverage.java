@@ -119,8 +119,14 @@ final class Coverage {
         boolean told = !Double.isNaN(Conditions.value(request));
         return heard.of(Kind.NUMBER)
                 .filter(p -> p.words().isEmpty() && !isOfName(p))
-                .filter(p -> plain || told && isLimit(p) && !isValue(p, request))
+                .filter(p -> plain || told && !isValue(p, request) && mustCount(p, request))
                 .findFirst();
+    }
+
+    /** Whether a reading has to use it: "is 5 greater than 3" asks of no trade. */
+    private boolean mustCount(Part number, Request request) {
+        return isLimit(number)
+                || request instanceof Request.Truth t && t.question().n() != number.number();
     }
 
     /** Whether it is an amount of money or a per cent. */

@@ -24,6 +24,9 @@ final class TruthShape extends Shape {
     @Override
     Request read() {
         boolean since = isOfMoreThanThen();
+        if (AmongFirstShape.count(heard) != null) {
+            return null;
+        }
         boolean either = wanted.isEither() && heard.says("growth");
         if (!isAsserted() && !since || isOfOrder() || either) {
             return null;
@@ -53,10 +56,20 @@ final class TruthShape extends Shape {
                             : heard.says("less", "smaller") ? Test.BELOW : Test.EQUAL;
             return new Request.Truth(asked.get(0), test, HALF, test == Test.EQUAL ? NEAR : 0);
         }
+        if (number != null && isBare(asked.get(0), number)) {
+            return null;
+        }
         double times = times();
         return number != null
                 ? said(asked.get(0), number)
                 : times != 0 && heard.says("growth") ? multiplied(asked.get(0)) : direction(asked);
+    }
+
+    /** A small number without a unit is no amount of money: "do exports exceed 10". */
+    private boolean isBare(Question q, Part number) {
+        Part after = heard.after(number);
+        boolean percent = after != null && after.is("percent");
+        return q.measure().id().equals("level") && !percent && !heard.isAmount(number);
     }
 
     /** "Did we grow more than Liguria": whether the change of one is above that of another. */

@@ -166,11 +166,25 @@ final class NumberAnswers {
         if (q.base() != null) {
             return sinceBase(q);
         }
+        if (q.measure().id().equals("average_growth")) {
+            return overAllYears(q);
+        }
         return every.told(q, asOf, p -> isLong(p, months)).stream()
                 .findFirst()
                 .or(() -> every.told(q, asOf, p -> !isLong(p, months)).stream().findFirst())
                 .or(() -> atParts(q, months))
                 .orElseGet(() -> ofLatestYear(q));
+    }
+
+    /** A mean of growth that says no time: from the first year to the last that are held. */
+    private Answer overAllYears(Question q) {
+        List<Period> all =
+                years(q.toBuilder().measure(q.measure().inner()).build()).stream()
+                        .sorted()
+                        .toList();
+        return all.size() < 2
+                ? ofLatestYear(q)
+                : answer(q.toBuilder().base(all.get(0)).period(all.get(all.size() - 1)).build());
     }
 
     /** A sum of goods that nothing has as a whole, at the latest time its first part is held. */

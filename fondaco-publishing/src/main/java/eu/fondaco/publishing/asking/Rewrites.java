@@ -235,11 +235,15 @@ final class Rewrites {
         return lang == Lang.EN
                 ? List.of(
                         "exports over time",
+                        "top 5 partners by exports",
                         "which agreements are in force",
+                        "top 5 partners by imports",
                         "where do sources disagree")
                 : List.of(
                         "esportazioni nel tempo",
+                        "primi 5 partner per esportazioni",
                         "quali accordi sono in vigore",
+                        "primi 5 partner per importazioni",
                         "dove le fonti non concordano");
     }
 }

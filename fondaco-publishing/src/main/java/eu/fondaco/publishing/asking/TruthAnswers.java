@@ -175,13 +175,20 @@ final class TruthAnswers {
 
     /** At which times it was so and at which not; empty where neither is known of any. */
     private String inWhich(Request.Truth asked, List<String> yes, List<String> no) {
-        String place = numbers.spoken().value(asked.value(), "rank");
-        return yes.isEmpty() && no.isEmpty()
-                ? ""
-                : " " + Speech.say(lang, "truth-answers.not", place, list(yes), list(no));
-    }
-
-    private String list(List<String> all) {
-        return all.isEmpty() ? Speech.say(lang, "truth-answers.no-period") : String.join(", ", all);
+        boolean first = asked.test() == Request.Test.BELOW;
+        String place =
+                first
+                        ? Speech.say(lang, "truth-answers.among-first", (long) asked.value())
+                        : numbers.spoken().value(asked.value(), "rank");
+        String so = String.join(", ", yes);
+        String not = String.join(", ", no);
+        if (yes.isEmpty()) {
+            return no.isEmpty() ? "" : " " + Speech.say(lang, "truth-answers.never", place, not);
+        }
+        String upper = Spoken.upper(place);
+        return " "
+                + (no.isEmpty()
+                        ? Speech.say(lang, "truth-answers.so", upper, so)
+                        : Speech.say(lang, "truth-answers.not", upper, so, not));
     }
 }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.MeasureExpr;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.question.Universe;
+
+/**
+ * Whether somebody is among so many that come first, "is Japan among Ohio's top five markets?", or
+ * whether these have as much of the whole, "do the top five take more than half?". The place, or
+ * the share, is asked for and set against the number that is said.
+ */
+final class AmongFirstShape extends Shape {
+
+    private static final int MOST = 100;
+    private static final double HALF = 50;
+
+    AmongFirstShape(Scope scope) {
+        super(scope);
+    }
+
+    /** How many come first, "the top five", "the ten largest"; null where no number says so. */
+    static Part count(Heard heard) {
+        return heard.of(Kind.NUMBER)
+                .filter(p -> !heard.isAmount(p))
+                .filter(p -> p.number() >= 1 && p.number() <= MOST)
+                .filter(p -> p.number() == Math.rint(p.number()))
+                .filter(p -> isFirst(heard.before(p)) || isFirst(heard.after(p)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isFirst(Part part) {
+        return part != null && (part.is("top") || part.is("first"));
+    }
+
+    @Override
+    Request read() {
+        Part count = count(heard);
+        if (count == null || !isAskedWhether() || heard.says("growth", "least")) {
+            return null;
+        }
+        double share = share(count);
+        if (share != 0) {
+            return ofShare(count, share);
+        }
+        if (heard.of(Kind.NUMBER).count() != 1) {
+            return null;
+        }
+        Part subject =
+                heard.parts().stream()
+                        .filter(p -> p.to() <= count.from())
+                        .filter(p -> p.kind() == Kind.AREA || p.kind() == Kind.GOODS)
+                        .findFirst()
+                        .orElse(null);
+        Question.Builder place = subject == null ? null : place(subject);
+        if (place == null || when.points().size() > 1 || when.first() != null) {
+            return null;
+        }
+        Question q = place.period(when.points().isEmpty() ? null : when.points().get(0)).build();
+        return new Request.Truth(q, Request.Test.BELOW, count.number(), 0).reaching();
+    }
+
+    /** The per cent that is said beside how many come first; 0 for none. */
+    private double share(Part count) {
+        return heard.says("halfof")
+                ? HALF
+                : heard.of(Kind.NUMBER)
+                        .filter(p -> p.from() != count.from() && heard.after(p) != null)
+                        .filter(p -> heard.after(p).is("percent"))
+                        .mapToDouble(Part::number)
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    /** Whether the first partners or goods together have more, or less, of the whole. */
+    private Request ofShare(Part count, double share) {
+        boolean below = heard.says("less", "smaller", "undershoot");
+        if (!below && !heard.says("more", "greater", "exceed") || when.points().size() > 1) {
+            return null;
+        }
+        Dimension among = heard.says("products") ? Dimension.PRODUCT : Dimension.PARTNER;
+        Question q =
+                Question.of(new MeasureExpr("top_share", scope.inner()))
+                        .flow(flows.get(0))
+                        .reporter(Codes.of(scope.reporters().get(0)))
+                        .partner(scope.partners().get(0))
+                        .product(scope.product())
+                        .universe(new Universe(among, Universe.ALL))
+                        .n(count.number().intValue())
+                        .period(when.points().isEmpty() ? null : when.points().get(0))
+                        .build();
+        return new Request.Truth(q, below ? Request.Test.BELOW : Request.Test.ABOVE, share, 0);
+    }
+
+    private boolean isAskedWhether() {
+        boolean size = heard.says("howmuch") && !heard.opens("whether");
+        boolean open = size || heard.says("which", "who", "when", "howmany", "why", "difference");
+        boolean asks =
+                heard.says("whether", "being")
+                        || heard.tokens().get(heard.tokens().size() - 1).is("?");
+        return !open && (isAsserted() || asks);
+    }
+
+    /** The place of a subject among those like it; null where it can't be told among whom. */
+    private Question.Builder place(Part subject) {
+        Question.Builder b =
+                Question.of(new MeasureExpr("rank", scope.inner()))
+                        .flow(flows.get(0))
+                        .reporter(Codes.of(scope.reporters().get(0)))
+                        .partner(scope.partners().get(0))
+                        .product(scope.product());
+        if (subject.kind() == Kind.GOODS) {
+            return b.universe(new Universe(Dimension.PRODUCT, Universe.ALL));
+        }
+        String code = subject.code();
+        if (places.abroad().contains(code)) {
+            return b.partner(Codes.of(code))
+                    .universe(new Universe(Dimension.PARTNER, Universe.ALL));
+        }
+        boolean customer = heard.says("partners", "suppliers") && !places.abroad().isEmpty();
+        return code.equals(places.nation()) || customer
+                ? null
+                : b.reporter(Codes.of(code))
+                        .universe(
+                                new Universe(
+                                        Dimension.REPORTER,
+                                        listed.regions() + " of " + places.nation()));
+    }
+}
