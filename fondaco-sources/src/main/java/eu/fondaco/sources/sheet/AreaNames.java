@@ -16,7 +16,14 @@ import java.util.stream.Collectors;
  */
 final class AreaNames {
 
+    /** Letters of a part of a country, as its code ends. */
+    private static final String LETTERS = "[A-Z]{2}";
+
     private final PlaceNames names;
+
+    /** What stands before letters in codes, where they are those of parts of a country. */
+    private final String before;
+
     private final double share;
     private final String kind;
     private final String parent;
@@ -25,15 +32,50 @@ final class AreaNames {
     /** Codes of names that no list knows. */
     private final Map<String, String> own = new HashMap<>();
 
-    private AreaNames(PlaceNames names, double share, String kind, String parent, boolean whole) {
+    private AreaNames(
+            PlaceNames names,
+            String before,
+            double share,
+            String kind,
+            String parent,
+            boolean whole) {
         this.whole = whole;
         this.names = names;
+        this.before = before;
         this.share = share;
         this.kind = kind;
         this.parent = parent;
     }
 
+    /**
+     * The same, of letters that may be those of parts of a country: {@code BO}, {@code MO} and
+     * {@code RE} are provinces where a header says so, or where others beside them are no countries.
+     *
+     * @param country in which home is
+     * @param parts whether a header says that areas within countries stand below it
+     */
+    static AreaNames of(
+            Collection<String> texts, List<PlaceNames> places, String country, boolean parts) {
+        List<String> letters = texts.stream().filter(t -> !isLumped(t)).distinct().toList();
+        if (letters.size() < 2 || !letters.stream().allMatch(t -> t.matches(LETTERS))) {
+            return of(texts, places);
+        }
+        String before = country + "-";
+        for (PlaceNames names : places) {
+            boolean all = letters.stream().allMatch(t -> names.code(before + t).isPresent());
+            boolean countries = letters.stream().allMatch(t -> names.code(t).isPresent());
+            if (all && (parts || !countries)) {
+                return of(texts, List.of(names), before);
+            }
+        }
+        return of(texts, places);
+    }
+
     static AreaNames of(Collection<String> texts, List<PlaceNames> places) {
+        return of(texts, places, "");
+    }
+
+    private static AreaNames of(Collection<String> texts, List<PlaceNames> places, String before) {
         AreaNames best = null;
         for (PlaceNames names : places) {
             List<Area> meant = new ArrayList<>();
@@ -41,7 +83,7 @@ final class AreaNames {
             int found = 0;
             int named = 0;
             for (String text : texts) {
-                Set<Area> areas = names.find(text);
+                Set<Area> areas = names.find(whole(text, before));
                 found += areas.isEmpty() ? 0 : 1;
                 named += areas.isEmpty() && isLumped(text) ? 0 : 1;
                 (SheetWords.totalOf(text).isEmpty() ? meant : totalled).addAll(areas);
@@ -61,6 +103,7 @@ final class AreaNames {
                 best =
                         new AreaNames(
                                 names,
+                                before,
                                 share,
                                 kind,
                                 parent,
@@ -92,6 +135,15 @@ final class AreaNames {
                 && !kind.equals("country");
     }
 
+    /** Whether letters are those of parts of a country, whatever countries they stand for. */
+    boolean areLetters() {
+        return !before.isEmpty();
+    }
+
+    private static String whole(String text, String before) {
+        return text.matches(LETTERS) ? before + text : text;
+    }
+
     double share() {
         return share;
     }
@@ -112,7 +164,7 @@ final class AreaNames {
         if (own.containsKey(text)) {
             return false;
         }
-        Set<Area> found = names.find(text);
+        Set<Area> found = names.find(whole(text, before));
         boolean nowhere = found.isEmpty() && SheetWords.isUnknown(text) && role.equals("reporter");
         return SheetWords.key(text).equals(PlaceNames.CONTINENT)
                 || nowhere && special().isEmpty()
@@ -129,7 +181,7 @@ final class AreaNames {
         if (own.containsKey(text)) {
             return own.get(text);
         }
-        Set<Area> found = names.find(text);
+        Set<Area> found = names.find(whole(text, before));
         List<Area> alike =
                 found.stream()
                         .filter(a -> a.kind().equals(kind) && a.parent().equals(parent))

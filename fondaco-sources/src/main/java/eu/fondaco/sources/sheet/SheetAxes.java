@@ -366,9 +366,13 @@ final class SheetAxes {
 
     private Role ofNames(int c, Set<String> texts, Map<Kind, Integer> kinds, int named) {
         String told = SheetWords.role(block.header(c));
+        AreaNames names = AreaNames.of(texts, places, country, told.equals("reporter"));
+        if (names.areLetters() && !told.equals("partner")) {
+            areas.put(c, names);
+            return Role.REPORTER;
+        }
         int area = LabelKinds.of(kinds, Kind.PARTNER, Kind.REPORTER);
         int goods = LabelKinds.of(kinds, Kind.CODED, Kind.WORDS);
-        AreaNames names = AreaNames.of(texts, places);
         boolean flows = LabelKinds.of(kinds, Kind.FLOW) > 0;
         boolean two =
                 area > 2 && goods > 2 && (area < MOST * named || repeats(c))

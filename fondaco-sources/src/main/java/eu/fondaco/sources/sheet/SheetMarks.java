@@ -132,7 +132,9 @@ final class SheetMarks {
                 Meaning meaning = meaning(m.group(2));
                 boolean sign = m.group(1).matches(SIGN);
                 if (meaning != null && !(sign && isBeside(meaning))) {
-                    boolean secret = m.group(1).equals("c") && m.group(2).startsWith("suppress");
+                    boolean secret =
+                            m.group(2).startsWith("suppress")
+                                    && (m.group(1).equals("c") || isOfSecrets(m.group(2)));
                     legend.putIfAbsent(mark(m.group(1)), secret ? Meaning.CONFIDENTIAL : meaning);
                 }
                 from = m.end(1);
@@ -180,6 +182,11 @@ final class SheetMarks {
         boolean nil = WORDS.get(Meaning.NIL).matcher(own).find();
         boolean small = WORDS.get(Meaning.SMALL).matcher(own).find();
         return nil && small ? Meaning.NIL : first; // nothing at the precision of the table
+    }
+
+    /** Whether a phrase, that says first that a number isn't there, says that it is secret. */
+    private static boolean isOfSecrets(String phrase) {
+        return WORDS.get(Meaning.CONFIDENTIAL).matcher(phrase.split("\\. ")[0]).find();
     }
 
     private static String mark(String text) {

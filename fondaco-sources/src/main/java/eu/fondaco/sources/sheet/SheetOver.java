@@ -38,6 +38,11 @@ final class SheetOver {
             boolean total,
             boolean left) {
 
+        /** Whether it totals what stands beside it, exports and imports in one. */
+        private boolean isOfBothWays() {
+            return total && flow.isEmpty();
+        }
+
         private Head leftOut() {
             return new Head(flow, time, reporter, partner, product, status, rest, total, true);
         }
@@ -113,6 +118,8 @@ final class SheetOver {
         countedBack(values, numbers);
         boolean timed = heads.values().stream().anyMatch(h -> !h.time().isEmpty());
         heads.replaceAll((c, h) -> timed && h.total() && h.time().isEmpty() ? h.leftOut() : h);
+        long ways = heads.values().stream().flatMap(h -> h.flow().stream()).distinct().count();
+        heads.replaceAll((c, h) -> ways > 1 && h.isOfBothWays() ? h.leftOut() : h);
     }
 
     /** Whether what is left over a column tells nothing; Roman numbers may tell parts of a year. */

@@ -214,13 +214,20 @@ record SheetPhrase(Optional<TradeFlow> flow, SheetTime time, boolean level, Stri
     /** What is left without words at either end that name nothing. */
     private static String core(List<String> words, boolean flow) {
         Predicate<String> idle = w -> isIdle(w, flow);
-        while (!words.isEmpty() && idle.test(words.get(0))) {
+        while (!words.isEmpty() && idle.test(words.get(0)) && !isCoded(words)) {
             words.remove(0);
         }
         while (!words.isEmpty() && idle.test(words.get(words.size() - 1))) {
             words.remove(words.size() - 1);
         }
         return SIGNS_AROUND.matcher(String.join(" ", words)).replaceAll("");
+    }
+
+    /** Whether words begin with the letter of a section of goods: {@code A - Agriculture}. */
+    private static boolean isCoded(List<String> words) {
+        return words.size() > 2
+                && words.get(0).matches(SheetWords.SECTION)
+                && words.get(1).matches("[-\u2013\u2014:]");
     }
 
     private static boolean isIdle(String word, boolean flow) {

@@ -75,10 +75,11 @@ final class SheetProducts {
      *
      * @param code in a column of codes; empty for none
      * @param text in a column of names; empty for none
-     * @param headers over the two, as keys
+     * @param over the headers over the two, as keys
      */
-    String taken(String code, String text, String headers) {
-        boolean bare = SheetWords.isTotal(text) || isCode(text, headers);
+    String taken(String code, String text, String over) {
+        String headers = code.isEmpty() ? classed(text, over) : over;
+        boolean bare = SheetWords.isTotal(text) || isCode(own(text), headers);
         String named = bare ? "" : bare(text);
         if (SheetCodes.isProduct(code) && !SheetWords.isTotal(text)) {
             return tell(keep(whole(code, headers), named), named);
@@ -131,8 +132,15 @@ final class SheetProducts {
         return names.getOrDefault(code, "");
     }
 
-    private String code(String marked, String header) {
+    /** What a label says itself of how its goods are classified; else what stands over it. */
+    private static String classed(String label, String over) {
+        String own = SheetClassed.of(SheetMarks.bare(label));
+        return own.isEmpty() ? over : own;
+    }
+
+    private String code(String marked, String over) {
         String text = own(marked);
+        String header = classed(marked, over);
         Matcher coded = SheetWords.CODED.matcher(text);
         if (coded.matches()) {
             return whole(coded.group(1), header);
@@ -171,7 +179,7 @@ final class SheetProducts {
     /** A label without footnotes, and without what says that it is a part of the one before. */
     private static String own(String marked) {
         String label = OF_WHICH.matcher(SheetMarks.bare(marked)).replaceFirst("");
-        return SUBTOTAL.matcher(label).replaceFirst("");
+        return SheetClassed.bare(SUBTOTAL.matcher(label).replaceFirst(""));
     }
 
     /**

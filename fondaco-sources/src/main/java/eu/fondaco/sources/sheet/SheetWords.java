@@ -428,7 +428,7 @@ final class SheetWords {
 
     /** Whether a text is the code and name of goods, as far as that shows without a header. */
     static boolean isCodedProduct(String text) {
-        Matcher coded = CODED.matcher(text);
+        Matcher coded = CODED.matcher(SheetClassed.bare(text));
         return coded.matches()
                 && coded.group(1).matches(SECTION + "|[A-Z]{0,2}\\d{1,10}|" + DOTTED);
     }
