@@ -49,7 +49,8 @@ final class AreaNames {
 
     /**
      * The same, of letters that may be those of parts of a country: {@code BO}, {@code MO} and
-     * {@code RE} are provinces where a header says so, or where others beside them are no countries.
+     * {@code RE} are provinces where a header says so, or where others beside them are no
+     * countries.
      *
      * @param country in which home is
      * @param parts whether a header says that areas within countries stand below it

@@ -401,7 +401,10 @@ final class SheetAxes {
         }
         if (areal) {
             areas.put(c, names);
-            boolean partner = names.role(told).equals("partner") && !names.areOf(country);
+            boolean partner =
+                    names.role(told).equals("partner")
+                            && !names.areOf(country)
+                            && !SheetWords.isDeclaring(block.header(c));
             return partner ? Role.PARTNER : Role.REPORTER;
         }
         if (named > 0 && (told.equals("product") || areGoods(texts, kinds, named))) {
@@ -499,7 +502,11 @@ final class SheetAxes {
         int code = column(Role.CODE);
         int area = Math.max(column(Role.PARTNER), column(Role.REPORTER));
         boolean headed = area < 0 && SheetScopes.hasAreas("partner", block, places);
-        boolean bare = code >= 0 && column(Role.PRODUCT) < 0;
+        boolean bare =
+                code >= 0
+                        && column(Role.PRODUCT) < 0
+                        && SheetProducts.classifications(SheetWords.key(block.header(code)))
+                                .isEmpty();
         if (bare && (headed || area >= 0 && isPaired(code, area))) {
             roles.remove(code);
             leftOut(code);

@@ -15,7 +15,8 @@ final class SheetClassed {
     private static final String CODE =
             "(?:"
                     + SheetWords.DOTTED
-                    + "|[A-Z]{0,2}\\d{1,10}|[A-Z]{2}|[A-U](?= ?[:\u2013-]))(?:[ .:\u2013-]+\\p{L}|$)";
+                    + "|[A-Z]{0,2}\\d{1,10}|[A-Z]{2}|[A-U](?= ?[:\u2013-]))(?:["
+                    + " .:\u2013-]+\\p{L}|$)";
 
     private static final Pattern BEFORE =
             Pattern.compile(

@@ -21,6 +21,9 @@ final class SheetProducts {
             Stream.of("CPA", "HS", "SITC", "NAICS")
                     .collect(Collectors.toMap(n -> n, n -> WordLists.word("nomenclature." + n)));
 
+    /** The combined nomenclature, whose codes are of eight digits. */
+    private static final Pattern COMBINED = Pattern.compile("\\b(?:cn|nc|kn|gn) ?8?\\b");
+
     /** Codes of goods have no more letters. */
     private static final int LONGEST = 64;
 
@@ -194,6 +197,9 @@ final class SheetProducts {
         List<String> of = classifications(header);
         if (of.size() != 1) {
             return code;
+        }
+        if (code.matches("\\d{8}") && COMBINED.matcher(header).find()) {
+            return "CN:" + code;
         }
         String own = of.get(0) + ":" + code;
         return own.startsWith("CPA:") ? divisions.getOrDefault(code, own) : own;

@@ -77,6 +77,7 @@ final class SheetWords {
 
     private static final Pattern FISCAL_YEARS =
             Pattern.compile("\\b" + WordLists.of("fiscal-years") + "\\b");
+    private static final Pattern DECLARING = WordLists.whole("declaring");
     private static final Pattern RANK = WordLists.whole("rank");
     private static final Pattern LETTER_EXPORTS = WordLists.whole("letter-exports");
     private static final Pattern LETTER_IMPORTS = WordLists.whole("letter-imports");
@@ -248,6 +249,11 @@ final class SheetWords {
         boolean few = key.split(" ").length <= CODE_WORDS;
         String last = key.substring(key.lastIndexOf(' ') + 1);
         return CODE.matcher(few ? key : last).matches();
+    }
+
+    /** Whether a header says that areas below it are those whose trade it is. */
+    static boolean isDeclaring(String header) {
+        return DECLARING.matcher(key(header)).matches();
     }
 
     /** Whether a header says that its column counts or ranks the rows. */
