@@ -8,6 +8,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import java.util.Set;
 
 /**
  * Whether somebody is among so many that come first, "is Japan among Ohio's top five markets?", or
@@ -18,6 +19,7 @@ final class AmongFirstShape extends Shape {
 
     private static final int MOST = 100;
     private static final double HALF = 50;
+    private static final Set<String> HAVE = SmallWords.of("among-first.have");
 
     AmongFirstShape(Scope scope) {
         super(scope);
@@ -40,6 +42,10 @@ final class AmongFirstShape extends Shape {
 
     @Override
     Request read() {
+        Request whose = whose();
+        if (whose != null) {
+            return whose;
+        }
         Part count = count(heard);
         if (count == null || !isAskedWhether() || heard.says("growth", "least")) {
             return null;
@@ -63,6 +69,36 @@ final class AmongFirstShape extends Shape {
         }
         Question q = place.period(when.points().isEmpty() ? null : when.points().get(0)).build();
         return new Request.Truth(q, Request.Test.BELOW, count.number(), 0).reaching();
+    }
+
+    /** "Which states have China as their top market": those of which a partner has a place. */
+    private Request whose() {
+        Universe among = listed.among();
+        boolean members = among != null && among.dimension() == Dimension.REPORTER;
+        Part noun = members ? placedNoun() : null;
+        if (noun == null || places.abroad().size() != 1 || when.points().size() > 1) {
+            return null;
+        }
+        Question q =
+                Question.of(new MeasureExpr("rank", scope.inner()))
+                        .flow(flows.get(0))
+                        .reporter(Codes.of(places.nation()))
+                        .partner(Codes.of(places.abroad().get(0)))
+                        .product(scope.product())
+                        .universe(new Universe(Dimension.PARTNER, Universe.ALL))
+                        .period(when.points().isEmpty() ? null : when.points().get(0))
+                        .build();
+        return new Request.Beyond(q, among, Request.Test.BELOW, 1, true);
+    }
+
+    /** "Top market", "primo cliente" that somebody has; null where nobody is said to have one. */
+    private Part placedNoun() {
+        return heard.parts().stream()
+                .filter(p -> p.is("partners") || p.is("suppliers"))
+                .filter(p -> p.is("top") || isFirst(heard.before(p)))
+                .filter(p -> heard.tokens().stream().anyMatch(t -> HAVE.contains(t.fold())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The per cent that is said beside how many come first; 0 for none. */

@@ -20,6 +20,7 @@ final class Listed {
     /** Before the code of a union: all partners outside it. */
     private static final String OUTSIDE = "EXT_";
 
+    private static final Set<String> AMONG = SmallWords.of("rank-shape.among");
     private static final Set<String> OWN = SmallWords.of("listed.own");
 
     private final Heard heard;
@@ -382,8 +383,17 @@ final class Listed {
                 heard.parts().stream()
                         .filter(p -> p.is("one"))
                         .anyMatch(p -> p.is("exports") || p.is("imports"));
-        boolean one = heard.says("one") && (trader || !heard.says("many")) && !heard.says("order");
+        boolean single = trader || !heard.says("many") || isPlaceAmong();
+        boolean one = heard.says("one") && single && !heard.says("order");
         return one && !hasCount() ? placed() : 0;
+    }
+
+    /** "Who is third among its suppliers": a place, and right behind it among whom. */
+    private boolean isPlaceAmong() {
+        return heard.says("who", "which")
+                && heard.parts().stream()
+                        .filter(p -> Ordinals.of(p) > 0 && p.to() < heard.tokens().size())
+                        .anyMatch(p -> AMONG.contains(heard.tokens().get(p.to()).fold()));
     }
 
     /** Whether the first is asked for, and how far the next lies behind it. */

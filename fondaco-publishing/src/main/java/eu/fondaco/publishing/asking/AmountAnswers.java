@@ -240,7 +240,9 @@ final class AmountAnswers {
                     case BELOW -> times < said.times();
                     default -> times >= said.times() * (1 - NEAR);
                 };
-        return below <= 0 ? "" : so ? AskingNote.SO_IT_IS.note().in(lang) + " " : "No. ";
+        boolean more = said.test() == Request.Test.EQUAL && times > said.times() * (1 + 2 * NEAR);
+        AskingNote yes = more ? AskingNote.MORE_THAN_SO : AskingNote.SO_IT_IS;
+        return below <= 0 ? "" : so ? yes.note().in(lang) + " " : "No. ";
     }
 
     /** Which of two amounts was the larger at each of several times. */

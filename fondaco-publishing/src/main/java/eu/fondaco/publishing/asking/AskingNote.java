@@ -90,6 +90,7 @@ public enum AskingNote implements Note.Code {
     DEFICIT_OF,
     AT_LEAST_OF,
     AT_MOST_OF,
+    FIRST_OF,
     ABOVE_OF,
     AND_MORE,
     ANY_OF,
@@ -160,6 +161,7 @@ public enum AskingNote implements Note.Code {
     HOLDS_IMPORTS,
     ASK_HOLDINGS,
     SO_IT_IS,
+    MORE_THAN_SO,
     HEAD_WHO,
     HEAD_VALUE,
     // what is left of a whole, the mean of members

@@ -263,11 +263,12 @@ final class OrderAnswers {
         String name = held.name(one.code(), lang);
         String value = numbers.short_(one.answer());
         String when = numbers.spoken().period(period);
+        String placed = numbers.spoken().value(asked.place(), "rank");
         Note said =
                 !complete
                         ? AskingNote.OF_THESE.note(name, value, when)
                         : asked.place() > 1
-                                ? AskingNote.IN_PLACE.note(asked.place(), name, value, when)
+                                ? AskingNote.IN_PLACE.note(placed, name, value, when)
                                 : asked.smallest()
                                         ? AskingNote.IN_LAST_PLACE.note(name, value, when)
                                         : AskingNote.IN_FIRST_PLACE.note(name, value, when);
@@ -378,13 +379,17 @@ final class OrderAnswers {
             return nothing(at, asked.among());
         }
         List<Member> found = all.stream().filter(m -> asked.takes(m.value())).toList();
-        Question exact = top(at, asked.among(), all.size(), !above);
-        boolean complete = held.engine().answer(exact, asOf) instanceof Answer.Listed;
+        boolean place = at.measure().mentions("rank");
+        Question exact =
+                place ? all.get(0).answer().question() : top(at, asked.among(), all.size(), !above);
+        boolean complete = place || held.engine().answer(exact, asOf) instanceof Answer.Listed;
         String limit = numbers.spoken().value(asked.value(), all.get(0).answer().unit());
         String sentence =
                 Spoken.upper(numbers.spoken().in(period))
                         + ", "
-                        + counted(asked, at).note(found.size(), all.size(), limit).in(lang)
+                        + counted(asked, at)
+                                .note(found.size(), all.size(), limit, partner(at))
+                                .in(lang)
                         + (found.isEmpty() ? "" : ": ")
                         + names(found)
                         + "."
@@ -396,6 +401,10 @@ final class OrderAnswers {
                         table(reply, shown), shown.stream().map(m -> (Answer) m.answer()).toList());
         return (complete ? reply : incomplete(reply))
                 .related(new Rewrites(held, lang).related(all.get(0).answer().question()));
+    }
+
+    private String partner(Question at) {
+        return held.name(at.partner().first(), lang);
     }
 
     /** The names of members, the first few where there are many: the table has them all. */
@@ -413,6 +422,9 @@ final class OrderAnswers {
     /** How those beyond a value are counted: rises and falls, surpluses and deficits, the rest. */
     private static AskingNote counted(Request.Beyond asked, Question at) {
         boolean above = asked.test() == Request.Test.ABOVE;
+        if (at.measure().mentions("rank")) {
+            return AskingNote.FIRST_OF;
+        }
         if (asked.value() == 0 && isOfChange(at)) {
             return above ? AskingNote.ROSE_OF : AskingNote.FELL_OF;
         }
