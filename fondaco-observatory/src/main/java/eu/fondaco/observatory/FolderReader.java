@@ -88,6 +88,7 @@ final class FolderReader {
                 datasets,
                 head.cluster,
                 corrections.cells(),
+                corrections.corrected(),
                 issues.list());
     }
 
@@ -103,7 +104,14 @@ final class FolderReader {
                         List.of(),
                         Relations.NONE);
         return new Observatory(
-                folder, nothing, Publication.UNSAID, Map.of(), null, List.of(), issues.list());
+                folder,
+                nothing,
+                Publication.UNSAID,
+                Map.of(),
+                null,
+                List.of(),
+                List.of(),
+                issues.list());
     }
 
     /** Whether areas that relations and the home name are there. */

@@ -3,6 +3,7 @@ package eu.fondaco.observatory;
 
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.catalog.Publication;
+import eu.fondaco.core.figure.Corrected;
 import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.issue.DataIssue;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param datasets what {@code sources.yaml} declares about datasets, by id
  * @param cluster where its observations are; null for the warehouse file in its folder
  * @param corrections of cells
+ * @param corrected figures whose corrections apply and say since when
  * @param issues what is wrong; with an error among them the observatory isn't fit for use
  */
 public record Observatory(
@@ -30,6 +32,7 @@ public record Observatory(
         Map<String, DatasetNote> datasets,
         ClusterNote cluster,
         List<CellCorrection> corrections,
+        List<Corrected> corrected,
         List<DataIssue> issues) {
 
     /** The file that makes a folder an observatory. */
@@ -41,6 +44,7 @@ public record Observatory(
     public Observatory {
         datasets = Map.copyOf(datasets);
         corrections = List.copyOf(corrections);
+        corrected = List.copyOf(corrected);
         issues = List.copyOf(issues);
     }
 

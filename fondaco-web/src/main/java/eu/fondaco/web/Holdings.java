@@ -5,6 +5,7 @@ import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.claim.CheckedBrief;
 import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.catalog.Publication;
+import eu.fondaco.core.figure.Corrected;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.kept.KeptChecks;
 import eu.fondaco.core.kept.Overturned;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param cards tells trade before and after agreements
  * @param overturned statements of published texts that changes had judged otherwise, the oldest
  *     first
+ * @param corrected numbers that are corrected here, where it is said since when
  */
 public record Holdings(
         Catalog catalog,
@@ -47,7 +49,8 @@ public record Holdings(
         KeptChecks kept,
         List<ReleaseNotes> releases,
         AgreementCards cards,
-        List<Overturned> overturned) {
+        List<Overturned> overturned,
+        List<Corrected> corrected) {
 
     /** Briefs that others wrote, with their statements judged by what is known now. */
     public static List<CheckedBrief> checked(Checker checker, List<BriefText> briefs) {
@@ -77,6 +80,7 @@ public record Holdings(
         formats = List.copyOf(formats);
         releases = List.copyOf(releases);
         overturned = List.copyOf(overturned);
+        corrected = List.copyOf(corrected);
     }
 
     /** Tells licences and days of what one answer, or one text, rests on. */

@@ -72,6 +72,10 @@ final class SiteFailures {
     }
 
     private void otherMethod(Context ctx) {
+        String allowed = ctx.res().getHeader("Allow");
+        if (allowed != null && !allowed.contains("HEAD")) { // filters answer it where GET is
+            ctx.header("Allow", allowed.replace("GET", "GET, HEAD"));
+        }
         if (Respond.isApi(ctx)) {
             Respond.problem(
                     ctx,

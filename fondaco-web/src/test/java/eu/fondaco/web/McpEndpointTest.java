@@ -59,6 +59,29 @@ class McpEndpointTest {
         }
     }
 
+    /** Two questions as people ask them stand side by side; what isn't known is a reason. */
+    @Test
+    void numbersAreComparedInEverydayWords() {
+        try (FondacoServer server = server(10, 100);
+                McpSyncClient client = client(server)) {
+            client.initialize();
+            String known = "How much did Upper Xania sell to Yberia in 2016?";
+            assertThat(compared(client, known, "How much did Upper Xania sell to Yberia in 2017?"))
+                    .contains("3016000000", "3017000000", "times_first");
+            assertThat(compared(client, known, "How much did Upper Xania sell to Yberia in 1950?"))
+                    .contains("3016000000", "no_data")
+                    .doesNotContain("times_first");
+        }
+    }
+
+    private static String compared(McpSyncClient client, String first, String second) {
+        return client.callTool(
+                        new CallToolRequest(
+                                "compare", Map.of("questions", List.of(first, second))))
+                .content()
+                .toString();
+    }
+
     @Test
     void tooManyCallsAreToldToWait() {
         try (FondacoServer server = server(1, 3);

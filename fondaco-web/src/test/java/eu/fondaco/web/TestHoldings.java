@@ -48,6 +48,7 @@ public final class TestHoldings {
                 (asked, lang) -> {
                     throw new IllegalStateException("no cards are told here");
                 },
+                List.of(),
                 List.of());
     }
 
@@ -99,6 +100,7 @@ public final class TestHoldings {
                 kept,
                 h.releases(),
                 cards,
-                h.overturned());
+                h.overturned(),
+                h.corrected());
     }
 }

@@ -3,10 +3,15 @@ package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.BadInputException;
 import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.figure.Corrected;
+import eu.fondaco.core.flow.CellCorrection;
+import eu.fondaco.core.flow.CellRange;
 import eu.fondaco.core.flow.ObservationStore;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.quality.RemarkNote;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Question;
 import eu.fondaco.core.secrecy.GuardedStore;
 import eu.fondaco.core.secrecy.GuardedStore.Place;
 import eu.fondaco.core.secrecy.Memory;
@@ -22,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -219,6 +225,36 @@ public final class OpenObservatory implements AutoCloseable {
                                                 RemarkNote.LAPSED.note(c.cell(), c.expect()),
                                                 RemarkNote.LAPSED_REMEDY.note()))
                         .toList();
+    }
+
+    /** Numbers of what may be seen that are corrected, where it is said since when. */
+    public List<Corrected> corrected() {
+        List<Corrected> all = new ArrayList<>(observatory.corrected());
+        if (observatory.corrections().isEmpty() || warehouse == null) {
+            return all;
+        }
+        List<CellCorrection> lapsed =
+                new CorrectedObservationStore(warehouse, observatory.corrections()).lapsed();
+        for (CellCorrection c : observatory.corrections()) {
+            String dataset = c.cell().dataset();
+            boolean seen = store.datasets().stream().anyMatch(d -> d.id().equals(dataset));
+            if (seen && c.reported() != null && !lapsed.contains(c)) {
+                all.add(new Corrected(question(c), "", c.reason(), c.reported()));
+            }
+        }
+        return all;
+    }
+
+    private static Question question(CellCorrection correction) {
+        CellRange cell = correction.cell();
+        return Question.of("level")
+                .flow(cell.flow())
+                .reporter(Codes.of(cell.reporters().iterator().next()))
+                .partner(Codes.of(cell.partners().iterator().next()))
+                .product(Codes.of(cell.products().iterator().next()))
+                .period(cell.periods().iterator().next())
+                .dataset(cell.dataset())
+                .build();
     }
 
     /** Whether any dataset may hold confidential cells. */

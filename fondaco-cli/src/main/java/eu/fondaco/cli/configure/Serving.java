@@ -187,6 +187,7 @@ public final class Serving {
                 new KeptChecksFolder(open.observatory().folder()),
                 ReleaseNotes.in(open.observatory().folder().resolve(StagedRelease.NOTES)),
                 new RegisterCards(open.catalog(), wiring.engine(), wiring.language()),
-                open.overturned());
+                open.overturned(),
+                open.corrected());
     }
 }

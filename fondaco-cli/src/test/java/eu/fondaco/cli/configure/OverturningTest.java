@@ -182,6 +182,38 @@ class OverturningTest {
         }
     }
 
+    /** What is corrected here is news with its reason; the number is asked for, not told. */
+    @Test
+    void aCorrectionThatAppliesIsNews() throws Exception {
+        Files.createDirectories(folder.resolve("corrections"));
+        String cell =
+                "  - cell: {dataset: t, reporter: IT, partner: %s, flow: X, product: TOTAL, period:"
+                        + " 2020}\n    expect: %s\n    value: 91234567\n    reason: %s\n"
+                        + "    reported: %s\n";
+        Files.writeString(
+                folder.resolve("corrections/cells.yaml"),
+                "corrections:\n"
+                        + cell.formatted("FR", "70000000", "read as thousands", TODAY)
+                        + cell.formatted("CN", "1", "mended at the source since", TODAY));
+        try (OpenObservatory open = OpenObservatory.open(folder);
+                FondacoServer server = serve(open)) {
+            for (String feed : List.of("/corrections.en.atom", "/feed.en.atom")) {
+                Entry entry =
+                        feed(server, feed).stream()
+                                .filter(e -> e.title().startsWith("Corrected"))
+                                .reduce((one, other) -> null)
+                                .orElseThrow();
+                assertThat(entry.title()).contains("Italy's exports to France, 2020");
+                assertThat(entry.summary()).isEqualTo("read as thousands");
+                assertThat(get(server, entry.link())).contains("91.2");
+                assertThat(get(server, feed)).doesNotContain("91234567");
+            }
+            assertThat(feed(server, "/corrections.it.atom"))
+                    .singleElement()
+                    .satisfies(e -> assertThat(e.title()).startsWith("Corretto: "));
+        }
+    }
+
     @Test
     void whatTurnsBackOnTheSameDayIsNoNews() throws Exception {
         load(folder, "2023-03-01", "CN,2020,150000000");

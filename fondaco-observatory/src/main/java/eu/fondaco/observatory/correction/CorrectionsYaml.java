@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.correction;
 
+import eu.fondaco.core.figure.Corrected;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.CellCorrection;
 import eu.fondaco.core.flow.CellRange;
@@ -38,6 +39,7 @@ public final class CorrectionsYaml {
     private final Consumer<DataIssue> issues;
     private final List<YamlMap> figures = new ArrayList<>();
     private final List<CellCorrection> cells = new ArrayList<>();
+    private final List<Corrected> corrected = new ArrayList<>();
 
     public CorrectionsYaml(Consumer<DataIssue> issues) {
         this.issues = issues;
@@ -129,9 +131,20 @@ public final class CorrectionsYaml {
                         FileNote.LOOK_AT_FIGURE);
             } else {
                 byId.put(f.id(), corrected(f, number(m, "value"), m.text("reason")));
+                PartialDate reported = m.date("reported");
+                if (reported.isKnown()) {
+                    corrected.add(
+                            new Corrected(
+                                    f.question(), f.id(), m.text("reason"), reported.latest()));
+                }
             }
         }
         return List.copyOf(byId.values());
+    }
+
+    /** The figures whose corrections applied and say since when. */
+    public List<Corrected> corrected() {
+        return List.copyOf(corrected);
     }
 
     private static Figure corrected(Figure f, double value, String reason) {

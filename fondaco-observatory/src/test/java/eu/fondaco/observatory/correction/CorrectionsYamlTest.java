@@ -60,6 +60,18 @@ class CorrectionsYamlTest {
     }
 
     @Test
+    void sinceWhenIsKeptOfThoseThatApply() throws Exception {
+        read("  - {figure: F1, expect: 85, value: 81, reason: misquoted, reported: 2024-06-20}");
+        corrections.applyTo(List.of(figure(84)));
+        assertThat(corrections.corrected()).isEmpty();
+        corrections.applyTo(List.of(figure(85)));
+        assertThat(corrections.corrected())
+                .singleElement()
+                .satisfies(c -> assertThat(c.day()).isEqualTo("2024-06-20"))
+                .satisfies(c -> assertThat(c.figure()).isEqualTo("F1"));
+    }
+
+    @Test
     void whereItFindsSomethingElseNothingIsChanged() throws Exception {
         read("  - {figure: F1, expect: 85, value: 81, reason: misquoted}");
         assertThat(corrections.applyTo(List.of(figure(84))).get(0).value()).isEqualTo(84);

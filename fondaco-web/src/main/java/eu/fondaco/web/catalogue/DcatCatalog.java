@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An observatory in the vocabulary by which catalogues of open data harvest one another: DCAT-AP 3,
@@ -19,6 +18,7 @@ import java.util.Optional;
 final class DcatCatalog {
 
     private static final String EU = "http://publications.europa.eu/resource/authority/";
+    private static final String LICENCE_KIND = "http://purl.org/adms/licencetype/";
     private static final String MEDIA = "https://www.iana.org/assignments/media-types/";
 
     private final Holdings holdings;
@@ -162,29 +162,26 @@ final class DcatCatalog {
                 .iri("dcat:downloadURL", site + file.path())
                 .thing("dct:format", known("file-type/" + file.format(), "dct:MediaTypeOrExtent"))
                 .thing("dcat:mediaType", Thing.at(MEDIA + file.type(), "dct:MediaType"));
-        Optional<String> licence = Licences.address(entry.licence());
-        if (licence.isPresent()) {
-            distribution.thing("dct:license", document(licence.get(), entry.licence()));
-        } else if (!entry.licence().isBlank()) {
-            distribution.thing(
-                    "dct:rights",
-                    Thing.of("dct:RightsStatement").text("rdfs:label", entry.licence()));
+        if (!entry.licence().isBlank()) {
+            distribution.thing("dct:license", document(entry.licence()));
         }
         return distribution;
     }
 
-    private static Thing document(String address, String name) {
+    /** A licence as a document, which DCAT-AP_IT asks for; one that is only words has no address. */
+    private static Thing document(String licence) {
+        String[] types = {"dct:LicenseDocument", "dcatapit:LicenseDocument"};
         Thing document =
-                Thing.at(address, "dct:LicenseDocument", "dcatapit:LicenseDocument")
-                        .text("foaf:name", name);
-        if (name.startsWith("CC-BY")) {
-            document.thing(
-                    "dct:type",
-                    Thing.at("http://purl.org/adms/licencetype/Attribution", "skos:Concept")
-                            .text("skos:prefLabel", Speech.both("dcat-catalog.attribution"))
-                            .iri("skos:inScheme", "http://purl.org/adms/licencetype/1.0"));
-        }
-        return document;
+                Licences.address(licence)
+                        .map(address -> Thing.at(address, types))
+                        .orElseGet(() -> Thing.of(types))
+                        .text("foaf:name", licence);
+        Licences.Kind kind = Licences.kind(licence);
+        return document.thing(
+                "dct:type",
+                Thing.at(LICENCE_KIND + kind.term(), "skos:Concept")
+                        .text("skos:prefLabel", kind.words())
+                        .iri("skos:inScheme", LICENCE_KIND + "1.0"));
     }
 
     private Thing service(
@@ -192,8 +189,10 @@ final class DcatCatalog {
         Thing service =
                 Thing.at(site + "/catalog#" + id, "dcat:DataService")
                         .text("dct:title", name)
-                        .iri("dcat:endpointURL", site + path)
-                        .iri("dcat:endpointDescription", site + described);
+                        .thing("dcat:endpointURL", Thing.at(site + path, "rdfs:Resource"))
+                        .thing(
+                                "dcat:endpointDescription",
+                                Thing.at(site + described, "rdfs:Resource"));
         if (!conforms.isEmpty()) {
             service.thing("dct:conformsTo", Thing.at(conforms, "dct:Standard"));
         }

@@ -104,17 +104,28 @@ public final class Descriptors {
                             if (entry.modified() != null) {
                                 json.writeStringField("version", entry.modified().toString());
                             }
-                            if (!entry.licence().isBlank()) {
-                                json.writeArrayFieldStart("licenses");
-                                json.writeStartObject();
-                                json.writeStringField("name", entry.licence());
-                                licence(json, "path", entry.licence());
-                                json.writeEndObject();
-                                json.writeEndArray();
-                            }
+                            licences(json, entry, site);
                             sources(json, entry);
                             resource(json, id, site);
                         }));
+    }
+
+    /** A name there is an id; a licence in words has them as its title, and the page that says so. */
+    private static void licences(JsonGenerator json, Entry entry, String site) throws IOException {
+        if (entry.licence().isBlank()) {
+            return;
+        }
+        json.writeArrayFieldStart("licenses");
+        json.writeStartObject();
+        Optional<String> id = Licences.id(entry.licence());
+        if (id.isPresent()) {
+            json.writeStringField("name", id.get());
+        }
+        json.writeStringField("title", entry.licence());
+        json.writeStringField(
+                "path", Licences.address(entry.licence()).orElse(site + "/en" + entry.page()));
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private static void sources(JsonGenerator json, Entry entry) throws IOException {

@@ -35,6 +35,7 @@ public final class Feed {
     public enum Kind {
         ALL("feed", "feed.all", EnumSet.allOf(Topic.class)),
         OVERTURNED("overturned", "overturned.title", Set.of(Topic.OVERTURNED)),
+        CORRECTIONS("corrections", "feed.corrections", Set.of(Topic.CORRECTIONS)),
         CHECKS("checks", "feed.checks", Set.of(Topic.CHECKS)),
         AGREEMENTS("agreements", "common.agreements", Set.of(Topic.AGREEMENTS));
 

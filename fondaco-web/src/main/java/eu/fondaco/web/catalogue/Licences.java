@@ -1,31 +1,81 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.catalogue;
 
-import java.util.Map;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Shipped;
+import eu.fondaco.web.speech.Speech;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** Addresses of the licences that statistics usually come under, by SPDX id. */
+/** The licences that statistics usually come under, found by id, name or address. */
 public final class Licences {
 
-    private static final Map<String, String> ADDRESSES =
-            Map.of(
-                    "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/",
-                    "CC-BY-3.0", "https://creativecommons.org/licenses/by/3.0/",
-                    "CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/",
-                    "CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/",
-                    "EUPL-1.2", "https://spdx.org/licenses/EUPL-1.2.html",
-                    "ODbL-1.0", "https://opendatacommons.org/licenses/odbl/1-0/",
-                    "ODC-By-1.0", "https://opendatacommons.org/licenses/by/1-0/",
-                    "IODL-2.0", "https://www.dati.gov.it/iodl/2.0/",
-                    "OGL-UK-3.0",
-                            "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/");
+    private static final List<Licence> KNOWN =
+            Shipped.lines(Licences.class, "licences.tsv").map(Licence::of).toList();
 
     private Licences() {}
 
-    /** The address of a licence given as an SPDX id or as an address; none for words. */
+    /** Kinds in the list of ADMS, by which catalogues sort licences. */
+    enum Kind {
+        ATTRIBUTION("Attribution", "dcat-catalog.attribution"),
+        PUBLIC_DOMAIN("PublicDomain", "dcat-catalog.public-domain"),
+        SHARE_ALIKE("ViralEffect-ShareAlike", "dcat-catalog.share-alike"),
+        UNKNOWN("UnknownIPR", "dcat-catalog.unknown-kind");
+
+        private final String term;
+        private final String words;
+
+        Kind(String term, String words) {
+            this.term = term;
+            this.words = words;
+        }
+
+        String term() {
+            return term;
+        }
+
+        Label words() {
+            return Speech.both(words);
+        }
+
+        private static Kind of(String term) {
+            return Arrays.stream(values()).filter(k -> k.term.equals(term)).findFirst().orElseThrow();
+        }
+    }
+
+    private record Licence(String id, String name, String address, Kind kind) {
+
+        static Licence of(String line) {
+            String[] cells = line.split("\t");
+            return new Licence(cells[0], cells[1], cells[2], Kind.of(cells[3]));
+        }
+
+        boolean is(String said) {
+            return said.equalsIgnoreCase(id)
+                    || said.equalsIgnoreCase(name)
+                    || said.equalsIgnoreCase(address);
+        }
+    }
+
+    private static Optional<Licence> find(String said) {
+        return KNOWN.stream().filter(l -> l.is(said.strip())).findFirst();
+    }
+
+    /** The address of a licence given as an SPDX id or name or as an address; none for words. */
     public static Optional<String> address(String licence) {
         return licence.startsWith("https://") || licence.startsWith("http://")
                 ? Optional.of(licence)
-                : Optional.ofNullable(ADDRESSES.get(licence.strip()));
+                : find(licence).map(Licence::address);
+    }
+
+    /** The SPDX id of a licence given in any of these ways; none where it isn't one of these. */
+    static Optional<String> id(String licence) {
+        return find(licence).map(Licence::id);
+    }
+
+    /** The kind of a licence given in any of these ways. */
+    static Kind kind(String licence) {
+        return find(licence).map(Licence::kind).orElse(Kind.UNKNOWN);
     }
 }

@@ -3,6 +3,7 @@ package eu.fondaco.web.catalogue;
 
 import eu.fondaco.checking.acts.Lifecycle;
 import eu.fondaco.checking.acts.When;
+import eu.fondaco.core.figure.Corrected;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.kept.KeptCheck;
@@ -44,7 +45,8 @@ public sealed interface News {
         FIGURES,
         AGREEMENTS,
         CHECKS,
-        OVERTURNED
+        OVERTURNED,
+        CORRECTIONS
     }
 
     /** A release of a dataset, or its withdrawal. */
@@ -112,6 +114,14 @@ public sealed interface News {
         }
     }
 
+    /** A number that is corrected here. */
+    record Mended(LocalDate day, Corrected corrected) implements News {
+        @Override
+        public Topic topic() {
+            return Topic.CORRECTIONS;
+        }
+    }
+
     /** Everything after a day up to another one, the newest first. */
     static List<News> between(Holdings holdings, LocalDate since, LocalDate today) {
         return between(holdings, since, today, Set.of(Topic.values()));
@@ -137,6 +147,9 @@ public sealed interface News {
         }
         if (topics.contains(Topic.OVERTURNED)) {
             overturned(holdings, news);
+        }
+        if (topics.contains(Topic.CORRECTIONS)) {
+            holdings.corrected().forEach(c -> news.add(new Mended(c.day(), c)));
         }
         news.removeIf(n -> !n.day().isAfter(since) || n.day().isAfter(today));
         news.sort(Comparator.comparing(News::day).reversed());

@@ -2,6 +2,7 @@
 package eu.fondaco.web.catalogue;
 
 import eu.fondaco.checking.acts.When;
+import eu.fondaco.core.figure.Corrected;
 import eu.fondaco.core.kept.KeptCheck;
 import eu.fondaco.core.kept.Overturned;
 import eu.fondaco.core.relation.Instrument;
@@ -13,9 +14,11 @@ import eu.fondaco.web.catalogue.News.Agreed;
 import eu.fondaco.web.catalogue.News.Brief;
 import eu.fondaco.web.catalogue.News.Checked;
 import eu.fondaco.web.catalogue.News.Ending;
+import eu.fondaco.web.catalogue.News.Mended;
 import eu.fondaco.web.catalogue.News.Published;
 import eu.fondaco.web.catalogue.News.Released;
 import eu.fondaco.web.catalogue.News.Turned;
+import eu.fondaco.web.site.Visit;
 import eu.fondaco.web.speech.Speech;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -59,6 +62,9 @@ public record NewsLine(String id, String title, String page, String summary) {
         if (news instanceof Checked c) {
             return check(c, lang);
         }
+        if (news instanceof Mended m) {
+            return mended(m.corrected(), holdings, lang);
+        }
         if (news instanceof Brief b) {
             return new NewsLine(
                     "brief:" + b.brief().id(),
@@ -94,6 +100,20 @@ public record NewsLine(String id, String title, String page, String summary) {
                 Speech.say(lang, key, check.text().title()),
                 page("checks", check.id()),
                 Speech.say(lang, "feed.by-on", c.event().who(), c.day()));
+    }
+
+    private static NewsLine mended(Corrected corrected, Holdings holdings, Lang lang) {
+        String question = corrected.question().toString();
+        return new NewsLine(
+                "correction:" + question + ":" + corrected.day(),
+                Speech.say(
+                        lang,
+                        "feed.corrected",
+                        holdings.language().say(corrected.question(), lang)),
+                corrected.figure().isEmpty()
+                        ? "/ask?q=" + Visit.encode(question)
+                        : page("figures", corrected.figure()),
+                corrected.reason());
     }
 
     /** The statements of a text, each with what was and is said of it. */

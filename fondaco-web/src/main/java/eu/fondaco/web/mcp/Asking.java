@@ -3,9 +3,11 @@ package eu.fondaco.web.mcp;
 
 import eu.fondaco.core.answer.EveryPeriod;
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.publishing.asking.Reply;
 import eu.fondaco.web.Holdings;
 import eu.fondaco.web.api.Mending;
 import java.time.LocalDate;
@@ -23,15 +25,23 @@ final class Asking {
     }
 
     /**
-     * Reads a question.
+     * Reads a question about one number or list, in exact form or in everyday words that all count.
      *
-     * @throws RefusedCallException where it can't be understood
+     * @throws RefusedCallException where it can't be understood, or asks for something else
      */
-    Question read(String text, Lang lang) {
+    Question read(String text, Lang lang, LocalDate asOf) {
         try {
             return holdings.language().parse(text, lang);
         } catch (QuestionSyntaxException e) {
-            throw notUnderstood(e);
+            Reply reply = holdings.free().free(text, lang, asOf, LocalDate.now());
+            if (reply.kind() == Reply.Kind.NOT_KNOWN && reply.instead().isEmpty()) {
+                throw new RefusedCallException(
+                        Reason.NO_DATA.code(), reply.sentence(), reply.related());
+            }
+            if (reply.asksBack() || reply.answers().size() != 1 || !reply.notes().isEmpty()) {
+                throw notUnderstood(e);
+            }
+            return reply.answers().get(0).question();
         }
     }
 

@@ -66,7 +66,7 @@ final class CompareTools {
         List<Map<String, Object>> answers = new ArrayList<>();
         Answer first = null;
         for (String text : arguments.texts("questions", 2, 8)) {
-            Answer answer = asking.answer(asking.read(text, lang), asOf);
+            Answer answer = asking.answer(asking.read(text, lang, asOf), asOf);
             Map<String, Object> card = cards.card(answer, asOf, lang, arguments.site());
             card.remove("citation");
             first = first == null ? answer : first;
@@ -144,7 +144,7 @@ final class CompareTools {
                     dated ? figure.get().released().latest() : known,
                     true);
         }
-        Waterfall.End end = new Waterfall.End(asking.read(text, lang), known, false);
+        Waterfall.End end = new Waterfall.End(asking.read(text, lang, known), known, false);
         if (end.question().period() == null) {
             throw new RefusedCallException(
                     "no-period", "'" + text + "' doesn't say for which period.", List.of());

@@ -40,8 +40,8 @@ final class NewsTool {
                 "What is new",
                 "Lists what came after a day: releases of datasets, published figures (by their"
                         + " questions: use ask for the numbers), agreements that were made or end,"
-                        + " checked texts, and statements of published texts that a release had"
-                        + " judged otherwise.",
+                        + " checked texts, numbers that are corrected here, and statements of"
+                        + " published texts that a release had judged otherwise.",
                 properties,
                 List.of(),
                 this::answer);
@@ -81,9 +81,19 @@ final class NewsTool {
         }
         NewsLine line = NewsLine.of(news, holdings, lang);
         Map<String, Object> said = new LinkedHashMap<>();
-        said.put("kind", news.topic() == News.Topic.OVERTURNED ? "overturned" : "checked_text");
+        said.put(
+                "kind",
+                switch (news.topic()) {
+                    case OVERTURNED -> "overturned";
+                    case CORRECTIONS -> "correction";
+                    default -> "checked_text";
+                });
         said.put("day", news.day().toString());
         said.put("title", line.title());
+        if (news instanceof News.Mended m) {
+            said.put("question", m.corrected().question().toString());
+            said.put("reason", m.corrected().reason());
+        }
         if (news instanceof News.Turned t) {
             said.put("statements", t.statements().stream().map(NewsTool::statement).toList());
         }

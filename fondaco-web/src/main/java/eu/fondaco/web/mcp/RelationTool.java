@@ -73,7 +73,7 @@ final class RelationTool {
                             "imports from " + area.code() + " to " + home)) {
                 Map<String, Object> card =
                         cards.card(
-                                asking.answer(asking.read(question, Lang.EN), asOf),
+                                asking.answer(asking.read(question, Lang.EN, asOf), asOf),
                                 asOf,
                                 lang,
                                 arguments.site());

@@ -111,6 +111,44 @@ class DiscoveryTest {
                         "a foaf:Document");
     }
 
+    /** DCAT-AP_IT wants a document with its kind of every file, also where a licence is words. */
+    @Test
+    void aLicenceInWordsIsADocumentToo() throws Exception {
+        for (String[] said :
+                List.of(
+                        new String[] {
+                            "Open Government Licence v3.0",
+                            "<https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/>",
+                            "Attribution"
+                        },
+                        new String[] {
+                            "quote us",
+                            "[ a dct:LicenseDocument, dcatapit:LicenseDocument ;\n"
+                                    + "  foaf:name \"quote us\"",
+                            "UnknownIPR"
+                        })) {
+            Publication terms = new Publication(said[0], "", "", "", Map.of());
+            try (FondacoServer words =
+                    FondacoServer.start(
+                            TestHoldings.with(TradeObservatory.holdings(), terms),
+                            ServerOptions.onPort(0))) {
+                Client visitor = new Client(words.port());
+                assertThat(visitor.get("/catalog.ttl").body())
+                        .contains(
+                                "dct:license " + said[1],
+                                "foaf:name \"" + said[0] + "\"",
+                                "<http://purl.org/adms/licencetype/" + said[2] + "> a skos:Concept");
+                JsonNode licence =
+                        new ObjectMapper()
+                                .readTree(visitor.get("/catalog/trade/datapackage.json").body())
+                                .at("/licenses/0");
+                assertThat(licence.path("name").asText("ok")).matches("[-a-zA-Z0-9._]+");
+                assertThat(licence.get("title").asText()).isEqualTo(said[0]);
+                assertThat(licence.get("path").asText()).startsWith("http");
+            }
+        }
+    }
+
     @Test
     void filesOfTheCatalogueAreThere() throws Exception {
         NodeList urls = xml("/catalog.rdf").getElementsByTagNameNS(DCAT, "downloadURL");

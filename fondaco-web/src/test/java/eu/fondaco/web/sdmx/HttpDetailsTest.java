@@ -280,6 +280,7 @@ class HttpDetailsTest {
                     .doesNotContain("Exception", ".java:", "Jetty", "Javalin");
         }
         assertThat(send("TRACE", "/en/relations").statusCode()).isEqualTo(405);
+        assertThat(header(send("PUT", "/api/v1/figures"), "Allow")).contains("GET", "HEAD");
     }
 
     @Test
