@@ -76,8 +76,7 @@ class McpEndpointTest {
 
     private static String compared(McpSyncClient client, String first, String second) {
         return client.callTool(
-                        new CallToolRequest(
-                                "compare", Map.of("questions", List.of(first, second))))
+                        new CallToolRequest("compare", Map.of("questions", List.of(first, second))))
                 .content()
                 .toString();
     }

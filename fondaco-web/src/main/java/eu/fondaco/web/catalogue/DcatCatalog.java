@@ -168,7 +168,9 @@ final class DcatCatalog {
         return distribution;
     }
 
-    /** A licence as a document, which DCAT-AP_IT asks for; one that is only words has no address. */
+    /**
+     * A licence as a document, which DCAT-AP_IT asks for; one that is only words has no address.
+     */
     private static Thing document(String licence) {
         String[] types = {"dct:LicenseDocument", "dcatapit:LicenseDocument"};
         Thing document =

@@ -110,7 +110,9 @@ public final class Descriptors {
                         }));
     }
 
-    /** A name there is an id; a licence in words has them as its title, and the page that says so. */
+    /**
+     * A name there is an id; a licence in words has them as its title, and the page that says so.
+     */
     private static void licences(JsonGenerator json, Entry entry, String site) throws IOException {
         if (entry.licence().isBlank()) {
             return;

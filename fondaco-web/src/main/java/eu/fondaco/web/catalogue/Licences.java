@@ -40,7 +40,10 @@ public final class Licences {
         }
 
         private static Kind of(String term) {
-            return Arrays.stream(values()).filter(k -> k.term.equals(term)).findFirst().orElseThrow();
+            return Arrays.stream(values())
+                    .filter(k -> k.term.equals(term))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

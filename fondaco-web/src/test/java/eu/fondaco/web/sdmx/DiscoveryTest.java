@@ -137,7 +137,9 @@ class DiscoveryTest {
                         .contains(
                                 "dct:license " + said[1],
                                 "foaf:name \"" + said[0] + "\"",
-                                "<http://purl.org/adms/licencetype/" + said[2] + "> a skos:Concept");
+                                "<http://purl.org/adms/licencetype/"
+                                        + said[2]
+                                        + "> a skos:Concept");
                 JsonNode licence =
                         new ObjectMapper()
                                 .readTree(visitor.get("/catalog/trade/datapackage.json").body())
