@@ -75,4 +75,75 @@ class OverlookedTest {
                 .extracting(Checked::verdict)
                 .doesNotContain(Verdict.SUPPORTED);
     }
+
+    /**
+     * Of Montalba's exports in 2018 1.85 billion went to Norway, 1.37 to Chile, 1.15 to Canada, of
+     * its imports 1.04 came from Norway; exports to Norway were of 1.62 billion in 2016, 1.54 in
+     * 2017 and 2014.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Montalba sold goods worth 1.04 billion euros to Norway in 2018 and 1.85"
+                        + " billion went the other way.",
+                "it | Nel 2018 il Montalba ha esportato verso la Norvegia merci per 1,04 miliardi"
+                        + " di euro e ne ha importate per 1,85 miliardi di euro.",
+                "en | In 2018 Norway and Chile together sold 3.22 billion euros to Montalba.",
+                "it | Nel 2018 la Norvegia e il Cile insieme hanno venduto al Montalba merci per"
+                        + " 3,22 miliardi di euro.",
+                "en | In 2018 Chile was second only to Canada among Montalba's export markets.",
+                "it | Nel 2018 il Cile era secondo solo al Canada tra i mercati di esportazione del"
+                        + " Montalba.",
+                "it | Nel 2018 le vendite del Montalba al Cile hanno superato di 477 milioni di"
+                        + " euro quelle alla Norvegia.",
+                "it | Nel 2018 le esportazioni del Montalba verso la Norvegia valevano 1,55"
+                        + " miliardi di euro, il 20,0% in più in due anni.",
+                "it | Tra il 2015 e il 2018 il Montalba ha venduto alla Norvegia in media 1,85"
+                        + " miliardi di euro di merci all'anno.",
+                "it | Nel 2016 le esportazioni del Montalba verso la Norvegia hanno toccato il"
+                        + " massimo dal 2014 al 2018."
+            })
+    void whatASentenceSaysBesideItsNumberCounts(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | In 2018 exports of Montalba to Norway were 1.85 billion euros, up 14.1% in"
+                        + " two years.",
+                "it | Nel 2018 le esportazioni del Montalba verso la Norvegia valevano 1,85"
+                        + " miliardi di euro, il 14,1% in più in due anni.",
+                "en | In 2018 Chile was second only to Norway among Montalba's export markets.",
+                "it | Con 1,85 miliardi di euro nel 2018, l'export del Montalba verso la Norvegia"
+                        + " è sopra gli 1,54 miliardi di euro del 2014."
+            })
+    void whatTookYearsOrStandsAboveAnotherYearHolds(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .containsOnly(Verdict.SUPPORTED);
+    }
+
+    /** From 2014 to 2016 exports to Norway grew by 5.4%, from 2016 to 2018 by 14.1%. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Exports of Montalba to Norway stood at 1.62 billion euros in 2016 and grew by"
+                        + " 14.1% in the two years that followed.",
+                "it | Nel 2016 il Montalba ha venduto alla Norvegia merci per 1,62 miliardi di"
+                        + " euro; in due anni il valore è cresciuto del 14,1%."
+            })
+    void whatFollowedTheYearThatIsNamedIsntWrong(String lang, String text) {
+        assertThat(Valdoria.check(text, lang))
+                .isNotEmpty()
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.CONTRADICTED);
+    }
 }

@@ -97,6 +97,11 @@ final class BaseCandidates implements Candidates {
                     put(by, p, t.before(p), m, "B:back" + unit);
                 }
             }
+            case LENGTH -> {
+                if (view.near(m)) {
+                    put(by, p, p.plusYears(-t.years()), m, "B:backYEARn");
+                }
+            }
             case SAME ->
                     put(by, p, p.plusYears(t.period().firstYear() - p.firstYear()), m, "B:same");
             case PART_BEFORE -> put(by, p, t.in(p.firstYear() - t.years()), m, "B:partbefore");

@@ -71,13 +71,19 @@ public record Opinion(
      * one that nothing here answers is much likelier.
      */
     public Question holding() {
+        Meaning m = holding(meanings);
+        return m == null ? null : m.reading().question();
+    }
+
+    /** The same of meanings, likeliest first. */
+    static Meaning holding(List<Meaning> meanings) {
         for (Meaning m : meanings) {
             if (m.holds() != null && m.holds()) {
                 Meaning first = meanings.get(0);
                 boolean beyond =
                         first.holds() == null
                                 && m.reading().score() < first.reading().score() / LIKELIER;
-                return beyond ? null : m.reading().question();
+                return beyond ? null : m;
             }
         }
         return null;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Basis;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
-import eu.fondaco.core.time.Period;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,44 +24,284 @@ final class Overlooked {
 
     private Overlooked() {}
 
-    /**
-     * Whether a sentence speaks of one flow alone and the question asks the other: "after 2.1
-     * billion in 2015, exports to Brazil reached 3.5" tells nothing of imports.
-     */
-    static boolean isOtherFlow(View v, Question asked) {
-        if (!asked.flow().isObserved()) {
-            return false;
-        }
-        boolean exports = asked.flow() == TradeFlow.EXPORTS;
-        Mention said = null;
-        for (Mention m : v.cues) {
-            if (v.text.sentence(m.from()) != v.sentence) {
-                continue;
-            }
-            Set<String> of = Cues.of(m);
-            if (of.contains(exports ? "X" : "M") || of.contains("BAL") || of.contains("XM")) {
-                return false;
-            }
-            said = said == null && of.contains(exports ? "M" : "X") ? m : said;
-        }
-        return said != null && !isTurnedRound(v, asked, said);
+    /** Whether a sentence says what a meaning leaves out of account. */
+    static boolean leaves(View v, Meaning meant, Answers answers) {
+        Question asked = meant.reading().question();
+        return isOtherFlow(v, meant)
+                || isTurned(v, asked)
+                || OverlookedTimes.leaves(v, meant, answers)
+                || isOtherWay(v, meant)
+                || isOtherOrder(v, meant)
+                || isWider(v, meant)
+                || meant.kind().equals("rank")
+                        && (isAnother(v, asked)
+                                || isRival(v, asked)
+                                || Rivals.areElsewhere(v, asked, answers));
     }
 
     /**
-     * Whether the words beside a difference speak of more alone and what is meant is less, or the
-     * other way round.
+     * Whether what stands beside a number speaks of one flow alone and the question asks the other:
+     * "after 2.1 billion in 2015, exports to Brazil reached 3.5" tells nothing of imports.
      */
-    static boolean isOtherWay(View v, Opinion.Meaning meant) {
-        Double stated = meant.says().stated();
-        if (stated == null || stated == 0 || !meant.kind().equals("difference")) {
+    private static boolean isOtherFlow(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        if (!asked.flow().isObserved()) {
             return false;
         }
+        String own = asked.flow() == TradeFlow.EXPORTS ? "X" : "M";
+        String other = own.equals("X") ? "M" : "X";
+        if (asked.denominator() != null && asked.denominator().flow() != null) {
+            return v.anchor.type() == Anchor.Type.TIMES && first(v).equals(Set.of(other));
+        }
+        List<Mention> stretch = stretch(v, asked);
+        Set<String> before = flows(stretch);
+        if (before.isEmpty()) {
+            stretch = v.cues.stream().filter(m -> isInSentence(v, m)).toList();
+            before = flows(stretch);
+        }
+        if (v.cues.stream().anyMatch(m -> m.is("flow.reverse") && isInStretch(v, m))) {
+            return meant.kind().equals("level") && isReversed(v, own, other);
+        }
+        if (!before.equals(Set.of(other))) {
+            return false;
+        }
+        Mention said = stretch.stream().filter(m -> Cues.of(m).contains(other)).findFirst().get();
+        return !isTurnedRound(v, asked, said);
+    }
+
+    /** Whether what went the other way is read as what the sentence spoke of before. */
+    private static boolean isReversed(View v, String own, String other) {
+        Set<String> before =
+                flows(
+                        v.cues.stream()
+                                .filter(m -> isInSentence(v, m) && m.to() <= v.anchor.from())
+                                .toList());
+        return before.contains(own) && !before.contains(other);
+    }
+
+    static boolean isInSentence(View v, Mention m) {
+        return v.text.sentence(m.from()) == v.sentence;
+    }
+
+    /** Whether words stand between the number before and the one behind, in one sentence. */
+    static boolean isInStretch(View v, Mention m) {
+        return isInSentence(v, m)
+                && (v.before == null || m.from() >= v.before.to())
+                && (v.after == null || m.to() <= v.after.from());
+    }
+
+    /**
+     * The words between the number before and this one, where they speak of a flow; with those
+     * right behind it, where these name the other flow: "exports of 3 billion and imports of 4".
+     * Who buys or sells may be the partner, unless it's said who.
+     */
+    private static List<Mention> stretch(View v, Question asked) {
+        List<Mention> words =
+                v.cues.stream()
+                        .filter(m -> isInStretch(v, m))
+                        .filter(m -> !m.isAny("verb.sell", "verb.buy") || isActing(v, m, asked))
+                        .toList();
+        List<Mention> before = words.stream().filter(m -> m.to() <= v.anchor.from()).toList();
+        return flows(before).isEmpty()
+                ? before
+                : words.stream()
+                        .filter(
+                                m ->
+                                        before.contains(m)
+                                                || m.from() >= v.anchor.to() && isBeside(v, m))
+                        .toList();
+    }
+
+    /** Whether it's the area whose trade is asked that sells or buys. */
+    private static boolean isActing(View v, Mention verb, Question asked) {
+        return v.areas.stream()
+                .anyMatch(
+                        m ->
+                                isInSentence(v, m)
+                                        && m.to() <= verb.from()
+                                        && m.offers(asked.reporter())
+                                        && !WITH.contains(v.scene.prep(m))
+                                        && !OWNING.contains(v.scene.prep(m)));
+    }
+
+    /** The flows that the first words of a sentence which speak of any speak of. */
+    private static Set<String> first(View v) {
+        return v.cues.stream()
+                .filter(m -> isInSentence(v, m) && m.to() <= v.anchor.from())
+                .map(m -> flows(List.of(m)))
+                .filter(f -> !f.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    /** Whether words stand in the number's own segment with nothing joined on in between. */
+    static boolean isBeside(View v, Mention m) {
+        if (v.text.segment(m.from()) != v.segment) {
+            return false;
+        }
+        for (int i = v.anchor.to(); i < m.from(); i++) {
+            if (v.scene.says(i, "conj")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The flows that words speak of; a balance and trade both ways are both. */
+    private static Set<String> flows(List<Mention> words) {
+        Set<String> out = new TreeSet<>();
+        for (Mention m : words) {
+            Set<String> of = Cues.of(m);
+            if (of.contains("BAL") || of.contains("XM")) {
+                out.addAll(Set.of("X", "M"));
+            }
+            if (of.contains("X")) {
+                out.add("X");
+            }
+            if (of.contains("M")) {
+                out.add("M");
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Whether who sells or buys does so to or from the area whose trade a question asks, the other
+     * way round: "Gallia sold goods to Helvetia" are imports of Helvetia.
+     */
+    private static boolean isTurned(View v, Question asked) {
+        Mention verb = null;
+        for (Mention m : v.cues) {
+            boolean tells = m.is("verb.sell") != m.is("verb.buy");
+            if (tells && isInSentence(v, m) && m.to() <= v.anchor.from() && isInStretch(v, m)) {
+                verb = m;
+            }
+        }
+        if (verb == null || !asked.flow().isObserved()) {
+            return false;
+        }
+        boolean sold = verb.is("verb.sell");
+        TradeFlow meant = sold ? TradeFlow.IMPORTS : TradeFlow.EXPORTS;
+        String prep = sold ? "prep.to" : "prep.from";
+        for (Mention m : v.areas) {
+            if (isInSentence(v, m)
+                    && m.from() >= verb.to()
+                    && m.offers(asked.reporter())
+                    && v.scene.prep(m).equals(prep)
+                    && v.text.clause(m.from()) == v.clause) {
+                return asked.flow() != meant;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a difference is taken the other way than the sentence puts it: "what went to Gallia
+     * was 220 million above what went to Helvetia".
+     */
+    private static boolean isOtherOrder(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        Basis than = asked.denominator();
+        Double stated = meant.says().stated();
+        if (!meant.kind().equals("difference") || than == null || stated == null) {
+            return false;
+        }
+        Codes own = than.partner() != null ? asked.partner() : asked.reporter();
+        Codes other = than.partner() != null ? than.partner() : than.reporter();
+        int first = place(v, own);
+        int second = place(v, other);
+        Set<String> said = ways(v);
+        if (first < 0 || second < 0 || said.contains("up") == said.contains("down")) {
+            return false;
+        }
+        boolean compared =
+                v.cues.stream()
+                        .anyMatch(
+                                m ->
+                                        m.isAny("comparison", "time.vs")
+                                                && isInSentence(v, m)
+                                                && isOpening(v, m));
+        boolean above = said.contains("up") == stated >= 0;
+        return !compared && !said.contains("neg") && above != first < second;
+    }
+
+    /** Whether a sentence begins with words. */
+    private static boolean isOpening(View v, Mention m) {
+        return m.from() == 0 || v.text.sentence(m.from() - 1) != v.sentence;
+    }
+
+    /** Where the sentence names an area first; -1 where it doesn't. */
+    private static int place(View v, Codes area) {
+        return area == null
+                ? -1
+                : v.areas.stream()
+                        .filter(m -> isInSentence(v, m) && m.offers(area))
+                        .mapToInt(Mention::from)
+                        .findFirst()
+                        .orElse(-1);
+    }
+
+    private static Set<String> ways(View v) {
         Set<String> said = new TreeSet<>();
         for (Mention m : v.cues) {
             if (v.near(m)) {
                 said.addAll(Cues.of(m));
             }
         }
+        return said;
+    }
+
+    /**
+     * Whether trade with all is asked of what is said of one partner: the other end of "from 2.1
+     * billion, exports to Gallia rose to 2.4", or what stands below a title that names one.
+     */
+    private static boolean isWider(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        boolean amount = meant.kind().equals("level") || meant.kind().equals("growth");
+        if (!amount
+                || !v.scene.isEvery(asked.partner())
+                || v.cues.stream().anyMatch(m -> m.is("total") && isInSentence(v, m))) {
+            return false;
+        }
+        boolean end = OverlookedTimes.isFirst(v) || OverlookedTimes.isSecond(v);
+        Line head = headed(v);
+        for (Mention m : v.areas) {
+            boolean said =
+                    end && isInSentence(v, m)
+                            || head != null && m.from() >= head.from() && m.to() <= head.to();
+            if (said
+                    && WITH.contains(v.scene.prep(m))
+                    && !m.offers(asked.reporter())
+                    && m.values().stream()
+                            .anyMatch(c -> v.scene.canPartner(c) && !v.scene.isEvery(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The title that a sentence which names no area stands right below; null for none. */
+    private static Line headed(View v) {
+        Line own = v.text.lines().get(v.line);
+        boolean opens =
+                own.head() >= 0
+                        && own.head() == v.line - 1
+                        && v.text.sentence(own.from()) == v.sentence;
+        return opens && v.areas.stream().noneMatch(m -> isInSentence(v, m))
+                ? v.text.lines().get(own.head())
+                : null;
+    }
+
+    /**
+     * Whether the words beside a difference speak of more alone and what is meant is less, or the
+     * other way round.
+     */
+    private static boolean isOtherWay(View v, Meaning meant) {
+        Double stated = meant.says().stated();
+        if (stated == null || stated == 0 || !meant.kind().equals("difference")) {
+            return false;
+        }
+        Set<String> said = ways(v);
         boolean up = said.contains("up");
         boolean down = said.contains("down");
         return up != down && !said.contains("neg") && up == stated < 0;
@@ -69,7 +311,7 @@ final class Overlooked {
      * Whether a place is asked of who the sentence names only as a rival: "it is third, behind
      * Gallia and Helvetia" tells no place of Helvetia.
      */
-    static boolean isRival(View v, Question asked) {
+    private static boolean isRival(View v, Question asked) {
         if (asked.universe() == null) {
             return false;
         }
@@ -119,44 +361,13 @@ final class Overlooked {
     }
 
     /**
-     * Whether a number is the first or the second of "from 4.1 to 4.5 billion", and the question
-     * asks the later or the earlier of the two times that the sentence names.
-     */
-    static boolean isOtherEnd(View v, Question asked) {
-        boolean first = v.scene.preposition(v.anchor.from()).equals("prep.from") && isPaired(v, 1);
-        boolean second = v.scene.preposition(v.anchor.from()).equals("prep.to") && isPaired(v, -1);
-        if (first == second || asked.period() == null) {
-            return false;
-        }
-        TreeSet<Integer> times = new TreeSet<>();
-        for (Mention m : v.times) {
-            Period p = m.time().period();
-            if (v.text.sentence(m.from()) == v.sentence && p != null) {
-                times.add(p.firstYear());
-                times.add(p.lastYear());
-            }
-        }
-        int year = asked.period().firstYear();
-        return times.size() == 2 && year == (first ? times.last() : times.first());
-    }
-
-    private static boolean isPaired(View v, int step) {
-        int at = v.anchor.index() + step;
-        if (at < 0 || at >= v.text.anchors().size()) {
-            return false;
-        }
-        Anchor other = v.text.anchors().get(at);
-        return v.text.sentence(other.from()) == v.sentence
-                && v.scene.preposition(other.from()).equals(step > 0 ? "prep.to" : "prep.from");
-    }
-
-    /**
      * Whether the sentence of a number names areas of which a question asks none. A place in an
      * order holds easily by chance: "the largest exporter was Gallia" says nothing of Helvetia,
      * whose exports were the last ones told.
      */
-    static boolean isAnother(View v, Question asked) {
+    private static boolean isAnother(View v, Question asked) {
         boolean named = false;
+        List<Mention> rivals = Rivals.ahead(v);
         for (Mention m : v.areas) {
             if (v.text.sentence(m.from()) != v.sentence || m.list()) {
                 continue;
@@ -164,9 +375,28 @@ final class Overlooked {
             if (m.offers(asked.reporter())) {
                 return false;
             }
+            if (rivals.contains(m)) {
+                continue; // where they stand is looked at
+            }
             named |= m.values().stream().anyMatch(c -> isOne(v, c) && !m.offers(asked.partner()));
+            named |= isLeftOut(v, m, asked);
         }
         return named;
+    }
+
+    /** Whether a sentence speaks of a partner of whom a place among reporters knows nothing. */
+    private static boolean isLeftOut(View v, Mention m, Question asked) {
+        return asked.universe() != null
+                && asked.universe().dimension() == Dimension.REPORTER
+                && v.scene.isEvery(asked.partner())
+                && !WITH.contains(v.scene.prep(m))
+                && !OWNING.contains(v.scene.prep(m))
+                && m.values().stream()
+                        .anyMatch(
+                                c ->
+                                        v.scene.canPartner(c)
+                                                && !c.equals(v.scene.nation)
+                                                && !v.scene.holdings.isGroup(c.first()));
     }
 
     private static boolean isOne(View v, Codes c) {

@@ -205,7 +205,8 @@ final class PeriodCandidates implements Candidates {
                     put(by, moved(scene.main, p.firstYear()), m, "T:yearpartdoc");
                 }
             }
-            case SPAN -> put(by, Period.year(t.period().lastYear()), m, "T:spanend");
+            case SPAN -> put(by, t.spanEnd(), m, "T:spanend");
+            case LENGTH -> after(view, by, m);
             case SAME -> put(by, moved(main, t.period().firstYear()), m, "T:same");
             case PART_BEFORE -> put(by, t.in(main.firstYear() - t.years()), m, "T:partbefore");
             case PART_NOW -> put(by, t.in(lastCalendar(scene) + 1 - t.years()), m, "T:partnow");
@@ -235,6 +236,20 @@ final class PeriodCandidates implements Candidates {
                 }
             }
             default -> {}
+        }
+    }
+
+    /**
+     * "4.2 billion in 2012; in five years it grew by 41%": so many years after one that is said.
+     */
+    private static void after(View view, Map<Period, Offers> by, Mention length) {
+        for (Mention y : view.times) {
+            boolean year = y.time().kind() == TimeRef.Kind.PERIOD && y.to() <= length.from();
+            if (year
+                    && view.near(length)
+                    && view.text.sentence(y.from()) == view.text.sentence(length.from())) {
+                put(by, y.time().period().plusYears(length.time().years()), length, "T:after");
+            }
         }
     }
 

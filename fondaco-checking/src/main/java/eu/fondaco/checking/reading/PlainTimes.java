@@ -23,8 +23,9 @@ final class PlainTimes {
             if (t.kind() == TimeRef.Kind.SPAN) {
                 return period == null && base == null
                         ? new Told(
-                                Period.year(t.period().lastYear()),
-                                Period.year(t.period().firstYear()))
+                                t.spanEnd(),
+                                t.spanEnd()
+                                        .plusYears(t.period().firstYear() - t.period().lastYear()))
                         : null;
             }
             if (t.kind() != TimeRef.Kind.PERIOD || !p.isAfterAny(WHEN) && !p.isAfterAny(SINCE)) {

@@ -149,8 +149,12 @@ final class ProseRanks {
         return false;
     }
 
-    /** Whether only small words stand between two places. */
     private boolean joined(int from, int to, boolean inRow) {
+        return joined(tokens, lexicon, from, to, inRow);
+    }
+
+    /** Whether only small words stand between two places. */
+    static boolean joined(List<Token> tokens, Lexicon lexicon, int from, int to, boolean inRow) {
         if (to - from > 3) {
             return false;
         }

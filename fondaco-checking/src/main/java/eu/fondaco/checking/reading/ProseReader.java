@@ -163,7 +163,8 @@ public final class ProseReader {
                             r,
                             r.readings().isEmpty()
                                     ? null
-                                    : Outlook.of(r, others, model, slips, variants)));
+                                    : Outlook.of(r, others, model, slips, variants),
+                            answers));
         }
         List<Direction> told =
                 Directions.in(scene.text, lexicon).stream()
@@ -295,7 +296,7 @@ public final class ProseReader {
     /**
      * @param o null where it has no reading
      */
-    private Opinion opinion(ReadAnchor r, Outlook o) {
+    private Opinion opinion(ReadAnchor r, Outlook o, Answers answers) {
         Anchor a = r.anchor();
         Span span = span(r);
         if (o == null) {
@@ -316,16 +317,16 @@ public final class ProseReader {
                     null);
         }
         List<Meaning> meanings = meanings(r, o);
-        Question likeliest = meanings.get(0).reading().question();
+        Meaning likeliest = meanings.get(0);
+        Meaning holding = Opinion.holding(meanings);
         boolean beyond =
                 Counted.isBounded(r.view())
-                        || Excepted.isIgnored(r.view(), likeliest)
-                        || Overlooked.isOtherFlow(r.view(), likeliest)
-                        || Overlooked.isOtherEnd(r.view(), likeliest)
-                        || Overlooked.isOtherWay(r.view(), meanings.get(0))
-                        || meanings.get(0).kind().equals("rank")
-                                && (Overlooked.isAnother(r.view(), likeliest)
-                                        || Overlooked.isRival(r.view(), likeliest));
+                        || Excepted.isIgnored(r.view(), likeliest.reading().question())
+                        || Overlooked.leaves(r.view(), likeliest, answers);
+        boolean bearsOut =
+                holding == likeliest
+                        || holding == null
+                        || !Overlooked.leaves(r.view(), holding, answers);
         return new Opinion(
                 span,
                 statement(r.view()),
@@ -333,8 +334,8 @@ public final class ProseReader {
                 r.outside(),
                 Asking.plainly(a.num(), holdings),
                 meanings,
-                word(r, meanings),
-                beyond ? 0 : o.right(),
+                beyond ? null : word(r, meanings),
+                beyond || !bearsOut ? 0 : o.right(),
                 beyond ? 0 : o.wrong(),
                 r.isSparse(),
                 isVolume(r.view()),

@@ -201,8 +201,9 @@ final class Scanner {
                 }
                 boolean beaten =
                         item.num.type() == Num.Type.PERCENT
-                                && before.isAny("count.exceed", "overtake", "verb.level")
-                                && lexicon.says(tokens.get(item.from - 1), "prep.by");
+                                        && before.isAny("count.exceed", "overtake", "verb.level")
+                                        && lexicon.says(tokens.get(item.from - 1), "prep.by")
+                                || isOfTime(tokens, items, k);
                 Num hedged =
                         beaten
                                 ? null
@@ -226,6 +227,16 @@ final class Scanner {
                 at = before.from;
             }
         }
+    }
+
+    /** "Above the 6.7 billion of 2019": what another time had is exactly that, and no bound. */
+    private boolean isOfTime(List<Token> tokens, List<Item> items, int k) {
+        Item amount = items.get(k);
+        int at = amount.to;
+        return amount.num.isAmount()
+                && at < tokens.size()
+                && lexicon.says(tokens.get(at), "prep.of")
+                && items.stream().anyMatch(i -> i.isWhen && i.from >= at && i.from <= at + 2);
     }
 
     /** "Of every hundred euros sold, sixteen": a number out of a hundred is a percentage. */

@@ -228,7 +228,7 @@ final class Scene {
         }
         int first = text.sentence(text.lines().get(body).from());
         return times.stream()
-                .filter(m -> m.time().isNamed())
+                .filter(m -> m.time().isNamed() || m.time().kind() == TimeRef.Kind.SPAN)
                 .anyMatch(m -> text.sentence(m.from()) <= first);
     }
 

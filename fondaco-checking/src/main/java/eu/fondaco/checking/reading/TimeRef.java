@@ -15,9 +15,10 @@ import java.time.LocalDate;
  * @param kind what it is
  * @param period of {@code PERIOD} and, from its first year to its last, of {@code SPAN}
  * @param part which months, of {@code PART}, {@code PART_BEFORE} and {@code PART_NOW}; of {@code
- *     CURRENT} as many as it has
+ *     CURRENT} as many as it has; of {@code SPAN} the one of both its ends, null for whole years
  * @param offset of {@code BACK}
- * @param years of {@code PART_BEFORE} and {@code PART_NOW} how many years back
+ * @param years of {@code PART_BEFORE} and {@code PART_NOW} how many years back; of {@code LENGTH}
+ *     how many it took
  */
 record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years) {
 
@@ -54,7 +55,9 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
         SPLIT_YEAR,
         /** "Early 2025": months that aren't said. */
         SOME_MONTHS,
-        /** A day, a length: no period of trade. */
+        /** "In three years", "negli ultimi cinque anni": how long a change took. */
+        LENGTH,
+        /** A day, a length of months: no period of trade. */
         OTHER
     }
 
@@ -85,15 +88,25 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
                 && 12 % c.months() == 0) {
             return part(Kind.CURRENT, YearPart.months(1, c.months()), 0);
         }
-        if (value instanceof TimeValue.Latest l
-                && l.unit() == Offset.Unit.QUARTER
-                && l.count() == 1) {
-            return new TimeRef(Kind.PART, null, YearPart.quarter(4), null, 0);
+        if (value instanceof TimeValue.Latest l) {
+            return latest(l);
+        }
+        if (value instanceof TimeValue.Length l && l.months() % 12 == 0 && l.months() > 12) {
+            return new TimeRef(Kind.LENGTH, null, null, null, l.months() / 12);
         }
         return of(
                 value instanceof TimeValue.SplitYear
                         ? Kind.SPLIT_YEAR
                         : value instanceof TimeValue.PartOf ? Kind.SOME_MONTHS : Kind.OTHER);
+    }
+
+    private static TimeRef latest(TimeValue.Latest l) {
+        if (l.unit() == Offset.Unit.QUARTER && l.count() == 1) {
+            return new TimeRef(Kind.PART, null, YearPart.quarter(4), null, 0);
+        }
+        return l.unit() == Offset.Unit.YEAR && l.count() > 1
+                ? new TimeRef(Kind.LENGTH, null, null, null, l.count())
+                : of(Kind.OTHER);
     }
 
     private static TimeRef interval(TimeValue.Interval i) {
@@ -122,6 +135,10 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
                 Period all = Period.years(a.firstYear(), b.lastYear());
                 return new TimeRef(Kind.SPAN, all, null, null, 0);
             }
+            if (isPart(a, b)) {
+                Period all = Period.years(a.firstYear(), b.lastYear());
+                return new TimeRef(Kind.SPAN, all, YearPart.of(b), null, 0);
+            }
             return period(new Period(a.start(), b.start() + b.months() - a.start()));
         }
         boolean parts = s.first().part().endMonth() < s.last().part().endMonth();
@@ -134,6 +151,12 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
             }
         }
         return b == null ? of(Kind.OTHER) : period(b);
+    }
+
+    /** "Between the first quarter of 2015 and the first quarter of 2020". */
+    private static boolean isPart(Period a, Period b) {
+        int apart = b.lastYear() - a.lastYear();
+        return a.months() < 12 && apart > 0 && a.plusYears(apart).equals(b);
     }
 
     private static TimeRef period(Period p) {
@@ -155,6 +178,11 @@ record TimeRef(Kind kind, Period period, YearPart part, Offset offset, int years
     /** A part of a year in a given year. */
     Period in(int year) {
         return part.in(year);
+    }
+
+    /** The last period of a run of years, or of parts of years. */
+    Period spanEnd() {
+        return part == null ? Period.year(period.lastYear()) : part.in(period.lastYear());
     }
 
     /** The period this steps back to from another; null where it doesn't fit. */

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.reading.Opinion.Meaning;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import eu.fondaco.core.time.Period;
+import java.util.List;
+import java.util.TreeSet;
+
+/** What a sentence says of times and a question leaves out of account. */
+final class OverlookedTimes {
+
+    private OverlookedTimes() {}
+
+    /** Whether a sentence says of times what a meaning leaves out of account. */
+    static boolean leaves(View v, Meaning meant, Answers answers) {
+        Question asked = meant.reading().question();
+        return isOtherEnd(v, asked)
+                || isOtherLength(v, asked)
+                || holdsAfter(v, meant, answers)
+                || isOtherSpan(v, asked)
+                || isMean(v, meant)
+                || isOtherRecord(v, asked);
+    }
+
+    /** Whether a number is the first of "from 4.1 to 4.5 billion". */
+    static boolean isFirst(View v) {
+        return v.scene.preposition(v.anchor.from()).equals("prep.from") && isPaired(v, 1);
+    }
+
+    /** Whether it is the second. */
+    static boolean isSecond(View v) {
+        return v.scene.preposition(v.anchor.from()).equals("prep.to") && isPaired(v, -1);
+    }
+
+    /**
+     * Whether a number is the first or the second of "from 4.1 to 4.5 billion", and the question
+     * asks the later or the earlier of the two times that the sentence names.
+     */
+    private static boolean isOtherEnd(View v, Question asked) {
+        boolean first = isFirst(v);
+        boolean second = isSecond(v);
+        if (first == second || asked.period() == null) {
+            return false;
+        }
+        TreeSet<Integer> times = new TreeSet<>();
+        for (Mention m : v.times) {
+            Period p = m.time().period();
+            if (v.text.sentence(m.from()) == v.sentence && p != null) {
+                times.add(p.firstYear());
+                times.add(p.lastYear());
+            }
+        }
+        int year = asked.period().firstYear();
+        return times.size() == 2 && year == (first ? times.last() : times.first());
+    }
+
+    private static boolean isPaired(View v, int step) {
+        int at = v.anchor.index() + step;
+        if (at < 0 || at >= v.text.anchors().size()) {
+            return false;
+        }
+        Anchor other = v.text.anchors().get(at);
+        return v.text.sentence(other.from()) == v.sentence
+                && v.scene.preposition(other.from()).equals(step > 0 ? "prep.to" : "prep.from");
+    }
+
+    /** Whether a change took as long as is said, "up by a third in three years". */
+    private static boolean isOtherLength(View v, Question asked) {
+        if (asked.base() == null || asked.period() == null) {
+            return false;
+        }
+        int years = asked.period().firstYear() - asked.base().firstYear();
+        List<Mention> told =
+                v.times.stream()
+                        .filter(m -> m.time().kind() == TimeRef.Kind.LENGTH && isBeside(v, m))
+                        .toList();
+        return !told.isEmpty() && told.stream().noneMatch(m -> m.time().years() == years);
+    }
+
+    /**
+     * Whether a change of so many years to a year that is named, which isn't borne out, is one of
+     * as many from it on: "4.2 billion in 2012; in five years it grew by 41%".
+     */
+    private static boolean holdsAfter(View v, Meaning meant, Answers answers) {
+        Question asked = meant.reading().question();
+        if (asked.base() == null || asked.period() == null || Boolean.TRUE.equals(meant.holds())) {
+            return false;
+        }
+        int years = asked.period().firstYear() - asked.base().firstYear();
+        boolean told =
+                v.times.stream()
+                        .anyMatch(
+                                m ->
+                                        m.time().kind() == TimeRef.Kind.LENGTH
+                                                && m.time().years() == years
+                                                && isBeside(v, m));
+        return told
+                && !isNamed(v, asked.base())
+                && Boolean.TRUE.equals(answers.holds(meant.says(), later(asked, years)));
+    }
+
+    private static Question later(Question q, int years) {
+        return q.toBuilder().base(q.period()).period(q.period().plusYears(years)).build();
+    }
+
+    /** Whether a length of time is told of the number, after "in", "over" or an article. */
+    private static boolean isBeside(View v, Mention m) {
+        String place = v.place(m);
+        boolean near = place.equals("seg") || place.equals("cl") || place.equals("br");
+        return near
+                && !v.scene.prep(m).equals("prep.for")
+                && v.cues.stream()
+                        .noneMatch(
+                                c ->
+                                        c.to() == m.from()
+                                                && c.isAny("behind", "ahead", "time.since"));
+    }
+
+    /**
+     * Whether a change is counted from the first of two years that are named, but not to the last.
+     */
+    private static boolean isOtherSpan(View v, Question asked) {
+        if (asked.base() == null) {
+            return false;
+        }
+        for (Mention m : v.times) {
+            TimeRef t = m.time();
+            if (t.kind() == TimeRef.Kind.SPAN && v.near(m)) {
+                if (asked.period() == null) {
+                    return true;
+                }
+                boolean first = asked.base().firstYear() == t.period().firstYear();
+                boolean last = asked.period().lastYear() == t.period().lastYear();
+                return first != last && !isNamed(v, first ? asked.period() : asked.base());
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(View v, Period p) {
+        return v.times.stream()
+                .anyMatch(
+                        m ->
+                                m.time().kind() == TimeRef.Kind.PERIOD
+                                        && v.text.sentence(m.from()) == v.sentence
+                                        && m.time().period().firstYear() == p.firstYear());
+    }
+
+    /** Whether what was so on average over years is asked of one. */
+    private static boolean isMean(View v, Meaning meant) {
+        return meant.kind().equals("level")
+                && v.cues.stream()
+                        .anyMatch(
+                                m ->
+                                        Cues.of(m).contains("avg")
+                                                && Overlooked.isInStretch(v, m)
+                                                && (m.from() < v.anchor.from()
+                                                        || Overlooked.isBeside(v, m)))
+                && v.times.stream()
+                        .anyMatch(
+                                m ->
+                                        v.near(m)
+                                                && (m.time().kind() == TimeRef.Kind.SPAN
+                                                        || m.time().kind() == TimeRef.Kind.LENGTH));
+    }
+
+    /** Whether the most ever is asked of another year than the sentence names. */
+    private static boolean isOtherRecord(View v, Question asked) {
+        if (asked.universe() == null
+                || asked.universe().dimension() != Dimension.PERIOD
+                || asked.period() == null) {
+            return false;
+        }
+        List<Period> named =
+                v.times.stream()
+                        .filter(m -> m.time().kind() == TimeRef.Kind.PERIOD)
+                        .filter(m -> Overlooked.isInSentence(v, m) && isWhen(v, m))
+                        .map(m -> m.time().period())
+                        .toList();
+        return !named.isEmpty() && !named.contains(asked.period());
+    }
+
+    /** Whether a time before a number is the one that it is of. */
+    private static boolean isWhen(View v, Mention m) {
+        return m.to() <= v.anchor.from()
+                && v.scene.prep(m).equals("prep.in")
+                && !v.text.isSetAgainst(m);
+    }
+}
