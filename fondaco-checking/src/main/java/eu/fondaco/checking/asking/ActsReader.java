@@ -63,13 +63,14 @@ final class ActsReader {
 
     /** Acts with the areas named, for a question that names nothing else. */
     Registered.Acts acts() {
-        List<String> areas =
+        List<String> named =
                 heard.of(Kind.AREA)
                         .filter(p -> places.abroad().contains(p.code()))
                         .flatMap(p -> counterparts(p).stream())
                         .filter(c -> !c.startsWith(EU))
                         .distinct()
                         .toList();
+        List<String> areas = named.stream().filter(c -> !isAround(c, named)).toList();
         Set<About> about = about();
         Registered.Days ending = ending();
         if (ending != null) {
@@ -97,6 +98,13 @@ final class ActsReader {
                         .toList(),
                 kinds(),
                 about);
+    }
+
+    /** Whether another area that is named lies in it: "with Shandong, China". */
+    private boolean isAround(String whole, List<String> named) {
+        return !heard.says("and")
+                && named.stream()
+                        .anyMatch(c -> !c.equals(whole) && catalog.areas().isUnder(c, whole));
     }
 
     /**

@@ -4,15 +4,18 @@ package eu.fondaco.publishing.asking;
 import eu.fondaco.checking.asking.Request;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.question.Question;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Answers what is held: tables with their years and sizes, figures, acts, visits, strategies. */
@@ -35,21 +38,25 @@ final class HoldingsAnswers {
                         .filter(d -> asked.areas().stream().allMatch(a -> isIn(d, a)))
                         .toList();
         List<String> said = new ArrayList<>();
+        Map<AskingNote, Integer> others = others(asked.areas());
+        boolean nothing = tables.isEmpty() && others.values().stream().allMatch(n -> n == 0);
         if (asked.areas().isEmpty()) {
-            said.add(inAll(tables.size()));
+            others.put(AskingNote.HOLDS_TABLES, tables.size());
+            said.add(AskingNote.HOLDS_IN_ALL.note(counted(others)).in(lang));
         } else {
             String names =
                     asked.areas().stream()
                             .map(a -> held.name(a, lang))
                             .collect(Collectors.joining(", "));
-            AskingNote note = tables.isEmpty() ? AskingNote.HOLDS_NOTHING_OF : AskingNote.HOLDS_OF;
+            AskingNote note = nothing ? AskingNote.HOLDS_NOTHING_OF : AskingNote.HOLDS_OF;
             said.add(note.note(names).in(lang));
+            String more = Spoken.upper(counted(others));
+            said.add(more.isEmpty() ? "" : more + ".");
         }
         tables.forEach(d -> said.add(table(d)));
+        said.removeIf(String::isEmpty);
         Reply.Kind kind =
-                tables.isEmpty() && !asked.areas().isEmpty()
-                        ? Reply.Kind.NOT_KNOWN
-                        : Reply.Kind.ANSWER;
+                nothing && !asked.areas().isEmpty() ? Reply.Kind.NOT_KNOWN : Reply.Kind.ANSWER;
         return Reply.of(kind, String.join(" ", said)).related(new Rewrites(held, lang).starters());
     }
 
@@ -57,21 +64,55 @@ final class HoldingsAnswers {
         return table.reporters().contains(area) || table.partners().contains(area);
     }
 
-    private String inAll(int tables) {
+    /** How many figures, acts, visits and strategies there are of some areas; of all for none. */
+    private Map<AskingNote, Integer> others(List<String> areas) {
         Relations r = held.catalog().relations();
-        Map<AskingNote, Integer> counts = new LinkedHashMap<>();
-        counts.put(AskingNote.HOLDS_TABLES, tables);
-        counts.put(AskingNote.HOLDS_FIGURES, held.catalog().figures().size());
-        counts.put(AskingNote.HOLDS_ACTS, r.instruments().size());
-        counts.put(AskingNote.HOLDS_TREATIES, r.treaties().size());
-        counts.put(AskingNote.HOLDS_VISITS, r.activities().size());
-        counts.put(AskingNote.HOLDS_STRATEGIES, r.strategies().size());
-        String all =
-                counts.entrySet().stream()
-                        .filter(e -> e.getValue() > 0)
-                        .map(e -> e.getKey().note(e.getValue()).in(lang))
-                        .collect(Collectors.joining(", "));
-        return AskingNote.HOLDS_IN_ALL.note(all).in(lang);
+        Map<AskingNote, Integer> counts = new TreeMap<>();
+        counts.put(
+                AskingNote.HOLDS_FIGURES,
+                count(held.catalog().figures(), f -> areas(f.question()), areas));
+        counts.put(AskingNote.HOLDS_ACTS, count(r.instruments(), i -> i.partnerAreas(), areas));
+        counts.put(AskingNote.HOLDS_TREATIES, count(r.treaties(), t -> t.parties(), areas));
+        counts.put(AskingNote.HOLDS_VISITS, count(r.activities(), a -> a.areas(), areas));
+        counts.put(AskingNote.HOLDS_STRATEGIES, areas.isEmpty() ? r.strategies().size() : 0);
+        return counts;
+    }
+
+    private <T> int count(Collection<T> all, Function<T, List<String>> areas, List<String> wanted) {
+        return wanted.isEmpty()
+                ? all.size()
+                : (int) all.stream().filter(one -> isOf(areas.apply(one), wanted)).count();
+    }
+
+    private boolean isOf(List<String> areas, List<String> wanted) {
+        return wanted.stream()
+                .allMatch(
+                        w ->
+                                areas.stream()
+                                        .anyMatch(
+                                                a ->
+                                                        a.equals(w)
+                                                                || held.catalog()
+                                                                        .areas()
+                                                                        .isUnder(a, w)));
+    }
+
+    private static List<String> areas(Question q) {
+        List<String> all = new ArrayList<>();
+        if (q.reporter() != null) {
+            all.addAll(q.reporter().list());
+        }
+        if (q.partner() != null) {
+            all.addAll(q.partner().list());
+        }
+        return all;
+    }
+
+    private String counted(Map<AskingNote, Integer> counts) {
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> e.getKey().note(e.getValue()).in(lang))
+                .collect(Collectors.joining(", "));
     }
 
     private String table(Dataset table) {
