@@ -100,11 +100,11 @@ final class ActsReader {
                 about);
     }
 
-    /** Whether another area that is named lies in it: "with Shandong, China". */
+    /** Whether an area that is named before it lies in it: "with Shandong, China". */
     private boolean isAround(String whole, List<String> named) {
         return !heard.says("and")
-                && named.stream()
-                        .anyMatch(c -> !c.equals(whole) && catalog.areas().isUnder(c, whole));
+                && named.subList(0, named.indexOf(whole)).stream()
+                        .anyMatch(c -> catalog.areas().isUnder(c, whole));
     }
 
     /**
