@@ -10,7 +10,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The drawing of the house, as a test: who may use whom. */
-@AnalyzeClasses(packages = "eu.fondaco", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "eu.fondaco",
+        importOptions = {DoNotIncludeTests.class, PackageCyclesTest.NoJarsOfTests.class})
 class ArchitectureTest {
 
     @ArchTest

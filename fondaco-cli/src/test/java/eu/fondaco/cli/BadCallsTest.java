@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BadCallsTest {
 
-    @TempDir Path work;
+    @TempDir static Path work;
 
-    @BeforeEach
-    void files() throws IOException {
+    @BeforeAll
+    static void files() throws IOException {
         Files.createDirectory(work.resolve("folder"));
         Files.writeString(work.resolve("folder/kept.txt"), "kept");
         Files.writeString(

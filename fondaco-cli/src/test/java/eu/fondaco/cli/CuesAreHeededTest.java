@@ -119,12 +119,12 @@ class CuesAreHeededTest {
                                         .as((g, a, p, t) -> new Said(lang, f, g, a, p, t)));
     }
 
-    @Property(tries = 120, seed = SEED)
+    @Property(tries = 60, seed = SEED)
     void inEnglish(@ForAll("english") Said said) {
         isHeeded(said);
     }
 
-    @Property(tries = 120, seed = SEED)
+    @Property(tries = 60, seed = SEED)
     void inItalian(@ForAll("italian") Said said) {
         isHeeded(said);
     }

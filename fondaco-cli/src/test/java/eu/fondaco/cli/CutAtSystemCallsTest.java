@@ -93,6 +93,8 @@ class CutAtSystemCallsTest {
                                     "-P",
                                     point.file,
                                     "-e",
+                                    "trace=" + point.call,
+                                    "-e",
                                     "inject=" + point.call + ":" + point.how + ":when=" + point.n,
                                     "-o",
                                     "/dev/null"));
@@ -138,7 +140,7 @@ class CutAtSystemCallsTest {
 
     private int run(Path folder, List<String> command, List<String> strace) throws Exception {
         Path scratch = Files.createDirectories(work.resolve("scratch"));
-        List<String> words = new ArrayList<>(List.of("strace", "-f", "-y", "-qq"));
+        List<String> words = new ArrayList<>(List.of("strace", "-f", "--seccomp-bpf", "-y", "-qq"));
         words.addAll(List.of("-e", "signal=none"));
         words.addAll(strace);
         words.add(ProcessHandle.current().info().command().orElse("java"));
@@ -242,7 +244,14 @@ class CutAtSystemCallsTest {
 
     private static boolean hasStrace() throws InterruptedException {
         try {
-            return new ProcessBuilder("strace", "-f", "-qq", "-o", "/dev/null", "true")
+            return new ProcessBuilder(
+                                    "strace",
+                                    "-f",
+                                    "--seccomp-bpf",
+                                    "-qq",
+                                    "-o",
+                                    "/dev/null",
+                                    "true")
                             .redirectErrorStream(true)
                             .start()
                             .waitFor()

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,15 @@ class EverydayQuestionsOfOthersTest {
     /** How many were answered rightly when last counted. */
     private static final int RIGHT = 320;
 
-    @TempDir Path work;
+    @TempDir static Path work;
+
+    private static final Map<String, OpenObservatory> OPEN = new HashMap<>();
+    private static final Map<String, FreeAnswers> ANSWERS = new HashMap<>();
+
+    @AfterAll
+    static void close() {
+        OPEN.values().forEach(OpenObservatory::close);
+    }
 
     @Test
     void mostAreAnsweredRightlyAndNoneWrongly() throws IOException {
@@ -54,28 +63,27 @@ class EverydayQuestionsOfOthersTest {
 
     /** Asks all questions of a file; how many are right. */
     private int ask(Path file, List<String> wrong) throws IOException {
-        Map<String, OpenObservatory> open = new HashMap<>();
-        Map<String, FreeAnswers> answers = new HashMap<>();
         int right = 0;
-        try {
-            for (String[] asked : questions(file)) {
-                if (!open.containsKey(asked[1])) {
-                    open.put(asked[1], OpenObservatory.open(loaded(asked[1])));
-                    answers.put(asked[1], new Wiring(open.get(asked[1])).free());
-                }
-                Lang lang = Lang.parse(asked[2]);
-                Reply reply = answers.get(asked[1]).ask(asked[4], lang, null, TODAY);
-                boolean nothing = reply.kind() != Reply.Kind.ANSWER;
-                if (asked[3].equals("not_known") ? nothing : holds(reply, lang, asked)) {
-                    right++;
-                } else if (!reply.asksBack() || file.equals(BY_LAYER)) {
-                    wrong.add(asked[0] + " " + asked[4] + " \u2192 " + reply.sentence());
-                }
+        for (String[] asked : questions(file)) {
+            Lang lang = Lang.parse(asked[2]);
+            Reply reply = answers(asked[1]).ask(asked[4], lang, null, TODAY);
+            boolean nothing = reply.kind() != Reply.Kind.ANSWER;
+            if (asked[3].equals("not_known") ? nothing : holds(reply, lang, asked)) {
+                right++;
+            } else if (!reply.asksBack() || file.equals(BY_LAYER)) {
+                wrong.add(asked[0] + " " + asked[4] + " \u2192 " + reply.sentence());
             }
-        } finally {
-            open.values().forEach(OpenObservatory::close);
         }
         return right;
+    }
+
+    /** Those of an example, whose tables are loaded once. */
+    private static FreeAnswers answers(String example) throws IOException {
+        if (!ANSWERS.containsKey(example)) {
+            OPEN.put(example, OpenObservatory.open(loaded(example)));
+            ANSWERS.put(example, new Wiring(OPEN.get(example)).free());
+        }
+        return ANSWERS.get(example);
     }
 
     private static List<String[]> questions(Path file) throws IOException {
@@ -96,7 +104,7 @@ class EverydayQuestionsOfOthersTest {
                                                 .anyMatch(said.toString()::contains));
     }
 
-    private Path loaded(String example) throws IOException {
+    private static Path loaded(String example) throws IOException {
         Path from = EXAMPLES.resolve(example);
         Path to = work.resolve(example);
         try (Stream<Path> all = Files.walk(from)) {

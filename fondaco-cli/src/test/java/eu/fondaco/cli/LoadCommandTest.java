@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -291,12 +292,15 @@ class LoadCommandTest {
         Process holder = hold(Changer.class, folder);
         try {
             Path second = file("b.csv", HEADER + "t,IT,CN,X,TOTAL,2019,10,EUR\n");
+            Future<Cli> rebuilding = // both wait for a while
+                    CompletableFuture.supplyAsync(
+                            () -> Cli.run("load", "--rebuild", "-o", folder, "--lang", "it"));
             Cli load = Cli.run("load", second, "-o", folder, "--lang", "en");
             assertThat(load.code()).isEqualTo(4);
             assertThat(load.err())
                     .contains("held by process " + holder.pid() + ", a 'load'")
                     .contains("Nothing was changed");
-            Cli rebuild = Cli.run("load", "--rebuild", "-o", folder, "--lang", "it");
+            Cli rebuild = rebuilding.get();
             assertThat(rebuild.code()).isEqualTo(4);
             assertThat(rebuild.err()).contains("occupato dal processo " + holder.pid());
             assertThat(Cli.run("status", "-o", folder, "--lang", "en").out())

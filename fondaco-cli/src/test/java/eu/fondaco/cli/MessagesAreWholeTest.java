@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Whatever has a code is said in every language, about the same things. */
-@AnalyzeClasses(packages = "eu.fondaco", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "eu.fondaco",
+        importOptions = {DoNotIncludeTests.class, PackageCyclesTest.NoJarsOfTests.class})
 class MessagesAreWholeTest {
 
     @ArchTest

@@ -111,10 +111,7 @@ class PullCommandTest {
 
     @Test
     void oneProviderThatRefusesDoesNotStopTheOthers() throws IOException {
-        sources(
-                "  - {id: wrong, provider: istat, flow: NOSUCH, base: \""
-                        + server.base()
-                        + "\"}\n");
+        sources("  - {id: wrong, provider: ecb, flow: NOSUCH, base: \"" + server.base() + "\"}\n");
         Cli pull = Cli.run("pull", "-o", folder, "--lang", "en");
         assertThat(pull.code()).isEqualTo(4);
         assertThat(pull.err()).contains("error: wrong").contains("knows no table NOSUCH");

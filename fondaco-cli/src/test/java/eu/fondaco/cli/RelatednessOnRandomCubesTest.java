@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * Relatedness, outlook and income levels of countries and a region in hundreds of random worlds
+ * Relatedness, outlook and income levels of countries and a region in a hundred random worlds
  * beside a slow implementation: the same number, or none in both.
  */
 class RelatednessOnRandomCubesTest {
 
-    private static final int WORLDS = Boolean.getBoolean("fondaco.slow") ? 1_000 : 300;
+    private static final int WORLDS = Boolean.getBoolean("fondaco.slow") ? 1_000 : 100;
     private static final int PRODUCTS = 6;
     private static final String[] PLACES = {"AA", "BB", "CC", "DD", "EE", "AA-1"};
     private static final int REGION = 5;

@@ -142,10 +142,12 @@ final class Database implements AutoCloseable {
         Files.deleteIfExists(fresh);
         try (DuckDBConnection connection = connect(fresh, Access.WRITE);
                 Statement s = connection.createStatement()) {
+            connection.setAutoCommit(false); // one wait for the disk instead of a dozen
             for (String table : Tables.CREATE) {
                 s.execute(table);
             }
             s.execute("INSERT INTO meta VALUES (" + FORMAT + ")");
+            connection.commit();
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -37,6 +37,8 @@ class GridsTest {
     private static final List<String> GOODS = List.of("P1", "P2", "P3", "P4");
     private static final List<String> YEARS = List.of("2018", "2019", "2020");
 
+    private static final int GRIDS = Boolean.getBoolean("fondaco.slow") ? 4_000 : 150;
+
     @TempDir Path folder;
 
     private final Random random = new Random(5);
@@ -106,7 +108,7 @@ class GridsTest {
             Dataset dataset = store.datasets().get(0);
             GridSql.Traits traits = GridSql.Traits.of(connection, dataset, true);
             assertThat(traits.plain()).isEqualTo(name.equals("plain"));
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < GRIDS; i++) {
                 CellGrid grid = grid();
                 LocalDate day = random.nextInt(3) > 0 ? null : LocalDate.of(2020, 6, 1);
                 Map<String, String> expected = text(grid, slow.grid(grid, day));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A thousand questions have the same answers from memory and from a DuckDB file. */
 class SameAnswersTest {
 
-    private static final int QUESTIONS = 1_000;
+    private static final int QUESTIONS = Boolean.getBoolean("fondaco.slow") ? 10_000 : 400;
 
     @TempDir Path folder;
 

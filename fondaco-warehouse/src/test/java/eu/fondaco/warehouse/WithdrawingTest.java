@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class WithdrawingTest {
 
     private static final List<String> PARTNERS = List.of("DE", "FR", "ES", "CN");
+    private static final int SEEDS = Boolean.getBoolean("fondaco.slow") ? 30 : 3;
     private static final LocalDate DAY = LocalDate.parse("2021-06-01");
 
     @TempDir Path folder;
@@ -116,7 +117,7 @@ class WithdrawingTest {
     /** Releases and withdrawals in any order, against a plain replay of both, day by day. */
     @Test
     void agreesWithAPlainReplayInWhateverOrderThingsCome() throws IOException {
-        for (int seed = 0; seed < 6; seed++) {
+        for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
             List<Delivery> releases = releases(random);
             Map<String, LocalDate> withdrawn = new HashMap<>();

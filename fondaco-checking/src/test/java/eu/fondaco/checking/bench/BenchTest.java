@@ -24,8 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The claim benchmark's development briefs, scored as its own script does. */
+/**
+ * The claim benchmark's development briefs, scored as its own script does, which {@code .ci/run}
+ * runs on the program in every build.
+ */
+@EnabledIfSystemProperty(
+        named = "fondaco.slow",
+        matches = "true",
+        disabledReason =
+                "the benchmark's own script is run by .ci/run: docs/how-to/run-slow-tests.md")
 class BenchTest {
 
     private static final Path FOLDER = Path.of("../../shared/claims-bench");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Made-up paragraphs whose numbers agree, and the same with one of them changed. */
 class SelfPropertyTest {
 
-    private static final int DRAWS = Integer.getInteger("fondaco.draws", 2_000);
+    private static final int DRAWS = Boolean.getBoolean("fondaco.slow") ? 10_000 : 800;
 
     /** A paragraph with its language. */
     private record Made(String text, Lang lang) {}

@@ -11,9 +11,13 @@ import eu.fondaco.core.measure.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,7 +90,7 @@ class WorkedExampleTest {
         try (OpenObservatory open = OpenObservatory.open(folder)) {
             WorkedExample examples =
                     new WorkedExample(open.catalog(), open.store(), new Wiring(open).engine());
-            for (Measure measure : Wiring.measures().list()) {
+            for (Measure measure : tried()) {
                 Optional<Answer> example = examples.of(measure.definition());
                 if (example.isEmpty()) {
                     Answer.Unknown why = examples.reason(measure.definition()).orElseThrow();
@@ -100,7 +104,20 @@ class WorkedExampleTest {
                 }
             }
         }
-        assertThat(without.keySet()).isEqualTo(WITHOUT.keySet());
+        Set<String> expected = new TreeSet<>(WITHOUT.keySet());
+        expected.retainAll(tried().stream().map(Measure::id).toList());
+        assertThat(expected).isNotEmpty();
+        assertThat(without.keySet()).isEqualTo(expected);
+    }
+
+    /** Every third measure by default, all with {@code -Pslow}. */
+    private static List<Measure> tried() {
+        List<Measure> all = List.copyOf(Wiring.measures().list());
+        int each = Boolean.getBoolean("fondaco.slow") ? 1 : 3;
+        return IntStream.range(0, all.size())
+                .filter(i -> i % each == 0)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Against whom an example is set: its country, or an area of its own kind. */

@@ -64,7 +64,8 @@ class BrowserTest {
                                     "src/test/browser/tour.mjs",
                                     "http://127.0.0.1:" + server.port(),
                                     tools.toString(),
-                                    browser.get().toString())
+                                    browser.get().toString(),
+                                    Boolean.getBoolean("fondaco.slow") ? "slow" : "")
                             .redirectErrorStream(true)
                             .redirectOutput(said)
                             .start();

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.core.comparison;
 
-import eu.fondaco.core.evidence.Answer;
-import eu.fondaco.core.question.Question;
-import eu.fondaco.core.question.QuestionEngine;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,29 +48,5 @@ public record RevisionStatistics(
                 absolute / n,
                 size == 0 ? Double.NaN : absolute / size,
                 100.0 * signs / n);
-    }
-
-    /**
-     * Of the answers to questions as they were known on two days; questions not known on both are
-     * left out.
-     *
-     * @throws IllegalArgumentException when none was known on both
-     */
-    public static RevisionStatistics between(
-            QuestionEngine engine,
-            List<Question> questions,
-            LocalDate firstDay,
-            LocalDate laterDay) {
-        List<Answer> before = engine.answer(questions, firstDay);
-        List<Answer> after = engine.answer(questions, laterDay);
-        List<Double> first = new ArrayList<>();
-        List<Double> later = new ArrayList<>();
-        for (int i = 0; i < questions.size(); i++) {
-            if (before.get(i) instanceof Answer.Known b && after.get(i) instanceof Answer.Known a) {
-                first.add(b.value().value());
-                later.add(a.value().value());
-            }
-        }
-        return of(first, later);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class EveryMeasureOnRandomCubesTest {
 
-    private static final int CUBES = 1_000;
+    private static final int CUBES = Boolean.getBoolean("fondaco.slow") ? 10_000 : 400;
 
     private final SlowMeasures slow = new SlowMeasures();
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Bounds hold every value that a measure has for numbers between theirs: never too narrow. */
 class SetsHoldTheTruthTest {
 
-    private static final int CASES = 2_000;
+    private static final int CASES = Boolean.getBoolean("fondaco.slow") ? 2_000 : 1_000;
     private static final int TRIES = Boolean.getBoolean("fondaco.slow") ? 300 : 80;
 
     private final RandomCube cube = new RandomCube(1);
@@ -143,7 +143,7 @@ class SetsHoldTheTruthTest {
             Span span = concentration(id, low, high);
             double widest = 0;
             double least = Double.POSITIVE_INFINITY;
-            for (int t = 0; t < 20_000; t++) {
+            for (int t = 0; t < 5_000; t++) {
                 double[] x = new double[n];
                 double threshold = 130 * random.nextDouble();
                 for (int i = 0; i < n; i++) {

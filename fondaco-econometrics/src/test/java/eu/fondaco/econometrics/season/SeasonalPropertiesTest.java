@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class SeasonalPropertiesTest {
 
-    private static final int SERIES = 60;
+    private static final int SERIES = Boolean.getBoolean("fondaco.slow") ? 600 : 25;
     private static final int YEARS = 8;
 
     /** A random season with mean 0, strong enough to be seen. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,9 +39,14 @@ class UndatedTest {
     private static final Path TEXTS = Path.of("..", "bench", "reading", "undated");
     private static final Path EXAMPLES = Path.of("..", "examples");
 
-    @TempDir Path work;
+    @TempDir static Path work;
 
-    private final Map<String, OpenObservatory> open = new HashMap<>();
+    private static final Map<String, OpenObservatory> OPEN = new HashMap<>();
+
+    @AfterAll
+    static void close() {
+        OPEN.values().forEach(OpenObservatory::close);
+    }
 
     private static final class Score {
         int statements;
@@ -60,8 +66,6 @@ class UndatedTest {
             for (Path gold : files.filter(p -> p.toString().endsWith(".gold.json")).toList()) {
                 judge(gold, score);
             }
-        } finally {
-            open.values().forEach(OpenObservatory::close);
         }
         System.out.printf(
                 "undated, %s: %d of %d verdicts right, true called wrong %d, wrong called right"
@@ -78,14 +82,14 @@ class UndatedTest {
                 .isLessThanOrEqualTo(wrongCalledRight);
     }
 
-    private OpenObservatory observatory(String example) throws IOException {
+    private static synchronized OpenObservatory observatory(String example) throws IOException {
         Path folder = work.resolve(example);
         if (!Files.exists(folder)) {
             UnseenNotesTest.copy(EXAMPLES.resolve(example), folder);
             Examples.load(folder, LocalDate.of(2026, 1, 1));
-            open.put(example, OpenObservatory.open(folder));
+            OPEN.put(example, OpenObservatory.open(folder));
         }
-        return open.get(example);
+        return OPEN.get(example);
     }
 
     private void judge(Path gold, Score score) throws IOException {
