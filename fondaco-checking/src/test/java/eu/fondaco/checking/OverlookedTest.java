@@ -102,7 +102,15 @@ class OverlookedTest {
                 "it | Tra il 2015 e il 2018 il Montalba ha venduto alla Norvegia in media 1,85"
                         + " miliardi di euro di merci all'anno.",
                 "it | Nel 2016 le esportazioni del Montalba verso la Norvegia hanno toccato il"
-                        + " massimo dal 2014 al 2018."
+                        + " massimo dal 2014 al 2018.",
+                "en | In 2018, Montalba's imports from Norway amounted to 0.70 billion euros and"
+                        + " those from Chile to 1.04 billion euros.",
+                "en | Exports of Montalba to Norway and Chile were 1.85 billion euros in 2018.",
+                "it | Nel 2018 l'export del Montalba verso la Norvegia e il Cile valeva 1,37"
+                        + " miliardi di euro.",
+                "en | Exports of Montalba to Norway, at 1.74 billion euros in 2017, were above the"
+                        + " 1.77 billion of 2015.",
+                "en | In 2018, Costaverde ranked second in the country by exports to Canada."
             })
     void whatASentenceSaysBesideItsNumberCounts(String lang, String text) {
         assertThat(Valdoria.check(text, lang))

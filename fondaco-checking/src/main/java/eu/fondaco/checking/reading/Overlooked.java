@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
+import eu.fondaco.checking.claim.Operator;
 import eu.fondaco.checking.reading.Opinion.Meaning;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.question.Basis;
@@ -18,9 +19,13 @@ import java.util.TreeSet;
 final class Overlooked {
 
     /** Behind what a partner stands that isn't who sells or buys. */
-    private static final Set<String> WITH = Set.of("prep.to", "prep.from", "prep.with", "prep.in");
+    static final Set<String> WITH = Set.of("prep.to", "prep.from", "prep.with", "prep.in");
 
-    private static final Set<String> OWNING = Set.of("prep.of", "prep.by");
+    static final Set<String> OWNING = Set.of("prep.of", "prep.by");
+
+    private static final String[] BOUNDS = {
+        "hedge.more", "hedge.less", "hedge.lessthan", "count.exceed"
+    };
 
     private Overlooked() {}
 
@@ -32,7 +37,8 @@ final class Overlooked {
                 || OverlookedTimes.leaves(v, meant, answers)
                 || isOtherWay(v, meant)
                 || isOtherOrder(v, meant)
-                || isWider(v, meant)
+                || isOtherSide(v)
+                || OverlookedPartners.leaves(v, meant)
                 || meant.kind().equals("rank")
                         && (isAnother(v, asked)
                                 || isRival(v, asked)
@@ -225,6 +231,43 @@ final class Overlooked {
         return !compared && !said.contains("neg") && above != first < second;
     }
 
+    /**
+     * Whether a number is on the other side of the one before than the words between them say: "at
+     * 14.3 billion above the 16.1 of 2014", "fell from 1.1% to 2.7%".
+     */
+    private static boolean isOtherSide(View v) {
+        boolean first = isReached(v);
+        boolean end = first || OverlookedTimes.isSecond(v);
+        Anchor other = first ? v.after : v.before;
+        if (other == null
+                || v.text.sentence(other.from()) != v.sentence
+                || other.type() != v.anchor.type()
+                || other.num() == null
+                || v.anchor.num() == null) {
+            return false;
+        }
+        Set<String> said = new TreeSet<>();
+        for (Mention m : v.cues) {
+            boolean beside = m.to() <= v.anchor.from() && v.anchor.from() - m.to() <= 2;
+            boolean bound = beside && m.isAny(BOUNDS);
+            if (isInSentence(v, m) && (bound || end && m.isAny("dir.up", "dir.down"))) {
+                said.add(m.isAny("hedge.less", "hedge.lessthan", "dir.down") ? "down" : "up");
+            }
+        }
+        boolean free = v.anchor.num().operator() == Operator.EQUAL || end;
+        double step = v.anchor.num().value() - other.num().value();
+        double rise = end ? step : -step; // what a bound bounds stands before it
+        return free && said.size() == 1 && (said.contains("up") ? rise < 0 : rise > 0);
+    }
+
+    /** "To 4.2 billion in 2018 from 3.0". */
+    private static boolean isReached(View v) {
+        return v.after != null
+                && v.text.sentence(v.after.from()) == v.sentence
+                && v.scene.preposition(v.anchor.from()).equals("prep.to")
+                && v.scene.preposition(v.after.from()).equals("prep.from");
+    }
+
     /** Whether a sentence begins with words. */
     private static boolean isOpening(View v, Mention m) {
         return m.from() == 0 || v.text.sentence(m.from() - 1) != v.sentence;
@@ -249,47 +292,6 @@ final class Overlooked {
             }
         }
         return said;
-    }
-
-    /**
-     * Whether trade with all is asked of what is said of one partner: the other end of "from 2.1
-     * billion, exports to Gallia rose to 2.4", or what stands below a title that names one.
-     */
-    private static boolean isWider(View v, Meaning meant) {
-        Question asked = meant.reading().question();
-        boolean amount = meant.kind().equals("level") || meant.kind().equals("growth");
-        if (!amount
-                || !v.scene.isEvery(asked.partner())
-                || v.cues.stream().anyMatch(m -> m.is("total") && isInSentence(v, m))) {
-            return false;
-        }
-        boolean end = OverlookedTimes.isFirst(v) || OverlookedTimes.isSecond(v);
-        Line head = headed(v);
-        for (Mention m : v.areas) {
-            boolean said =
-                    end && isInSentence(v, m)
-                            || head != null && m.from() >= head.from() && m.to() <= head.to();
-            if (said
-                    && WITH.contains(v.scene.prep(m))
-                    && !m.offers(asked.reporter())
-                    && m.values().stream()
-                            .anyMatch(c -> v.scene.canPartner(c) && !v.scene.isEvery(c))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The title that a sentence which names no area stands right below; null for none. */
-    private static Line headed(View v) {
-        Line own = v.text.lines().get(v.line);
-        boolean opens =
-                own.head() >= 0
-                        && own.head() == v.line - 1
-                        && v.text.sentence(own.from()) == v.sentence;
-        return opens && v.areas.stream().noneMatch(m -> isInSentence(v, m))
-                ? v.text.lines().get(own.head())
-                : null;
     }
 
     /**

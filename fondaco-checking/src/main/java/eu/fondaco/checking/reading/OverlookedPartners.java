@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.reading;
+
+import eu.fondaco.checking.reading.Opinion.Meaning;
+import eu.fondaco.core.question.Codes;
+import eu.fondaco.core.question.Dimension;
+import eu.fondaco.core.question.Question;
+import java.util.List;
+
+/** What a sentence says of partners and a question leaves out of account. */
+final class OverlookedPartners {
+
+    private OverlookedPartners() {}
+
+    /** Whether a sentence says of partners what a meaning leaves out of account. */
+    static boolean leaves(View v, Meaning meant) {
+        return isWider(v, meant)
+                || isOther(v, meant)
+                || isOneOfRow(v, meant)
+                || isRankedFor(v, meant.reading().question());
+    }
+
+    /**
+     * Whether trade with all is asked of what is said of one partner: the other end of "from 2.1
+     * billion, exports to Gallia rose to 2.4", or what stands below a title that names one.
+     */
+    private static boolean isWider(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        boolean amount = meant.kind().equals("level") || meant.kind().equals("growth");
+        if (!amount
+                || !v.scene.isEvery(asked.partner())
+                || v.cues.stream().anyMatch(m -> m.is("total") && Overlooked.isInSentence(v, m))) {
+            return false;
+        }
+        boolean end = OverlookedTimes.isFirst(v) || OverlookedTimes.isSecond(v);
+        Line head = headed(v);
+        for (Mention m : v.areas) {
+            boolean said =
+                    end && Overlooked.isInSentence(v, m)
+                            || head != null && m.from() >= head.from() && m.to() <= head.to();
+            if (said
+                    && Overlooked.WITH.contains(v.scene.prep(m))
+                    && !m.offers(asked.reporter())
+                    && m.values().stream()
+                            .anyMatch(c -> v.scene.canPartner(c) && !v.scene.isEvery(c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The title that a sentence which names no area stands right below; null for none. */
+    private static Line headed(View v) {
+        Line own = v.text.lines().get(v.line);
+        boolean opens =
+                own.head() >= 0
+                        && own.head() == v.line - 1
+                        && v.text.sentence(own.from()) == v.sentence;
+        return opens && v.areas.stream().noneMatch(m -> Overlooked.isInSentence(v, m))
+                ? v.text.lines().get(own.head())
+                : null;
+    }
+
+    /**
+     * Whether the one partner named between the number before and this one isn't the one that is
+     * asked: "imports from Gallia came to 11 billion and those from Helvetia to 12".
+     */
+    private static boolean isOther(View v, Meaning meant) {
+        Question asked = meant.reading().question();
+        String kind = meant.kind();
+        if (!kind.equals("level") && !kind.equals("growth")) {
+            return false;
+        }
+        List<Mention> named =
+                v.areas.stream()
+                        .filter(m -> Overlooked.isInStretch(v, m) && m.to() <= v.anchor.from())
+                        .filter(m -> isPartner(v, m, asked))
+                        .toList();
+        if (named.size() != 1 || named.get(0).offers(asked.partner())) {
+            return false;
+        }
+        boolean part =
+                asked.partner().isSum()
+                        && named.get(0).values().stream()
+                                .anyMatch(c -> asked.partner().list().containsAll(c.list()));
+        boolean behind =
+                v.areas.stream()
+                        .anyMatch(
+                                m ->
+                                        Overlooked.isInSentence(v, m)
+                                                && m.from() >= v.anchor.to()
+                                                && m.offers(asked.partner()));
+        boolean all =
+                v.scene.isEvery(asked.partner())
+                        && v.cues.stream()
+                                .noneMatch(m -> m.is("total") && Overlooked.isInSentence(v, m));
+        return all || behind && !part;
+    }
+
+    /**
+     * Whether one is asked of what is said of several together, "exports to Gallia and Helvetia".
+     */
+    private static boolean isOneOfRow(View v, Meaning meant) {
+        Codes asked = meant.reading().question().partner();
+        return meant.kind().equals("level")
+                && !v.respectively
+                && v.row().size() < 2
+                && v.areas.stream()
+                        .filter(m -> m.list() && m.to() <= v.anchor.from())
+                        .filter(m -> Overlooked.isInStretch(v, m))
+                        .anyMatch(m -> !m.offers(asked) && isAmong(m, asked));
+    }
+
+    private static boolean isAmong(Mention row, Codes one) {
+        return row.values().stream().anyMatch(c -> c.isSum() && c.list().containsAll(one.list()));
+    }
+
+    private static boolean isPartner(View v, Mention m, Question asked) {
+        String prep = v.scene.prep(m);
+        return (prep.equals("prep.to") || prep.equals("prep.from"))
+                && !m.offers(asked.reporter())
+                && m.values().stream().anyMatch(c -> v.scene.canPartner(c) && !v.scene.isEvery(c));
+    }
+
+    /**
+     * Whether a place among partners is asked of what is said of a reporter: "Rivalta ranked third
+     * by exports to Gallia".
+     */
+    private static boolean isRankedFor(View v, Question asked) {
+        if (asked.universe() == null || asked.universe().dimension() != Dimension.PARTNER) {
+            return false;
+        }
+        Mention who = null;
+        for (Mention m : v.areas) {
+            if (!Overlooked.isInSentence(v, m)) {
+                continue;
+            }
+            if (m.offers(asked.partner()) && !Overlooked.WITH.contains(v.scene.prep(m))) {
+                return false;
+            }
+            boolean acts = m.to() <= v.anchor.from() && isActing(v, m);
+            who = acts && m.offers(asked.reporter()) ? m : who;
+        }
+        return who != null && isNamed(v, asked.partner());
+    }
+
+    private static boolean isNamed(View v, Codes partner) {
+        return v.areas.stream()
+                .anyMatch(
+                        m ->
+                                Overlooked.isInSentence(v, m)
+                                        && m.offers(partner)
+                                        && m.from() >= v.anchor.to());
+    }
+
+    /** Whether an area stands right before a verb, and nothing is its own. */
+    private static boolean isActing(View v, Mention m) {
+        String prep = v.scene.prep(m);
+        return !Overlooked.WITH.contains(prep)
+                && !Overlooked.OWNING.contains(prep)
+                && v.cues.stream()
+                        .anyMatch(
+                                c -> c.from() == m.to() && c.isAny("rank.verb", "be", "rank.lead"));
+    }
+}
