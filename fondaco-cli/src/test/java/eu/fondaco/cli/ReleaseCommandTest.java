@@ -159,15 +159,20 @@ class ReleaseCommandTest {
                 "pulls:\n"
                         + "  - {id: later, provider: eurostat, flow: b, next_release: 2031-02-01}\n"
                         + "  - {id: soon, provider: istat, flow: a, next_release: 2031-01-11}\n"
-                        + "  - {id: never, provider: istat, flow: c}\n");
+                        + "  - {id: never, provider: istat, flow: c}\n"
+                        + "datasets:\n"
+                        + "  own: {source: the office itself, next_release: 2031-01}\n"
+                        + "  other: {source: somebody}\n");
         assertThat(release("--calendar").out())
                 .isEqualToIgnoringNewLines(
-                        "2031-01-11  soon (istat)\n2031-02-01  later (eurostat)\n");
+                        "2031-01-11  soon (istat)\n2031-01-31  own (the office itself)\n"
+                                + "2031-02-01  later (eurostat)\n");
         assertThat(release("--calendar", "--format", "ics").out())
                 .containsSubsequence(
                         "BEGIN:VCALENDAR\r\n",
                         "DTSTART;VALUE=DATE:20310111\r\n",
                         "SUMMARY:Release expected: soon (istat)\r\n",
+                        "DTSTART;VALUE=DATE:20310131\r\n",
                         "END:VCALENDAR\r\n");
         assertThat(release("--format", "ics").code()).isEqualTo(2);
         assertThat(hour).endsWith(ZoneOffset.UTC.getId());

@@ -56,6 +56,7 @@ public record Observatory(
      * @param source who produces it
      * @param publicFrom the day from which visitors may see it; null for ever since, {@link
      *     LocalDate#MAX} for never
+     * @param nextRelease when its next release is expected at the latest; null when unknown
      */
     public record DatasetNote(
             boolean complete,
@@ -63,12 +64,13 @@ public record Observatory(
             String source,
             String url,
             String licence,
-            LocalDate publicFrom) {
+            LocalDate publicFrom,
+            LocalDate nextRelease) {
 
         /** A note on a dataset that is public. */
         public DatasetNote(
                 boolean complete, boolean zerosOmitted, String source, String url, String licence) {
-            this(complete, zerosOmitted, source, url, licence, null);
+            this(complete, zerosOmitted, source, url, licence, null, null);
         }
 
         /** Whether visitors may see it on a day. */

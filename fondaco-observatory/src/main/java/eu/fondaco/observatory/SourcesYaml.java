@@ -42,7 +42,9 @@ final class SourcesYaml {
                                         "source",
                                         "url",
                                         "licence",
-                                        "public_from");
+                                        "public_from",
+                                        "next_release");
+                PartialDate next = d.date("next_release");
                 notes.put(
                         id,
                         new DatasetNote(
@@ -51,7 +53,8 @@ final class SourcesYaml {
                                 d.text("source"),
                                 d.text("url"),
                                 d.text("licence"),
-                                publicFrom(d)));
+                                publicFrom(d),
+                                next.isKnown() ? next.latest() : null));
             }
         }
         return notes;

@@ -18,6 +18,7 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.time.Period;
+import eu.fondaco.observatory.Observatory;
 import eu.fondaco.observatory.PullsYaml;
 import eu.fondaco.observatory.release.StagedRelease;
 import eu.fondaco.publishing.brief.BriefFault;
@@ -319,20 +320,7 @@ public final class ReleaseCommand extends ObservatoryCommand {
     }
 
     private int calendar(Path folder) {
-        List<DataIssue> issues = new ArrayList<>();
-        List<PullSpec> pulls = PullsYaml.read(folder, issues::add);
-        if (issues.stream().anyMatch(DataIssue::isError)) {
-            throw new BadInputException(issues);
-        }
-        List<ReleaseCalendar.Expected> expected =
-                pulls.stream()
-                        .filter(p -> p.nextRelease() != null)
-                        .map(
-                                p ->
-                                        new ReleaseCalendar.Expected(
-                                                p.nextRelease(), p.id(), p.provider()))
-                        .sorted()
-                        .toList();
+        List<ReleaseCalendar.Expected> expected = expected(folder);
         if (format.equals("ics")) {
             out().print(ReleaseCalendar.ics(expected, where.lang()));
         } else {
@@ -343,5 +331,36 @@ public final class ReleaseCommand extends ObservatoryCommand {
             }
         }
         return 0;
+    }
+
+    /** What is announced of what is pulled, and of datasets whose tables come otherwise. */
+    private static List<ReleaseCalendar.Expected> expected(Path folder) {
+        List<DataIssue> issues = new ArrayList<>();
+        List<ReleaseCalendar.Expected> all = new ArrayList<>();
+        for (PullSpec p : PullsYaml.read(folder, issues::add)) {
+            if (p.nextRelease() != null) {
+                String how = "fondaco release --pull " + p.id();
+                all.add(
+                        new ReleaseCalendar.Expected(
+                                p.nextRelease(), p.id(), p.provider(), how));
+            }
+        }
+        Observatory observatory = Observatory.read(folder);
+        issues.addAll(observatory.issues());
+        if (issues.stream().anyMatch(DataIssue::isError)) {
+            throw new BadInputException(issues);
+        }
+        observatory
+                .datasets()
+                .forEach(
+                        (id, note) -> {
+                            if (note.nextRelease() != null) {
+                                String who = note.source().isBlank() ? "?" : note.source();
+                                all.add(
+                                        new ReleaseCalendar.Expected(
+                                                note.nextRelease(), id, who, "fondaco release"));
+                            }
+                        });
+        return all.stream().sorted().toList();
     }
 }

@@ -12,6 +12,7 @@ import eu.fondaco.core.quality.ConversionReview;
 import eu.fondaco.core.quality.RemarkNote;
 import eu.fondaco.core.quality.ScaleReview;
 import eu.fondaco.core.quality.Wholes;
+import eu.fondaco.core.text.Note;
 import eu.fondaco.core.text.Words;
 import eu.fondaco.observatory.PullsYaml;
 import eu.fondaco.sources.pull.PullSpec;
@@ -53,9 +54,26 @@ public final class Reviewing {
         }
         for (PullSpec pull : PullsYaml.read(open.observatory().folder(), issues::add)) {
             if (pull.nextRelease() != null && pull.isDue(today)) {
-                issues.add(due(pull));
+                issues.add(
+                        due(
+                                pull.id(),
+                                pull.nextRelease(),
+                                RemarkNote.RELEASE_DUE_REMEDY.note(pull.id())));
             }
         }
+        open.observatory()
+                .datasets()
+                .forEach(
+                        (id, note) -> {
+                            if (note.nextRelease() != null
+                                    && !note.nextRelease().isAfter(today)) {
+                                issues.add(
+                                        due(
+                                                id,
+                                                note.nextRelease(),
+                                                RemarkNote.OWN_RELEASE_DUE_REMEDY.note()));
+                            }
+                        });
         List<DataIssue> lapsed = open.lapsedCorrections();
         int applied = open.observatory().corrections().size() - lapsed.size();
         if (applied > 0) {
@@ -65,14 +83,14 @@ public final class Reviewing {
         return issues;
     }
 
-    private static DataIssue due(PullSpec pull) {
+    private static DataIssue due(String id, LocalDate day, Note remedy) {
         return DataIssue.note(
                 "release-due",
                 "sources.yaml",
                 0,
                 "next_release",
-                RemarkNote.RELEASE_DUE.note(pull.id(), pull.nextRelease()),
-                RemarkNote.RELEASE_DUE_REMEDY.note(pull.id()));
+                RemarkNote.RELEASE_DUE.note(id, day),
+                remedy);
     }
 
     /** How many corrections count, with the first reasons of all. */

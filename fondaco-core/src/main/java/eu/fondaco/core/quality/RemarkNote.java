@@ -56,6 +56,7 @@ public enum RemarkNote implements Note.Code {
     LEAKAGE_REMEDY,
     RELEASE_DUE,
     RELEASE_DUE_REMEDY,
+    OWN_RELEASE_DUE_REMEDY,
     CORRECTED,
     LAPSED,
     LAPSED_REMEDY,

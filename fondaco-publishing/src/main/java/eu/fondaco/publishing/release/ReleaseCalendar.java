@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/** When releases of others are expected, as a calendar. */
+/** When releases are expected, as a calendar. */
 public final class ReleaseCalendar {
 
     private ReleaseCalendar() {}
@@ -16,10 +16,11 @@ public final class ReleaseCalendar {
     /**
      * A release that somebody announced.
      *
-     * @param id of what is pulled then
+     * @param id of what is pulled then, or of the dataset
      * @param provider who publishes it
+     * @param how the command by which it is prepared
      */
-    public record Expected(LocalDate day, String id, String provider)
+    public record Expected(LocalDate day, String id, String provider, String how)
             implements Comparable<Expected> {
         @Override
         public int compareTo(Expected other) {
@@ -38,7 +39,7 @@ public final class ReleaseCalendar {
                                 "release-" + e.id(),
                                 e.day(),
                                 Speech.say(lang, "release.expected", e.id(), e.provider()),
-                                "fondaco release --pull " + e.id(),
+                                e.how(),
                                 ""));
         return calendar.write();
     }
