@@ -340,9 +340,7 @@ public final class ReleaseCommand extends ObservatoryCommand {
         for (PullSpec p : PullsYaml.read(folder, issues::add)) {
             if (p.nextRelease() != null) {
                 String how = "fondaco release --pull " + p.id();
-                all.add(
-                        new ReleaseCalendar.Expected(
-                                p.nextRelease(), p.id(), p.provider(), how));
+                all.add(new ReleaseCalendar.Expected(p.nextRelease(), p.id(), p.provider(), how));
             }
         }
         Observatory observatory = Observatory.read(folder);

@@ -65,8 +65,7 @@ public final class Reviewing {
                 .datasets()
                 .forEach(
                         (id, note) -> {
-                            if (note.nextRelease() != null
-                                    && !note.nextRelease().isAfter(today)) {
+                            if (note.nextRelease() != null && !note.nextRelease().isAfter(today)) {
                                 issues.add(
                                         due(
                                                 id,
