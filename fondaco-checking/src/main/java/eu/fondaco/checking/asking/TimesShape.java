@@ -24,6 +24,7 @@ final class TimesShape extends Shape {
     /** "Ever" that asks whether it is so at all times: then all are told. */
     private static final Set<String> ALWAYS = SmallWords.of("times-shape.always");
 
+    private static final Set<String> PERFECT = SmallWords.of("times-shape.perfect");
     private static final Set<String> EVER = SmallWords.of("times-shape.ever");
     private static final Set<String> NEVER = SmallWords.of("times-shape.never");
     private static final Set<String> NOT = SmallWords.of("times-shape.not");
@@ -99,9 +100,18 @@ final class TimesShape extends Shape {
         return null;
     }
 
+    /** "Has it exceeded 85 billion?" with no time: whether it ever did. */
+    private boolean isPerfect() {
+        return heard.says("exceed", "undershoot")
+                && when.points().isEmpty()
+                && when.first() == null
+                && !heard.says("latest", "still")
+                && heard.tokens().stream().anyMatch(t -> PERFECT.contains(t.fold()));
+    }
+
     /** The value that it is asked of whether it was ever passed; null where none is. */
     private Part everPassed() {
-        boolean asked = heard.says("ever") && heard.says("whether", "does");
+        boolean asked = heard.says("ever") && heard.says("whether", "does") || isPerfect();
         boolean one =
                 !heard.says("which", "who", "when", "howmany", "growth", "share")
                         && wanted.levels().size() == 1
