@@ -118,6 +118,15 @@ class PagesTest {
     }
 
     @Test
+    void searchEnginesReadTheFigures() throws Exception {
+        String about =
+                Jsoup.parse(client.get("/it/figures").body())
+                        .select("script[type=application/ld+json]")
+                        .html();
+        assertThat(about).contains("\"Dataset\"", "/api/v1/figures?format=csv").doesNotContain("<");
+    }
+
+    @Test
     void agreementsAreChosenOnTheirPage() throws Exception {
         Document live =
                 Jsoup.parse(client.get("/en/instruments?area=YB&state=live&on=2020-01-01").body());

@@ -179,19 +179,20 @@ public final class Descriptors {
     }
 
     /**
-     * What search engines read of a dataset or of the figures, for a script element; empty for an
-     * id that isn't held.
+     * What search engines read of a dataset or of the figures, as a script element; empty for an id
+     * that isn't held.
      */
-    public String schemaOrg(String id, String site, eu.fondaco.core.text.Lang lang) {
+    public String script(String id, String site, eu.fondaco.core.text.Lang lang) {
         Optional<Entry> found = entries.stream().filter(e -> e.id().equals(id)).findFirst();
         if (found.isEmpty()) {
             return "";
         }
         Entry entry = found.get();
         try {
-            return JsonLines.object(json -> schemaOrg(json, entry, site, lang))
-                    .strip()
-                    .replace("<", "\\u003c");
+            String json = JsonLines.object(out -> schemaOrg(out, entry, site, lang)).strip();
+            return "<script type=\"application/ld+json\">"
+                    + json.replace("<", "\\u003c")
+                    + "</script>";
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("writing to memory can't fail", e);
         }

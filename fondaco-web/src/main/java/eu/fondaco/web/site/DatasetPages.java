@@ -94,10 +94,7 @@ final class DatasetPages {
                             html.leaf("pre", text, "data-tool", tool);
                         });
         html.leaf("p", visit.say("dataset-pages.a-confidential-value-is-not-given"));
-        html.written(
-                "<script type=\"application/ld+json\">"
-                        + descriptors.schemaOrg(id, visit.host(), visit.lang())
-                        + "</script>");
+        html.written(descriptors.script(id, visit.host(), visit.lang()));
         return Page.of(desk.dataset(id, visit), html);
     }
 

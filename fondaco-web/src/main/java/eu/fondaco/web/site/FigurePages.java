@@ -5,6 +5,7 @@ import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.web.catalogue.Descriptors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +17,11 @@ final class FigurePages {
     private static final int ON_A_PAGE = 60;
 
     private final Desk desk;
+    private final Descriptors descriptors;
 
-    FigurePages(Desk desk) {
+    FigurePages(Desk desk, Descriptors descriptors) {
         this.desk = desk;
+        this.descriptors = descriptors;
     }
 
     Page list(Visit visit) {
@@ -53,6 +56,7 @@ final class FigurePages {
                                 + Visit.encode(visit.parameter("measure")),
                         visit.say("figure-pages.download-as-csv"));
         html.close();
+        html.written(descriptors.script("figures", visit.host(), visit.lang()));
         return Page.of(visit.say("common.figures"), html);
     }
 

@@ -99,7 +99,8 @@ public final class Site {
     }
 
     private void registers(Desk desk, Holdings holdings, Registry registry, boolean loading) {
-        FigurePages figure = new FigurePages(desk);
+        Descriptors descriptors = new Descriptors(holdings, registry);
+        FigurePages figure = new FigurePages(desk, descriptors);
         pair("/figures", figure::list, figure::one);
         AreaPages area = new AreaPages(desk);
         pair("/areas", area::list, area::one);
@@ -114,8 +115,7 @@ public final class Site {
         pair("/strategies", treaty::strategies, treaty::strategy);
         SourcePages source = new SourcePages(desk);
         pair("/sources", source::list, source::one);
-        DatasetPages dataset =
-                new DatasetPages(desk, registry, new Descriptors(holdings, registry), loading);
+        DatasetPages dataset = new DatasetPages(desk, registry, descriptors, loading);
         pair("/datasets", dataset::list, dataset::one);
         ReleasePages release = new ReleasePages(desk);
         pair("/releases", release::list, release::one);
