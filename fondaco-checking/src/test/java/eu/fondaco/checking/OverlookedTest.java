@@ -110,7 +110,10 @@ class OverlookedTest {
                         + " miliardi di euro.",
                 "en | Exports of Montalba to Norway, at 1.74 billion euros in 2017, were above the"
                         + " 1.77 billion of 2015.",
-                "en | In 2018, Costaverde ranked second in the country by exports to Canada."
+                "en | In 2018, Costaverde ranked second in the country by exports to Canada.",
+                "en | Montalba's exports to Norway in 2018 were the lowest since 2014.",
+                "en | Montalba's exports to Norway grew from 1.85 billion euros to 1.95 billion in"
+                        + " the four years to 2018."
             })
     void whatASentenceSaysBesideItsNumberCounts(String lang, String text) {
         assertThat(Valdoria.check(text, lang))

@@ -41,6 +41,7 @@ final class Overlooked {
                 || OverlookedPartners.leaves(v, meant)
                 || meant.kind().equals("rank")
                         && (isAnother(v, asked)
+                                || isOtherExtreme(v, asked)
                                 || isRival(v, asked)
                                 || Rivals.areElsewhere(v, asked, answers));
     }
@@ -266,6 +267,22 @@ final class Overlooked {
                 && v.text.sentence(v.after.from()) == v.sentence
                 && v.scene.preposition(v.anchor.from()).equals("prep.to")
                 && v.scene.preposition(v.after.from()).equals("prep.from");
+    }
+
+    /** Whether the most is asked where a sentence speaks of the least, or the other way round. */
+    private static boolean isOtherExtreme(View v, Question asked) {
+        if (!asked.flow().isObserved()) {
+            return false;
+        }
+        boolean low = false;
+        boolean high = false;
+        for (Mention m : v.cues) {
+            if (m.to() >= v.anchor.from() && m.from() <= v.anchor.to() && v.near(m)) {
+                low |= m.isAny("record.low", "rank.low", "rank.last");
+                high |= m.is("record");
+            }
+        }
+        return low != high && asked.ascending() == high;
     }
 
     /** Whether a sentence begins with words. */

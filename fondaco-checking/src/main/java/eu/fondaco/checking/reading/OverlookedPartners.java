@@ -17,6 +17,7 @@ final class OverlookedPartners {
         return isWider(v, meant)
                 || isOther(v, meant)
                 || isOneOfRow(v, meant)
+                || isOtherGoods(v, meant)
                 || isRankedFor(v, meant.reading().question());
     }
 
@@ -102,13 +103,45 @@ final class OverlookedPartners {
      */
     private static boolean isOneOfRow(View v, Meaning meant) {
         Codes asked = meant.reading().question().partner();
+        Codes own = meant.reading().question().reporter();
         return meant.kind().equals("level")
                 && !v.respectively
                 && v.row().size() < 2
                 && v.areas.stream()
                         .filter(m -> m.list() && m.to() <= v.anchor.from())
                         .filter(m -> Overlooked.isInStretch(v, m))
-                        .anyMatch(m -> !m.offers(asked) && isAmong(m, asked));
+                        .anyMatch(m -> !m.offers(asked) && isAmong(m, asked) && !isAmong(m, own));
+    }
+
+    /** Whether goods are asked that are named only behind a number, and others before it. */
+    private static boolean isOtherGoods(View v, Meaning meant) {
+        Codes asked = meant.reading().question().product();
+        if (!meant.kind().equals("level") && !meant.kind().equals("growth")) {
+            return false;
+        }
+        boolean other = false;
+        boolean behind = false;
+        for (Mention m : v.goods) {
+            boolean before = Overlooked.isInStretch(v, m) && m.to() <= v.anchor.from();
+            if (m.offers(asked) && Overlooked.isInSentence(v, m)) {
+                if (m.to() <= v.anchor.from()) {
+                    return false;
+                }
+                behind |= v.after != null && m.to() <= v.after.from() && isJoined(v, m);
+            }
+            other |= before && !m.offers(asked) && !m.values().isEmpty();
+        }
+        return other && behind;
+    }
+
+    /** Whether "and" or a comma stands between the number and a name behind it. */
+    private static boolean isJoined(View v, Mention m) {
+        for (int i = v.anchor.to(); i < m.from(); i++) {
+            if (v.scene.says(i, "conj") || v.text.tokens().get(i).is(",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAmong(Mention row, Codes one) {

@@ -45,15 +45,37 @@ final class OverlookedTimes {
             return false;
         }
         TreeSet<Integer> times = new TreeSet<>();
+        boolean between = false;
+        boolean since = false;
         for (Mention m : v.times) {
             Period p = m.time().period();
             if (v.text.sentence(m.from()) == v.sentence && p != null) {
                 times.add(p.firstYear());
                 times.add(p.lastYear());
+                between |= isBetween(v, m, first ? v.anchor : v.before);
+                since |= v.text.isSetAgainst(m) || isSince(v, m) || !isAround(v, m);
             }
         }
         int year = asked.period().firstYear();
-        return times.size() == 2 && year == (first ? times.last() : times.first());
+        boolean one = times.size() == 1 && !since && first != between && year == times.first();
+        return one || times.size() == 2 && year == (first ? times.last() : times.first());
+    }
+
+    /** Whether a time opens the sentence or stands in the number's own part of it. */
+    private static boolean isAround(View v, Mention m) {
+        boolean opens = m.from() < 2 || v.text.sentence(m.from() - 2) != v.sentence;
+        return opens || v.text.segment(m.from()) == v.segment;
+    }
+
+    private static boolean isSince(View v, Mention m) {
+        return v.scene.prep(m).equals("prep.from")
+                || v.cues.stream().anyMatch(c -> c.to() == m.from() && c.is("time.since"));
+    }
+
+    /** Whether a time stands behind the first of two numbers and before the second. */
+    private static boolean isBetween(View v, Mention m, Anchor first) {
+        Anchor second = v.text.anchors().get(first.index() + 1);
+        return m.from() >= first.to() && m.to() <= second.from();
     }
 
     private static boolean isPaired(View v, int step) {
