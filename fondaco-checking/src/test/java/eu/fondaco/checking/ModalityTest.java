@@ -28,9 +28,13 @@ class ModalityTest {
                 "en | In 2018 exports of Montalba should rise by 5.1%.",
                 "en | The plan is for exports of Montalba to rise by 5.1% in 2018.",
                 "en | If exports of Montalba rose by 5.1% in 2018, it would be the first.",
+                "en | It is not true that, in 2018, exports of Montalba rose by 5.1%.",
+                "en | In 2018 exports of Montalba did not, by any measure, rise by 5.1%.",
                 "en | Did exports of Montalba rise by 5.1% in 2018?",
                 "en | In 2018 Montalba is no longer the first region by exports.",
                 "it | Nel 2018 le esportazioni del Montalba non sono cresciute del 5,1%.",
+                "it | Non è vero che, nel 2018, le esportazioni del Montalba sono cresciute del"
+                        + " 5,1%.",
                 "it | Nel 2018 le esportazioni del Montalba potrebbero crescere del 5,1%.",
                 "it | Se nel 2018 le esportazioni del Montalba fossero cresciute del 5,1%, "
                         + "sarebbe prima.",
@@ -53,6 +57,11 @@ class ModalityTest {
                 "en | In 2018 exports of Montalba, which nobody denies, rose by {0}%.",
                 "en | Expected to fall, as nobody denies: in 2018 exports of Montalba rose by"
                         + " {0}%.",
+                "en | In 2018 exports of Montalba did not stop there, rising by {0}%.",
+                "en | In 2018 exports of Montalba did not fall (+{0}%).",
+                "en | In 2018 exports of Montalba rose by {0}%; without wine the mood is another.",
+                "it | Nel 2018 le esportazioni del Montalba non sono calate (+{0}%).",
+                "it | Nel 2018 l'export del Montalba è cresciuto del {0}% e lo dico senza timore.",
                 "it | Nel 2018 le esportazioni del Montalba sono cresciute del {0}%.",
                 "it | Se le importazioni del Montalba nel 2018 sono calate, le esportazioni del "
                         + "Montalba sono cresciute del {0}%."

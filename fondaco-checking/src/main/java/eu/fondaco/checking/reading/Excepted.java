@@ -44,8 +44,10 @@ final class Excepted {
      * billion, excluding fish" isn't all that was sold.
      */
     static boolean isIgnored(View v, Question asked) {
-        if (asked.product().isSum() || asked.partner().isSum() || asked.reporter().isSum()) {
-            return false;
+        boolean others =
+                asked.product().isSum() || asked.partner().isSum() || asked.reporter().isSum();
+        if (others || asked.measure().equals(MeasureKind.CONTRIBUTION.expr)) {
+            return false; // what something adds is left out with it
         }
         int at = v.anchor.from();
         int from = at;
@@ -53,11 +55,29 @@ final class Excepted {
             from--;
         }
         for (int i = from; i < v.text.tokens().size() && v.text.sentence(i) == v.sentence; i++) {
-            if (v.scene.lexicon.phrase(v.text.tokens(), i, "except") > 0 && isNearest(v, i)) {
+            int length = v.scene.lexicon.phrase(v.text.tokens(), i, "except");
+            if (length > 0 && isNearest(v, i) && !isOfOther(v, i, i + length)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Whether it is the number that is taken away, "they took 1.4 points off", or something is left
+     * out of what another clause or bracket tells: "it rose by 3.1%; without it …".
+     */
+    private static boolean isOfOther(View v, int from, int to) {
+        MarkedText text = v.text;
+        boolean head = to < text.tokens().size() && text.tokens().get(to).is(":");
+        if (to == v.anchor.from() || text.bracket(from) != v.bracket) {
+            return true;
+        }
+        boolean joined = head || text.clause(from) == v.clause;
+        for (int i = v.anchor.to(); i < from; i++) {
+            joined &= !v.scene.lexicon.says(text.tokens().get(i), "conj");
+        }
+        return !joined;
     }
 
     /** Whether no other number stands between. */

@@ -2,6 +2,7 @@
 package eu.fondaco.checking.reading;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether a statement is said to be so. What is denied, expected, wished for, supposed or asked is
@@ -13,6 +14,10 @@ final class Modality {
     private static final int MILD = 2;
 
     private static final List<String> DENYING = List.of("neg", "neither", "none.more", "never");
+
+    /** What else is told in a part of a sentence that has a verb of its own. */
+    private static final Set<String> TELLING =
+            Set.of("up", "down", "share", "worth", "avg", "contrib");
 
     private final View view;
 
@@ -70,7 +75,7 @@ final class Modality {
                 || m.kind() != Mention.Kind.CUE
                 || view.text.clause(m.from()) != view.clause
                 || view.text.line(m.from()) != view.line
-                || view.text.bracket(m.from()) != view.bracket && view.text.bracket(m.from()) != 0
+                || !reaches(m, denies)
                 || parted(m)) {
             return false;
         }
@@ -78,7 +83,65 @@ final class Modality {
             return !denies && view.text.segment(m.from()) == view.segment;
         }
         boolean nobody = m.is("none.more") && view.text.segment(m.from()) != view.segment;
-        return !nobody && !isAside(m) && (denies ? !isMild(m) && !isOfHedge(m) : !isWithout());
+        return !nobody
+                && !isAside(m)
+                && (denies
+                        ? !isMild(m) && !isOfHedge(m) && !isOfOrder(m) && !isOfOther(m)
+                        : !isWithout());
+    }
+
+    /**
+     * Whether words bear on what stands in another bracket, or bears a sign: "sales didn't fall
+     * (+0.1%)" tells by how much they didn't, "should fall (-2%)" what is expected.
+     */
+    private boolean reaches(Mention m, boolean denies) {
+        int bracket = view.text.bracket(m.from());
+        return denies
+                ? bracket == view.bracket && !view.anchor.num().signed()
+                : bracket == view.bracket || bracket == 0;
+    }
+
+    /** "Now no. 2": a number of order. */
+    private boolean isOfOrder(Mention m) {
+        int next = m.to() < view.text.tokens().size() && view.token(m.to()).is(".") ? 1 : 0;
+        return m.to() + next == view.anchor.from()
+                && view.scene.lexicon.says(view.token(m.from()), "number.word");
+    }
+
+    /**
+     * Whether what is denied stands beside the denial, and what the anchor states behind a comma
+     * with a verb of its own: "imports did not fall, growing by 5%". Where it is denied that
+     * something is so, all that follows is.
+     */
+    private boolean isOfOther(Mention m) {
+        int segment = view.text.segment(m.from());
+        if (segment == view.segment || !m.isAny("neg", "never") || !isTelling()) {
+            return false;
+        }
+        boolean done = false;
+        for (int i = m.to(); view.text.segment(i) == segment; i++) {
+            if (view.scene.lexicon.says(view.token(i), "that")
+                    || view.scene.lexicon.says(view.token(i), "relative")) {
+                return false;
+            }
+            done |= isPlainWord(i);
+        }
+        return done;
+    }
+
+    private boolean isTelling() {
+        return view.cues.stream()
+                .filter(c -> view.text.segment(c.from()) == view.segment)
+                .anyMatch(c -> Cues.of(c).stream().anyMatch(TELLING::contains));
+    }
+
+    /** A word that is neither a name nor a time and says something by itself. */
+    private boolean isPlainWord(int token) {
+        return view.token(token).isWord()
+                && !view.scene.lexicon.says(view.token(token), "function")
+                && view.mentions.stream()
+                        .filter(n -> n.kind() != Mention.Kind.CUE)
+                        .noneMatch(n -> n.from() <= token && token < n.to());
     }
 
     /** "Without Parma it would be at 3%": what would be is what is, without something. */

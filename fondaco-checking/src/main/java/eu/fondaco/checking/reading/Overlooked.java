@@ -317,13 +317,19 @@ final class Overlooked {
      */
     private static boolean isOtherWay(View v, Meaning meant) {
         Double stated = meant.says().stated();
-        if (stated == null || stated == 0 || !meant.kind().equals("difference")) {
+        boolean differs = meant.kind().equals("difference") && !v.anchor.num().signed();
+        if (stated == null || stated == 0 || !differs || isOfGap(v)) {
             return false;
         }
         Set<String> said = ways(v);
         boolean up = said.contains("up");
         boolean down = said.contains("down");
         return up != down && !said.contains("neg") && up == stated < 0;
+    }
+
+    /** Whether a difference is told to have become more or less: "the gap narrowed to 3.8". */
+    private static boolean isOfGap(View v) {
+        return v.cues.stream().anyMatch(m -> m.is("gap") && v.near(m));
     }
 
     /**
@@ -380,7 +386,7 @@ final class Overlooked {
     }
 
     /**
-     * Whether the sentence of a number names areas of which a question asks none. A place in an
+     * Whether the clause of a number names areas of which a question asks none. A place in an
      * order holds easily by chance: "the largest exporter was Gallia" says nothing of Helvetia,
      * whose exports were the last ones told.
      */
@@ -388,7 +394,7 @@ final class Overlooked {
         boolean named = false;
         List<Mention> rivals = Rivals.ahead(v);
         for (Mention m : v.areas) {
-            if (v.text.sentence(m.from()) != v.sentence || m.list()) {
+            if (v.text.clause(m.from()) != v.clause || m.list()) {
                 continue;
             }
             if (m.offers(asked.reporter())) {

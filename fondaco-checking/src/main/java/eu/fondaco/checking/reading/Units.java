@@ -1,27 +1,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.checking.reading;
 
-/** What one stands for in a bare amount: "con 412" after "milioni", a column "€ mln". */
+/**
+ * What one stands for in a bare amount: "con 412" after "milioni", a column "€ mln". Said nearer
+ * counts more; so does a number printed as the bare one is: after "15.1 billion, 136 million ahead"
+ * a "9.7" is in billions.
+ */
 final class Units {
 
     private static final double MILLION = 1e6;
+
+    /** How much nearer a number must be said that is printed otherwise. */
+    private static final int OTHERWISE = 3;
 
     private Units() {}
 
     /** The scale that the column, the sentence or the heads give; a million where none does. */
     static double of(View view) {
         double best = 0;
-        int rank = Integer.MAX_VALUE;
+        int least = Integer.MAX_VALUE;
+        boolean broken = view.anchor.num().step() < 1;
         for (Mention m : view.mentions) {
-            String p = view.place(m);
-            int r = rank(p, m.from() < view.anchor.from());
-            if (r > rank || r == Integer.MAX_VALUE) {
+            int rank = rank(view.place(m), m.from() < view.anchor.from());
+            if (rank == Integer.MAX_VALUE) {
                 continue;
             }
             double scale = scale(view, m);
-            if (scale > 0) {
+            boolean alike = m.num() == null || broken == m.num().step() < scale;
+            int r = 2 * rank + (alike ? 0 : OTHERWISE);
+            if (scale > 0 && r <= least) {
                 best = scale;
-                rank = r;
+                least = r;
             }
         }
         return best > 0 ? best : MILLION;
@@ -32,31 +41,44 @@ final class Units {
             case "colh", "rowh" -> 0;
             case "corner" -> 1;
             case "br", "seg", "cl", "st" -> earlier ? 2 : 3;
-            case "pl", "hd" -> 4;
-            case "pv" -> 4;
+            case "pl", "hd", "pv" -> 4;
             case "ti", "lead" -> 5;
             case "ln" -> 6;
-            default -> Integer.MAX_VALUE;
+            default -> aside(place, earlier);
         };
     }
 
+    /** What is said in brackets, as "exports (million)", where nothing else says it. */
+    private static int aside(String place, boolean earlier) {
+        return place.startsWith("x") && earlier ? 7 : Integer.MAX_VALUE;
+    }
+
     private static double scale(View view, Mention m) {
-        if (m.num() != null && m.num().scaled()) {
-            double[] scales = {1e12, 1e9, 1e6, 1e3};
-            for (double by : scales) {
-                if (Math.abs(m.num().value()) >= by && m.num().step() <= by) {
-                    return by;
-                }
+        if (m.num() != null ? !m.num().scaled() : !m.is("scale")) {
+            return 0;
+        }
+        for (int i = m.to() - 1; i >= m.from(); i--) {
+            double said =
+                    view.scene
+                            .lexicon
+                            .value(view.text.tokens().get(i), "scale")
+                            .map(Double::parseDouble)
+                            .orElse(0.0);
+            if (said > 0) {
+                return said;
             }
-            return 0;
         }
-        if (m.num() != null || !m.is("scale")) {
-            return 0;
+        return m.num() == null ? 0 : least(m.num());
+    }
+
+    /** Of a number whose scale is written with it, "4.5bn", the largest that it may be in. */
+    private static double least(Num n) {
+        double[] scales = {1e12, 1e9, 1e6, 1e3};
+        for (double by : scales) {
+            if (Math.abs(n.value()) >= by && n.step() <= by) {
+                return by;
+            }
         }
-        return view.scene
-                .lexicon
-                .value(view.token(m.from()), "scale")
-                .map(Double::parseDouble)
-                .orElse(0.0);
+        return 0;
     }
 }
