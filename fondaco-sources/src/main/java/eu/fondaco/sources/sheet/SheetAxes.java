@@ -371,28 +371,10 @@ final class SheetAxes {
             areas.put(c, names);
             return Role.REPORTER;
         }
-        int area = LabelKinds.of(kinds, Kind.PARTNER, Kind.REPORTER);
-        int goods = LabelKinds.of(kinds, Kind.CODED, Kind.WORDS);
-        boolean flows = LabelKinds.of(kinds, Kind.FLOW) > 0;
-        boolean two =
-                area > 2 && goods > 2 && (area < MOST * named || repeats(c))
-                        || area > 2 && again(c)
-                        || flows && named > LabelKinds.of(kinds, Kind.FLOW);
-        boolean coded =
-                LabelKinds.of(kinds, Kind.CODED) > 0
-                        && goods > 1
-                        && (area > 2 || area > 1 && repeats(c, Kind.CODED));
-        boolean below = coded && repeats(c, Kind.CODED);
-        boolean both =
-                LabelKinds.of(kinds, Kind.REPORTER) > 0
-                        && LabelKinds.of(kinds, Kind.PARTNER) > 1
-                        && names.share() >= MOST
-                        && SheetOutline.isOutline(block, c, texts, places);
-        boolean again = !told.equals("partner") || repeats(c) || again(c);
-        boolean set = area > 0 && goods > 1 && SheetSteps.of(block, c, labels).tellGoods();
-        if ((two || coded) && again || both || below || set) {
+        if (isMixed(c, texts, kinds, named, names)) {
             return Role.MIXED;
         }
+        int area = LabelKinds.of(kinds, Kind.PARTNER, Kind.REPORTER);
         boolean some = area > 0 && told.matches("partner|reporter") && area >= SOME * named;
         boolean areal = area >= MOST * named && named > 0;
         if (some && !areal) {
@@ -420,6 +402,31 @@ final class SheetAxes {
                         SheetFindings.some(List.copyOf(texts))));
         findings.ask("leave=" + block.header(c));
         return null;
+    }
+
+    /** Whether flows, goods and areas stand below each other in a column. */
+    private boolean isMixed(
+            int c, Set<String> texts, Map<Kind, Integer> kinds, int named, AreaNames names) {
+        int area = LabelKinds.of(kinds, Kind.PARTNER, Kind.REPORTER);
+        int goods = LabelKinds.of(kinds, Kind.CODED, Kind.WORDS);
+        boolean flows = LabelKinds.of(kinds, Kind.FLOW) > 0;
+        boolean two =
+                area > 2 && goods > 2 && (area < MOST * named || repeats(c))
+                        || area > 2 && again(c)
+                        || flows && named > LabelKinds.of(kinds, Kind.FLOW);
+        boolean coded =
+                LabelKinds.of(kinds, Kind.CODED) > 0
+                        && goods > 1
+                        && (area > 2 || area > 1 && repeats(c, Kind.CODED));
+        boolean below = coded && repeats(c, Kind.CODED);
+        boolean both =
+                LabelKinds.of(kinds, Kind.REPORTER) > 0
+                        && LabelKinds.of(kinds, Kind.PARTNER) > 1
+                        && names.share() >= MOST
+                        && SheetOutline.isOutline(block, c, texts, places);
+        boolean again = !SheetWords.role(block.header(c)).equals("partner") || repeats(c) || again(c);
+        boolean set = area > 0 && goods > 1 && SheetSteps.of(block, c, labels).tellGoods();
+        return (two || coded) && again || both || below || set;
     }
 
     private boolean areGoods(Set<String> texts, Map<Kind, Integer> kinds, int named) {
