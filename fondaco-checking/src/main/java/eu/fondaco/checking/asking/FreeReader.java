@@ -6,6 +6,7 @@ import eu.fondaco.checking.asking.Heard.Part;
 import eu.fondaco.checking.lexicon.Lexicon;
 import eu.fondaco.checking.lexicon.Lexicons;
 import eu.fondaco.checking.lexicon.Names;
+import eu.fondaco.checking.speech.Speech;
 import eu.fondaco.checking.text.Token;
 import eu.fondaco.checking.time.TimeValue;
 import eu.fondaco.core.area.Area;
@@ -113,7 +114,7 @@ public final class FreeReader {
     public Understanding read(String text, Lang lang, LocalDate today) {
         if (text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "a question has at most " + MAX_LENGTH + " characters");
+                    Speech.say(lang, "free-reader.longest", MAX_LENGTH));
         }
         Events.Dated dated = Events.of(heard(text, lang).lang()).dated(text);
         return dated.read().isEmpty()
@@ -200,7 +201,7 @@ public final class FreeReader {
     public String after(String before, String text, Lang lang) {
         if (Math.max(before.length(), text.length()) > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "a question has at most " + MAX_LENGTH + " characters");
+                    Speech.say(lang, "free-reader.longest", MAX_LENGTH));
         }
         String was = written(before, heard(before, lang).lang());
         String plain = written(text, heard(text, lang).lang());

@@ -103,7 +103,7 @@ public final class LoadCommand extends ObservatoryCommand {
                 return Failure.BAD_INPUT;
             }
         }
-        if (sheet.isEmpty() && (yes || dryRun || !said.isEmpty())) {
+        if (sheet.isEmpty() && (dryRun || !said.isEmpty())) {
             throw UsageException.of("load-command.only-sheets");
         }
         LoadedWords.print(

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.cli.configure.Failure;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Reviewing;
 import eu.fondaco.cli.configure.Where;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.answer.JsonLines;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -40,7 +41,7 @@ public final class QualityCommand extends ObservatoryCommand {
                 out.println(
                         wanted == Format.TEXT
                                 ? Failure.said(issue, where.lang()) + "  [" + issue.code() + "]"
-                                : json(issue));
+                                : json(issue, where.lang()));
             }
         }
         return 0;
@@ -54,7 +55,7 @@ public final class QualityCommand extends ObservatoryCommand {
         }
     }
 
-    private static String json(DataIssue issue) throws IOException {
+    private static String json(DataIssue issue, Lang lang) throws IOException {
         return JsonLines.object(
                 json -> {
                     json.writeStringField(
@@ -62,8 +63,8 @@ public final class QualityCommand extends ObservatoryCommand {
                     json.writeStringField("code", issue.code());
                     json.writeStringField("where", issue.file());
                     json.writeStringField("field", issue.field());
-                    json.writeStringField("message", issue.message().toString());
-                    json.writeStringField("remedy", issue.remedy().toString());
+                    json.writeStringField("message", issue.message().in(lang.locale()));
+                    json.writeStringField("remedy", issue.remedy().in(lang.locale()));
                 });
     }
 }

@@ -78,7 +78,7 @@ final class SheetSaying {
                                         : "sheet-saying.imports",
                                 name(c.reporter()),
                                 name(c.partner()))
-                        + (c.productName().isEmpty() ? "" : ", " + c.productName())
+                        + (c.goods().isEmpty() ? "" : ", " + c.goods())
                         + ", "
                         + c.period()
                         + ": "

@@ -174,9 +174,12 @@ public final class FolderIntake implements SheetIntake {
                             ? Speech.both("folder-intake.exports")
                             : Speech.both("folder-intake.imports"),
                     name(c.partner()),
-                    c.productName().isEmpty()
+                    c.goods().isEmpty()
                             ? Speech.both("folder-intake.all")
-                            : Label.of(c.productName() + " (" + c.product() + ")"),
+                            : Label.of(
+                                    c.goods().equals(c.product())
+                                            ? c.goods()
+                                            : c.goods() + " (" + c.product() + ")"),
                     c.period().toString(),
                     c.value(),
                     unit);

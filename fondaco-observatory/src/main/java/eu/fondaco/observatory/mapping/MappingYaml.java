@@ -2,12 +2,12 @@
 package eu.fondaco.observatory.mapping;
 
 import eu.fondaco.core.issue.DataIssue;
-import eu.fondaco.core.text.Words;
 import eu.fondaco.observatory.note.FileNote;
 import eu.fondaco.observatory.yaml.YamlFile;
 import eu.fondaco.observatory.yaml.YamlMap;
 import eu.fondaco.sources.mapping.Field;
 import eu.fondaco.sources.mapping.Mapping;
+import eu.fondaco.sources.speech.UnsoundException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -102,8 +102,8 @@ public final class MappingYaml {
                     "multiply",
                     FileNote.NOT_A_NUMBER.note(top.text("multiply")),
                     FileNote.WRITE_THOUSAND);
-        } catch (IllegalArgumentException e) {
-            top.error("mapping-incomplete", "", new Words(e.getMessage()), FileNote.ADD_FIELD);
+        } catch (UnsoundException e) {
+            top.error("mapping-incomplete", "", e.problem(), FileNote.ADD_FIELD);
         }
         return Optional.empty();
     }

@@ -166,7 +166,7 @@ public final class FreeAnswers {
     private Reply asked(String text, Lang lang, LocalDate asOf, LocalDate today) {
         if (text.length() > FreeReader.MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "a question has at most " + FreeReader.MAX_LENGTH + " characters");
+                    Speech.say(lang, "free-answers.longest", FreeReader.MAX_LENGTH));
         }
         try {
             Optional<TableQuestion> table = held.language().parseTable(text, lang);

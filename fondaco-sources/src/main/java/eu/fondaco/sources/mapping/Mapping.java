@@ -2,6 +2,7 @@
 package eu.fondaco.sources.mapping;
 
 import eu.fondaco.sources.table.Structure;
+import eu.fondaco.sources.speech.UnsoundException;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,13 +45,11 @@ public final class Mapping {
         meltInto = b.meltInto;
         for (String needed : List.of("reporter", "partner", "flow", "product", "period", "unit")) {
             if (!fields.containsKey(needed) && !needed.equals(meltInto)) {
-                throw new IllegalArgumentException(
-                        "the mapping " + id + " doesn't say where '" + needed + "' is");
+                throw new UnsoundException("mapping.where-is", id, needed);
             }
         }
         if (melted.isEmpty() && !fields.containsKey("value")) {
-            throw new IllegalArgumentException(
-                    "the mapping " + id + " doesn't say where 'value' is");
+            throw new UnsoundException("mapping.where-is", id, "value");
         }
     }
 

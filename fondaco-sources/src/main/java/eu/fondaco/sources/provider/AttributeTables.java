@@ -2,6 +2,8 @@
 package eu.fondaco.sources.provider;
 
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.text.ToldException;
+import eu.fondaco.sources.speech.Speech;
 import eu.fondaco.sources.table.RawRow;
 import eu.fondaco.sources.table.RowSink;
 import eu.fondaco.sources.table.Structure;
@@ -134,13 +136,12 @@ public final class AttributeTables {
             throw new IOException(issues.get(0).toString());
         }
         if (sink.text.length() == HEADER.length()) {
-            throw new IOException(
-                    "no row of "
-                            + sink.table.source
-                            + " counts: "
-                            + sink.left
-                            + " are of other areas, or of other kinds than "
-                            + sink.table.only);
+            throw new ToldException(
+                    Speech.both(
+                            "attribute-tables.no-row",
+                            sink.table.source,
+                            sink.left,
+                            sink.table.only));
         }
         return Optional.of(sink.text.toString());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.pull;
 
+import eu.fondaco.sources.speech.UnsoundException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,16 +44,11 @@ public record PullSpec(
         where.forEach((dimension, list) -> codes.put(dimension, List.copyOf(list)));
         where = Collections.unmodifiableMap(codes);
         if (flow.endsWith("*") == named.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'flow: "
-                            + flow
-                            + "' and 'named: "
-                            + named
-                            + "' don't go together; a flow with * at its end and a name do");
+            throw new UnsoundException("pull-spec.flow-and-named", flow, named);
         }
         for (String part : List.of(named.isEmpty() ? flow : beginning(flow), from, to)) {
             if (!part.matches("[A-Za-z0-9_.$@-]*")) {
-                throw new IllegalArgumentException("'" + part + "' is neither a code nor a period");
+                throw new UnsoundException("pull-spec.neither-code-nor-period", part);
             }
         }
         codes.forEach(
@@ -60,16 +56,15 @@ public record PullSpec(
                         list.forEach(
                                 code -> {
                                     if (!code.matches("[A-Za-z0-9_.-]+")) {
-                                        throw new IllegalArgumentException(
-                                                "'" + code + "' of " + dimension + " isn't a code");
+                                        throw new UnsoundException(
+                                                "pull-spec.no-code", code, dimension);
                                     }
                                 }));
         if (base != null && !String.valueOf(base.getScheme()).matches("https?")) {
-            throw new IllegalArgumentException("'" + base + "' isn't an http address");
+            throw new UnsoundException("pull-spec.no-address", base);
         }
         if (!each.isEmpty() && where.getOrDefault(each, List.of()).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'each: " + each + "' needs the codes of " + each + " below 'where'");
+            throw new UnsoundException("pull-spec.each-needs-codes", each);
         }
     }
 

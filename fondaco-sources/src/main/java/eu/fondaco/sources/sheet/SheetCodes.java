@@ -41,7 +41,9 @@ final class SheetCodes {
      * such as {@code CZ} beside {@code Catanzaro}, of which the name says what they mean.
      */
     boolean ofNamedAreas(int column, String header, Set<String> texts) {
-        if (!texts.stream().allMatch(t -> t.matches(CODE))) {
+        boolean classified =
+                !SheetProducts.classifications(SheetWords.key(header)).isEmpty();
+        if (classified || !texts.stream().allMatch(t -> t.matches(CODE))) {
             return false;
         }
         double own = AreaNames.of(texts, places).share();

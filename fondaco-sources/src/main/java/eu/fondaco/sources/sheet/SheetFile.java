@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -59,6 +60,10 @@ public final class SheetFile {
     /** The first line by which Excel is told what parts the fields; a line without fields. */
     private static final Pattern TOLD_SEPARATOR = Pattern.compile("^(?i:sep)=([;,|\t])(?=\\R)");
 
+    /** How a table of Eurostat's begins: several codes in one column, and times behind tabs. */
+    private static final Pattern CODES_AND_TABS =
+            Pattern.compile("[^\\t]*\\\\(?:TIME_PERIOD|time)\\t");
+
     private static final ReadingOptions FORMATS = new ReadingOptions(true, false);
 
     private SheetFile() {}
@@ -86,8 +91,19 @@ public final class SheetFile {
         List<SheetGrid> grids =
                 start.length > 1 && start[0] == 'P' && start[1] == 'K'
                         ? packed(file, deep)
-                        : text(Files.readAllBytes(file));
+                        : text(
+                                start.length > 1 && start[0] == 0x1f && start[1] == (byte) 0x8b
+                                        ? unzipped(file)
+                                        : Files.readAllBytes(file));
         return grids.stream().filter(g -> !g.rows().isEmpty()).toList();
+    }
+
+    private static byte[] unzipped(Path file) throws IOException {
+        try (InputStream in = bounded(new GZIPInputStream(Files.newInputStream(file)))) {
+            return in.readAllBytes();
+        } catch (ZipException | EOFException e) {
+            throw new SheetRefusedException("is a damaged archive: " + e.getMessage());
+        }
     }
 
     private static List<SheetGrid> packed(Path file, boolean deep) throws IOException {
@@ -298,6 +314,9 @@ public final class SheetFile {
     /** The separator that cuts most lines into equally many fields. */
     private static char separator(String text) {
         List<String> lines = text.lines().filter(l -> !l.isBlank()).limit(60).toList();
+        if (!lines.isEmpty() && CODES_AND_TABS.matcher(lines.get(0)).lookingAt()) {
+            return '\t';
+        }
         char best = ',';
         long most = 0;
         for (char c : new char[] {';', '\t', ',', '|'}) {

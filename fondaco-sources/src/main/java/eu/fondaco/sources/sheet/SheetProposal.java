@@ -2,6 +2,7 @@
 package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.product.Product;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import java.math.BigDecimal;
@@ -70,6 +71,11 @@ public record SheetProposal(
                     status,
                     row,
                     column);
+        }
+
+        /** What the sheet calls its goods, else their code; empty for all goods. */
+        public String goods() {
+            return productName.isEmpty() && !product.equals(Product.TOTAL) ? product : productName;
         }
 
         /** Where it stands, as spreadsheets write it: {@code B6}. */
