@@ -113,8 +113,7 @@ public final class FreeReader {
      */
     public Understanding read(String text, Lang lang, LocalDate today) {
         if (text.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException(
-                    Speech.say(lang, "free-reader.longest", MAX_LENGTH));
+            throw new IllegalArgumentException(Speech.say(lang, "free-reader.longest", MAX_LENGTH));
         }
         Events.Dated dated = Events.of(heard(text, lang).lang()).dated(text);
         return dated.read().isEmpty()
@@ -200,8 +199,7 @@ public final class FreeReader {
      */
     public String after(String before, String text, Lang lang) {
         if (Math.max(before.length(), text.length()) > MAX_LENGTH) {
-            throw new IllegalArgumentException(
-                    Speech.say(lang, "free-reader.longest", MAX_LENGTH));
+            throw new IllegalArgumentException(Speech.say(lang, "free-reader.longest", MAX_LENGTH));
         }
         String was = written(before, heard(before, lang).lang());
         String plain = written(text, heard(text, lang).lang());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.cli.command;
 
-import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.Failure;
+import eu.fondaco.cli.configure.Failure.UsageException;
 import eu.fondaco.cli.configure.OpenObservatory;
 import eu.fondaco.cli.configure.Reviewing;
 import eu.fondaco.cli.configure.Where;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.mapping;
 
-import eu.fondaco.sources.table.Structure;
 import eu.fondaco.sources.speech.UnsoundException;
+import eu.fondaco.sources.table.Structure;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

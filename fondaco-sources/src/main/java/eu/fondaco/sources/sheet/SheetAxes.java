@@ -424,7 +424,8 @@ final class SheetAxes {
                         && LabelKinds.of(kinds, Kind.PARTNER) > 1
                         && names.share() >= MOST
                         && SheetOutline.isOutline(block, c, texts, places);
-        boolean again = !SheetWords.role(block.header(c)).equals("partner") || repeats(c) || again(c);
+        boolean again =
+                !SheetWords.role(block.header(c)).equals("partner") || repeats(c) || again(c);
         boolean set = area > 0 && goods > 1 && SheetSteps.of(block, c, labels).tellGoods();
         return (two || coded) && again || both || below || set;
     }

@@ -41,8 +41,7 @@ final class SheetCodes {
      * such as {@code CZ} beside {@code Catanzaro}, of which the name says what they mean.
      */
     boolean ofNamedAreas(int column, String header, Set<String> texts) {
-        boolean classified =
-                !SheetProducts.classifications(SheetWords.key(header)).isEmpty();
+        boolean classified = !SheetProducts.classifications(SheetWords.key(header)).isEmpty();
         if (classified || !texts.stream().allMatch(t -> t.matches(CODE))) {
             return false;
         }

@@ -40,8 +40,7 @@ final class SheetPublished {
     private static final Map<String, Pattern> COLUMNS = patterns("reporter", "partner", "flow");
     private static final Map<String, Pattern> OTHERS =
             patterns("period", "value", "unit", "status", "product");
-    private static final Map<String, Pattern> INDICATORS =
-            patterns("exports", "imports");
+    private static final Map<String, Pattern> INDICATORS = patterns("exports", "imports");
     private static final List<Pattern> NO_LEVELS =
             List.copyOf(patterns("balance", "shares").values());
 
@@ -173,7 +172,9 @@ final class SheetPublished {
             if (as.equals("value")) {
                 return id.contains("US$") ? "Value (US$)" : "Value";
             }
-            return as.isEmpty() ? id : as.substring(0, 1).toUpperCase(Locale.ROOT) + as.substring(1);
+            return as.isEmpty()
+                    ? id
+                    : as.substring(0, 1).toUpperCase(Locale.ROOT) + as.substring(1);
         }
 
         private SheetCell cell(List<String> row, int c) {
@@ -190,7 +191,8 @@ final class SheetPublished {
                                 text.equals("1")
                                         ? "Imports"
                                         : text.equals("2") ? "Exports" : indicator(text));
-                case "status" -> SheetCell.of(text.matches("[PE]") ? text.toLowerCase(Locale.ROOT) : "");
+                case "status" ->
+                        SheetCell.of(text.matches("[PE]") ? text.toLowerCase(Locale.ROOT) : "");
                 case "product" -> SheetCell.of(text.replaceFirst("^SITC(\\d)$", "SITC $1"));
                 case "period" -> SheetCell.of(text);
                 default -> value(text);
@@ -217,7 +219,8 @@ final class SheetPublished {
                             .replaceFirst("^QUANTITY_IN_.*|^SUP_QUANTITY.*", "kg");
             for (int c = 0; c < header.size(); c++) {
                 String power = at(row, c);
-                if (MULTIPLIER.matcher(header.get(c)).matches() && POWERS.matcher(power).matches()) {
+                if (MULTIPLIER.matcher(header.get(c)).matches()
+                        && POWERS.matcher(power).matches()) {
                     return switch (power) {
                         case "3" -> "thousand " + unit;
                         case "6" -> "million " + unit;

@@ -92,8 +92,8 @@ public final class SheetReading {
         List<PlaceNames> places = known.places.stream().map(PlaceNames::new).toList();
         SheetIslands.tell(file, places);
         List<SheetGrid> grids =
-                SheetAbbreviations.spelt(SheetAmounts.asValues(
-                                SheetDates.asMonths(SheetPublished.spelt(file))),
+                SheetAbbreviations.spelt(
+                        SheetAmounts.asValues(SheetDates.asMonths(SheetPublished.spelt(file))),
                         places);
         List<SheetBlocks> alone =
                 grids.stream().map(grid -> SheetBlocks.of(grid, List.of())).toList();
