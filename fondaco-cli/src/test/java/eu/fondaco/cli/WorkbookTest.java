@@ -49,9 +49,11 @@ class WorkbookTest {
         book = Files.copy(exported, work.resolve("registers.xlsx"));
     }
 
+    /** Without its briefs, which each change would judge anew. */
     private static void copy(Path from, Path to) throws IOException {
+        Path briefs = from.resolve("briefs");
         try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
+            for (Path path : all.filter(p -> !p.startsWith(briefs)).toList()) {
                 Path target = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
