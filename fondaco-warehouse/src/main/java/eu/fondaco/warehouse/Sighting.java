@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.warehouse;
 
+import eu.fondaco.core.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * One look at a file's bytes while it is read: its checksum.
@@ -19,8 +17,6 @@ import java.util.HexFormat;
  */
 record Sighting(String sha256, long size, FileTime changed) {
 
-    private static final int BUFFER = 1 << 17;
-
     /** Before the look: only size and time are known. */
     static Sighting before(Path file) throws IOException {
         return new Sighting("", Files.size(file), Files.getLastModifiedTime(file));
@@ -28,14 +24,9 @@ record Sighting(String sha256, long size, FileTime changed) {
 
     /** Looks at a file that was so large and so old before. */
     static Sighting of(Path file, Sighting before) throws IOException {
-        MessageDigest digest = sha256Digest();
-        byte[] bytes = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
-                digest.update(bytes, 0, n);
-            }
+            return new Sighting(Sha256.of(in), before.size, before.changed);
         }
-        return new Sighting(HexFormat.of().formatHex(digest.digest()), before.size, before.changed);
     }
 
     /** Whether the file is still as large and as old. */
@@ -44,14 +35,6 @@ record Sighting(String sha256, long size, FileTime changed) {
             return Files.size(file) == size && Files.getLastModifiedTime(file).equals(changed);
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

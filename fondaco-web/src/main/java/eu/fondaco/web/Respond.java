@@ -4,6 +4,7 @@ package eu.fondaco.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.text.Sha256;
 import eu.fondaco.publishing.answer.JsonLines;
 import eu.fondaco.web.sdmx.LanguageChoice;
 import eu.fondaco.web.speech.Speech;
@@ -12,9 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -72,12 +70,7 @@ public final class Respond {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(bytes).substring(0, 24);
     }
 
     static void problem(Context ctx, RefusedException refused) {

@@ -2,13 +2,10 @@
 package eu.fondaco.core.secrecy;
 
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.Sha256;
 import eu.fondaco.core.time.Period;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,17 +28,9 @@ final class Remembered {
 
     /** The name under which something that rests on these is kept. */
     static String name(List<String> restsOn) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(METHOD.getBytes(StandardCharsets.UTF_8));
-            for (String s : restsOn) {
-                digest.update((byte) 0);
-                digest.update(s.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        StringBuilder all = new StringBuilder(METHOD);
+        restsOn.forEach(s -> all.append('\0').append(s));
+        return Sha256.of(all.toString());
     }
 
     /** What was kept under a name; empty where nothing was, or not the whole of it. */

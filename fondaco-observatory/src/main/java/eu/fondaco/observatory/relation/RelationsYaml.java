@@ -5,8 +5,6 @@ import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.relation.Activity;
 import eu.fondaco.core.relation.Actor;
 import eu.fondaco.core.relation.Completeness;
-import eu.fondaco.core.relation.DateKind;
-import eu.fondaco.core.relation.FollowUp;
 import eu.fondaco.core.relation.Goal;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.InstrumentKind;
@@ -14,7 +12,6 @@ import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.relation.Strategy;
 import eu.fondaco.core.relation.Treaty;
 import eu.fondaco.core.text.Label;
-import eu.fondaco.core.text.Words;
 import eu.fondaco.core.time.PartialDate;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.observatory.note.FileNote;
@@ -24,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -144,7 +140,8 @@ public final class RelationsYaml {
         }
         PartialDate at = top.date("complete_at");
         List<InstrumentKind> kinds = new ArrayList<>();
-        top.texts("complete_kinds").forEach(k -> kinds.add(kind(top, "complete_kinds", k)));
+        top.texts("complete_kinds")
+                .forEach(k -> kinds.add(InstrumentFields.kind(top, "complete_kinds", k)));
         List<String> areas = areas(top, "complete_for");
         boolean named = !areas.isEmpty() || !kinds.isEmpty();
         incomplete |= named;
@@ -159,7 +156,8 @@ public final class RelationsYaml {
         m.required("complete_at");
         PartialDate at = m.date("complete_at");
         List<InstrumentKind> kinds = new ArrayList<>();
-        m.texts("complete_kinds").forEach(k -> kinds.add(kind(m, "complete_kinds", k)));
+        m.texts("complete_kinds")
+                .forEach(k -> kinds.add(InstrumentFields.kind(m, "complete_kinds", k)));
         List<String> areas = areas(m, "complete_for");
         if (at.isKnown()) {
             declarations.add(new Declaration(at, areas, kinds, true, List.of()));
@@ -219,8 +217,8 @@ public final class RelationsYaml {
                 new Instrument(
                         id(m, file),
                         m.date("date"),
-                        dateKind(m),
-                        kind(m),
+                        InstrumentFields.dateKind(m),
+                        InstrumentFields.kind(m),
                         m.text("kind_as_printed"),
                         m.texts("our_parties"),
                         m.texts("partner_parties"),
@@ -232,84 +230,11 @@ public final class RelationsYaml {
                         follows,
                         m.texts("conflicts"),
                         m.texts("urls"),
-                        statusAt(m),
+                        InstrumentFields.statusAt(m),
                         m.text("text"),
                         sectors,
                         m.flag("promises_complete", m.has("sectors_complete") ? sectors : promised),
-                        followUp(m)));
-    }
-
-    /** The day of the status, which there must be. */
-    private static PartialDate statusAt(YamlMap m) {
-        if (m.has("status_at")) {
-            m.required("status");
-        }
-        return m.date("status_at");
-    }
-
-    /** What became of promises: each names one by its place, says a state and who says so. */
-    private static List<FollowUp> followUp(YamlMap m) {
-        int promises = m.texts("promises").size();
-        List<FollowUp> out = new ArrayList<>();
-        for (YamlMap one : m.maps("follow_up")) {
-            one.expect("promise", "state", "at", "source");
-            String place = one.required("promise");
-            FollowUp.State state = state(one);
-            boolean fits = place.matches("[1-9]\\d{0,2}") && Integer.parseInt(place) <= promises;
-            if (!fits) {
-                one.error(
-                        "bad-promise",
-                        "promise",
-                        FileNote.NO_SUCH_PROMISE.note(place, promises),
-                        FileNote.WRITE_PLACE_OF_PROMISE);
-            }
-            if (one.text("source").isEmpty() && state != FollowUp.State.UNKNOWN) {
-                one.error("missing-key", "source", FileNote.NOTHING_SAYS_SO, FileNote.ADD_SOURCE);
-            }
-            if (fits) {
-                int at = Integer.parseInt(place);
-                out.add(new FollowUp(at, state, one.date("at"), one.text("source")));
-            }
-        }
-        return out;
-    }
-
-    private static FollowUp.State state(YamlMap m) {
-        String word = m.required("state").toLowerCase(Locale.ROOT);
-        for (FollowUp.State state : FollowUp.State.values()) {
-            if (state.code().equals(word)) {
-                return state;
-            }
-        }
-        m.error("bad-state", "state", FileNote.NO_STATE_OF_PROMISE.note(word), FileNote.USE_STATE);
-        return FollowUp.State.UNKNOWN;
-    }
-
-    private static DateKind dateKind(YamlMap m) {
-        try {
-            return DateKind.parse(m.text("date_kind"));
-        } catch (IllegalArgumentException e) {
-            m.error(
-                    "bad-date-kind",
-                    "date_kind",
-                    new Words(e.getMessage()),
-                    FileNote.USE_THESE_WORDS);
-            return DateKind.UNKNOWN;
-        }
-    }
-
-    private static InstrumentKind kind(YamlMap m) {
-        return kind(m, "kind", m.required("kind"));
-    }
-
-    private static InstrumentKind kind(YamlMap m, String key, String word) {
-        for (InstrumentKind kind : InstrumentKind.values()) {
-            if (kind.code().equals(word.toLowerCase(Locale.ROOT))) {
-                return kind;
-            }
-        }
-        m.error("bad-kind", key, FileNote.NO_KIND_OF_INSTRUMENT.note(word), FileNote.USE_KIND);
-        return InstrumentKind.OTHER;
+                        InstrumentFields.followUp(m)));
     }
 
     private void treaty(YamlMap m, String file) {

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.observatory.workbook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import eu.fondaco.core.text.Sha256;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +77,6 @@ final class Exported {
                                         .append('\n')
                                         .append(entry.get(c.name()).replaceAll("\\s+", " "))
                                         .append('\n'));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(text.toString()).substring(0, 32);
     }
 }

@@ -2,6 +2,7 @@
 package eu.fondaco.sources.pull;
 
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Sha256;
 import eu.fondaco.sources.speech.Speech;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,9 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +22,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -493,23 +490,12 @@ public final class Desk {
         String lasting = provider.withoutVolatile(text);
         return lasting.equals(text)
                 ? sha
-                : HexFormat.of()
-                        .formatHex(sha256().digest(lasting.getBytes(StandardCharsets.ISO_8859_1)));
+                : Sha256.of(lasting.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String checksum(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (InputStream in = Files.newInputStream(file)) {
+            return Sha256.of(in);
         }
     }
 }
