@@ -24,7 +24,6 @@ final class Counted {
     private final Pattern afterLast;
     private final Pattern counted;
     private final Pattern to;
-    private final Pattern yearly;
 
     private Counted(Known known) {
         this.known = known;
@@ -34,7 +33,6 @@ final class Counted {
         afterLast = known.words.words("after-last");
         counted = known.words.words("counted-periods");
         to = known.words.whole("from-to");
-        yearly = known.words.words("yearly-row");
         String names =
                 Arrays.stream(Month.values())
                         .map(m -> m.getDisplayName(TextStyle.FULL, known.words.lang.locale()))
@@ -51,7 +49,6 @@ final class Counted {
             counted.months(s);
             counted.row(s, periods);
             counted.fromTo(s, periods);
-            counted.years(s);
         }
     }
 
@@ -153,47 +150,6 @@ final class Counted {
                 return; // the first period behind it says since when
             }
         }
-    }
-
-    /** "The third annual increase in a row", where the text has one of those years lower. */
-    private void years(Sentence s) {
-        Matcher m = yearly.matcher(s.text());
-        boolean x = known.words.exports.matcher(s.text()).find();
-        boolean found = m.find() && x != known.words.imports.matcher(s.text()).find();
-        int way = found ? known.words.way(m.group()) : 0;
-        When main = known.read.main();
-        if (way == 0 || !main.isYear()) {
-            return;
-        }
-        int n = ordinal(m.group("n"));
-        for (int back = 0; back < n; back++) {
-            Telling to = level(x ? "X" : "M", main.back(back));
-            Telling from = level(x ? "X" : "M", main.back(back + 1));
-            boolean both = to != null && from != null;
-            Interval more = both ? to.value().minus(from.value()) : null;
-            if (both && (way > 0 ? more.high() < 0 : more.low() > 0)) {
-                String words = m.group();
-                known.clash(
-                        "order",
-                        s.span(m.start(), m.end()),
-                        to.span(),
-                        Say.told("counted.from-to-text-says", from.words(), to.words(), words));
-                return;
-            }
-        }
-    }
-
-    /** The level of all of a flow in a year; null for none or several. */
-    private Telling level(String flow, When when) {
-        Telling found = null;
-        for (Telling t : known.wholes()) {
-            boolean own = t.flow().equals(flow) && t.when().equals(when) && t.unit().isEmpty();
-            if (own && found != null && !found.value().meets(t.value())) {
-                return null;
-            }
-            found = own && found == null ? t : found;
-        }
-        return found;
     }
 
     private int ordinal(String word) {

@@ -132,10 +132,11 @@ final class Figures {
                                             : Kind.LEVEL;
                     default -> Kind.OTHER;
                 };
-        boolean than =
+        boolean set = isBase && base.matcher(lead.strip() + " ").matches();
+        boolean than = // "5% more than 4.2 billion", "a rise of 5% over the 4.2 billion"
                 before != null
                         && (before.is(Kind.MOVE) || before.is(Kind.PERCENT))
-                        && words.more.matcher(lead).find(); // "5% more than 4.2 billion"
+                        && (words.more.matcher(lead).find() || set && before.way() != 0);
         return new Figure(s, n, kind, lead, tail, isBase, n.hedged() && !than, way);
     }
 
@@ -193,6 +194,16 @@ final class Figures {
                 : rest.length() <= BESIDE && !BREAK.matcher(rest).find();
     }
 
+    /** Whether words right behind a number say that it is more or less. */
+    boolean isMore(Figure f) {
+        return words.more.matcher(f.tail()).find();
+    }
+
+    /** Whether a stretch names nobody. */
+    boolean isPlain(String text) {
+        return read.stems().of(text).isEmpty() && !hasFlow(text);
+    }
+
     /** Whether a change says behind it against which time it is, and a level isn't of that. */
     boolean isSetAgainst(Figure c, Figure from) {
         String text = c.s().text();
@@ -227,7 +238,11 @@ final class Figures {
 
     /** The flow told last before a number in its sentence. */
     String flow(Figure f) {
-        String before = f.s().text().substring(0, f.n().start());
+        return flowIn(f.s().text().substring(0, f.n().start()));
+    }
+
+    /** The flow that a stretch tells last; empty for none or a balance. */
+    String flowIn(String before) {
         int x = Reader.last(words.exports, before);
         int m = Reader.last(words.imports, before);
         return isBalance(before) || x == m ? "" : x > m ? "X" : "M";

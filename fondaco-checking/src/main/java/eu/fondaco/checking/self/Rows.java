@@ -5,7 +5,9 @@ import eu.fondaco.checking.self.Figure.Kind;
 import eu.fondaco.checking.self.Grid.Cell;
 import eu.fondaco.checking.self.Printed.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,13 @@ final class Rows {
     private final Map<Set<String>, List<Cell>> rows = new LinkedHashMap<>();
 
     private final Set<Cell> changes = new HashSet<>();
+
+    /** The column of each cell of a row. */
+    private final Map<Cell, String> columns = new HashMap<>();
+
+    /** The columns that the numbers of sentences were found in, by their names' rows. */
+    private final Map<Figure, String> found = new IdentityHashMap<>();
+
     private final Set<String> printed = new HashSet<>();
     private final Map<String, Integer> told = new LinkedHashMap<>();
 
@@ -56,6 +65,7 @@ final class Rows {
             printed.add(digits(cell.text()));
             if (one) {
                 rows.computeIfAbsent(who, k -> new ArrayList<>()).add(cell);
+                columns.put(cell, grid.block() + ":" + column);
             }
             if (Cells.isChange(grid.heads().get(column))) {
                 changes.add(cell);
@@ -71,6 +81,7 @@ final class Rows {
         Rows all = new Rows(known, grids, figures);
         for (Sentence s : sentences) {
             figures.of(s).forEach(f -> all.told.merge(digits(f.words()), 1, Integer::sum));
+            figures.of(s).forEach(all::place);
         }
         Counting counting = new Counting(known, figures, grids);
         for (Sentence s : sentences) {
@@ -81,6 +92,44 @@ final class Rows {
 
     private static String digits(String words) {
         return words.replaceAll("[^\\d.,]|[.,](?!\\d)", "");
+    }
+
+    /** Keeps in which column of its row a number stands that sentences tell. */
+    private void place(Figure f) {
+        List<Cell> row = f.hedged() || f.is(Kind.OTHER) ? null : row(f);
+        String own = digits(f.words());
+        List<Cell> same =
+                row == null
+                        ? List.of()
+                        : row.stream().filter(c -> digits(c.text()).equals(own)).toList();
+        if (same.size() == 1 && own.length() > 2) {
+            found.put(f, columns.get(same.get(0)));
+        }
+    }
+
+    /**
+     * The cell of a row in the column from which the sentence tells other rows: there its number is
+     * told of the same, though it is no slip of the pen.
+     */
+    private Cell beside(Figure f, List<Cell> row) {
+        Set<String> others = new HashSet<>();
+        for (Figure o : figures.of(f.s())) {
+            boolean like = o.is(f.kind()) && o.way() * f.way() >= 0;
+            if (like && found.containsKey(o)) {
+                others.add(found.get(o));
+            }
+        }
+        String lead = f.lead();
+        boolean apart = lead.contains(";") || known.words.baseMark.matcher(lead).find();
+        Cell out = null;
+        boolean own = others.size() == 1 && !apart && !f.base() && named(lead).size() == 1;
+        for (Cell c : own ? row : List.<Cell>of()) {
+            out = others.contains(columns.get(c)) ? c : out;
+        }
+        double ratio = out == null ? 0 : f.size().high() / Math.max(1e-9, Math.abs(out.value()));
+        boolean level = f.is(Kind.LEVEL);
+        ratio = level ? ratio / f.n().scale() : ratio;
+        return level && (ratio < LEAST || ratio > 1 / LEAST) ? null : out;
     }
 
     private void look(Figure f) {
@@ -102,6 +151,9 @@ final class Rows {
             slip = like && free ? cell : slip;
         }
         slip = slip == null ? other(f, row) : slip;
+        Cell beside = slip == null || elsewhere ? beside(f, row) : null;
+        elsewhere &= beside == null;
+        slip = beside == null ? slip : beside;
         if (slip != null && !elsewhere && !isRounded(f, row)) {
             known.clash(
                     "table",

@@ -81,11 +81,16 @@ public final class SelfCheck {
         Whole.Text text = Whole.Text.of(document, lang);
         List<Clash> told = proposed(text, lang);
         long numbers = text.sentences().stream().mapToLong(s -> s.numbers().size()).sum();
-        if (numbers < FEW || numbers > MANY) {
+        if (numbers > MANY) {
             return told;
         }
         Weights weights = Weights.shipped();
         List<Relation> all = Relations.of(text.known(), text.sentences(), text.figures());
+        List<Clash> ways = Ways.in(all, text.figures(), weights.meant());
+        if (numbers < FEW) {
+            told.addAll(ways);
+            return told;
+        }
         double[] meant = Weighing.meant(all, text.figures(), weights.meant());
         List<Clash> out = new ArrayList<>();
         for (Weighing.Weighed w :
@@ -96,6 +101,7 @@ public final class SelfCheck {
                         weights.alone())) {
             out.add(w.candidate().clash());
         }
+        out.addAll(ways);
         return out;
     }
 

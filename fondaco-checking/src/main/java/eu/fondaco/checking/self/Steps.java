@@ -26,6 +26,7 @@ final class Steps {
     private final Pattern exceeds;
     private List<Figure> all;
     private List<Figure> previous = List.of();
+    private boolean loose;
 
     private Steps(Known known, Figures figures) {
         this.known = known;
@@ -96,7 +97,9 @@ final class Steps {
         for (int i = first - 1; i >= 0 && bare && isChange(all.get(i)); i--) {
             bare = isBare(all.get(i + 1).lead());
             if (bare) {
+                loose = true;
                 change(all.get(i), from, to);
+                loose = false;
             }
         }
         ways(from, to, next, made(from, to));
@@ -116,7 +119,8 @@ final class Steps {
                         && !figures.hasFlow(from.lead());
         for (Figure f :
                 led ? List.of(to, from) : next || amount ? List.of(from) : List.<Figure>of()) {
-            boolean own = (next || f == to || isPlain(f.lead())) && !after.matcher(f.lead()).find();
+            String clause = f.lead().substring(f.lead().lastIndexOf(',') + 1);
+            boolean own = (next || f == to || isPlain(f.lead())) && !after.matcher(clause).find();
             boolean beside = next || figures.isWayBeside(f);
             if (own && beside && f.way() != 0 && isAgainst(f.way(), made)) {
                 direction(from, to, f);
@@ -168,7 +172,9 @@ final class Steps {
         for (Figure c : all) {
             boolean made = levels.size() > 1 && isMade(c, from.size(), levels);
             if (isChange(c) && !made && !from.hedged() && !now.get(0).hedged()) {
+                loose = true;
                 change(c, from, now.get(0));
+                loose = false;
             }
         }
     }
@@ -178,7 +184,10 @@ final class Steps {
     }
 
     private boolean isTo(Figure f) {
-        return f.is(Kind.LEVEL) && !f.base() && toLevel.matcher(f.lead().stripLeading()).matches();
+        String rest = toLevel.matcher(f.lead()).replaceFirst("");
+        boolean plain = isPlain(rest) && !rest.matches("(?s).*[,:()].*") && figures.way(rest) == 0;
+        boolean led = rest.length() < f.lead().length() && plain && !figures.hasFlow(rest);
+        return f.is(Kind.LEVEL) && !f.base() && led && !joins.matcher(rest).find();
     }
 
     /** Whether a level is one that the change before it led to. */
@@ -193,16 +202,22 @@ final class Steps {
     /** The level before that is set against one, with nothing but changes between; -1 for none. */
     private int before(int k) {
         int j = k - 1;
-        while (j >= 0 && isChange(all.get(j))) {
+        while (j >= 0 && (isChange(all.get(j)) || isItsShare(all.get(j)))) {
             j--;
         }
         boolean level = j >= 0 && all.get(j).is(Kind.LEVEL) && !all.get(j).base();
         String tail = Figures.head(all.get(k).tail());
-        boolean own = isPlain(tail) && !figures.hasFlow(tail); // "against sales of 1.8 billion"
+        boolean own = !figures.hasFlow(tail); // "against sales of 1.8 billion"
+        own &= isPlain(tail) || known.read.stems().isQuiet(tail); // "the 406.5 published in June"
         for (int i = j + 1; i <= k && level; i++) {
             level = !all.get(i).lead().contains(";") && !joins.matcher(all.get(i).lead()).find();
         }
         return level && own ? j : -1;
+    }
+
+    /** "1,958 million (14.5% of exports)". */
+    private static boolean isItsShare(Figure f) {
+        return f.is(Kind.SHARE) && f.isBracketed();
     }
 
     private static boolean isChange(Figure f) {
@@ -269,16 +284,12 @@ final class Steps {
             } else if (c.way() != 0 && isAgainst(c.way(), made)) {
                 direction(from, to, c);
             }
-        } else if (percent && c.is(Kind.PERCENT) && !isMade(c)) {
+        } else if (percent && c.is(Kind.PERCENT) && !isMade(c, from, to)) {
             growth(c, from, to, made);
-        } else if (c.is(Kind.MOVE) && !isMade(c)) {
+        } else if (c.is(Kind.MOVE) && !isMade(c, from, to)) {
             double size = c.n().value();
             Label makes = Say.amount(made, Say.scale(size), Say.scaleName(size));
-            known.clash(
-                    "difference",
-                    from.span(),
-                    c.span(),
-                    Say.less(to.words(), from.words(), makes, c.words()));
+            tell("difference", from, c, Say.less(to.words(), from.words(), makes, c.words()));
         }
     }
 
@@ -289,24 +300,26 @@ final class Steps {
     }
 
     /** Whether other numbers of the sentence, or a whole of the text, make a change. */
-    private boolean isMade(Figure c) {
-        List<Interval> levels = new ArrayList<>();
+    private boolean isMade(Figure c, Figure... pair) {
+        List<Figure> both = List.of(pair);
+        List<Figure> levels = new ArrayList<>();
         for (Figure f : all) {
             boolean sized = f.is(Kind.LEVEL) || f.is(Kind.MOVE) && c.is(Kind.PERCENT);
             if (sized && f != c && isInHalf(f, c)) {
-                levels.add(f.size());
+                levels.add(f);
             }
         }
-        for (Interval a : levels) {
-            for (Interval b : levels) {
-                if (a != b && isMade(c, a, b)) {
+        for (Figure a : levels) {
+            for (Figure b : levels) {
+                boolean own = both.contains(a) && both.contains(b);
+                if (a != b && !own && isMade(c, a.size(), b.size())) {
                     return true;
                 }
             }
             for (Telling whole :
                     c.is(Kind.PERCENT) && c.n().sign() == 0 ? known.wholes() : List.<Telling>of()) {
                 Interval w = whole.value().size();
-                if (w.low() > 0 && a.shareOf(w).meets(c.size())) {
+                if (w.low() > 0 && a.size().shareOf(w).meets(c.size())) {
                     return true;
                 }
             }
@@ -330,10 +343,10 @@ final class Steps {
 
     private void growth(Figure c, Figure from, Figure to, Interval made) {
         Label makes = Say.range(made, "%", 1);
-        known.clash(
+        tell(
                 "change",
-                from.span(),
-                c.span(),
+                from,
+                c,
                 Say.told(
                         "steps.from-counting-all-printed",
                         from.words(),
@@ -342,27 +355,23 @@ final class Steps {
                         c.words()));
     }
 
+    /** What the build of a sentence tells: with both levels in it. */
+    private void tell(String kind, Figure from, Figure c, Label words) {
+        boolean inOrder = from.at() < c.at();
+        Figure a = inOrder ? from : c;
+        Figure b = inOrder ? c : from;
+        known.out.add(new Clash(kind, a.span(), b.span(), words, from.s() == c.s() && !loose));
+    }
+
     private void direction(Figure from, Figure to, Figure told) {
-        int way = told.way();
         known.clash(
                 "direction",
                 figures.wayWord(told),
                 to.n().start() < from.n().start() ? to.span() : from.span(),
-                Say.of(
-                        "From "
-                                + from.words()
-                                + " to "
-                                + to.words()
-                                + (way > 0 ? " it falls" : " it rises")
-                                + "; the text says that it "
-                                + (way > 0 ? "rises." : "falls."),
-                        "Da "
-                                + from.words()
-                                + " a "
-                                + to.words()
-                                + (way > 0 ? " cala" : " cresce")
-                                + "; il testo dice che "
-                                + (way > 0 ? "cresce." : "cala.")));
+                Say.told(
+                        told.way() > 0 ? "moves.falls-told-rises" : "moves.rises-told-falls",
+                        from.words(),
+                        to.words()));
     }
 
     /** A change and its per cent with the one level beside them. */

@@ -25,6 +25,9 @@ final class Weighing {
 
     private static final int MOST = 3;
 
+    /** So many ways of words to tell the same are enough. */
+    private static final int MANY = 3;
+
     /** Kinds of clash that are about numbers alone. */
     private static final Set<String> NUMBERS =
             Set.of("change", "difference", "balance", "total", "share", "twice", "table");
@@ -40,6 +43,16 @@ final class Weighing {
      * @param voted whether words told it too
      */
     record Candidate(Clash clash, Relation relation, boolean voted, Map<String, Double> signs) {
+
+        /** Whether words tell it so surely that nothing weighs against it. */
+        boolean isSure() {
+            return relation == null || signs.getOrDefault("votes", 0.0) >= MANY;
+        }
+
+        /** Whether the way told, too, is another than that of the numbers. */
+        boolean isTurned() {
+            return signs.getOrDefault("way", 0.0) < 0;
+        }
 
         /** The number that is at odds with others. */
         Span place() {
@@ -78,7 +91,7 @@ final class Weighing {
         Set<Clash> matched = Collections.newSetFromMap(new IdentityHashMap<>());
         Set<Integer> proposed = new HashSet<>(w.likely());
         for (Clash c : told) {
-            int best = NUMBERS.contains(c.kind()) ? w.match(c) : -1;
+            int best = NUMBERS.contains(c.kind()) && !c.built() ? w.match(c) : -1;
             if (best >= 0 && w.all.get(best).fits()) {
                 continue; // it is the way that is told wrongly
             }
@@ -105,8 +118,8 @@ final class Weighing {
         List<Weighed> out = new ArrayList<>();
         for (Candidate c : all) {
             double sure = trees.score(c.signs());
-            boolean told = c.relation() == null; // words tell it, and no numbers weigh against it
-            if (told || sure >= (c.voted() ? voted : alone)) {
+            boolean likely = c.voted() && !c.isTurned(); // wrong in two ways is unlikely
+            if (c.isSure() || sure >= (likely ? voted : alone)) {
                 out.add(new Weighed(c, sure));
             }
         }
@@ -138,7 +151,7 @@ final class Weighing {
      * The likeliest relation between the numbers that words set against each other; -1 for none.
      */
     private int match(Clash c) {
-        Set<String> spoken = new HashSet<>();
+        List<String> spoken = new ArrayList<>();
         Matcher m = NUMBER.matcher(c.words().en());
         while (m.find()) {
             spoken.add(m.group().replaceAll("\\D", ""));
@@ -149,6 +162,9 @@ final class Weighing {
             boolean rates = isOfRates(r);
             boolean better = !rates && (best < 0 || meant[i] > meant[best]);
             boolean same = better && isOf(r, c.first(), c.second());
+            same &= // from the one that words tell it to be from
+                    r.kind() != Relation.Kind.GROWTH
+                            || spoken.indexOf(r.a().digits()) <= spoken.indexOf(r.b().digits());
             if (same
                     && spoken.contains(r.told().digits())
                     && r.of().stream().allMatch(n -> spoken.contains(n.digits()))) {
@@ -174,6 +190,11 @@ final class Weighing {
 
     private void propose(int i, List<Clash> votes) {
         Map<String, Double> signs = backing.signs(i);
+        Relation r = all.get(i);
+        boolean way = r.kind() == Relation.Kind.GROWTH && r.told().f().way() != 0;
+        signs.put("way", way ? r.told().f().way() * Math.signum(r.made().low()) : 0.0);
+        signs.put("votes", (double) votes.size());
+        signs.values().removeIf(v -> v == 0);
         Clash clash = votes.isEmpty() ? told(all.get(i)) : votes.get(0);
         out.add(new Candidate(clash, all.get(i), !votes.isEmpty(), signs));
     }

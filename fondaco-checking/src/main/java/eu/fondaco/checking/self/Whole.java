@@ -74,7 +74,6 @@ final class Whole {
         List<Grid> grids = text.grids();
         Known known = text.known();
         Figures figures = text.figures();
-        Runs.in(known, sentences, figures);
         Steps.in(known, sentences, figures);
         Portions.in(known, sentences, figures);
         Cued.in(known, sentences, figures);
@@ -83,6 +82,7 @@ final class Whole {
         Periods.in(known, sentences, figures);
         Rows.in(known, sentences, grids, figures);
         Counted.in(known, sentences);
+        InARow.in(known, sentences, figures);
         Same.in(known);
         Moves.in(known);
         Shares.in(known);
