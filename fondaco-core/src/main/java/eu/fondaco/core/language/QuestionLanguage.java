@@ -91,6 +91,30 @@ public final class QuestionLanguage {
                         new TableFinisher(new Meanings(catalog, faults), faults).finish(draft));
     }
 
+    /**
+     * What stands before "for each", where that is a question by itself; empty elsewhere.
+     *
+     * @param lang the language where it could be either
+     */
+    public Optional<Question> beforeEach(String text, Lang lang) {
+        for (Lang spoken : List.of(lang, other(lang))) {
+            for (Word word : Tokenizer.read(Lexicon.of(spoken), names, text)) {
+                if (word.getType() == QuestionGrammar.EACH) {
+                    return alone(text.substring(0, word.getStartIndex()), lang);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Question> alone(String text, Lang lang) {
+        try {
+            return Optional.of(parse(text, lang));
+        } catch (QuestionSyntaxException noQuestion) {
+            return Optional.empty();
+        }
+    }
+
     private Draft draft(String text, Lang lang, Faults faults) {
         if (text.length() > MAX_LENGTH) {
             throw faults.at(

@@ -357,16 +357,13 @@ public final class FreeAnswers {
     }
 
     private Reply freely(String text, Lang lang, LocalDate asOf, LocalDate today) {
-        return held.language().namesMeasure(text)
-                ? exactly(text, lang, asOf)
-                : free(
-                        reader().read(
-                                        IsoMonths.inWords(text, lang),
-                                        lang,
-                                        asOf != null ? asOf : today),
-                        lang,
-                        asOf,
-                        today);
+        if (held.language().namesMeasure(text)) {
+            return exactly(text, lang, asOf);
+        }
+        LocalDate day = asOf != null ? asOf : today;
+        Understanding read = reader().read(IsoMonths.inWords(text, lang), lang, day);
+        Reply reply = free(read, lang, asOf, today);
+        return new LostAxes(held.language()).refused(text, reply, lang);
     }
 
     /** The reply to a question that names a measure by its id, or what is wrong with it. */

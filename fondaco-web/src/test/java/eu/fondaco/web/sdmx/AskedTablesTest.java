@@ -55,6 +55,22 @@ class AskedTablesTest {
                         "YB,2021,\\d+,\\d+,\\d+,EUR,P,,[^,]+,\"2022.*2024-03-01\",[^,]*\r\n");
     }
 
+    /** A table that can't be read isn't answered by the number that its question begins with. */
+    @Test
+    void whatATableRunsOverIsNotDropped() throws Exception {
+        for (String table :
+                new String[] {
+                    "exports from XA-1 for each partner and period",
+                    "esportazioni di XA-1 per ogni partner e periodo"
+                }) {
+            HttpResponse<String> answer = ask("/api/v1/questions", table, "");
+            assertThat(answer.body()).as(table).contains("'period");
+            assertThat(answer.body()).as(table).doesNotContain("\"kind\":\"answer\"");
+        }
+        assertThat(ask("/api/v1/questions", "exports from XA-1 to YB in 2021", "").body())
+                .contains("\"value\":");
+    }
+
     @Test
     void whatCouldBeWorkedOutIsWithheldInTables() throws Exception {
         HttpResponse<String> table =
