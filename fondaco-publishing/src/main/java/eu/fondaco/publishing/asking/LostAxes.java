@@ -23,9 +23,7 @@ final class LostAxes {
             return reply;
         }
         String told = reply.answers().get(0).question().measure().id();
-        if (language.beforeEach(text, lang)
-                .filter(q -> q.measure().id().equals(told))
-                .isEmpty()) {
+        if (language.beforeEach(text, lang).filter(q -> q.measure().id().equals(told)).isEmpty()) {
             return reply;
         }
         try {
