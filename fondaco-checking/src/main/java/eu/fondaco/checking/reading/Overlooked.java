@@ -109,14 +109,9 @@ final class Overlooked {
                         .filter(m -> !m.isAny("verb.sell", "verb.buy") || isActing(v, m, asked))
                         .toList();
         List<Mention> before = words.stream().filter(m -> m.to() <= v.anchor.from()).toList();
-        return flows(before).isEmpty()
-                ? before
-                : words.stream()
-                        .filter(
-                                m ->
-                                        before.contains(m)
-                                                || m.from() >= v.anchor.to() && isBeside(v, m))
-                        .toList();
+        return words.stream()
+                .filter(m -> before.contains(m) || m.from() >= v.anchor.to() && isBeside(v, m))
+                .toList();
     }
 
     /** Whether it's the area whose trade is asked that sells or buys. */
@@ -282,7 +277,17 @@ final class Overlooked {
                 high |= m.is("record");
             }
         }
-        return low != high && asked.ascending() == high;
+        return low != high && asked.ascending() == high || isComparing(v);
+    }
+
+    /** "Maggiori di quelle verso la Cina" is more than that, and no first place. */
+    private static boolean isComparing(View v) {
+        int next = v.anchor.to();
+        return v.anchor.type() == Anchor.Type.SUPERLATIVE
+                && next + 1 < v.text.tokens().size()
+                && v.text.sentence(next + 1) == v.sentence
+                && (v.scene.says(next, "prep.than")
+                        || v.scene.says(next, "prep.of") && v.scene.says(next + 1, "pronoun"));
     }
 
     /** Whether a sentence begins with words. */
@@ -366,8 +371,23 @@ final class Overlooked {
                                         && v.text.segment(c.from()) == v.text.segment(name.from()));
     }
 
+    /** "Texas's exports", "le esportazioni del Texas". */
+    private static boolean isOwnedBy(View v, Codes reporter, Mention flow) {
+        return v.areas.stream()
+                .filter(m -> isInSentence(v, m) && m.offers(reporter))
+                .anyMatch(
+                        m ->
+                                m.to() <= flow.from() && flow.from() - m.to() <= 1
+                                        || m.from() >= flow.to()
+                                                && m.from() - flow.to() <= 2
+                                                && OWNING.contains(v.scene.prep(m)));
+    }
+
     /** "Germany's exports to Texas" are imports of Texas; "from Germany" tells of imports, too. */
     private static boolean isTurnedRound(View v, Question asked, Mention flow) {
+        if (isOwnedBy(v, asked.reporter(), flow)) {
+            return false;
+        }
         String way = asked.flow() == TradeFlow.EXPORTS ? "prep.to" : "prep.from";
         for (Mention m : v.areas) {
             if (v.text.sentence(m.from()) != v.sentence) {

@@ -33,7 +33,7 @@ final class OverlookedPartners {
                 || v.cues.stream().anyMatch(m -> m.is("total") && Overlooked.isInSentence(v, m))) {
             return false;
         }
-        boolean end = OverlookedTimes.isFirst(v) || OverlookedTimes.isSecond(v);
+        boolean end = OverlookedTimes.isFirst(v) || OverlookedTimes.isSecond(v) || isOpening(v);
         Line head = headed(v);
         for (Mention m : v.areas) {
             boolean said =
@@ -48,6 +48,19 @@ final class OverlookedPartners {
             }
         }
         return false;
+    }
+
+    /** "With 6.5 billion in 2018, exports to Gallia": what follows tells whose the number is. */
+    private static boolean isOpening(View v) {
+        boolean first = v.before == null || v.text.sentence(v.before.from()) != v.sentence;
+        return first
+                && v.scene.preposition(v.anchor.from()).equals("prep.with")
+                && v.areas.stream()
+                        .noneMatch(
+                                m ->
+                                        Overlooked.isInSentence(v, m)
+                                                && (m.to() <= v.anchor.from()
+                                                        || v.text.segment(m.from()) == v.segment));
     }
 
     /** The title that a sentence which names no area stands right below; null for none. */
