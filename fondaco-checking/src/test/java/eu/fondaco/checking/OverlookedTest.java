@@ -114,8 +114,6 @@ class OverlookedTest {
                 "en | Montalba's exports to Norway in 2018 were the lowest since 2014.",
                 "en | In 2018 Norway took 23.8% of Montalba's exports and supplied 22.9% of its"
                         + " imports.",
-                "it | Nel 2018 le esportazioni del Montalba verso la Norvegia erano maggiori di"
-                        + " quelle verso il Cile e il Canada messe insieme.",
                 "it | Con 8,09 miliardi di euro nel 2018, l'export del Montalba verso la Norvegia è"
                         + " sopra gli 1,77 miliardi di euro del 2014.",
                 "en | Montalba's exports to Norway grew from 1.85 billion euros to 1.95 billion in"
