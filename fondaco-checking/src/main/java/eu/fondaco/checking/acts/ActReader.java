@@ -46,6 +46,7 @@ public final class ActReader {
     private final Remembering remembering;
     private final About about;
     private final Segments segments;
+    private final Sums sums;
     private final Parted parted;
     private final Clauses clauses;
     private final Giving giving;
@@ -74,6 +75,7 @@ public final class ActReader {
         this.remembering = new Remembering(register, parties, counting);
         this.giving = new Giving(new Outlook(register, gates, words), odds);
         this.segments = new Segments(words, parties::isOurs, borders);
+        this.sums = new Sums(words, register);
         this.parted = new Parted(words);
         this.clauses = new Clauses(words, segments, borders);
         this.plainly =
@@ -280,7 +282,7 @@ public final class ActReader {
                 notes.keep(whole, memory);
                 return;
             }
-            for (Statement part : segments.of(tokens, marks)) {
+            for (Statement part : parts(tokens, marks)) {
                 Statement s = Elliptic.whole(asked.answered(part), deed, memory.person());
                 asked = Asked.NOTHING;
                 Memory before = memory.areas(remembering.abroad(s.marks()));
@@ -297,6 +299,10 @@ public final class ActReader {
                                 .counted(remembering.tally(s, d, before, day));
             }
             notes.keep(whole, memory);
+        }
+
+        private List<Statement> parts(List<Token> tokens, List<Mark> marks) {
+            return segments.of(tokens, marks).stream().flatMap(s -> sums.of(s).stream()).toList();
         }
 
         /** Whether a sentence or a clause is plain and was told by its own words. */

@@ -78,7 +78,7 @@ final class Dispatch {
         if (goal != null) {
             return goal;
         }
-        Optional<Counting.Counted> count = counting.counted(s, memory);
+        Optional<CountWords.Counted> count = counting.said().counted(s, memory);
         if (count.isPresent() && Deciding.visit(s, memory) == null) {
             return counted(s, count.get(), memory, day);
         }
@@ -136,12 +136,22 @@ final class Dispatch {
                 && !s.says("signed", "visit");
     }
 
-    /** What a number of acts comes to. */
-    private Decision counted(Statement s, Counting.Counted count, Memory memory, LocalDate day) {
+    /**
+     * What a number of acts comes to; where all acts of that sort are held it is taken at its
+     * words.
+     */
+    private Decision counted(Statement s, CountWords.Counted count, Memory memory, LocalDate day) {
         Map<String, Double> chance = new TreeMap<>();
         Ruling r = counting.rule(s, count, memory, day, chance);
-        String how = count.number() == 0 ? "none" : "count";
-        Grounds grounds = new Grounds(how, List.of(), gates.doubts(s, null), chance, List.of());
+        Map<String, Double> doubts = gates.doubts(s, null);
+        boolean plain =
+                count.number() > 0
+                        && r.truth() != Truth.OPEN
+                        && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0
+                        && !Outlook.isBarred(doubts, r.truth())
+                        && (r.truth() == Truth.TRUE || gates.unknownNames(s, null).isEmpty());
+        String how = plain ? PlainActs.HOW : count.number() == 0 ? "none" : "count";
+        Grounds grounds = new Grounds(how, List.of(), doubts, chance, List.of());
         return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
     }
 

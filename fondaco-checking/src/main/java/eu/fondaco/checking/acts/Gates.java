@@ -157,7 +157,7 @@ final class Gates {
         Map<String, Double> x = new TreeMap<>();
         x.put("hedged", s.says("hedge") ? 1.0 : 0);
         x.put("whose", s.says("whose") && !s.has(Type.PERSON) ? 1.0 : 0);
-        boolean negated = s.has(Type.NEGATION) && !s.says("by", "none") && !Counting.denies(s);
+        boolean negated = s.has(Type.NEGATION) && !s.says("by", "none") && !CountWords.denies(s);
         x.put("negated", negated ? 1.0 : 0);
         x.put("elsewhere", isElsewhere(s) ? 1.0 : 0);
         boolean onVisit =

@@ -410,6 +410,13 @@ final class Outlook {
         return bars(draft).findAny().isPresent() || isListed(draft) || isUnnamed(draft);
     }
 
+    /** Whether doubts speak against a verdict. */
+    static boolean isBarred(Map<String, Double> doubts, Truth verdict) {
+        return BARS.stream()
+                .filter(b -> verdict == Truth.FALSE || !LIFTED.contains(b))
+                .anyMatch(b -> doubts.getOrDefault(b, 0.0) > 0);
+    }
+
     private Stream<String> bars(Draft draft) {
         Statement s = draft.statement;
         Decision d = draft.decision;

@@ -15,6 +15,9 @@ final class Parties {
     private static final Set<String> ARTICLES =
             Set.of("the", "a", "an", "il", "lo", "la", "l", "i", "gli", "le", "un", "una", "uno");
 
+    /** What the government of a region is called. */
+    static final Set<String> GOVERNING = Set.of("government", "region");
+
     private final Register register;
 
     /** The names of parties as words alone, by how the register has them. */
@@ -89,6 +92,23 @@ final class Parties {
                                                                 c ->
                                                                         register.within(
                                                                                 c, p.areas()))));
+    }
+
+    /** Whether the region itself made an act, not a body in it. */
+    boolean isOfRegion(Entry e) {
+        return e.parties().stream().anyMatch(p -> p.ours() && isRegion(p));
+    }
+
+    /** Whether a party on our side is the region itself. */
+    boolean isRegion(Entry.Party p) {
+        return p.types().stream().anyMatch(GOVERNING::contains)
+                || p.types().isEmpty() && register.isCalled(register.home, p.name());
+    }
+
+    /** Whether a body is told with a place abroad: "the Region of Corvia". */
+    boolean isAbroad(Mark body, Statement s) {
+        List<String> place = place(body, s);
+        return !place.isEmpty() && !register.isHome(place.get(0));
     }
 
     private static String said(Mark m, Statement s) {

@@ -58,8 +58,8 @@ final class PlainDeeds {
                         && s.of(Type.NUMBER).size() == 1
                         && s.of(Type.KIND).size() == 1
                         && s.of(Type.AREA).stream().anyMatch(m -> !parties.isOurs(m));
-        Optional<Counting.Counted> count =
-                plain ? counting.counted(s, Memory.NONE) : Optional.empty();
+        Optional<CountWords.Counted> count =
+                plain ? counting.said().counted(s, Memory.NONE) : Optional.empty();
         return count.map(
                 n -> decision("count", counting.rule(s, n, Memory.NONE, day, new TreeMap<>()), s));
     }

@@ -16,9 +16,6 @@ import java.util.Set;
 /** What the register tells exactly of one thing that a plain sentence says of an entry. */
 final class PlainRules {
 
-    /** What the government of a region is called. */
-    private static final Set<String> GOVERNING = Set.of("government", "region");
-
     /** What the other side is called where it governs a place. */
     private static final Set<String> STATES = Set.of("government", "region", "state", "council");
 
@@ -92,9 +89,7 @@ final class PlainRules {
     }
 
     Ruling party(Entry e, Statement s, Mark body) {
-        boolean governs =
-                GOVERNING.contains(body.value())
-                        && e.parties().stream().anyMatch(p -> p.ours() && isRegion(p));
+        boolean governs = Parties.GOVERNING.contains(body.value()) && parties.isOfRegion(e);
         if (e.isAct() && !governs) {
             return judging.party(e, s, body);
         }
@@ -107,16 +102,10 @@ final class PlainRules {
                 : Ruling.open(Reason.READING_OPEN);
     }
 
-    /** Whether a party on our side is the region itself. */
-    private boolean isRegion(Entry.Party p) {
-        return p.types().stream().anyMatch(GOVERNING::contains)
-                || p.types().isEmpty() && register.isCalled(register.home, p.name());
-    }
-
     /** Whether an act is one of the region with another government, not of a body there. */
     boolean isOfRegions(Entry e) {
         return e.isAct()
-                && e.parties().stream().anyMatch(p -> p.ours() && isRegion(p))
+                && parties.isOfRegion(e)
                 && e.parties().stream()
                         .filter(p -> !p.ours())
                         .allMatch(p -> STATES.containsAll(p.types()));
