@@ -23,6 +23,9 @@ final class Counting {
     /** The feature that all acts of the sort counted are held. */
     static final String COMPLETE = "count.complete";
 
+    /** The feature of how far a number is off. */
+    static final String OFF = "count.off";
+
     /** How far numbers of acts are told apart. */
     private static final long FEW = 4;
 
@@ -160,7 +163,7 @@ final class Counting {
                 register.relations.complete().stream()
                         .anyMatch(c -> covers(c, areas, kind, span.to()));
         x.put("count.held", (double) Math.min(FEW, of[0]));
-        x.put("count.off", (double) Math.min(FEW, Math.abs(of[0] - counted.number())));
+        x.put(OFF, (double) Math.min(FEW, Math.abs(of[0] - counted.number())));
         x.put(COMPLETE, complete ? 1.0 : 0);
         boolean carried = own.isEmpty() && tally == null;
         Sum sum =

@@ -57,8 +57,9 @@ final class DateRules {
                 out.add(date(e, s, d, cue, day));
             }
         }
-        return ofOther(out).stream()
-                .map(r -> elsewhen(e, s, r))
+        List<Ruling> told = ofOther(out);
+        return told.stream()
+                .map(r -> elsewhen(e, s, r, isTaken(s, r, told)))
                 .map(r -> counted(e, s, r, day))
                 .toList();
     }
@@ -134,7 +135,7 @@ final class DateRules {
 
     /** A date counted from another that doesn't fit may tell a time that the register knows. */
     private Ruling counted(Entry e, Statement s, Ruling r, LocalDate day) {
-        Mark date = r.marks().stream().filter(m -> m.is(Type.DATE)).findFirst().orElse(null);
+        Mark date = dated(r);
         boolean told = date != null && date.number() > 0 && r.lean() != Ruling.Truth.TRUE;
         return told ? times.instead(r, e, s, date, day) : r;
     }
@@ -145,16 +146,34 @@ final class DateRules {
         return !led && (cue.equals("office") || s.says("office") && e.persons().isEmpty());
     }
 
+    /** Whether the word that a date seems to belong to has another date, which fits. */
+    private boolean isTaken(Statement s, Ruling r, List<Ruling> all) {
+        Mark date = dated(r);
+        String cue = date == null ? "" : cues.of(s, date);
+        return r.truth() == Ruling.Truth.FALSE
+                && !cue.isEmpty()
+                && all.stream()
+                        .filter(o -> o.truth() == Ruling.Truth.TRUE)
+                        .map(DateRules::dated)
+                        .anyMatch(d -> d != null && cues.of(s, d).equals(cue));
+    }
+
+    private static Mark dated(Ruling r) {
+        return r.marks().stream().filter(m -> m.is(Type.DATE)).findFirst().orElse(null);
+    }
+
     /**
      * A date that doesn't fit what it seems to be said of, and fits another day that the register
      * knows of the entry, is likely said of that: open, and leaning so. That a treaty was applied
      * provisionally isn't that it was in force.
+     *
+     * @param taken whether another date fits there: "that of May 2014 lapsed in May 2019"
      */
-    private Ruling elsewhen(Entry e, Statement s, Ruling r) {
-        Mark date = r.marks().stream().filter(m -> m.is(Type.DATE)).findFirst().orElse(null);
+    private Ruling elsewhen(Entry e, Statement s, Ruling r, boolean taken) {
+        Mark date = dated(r);
         boolean sure = r.truth() == Ruling.Truth.FALSE && !UNSURE.contains(cues.of(s, date));
         boolean force = e.treaty() != null && DateCues.FORCE.contains(cues.of(s, date));
-        if (r.lean() != Ruling.Truth.FALSE || sure || force) {
+        if (r.lean() != Ruling.Truth.FALSE || !taken && (sure || force)) {
             return r;
         }
         boolean inferred = date.is(Type.DATE, "inferred");

@@ -149,10 +149,16 @@ final class Dispatch {
                         && r.truth() != Truth.OPEN
                         && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0
                         && !Outlook.isBarred(doubts, r.truth())
-                        && (r.truth() == Truth.TRUE || gates.unknownNames(s, null).isEmpty());
+                        && (r.truth() == Truth.TRUE || isSlip(s, chance));
         String how = plain ? PlainActs.HOW : count.number() == 0 ? "none" : "count";
         Grounds grounds = new Grounds(how, List.of(), doubts, chance, List.of());
         return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
+    }
+
+    /** Whether a number is off by one, as slips are: what is farther off may count other things. */
+    private boolean isSlip(Statement s, Map<String, Double> chance) {
+        return chance.getOrDefault(Counting.OFF, 0.0) == 1
+                && gates.unknownNames(s, null).isEmpty();
     }
 
     private Decision linked(Statement s, Chains.Link link) {

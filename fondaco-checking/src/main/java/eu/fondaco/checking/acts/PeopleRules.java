@@ -259,7 +259,10 @@ final class PeopleRules {
         if (!till && !second && isThen(s, d)) {
             return during(a, d);
         }
-        end |= s.has(Type.NEGATION) && !second;
+        boolean denied =
+                s.of(Type.NEGATION).stream()
+                        .anyMatch(n -> Math.abs(d.from() - n.to()) <= FORERUNNER);
+        end |= denied && !second;
         When is = When.of(end ? a.to() : a.from());
         Sayable told = told(a);
         if (is == null) {

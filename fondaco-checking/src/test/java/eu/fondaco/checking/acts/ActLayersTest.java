@@ -174,6 +174,21 @@ class ActLayersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "EN | The memorandum with Antofagasta that bound us from 1 March 2012 expired on 1"
+                        + " March 2017. | TRUE",
+                "EN | The memorandum with Antofagasta that bound us from 8 June 2013 expired on 1"
+                        + " March 2017. | FALSE",
+                "IT | Il memorandum con Antofagasta che ci legava dal 1° marzo 2012 è scaduto il 1°"
+                        + " marzo 2017. | TRUE",
+            })
+    void ofTwoDatesBeforeOneWordTheOtherIsThatOfTheAct(Lang lang, String text, String leans) {
+        assertThat(leans(last(text, lang))).as(text).isEqualTo(leans);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. In it water"
                         + " drove out tourism. | TRUE",
                 "EN | On 4 May 2018 Montalba signed a memorandum with Antofagasta. In it tourism"
