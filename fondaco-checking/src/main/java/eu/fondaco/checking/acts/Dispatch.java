@@ -146,6 +146,7 @@ final class Dispatch {
         Map<String, Double> doubts = gates.doubts(s, null);
         boolean plain =
                 count.number() > 0
+                        && isOfActs(s)
                         && r.truth() != Truth.OPEN
                         && chance.getOrDefault(Counting.COMPLETE, 0.0) > 0
                         && !Outlook.isBarred(doubts, r.truth())
@@ -155,10 +156,16 @@ final class Dispatch {
         return new Decision("count", r.truth(), r.reason(), null, List.of(r), List.of(), grounds);
     }
 
+    /** Whether it is acts that are counted: they are named, or some of them are told of. */
+    private static boolean isOfActs(Statement s) {
+        return s.has(Type.KIND)
+                || s.says("partitive", "live", "expired")
+                || s.of(Type.NUMBER).size() > 1;
+    }
+
     /** Whether a number is off by one, as slips are: what is farther off may count other things. */
     private boolean isSlip(Statement s, Map<String, Double> chance) {
-        return chance.getOrDefault(Counting.OFF, 0.0) == 1
-                && gates.unknownNames(s, null).isEmpty();
+        return chance.getOrDefault(Counting.OFF, 0.0) == 1 && gates.unknownNames(s, null).isEmpty();
     }
 
     private Decision linked(Statement s, Chains.Link link) {

@@ -41,7 +41,7 @@ final class Pool {
     }
 
     private boolean isOf(Entry e, Mark body, Statement s) {
-        boolean own = Parties.GOVERNING.contains(body.value()) && !parties.isAbroad(body, s);
+        boolean own = body.is(Type.BODY, "government") && !parties.isAbroad(body, s);
         return own ? parties.isOfRegion(e) : parties.fits(e, body, s);
     }
 
