@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -19,19 +20,17 @@ final class SheetAmounts {
 
     /** Sheets in which amounts are called values. */
     static List<SheetGrid> asValues(List<SheetGrid> grids) {
-        boolean amounts = false;
-        for (SheetGrid grid : grids) {
-            for (List<SheetCell> row : grid.rows()) {
-                for (SheetCell cell : row) {
-                    boolean text = cell.number() == null && !cell.isEmpty();
-                    if (text && GERMAN.matcher(SheetWords.key(cell.text())).matches()) {
-                        return grids;
-                    }
-                    amounts |= text && AMOUNT.matcher(cell.text()).find();
-                }
-            }
-        }
-        return amounts ? grids.stream().map(SheetAmounts::asValues).toList() : grids;
+        boolean amounts = any(grids, text -> AMOUNT.matcher(text).find());
+        return amounts && !any(grids, text -> GERMAN.matcher(SheetWords.key(text)).matches())
+                ? grids.stream().map(SheetAmounts::asValues).toList()
+                : grids;
+    }
+
+    private static boolean any(List<SheetGrid> grids, Predicate<String> is) {
+        return grids.stream()
+                .flatMap(grid -> grid.rows().stream())
+                .flatMap(List::stream)
+                .anyMatch(cell -> cell.number() == null && is.test(cell.text()));
     }
 
     private static SheetGrid asValues(SheetGrid grid) {
