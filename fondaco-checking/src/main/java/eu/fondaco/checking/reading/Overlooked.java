@@ -406,9 +406,9 @@ final class Overlooked {
     }
 
     /**
-     * Whether the clause of a number names areas of which a question asks none. A place in an
-     * order holds easily by chance: "the largest exporter was Gallia" says nothing of Helvetia,
-     * whose exports were the last ones told.
+     * Whether the clause of a number names areas of which a question asks none. A place in an order
+     * holds easily by chance: "the largest exporter was Gallia" says nothing of Helvetia, whose
+     * exports were the last ones told.
      */
     private static boolean isAnother(View v, Question asked) {
         boolean named = false;
