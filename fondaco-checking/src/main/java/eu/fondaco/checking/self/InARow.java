@@ -228,6 +228,14 @@ final class InARow {
         if (list.size() < 2 || list.size() == n) {
             return !list.isEmpty() && list.size() == n;
         }
+        int from = m.end();
+        long times =
+                known.read.times().in(s.text(), known.read.main()).stream()
+                        .filter(p -> p.start() >= from && !p.day())
+                        .count();
+        if (times < list.size()) {
+            return false; // what is listed isn't of so many times
+        }
         Figure last = list.get(list.size() - 1);
         known.clash(
                 "order",

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,8 @@ final class Rows {
 
     /** The columns that the numbers of sentences were found in, by their names' rows. */
     private final Map<Figure, String> found = new IdentityHashMap<>();
+
+    private final Map<Figure, Optional<List<Cell>>> rowOf = new IdentityHashMap<>();
 
     private final Set<String> printed = new HashSet<>();
     private final Map<String, Integer> told = new LinkedHashMap<>();
@@ -270,10 +273,15 @@ final class Rows {
         }
     }
 
+    /** The row that a number is told of; null for none. */
+    private List<Cell> row(Figure f) {
+        return rowOf.computeIfAbsent(f, k -> Optional.ofNullable(find(k))).orElse(null);
+    }
+
     /**
      * The row of the last one that is named before a number, or of the only one in its sentence.
      */
-    private List<Cell> row(Figure f) {
+    private List<Cell> find(Figure f) {
         String text = f.s().text();
         int from = f.n().start() - f.lead().length();
         List<Set<String>> right = named(text.substring(from, f.n().start()));
