@@ -111,6 +111,8 @@ class OverlookedTest {
                 "en | Exports of Montalba to Norway, at 1.74 billion euros in 2017, were above the"
                         + " 1.77 billion of 2015.",
                 "en | In 2018, Costaverde ranked second in the country by exports to Canada.",
+                "it | Nel 2018 l'export del Montalba verso la Norvegia segna una variazione"
+                        + " tendenziale negativa del 20,0%.",
                 "en | Montalba's exports to Norway in 2018 were the lowest since 2014.",
                 "en | In 2018 Norway took 23.8% of Montalba's exports and supplied 22.9% of its"
                         + " imports.",
