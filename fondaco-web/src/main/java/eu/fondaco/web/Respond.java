@@ -21,6 +21,8 @@ import java.util.List;
  */
 public final class Respond {
 
+    private static final String WRITTEN = "written";
+
     private Respond() {}
 
     static boolean isApi(Context ctx) {
@@ -35,9 +37,15 @@ public final class Respond {
         ctx.contentType(type).result(body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether a body of ours was written, and not what the server says by itself. */
+    static boolean isWritten(Context ctx) {
+        return ctx.attribute(WRITTEN) != null;
+    }
+
     /** A body that browsers may keep but must ask about. */
     public static void cached(Context ctx, String type, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        ctx.attribute(WRITTEN, true);
         if (ctx.res().getHeader("Cache-Control") == null) {
             ctx.header("Cache-Control", "no-cache");
         }

@@ -54,9 +54,7 @@ final class SiteFailures {
 
     /** The page of an address that leads nowhere; one that says more of what it lacks stays. */
     private void missing(Context ctx) {
-        String type = ctx.res().getContentType();
-        boolean said = type != null && type.startsWith("text/html");
-        if (!Respond.isApi(ctx) && !said) {
+        if (!Respond.isApi(ctx) && !Respond.isWritten(ctx)) {
             SiteRoutes.show(ctx, site.missing(SiteRoutes.visit(ctx, SiteRoutes.language(ctx))));
         }
     }

@@ -391,6 +391,9 @@ class PagesTest {
         HttpResponse<String> page = client.get("/it/relazoni");
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("lang=\"it\"");
+        HttpResponse<String> browsers = client.get("/en/nowhere", "Accept", "text/html,*/*;q=0.8");
+        assertThat(browsers.statusCode()).isEqualTo(404);
+        assertThat(browsers.body()).contains("<h1>", "<q>/nowhere</q>");
         assertThat(client.get("/en/areas/%00%2e%2e%2f").statusCode()).isIn(400, 404);
     }
 
@@ -466,6 +469,8 @@ class PagesTest {
         assertThat(client.get("/en/relations/YB").headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(
                         policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        assertThat(sheet.select("figure.chart + p.origin, figure.chart ~ p.origin").first().text())
+                .startsWith("Source: Office of ");
         HttpResponse<String> none = client.get("/en/embed/relations/YB?chart=99");
         assertThat(none.statusCode()).isEqualTo(404);
     }

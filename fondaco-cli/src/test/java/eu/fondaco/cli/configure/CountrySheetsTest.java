@@ -134,6 +134,10 @@ class CountrySheetsTest {
         assertThat(years.select("svg.wide .disputed")).isNotEmpty();
         Document acts = get("/it/ask?q=accordi+con+la+Cina");
         assertThat(acts.select("main td a[href=/it/instruments/I13]").text()).isEqualTo("intesa");
+        Document strategies = get("/it/ask?q=che+cosa+si+sa+della+strategia+2021-2025");
+        assertThat(strategies.select("main td a[href=/it/strategies/S2]").text())
+                .startsWith("Linee di indirizzo");
+        assertThat(strategies.select("main").text()).doesNotContain("Framework", "guidelines");
         assertThat(acts.select("main dd").text())
                 .contains("la più vecchia delle due versioni")
                 .doesNotContain("the older");

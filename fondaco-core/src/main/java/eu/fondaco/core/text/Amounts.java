@@ -35,14 +35,19 @@ public record Amounts(String unit, double factor, int decimals) {
         return new Amounts(unit, factor, decimals);
     }
 
-    /** A finer scale, for tables: money in millions where there are any. */
+    /**
+     * A finer scale, for tables: money in millions where there are any, without decimals where none
+     * has any.
+     */
     public static Amounts ofTable(String unit, double... values) {
         Amounts rough = of(unit, values);
         double factor = rough.factor == BILLION ? MILLION : rough.factor;
         double most =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).map(Math::abs).max().orElse(0);
+        boolean whole =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).allMatch(v -> v % factor == 0);
         return Numbers.isMoney(unit)
-                ? new Amounts(unit, factor, most / factor >= 10_000 ? 0 : 1)
+                ? new Amounts(unit, factor, most / factor >= 10_000 || whole ? 0 : 1)
                 : rough;
     }
 

@@ -2,8 +2,10 @@
 package eu.fondaco.publishing.asking;
 
 import eu.fondaco.core.evidence.Answer;
+import eu.fondaco.core.evidence.ValueWords;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.language.QuestionLanguage;
+import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.speech.Speech;
@@ -45,11 +47,38 @@ public final class RelationStory {
         said.addAll(size(exports, imports));
         said.addAll(change(exports.growth, imports.growth));
         if (exports.rank != null) {
-            said.add(spoken.sentence(exports.rank));
+            said.add(place(exports.rank, "relation-story.destination"));
         } else if (imports.rank != null) {
-            said.add(spoken.sentence(imports.rank));
+            said.add(place(imports.rank, "relation-story.supplier"));
         }
         return said;
+    }
+
+    /** "In 2018 Japan was the 4th destination of California's exports." */
+    private String place(Answer.Known rank, String words) {
+        Question ranked = rank.question();
+        Question level =
+                ranked.toBuilder().measure(ranked.measure().inner()).universe(null).build();
+        Question all = level.toBuilder().partner(Codes.WORLD).build();
+        Question out = level.toBuilder().flow(TradeFlow.EXPORTS).build();
+        String toPartner =
+                spoken.subject(out)
+                        .substring(
+                                spoken.subject(out.toBuilder().partner(Codes.WORLD).build())
+                                        .length());
+        String partner = toPartner.strip().replaceFirst("^\\S+ ", "");
+        String nth = ValueWords.head(rank.value(), rank.unit(), lang);
+        boolean feminine = words.endsWith("destination"); // in Italian
+        return Spoken.upper(spoken.in(ranked.period()))
+                + " "
+                + Speech.say(
+                        lang,
+                        words,
+                        partner,
+                        feminine ? nth.replace('º', 'ª') : nth,
+                        spoken.subject(all),
+                        partner.matches("(gli|i|le) .*") ? 2 : 1)
+                + ".";
     }
 
     private List<String> size(Way exports, Way imports) {

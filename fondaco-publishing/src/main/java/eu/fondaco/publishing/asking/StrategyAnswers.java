@@ -67,27 +67,25 @@ final class StrategyAnswers {
         return Reply.of(Reply.Kind.NOT_KNOWN, "")
                 .said(AskingNote.NO_STRATEGY_THEN.note(String.valueOf(year), latest).in(lang))
                 .evidence(Grade.C, last.stream().map(StrategyAnswers::item).toList(), List.of())
-                .related(
-                        List.of(Speech.say(lang, "strategy-answers.strategy", last.get(0).name())));
+                .related(List.of(Speech.say(lang, "strategy-answers.strategy", name(last.get(0)))));
     }
 
     private Reply nothing(List<Strategy> all) {
         return none("strategy-answers.no-such")
                 .related(
                         all.stream()
-                                .map(s -> Speech.say(lang, "strategy-answers.strategy", s.name()))
+                                .map(s -> Speech.say(lang, "strategy-answers.strategy", name(s)))
                                 .limit(3)
                                 .toList());
     }
 
     private Reply told(Registered.Strategies asked, List<Strategy> found) {
         List<EvidenceItem> items = found.stream().map(StrategyAnswers::item).toList();
-        String names = found.stream().map(Strategy::name).collect(Collectors.joining(", "));
+        String names = found.stream().map(this::name).collect(Collectors.joining(", "));
         return Reply.of(Reply.Kind.ANSWER, sentence(asked, found))
                 .understood(List.of(Speech.say(lang, "strategy-answers.strategies", names)))
                 .table(
                         List.of(
-                                "",
                                 Speech.say(lang, "strategy-answers.name"),
                                 Speech.say(lang, "answers.period"),
                                 Speech.say(lang, "strategy-answers.content"),
@@ -119,9 +117,8 @@ final class StrategyAnswers {
 
     private List<String> row(Strategy s) {
         return List.of(
-                s.id(),
-                s.name(),
-                s.period() == null ? "" : s.period().toString(),
+                name(s) + " (" + s.id() + ")",
+                s.period() == null ? "" : spoken.period(s.period()),
                 text(s.content()),
                 String.join(", ", unknown(s)));
     }
@@ -135,7 +132,7 @@ final class StrategyAnswers {
                         s ->
                                 AskingNote.NAMED_OTHERWISE
                                         .note(
-                                                s.name(),
+                                                name(s),
                                                 spoken.period(s.period()),
                                                 spoken.period(asked.period()))
                                         .in(lang))
@@ -143,14 +140,14 @@ final class StrategyAnswers {
     }
 
     /** Those that speak of the words asked about; all where none does. */
-    private static List<Strategy> speaking(List<Strategy> all, Registered.Strategies asked) {
+    private List<Strategy> speaking(List<Strategy> all, Registered.Strategies asked) {
         List<Strategy> some =
                 all.stream().filter(s -> !clauses(s, asked.topics()).isEmpty()).toList();
         return some.isEmpty() ? all : some;
     }
 
     /** The clauses of what a strategy holds that speak of a word asked about; empty for none. */
-    private static String clauses(Strategy s, List<String> topics) {
+    private String clauses(Strategy s, List<String> topics) {
         List<String> told =
                 Stream.of(text(s.content()).split("(?<=[.;])\\s+"))
                         .filter(
@@ -215,11 +212,11 @@ final class StrategyAnswers {
             List<String> others = asked.targets().stream().filter(t -> !aims.contains(t)).toList();
             boolean meant = asked.ids().contains(s.id()) && !s.targets().isEmpty();
             if (!aims.isEmpty() && (meant || others.isEmpty())) {
-                said.add(AskingNote.AIMS_AT.note(s.name(), list(aims)).in(lang));
+                said.add(AskingNote.AIMS_AT.note(name(s), list(aims)).in(lang));
             }
             if (!others.isEmpty() && meant) {
                 AskingNote not = s.complete() ? AskingNote.AIMS_NOT_AT : AskingNote.NAMES_NOT;
-                said.add(not.note(s.name(), list(others)).in(lang));
+                said.add(not.note(name(s), list(others)).in(lang));
             }
         }
         return said;
@@ -260,7 +257,7 @@ final class StrategyAnswers {
                         ? ""
                         : Speech.say(lang, "strategy-answers.of", spoken.date(s.date()));
         return "\u201c"
-                + s.name()
+                + name(s)
                 + "\u201d"
                 + period
                 + ", "
@@ -305,7 +302,12 @@ final class StrategyAnswers {
         return unknown;
     }
 
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+    private String name(Strategy s) {
+        return text(s.name());
+    }
+
+    /** A text of the register in the language of the question, where the register has it. */
+    private String text(Object value) {
+        return value == null ? "" : held.catalog().relations().say(value.toString(), lang);
     }
 }

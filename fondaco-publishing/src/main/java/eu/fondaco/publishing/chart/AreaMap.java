@@ -75,7 +75,9 @@ public record AreaMap(
                         shades.isTwoSided()
                                 ? "area-map.brown-below-nought-blue-above"
                                 : "area-map.five-classes-of-as-many-areas"),
-                Speech.say(lang, "area-map.areas-are-true-to-size"),
+                known().size() == layout.shapes().size()
+                        ? ""
+                        : Speech.say(lang, "area-map.striped"),
                 Speech.say(lang, "area-map.boundaries") + layout.credit());
         drawing.picture(layout.isWide() ? "any map" : "tall map", width, height);
         String hatching = drawing.hatching("unknown");
@@ -142,7 +144,7 @@ public record AreaMap(
     /** The classes, as large beside every country: they are drawn in units of the picture. */
     private void legend(Drawing drawing, Shades shades, Lang lang) {
         double x = 4;
-        double wide = layout.isWide() ? 130 : 92;
+        double wide = layout.isWide() ? 190 : 106;
         for (Shades.Step step : shades.steps()) {
             drawing.rect("tile " + step.style(), x, 4, wide, 12, null);
             drawing.text("class", x + 1, 36, "start", shortly(step.from(), lang) + "+");

@@ -93,15 +93,15 @@ public record FlowMap(
         }
         aside(drawing, crowd, world);
         html.close("svg");
-        inWords(html, codes, lang);
+        inWords(html, codes, amounts, lang);
         drawing.close();
     }
 
     /** On a narrow page, where no name on the map could be read, a list tells the lines. */
-    private void inWords(Html html, List<String> codes, Lang lang) {
+    private void inWords(Html html, List<String> codes, Amounts amounts, Lang lang) {
         html.open("ol", "class", "flows");
         for (String code : codes) {
-            String value = Numbers.print(values.get(code), unit, lang);
+            String value = amounts.print(values.get(code), lang);
             html.leaf("li", names.getOrDefault(code, code) + ": " + value);
         }
         html.close();

@@ -71,7 +71,7 @@ public record SlopeChart(String title, String unit, String then, String now, Lis
         drawing.close();
     }
 
-    /** Heights of labels, in the order of their numbers and no two of them on one another. */
+    /** Heights of labels, no two of them on one another and each as near its number as can be. */
     private static double[] spread(double[] values, Frame frame, Scale scale) {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < values.length; i++) {
@@ -79,12 +79,39 @@ public record SlopeChart(String title, String unit, String then, String now, Lis
         }
         order.sort(Comparator.comparingDouble((Integer i) -> values[i]));
         double[] heights = new double[values.length];
-        double below = frame.base() + LINE;
-        for (int i : order) {
-            heights[i] = Math.min(frame.y(values[i], scale) + 4, below - LINE);
-            below = heights[i];
+        List<int[]> heaps = new ArrayList<>();
+        for (int n = 0; n < order.size(); n++) {
+            heaps.add(new int[] {n, n + 1});
+            while (heaps.size() > 1 && meet(heaps, order, values, frame, scale)) {
+                int end = heaps.remove(heaps.size() - 1)[1];
+                heaps.get(heaps.size() - 1)[1] = end;
+            }
+        }
+        for (int[] heap : heaps) {
+            double lowest = lowest(heap, order, values, frame, scale);
+            for (int n = heap[0]; n < heap[1]; n++) {
+                heights[order.get(n)] = lowest - (n - heap[0]) * LINE;
+            }
         }
         return heights;
+    }
+
+    /** Whether the last two heaps of labels touch. */
+    private static boolean meet(
+            List<int[]> heaps, List<Integer> order, double[] values, Frame frame, Scale scale) {
+        int[] under = heaps.get(heaps.size() - 2);
+        double top = lowest(under, order, values, frame, scale) - (under[1] - under[0]) * LINE;
+        return lowest(heaps.get(heaps.size() - 1), order, values, frame, scale) > top;
+    }
+
+    /** Where the lowest label of a heap stands: the heap has its numbers in its middle. */
+    private static double lowest(
+            int[] heap, List<Integer> order, double[] values, Frame frame, Scale scale) {
+        double sum = 0;
+        for (int n = heap[0]; n < heap[1]; n++) {
+            sum += frame.y(values[order.get(n)], scale) + 4 + (n - heap[0]) * LINE;
+        }
+        return Math.min(sum / (heap[1] - heap[0]), frame.base() + 4);
     }
 
     private void draw(

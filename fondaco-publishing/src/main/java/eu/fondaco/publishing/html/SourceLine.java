@@ -6,9 +6,14 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.publishing.speech.Speech;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One source of an answer on one line: who said so first, when, and where it can be read. */
 public final class SourceLine {
+
+    private static final Pattern VERSION = Pattern.compile(".+@([0-9a-f]{6,})");
 
     private final Lang lang;
     private final Links links;
@@ -21,18 +26,18 @@ public final class SourceLine {
     /** Writes the line. */
     public void write(Html html, EvidenceItem item) {
         String origin = item.origin().isBlank() ? item.source() : item.origin();
-        html.leaf("span", links.told(origin), "class", "origin");
+        Optional<String> page = links.evidence(item);
+        page.ifPresentOrElse(
+                address -> html.link(address, links.told(origin), "class", "origin"),
+                () -> html.leaf("span", links.told(origin), "class", "origin"));
         if (!item.release().isBlank()) {
-            html.text(", " + RegisterWords.say(item.release(), lang));
+            html.text(", " + release(item.release()));
         }
         if (!item.status().isBlank()) {
             html.text(", " + Undeclared.shown(item.status(), lang));
         }
-        if (!item.id().isBlank()) {
-            html.text(" · ");
-            links.evidence(item)
-                    .ifPresentOrElse(
-                            address -> html.link(address, item.id()), () -> html.text(item.id()));
+        if (page.isEmpty() && !item.id().isBlank()) {
+            html.text(" · " + item.id());
         }
         if (Html.isWeb(item.url())) {
             html.text(" · ")
@@ -40,5 +45,13 @@ public final class SourceLine {
         } else if (!item.url().isBlank()) {
             html.text(" · " + item.url());
         }
+    }
+
+    /** The day of a release; of one without a day, which version it is. */
+    private String release(String release) {
+        Matcher version = VERSION.matcher(release);
+        return version.matches()
+                ? Speech.say(lang, "source-line.version", version.group(1))
+                : RegisterWords.say(release, lang);
     }
 }

@@ -430,8 +430,7 @@ class ChartTest {
                 .isEqualTo("1. Germany: 8 billion euros");
         assertThat(drawn.select(".mark text").eachText()).containsExactly("US", "CN", "Germany");
         assertThat(drawn.select("ol.flows li").eachText())
-                .containsExactly(
-                        "Germany: 8 billion euros", "CN: 4 billion euros", "US: 1 billion euros");
+                .containsExactly("Germany: 8,000", "CN: 4,000", "US: 1,000");
         String[] end = drawn.select(".mark polyline").get(1).attr("points").split("[ ,]");
         double[] china = Boundaries.of(Boundaries.WORLD).orElseThrow().middle("CN").orElseThrow();
         assertThat(Double.parseDouble(end[end.length - 2])).isCloseTo(china[0], within(.1));

@@ -105,11 +105,30 @@ final class AgreementsPage {
                 visit.to("/instruments"),
                 "class",
                 "facets noprint");
-        select(html, "area", visit.say("agreements-page.country"), countries(visit), filter.area());
+        String any = visit.say("figure-pages.any");
+        select(
+                html,
+                any,
+                "area",
+                visit.say("agreements-page.country"),
+                countries(visit),
+                filter.area());
         input(html, "body", visit.say("common.body"), "text", filter.body());
-        select(html, "kind", visit.say("agreements-page.kind"), kinds(visit), code(filter.kind()));
-        select(html, "sector", visit.say("agreements-page.field"), sectors(visit), filter.sector());
-        select(html, "state", visit.say("common.state"), states(visit), code(filter.state()));
+        select(
+                html,
+                any,
+                "kind",
+                visit.say("agreements-page.kind"),
+                kinds(visit),
+                code(filter.kind()));
+        select(
+                html,
+                any,
+                "sector",
+                visit.say("agreements-page.field"),
+                sectors(visit),
+                filter.sector());
+        select(html, any, "state", visit.say("common.state"), states(visit), code(filter.state()));
         input(html, "on", visit.say("agreements-page.on-the-day"), "date", filter.day().toString());
         input(
                 html,
@@ -138,9 +157,14 @@ final class AgreementsPage {
     }
 
     private static void select(
-            Html html, String id, String label, Map<String, String> options, String chosen) {
+            Html html,
+            String any,
+            String id,
+            String label,
+            Map<String, String> options,
+            String chosen) {
         html.open("p").label(label, id);
-        html.select(id).option("\u2013", "", false);
+        html.select(id).option(any, "", false);
         options.forEach((value, name) -> html.option(name, value, value.equals(chosen)));
         html.close("select", "p");
     }
@@ -205,7 +229,7 @@ final class AgreementsPage {
             line.open(html, i);
             Lifecycle life = Lifecycle.of(i, desk.relations());
             String state = visit.say(STATES.get(life.on(day)));
-            if (!line.status(i).startsWith(state)) {
+            if (life.on(day) != State.UNKNOWN && !line.status(i).startsWith(state)) {
                 html.text(" ").leaf("span", state, "class", "tag");
             }
             if (life.end() != null) {

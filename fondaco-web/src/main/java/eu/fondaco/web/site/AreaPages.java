@@ -6,6 +6,8 @@ import static eu.fondaco.web.site.FigurePages.term;
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.figure.Figure;
 import eu.fondaco.core.flow.Attribute;
+import eu.fondaco.core.language.ItalianPreposition;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.text.RegisterWords;
 import eu.fondaco.core.time.Period;
@@ -148,7 +150,11 @@ final class AreaPages {
         if (!area.code().equals(home) && !desk.catalog().areas().isUnder(area.code(), home)) {
             html.link(
                     visit.to("/relations", area.code()),
-                    visit.say("area-pages.the-relation-with") + visit.say(area.name()));
+                    visit.say(
+                            "area-pages.the-relation-with",
+                            visit.lang() == Lang.IT
+                                    ? ItalianPreposition.join("con", area.name().it(), true)
+                                    : area.name().en()));
         }
         html.close().line();
     }
@@ -200,7 +206,7 @@ final class AreaPages {
         }
         TradeYears trade = TradeYears.of(desk, visit, reporter, partner);
         KeyNumbers keys = new KeyNumbers(desk, visit, trade);
-        if (declares && !trade.isEmpty()) {
+        if (!trade.isEmpty()) {
             html.leaf("p", String.join(" ", keys.story()), "class", "lead story");
         }
         keys.write(html);

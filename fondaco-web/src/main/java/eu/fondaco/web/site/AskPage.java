@@ -60,6 +60,9 @@ final class AskPage {
                 question,
                 "placeholder",
                 desk.examples().placeholder(visit));
+        boolean dated = !visit.parameter("as-of").isEmpty();
+        html.open("details", "open", dated ? "open" : null);
+        html.leaf("summary", visit.say("ask-page.as-known-on-another-day"));
         html.open("label", "for", "known").text(visit.say("ask-page.as-known-on"));
         html.leaf("small", visit.say("ask-page.today-unless-said")).close();
         html.empty(
@@ -72,6 +75,7 @@ final class AskPage {
                 "as-of",
                 "value",
                 visit.parameter("as-of"));
+        html.close();
         html.open("p", "class", "buttons")
                 .leaf("button", visit.say("ask-page.ask-2"))
                 .close("p", "form");
@@ -142,7 +146,7 @@ final class AskPage {
         html.open("div", "class", known ? "answer" : "answer none");
         html.lead(reply.sentence());
         if (reply.grade() != null) {
-            html.leaf("p", grade(visit, reply.grade()));
+            html.leaf("p", grade(visit, reply.grade()), "class", "small");
         }
         html.close().line();
         if (!reply.understood().isEmpty() || !reply.notes().isEmpty()) {
@@ -161,7 +165,7 @@ final class AskPage {
         links(html, visit, visit.say("ask-page.ask-next"), reply.related());
         html.leaf("h2", visit.say("common.another-question"));
         form(html, desk, visit, asked, asked);
-        return new Page(200, asked, html);
+        return new Page(200, visit.capital(asked), html);
     }
 
     private static void links(Html html, Visit visit, String title, List<String> questions) {
@@ -218,12 +222,12 @@ final class AskPage {
         }
         html.close();
         ranks.write(html, visit, question);
-        regions(html, visit, question);
         sources(html, visit, answer.evidence().items(), answer instanceof Answer.Listed);
         if (answer instanceof Answer.Unknown) {
             nearby(html, visit, question);
         }
         years.write(html, visit, question);
+        regions(html, visit, question);
         otherPeriods(html, visit, question);
         List<String> next = free.related(answer, visit.lang());
         links(html, visit, visit.say("ask-page.ask-next"), next);
@@ -233,12 +237,16 @@ final class AskPage {
         return new Page(200, desk.say(question, visit), html);
     }
 
-    /** The sentence, the value and how sure it is; below them the list, where one was asked for. */
+    /**
+     * The value and how sure it is, in a sentence where the title and the value aren't one already;
+     * below them the list, where one was asked for.
+     */
     private void value(Html html, Visit visit, Answer answer, String value, RankTable ranks) {
         boolean unknown = answer instanceof Answer.Unknown;
         html.open("div", "class", unknown ? "answer none" : "answer");
-        if (!unknown) {
-            html.lead(desk.holdings().free().sentence(answer, visit.lang()));
+        String sentence = unknown ? "" : desk.holdings().free().sentence(answer, visit.lang());
+        if (!sentence.isEmpty() && !sentence.contains(value)) {
+            html.lead(sentence);
         }
         Html list = new Html();
         if (!(answer instanceof Answer.Listed listed) || !ranks.write(list, visit, listed)) {
@@ -246,14 +254,12 @@ final class AskPage {
         }
         if (answer instanceof Answer.Known known) {
             String bounds = AnswerWords.bounds(known, visit.lang());
-            html.leaf(
-                    "p",
-                    bounds.isEmpty()
-                            ? visit.say("ask-page.exact")
-                            : visit.say("ask-page.values-it-stands-for") + bounds + ".");
+            if (!bounds.isEmpty()) {
+                html.leaf("p", visit.say("ask-page.values-it-stands-for") + bounds + ".");
+            }
         }
         if (!answer.evidence().items().isEmpty()) {
-            html.leaf("p", grade(visit, answer.evidence().grade()));
+            html.leaf("p", grade(visit, answer.evidence().grade()), "class", "small");
         }
         html.leaf(
                 "p",
@@ -272,11 +278,7 @@ final class AskPage {
     }
 
     private static String grade(Visit visit, Grade grade) {
-        return visit.say("ask-page.grade")
-                + grade
-                + ": "
-                + GradeWords.of(grade).in(visit.lang())
-                + ".";
+        return visit.say("ask-page.grade", GradeWords.of(grade).in(visit.lang()), grade);
     }
 
     /** What is ranked among regions, or asked of one of them, on their map. */

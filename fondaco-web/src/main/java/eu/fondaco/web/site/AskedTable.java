@@ -51,7 +51,7 @@ final class AskedTable {
             html.close().line();
         }
         html.open("dl").leaf("dt", visit.say("common.understood-as"));
-        html.leaf("dd", table.toString(), "class", "code");
+        html.open("dd").text(said + " ").leaf("small", table.toString(), "class", "code").close();
         for (Note note : answer.evidence().notes()) {
             html.leaf("dt", visit.say("common.definition"));
             html.leaf("dd", note.in(visit.lang()));
@@ -64,7 +64,7 @@ final class AskedTable {
         }
         html.leaf("h2", visit.say("common.another-question"));
         AskPage.form(html, desk, visit, table.toString(), "");
-        return new Page(200, said, html);
+        return new Page(200, visit.capital(said), html);
     }
 
     private void rows(Html html, Visit visit, TableAnswer.Known known, String said) {

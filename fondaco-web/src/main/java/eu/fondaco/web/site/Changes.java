@@ -112,7 +112,7 @@ final class Changes {
                         "percent",
                         bars);
         List<String> origins = changes.stream().map(f -> desk.told(f.origin(), visit)).toList();
-        Sourced.write(html, origins, h -> chart.write(h, visit.lang()));
+        Sourced.write(html, visit, origins, h -> chart.write(h, visit.lang()));
     }
 
     private static String name(Question q, Visit visit) {

@@ -7,6 +7,9 @@ import eu.fondaco.web.Assets;
 /** The form in which a text is pasted, typed or chosen as a file. Works without scripts. */
 final class CheckForm {
 
+    /** So many lines or fewer make a short form, with what few need folded. */
+    private static final int SHORT = 6;
+
     private CheckForm() {}
 
     static void write(Html html, Visit visit, String text, int rows) {
@@ -24,11 +27,20 @@ final class CheckForm {
                 "check");
         html.label(visit.say("check-form.text-markdown-or-html"), "text");
         html.leaf("textarea", text, "id", "text", "name", "text", "rows", String.valueOf(rows));
+        boolean whole = rows > SHORT;
+        if (!whole) {
+            html.details(visit.say("check-form.a-file-or-a-date"));
+        }
         file(html, visit);
         published(html, visit);
+        if (!whole) {
+            html.close();
+        }
         html.open("p", "class", "buttons");
         html.button(visit.say("check-form.check"), "format", "page");
-        html.button(visit.say("check-form.save-a-marked-copy-of-the"), "format", "marked");
+        if (whole) {
+            html.button(visit.say("check-form.save-a-marked-copy-of-the"), "format", "marked");
+        }
         html.close();
         html.leaf("p", "", "id", "progress", "role", "status");
         html.small(visit.say("check-form.the-text-is-read-judged-and"));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -296,7 +297,7 @@ final class ComparePage {
         html.close();
     }
 
-    private static void lines(Html html, Visit visit, List<TradeYears> trades, List<String> names) {
+    private void lines(Html html, Visit visit, List<TradeYears> trades, List<String> names) {
         Drawn drawn = Drawn.of(visit);
         for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
             List<List<LineChart.Point>> points = trades.stream().map(t -> t.points(flow)).toList();
@@ -323,7 +324,12 @@ final class ComparePage {
                             drawn == Drawn.LOG);
             if (chart.isWorthDrawing()) {
                 html.open("section").leaf("h2", name);
-                chart.write(html, visit.lang());
+                Sourced.write(
+                        html,
+                        desk,
+                        visit,
+                        trades.stream().flatMap(TradeBothWays::known),
+                        h -> chart.write(h, visit.lang()));
                 html.close().line();
             }
         }
@@ -393,14 +399,26 @@ final class ComparePage {
                                         Double.isNaN(r.left()) ? 0 : r.left(),
                                         Double.isNaN(r.right()) ? 0 : r.right())));
         html.open("section").leaf("h2", title);
-        new TwoWayBars(
-                        title + visit.say("compare-page.share-of-all-exports"),
+        TwoWayBars bars =
+                new TwoWayBars(
+                        title
+                                + visit.say("compare-page.share-of-all-exports")
+                                + ", "
+                                + years(trades),
                         "percent",
                         names.get(1), // colours are those of the lines: the first's is on the right
                         names.get(0),
-                        rows.subList(0, Math.min(BARS, rows.size())))
-                .write(html, visit.lang());
+                        rows.subList(0, Math.min(BARS, rows.size())));
+        Sourced.write(html, desk, visit, answers.stream(), h -> bars.write(h, visit.lang()));
         html.close().line();
+    }
+
+    /** The years that shares are of: one where both sides have the same. */
+    private static String years(List<TradeYears> trades) {
+        return trades.stream()
+                .map(t -> String.valueOf(t.newestYear().orElseThrow()))
+                .distinct()
+                .collect(Collectors.joining("/"));
     }
 
     /** The share of each part in the exports of each side, part by part. */

@@ -2,6 +2,7 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.TableAnswer;
@@ -9,11 +10,8 @@ import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.product.Product;
 import eu.fondaco.core.question.Codes;
 import eu.fondaco.core.question.Dimension;
-import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.TableEngine;
-import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Numbers;
-import eu.fondaco.publishing.chart.BarChart;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.api.Api;
 import java.text.Collator;
@@ -33,7 +31,6 @@ import java.util.Map;
 final class ExplorePage {
 
     private static final int PAGE = 50;
-    private static final int BARS = 15;
     private static final int MOST_CHOICES = 1_500;
     private static final long MOST_ROWS = 400_000;
 
@@ -52,7 +49,8 @@ final class ExplorePage {
                         .filter(d -> d.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new NoSuchPageException(id));
-        List<Exploring> starts = Exploring.starts(dataset, visit, desk.catalog().home());
+        List<Exploring> starts =
+                Exploring.starts(dataset, visit, desk.catalog().home(), desk.catalog().areas());
         Exploring asked =
                 starts.stream()
                         .filter(e -> starts.size() == 1 || hasRows(e, visit))
@@ -124,8 +122,29 @@ final class ExplorePage {
                 "sort",
                 visit.say("explore-page.order"),
                 List.of("largest", "smallest", "name"));
+        select(
+                html,
+                visit,
+                asked,
+                "columns",
+                visit.say("explore-page.columns"),
+                List.of("change", "years"));
+        kinds(html, visit, asked);
         search(html, visit, asked);
         html.leaf("button", visit.say("common.show"), "class", "main").close().line();
+    }
+
+    /** Which kind of areas, where those of a row each hold one another. */
+    private void kinds(Html html, Visit visit, Exploring asked) {
+        List<String> kinds = asked.kinds(desk.catalog().areas());
+        if (kinds.size() < 2) {
+            return;
+        }
+        html.open("p").label(visit.say("explore-page.kind"), "kind").select("kind");
+        html.option(visit.say("explore-page.all-kinds"), Exploring.EACH, asked.kind().isEmpty());
+        kinds.forEach(
+                kind -> html.option(AreaPages.kinds(kind, visit), kind, kind.equals(asked.kind())));
+        html.close("select", "p");
     }
 
     private static void search(Html html, Visit visit, Exploring asked) {
@@ -179,6 +198,10 @@ final class ExplorePage {
                     code.equals(Product.TOTAL)
                             ? visit.say("explore-page.all-products-together")
                             : desk.products(Codes.of(code), visit);
+            case "columns" ->
+                    code.equals("years")
+                            ? visit.say("explore-page.a-year-each")
+                            : visit.say("explore-page.value-change-share");
             case "what" ->
                     code.equals("level")
                             ? visit.say("explore-page.value-2")
@@ -229,12 +252,13 @@ final class ExplorePage {
         TopRows rows = new TopRows(order(visit, asked), PAGE, after(visit, asked));
         List<Dimension> axes = asked.axes();
         String part = asked.get("name").toLowerCase(Locale.ROOT);
+        Areas areas = desk.catalog().areas();
         rows.read(
                 known,
                 (axis, code) -> name(axes.get(axis), code, visit),
                 row ->
-                        part.isEmpty()
-                                || String.join(" ", row.names())
+                        asked.isOfKind(row.codes(), areas)
+                                && String.join(" ", row.names())
                                         .toLowerCase(Locale.ROOT)
                                         .contains(part));
         rows(html, visit, asked, rows);
@@ -286,152 +310,10 @@ final class ExplorePage {
             html.leaf("p", visit.say("explore-page.no-row-is-known"), "class", "notice");
             return;
         }
-        Numbered numbered = new Numbered(visit, asked, rows);
-        numbered.chart(html);
-        numbered.table(html);
+        ExploredRows shown = new ExploredRows(desk, visit, asked, rows);
+        shown.chart(html, title(visit, asked));
+        shown.table(html);
         pages(html, visit, asked, rows);
-    }
-
-    /** The rows of a page with change, share and place. */
-    private final class Numbered {
-        private final Visit visit;
-        private final Exploring asked;
-        private final TopRows rows;
-        private final List<Answer> levels;
-        private final List<Answer> changes;
-        private final Amounts money;
-        private final boolean byLevel;
-        private final boolean shares;
-
-        Numbered(Visit visit, Exploring asked, TopRows rows) {
-            this.visit = visit;
-            this.asked = asked;
-            this.rows = rows;
-            byLevel = asked.get("what").equals("level");
-            Overlaps overlaps = new Overlaps(desk);
-            shares =
-                    byLevel
-                            && asked.axes().stream()
-                                    .noneMatch(a -> overlaps.on(a, asked.dataset()));
-            List<Question> questions = new ArrayList<>();
-            rows.rows().forEach(r -> questions.add(question(r)));
-            rows.rows()
-                    .forEach(
-                            r -> {
-                                Question q = question(r);
-                                questions.add(
-                                        q.toBuilder()
-                                                .measure("growth")
-                                                .base(q.period().plusYears(-1))
-                                                .build());
-                            });
-            List<Answer> answers = desk.answer(questions, visit);
-            levels = answers.subList(0, rows.rows().size());
-            changes = answers.subList(rows.rows().size(), answers.size());
-            money =
-                    Amounts.ofTable(
-                            asked.dataset().unit(),
-                            levels.stream().mapToDouble(Numbered::value).toArray());
-        }
-
-        private static double value(Answer answer) {
-            return answer instanceof Answer.Known k ? k.value().value() : Double.NaN;
-        }
-
-        private Question question(TopRows.Row row) {
-            Question.Builder b = asked.question().toBuilder();
-            List<Dimension> axes = asked.axes();
-            for (int i = 0; i < axes.size(); i++) {
-                String code = row.codes().get(i);
-                switch (axes.get(i)) {
-                    case REPORTER -> b.reporter(Codes.of(code));
-                    case PARTNER -> b.partner(Codes.of(code));
-                    case PRODUCT -> b.product(Codes.of(code));
-                    default -> b.period(eu.fondaco.core.time.Period.parse(code));
-                }
-            }
-            return b.build();
-        }
-
-        /** The first rows as bars, where a row has one name. */
-        void chart(Html html) {
-            if (asked.axes().size() != 1) {
-                return;
-            }
-            String unit = byLevel ? asked.dataset().unit() : "percent";
-            List<BarChart.Bar> bars =
-                    rows.rows().stream()
-                            .limit(BARS)
-                            .map(r -> new BarChart.Bar(r.names().get(0), r.value(), false))
-                            .toList();
-            BarChart chart = new BarChart(title(visit, asked), "", unit, bars);
-            if (chart.isWorthDrawing()) {
-                chart.write(html, visit.lang());
-            }
-        }
-
-        void table(Html html) {
-            html.open("table", "class", "stack")
-                    .leaf("caption", visit.say("explore-page.rows", rows.known()));
-            html.heads();
-            html.head(visit.say("explore-page.no"));
-            asked.axes().forEach(a -> html.head(head(a)));
-            String[] heads = {
-                visit.say("explore-page.value") + money.words(visit.lang()),
-                visit.say("common.change"),
-                visit.say("explore-page.of-all-rows")
-            };
-            for (int i = 0; i < (shares ? 3 : 2); i++) {
-                html.numberHead(heads[i]);
-            }
-            html.rows().line();
-            for (int i = 0; i < rows.rows().size(); i++) {
-                row(html, i, heads);
-            }
-            html.close("tbody", "table").line();
-        }
-
-        private void row(Html html, int i, String[] heads) {
-            TopRows.Row row = rows.rows().get(i);
-            html.open("tr").leaf("td", String.valueOf(rows.before() + i + 1), "class", "place");
-            for (int axis = 0; axis < row.names().size(); axis++) {
-                html.leaf(
-                        axis == 0 ? "th" : "td",
-                        row.names().get(axis),
-                        "scope",
-                        axis == 0 ? "row" : null);
-            }
-            cell(html, levels.get(i), money, heads[0]);
-            cell(html, changes.get(i), new Amounts("percent", 1, 1), heads[1]);
-            if (shares) {
-                html.leaf(
-                        "td",
-                        rows.sum() == 0
-                                ? "–"
-                                : new Amounts("percent", 1, 2)
-                                        .print(100 * row.value() / rows.sum(), 0, visit.lang()),
-                        "class",
-                        "num",
-                        "data-label",
-                        heads[2]);
-            }
-            html.close().line();
-        }
-
-        private void cell(Html html, Answer answer, Amounts amounts, String head) {
-            html.open("td", "class", "num", "data-label", head);
-            Cells.link(html, visit, answer, amounts);
-            html.close();
-        }
-
-        private String head(Dimension dimension) {
-            return switch (dimension) {
-                case REPORTER -> visit.say("common.reporter");
-                case PARTNER -> visit.say("common.partner");
-                case PRODUCT -> visit.say("common.product");
-                default -> visit.say("common.year");
-            };
-        }
     }
 
     private static void pages(Html html, Visit visit, Exploring asked, TopRows rows) {

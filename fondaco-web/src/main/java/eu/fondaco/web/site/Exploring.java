@@ -2,6 +2,7 @@
 package eu.fondaco.web.site;
 
 import eu.fondaco.core.area.Area;
+import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.flow.Dataset;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.product.Product;
@@ -62,15 +63,76 @@ final class Exploring {
         it.choose(visit, "year", years.isEmpty() ? EACH : years.get(years.size() - 1), years);
         it.choose(visit, "what", "level", List.of("level", "growth"));
         it.choose(visit, "sort", "largest", List.of("largest", "smallest", "name"));
+        it.choose(visit, "columns", "change", List.of("change", "years"));
         it.chosen.put("name", visit.parameter("name"));
         return it;
+    }
+
+    /** Takes the kind of areas that is asked for, else the one that the parts of home are of. */
+    private Exploring ofKind(Visit visit, String home, Areas areas) {
+        String asked = visit.parameter("kind");
+        List<String> kinds = kinds(areas);
+        String own =
+                areas.childrenOf(home).stream()
+                        .filter(dataset.reporters()::contains)
+                        .flatMap(code -> areas.find(code).stream())
+                        .map(Area::kind)
+                        .filter(kinds::contains)
+                        .findFirst()
+                        .orElse(EACH);
+        chosen.put(
+                "kind",
+                kinds.size() < 2
+                        ? ""
+                        : kinds.contains(asked) ? asked : asked.isEmpty() ? own : EACH);
+        return this;
+    }
+
+    /** The kinds of areas of which some are part of others, where there is a row for each area. */
+    List<String> kinds(Areas areas) {
+        if (!axes().contains(Dimension.REPORTER)) {
+            return List.of();
+        }
+        return dataset.reporters().stream()
+                .flatMap(code -> areas.find(code).stream())
+                .filter(a -> !a.isGroup() && !a.isSpecial())
+                .map(Area::kind)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The kind of areas that is shown; empty for all of them. */
+    String kind() {
+        return get("kind").equals(EACH) ? "" : get("kind");
+    }
+
+    /** Whether a row is of the kind that is shown. */
+    boolean isOfKind(List<String> codes, Areas areas) {
+        int at = axes().indexOf(Dimension.REPORTER);
+        return kind().isEmpty()
+                || at < 0
+                || areas.find(codes.get(at)).filter(a -> a.kind().equals(kind())).isPresent();
+    }
+
+    /** Whether there is a column for each year. */
+    boolean isAcross() {
+        return get("columns").equals("years")
+                && get("what").equals("level")
+                && !EACH.equals(get("year"));
     }
 
     /**
      * What a visit begins with: what its address says, or, where that chooses nothing, the views of
      * which the first is to be shown that has numbers.
      */
-    static List<Exploring> starts(Dataset dataset, Visit visit, String home) {
+    static List<Exploring> starts(Dataset dataset, Visit visit, String home, Areas areas) {
+        return starts(dataset, visit, home).stream()
+                .map(start -> start.ofKind(visit, home, areas))
+                .toList();
+    }
+
+    private static List<Exploring> starts(Dataset dataset, Visit visit, String home) {
         Exploring first = of(dataset, visit, home);
         boolean chosen =
                 first.chosen.keySet().stream().anyMatch(name -> !visit.parameter(name).isEmpty());

@@ -104,16 +104,23 @@ final class HomePage {
         if (news.isEmpty() && desk.holdings().store().datasets().isEmpty()) {
             return;
         }
-        html.open("section").leaf("h2", visit.say("home-page.what-is-new"));
-        html.open("ul", "class", "plain");
-        news.stream().limit(NEWS).forEach(n -> news(html, visit, n));
+        html.open("section");
+        if (!news.isEmpty()) {
+            html.leaf("h2", visit.say("home-page.what-is-new")).open("ul", "class", "plain");
+            news.stream().limit(NEWS).forEach(n -> news(html, visit, n));
+            html.close();
+        }
+        if (desk.holdings().store().datasets().isEmpty()) {
+            html.close();
+            return;
+        }
+        html.leaf("h2", visit.say("home-page.held")).open("ul", "class", "plain");
         desk.holdings()
                 .store()
                 .datasets()
                 .forEach(
                         d ->
                                 html.open("li")
-                                        .text(visit.say("home-page.held"))
                                         .link(
                                                 visit.to("/datasets", d.id()),
                                                 desk.dataset(d.id(), visit))

@@ -54,7 +54,7 @@ final class Partners {
         Panels panels =
                 new Panels(visit.say("partners.exports-by-destination"), trade.unit(), lines);
         if (panels.isWorthDrawing()) {
-            panels.write(html, visit.lang());
+            Sourced.write(html, desk, visit, answers.stream(), h -> panels.write(h, visit.lang()));
         }
         html.open("p").text(visit.say("partners.sheets"));
         for (int i = 0; i < codes.size(); i++) {

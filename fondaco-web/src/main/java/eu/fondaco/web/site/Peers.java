@@ -63,8 +63,15 @@ final class Peers {
                         trade.partner().equals(Area.WORLD)
                                 ? visit.say("peers.largest-exporters")
                                 : visit.say("peers.who-exports-there"));
-        chart(html, visit, trade, period, known, codes.size());
-        then(html, visit, trade, known);
+        Sourced.write(
+                html,
+                desk,
+                visit,
+                known.stream(),
+                h -> {
+                    chart(h, visit, trade, period, known, codes.size());
+                    then(h, visit, trade, known);
+                });
         table(html, visit, known);
         html.close().line();
     }
@@ -126,8 +133,8 @@ final class Peers {
                                                 visit.lang())))
                         + ", "
                         + period;
-        new BarChart(title, known.size() + visit.say("common.known-of") + all, trade.unit(), bars)
-                .write(html, visit.lang());
+        String some = known.size() < all ? known.size() + visit.say("common.known-of") + all : "";
+        new BarChart(title, some, trade.unit(), bars).write(html, visit.lang());
     }
 
     /** The largest and the one looked at in the first year known of it and now. */

@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.language.QuestionSyntaxException;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.asking.Reply;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The table of a reply in everyday words, with what it holds drawn where it is a number of several
@@ -55,14 +57,33 @@ final class ReplyTable {
         }
         html.scroll(String.join(", ", heads(reply)));
         html.open("table", "class", "stack").heads();
-        for (int c = 0; c < reply.columns().size(); c++) {
+        List<Integer> shown = telling(reply);
+        for (int c : shown) {
             head(html, reply.columns().get(c), column != null && c == column.at ? column : null);
         }
         html.rows();
         for (int r = 0; r < reply.rows().size(); r++) {
-            row(html, reply, r, column);
+            row(html, reply, r, column, shown);
         }
         html.close("tbody", "table", "div");
+    }
+
+    /** The columns that tell something: not those without words, nor a grade that all share. */
+    private List<Integer> telling(Reply reply) {
+        int grade = reply.columns().indexOf(Speech.say(visit.lang(), "answers.grade"));
+        return IntStream.range(0, reply.columns().size())
+                .filter(c -> reply.rows().stream().anyMatch(r -> !r.get(c).isBlank()))
+                .filter(
+                        c ->
+                                c != grade
+                                        || reply.grade() == null
+                                        || reply.rows().stream()
+                                                        .map(r -> r.get(c))
+                                                        .distinct()
+                                                        .count()
+                                                > 1)
+                .boxed()
+                .toList();
     }
 
     private static List<String> heads(Reply reply) {
@@ -79,10 +100,10 @@ final class ReplyTable {
                 column == null ? null : "num");
     }
 
-    private void row(Html html, Reply reply, int r, Column column) {
+    private void row(Html html, Reply reply, int r, Column column, List<Integer> shown) {
         List<String> row = reply.rows().get(r);
         html.open("tr");
-        for (int c = 0; c < row.size(); c++) {
+        for (int c : shown) {
             boolean number = column != null && c == column.at;
             String head = reply.columns().get(c);
             html.open(
@@ -103,18 +124,27 @@ final class ReplyTable {
         html.close().line();
     }
 
-    /** Words of a cell; an act among them leads to its page. */
+    /** Words of a cell; an act or a strategy among them leads to its page. */
     private void words(Html html, String said) {
         Matcher act = ACT.matcher(said);
-        boolean held =
-                act.matches()
-                        && desk.relations().instruments().stream()
-                                .anyMatch(i -> i.id().equals(act.group(2)));
-        if (held) {
-            html.link(visit.to("/instruments", act.group(2)), act.group(1));
-        } else {
+        String folder = act.matches() ? folder(act.group(2)) : "";
+        if (folder.isEmpty()) {
             html.text(said);
+        } else {
+            html.link(visit.to(folder, act.group(2)), act.group(1));
         }
+    }
+
+    /** Where the page of what has an identifier is; empty for none. */
+    private String folder(String id) {
+        Relations held = desk.relations();
+        return held.instruments().stream().anyMatch(i -> i.id().equals(id))
+                ? "/instruments"
+                : held.treaties().stream().anyMatch(t -> t.id().equals(id))
+                        ? "/treaties"
+                        : held.strategies().stream().anyMatch(s -> s.id().equals(id))
+                                ? "/strategies"
+                                : "";
     }
 
     /** A number that leads to its question; of sources that disagree the least and the most. */

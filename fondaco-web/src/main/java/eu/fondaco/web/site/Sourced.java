@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
- * Parts of pages whose charts know who published their numbers, so that they say it where they
- * stand alone, in pages of others and in files.
+ * Parts of pages whose charts know who published their numbers: they say it under them, and where
+ * they stand alone, in pages of others and in files.
  */
 final class Sourced {
 
@@ -32,18 +32,26 @@ final class Sourced {
                 answers.flatMap(a -> a.evidence().items().stream())
                         .map(i -> origin(desk, visit, i))
                         .toList();
-        write(html, origins, part);
+        write(html, visit, origins, part);
     }
 
-    /** Writes a part whose numbers come from those named. */
-    static void write(Html html, Collection<String> origins, Consumer<Html> part) {
+    /** Writes a part whose numbers come from those named, and under it who they are. */
+    static void write(Html html, Visit visit, Collection<String> origins, Consumer<Html> part) {
+        Html drawn = new Html();
+        part.accept(drawn);
+        if (drawn.toString().isEmpty()) {
+            return;
+        }
         List<String> each = origins.stream().filter(o -> !o.isBlank()).distinct().toList();
         String said =
                 String.join("; ", each.subList(0, Math.min(MOST, each.size())))
                         + (each.size() > MOST ? " …" : "");
         html.open("div", NAMES, said.isEmpty() ? null : said);
-        part.accept(html);
-        html.close("div");
+        html.add(drawn);
+        if (!said.isEmpty()) {
+            html.leaf("p", visit.say("embed-pages.source") + said, "class", "origin small");
+        }
+        html.close("div").line();
     }
 
     private static String origin(Desk desk, Visit visit, EvidenceItem item) {

@@ -90,7 +90,7 @@ final class TradeBothWays {
         }
     }
 
-    private static Stream<Answer.Known> known(TradeYears trade) {
+    static Stream<Answer.Known> known(TradeYears trade) {
         return trade.years().stream()
                 .flatMap(
                         year ->

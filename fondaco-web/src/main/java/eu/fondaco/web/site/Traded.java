@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -66,7 +67,7 @@ final class Traded {
                 code -> desk.products(Codes.of(code), visit),
                 visit.say("traded.what-is-traded"),
                 visit.say("common.product"),
-                () -> new ShareAndChange(desk).write(html, visit, trade, codes));
+                h -> new ShareAndChange(desk).write(h, visit, trade, codes));
     }
 
     /** Products of the top level that may be known of a reporter. */
@@ -93,7 +94,7 @@ final class Traded {
                 code -> desk.area(code, visit),
                 visit.say("traded.with-whom"),
                 visit.say("common.partner"),
-                () -> {});
+                h -> {});
     }
 
     private List<Dataset> datasetsOf(String reporter) {
@@ -123,23 +124,14 @@ final class Traded {
             Function<String, String> naming,
             String title,
             String head,
-            Runnable more) {
+            Consumer<Html> more) {
         if (codes.size() < LEAST_PARTS
                 || codes.size() > MOST_PARTS
                 || trade.yearOfParts().isEmpty()) {
             return false;
         }
         int year = trade.yearOfParts().get();
-        List<Question> questions = new ArrayList<>();
-        for (String code : codes) {
-            for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
-                questions.add(
-                        narrowing.to(
-                                TradeYears.level(trade.reporter(), trade.partner(), flow, year),
-                                code));
-            }
-        }
-        questions.add(TradeYears.level(trade.reporter(), trade.partner(), TradeFlow.EXPORTS, year));
+        List<Question> questions = questions(trade, codes, narrowing, year);
         List<Answer> answers = desk.answer(questions, visit);
         List<Part> parts = new ArrayList<>();
         int at = 0;
@@ -154,15 +146,42 @@ final class Traded {
         }
         parts.sort(Comparator.comparingDouble(Part::size).reversed());
         html.open("section").leaf("h2", title);
-        String first = title.substring(0, 1).toLowerCase(visit.lang().locale());
-        String drawn = whose(visit, trade) + ": " + first + title.substring(1) + ", " + year;
-        chart(html, visit, trade, parts, drawn);
         Answer all = answers.get(answers.size() - 1);
-        whole(html, visit, trade, parts, all, drawn + ", " + visit.say("common.exports-2"));
+        Sourced.write(
+                html,
+                desk,
+                visit,
+                answers.stream(),
+                h -> charts(h, visit, trade, parts, all, head));
         table(html, visit, trade, parts, head);
-        more.run();
+        Sourced.write(html, desk, visit, answers.stream(), more);
         html.close().line();
         return true;
+    }
+
+    /** Both ways of each part, then all exports. */
+    private static List<Question> questions(
+            TradeYears trade, Set<String> codes, Narrowing narrowing, int year) {
+        List<Question> questions = new ArrayList<>();
+        for (String code : codes) {
+            for (TradeFlow flow : List.of(TradeFlow.EXPORTS, TradeFlow.IMPORTS)) {
+                questions.add(
+                        narrowing.to(
+                                TradeYears.level(trade.reporter(), trade.partner(), flow, year),
+                                code));
+            }
+        }
+        questions.add(TradeYears.level(trade.reporter(), trade.partner(), TradeFlow.EXPORTS, year));
+        return questions;
+    }
+
+    private void charts(
+            Html html, Visit visit, TradeYears trade, List<Part> parts, Answer all, String head) {
+        String whose = whose(visit, trade);
+        String by = head.toLowerCase(visit.lang().locale());
+        String year = String.valueOf(trade.yearOfParts().orElseThrow());
+        chart(html, visit, trade, parts, visit.say("traded.by", whose, by, year));
+        whole(html, visit, trade, parts, all, visit.say("traded.exports-by", whose, by, year));
     }
 
     /** Charts travel alone, so that their titles say whose trade they show. */

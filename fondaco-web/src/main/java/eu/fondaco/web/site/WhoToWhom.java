@@ -46,7 +46,7 @@ final class WhoToWhom {
                         known.stream().map(k -> link(k, visit)).toList());
         if (bands.isWorthDrawing()) {
             html.open("section").leaf("h2", visit.say("who-to-whom.heading"));
-            bands.write(html, visit.lang());
+            Sourced.write(html, desk, visit, known.stream(), h -> bands.write(h, visit.lang()));
             table(html, visit, known);
             html.close().line();
         }

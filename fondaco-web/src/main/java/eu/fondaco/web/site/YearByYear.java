@@ -3,18 +3,23 @@ package eu.fondaco.web.site;
 
 import eu.fondaco.core.evidence.Answer;
 import eu.fondaco.core.question.Question;
+import eu.fondaco.core.text.Amounts;
 import eu.fondaco.core.text.Numbers;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.publishing.chart.LineChart;
 import eu.fondaco.publishing.html.Html;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The same question for the years around, as a table and, where there is enough, as a line. */
 final class YearByYear {
 
     private static final int BEFORE = 10;
     private static final int AFTER = 6;
+
+    /** Units of what is no amount. */
+    private static final Set<String> PLAIN = Set.of("rank", "sign", "count");
 
     private final Desk desk;
 
@@ -99,15 +104,26 @@ final class YearByYear {
     private void table(Html html, Visit visit, List<Answer.Known> known) {
         html.open("table").heads();
         html.head(visit.say("common.year"));
-        html.numberHead(visit.say("year-by-year.answer"));
-        html.head(visit.say("common.grade")).rows();
+        Amounts amounts = Cells.amounts(known);
+        html.numberHead(visit.capital(amounts.words(visit.lang())));
+        boolean differ = known.stream().map(k -> k.evidence().grade()).distinct().count() > 1;
+        if (differ) {
+            html.head(visit.say("common.grade"));
+        }
+        html.rows();
         for (Answer.Known k : known) {
             html.open("tr")
                     .rowLink(
                             SiteLinks.address(visit, k.question()),
                             k.question().period().toString());
-            html.number(Numbers.print(k.value().value(), k.unit(), visit.lang()));
-            html.leaf("td", k.evidence().grade().toString()).close();
+            html.number(
+                    PLAIN.contains(k.unit())
+                            ? Numbers.print(k.value().value(), k.unit(), visit.lang())
+                            : Cells.print(k, amounts, visit));
+            if (differ) {
+                html.leaf("td", k.evidence().grade().toString());
+            }
+            html.close();
         }
         html.close("tbody", "table");
     }

@@ -52,7 +52,7 @@ class TurnedTablesTest {
         assertThat(values).isSortedAccordingTo((a, b) -> Double.compare(number(b), number(a)));
         assertThat(table.select("tbody td.place").eachText()).containsExactly("1", "2", "3", "4");
         double shares =
-                table.select("tbody td[data-label^=of]").eachText().stream()
+                table.select("tbody td[data-label^=share]").eachText().stream()
                         .mapToDouble(TurnedTablesTest::number)
                         .sum();
         assertThat(shares).isBetween(99.9, 100.1);
@@ -74,6 +74,22 @@ class TurnedTablesTest {
                         get("/en/datasets/trade/table?partner=*&reporter=XA-1&name=zed")
                                 .select("tbody th"))
                 .hasSize(1);
+    }
+
+    @Test
+    void yearsStandBesideOneAnotherWhereTheyAreAskedFor() throws Exception {
+        Document table =
+                get("/en/datasets/trade/table?reporter=*&partner=YB&year=2020&columns=years");
+        List<String> heads = table.select("thead th.num").eachText();
+        assertThat(heads).endsWith("2018", "2019", "2020").doesNotContain("2021");
+        assertThat(table.select("table caption").text()).contains("euros");
+        for (org.jsoup.nodes.Element row : table.select("tbody tr")) {
+            assertThat(row.select("td.num")).hasSize(heads.size());
+        }
+        String last = table.select("tbody tr").get(0).select("td.num").last().text();
+        Document alone = get("/en/datasets/trade/table?reporter=*&partner=YB&year=2020");
+        assertThat(number(last))
+                .isEqualTo(number(alone.select("tbody td[data-label^=Value]").first().text()));
     }
 
     @Test
