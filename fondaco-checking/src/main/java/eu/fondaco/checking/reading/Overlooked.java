@@ -63,7 +63,11 @@ final class Overlooked {
         List<Mention> stretch = stretch(v, asked);
         Set<String> before = flows(stretch);
         if (before.isEmpty()) {
-            stretch = v.cues.stream().filter(m -> isInSentence(v, m)).toList();
+            boolean level = meant.kind().equals("level"); // which hardly fits by chance
+            stretch =
+                    v.cues.stream()
+                            .filter(m -> isInSentence(v, m) && (level || tellsWho(v, m, asked)))
+                            .toList();
             before = flows(stretch);
         }
         if (v.cues.stream().anyMatch(m -> m.is("flow.reverse") && isInStretch(v, m))) {
@@ -106,12 +110,17 @@ final class Overlooked {
         List<Mention> words =
                 v.cues.stream()
                         .filter(m -> isInStretch(v, m))
-                        .filter(m -> !m.isAny("verb.sell", "verb.buy") || isActing(v, m, asked))
+                        .filter(m -> tellsWho(v, m, asked))
                         .toList();
         List<Mention> before = words.stream().filter(m -> m.to() <= v.anchor.from()).toList();
         return words.stream()
                 .filter(m -> before.contains(m) || m.from() >= v.anchor.to() && isBeside(v, m))
                 .toList();
+    }
+
+    /** Whether words for a flow are of the area that is asked: those who buy may be partners. */
+    private static boolean tellsWho(View v, Mention m, Question asked) {
+        return !m.isAny("verb.sell", "verb.buy") || isActing(v, m, asked);
     }
 
     /** Whether it's the area whose trade is asked that sells or buys. */
