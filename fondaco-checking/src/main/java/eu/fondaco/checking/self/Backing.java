@@ -61,7 +61,7 @@ final class Backing {
     /** Whether the same numbers, taken in another order or as told elsewhere, fit. */
     boolean isHeld(int i) {
         Relation r = all.get(i);
-        return r.fitsOtherwise() || held.contains(name(r));
+        return r.fitsOtherwise() || r.isOfSome() || held.contains(name(r));
     }
 
     private static String name(Relation r) {

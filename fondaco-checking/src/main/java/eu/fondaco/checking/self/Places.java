@@ -101,6 +101,9 @@ final class Places {
     }
 
     private void table(Telling own, int rank, Span told, String words) {
+        if (own.value().high() < 0) {
+            return; // the second deficit isn't the second of what is told
+        }
         Standing standing = standing(own);
         if (standing.allows(rank) || standing.others < 2 || isRest(own)) {
             return;

@@ -139,6 +139,21 @@ record Relation(Kind kind, Num told, List<Num> of, Interval made) {
                         other.low() / Math.max(high, 1e-9), other.high() / Math.max(low, 1e-9));
     }
 
+    /** Whether some that stand in a row make what all were taken to make: "the first three". */
+    boolean isOfSome() {
+        if (kind != Kind.SUM) {
+            return false;
+        }
+        for (int i = 0; i < of.size(); i++) {
+            for (int k = i + 2; k <= of.size(); k++) {
+                if (k - i < of.size() && sum(of.subList(i, k)).meets(told.size())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** A relation of that kind; null where the numbers are none that have it. */
     static Relation of(Kind kind, Num told, List<Num> of) {
         Interval a = of.get(0).size();

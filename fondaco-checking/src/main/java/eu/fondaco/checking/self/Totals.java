@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What several have together: "the three countries take 2.7 billion"; parts that fill a whole. */
 final class Totals {
@@ -137,7 +138,9 @@ final class Totals {
         }
         if (parts.size() == t.block() - 1 - block && parts.size() >= SHORTEST) {
             parts.sort(Comparator.comparingInt(Telling::at));
-            sum(parts, t);
+            if (IntStream.range(SHORTEST, parts.size()).noneMatch(n -> of(parts, n, t))) {
+                sum(parts, t); // "the three leading ones together" are the first of them
+            }
         }
     }
 

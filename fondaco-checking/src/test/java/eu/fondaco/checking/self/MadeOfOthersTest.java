@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.core.text.Lang;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Numbers that others of the text make, or a row of its table has: told soundly nothing is said of
@@ -162,5 +163,39 @@ class MadeOfOthersTest {
             })
     void whatMayBeOfAnotherIsLeftAlone(String sound, String why) {
         assertThat(told(Lang.EN, sound)).as(why).isEmpty();
+    }
+
+    private static final String LIST =
+            """
+            # Exports of Ondria in 2023
+
+            Exports of Ondria came to 1,009 million euros in 2023.
+
+            - Toys: 416 million euros.
+            - Clocks: 338 million euros.
+            - Lamps: 189 million euros.
+            - Pencils: 66 million euros.
+
+            The three leading products together account for 943 million euros.
+            """;
+
+    private static final String DEFICITS =
+            """
+            # Trade of Ondria in 2023
+
+            | Partner | Exports, million euros | Imports, million euros | Balance |
+            |---|---|---|---|
+            | Gallia | 416 | 300 | 116 |
+            | Helvetia | 338 | 402 | -64 |
+            | Hibernia | 189 | 290 | -101 |
+            | Total | 943 | 992 | -49 |
+
+            Helvetia is the second partner, and trade with it closed with a deficit of 64 million euros.
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {LIST, DEFICITS})
+    void theFirstOfAListAndPlacesOfDeficitsAreNoClash(String sound) {
+        assertThat(told(Lang.EN, sound)).isEmpty();
     }
 }
