@@ -168,8 +168,10 @@ class NotHeldTest {
             assertThat(told).isEmpty();
         } else {
             assertThat(told).hasSize(1);
-            assertThat(told.get(0).in(Lang.EN)).contains("names, " + english + ";");
-            assertThat(told.get(0).in(Lang.IT)).contains("nomina, " + italian + ";");
+            assertThat(told.get(0).in(Lang.EN))
+                    .contains("soon after " + english + ", the latest finished period");
+            assertThat(told.get(0).in(Lang.IT))
+                    .contains("poco dopo " + italian + ", l'ultimo periodo");
         }
     }
 

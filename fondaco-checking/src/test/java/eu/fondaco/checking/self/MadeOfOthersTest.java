@@ -6,9 +6,9 @@ import static eu.fondaco.checking.self.Sound.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.fondaco.core.text.Lang;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Numbers that others of the text make, or a row of its table has: told soundly nothing is said of
@@ -167,35 +167,38 @@ class MadeOfOthersTest {
 
     private static final String LIST =
             """
-            # Exports of Ondria in 2023
-
-            Exports of Ondria came to 1,009 million euros in 2023.
-
-            - Toys: 416 million euros.
-            - Clocks: 338 million euros.
-            - Lamps: 189 million euros.
-            - Pencils: 66 million euros.
-
-            The three leading products together account for 943 million euros.
-            """;
-
-    private static final String DEFICITS =
-            """
             # Trade of Ondria in 2023
 
-            | Partner | Exports, million euros | Imports, million euros | Balance |
-            |---|---|---|---|
-            | Gallia | 416 | 300 | 116 |
-            | Helvetia | 338 | 402 | -64 |
-            | Hibernia | 189 | 290 | -101 |
-            | Total | 943 | 992 | -49 |
+            Exports of Ondria rose to 42.6 billion crowns in 2023.
 
-            Helvetia is the second partner, and trade with it closed with a deficit of 64 million euros.
+            | Partner | Exports | Imports | Balance |
+            |---|---|---|---|
+            | Coast Union | 20.4 | 15.2 | 5.2 |
+            | Eastland | 10.9 | 13.1 | -2.2 |
+            | Gallia | 6.9 | 4.2 | 2.7 |
+            | Helvetia | 3.1 | 2.4 | 0.7 |
+            | Rest of the world | 1.3 | 1.2 | 0.1 |
+            | **Total** | **42.6** | **36.1** | **6.5** |
+
+            Eastland is the second partner in both directions and the only one
+            with which Ondria runs a deficit, at 2.2 billion crowns. The second largest surplus
+            is recorded with Gallia (2.7 billion crowns).
+
+            ## What Ondria sells
+
+            - **Toys:** 13.2 billion crowns (31.0% of exports), up from 12.0 billion in 2022,
+            an increase of 10.0%.
+            - **Clocks and lamps:** 9.4 billion crowns (22.1%), down from 9.6 billion, a fall of 2.1%.
+            - **Fish and seafood:** 7.3 billion crowns (17.1%), up from 6.9 billion,
+            an increase of 5.8%.
+            - **Pencils:** 6.0 billion crowns (14.1%).
+            - **Other goods:** 6.7 billion crowns (15.7%).
+
+            The three leading product groups together account for 29.9 billion crowns.
             """;
 
-    @ParameterizedTest
-    @ValueSource(strings = {LIST, DEFICITS})
-    void theFirstOfAListAndPlacesOfDeficitsAreNoClash(String sound) {
-        assertThat(told(Lang.EN, sound)).isEmpty();
+    @Test
+    void theFirstOfAListTakenTogetherAreNoClash() {
+        assertThat(told(Lang.EN, LIST)).isEmpty();
     }
 }
