@@ -46,10 +46,10 @@ class StartViewTest {
             assertThat(get(table)).contains("Scotland").doesNotContain("Not known");
             assertThat(get(table + "?reporter=GB&partner=*")).contains("Not known");
             assertThat(get(table + "?reporter=*"))
-                    .as("a country beside its parts is no share of their sum")
-                    .contains("Scotland")
-                    .doesNotContain("of all rows");
-            assertThat(get(table + "?reporter=TLM&partner=*")).contains("of all rows");
+                    .as("a country isn't ranked beside its parts")
+                    .contains(">Scotland</t")
+                    .doesNotContain(">United Kingdom</t");
+            assertThat(get(table + "?reporter=TLM&partner=*")).contains("share, %");
         }
     }
 

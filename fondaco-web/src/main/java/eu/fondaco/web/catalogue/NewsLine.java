@@ -18,7 +18,6 @@ import eu.fondaco.web.catalogue.News.Mended;
 import eu.fondaco.web.catalogue.News.Published;
 import eu.fondaco.web.catalogue.News.Released;
 import eu.fondaco.web.catalogue.News.Turned;
-import eu.fondaco.web.site.Visit;
 import eu.fondaco.web.speech.Speech;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +110,7 @@ public record NewsLine(String id, String title, String page, String summary) {
                         "feed.corrected",
                         holdings.language().say(corrected.question(), lang)),
                 corrected.figure().isEmpty()
-                        ? "/ask?q=" + Visit.encode(question)
+                        ? "/ask?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8)
                         : page("figures", corrected.figure()),
                 corrected.reason());
     }
