@@ -68,7 +68,7 @@ public final class DatasetFiles {
         this.registry = registry;
         this.holdings = holdings;
         this.store = store;
-        this.freshness = new Freshness(store.releases());
+        this.freshness = new Freshness(store.releases(), holdings.catalog());
     }
 
     /** Adds the routes; {@code limit} counts a request by an address, refusing too many. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.web.sdmx;
 
+import eu.fondaco.core.catalog.Catalog;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.text.Sha256;
 import io.javalin.http.Context;
@@ -12,10 +13,13 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Tells clients what they have already. What a server holds doesn't change while it runs, so that
- * an answer is known by its address, its format and the state the server was started with.
+ * Tells clients what they have already. An answer is known by its address, its format, the releases
+ * that are held and the names of what they speak of: of several servers over the same each knows
+ * what another gave.
  */
 final class Freshness {
 
@@ -26,8 +30,14 @@ final class Freshness {
     private final Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private final String state;
 
-    Freshness(List<Release> releases) {
-        state = started + " " + releases;
+    Freshness(List<Release> releases, Catalog catalog) {
+        Stream<String> areas =
+                catalog.areas().list().stream().map(a -> a.code() + "=" + a.name() + a.parent());
+        Stream<String> products =
+                catalog.products().list().stream().map(p -> p.code() + "=" + p.name() + p.parent());
+        String program = Freshness.class.getPackage().getImplementationVersion();
+        String names = Stream.concat(areas, products).sorted().collect(Collectors.joining());
+        state = program + " " + releases + " " + Sha256.of(names);
     }
 
     /**

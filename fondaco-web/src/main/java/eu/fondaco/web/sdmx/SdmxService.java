@@ -100,7 +100,7 @@ public final class SdmxService {
         this.structures = new StructureQuery(registry);
         this.requests = new DataRequest(registry);
         this.availability = new Availability(registry, store);
-        this.freshness = new Freshness(store.releases());
+        this.freshness = new Freshness(store.releases(), holdings.catalog());
     }
 
     /** The cells as they may be shown. */
