@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.fondaco.checking.Checker;
 import eu.fondaco.checking.Valdoria;
 import eu.fondaco.checking.claim.Checked;
-import eu.fondaco.core.relation.Completeness;
 import eu.fondaco.core.relation.Instrument;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Tongue;
-import eu.fondaco.core.time.PartialDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,23 +21,13 @@ class ActCountsTest {
             ActTexts.act("a1", "2012-03-01", "memorandum", "expired 2017-03-01; renewed by a2", "");
 
     private static final Relations HELD =
-            new Relations(
-                    List.of(
-                            FIRST,
-                            ActTexts.act(
-                                    "a2", "2018-05-04", "memorandum", "live, to 2021-05-04", "a1"),
-                            ActTexts.with(
-                                    ActTexts.act("a3", "2016-09-10", "memorandum", "live", ""),
-                                    "a3",
-                                    "Chamber of Commerce of Montalba")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "2019-12-31",
-                    List.of(
-                            new Completeness(
-                                    PartialDate.parse("2019-12-31"), List.of("CL"), List.of())));
+            ActTexts.heldWithChile(
+                    FIRST,
+                    ActTexts.act("a2", "2018-05-04", "memorandum", "live, to 2021-05-04", "a1"),
+                    ActTexts.with(
+                            ActTexts.act("a3", "2016-09-10", "memorandum", "live", ""),
+                            "a3",
+                            "Chamber of Commerce of Montalba"));
 
     private static List<String> verdicts(Tongue tongue, String text) {
         return Valdoria.checker(HELD)

@@ -87,28 +87,28 @@ final class ActTexts {
     }
 
     static final Relations CHAIN =
-            new Relations(
-                    List.of(
-                            act(
-                                    "a1",
-                                    "2012-03-01",
-                                    "memorandum (5 years)",
-                                    "expired 2017-03-01; renewed by a2",
-                                    ""),
-                            act(
-                                    "a2",
-                                    "2018-05-04",
-                                    "memorandum (3 years)",
-                                    "live, to 2021-05-04",
-                                    "a1")),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    "2019-12-31",
-                    List.of(
-                            new Completeness(
-                                    PartialDate.parse("2019-12-31"), List.of("CL"), List.of())));
+            heldWithChile(
+                    act(
+                            "a1",
+                            "2012-03-01",
+                            "memorandum (5 years)",
+                            "expired 2017-03-01; renewed by a2",
+                            ""),
+                    act("a2", "2018-05-04", "memorandum (3 years)", "live, to 2021-05-04", "a1"));
+
+    /** A register in which all acts with Chile are held. */
+    static Relations heldWithChile(Instrument... acts) {
+        return new Relations(
+                List.of(acts),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "2019-12-31",
+                List.of(
+                        new Completeness(
+                                PartialDate.parse("2019-12-31"), List.of("CL"), List.of())));
+    }
 
     static Instrument promising(String promise) {
         return new Instrument(
