@@ -51,6 +51,7 @@ public final class ActReader {
     private final Clauses clauses;
     private final Giving giving;
     private final PlainActs plainly;
+    private final Offices offices;
 
     /** A reader of one language over the register of an observatory. */
     public ActReader(Catalog catalog, Lexicon lexicon) {
@@ -78,6 +79,7 @@ public final class ActReader {
         this.sums = new Sums(words, register);
         this.parted = new Parted(words);
         this.clauses = new Clauses(words, segments, borders);
+        this.offices = new Offices(register, words);
         this.plainly =
                 new PlainActs(
                         register,
@@ -282,23 +284,30 @@ public final class ActReader {
                 notes.keep(whole, memory);
                 return;
             }
-            for (Statement part : parts(tokens, marks)) {
-                Statement s = Elliptic.whole(asked.answered(part), deed, memory.person());
-                asked = Asked.NOTHING;
-                Memory before = memory.areas(remembering.abroad(s.marks()));
-                if (isPlain(s)) {
-                    continue;
+            List<PlainActs.Told> held = offices.of(tokens, marks, memory.person(), day);
+            int next = 0;
+            for (Statement part : parts(tokens, Offices.without(marks, held))) {
+                while (next < held.size() && held.get(next).statement().from() < part.from()) {
+                    plainly(held.get(next++));
                 }
-                Decision d = dispatch.decide(s, before, day);
-                tell(s, d == null ? goingOn(s, before) : d, before);
-                spoken = d != null;
-                deed = Elliptic.deed(s, d, deed);
-                memory =
-                        remembering
-                                .after(before, s, d)
-                                .counted(remembering.tally(s, d, before, day));
+                part(Offices.beside(part, held));
             }
+            held.subList(next, held.size()).forEach(this::plainly);
             notes.keep(whole, memory);
+        }
+
+        private void part(Statement part) {
+            Statement s = Elliptic.whole(asked.answered(part), deed, memory.person());
+            asked = Asked.NOTHING;
+            Memory before = memory.areas(remembering.abroad(s.marks()));
+            if (isPlain(s)) {
+                return;
+            }
+            Decision d = dispatch.decide(s, before, day);
+            tell(s, d == null ? goingOn(s, before) : d, before);
+            spoken = d != null;
+            deed = Elliptic.deed(s, d, deed);
+            memory = remembering.after(before, s, d).counted(remembering.tally(s, d, before, day));
         }
 
         private List<Statement> parts(List<Token> tokens, List<Mark> marks) {
@@ -309,20 +318,21 @@ public final class ActReader {
         private boolean isPlain(Statement s) {
             PlainActs.Reading r = plainly.read(s, plain, day);
             plain = r.about();
-            for (PlainActs.Told t : r.told()) {
-                Statement wrong = clauses.wrong(t.statement(), t.decision());
-                out.add(new Draft(t.statement(), t.decision(), wrong, memory));
-                Memory before = memory.areas(remembering.abroad(t.statement().marks()));
-                memory =
-                        remembering
-                                .after(before, t.statement(), t.decision())
-                                .counted(
-                                        remembering.tally(
-                                                t.statement(), t.decision(), before, day));
-                spoken = true;
-                deed = Elliptic.deed(t.statement(), t.decision(), deed);
-            }
+            r.told().forEach(this::plainly);
             return !r.told().isEmpty();
+        }
+
+        /** Tells what was judged by its own words. */
+        private void plainly(PlainActs.Told t) {
+            Statement wrong = clauses.wrong(t.statement(), t.decision());
+            out.add(new Draft(t.statement(), t.decision(), wrong, memory));
+            Memory before = memory.areas(remembering.abroad(t.statement().marks()));
+            memory =
+                    remembering
+                            .after(before, t.statement(), t.decision())
+                            .counted(remembering.tally(t.statement(), t.decision(), before, day));
+            spoken = true;
+            deed = Elliptic.deed(t.statement(), t.decision(), deed);
         }
 
         /** What goes on from an act just spoken of, with nothing that anything here answers. */

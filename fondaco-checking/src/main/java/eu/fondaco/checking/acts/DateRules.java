@@ -150,12 +150,13 @@ final class DateRules {
     private boolean isTaken(Statement s, Ruling r, List<Ruling> all) {
         Mark date = dated(r);
         String cue = date == null ? "" : cues.of(s, date);
+        boolean ends = cue.equals("expired");
         return r.truth() == Ruling.Truth.FALSE
                 && !cue.isEmpty()
                 && all.stream()
                         .filter(o -> o.truth() == Ruling.Truth.TRUE)
                         .map(DateRules::dated)
-                        .anyMatch(d -> d != null && cues.of(s, d).equals(cue));
+                        .anyMatch(d -> d != null && (ends || cues.of(s, d).equals(cue)));
     }
 
     private static Mark dated(Ruling r) {
@@ -179,7 +180,7 @@ final class DateRules {
         boolean inferred = date.is(Type.DATE, "inferred");
         String fits = moments.fitted(e, s, date.when(), inferred);
         return fits.isEmpty()
-                ? r
+                ? taken ? r.loose("taken") : r
                 : Ruling.yes(ActNote.DAY_AS.note(Moments.name(fits)))
                         .loose(inferred ? "otherwhen" : "elsewhen")
                         .on(r.marks());

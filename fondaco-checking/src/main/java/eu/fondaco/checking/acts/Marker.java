@@ -53,6 +53,7 @@ final class Marker {
     private final Dates dates;
     private final Spans spans;
     private final OfBodies ofBodies;
+    private final Idle idle;
     private final Map<String, List<List<String>>> titles = new HashMap<>();
 
     Marker(Register register, Words words, Names names, Lang lang, Dates dates) {
@@ -63,6 +64,7 @@ final class Marker {
         this.dates = dates;
         this.spans = new Spans(words, dates);
         this.ofBodies = new OfBodies(words);
+        this.idle = new Idle(words);
         for (Strategy s : register.relations.strategies()) {
             plan(s, s.name());
             s.names().forEach(n -> plan(s, n));
@@ -127,7 +129,8 @@ final class Marker {
             last = m.when() != null ? m.when() : last;
             i = m.to();
         }
-        List<Mark> told = ofBodies.without(tokens, ofCountries(tokens, narrowed(placed(out))));
+        List<Mark> said = idle.without(tokens, placed(out));
+        List<Mark> told = ofBodies.without(tokens, ofCountries(tokens, narrowed(said)));
         return Negations.joined(tokens, told, words);
     }
 

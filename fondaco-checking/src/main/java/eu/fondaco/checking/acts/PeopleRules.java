@@ -45,6 +45,8 @@ final class PeopleRules {
             out.add((other ? Ruling.open(Reason.READING_OPEN) : told).on(m));
             title(s, m).ifPresent(out::add);
         }
+        boolean one = out.stream().anyMatch(r -> r.truth() == Ruling.Truth.TRUE);
+        out.replaceAll(r -> one && r.truth() == Ruling.Truth.FALSE ? r.loose("second") : r);
         for (Mark m : s.of(Type.ROLE)) {
             boolean deed = e.isAct() ? s.says("signed") : e.activity() != null && s.says("visit");
             if (deed && !isTitle(s, m)) {

@@ -55,9 +55,21 @@ final class Ranks {
         }
         boolean subjects = s.says("scope", "target", "promise", "in", "out", "swap");
         if (s.says("only") && !subjects && !s.has(Type.NUMBER)) {
-            out.add(alone(e, s, day).on(s.cues("only")));
+            Ruling one = alone(e, s, day);
+            boolean of = one.truth() == Truth.FALSE && !isOfActs(s);
+            out.add((of ? one.loose("only") : one).on(s.cues("only")));
         }
         return out;
+    }
+
+    /** Whether it is an act that is said to be the only one: the word stands beside one. */
+    private static boolean isOfActs(Statement s) {
+        return s.cues("only").stream()
+                .anyMatch(
+                        c ->
+                                s.of(Type.KIND).stream()
+                                        .anyMatch(
+                                                k -> k.from() >= c.to() && k.from() - c.to() < 2));
     }
 
     /** Whether a place is what is said of an act, not which act is meant: "is the third". */

@@ -29,6 +29,9 @@ final class StateRules {
     private static final Set<String> MORE =
             Set.of("another", "more", "further", "altri", "altre", "ulteriori", "ancora");
 
+    /** How many tokens before an end may say that it only might have come. */
+    private static final int SUPPOSED = 3;
+
     private final Register register;
     private final Times times;
 
@@ -73,7 +76,9 @@ final class StateRules {
         if (s.says("notsigned") && !promised) {
             out.add(notSigned(e, s).on(s.cues("notsigned")));
         } else if (s.says("signed") && (!dated || e.life().notSigned() && isAfterPlan(s))) {
-            out.add(signed(e).on(s.cues("signed")));
+            Ruling done = signed(e);
+            boolean denied = done.truth() == Ruling.Truth.FALSE && isDenied(s);
+            out.add((denied ? done.loose("denied") : done).on(s.cues("signed")));
         }
         if (s.says("follows")) {
             Ruling chain =
@@ -113,6 +118,11 @@ final class StateRules {
             lasts = age.isEmpty() ? times.instead(lasts, e, s, t, day) : lasts;
             out.add(lasts.on(t).on(s.cues("aged", "older")));
         }
+    }
+
+    /** Whether its sentence denies something: "… signed? No", "una firma non l'ha avuta". */
+    private static boolean isDenied(Statement s) {
+        return s.all().stream().anyMatch(m -> m.is(Type.NEGATION));
     }
 
     /** Whether a signing is told after the plan of it: "was due in May, then was signed". */
@@ -247,9 +257,21 @@ final class StateRules {
         if (state == State.ENDED) {
             return broken && !terminated ? Ruling.yes(told).loose("broken") : Ruling.yes(told);
         }
+        Ruling no = Ruling.no("wrong_status", told);
         return state == State.UNKNOWN
                 ? Ruling.open(Reason.NO_DATA, told)
-                : Ruling.no("wrong_status", told);
+                : isSupposed(s) ? no.loose("supposed") : no;
+    }
+
+    /**
+     * Whether an end is told of another time than that of the text or as what might have been: "had
+     * run out", "would have lapsed".
+     */
+    private boolean isSupposed(Statement s) {
+        Mark cue = s.first("expired");
+        int from = cue == null ? s.from() : Math.max(0, cue.from() - SUPPOSED);
+        int to = cue == null ? s.from() : cue.to();
+        return s.sentence().subList(from, to).stream().anyMatch(t -> register.says(t, "supposing"));
     }
 
     /**
@@ -312,7 +334,8 @@ final class StateRules {
         Ruling r = notSigned(e);
         boolean who = s.has(Type.BODY) || s.has(Type.NAME) || s.has(Type.PERSON);
         boolean since = s.has(Type.TERM) || s.has(Type.SPAN);
-        boolean other = r.truth() == Ruling.Truth.FALSE && (who || since);
+        boolean some = who || since || !s.has(Type.KIND);
+        boolean other = r.truth() == Ruling.Truth.FALSE && some;
         return promised ? r.loose("promised") : other ? r.loose("who") : r;
     }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.fondaco.checking.Valdoria;
+import eu.fondaco.checking.claim.Checked;
+import eu.fondaco.checking.claim.Verdict;
+import eu.fondaco.checking.lexicon.Lexicon;
+import eu.fondaco.checking.text.DocumentReader;
+import eu.fondaco.core.relation.Actor;
+import eu.fondaco.core.relation.Relations;
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
+import eu.fondaco.core.time.PartialDate;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who held an office when, and after whom, also in an aside of a sentence about something else. */
+class OfficesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 6, 15);
+
+    private static final Relations HELD =
+            new Relations(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(
+                            president("Ada Corvi", "2008-05-01", "2014-04-30"),
+                            president("Bruno Selva", "2014-05-01", "2019-02-28"),
+                            president("Mara Vento", "2019-03-01", "")),
+                    "");
+
+    private static Actor president(String name, String from, String to) {
+        return new Actor(
+                name.replace(' ', '-'),
+                new Label(name, name),
+                "office-holder",
+                List.of("XV-01"),
+                List.of("President of Montalba", "presidente di Montalba"),
+                PartialDate.parse(from),
+                to.isEmpty() ? PartialDate.UNKNOWN : PartialDate.parse(to));
+    }
+
+    private static List<Checked> read(Lang lang, String text) {
+        return new ActReader(Valdoria.catalog(List.of(), HELD), Lexicon.shipped(lang))
+                .read(DocumentReader.read("a.txt", text), DAY, DAY)
+                .statements();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Mara Vento, who has been in office since March 2019, likes the sea. |"
+                        + " SUPPORTED",
+                "EN | Mara Vento, in office since March 2018, likes the sea. | CONTRADICTED",
+                "EN | Vento, who took over from Bruno Selva in March 2019, smiled. | SUPPORTED",
+                "EN | Vento, who took over from Bruno Selva in May 2020, smiled. | CONTRADICTED",
+                "EN | Mara Vento succeeded Ada Corvi. | CONTRADICTED",
+                "EN | Ada Corvi was succeeded by Bruno Selva. | SUPPORTED",
+                "EN | Bruno Selva left office in February 2019. | SUPPORTED",
+                "EN | Bruno Selva is still in office. | CONTRADICTED",
+                "IT | Mara Vento, in carica dal marzo 2019, ama il mare. | SUPPORTED",
+                "IT | Mara Vento, presidente dal 2021, ama il mare. | CONTRADICTED",
+                "IT | Bruno Selva, che ha lasciato la carica nel febbraio 2019, ama il mare. |"
+                        + " SUPPORTED",
+                "IT | Bruno Selva passò la mano a Mara Vento. | SUPPORTED",
+                "IT | Mara Vento è succeduta ad Ada Corvi. | CONTRADICTED",
+            })
+    void whoHeldAnOfficeWhenIsSetAgainstTheRegister(Lang lang, String text, Verdict verdict) {
+        assertThat(read(lang, text))
+                .as(text)
+                .extracting(Checked::verdict)
+                .contains(verdict)
+                .doesNotContain(
+                        verdict == Verdict.SUPPORTED ? Verdict.CONTRADICTED : Verdict.SUPPORTED);
+    }
+
+    @Test
+    void anEndOfAnActIsNobodysOffice() {
+        assertThat(read(Lang.EN, "Mara Vento smiled. It ran out in May 2020."))
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.SUPPORTED, Verdict.CONTRADICTED);
+    }
+}
