@@ -31,6 +31,7 @@ public final class TrinoRunner {
                             "iceberg.catalog.type", "TESTING_FILE_METASTORE",
                             "hive.metastore.catalog.dir", "local:///",
                             "fs.native-local.enabled", "true",
+                            "iceberg.add-files-procedure.enabled", "true",
                             "local.location", args[0]));
             out.println("READY " + runner.getCoordinator().getBaseUrl());
             String word = "";

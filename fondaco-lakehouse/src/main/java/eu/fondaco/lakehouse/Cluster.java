@@ -10,6 +10,7 @@ import eu.fondaco.lakehouse.speech.Speech;
 import eu.fondaco.warehouse.WarehouseException;
 import io.trino.jdbc.TrinoDriver;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * tried once more when a node of the cluster was lost; it answers wholly or fails.
  */
 final class Cluster implements AutoCloseable {
+
+    /** What the signature of our statements begins with. */
+    static final String SOURCE = "fondaco ";
 
     private static final int FAILURES = 3;
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -45,19 +50,47 @@ final class Cluster implements AutoCloseable {
     }
 
     private final TrinoSettings settings;
+    private final String name;
     private final Semaphore turns;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private final AtomicLong statements = new AtomicLong();
+    private volatile boolean hasLostChange;
     private final CircuitBreaker<Object> breaker =
             CircuitBreaker.builder().withFailureThreshold(FAILURES).withDelay(PAUSE).build();
 
     Cluster(TrinoSettings settings) {
+        this(settings, host() + " " + ProcessHandle.current().pid() + " " + System.nanoTime());
+    }
+
+    /**
+     * @param name what statements are signed with: a machine, a process, and a number
+     */
+    Cluster(TrinoSettings settings, String name) {
         this.settings = settings;
+        this.name = name;
         this.turns = new Semaphore(settings.connections(), true);
     }
 
     TrinoSettings settings() {
         return settings;
+    }
+
+    /** Who sends, as the cluster lists it beside each statement, after {@code fondaco}. */
+    String name() {
+        return name;
+    }
+
+    static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName().replace(' ', '_');
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    /** Whether a change failed, so that the cluster may still be at it. */
+    boolean hasLostChange() {
+        return hasLostChange;
     }
 
     /** How many statements were sent so far. */
@@ -94,18 +127,21 @@ final class Cluster implements AutoCloseable {
     /** Runs a statement that changes something; how many rows it changed. */
     long change(Label act, SqlText sql) {
         try {
-            return taking(
-                    act,
-                    connection -> {
-                        statements.incrementAndGet();
-                        try (PreparedStatement s = connection.prepareStatement(sql.text())) {
-                            sql.bind(s);
-                            s.execute();
-                            return s.getLargeUpdateCount();
-                        }
-                    });
+            return taking(act, connection -> change(connection, sql));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private long change(Connection connection, SqlText sql) throws SQLException {
+        statements.incrementAndGet();
+        try (PreparedStatement s = connection.prepareStatement(sql.text())) {
+            sql.bind(s);
+            s.execute();
+            return s.getLargeUpdateCount();
+        } catch (SQLException e) {
+            hasLostChange = true;
+            throw e;
         }
     }
 
@@ -164,7 +200,9 @@ final class Cluster implements AutoCloseable {
         } catch (IOException e) {
             throw new SQLException(settings.url() + " can't be reached", e);
         }
-        return new TrinoDriver().connect(settings.address(), settings.properties());
+        Properties properties = settings.properties();
+        properties.setProperty("source", SOURCE + name);
+        return new TrinoDriver().connect(settings.address(), properties);
     }
 
     private void takeTurn(Label act) {

@@ -6,8 +6,8 @@ import static eu.fondaco.lakehouse.LakehouseWriting.LOAD;
 import eu.fondaco.core.flow.Release;
 import eu.fondaco.warehouse.AppendReport;
 import eu.fondaco.warehouse.CellRow;
+import eu.fondaco.warehouse.DuckDbObservationStore;
 import eu.fondaco.warehouse.LoadConflictException;
-import eu.fondaco.warehouse.Warehouse;
 import eu.fondaco.warehouse.Warehouse.LoadedFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,18 +33,20 @@ final class LakehouseAppending {
 
     private final Cluster cluster;
     private final LakehouseWriting writing;
+    private final StagedFiles staged;
     private final LakehouseContents held;
     private final long state;
 
     LakehouseAppending(Cluster cluster, LakehouseContents held) {
         this.cluster = cluster;
         this.writing = new LakehouseWriting(cluster);
+        this.staged = new StagedFiles(cluster);
         this.held = held;
         this.state = held.state() + 1;
     }
 
     /** Adds the releases of a warehouse that holds nothing else. */
-    List<AppendReport> append(Warehouse delivery) throws IOException {
+    List<AppendReport> append(DuckDbObservationStore delivery) throws IOException {
         LakehouseLedger ledger = LakehouseLedger.of(held, files());
         List<AppendReport> reports = new ArrayList<>();
         Map<String, String> touched = new TreeMap<>();
@@ -65,7 +67,7 @@ final class LakehouseAppending {
     }
 
     /** Takes what a warehouse keeps instead of all that is held. */
-    void restore(Warehouse from) throws IOException {
+    void restore(DuckDbObservationStore from) throws IOException {
         LakehouseLedger ledger = new LakehouseLedger();
         for (Release release : from.releases()) {
             ledger.enter(release, from.replacing().contains(release.id()));
@@ -78,11 +80,15 @@ final class LakehouseAppending {
         for (var dataset : from.datasets()) {
             units.put(dataset.id(), dataset.unit());
             String incoming = incoming();
-            try (Batches rows = new Batches(cluster, incoming)) {
-                from.forEachRow(dataset.id(), rows::add);
+            if (staged.areFor(from.cellCounts().getOrDefault(dataset.id(), 0L))) {
+                staged.add(incoming, file -> from.writeRows(file, dataset.id(), null, 0));
+            } else {
+                try (Batches rows = new Batches(cluster, incoming)) {
+                    from.forEachRow(dataset.id(), rows::add);
+                }
             }
             run(SqlText.of("INSERT INTO version SELECT * FROM " + incoming));
-            run(SqlText.of("DROP TABLE " + incoming));
+            drop(incoming);
         }
         write(ledger, units, Set.of());
     }
@@ -119,20 +125,14 @@ final class LakehouseAppending {
     }
 
     private AppendReport add(
-            Warehouse delivery, Release release, int seq, boolean replaces, LakehouseLedger ledger)
+            DuckDbObservationStore delivery,
+            Release release,
+            int seq,
+            boolean replaces,
+            LakehouseLedger ledger)
             throws IOException {
         String incoming = incoming();
-        long rows;
-        try (Batches batches = new Batches(cluster, incoming)) {
-            delivery.forEachRow(
-                    release.dataset(),
-                    row -> {
-                        if (delivery.releases().get(row.release()).id().equals(release.id())) {
-                            batches.add(new CellRow(row.cell(), seq, row.known(), null));
-                        }
-                    });
-            rows = batches.rows();
-        }
+        long rows = send(delivery, release, seq, incoming);
         boolean isFirst = !held.versions().containsKey(release.dataset());
         boolean isNew = held.place(release.id()) < 0;
         if (!isNew) {
@@ -163,8 +163,33 @@ final class LakehouseAppending {
                                             + seq,
                                     release.dataset()));
         }
-        run(SqlText.of("DROP TABLE " + incoming));
+        drop(incoming);
         return new AppendReport(release.id(), added, rows - added, outdated);
+    }
+
+    /** Puts the rows of a release into a table; how many there are. */
+    private long send(DuckDbObservationStore delivery, Release release, int seq, String incoming)
+            throws IOException {
+        String dataset = release.dataset();
+        if (staged.areFor(delivery.cellCounts().getOrDefault(dataset, 0L))) {
+            return staged.add(
+                    incoming, file -> delivery.writeRows(file, dataset, release.id(), seq));
+        }
+        try (Batches batches = new Batches(cluster, incoming)) {
+            delivery.forEachRow(
+                    dataset,
+                    row -> {
+                        if (delivery.releases().get(row.release()).id().equals(release.id())) {
+                            batches.add(new CellRow(row.cell(), seq, row.known(), null));
+                        }
+                    });
+            return batches.rows();
+        }
+    }
+
+    private void drop(String incoming) {
+        run(SqlText.of("DROP TABLE " + incoming));
+        staged.remove(incoming);
     }
 
     private void refuseChangedCells(String release, int seq, String incoming) {

@@ -5,8 +5,6 @@ import eu.fondaco.core.text.Label;
 import eu.fondaco.lakehouse.speech.Speech;
 import eu.fondaco.warehouse.Declaration;
 import eu.fondaco.warehouse.WarehouseException;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +67,10 @@ final class LakehouseWriting {
         }
     }
 
-    /** Fails where the user may not change the tables; changes nothing. */
+    /** Fails where the user may not change the tables, or files aren't taken; changes nothing. */
     void checkRights() {
         cluster.change(LOAD, SqlText.of("UPDATE writer SET holder = '' WHERE false"));
+        new StagedFiles(cluster).check();
     }
 
     /** Number of the state that counts; -1 for none. */
@@ -103,6 +102,9 @@ final class LakehouseWriting {
 
         @Override
         public void close() {
+            if (cluster.hasLostChange()) {
+                new LeftRunning(cluster).end(holder);
+            }
             cluster.change(
                     LOAD, SqlText.of("UPDATE writer SET holder = '' WHERE holder = ?", holder));
         }
@@ -114,7 +116,7 @@ final class LakehouseWriting {
      * @throws WarehouseException when another process has it
      */
     Claim claim() {
-        String me = host() + " " + ProcessHandle.current().pid() + " " + System.nanoTime();
+        String me = cluster.name();
         if (cluster.change(
                         LOAD,
                         SqlText.of(
@@ -125,6 +127,9 @@ final class LakehouseWriting {
             return new Claim(me);
         }
         Holder before = holder();
+        if (before.isFree() && !before.name.isEmpty()) {
+            new LeftRunning(cluster).end(before.name);
+        }
         try {
             if (before.isFree()
                     && cluster.change(
@@ -168,23 +173,15 @@ final class LakehouseWriting {
                                 : new Holder("", false));
     }
 
-    private static String host() {
-        try {
-            return InetAddress.getLocalHost().getHostName().replace(' ', '_');
-        } catch (IOException e) {
-            return "unknown";
-        }
-    }
-
     /** Whether a holder is a process of this machine that has ended. */
     private static boolean isGone(String holder) {
         String[] words = holder.split(" ");
-        return words[0].equals(host())
+        return words[0].equals(Cluster.host())
                 && Long.parseLong(words[1]) != ProcessHandle.current().pid()
                 && ProcessHandle.of(Long.parseLong(words[1])).isEmpty();
     }
 
-    private static WarehouseException held(String holder, Throwable cause) {
+    static WarehouseException held(String holder, Throwable cause) {
         return new WarehouseException(Speech.both("cluster.held-by-load", holder), cause, true);
     }
 
@@ -195,6 +192,7 @@ final class LakehouseWriting {
                 cluster.change(LOAD, SqlText.of("DROP TABLE " + table));
             }
         }
+        new StagedFiles(cluster).clear();
         Set<String> stray = stray(held);
         for (String table : stray) {
             cluster.change(

@@ -14,6 +14,7 @@ import java.util.Properties;
  * @param catalog an Iceberg catalog of it
  * @param schema where the tables are, or are to be
  * @param password null for none; only sent over TLS
+ * @param staging where files are put for it to take; null for nowhere
  * @param connections how many statements run at a time, from this process
  * @param patience how long a statement waits for its turn, and at most runs
  */
@@ -23,6 +24,7 @@ public record TrinoSettings(
         String schema,
         String user,
         String password,
+        Staging staging,
         int connections,
         Duration patience) {
 
@@ -48,7 +50,13 @@ public record TrinoSettings(
 
     /** Settings with the usual limits. */
     public TrinoSettings(URI url, String catalog, String schema, String user, String password) {
-        this(url, catalog, schema, user, password, CONNECTIONS, PATIENCE);
+        this(url, catalog, schema, user, password, null, CONNECTIONS, PATIENCE);
+    }
+
+    /** The same, with a place for files. */
+    public TrinoSettings with(Staging staging) {
+        return new TrinoSettings(
+                url, catalog, schema, user, password, staging, connections, patience);
     }
 
     /** Whether a text may name a catalog or schema. */
@@ -75,7 +83,6 @@ public record TrinoSettings(
     Properties properties() {
         Properties properties = new Properties();
         properties.setProperty("user", user);
-        properties.setProperty("source", "fondaco");
         properties.setProperty("SSL", "" + isSecure());
         // parameters go in the body of a request: headers are too short for lists of codes
         properties.setProperty("explicitPrepare", "false");

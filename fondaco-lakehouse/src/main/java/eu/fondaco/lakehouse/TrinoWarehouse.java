@@ -147,7 +147,8 @@ public final class TrinoWarehouse implements Warehouse {
      * @throws eu.fondaco.warehouse.LoadConflictException when a delivery contradicts what its
      *     release already holds; then nothing has changed
      */
-    public synchronized List<AppendReport> append(Warehouse delivery) throws IOException {
+    public synchronized List<AppendReport> append(DuckDbObservationStore delivery)
+            throws IOException {
         create();
         refresh();
         if (isWithdrawnFrom(delivery)) {
@@ -170,7 +171,7 @@ public final class TrinoWarehouse implements Warehouse {
     }
 
     /** Takes what another warehouse keeps, instead of all that is held, in one go. */
-    public synchronized void restore(Warehouse from) throws IOException {
+    public synchronized void restore(DuckDbObservationStore from) throws IOException {
         create();
         try (LakehouseWriting.Claim claim = new LakehouseWriting(cluster).claim()) {
             new LakehouseAppending(cluster, claim.begin(declared)).restore(from);

@@ -23,9 +23,11 @@ final class TrinoServer {
     private final URI url;
     private final OutputStream words;
     private final BufferedReader answers;
+    private final Path data;
 
-    private TrinoServer(URI url, OutputStream words, BufferedReader answers) {
+    private TrinoServer(URI url, OutputStream words, BufferedReader answers, Path data) {
         this.url = url;
+        this.data = data;
         this.words = words;
         this.answers = answers;
     }
@@ -33,7 +35,10 @@ final class TrinoServer {
     static synchronized TrinoServer get() throws IOException {
         if (running == null) {
             String given = System.getProperty("fondaco.trino.url", "");
-            running = given.isEmpty() ? start() : new TrinoServer(URI.create(given), null, null);
+            running =
+                    given.isEmpty()
+                            ? start()
+                            : new TrinoServer(URI.create(given), null, null, null);
         }
         return running;
     }
@@ -68,13 +73,19 @@ final class TrinoServer {
             throw new IllegalStateException(
                     "Trino didn't start: " + Files.readString(folder.resolve("log")));
         }
-        return new TrinoServer(URI.create(line.substring(6)), process.getOutputStream(), answers);
+        return new TrinoServer(
+                URI.create(line.substring(6)), process.getOutputStream(), answers, data);
     }
 
     /** Settings with a schema of its own. */
     TrinoSettings settings(String schema) {
         String fresh = schema + "_" + Long.toHexString(System.currentTimeMillis());
         return new TrinoSettings(url, "iceberg", fresh, "test", null);
+    }
+
+    /** A place from which it takes files; only of one that was started here. */
+    Staging staging() {
+        return new Staging(data.resolve("staging"), "local:///staging");
     }
 
     /** Whether it was started here, so that its nodes may be ended. */

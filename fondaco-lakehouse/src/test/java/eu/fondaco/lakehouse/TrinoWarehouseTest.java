@@ -161,6 +161,47 @@ class TrinoWarehouseTest {
         }
     }
 
+    /** It would commit after the next load has begun, which counts what is in the table then. */
+    @Test
+    void whatALoadLeftRunningThatWasKilledIsEnded() throws Exception {
+        TrinoSettings settings = TrinoServer.get().settings("running");
+        String dead = java.net.InetAddress.getLocalHost().getHostName() + " 999999999 1";
+        ExecutorService sender = Executors.newSingleThreadExecutor();
+        try (TrinoWarehouse cluster = TrinoWarehouse.open(settings, Map.of());
+                Cluster gone = new Cluster(settings, dead);
+                Cluster other = new Cluster(settings)) {
+            send(cluster, delivery("2020-01-01", false, 1, 5));
+            Label act = new Label("try", "provare");
+            other.change(act, SqlText.of("UPDATE writer SET holder = ?", dead));
+            String endless = "UNNEST(sequence(1, 2000)) AS ";
+            Future<Long> left =
+                    sender.submit(
+                            () ->
+                                    gone.change(
+                                            act,
+                                            SqlText.of(
+                                                    "INSERT INTO version SELECT v.* FROM version v,"
+                                                            + endless
+                                                            + "a(x), "
+                                                            + endless
+                                                            + "b(y), "
+                                                            + endless
+                                                            + "c(z) WHERE x * y + z = -1")));
+            String running =
+                    "SELECT count(*) FROM system.runtime.queries WHERE source LIKE '%999999999 1'"
+                            + " AND state = 'RUNNING'";
+            while (other.read(act, SqlText.of(running), r -> r.next() ? r.getLong(1) : 0) == 0) {
+                Thread.sleep(200);
+            }
+            send(cluster, delivery("2021-01-01", false, 2, 5));
+            assertThat(cluster.releases()).hasSize(2);
+            assertThatThrownBy(() -> left.get(10, TimeUnit.SECONDS))
+                    .hasMessageContaining("its load is gone");
+        } finally {
+            sender.shutdownNow();
+        }
+    }
+
     @Test
     void oneProcessLoadsAtATime() throws Exception {
         TrinoSettings settings = TrinoServer.get().settings("held");

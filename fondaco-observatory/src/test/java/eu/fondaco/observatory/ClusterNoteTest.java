@@ -35,7 +35,33 @@ class ClusterNoteTest {
         assertThat(saying(said).cluster())
                 .isEqualTo(
                         new ClusterNote(
-                                URI.create("https://t.example.org"), "lake", "er_1", "fondaco"));
+                                URI.create("https://t.example.org"),
+                                "lake",
+                                "er_1",
+                                "fondaco",
+                                null));
+    }
+
+    @Test
+    void aPlaceForLargeLoadsIsNamedAsBothSidesCallIt() throws Exception {
+        String said =
+                "{url: \"http://t:8080\", catalog: lake, schema: x, staging: {folder: /mnt/lake,"
+                        + " location: \"s3://lake/in\"}}";
+        assertThat(saying(said).cluster().staging())
+                .isEqualTo(new ClusterNote.Staging(Path.of("/mnt/lake"), "s3://lake/in"));
+        String cluster = "{url: \"http://t:8080\", catalog: lake, schema: x, staging: ";
+        for (String bad :
+                new String[] {
+                    "{folder: mnt, location: \"s3://lake/in\"}",
+                    "{folder: /mnt/lake, location: \"s3://lake/in')\"}",
+                    "{folder: /mnt/lake, location: lake}"
+                }) {
+            Observatory read = saying(cluster + bad + "}");
+            assertThat(read.cluster()).as(bad).isNull();
+            assertThat(read.issues().stream().filter(DataIssue::isError).map(DataIssue::code))
+                    .as(bad)
+                    .containsExactly("bad-cluster");
+        }
     }
 
     @Test

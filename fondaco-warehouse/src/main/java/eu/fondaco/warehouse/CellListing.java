@@ -32,11 +32,13 @@ import org.duckdb.DuckDBReadableVector;
  */
 final class CellListing {
 
-    private static final String LENGTH =
+    /** How many months a period has, from its text. */
+    static final String LENGTH =
             "CASE WHEN length(period) = 4 THEN 12 WHEN length(period) = 7 AND period[6] = 'S' THEN"
                 + " 6 WHEN length(period) = 7 AND period[6] = 'Q' THEN 3 WHEN length(period) = 7"
                 + " THEN 1 WHEN period[5] = '/' THEN 12 * (1 + period[6:9]::INTEGER -"
                 + " period[1:4]::INTEGER) ELSE regexp_extract(period, 'P(\\d+)M', 1)::INTEGER END";
+
     private static final String DAYS = " - DATE '1970-01-01')::INTEGER";
     private static final int LIVE = Integer.MAX_VALUE;
 

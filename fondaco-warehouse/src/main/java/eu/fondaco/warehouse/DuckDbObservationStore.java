@@ -453,6 +453,24 @@ public final class DuckDbObservationStore implements Warehouse {
         }
     }
 
+    /**
+     * Writes rows of a dataset to a Parquet file, with the columns and types of a table of versions
+     * on a cluster, in no order and in bounded memory.
+     *
+     * @param release the one whose rows are wanted, which then say nothing of what replaced them;
+     *     null for all that are kept, as they are
+     * @param number of the release in the file, where one is wanted
+     * @return how many there are
+     */
+    public long writeRows(Path target, String dataset, String release, int number) {
+        int place = release == null ? -1 : List.of(releaseIds()).indexOf(release);
+        try (DuckDBConnection connection = database.connection()) {
+            return RowsFile.write(connection, target, dataset, place, number);
+        } catch (SQLException e) {
+            throw failed(Speech.both("act.export", target), e);
+        }
+    }
+
     @Override
     public List<RevisionRow> revisions(String dataset, String by) {
         if (by != null && !Revisions.GROUPS.contains(by)) {

@@ -2,6 +2,7 @@
 package eu.fondaco.cli.configure;
 
 import eu.fondaco.cli.configure.Failure.UsageException;
+import eu.fondaco.lakehouse.Staging;
 import eu.fondaco.lakehouse.TrinoSettings;
 import eu.fondaco.lakehouse.TrinoWarehouse;
 import eu.fondaco.observatory.ClusterNote;
@@ -47,8 +48,13 @@ public final class Warehouses {
         if (password != null && !"https".equals(note.url().getScheme())) {
             throw UsageException.of("warehouses.password", PASSWORD, note.url());
         }
+        TrinoSettings settings =
+                new TrinoSettings(note.url(), note.catalog(), note.schema(), note.user(), password);
+        ClusterNote.Staging place = note.staging();
         return TrinoWarehouse.open(
-                new TrinoSettings(note.url(), note.catalog(), note.schema(), note.user(), password),
+                place == null
+                        ? settings
+                        : settings.with(new Staging(place.folder(), place.location())),
                 declarations(observatory));
     }
 
