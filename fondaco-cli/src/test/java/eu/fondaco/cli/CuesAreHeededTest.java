@@ -79,7 +79,7 @@ class CuesAreHeededTest {
         return said(
                 Lang.EN,
                 List.of("how much are the exports", "imports", "what share of the exports is"),
-                List.of("", "of machinery", "of ceramics", "of hats", "of clothing"),
+                List.of("", "of machinery", "of ceramics", "of hats", "of clothing", "of K9"),
                 List.of("", "of Veneto", "of Lombardy", "of Italy"),
                 List.of("", "with Japan", "with China", "with Narnia", "with the EU"),
                 List.of(
@@ -95,7 +95,13 @@ class CuesAreHeededTest {
         return said(
                 Lang.IT,
                 List.of("quanto valgono le esportazioni", "import", "che quota dell'export è"),
-                List.of("", "di macchinari", "di ceramiche", "di cappelli", "di abbigliamento"),
+                List.of(
+                        "",
+                        "di macchinari",
+                        "di ceramiche",
+                        "di cappelli",
+                        "di abbigliamento",
+                        "di K9"),
                 List.of("", "del Veneto", "della Lombardia", "di Reggio Emilia"),
                 List.of("", "con il Giappone", "con la Cina", "con Narnia", "con l'UE"),
                 List.of("", "nel 2019", "nel primo trimestre 2024", "dal 2015", "dopo la Brexit"));

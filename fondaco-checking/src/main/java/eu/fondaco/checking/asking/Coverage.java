@@ -126,7 +126,14 @@ final class Coverage {
     /** Whether a reading has to use it: "is 5 greater than 3" asks of no trade. */
     private boolean mustCount(Part number, Request request) {
         return isLimit(number)
+                || isBehindLimit(number)
                 || request instanceof Request.Truth t && t.question().n() != number.number();
+    }
+
+    /** Whether it stands right behind "more than", "at most": small as it is, it is a limit. */
+    private boolean isBehindLimit(Part number) {
+        Part before = heard.before(number);
+        return before != null && (before.is("reached") || before.is("more") || before.is("less"));
     }
 
     /** Whether it is an amount of money or a per cent. */

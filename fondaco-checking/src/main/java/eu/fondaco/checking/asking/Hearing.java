@@ -248,6 +248,7 @@ final class Hearing {
 
     private Part longest(List<Token> tokens, int at) {
         Part code = code(tokens, at);
+        code = code == null ? WrittenCodes.at(tokens, at, catalog, language) : code;
         code = code == null ? compass.at(tokens, at) : code;
         if (code != null) {
             return code;

@@ -210,6 +210,7 @@ public sealed interface Request
      * @param months how long they are
      * @param latest how many of the latest held are looked at; 0 for all
      * @param claimed how many in a row it is said to have been so; 0 where none are
+     * @param reached whether the value itself is enough: "at least", "at most"
      */
     record Times(
             Question question,
@@ -221,7 +222,8 @@ public sealed interface Request
             Moments wanted,
             int months,
             int latest,
-            int claimed)
+            int claimed,
+            boolean reached)
             implements Request {
 
         /** Of which nothing is said. */
@@ -235,13 +237,21 @@ public sealed interface Request
                 Moments wanted,
                 int months,
                 int latest) {
-            this(question, against, first, last, test, value, wanted, months, latest, 0);
+            this(question, against, first, last, test, value, wanted, months, latest, 0, false);
+        }
+
+        /** The same where the value itself is enough. */
+        Times reaching() {
+            return new Times(
+                    question, against, first, last, test, value, wanted, months, latest, claimed,
+                    true);
         }
 
         /** Of which it is asked whether there are so many in a row. */
         Times saying(int times) {
             return new Times(
-                    question, against, first, last, test, value, wanted, months, latest, times);
+                    question, against, first, last, test, value, wanted, months, latest, times,
+                    reached);
         }
 
         /** Of years. */

@@ -77,7 +77,11 @@ final class TimesShape extends Shape {
 
     /** When a value was passed, or whether it ever was; null where neither is asked. */
     private Request passing() {
-        Part number = scope.threshold();
+        Request.Times passed = passed(scope.threshold());
+        return passed != null && heard.says("reached") ? passed.reaching() : passed;
+    }
+
+    private Request.Times passed(Part number) {
         if (number != null) {
             return times(
                     wanted.levels().get(0).build(),

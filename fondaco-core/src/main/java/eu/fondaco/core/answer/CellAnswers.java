@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.Evidence;
 import eu.fondaco.core.evidence.EvidenceItem;
 import eu.fondaco.core.evidence.Grade;
 import eu.fondaco.core.evidence.NoteCode;
+import eu.fondaco.core.evidence.NoteLists;
 import eu.fondaco.core.evidence.Reason;
 import eu.fondaco.core.evidence.ValueSet;
 import eu.fondaco.core.flow.Dataset;
@@ -76,6 +77,7 @@ final class CellAnswers {
                 term instanceof RankTerm rank ? around(rank, readings, value) : operands;
         List<Note> notes = new ArrayList<>(plan.notes());
         notes.addAll(term.notes(readings));
+        undefined(plan.compared(), readings).ifPresent(notes::add);
         return new Answer.Known(
                 q,
                 set,
@@ -147,6 +149,7 @@ final class CellAnswers {
                         == ordered.get(first.size()).term().value(readings)) {
             notes.add(NoteCode.LAST_TIED.note(ordered.get(first.size()).code()));
         }
+        undefined(plan.ranking().members(), readings).ifPresent(notes::add);
         Set<Operand> shown = new LinkedHashSet<>();
         first.forEach(m -> m.term().eachOperand(shown::add));
         return new Answer.Listed(
@@ -158,6 +161,22 @@ final class CellAnswers {
                         notes,
                         ordered.stream().anyMatch(m -> m.term().isEstimate()),
                         readings));
+    }
+
+    /**
+     * Who is left out because what is compared isn't defined, such as growth from nothing; one of
+     * whom a cell isn't known is told by its cell.
+     */
+    private static Optional<Note> undefined(List<Ranking.Member> members, KnownReadings readings) {
+        List<String> codes =
+                members.stream()
+                        .filter(m -> Double.isNaN(m.term().value(readings)))
+                        .filter(m -> m.term().problem(readings).reason() == Reason.NOT_MEASURABLE)
+                        .map(Ranking.Member::code)
+                        .toList();
+        return codes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(NoteCode.UNDEFINED_LEFT_OUT.note(NoteLists.some(codes)));
     }
 
     /** The ranked member and those just ahead and behind. */

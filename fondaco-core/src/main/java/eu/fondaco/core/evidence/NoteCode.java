@@ -224,6 +224,7 @@ public enum NoteCode implements Note.Code {
     AMONG_OF,
     AMONG_UNIVERSE,
     UNLISTED_LEFT_OUT,
+    UNDEFINED_LEFT_OUT,
     OVER_ALL,
     OVER,
     AGAINST_OTHERS,

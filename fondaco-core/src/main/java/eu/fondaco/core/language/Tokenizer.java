@@ -63,6 +63,7 @@ final class Tokenizer {
         while (at < text.length()) {
             at = step(at);
         }
+        Limits.tell(words);
         words.add(new Word(Token.EOF, "<EOF>", text.length(), text.length()));
         for (int i = 0; i < words.size(); i++) {
             words.get(i).setTokenIndex(i);

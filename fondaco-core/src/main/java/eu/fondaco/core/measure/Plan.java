@@ -15,12 +15,22 @@ public sealed interface Plan {
     /** Calls back with every operand it needs. */
     void eachOperand(Consumer<Operand> sink);
 
-    /** A number. */
-    record Number(Term term, Unit unit, List<Note> notes) implements Plan {
+    /**
+     * A number.
+     *
+     * @param compared whom it is about; one whose number isn't defined is left out of it
+     */
+    record Number(Term term, Unit unit, List<Note> notes, List<Ranking.Member> compared)
+            implements Plan {
         public Number {
+            compared = List.copyOf(compared);
             Objects.requireNonNull(term, "term");
             Objects.requireNonNull(unit, "unit");
             notes = List.copyOf(notes);
+        }
+
+        public Number(Term term, Unit unit, List<Note> notes) {
+            this(term, unit, notes, List.of());
         }
 
         public Number(Term term, Unit unit) {

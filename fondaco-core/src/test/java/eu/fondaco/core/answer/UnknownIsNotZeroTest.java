@@ -8,6 +8,7 @@ import eu.fondaco.core.evidence.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What isn't held isn't 0. */
 class UnknownIsNotZeroTest {
@@ -53,6 +54,33 @@ class UnknownIsNotZeroTest {
         Answer answer = engine.answer(Asked.question(question), null);
         assertThat(answer).isInstanceOf(Answer.Unknown.class);
         assertThat(((Answer.Unknown) answer).message().toString()).contains(why);
+    }
+
+    /** Who had nothing before has no growth; a place, a list and a count name who is left out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rank/growth partner=BB among=partner:all base=2017",
+                "top/growth n=3 among=partner:all base=2017",
+                "count among=partner:all base=2017 if=growth>0"
+            })
+    void whoHasNoGrowthIsNamed(String question) {
+        StoreQuestionEngine engine =
+                new Small()
+                        .areas(AREAS + "\nCC country W00 .\nDD country W00 .")
+                        .cells(
+                                "d",
+                                ".",
+                                """
+                                AA BB X TOTAL 2017 100
+                                AA BB X TOTAL 2018 110
+                                AA CC X TOTAL 2017 100
+                                AA CC X TOTAL 2018 90
+                                AA DD X TOTAL 2018 5
+                                """)
+                        .engine();
+        Answer answer = engine.answer(Asked.question(question), null);
+        assertThat(answer.evidence().notes().toString()).contains("defined for them: DD");
     }
 
     /** Of 80 that go both ways, 40 are of like unit values; of the other 40 nothing is known. */

@@ -89,9 +89,17 @@ class QuestionLanguageTest {
                     count of provinces of Spain with exports no less than 100 in 2022 | count of provinces of ES with exports at least 100 in 2022
                     count of provinces of Spain with exports at most 100 in 2022 | count of provinces of ES with exports at most 100 in 2022
                     count of provinces of Spain with exports no more than 100 in 2022 | count of provinces of ES with exports at most 100 in 2022
+                    count of provinces of Spain with exports over 100 in 2022 | count of provinces of ES with exports above 100 in 2022
+                    count of provinces of Spain with exports over 4200 in 2022 | count of provinces of ES with exports above 4200 in 2022
+                    count of provinces of Spain with exports over 2015 in 2022 | count of provinces of ES with exports above 2015 in 2022
+                    count of provinces of Spain with exports up to 4200 in 2022 | count of provinces of ES with exports at most 4200 in 2022
+                    count of provinces of Spain with growth of exports over 2017 above 5 in 2022 | count of provinces of ES with growth of exports above 5 from 2017 to 2022
                     count of provinces of Spain with exports more than 100 in 2022 | count of provinces of ES with exports above 100 in 2022
                     numero di province di Spagna con esportazioni almeno 100 nel 2022 | count of provinces of ES with exports at least 100 in 2022
                     numero di province di Spagna con esportazioni non meno di 100 nel 2022 | count of provinces of ES with exports at least 100 in 2022
+                    numero di province di Spagna con esportazioni fino a 100 nel 2022 | count of provinces of ES with exports at most 100 in 2022
+                    numero di province di Spagna con esportazioni fino a 4200 nel 2022 | count of provinces of ES with exports at most 4200 in 2022
+                    numero di province di Spagna con esportazioni oltre 4200 nel 2022 | count of provinces of ES with exports above 4200 in 2022
                     numero di province di Spagna con esportazioni al massimo 100 nel 2022 | count of provinces of ES with exports at most 100 in 2022
                     numero di province di Spagna con esportazioni non più di 100 nel 2022 | count of provinces of ES with exports at most 100 in 2022
                     numero di province di Spagna con esportazioni più di 100 nel 2022 | count of provinces of ES with exports above 100 in 2022

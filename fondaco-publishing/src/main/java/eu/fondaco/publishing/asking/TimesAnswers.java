@@ -121,6 +121,9 @@ final class TimesAnswers {
         boolean above = a.low() > b.high() + ALIKE;
         boolean below = a.high() < b.low() - ALIKE;
         boolean same = Math.abs(a.low() - b.low()) < 0.5 && Math.abs(a.high() - b.high()) < 0.5;
+        if (asked.reached() && same) {
+            return Boolean.TRUE;
+        }
         return switch (asked.test()) {
             case ABOVE -> above ? Boolean.TRUE : below || same ? Boolean.FALSE : null;
             case BELOW -> below ? Boolean.TRUE : above || same ? Boolean.FALSE : null;

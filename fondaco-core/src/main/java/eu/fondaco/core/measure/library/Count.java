@@ -4,6 +4,7 @@ package eu.fondaco.core.measure.library;
 import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.question.Condition;
@@ -26,13 +27,14 @@ final class Count {
             return Plan.impossible(members.incomplete());
         }
         List<Term> parts = new ArrayList<>();
-        for (String code : members.codes()) {
-            Term own = members.term(code);
+        List<Ranking.Member> compared = members.terms();
+        for (Ranking.Member member : compared) {
+            Term own = member.term();
             if (c.value() != null) {
                 double bound = c.value();
                 parts.add(Term.formula(NoteCode.UNDEFINED.note(), v -> holds(v[0], bound, c), own));
             } else {
-                Question other = Planner.on(members.about(code), c.than());
+                Question other = Planner.on(members.about(member.code()), c.than());
                 parts.add(
                         Term.formula(
                                 NoteCode.UNDEFINED.note(),
@@ -48,7 +50,8 @@ final class Count {
                                 Count::sum,
                                 parts.toArray(new Term[0]))),
                 Unit.COUNT,
-                members.notes());
+                members.notes(),
+                compared);
     }
 
     private static double holds(double value, double bound, Condition c) {

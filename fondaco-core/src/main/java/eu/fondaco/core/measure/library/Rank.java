@@ -12,6 +12,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.MeasureExpr;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
+import java.util.List;
 
 /** The place of a member in its universe by a level or another measure. */
 final class Rank {
@@ -45,14 +46,16 @@ final class Rank {
         if (members.isAlone()) {
             return Plan.impossible(members.alone());
         }
+        List<Ranking.Member> terms = members.terms();
         return new Plan.Number(
                 new RankTerm(
-                        new Ranking(members.terms(), q.ascending(), members.areNamed()),
+                        new Ranking(terms, q.ascending(), members.areNamed()),
                         self,
                         members.absent(),
                         whole(q, planner),
                         planner.frame().mayLackMembers()),
                 Unit.RANK,
-                members.notes());
+                members.notes(),
+                terms);
     }
 }

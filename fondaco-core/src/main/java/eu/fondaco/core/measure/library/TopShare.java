@@ -6,6 +6,7 @@ import eu.fondaco.core.evidence.NoteCode;
 import eu.fondaco.core.evidence.UniverseWords;
 import eu.fondaco.core.measure.Plan;
 import eu.fondaco.core.measure.Planner;
+import eu.fondaco.core.measure.Ranking;
 import eu.fondaco.core.measure.Term;
 import eu.fondaco.core.measure.Unit;
 import eu.fondaco.core.product.Product;
@@ -14,6 +15,7 @@ import eu.fondaco.core.question.Dimension;
 import eu.fondaco.core.question.Question;
 import eu.fondaco.core.question.Universe;
 import java.util.Arrays;
+import java.util.List;
 
 /** What the first members of a universe have together of the whole. */
 final class TopShare {
@@ -45,10 +47,11 @@ final class TopShare {
                             Planner.codeIn(whole, universe(q).dimension()),
                             UniverseWords.of(universe(q))));
         }
-        Term[] parts = new Term[members.terms().size() + 1];
+        List<Ranking.Member> compared = members.terms();
+        Term[] parts = new Term[compared.size() + 1];
         parts[0] = planner.level(whole);
         for (int i = 1; i < parts.length; i++) {
-            parts[i] = members.terms().get(i - 1).term();
+            parts[i] = compared.get(i - 1).term();
         }
         int n = q.n();
         return new Plan.Number(
@@ -58,7 +61,8 @@ final class TopShare {
                                 v -> share(v, n, q.ascending()),
                                 parts)),
                 Unit.PERCENT,
-                members.notes());
+                members.notes(),
+                compared);
     }
 
     /** Reporters, where the question doesn't say whose members. */

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package eu.fondaco.checking.asking;
+
+import eu.fondaco.checking.asking.Heard.Kind;
+import eu.fondaco.checking.asking.Heard.Part;
+import eu.fondaco.checking.text.Token;
+import eu.fondaco.core.catalog.Catalog;
+import eu.fondaco.core.language.QuestionLanguage;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Codes of letters and figures in one: of goods, {@code S31}, {@code HS:87}, and of areas, {@code
+ * G7}. A letter with a figure that is none is nothing known, and not a letter beside a number.
+ */
+final class WrittenCodes {
+
+    private static final Set<String> JOINTS = Set.of(":", "-", "/", "_", ".");
+
+    private WrittenCodes() {}
+
+    /** The code that begins at a token; null where none does. */
+    static Part at(List<Token> tokens, int at, Catalog catalog, QuestionLanguage language) {
+        int to = end(tokens, at);
+        for (int end = to; end > at + 1; end--) {
+            String code = text(tokens, at, end);
+            if (catalog.products().find(code).isPresent()) {
+                return part(Kind.GOODS, at, end, List.of(code));
+            }
+        }
+        boolean letter = to == at + 2 && tokens.get(at).text().length() == 1;
+        List<String> areas = letter ? language.areasNamed(text(tokens, at, to)) : List.<String>of();
+        if (!areas.isEmpty()) {
+            return part(Kind.AREA, at, to, areas);
+        }
+        boolean strange = letter && Character.isUpperCase(tokens.get(at).text().charAt(0));
+        return strange ? part(Kind.UNKNOWN, at, to, List.of()) : null;
+    }
+
+    /** Where what is written in one ends, if letters begin it and a figure is in it. */
+    private static int end(List<Token> tokens, int at) {
+        if (tokens.get(at).kind() != Token.Kind.WORD) {
+            return at;
+        }
+        int end = at + 1;
+        boolean figures = false;
+        while (end < tokens.size() && !tokens.get(end).space() && isOfCode(tokens.get(end))) {
+            figures |= tokens.get(end).kind() == Token.Kind.NUMBER;
+            end++;
+        }
+        return figures ? end : at;
+    }
+
+    private static boolean isOfCode(Token token) {
+        return token.kind() != Token.Kind.MARK || JOINTS.contains(token.text());
+    }
+
+    private static String text(List<Token> tokens, int from, int to) {
+        StringBuilder text = new StringBuilder();
+        tokens.subList(from, to).forEach(t -> text.append(t.text()));
+        return text.toString();
+    }
+
+    private static Part part(Kind kind, int from, int to, List<String> codes) {
+        return new Part(kind, from, to, codes, null, null, Set.of());
+    }
+}
