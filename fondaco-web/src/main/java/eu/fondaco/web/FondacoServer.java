@@ -86,6 +86,7 @@ public final class FondacoServer implements AutoCloseable {
                         return thread;
                     });
     private volatile Edition edition;
+    private boolean isPrepared;
 
     private FondacoServer(
             Holdings holdings, ServerOptions options, Review review, SheetIntake intake) {
@@ -147,11 +148,34 @@ public final class FondacoServer implements AutoCloseable {
      */
     public synchronized void show(Holdings holdings, Runnable whenDone) {
         Edition next = edition(holdings, whenDone);
+        if (isPrepared) {
+            next.site().prepare(hosts(next), () -> {});
+        }
         Edition before = edition;
         edition = next;
+        before.site().close();
         checks.use(holdings.checker());
         long slowest = options.checkTime().multipliedBy(CheckJobs.PATIENCE).toMillis();
         later.schedule(before::leave, slowest, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Makes the pages on which visitors arrive, and has briefs be checked in the background; from
+     * now on whatever is shown is prepared before it is. Until all is checked pages say so.
+     */
+    public synchronized void prepare() {
+        isPrepared = true;
+        edition.site().prepare(hosts(edition), () -> SelfVisit.to(options.host(), port()));
+    }
+
+    /** By which names visitors know the site. */
+    private List<String> hosts(Edition of) {
+        if (!of.address().isEmpty()) {
+            return List.of(of.address());
+        }
+        return options.isLocal()
+                ? List.of(address(), address().replace("localhost", ServerOptions.LOOPBACK))
+                : List.of(address());
     }
 
     /**
@@ -189,6 +213,7 @@ public final class FondacoServer implements AutoCloseable {
                 holdings.publication().address(),
                 () -> {
                     assistants.close();
+                    site.close();
                     whenDone.run();
                 });
     }

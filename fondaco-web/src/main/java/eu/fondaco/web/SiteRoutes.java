@@ -243,6 +243,11 @@ final class SiteRoutes {
             ctx.contentType("image/png").result(shown.html().getBytes(StandardCharsets.ISO_8859_1));
             return;
         }
+        if (shown.file().endsWith(".csv")) {
+            ctx.header("Content-Disposition", "attachment; filename=\"" + shown.file() + "\"");
+            Respond.cached(ctx, "text/csv; charset=utf-8", shown.html());
+            return;
+        }
         Respond.cached(ctx, file ? "image/svg+xml" : HTML, shown.html());
     }
 

@@ -30,3 +30,6 @@ if (stage?.dataset.events) {
   events.addEventListener('done', finish);
   events.addEventListener('failed', finish);
 }
+if (stage?.dataset.lookAgain) {
+  setTimeout(() => location.reload(), Number(stage.dataset.lookAgain));
+}

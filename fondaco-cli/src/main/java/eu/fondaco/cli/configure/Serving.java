@@ -65,6 +65,7 @@ public final class Serving {
         checkHost(options.host());
         try (FondacoServer server = FondacoServer.start(holdings(open), options, review, intake);
                 Following following = new Following(server, open)) {
+            server.prepare();
             following.start();
             out.println(server.address() + "  (Ctrl-C ends it)");
             out.flush();
@@ -88,6 +89,7 @@ public final class Serving {
         checkHost(options.host());
         try (FondacoServer server = FondacoServer.start(holdings(open), options)) {
             server.markStale(words);
+            server.prepare();
             out.println(server.address() + "  (Ctrl-C ends it)");
             out.flush();
             Thread.currentThread().join();

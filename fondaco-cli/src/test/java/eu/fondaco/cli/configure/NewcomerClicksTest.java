@@ -75,7 +75,8 @@ class NewcomerClicksTest {
                         + " Veneto ; 31,600",
                 "en | ? rank of IT-45 by exports per capita among regions of IT in 2023 |" + " 1st",
                 "en | Relations > Japan |" + " Emilia-Romagna's exports to Japan ; 86.9%",
-                "en | Relations > China |" + " EXPIRED ; 11 May 2015 ; superseded by 2019 MoU",
+                "en | Relations > China |"
+                        + " expired ; 11 May 2015 ; superseded by the memorandum of 2019",
                 "en | All contents > Agreements above the region > Japan |"
                         + " 17 July 2018 ; 1 February 2019",
                 "en | Relations > South Korea |" + " What was promised ; study visits",

@@ -3,6 +3,7 @@ package eu.fondaco.core.text;
 
 import eu.fondaco.core.time.PartialDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,9 +21,10 @@ public final class RegisterWords {
      */
     private static final int LONGEST = 200;
 
-    private record Phrase(Pattern pattern, String italian) {}
+    private record Phrase(Pattern pattern, String said) {}
 
-    private static final List<Phrase> PHRASES = read();
+    private static final Map<Lang, List<Phrase>> PHRASES =
+            Map.of(Lang.EN, read(Lang.EN), Lang.IT, read(Lang.IT));
     private static final Pattern WITH_NOTE = Pattern.compile("([^()]+) \\(([^()]+)\\)");
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}(-\\d{2})?\\b(?![-/])");
@@ -37,7 +39,7 @@ public final class RegisterWords {
         if (text.length() > LONGEST) {
             return text;
         }
-        return dated(lang == Lang.IT ? italian(text) : text, lang);
+        return dated(noted(text, lang), lang);
     }
 
     private static String dated(String text, Lang lang) {
@@ -54,15 +56,15 @@ public final class RegisterWords {
         }
     }
 
-    private static String italian(String text) {
+    private static String noted(String text, Lang lang) {
         Matcher noted = WITH_NOTE.matcher(text);
         if (!noted.matches()) {
-            return phrase(text);
+            return phrase(text, lang);
         }
-        return phrase(noted.group(1))
+        return phrase(noted.group(1), lang)
                 + " ("
                 + List.of(noted.group(2).split("; ")).stream()
-                        .map(RegisterWords::phrase)
+                        .map(part -> phrase(part, lang))
                         .collect(Collectors.joining("; "))
                 + ")";
     }
@@ -72,18 +74,18 @@ public final class RegisterWords {
         return texts.stream().map(text -> say(text, lang)).toList();
     }
 
-    private static String phrase(String text) {
-        for (Phrase phrase : PHRASES) {
+    private static String phrase(String text, Lang lang) {
+        for (Phrase phrase : PHRASES.getOrDefault(lang, List.of())) {
             Matcher whole = phrase.pattern.matcher(text);
             if (whole.matches()) {
-                return whole.replaceFirst(phrase.italian);
+                return whole.replaceFirst(phrase.said);
             }
         }
         return text;
     }
 
-    private static List<Phrase> read() {
-        return Shipped.lines(RegisterWords.class, "register-words.it.txt")
+    private static List<Phrase> read(Lang lang) {
+        return Shipped.lines(RegisterWords.class, "register-words." + lang.tag() + ".txt")
                 .map(l -> l.split(" = ", 2))
                 .map(l -> new Phrase(Pattern.compile(l[0], Pattern.CASE_INSENSITIVE), l[1]))
                 .toList();

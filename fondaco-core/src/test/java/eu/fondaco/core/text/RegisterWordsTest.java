@@ -12,28 +12,33 @@ class RegisterWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EXPIRED|scaduto",
-                "superseded by 2019 MoU|sostituito dal protocollo d'intesa del 2019",
-                "to 2029 (computed from the term)|fino al 2029 (calcolato dalla durata)",
-                "live (in newer list; ’arricchire ed espandere’ 2025)|in vigore (nell'elenco più"
+                "EXPIRED|expired|scaduto",
+                "superseded by 2019 MoU|superseded by the memorandum of 2019|sostituito dal"
+                        + " protocollo d'intesa del 2019",
+                "to 2029 (computed from the term)|until 2029 (computed from the term)|fino al 2029"
+                        + " (calcolato dalla durata)",
+                "live (in newer list; ’arricchire ed espandere’ 2025)|in force (in the newer list;"
+                        + " ’arricchire ed espandere’ 2025)|in vigore (nell'elenco più"
                         + " recente; ’arricchire ed espandere’ 2025)",
-                "chamber|camera di commercio",
-                "autonomous community|comunità autonoma",
-                "ask the $1 office (see \\1)|ask the $1 office (see \\1)",
-                "in vigore|in vigore",
-                "(|("
+                "chamber|chamber|camera di commercio",
+                "autonomous community|autonomous community|comunità autonoma",
+                "ask the $1 office (see \\1)|ask the $1 office (see \\1)|ask the $1 office (see"
+                        + " \\1)",
+                "in vigore|in vigore|in vigore",
+                "(|(|("
             })
-    void italianPagesSayKnownPhrasesInItalianAndKeepTheOthers(String written, String said) {
-        assertThat(RegisterWords.say(written, Lang.IT)).isEqualTo(said);
-        assertThat(RegisterWords.say(written, Lang.EN)).isEqualTo(written);
+    void pagesSayKnownPhrasesInTheirLanguageAndKeepTheOthers(
+            String written, String english, String italian) {
+        assertThat(RegisterWords.say(written, Lang.IT)).isEqualTo(italian);
+        assertThat(RegisterWords.say(written, Lang.EN)).isEqualTo(english);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "live (relaunched 2023-05; 2025-04-11)|live (relaunched May 2023; 11 April 2025)"
-                        + "|in vigore (rilanciato maggio 2023; 11 aprile 2025)",
+                "live (relaunched 2023-05; 2025-04-11)|in force (relaunched May 2023; 11 April"
+                        + " 2025)|in vigore (rilanciato maggio 2023; 11 aprile 2025)",
                 "until 2024-13|until 2024-13|until 2024-13",
                 "deed 2024-05-06/7|deed 2024-05-06/7|deed 2024-05-06/7"
             })

@@ -153,6 +153,19 @@ public record AreaMap(
     }
 
     @Override
+    public List<DrawnNumber> numbers() {
+        return known().stream()
+                .map(
+                        s ->
+                                DrawnNumber.of(
+                                        "",
+                                        names.getOrDefault(s.code(), s.code()),
+                                        values.get(s.code()),
+                                        unit))
+                .toList();
+    }
+
+    @Override
     public String describe(Lang lang) {
         List<Boundaries.Shape> known = known();
         StringBuilder text = new StringBuilder(title).append(". ");

@@ -193,6 +193,11 @@ public record Bands(String title, String unit, List<Link> links) implements Char
     }
 
     @Override
+    public List<DrawnNumber> numbers() {
+        return links.stream().map(l -> DrawnNumber.of(l.from, l.to, l.value, unit)).toList();
+    }
+
+    @Override
     public String describe(Lang lang) {
         StringBuilder text = new StringBuilder(title).append(". ");
         links.stream()

@@ -126,6 +126,11 @@ public record BarChart(String title, String universe, String unit, List<Bar> bar
     }
 
     @Override
+    public List<DrawnNumber> numbers() {
+        return bars.stream().map(b -> DrawnNumber.of("", b.name, b.value, unit)).toList();
+    }
+
+    @Override
     public String describe(Lang lang) {
         StringBuilder text = new StringBuilder(title).append(". ");
         for (int i = 0; i < bars.size(); i++) {

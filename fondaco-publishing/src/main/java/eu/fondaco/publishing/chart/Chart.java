@@ -3,6 +3,7 @@ package eu.fondaco.publishing.chart;
 
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.html.Html;
+import java.util.List;
 
 /**
  * What is drawn, as one object for browser and print: SVG without scripts or styles of its own,
@@ -32,6 +33,11 @@ public sealed interface Chart
 
     /** What the chart shows, in sentences, for who doesn't see it. */
     String describe(Lang lang);
+
+    /** The numbers that are drawn, in the order of the chart; none where it draws no numbers. */
+    default List<DrawnNumber> numbers() {
+        return List.of();
+    }
 
     /** Writes the figure. */
     void write(Html html, Lang lang);

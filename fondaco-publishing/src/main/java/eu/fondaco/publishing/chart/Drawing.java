@@ -37,7 +37,9 @@ final class Drawing {
                 "tabindex",
                 "0",
                 "aria-label",
-                chart.title() + Speech.say(lang, "drawing.arrow-keys-tell-each-mark"));
+                chart.title() + Speech.say(lang, "drawing.arrow-keys-tell-each-mark"),
+                DrawnNumber.ATTRIBUTE,
+                DrawnNumber.attribute(chart.numbers()));
         html.open("figcaption").leaf("strong", chart.title());
         String said =
                 Arrays.stream(notes).filter(n -> !n.isEmpty()).collect(Collectors.joining(" · "));

@@ -223,6 +223,13 @@ public record FlowMap(
     }
 
     @Override
+    public List<DrawnNumber> numbers() {
+        return largest().stream()
+                .map(c -> DrawnNumber.of("", names.getOrDefault(c, c), values.get(c), unit))
+                .toList();
+    }
+
+    @Override
     public String describe(Lang lang) {
         StringBuilder text = new StringBuilder(title).append(". ");
         List<String> codes = largest();

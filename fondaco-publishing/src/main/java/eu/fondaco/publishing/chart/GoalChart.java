@@ -178,6 +178,13 @@ public record GoalChart(String title, String unit, Pace pace, List<Seen> seen) i
     }
 
     @Override
+    public List<DrawnNumber> numbers() {
+        return seen.stream()
+                .map(s -> new DrawnNumber("", String.valueOf(s.year), s.low, s.high, unit, false))
+                .toList();
+    }
+
+    @Override
     public String describe(Lang lang) {
         StringBuilder text = new StringBuilder(title).append(". ");
         text.append(Speech.say(lang, "line-chart.from"))

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Numbers over years as lines, with marks for dated acts. Years without a number break the line;
@@ -59,6 +60,32 @@ public record LineChart(
             return DoubleStream.concat(
                     points.stream().mapToDouble(Point::value),
                     disputed.stream().flatMapToDouble(d -> DoubleStream.of(d.low, d.high)));
+        }
+
+        /** All its numbers, in the order of years. */
+        Stream<DrawnNumber> drawn(String unit) {
+            return Stream.concat(
+                            points.stream()
+                                    .map(
+                                            p ->
+                                                    new DrawnNumber(
+                                                            name,
+                                                            String.valueOf(p.year),
+                                                            p.value,
+                                                            p.value,
+                                                            unit,
+                                                            p.provisional)),
+                            disputed.stream()
+                                    .map(
+                                            d ->
+                                                    new DrawnNumber(
+                                                            name,
+                                                            String.valueOf(d.year),
+                                                            d.low,
+                                                            d.high,
+                                                            unit,
+                                                            false)))
+                    .sorted(Comparator.comparing(DrawnNumber::at));
         }
 
         /** How many years between the first and the last have nothing. */
@@ -374,6 +401,11 @@ public record LineChart(
         if (run.size() > 1) {
             html.open("polyline", "class", style, "points", String.join(" ", run)).close();
         }
+    }
+
+    @Override
+    public List<DrawnNumber> numbers() {
+        return series.stream().flatMap(s -> s.drawn(unit)).toList();
     }
 
     @Override

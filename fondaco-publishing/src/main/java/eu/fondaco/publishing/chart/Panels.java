@@ -141,6 +141,11 @@ public record Panels(String title, String unit, List<LineChart.Series> panels) i
     }
 
     @Override
+    public List<DrawnNumber> numbers() {
+        return panels.stream().flatMap(s -> s.drawn(unit)).toList();
+    }
+
+    @Override
     public String describe(Lang lang) {
         StringBuilder text = new StringBuilder(title).append(". ");
         for (LineChart.Series one : panels) {

@@ -8,6 +8,7 @@ import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two numbers of each of several things against each other, the first to the right, the second
@@ -22,6 +23,7 @@ public record Scatter(String title, String across, String up, String unit, List<
         implements Chart {
 
     private static final double HEIGHT = 380;
+    private static final double NAME = 22; // of the axis to the right, below its numbers
     private static final double[] WIDE = {62, 130, 30};
     private static final double[] NARROW = {44, 30, 30};
 
@@ -52,7 +54,7 @@ public record Scatter(String title, String across, String up, String unit, List<
         double[] wide = {Math.max(left, WIDE[0]), WIDE[1], WIDE[2]};
         double[] narrow = {Math.max(left, NARROW[0]), NARROW[1], NARROW[2]};
         for (Frame frame : Frame.both(HEIGHT, wide, narrow)) {
-            drawing.picture(frame.kind(), frame.width(), frame.height());
+            drawing.picture(frame.kind(), frame.width(), frame.height() + NAME);
             for (double tick : upwards.ticks()) {
                 double y = frame.y(tick, upwards);
                 drawing.line(tick == 0 ? "axis zero" : "axis", frame.left(), y, frame.end(), y);
@@ -71,10 +73,23 @@ public record Scatter(String title, String across, String up, String unit, List<
                         "middle",
                         right.amounts().print(tick, lang));
             }
+            axes(drawing, frame);
             marks(html, drawing, frame, right, upwards, lang);
             html.close("svg");
         }
         drawing.close();
+    }
+
+    /** Says at the end of each axis what it measures. */
+    private void axes(Drawing drawing, Frame frame) {
+        double room = frame.width() - 8;
+        drawing.text("tick", 4, 12, "start", "↑ " + Lettering.cut(up, room));
+        drawing.text(
+                "tick",
+                frame.width() - 4,
+                HEIGHT + NAME - 8,
+                "end",
+                Lettering.cut(across, room) + " →");
     }
 
     private void marks(
@@ -121,6 +136,17 @@ public record Scatter(String title, String across, String up, String unit, List<
                 + up
                 + " "
                 + Numbers.briefly(p.y, unit, lang);
+    }
+
+    @Override
+    public List<DrawnNumber> numbers() {
+        return points.stream()
+                .flatMap(
+                        p ->
+                                Stream.of(
+                                        DrawnNumber.of(across, p.name, p.x, unit),
+                                        DrawnNumber.of(up, p.name, p.y, unit)))
+                .toList();
     }
 
     @Override

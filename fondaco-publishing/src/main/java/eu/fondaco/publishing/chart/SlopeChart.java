@@ -9,6 +9,7 @@ import eu.fondaco.publishing.speech.Speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How numbers changed between two times: a line for each from its place then to its place now, with
@@ -159,6 +160,17 @@ public record SlopeChart(String title, String unit, String then, String now, Lis
                 + Numbers.print(slope.now, unit, lang)
                 + Speech.say(lang, "common.in")
                 + now;
+    }
+
+    @Override
+    public List<DrawnNumber> numbers() {
+        return slopes.stream()
+                .flatMap(
+                        s ->
+                                Stream.of(
+                                        DrawnNumber.of(s.name, then, s.then, unit),
+                                        DrawnNumber.of(s.name, now, s.now, unit)))
+                .toList();
     }
 
     @Override

@@ -165,6 +165,11 @@ public record Treemap(String title, String unit, List<Part> parts) implements Ch
     }
 
     @Override
+    public List<DrawnNumber> numbers() {
+        return parts.stream().map(p -> DrawnNumber.of("", p.name, p.value, unit)).toList();
+    }
+
+    @Override
     public String describe(Lang lang) {
         double sum = sum();
         StringBuilder text = new StringBuilder(title).append(". ");

@@ -7,6 +7,7 @@ import eu.fondaco.core.text.Numbers;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.speech.Speech;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Two numbers for each row, set back to back as ages and sexes are in a pyramid of population:
@@ -162,6 +163,18 @@ public record TwoWayBars(String title, String unit, String left, String right, L
         return Double.isNaN(value)
                 ? Speech.say(lang, "two-way-bars.not-known")
                 : Numbers.print(value, unit, lang);
+    }
+
+    @Override
+    public List<DrawnNumber> numbers() {
+        return rows.stream()
+                .flatMap(
+                        r ->
+                                Stream.of(
+                                        DrawnNumber.of(left, r.name, r.left, unit),
+                                        DrawnNumber.of(right, r.name, r.right, unit)))
+                .filter(n -> !Double.isNaN(n.low()))
+                .toList();
     }
 
     @Override

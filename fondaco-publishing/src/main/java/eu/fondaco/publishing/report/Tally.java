@@ -75,16 +75,16 @@ public record Tally(
         };
     }
 
-    /** "Evidence: grade A 3, grade B 1, grade C 12, none 22". */
+    /** "Evidence of grade A for 3, of grade B for 1, none for 22". */
     public String gradeLine(Lang lang) {
         List<String> parts = new ArrayList<>();
         for (Grade grade : Grade.values()) {
             if (grades.containsKey(grade)) {
-                parts.add(Speech.say(lang, "common.grade-2") + grade + " " + grades.get(grade));
+                parts.add(Speech.say(lang, "tally.of-grade", grade, grades.get(grade)));
             }
         }
         if (ungraded > 0) {
-            parts.add(Speech.say(lang, "tally.none") + ungraded);
+            parts.add(Speech.say(lang, "tally.none", ungraded));
         }
         return Speech.say(lang, "tally.evidence") + String.join(", ", parts);
     }

@@ -7,11 +7,18 @@ import eu.fondaco.publishing.brief.BuiltBrief;
 import eu.fondaco.publishing.brief.LivingBrief;
 import eu.fondaco.publishing.html.CheckedText;
 import eu.fondaco.publishing.html.Html;
+import eu.fondaco.publishing.html.MarkedText;
+import eu.fondaco.publishing.html.Numbering;
 import eu.fondaco.publishing.report.Tally;
+import eu.fondaco.web.Assets;
 import eu.fondaco.web.BriefText;
+import java.util.Optional;
 
 /** The list of briefs, and each brief with its marks and notes. */
 final class BriefPages {
+
+    /** Milliseconds after which a page looks whether its text is checked. */
+    private static final String AGAIN = "2500";
 
     private final Desk desk;
     private final CheckedBriefs briefs;
@@ -42,7 +49,13 @@ final class BriefPages {
                             "lang",
                             brief.lang().tag())
                     .close();
-            html.leaf("p", new TallyLine(visit).of(briefs.checked(brief, null))).close().line();
+            html.leaf(
+                            "p",
+                            briefs.known(brief)
+                                    .map(new TallyLine(visit)::of)
+                                    .orElse(visit.say("briefs.being-checked")))
+                    .close()
+                    .line();
         }
         for (BriefText brief : briefs.living()) {
             html.open("li")
@@ -78,11 +91,41 @@ final class BriefPages {
             living(html, visit, brief);
             return Page.of(brief.title(), html);
         }
-        CheckedBrief checked = briefs.checked(brief, visit.asOf().orElse(null));
+        Optional<CheckedBrief> known =
+                visit.asOf().isPresent()
+                        ? Optional.of(briefs.checked(brief, visit.asOf().get()))
+                        : briefs.known(brief);
+        if (known.isEmpty()) {
+            return going(html, visit, brief);
+        }
+        CheckedBrief checked = known.get();
         if (visit.asOf().isEmpty()) {
             overturned.of(html, visit, "briefs/" + brief.id());
         }
         new CheckedText(visit.lang(), desk.notes(visit)).write(html, checked, brief.title());
+        return Page.of(brief.title(), html);
+    }
+
+    /** A brief that is being checked: its text, and when to look again. */
+    private Page going(Html html, Visit visit, BriefText brief) {
+        html.open("div", "class", "tally");
+        html.leaf(
+                "p",
+                visit.say("briefs.being-checked") + " " + visit.say("briefs.shown-when-known"),
+                "id",
+                "stage",
+                "role",
+                "status",
+                "data-look-again",
+                AGAIN);
+        html.open("p")
+                .link(visit.to("/briefs", brief.id()), visit.say("job-page.look-again"))
+                .close("p", "div");
+        html.open("article", "lang", brief.lang().tag());
+        new MarkedText(CheckedBriefs.unchecked(brief), visit.lang(), "", Numbering.IN_ORDER)
+                .write(html, 1, brief.title());
+        html.close("article").line();
+        html.leaf("script", "", "type", "module", "src", Assets.JOB.address());
         return Page.of(brief.title(), html);
     }
 

@@ -31,7 +31,12 @@ final class Cells {
         if (answer instanceof Answer.Known known) {
             html.link(SiteLinks.address(visit, known.question()), print(known, amounts, visit));
         } else {
-            html.text("–");
+            nothing(html);
         }
+    }
+
+    /** Writes that there is no number; where rows are stacked on a phone it is left out. */
+    static void nothing(Html html) {
+        html.leaf("span", "–", "class", "nil");
     }
 }

@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.text.DateWords;
 import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.chart.ChartPicture;
+import eu.fondaco.publishing.chart.DrawnNumber;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.publishing.html.Stylesheet;
 import eu.fondaco.web.Assets;
@@ -41,13 +42,17 @@ final class EmbedPages {
      * Writes the ways to take a chart, as parts of its figure.
      *
      * @param number of the chart on its page, from 1
+     * @param numbers whether it has its numbers with it
      */
-    static void links(Html html, Visit visit, int number) {
+    static void links(Html html, Visit visit, int number, boolean numbers) {
         String address = address(visit, number);
         html.open("p", "class", "take noprint small");
         html.link(address + "#code", visit.say("embed-pages.embed"), "data-embed", "1")
                 .text(" · ")
                 .link(address + "&format=svg", "SVG");
+        if (numbers) {
+            html.text(" · ").link(address + "&format=csv", "CSV");
+        }
         html.close();
     }
 
@@ -118,6 +123,12 @@ final class EmbedPages {
             String bytes = new String(ChartPicture.png(figure, full), StandardCharsets.ISO_8859_1);
             return new Site.Shown(200, bytes, "chart-" + number + ".png");
         }
+        if (visit.parameter("format").equals("csv")) {
+            return new Site.Shown(
+                    200,
+                    ChartTable.csv(figure, full + asOf(visit), back),
+                    "chart-" + number + ".csv");
+        }
         return new Site.Shown(200, framed(figure, visit, full, back).toString(), "");
     }
 
@@ -134,6 +145,7 @@ final class EmbedPages {
         html.open("body", "class", "embed").open("main");
         html.leaf("h1", ChartFile.title(figure), "class", "hidden");
         figure.select("p.take").remove();
+        figure.removeAttr(DrawnNumber.ATTRIBUTE);
         html.written(figure.outerHtml());
         html.open("p", "class", "small")
                 .text(visit.say("embed-pages.source"))

@@ -57,11 +57,12 @@ final class HomePage {
         }
         html.open("div", "class", "halves");
         news(html, visit);
-        briefs.list().stream()
-                .filter(b -> b.lang().equals(Tongue.of(visit.lang())))
-                .findFirst()
-                .or(() -> briefs.list().stream().findFirst())
-                .ifPresent(brief -> brief(html, visit, brief));
+        Optional<BriefText> shown =
+                briefs.list().stream()
+                        .filter(b -> b.lang().equals(Tongue.of(visit.lang())))
+                        .findFirst()
+                        .or(() -> briefs.list().stream().findFirst());
+        shown.ifPresent(brief -> brief(html, visit, brief));
         html.close().line();
         return Page.of(visit.say(desk.catalog().name()), html);
     }
@@ -156,15 +157,20 @@ final class HomePage {
 
     /** A checked brief: what of it doesn't hold first, then what does. */
     private void brief(Html html, Visit visit, BriefText brief) {
-        CheckedBrief checked = briefs.checked(brief, null);
+        Optional<CheckedBrief> known = briefs.known(brief);
         String address = visit.to("/briefs", brief.id());
         html.open("section")
                 .leaf("h2", visit.say("home-page.a-checked-brief"))
                 .open("p")
-                .leaf("strong", brief.title(), "lang", brief.lang().tag())
-                .text(". " + Tally.of(checked).verdictLine(visit.lang()) + ".")
-                .close()
-                .open("ul", "class", "plain");
+                .leaf("strong", brief.title(), "lang", brief.lang().tag());
+        if (known.isEmpty()) {
+            html.text(". " + visit.say("briefs.being-checked") + " ");
+            html.link(address, visit.say("briefs.the-text")).close("p", "section");
+            return;
+        }
+        CheckedBrief checked = known.get();
+        html.text(". " + Tally.of(checked).verdictLine(visit.lang()) + ".").close();
+        html.open("ul", "class", "plain");
         List<Checked> all = checked.statements();
         for (PublicVerdict wanted : List.of(PublicVerdict.DOES_NOT_HOLD, PublicVerdict.HOLDS)) {
             all.stream()

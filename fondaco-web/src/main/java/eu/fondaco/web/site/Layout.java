@@ -4,6 +4,7 @@ package eu.fondaco.web.site;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.chart.ChartPicture;
+import eu.fondaco.publishing.chart.DrawnNumber;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.Assets;
 import eu.fondaco.web.catalogue.Feed;
@@ -90,7 +91,7 @@ final class Layout {
         String[] parts = content.toString().split(end, -1);
         for (int i = 0; i < parts.length - 1; i++) {
             html.written(parts[i]);
-            EmbedPages.links(html, visit, i + 1);
+            EmbedPages.links(html, visit, i + 1, DrawnNumber.areIn(parts[i]));
             html.written(end);
         }
         html.written(parts[parts.length - 1]);

@@ -12,6 +12,7 @@ import eu.fondaco.publishing.report.PublicVerdict;
 import eu.fondaco.web.BriefText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What others said of a relation: published figures, those that disagree side by side, briefs. */
 final class RelationSaid {
@@ -68,24 +69,34 @@ final class RelationSaid {
                         .filter(b -> b.lang().equals(Tongue.of(visit.lang())))
                         .toList();
         for (BriefText brief : own.isEmpty() ? briefs.list() : own) {
-            CheckedBrief checked = briefs.checked(brief, null);
-            int number = 0;
-            for (Checked statement : checked.statements()) {
-                number++;
-                if (concerns(statement.claim(), view)) {
-                    list.open("li")
-                            .leaf("strong", PublicVerdict.of(statement).words().in(visit.lang()));
-                    list.text(" ")
-                            .leaf("q", statement.claim().quote(), "lang", brief.lang().tag())
-                            .text(" ");
-                    list.link(visit.to("/briefs", brief.id()) + "#s" + number, brief.title())
-                            .close();
-                }
+            Optional<CheckedBrief> known = briefs.known(brief);
+            if (known.isEmpty()) {
+                list.open("li").text(visit.say("briefs.being-checked") + " ");
+                list.link(visit.to("/briefs", brief.id()), brief.title()).close();
+                continue;
             }
+            of(list, visit, view, brief, known.get());
         }
         if (!list.toString().isEmpty()) {
             html.open("section").leaf("h2", visit.say("relation-said.what-briefs-said-and-how-it"));
             html.open("ul", "class", "plain").add(list).close("ul", "section").line();
+        }
+    }
+
+    /** What a brief said of the relation. */
+    private static void of(
+            Html list, Visit visit, RelationView view, BriefText brief, CheckedBrief checked) {
+        int number = 0;
+        for (Checked statement : checked.statements()) {
+            number++;
+            if (concerns(statement.claim(), view)) {
+                list.open("li")
+                        .leaf("strong", PublicVerdict.of(statement).words().in(visit.lang()));
+                list.text(" ")
+                        .leaf("q", statement.claim().quote(), "lang", brief.lang().tag())
+                        .text(" ");
+                list.link(visit.to("/briefs", brief.id()) + "#s" + number, brief.title()).close();
+            }
         }
     }
 

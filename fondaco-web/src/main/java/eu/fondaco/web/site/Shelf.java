@@ -15,7 +15,7 @@ final class Shelf {
 
     private static final int ROOM = 16_000_000; // characters
 
-    private record Key(String address, LocalDate day) {}
+    private record Key(String address, LocalDate day, long state) {}
 
     private final Map<Key, Site.Shown> pages = new LinkedHashMap<>(64, .75f, true);
     private long held;
@@ -23,9 +23,12 @@ final class Shelf {
     /**
      * The page of an address, made where it isn't held. A page of today isn't shown tomorrow, and
      * one that tells of a fault isn't kept.
+     *
+     * @param state of what pages tell of that goes on in the background; they aren't shown in
+     *     another
      */
-    Site.Shown get(String address, Supplier<Site.Shown> maker) {
-        Key key = new Key(address, LocalDate.now());
+    Site.Shown get(String address, long state, Supplier<Site.Shown> maker) {
+        Key key = new Key(address, LocalDate.now(), state);
         synchronized (pages) {
             Site.Shown held = pages.get(key);
             if (held != null) {

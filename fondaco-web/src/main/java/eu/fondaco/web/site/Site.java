@@ -8,6 +8,7 @@ import eu.fondaco.core.flow.Release;
 import eu.fondaco.core.issue.DataIssue;
 import eu.fondaco.core.relation.Relations;
 import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Lang;
 import eu.fondaco.publishing.chart.ChartFile;
 import eu.fondaco.publishing.html.Html;
 import eu.fondaco.web.CheckJob;
@@ -27,6 +28,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * All pages of an observatory, by the path after the language. Knows nothing of HTTP but status
@@ -34,8 +39,15 @@ import java.util.Optional;
  */
 public final class Site {
 
+    /** Pages on which visitors arrive. */
+    private static final List<String> FIRST = List.of("/", "/briefs");
+
+    private static final long MOST_WAIT = 10_000; // milliseconds
+
     private final Map<String, Page.Maker> makers = new LinkedHashMap<>();
     private final Shelf shelf = new Shelf();
+    private final Behind behind = new Behind();
+    private final CheckedBriefs briefs;
     private final Label name;
     private final boolean modelled;
     private final Relations relations;
@@ -60,7 +72,7 @@ public final class Site {
             boolean reviewing,
             boolean loading) {
         Desk desk = new Desk(holdings);
-        CheckedBriefs briefs = new CheckedBriefs(holdings);
+        briefs = new CheckedBriefs(holdings, behind);
         name = holdings.catalog().name();
         modelled = holdings.catalog().modelled();
         relations = holdings.catalog().relations();
@@ -168,9 +180,71 @@ public final class Site {
      * The page of a visit; those that ask much and nothing of the visitor's own are kept a while.
      */
     public Shown show(Page.Maker maker, Visit visit) {
+        behind.visitorCame();
+        try {
+            return kept(maker, visit);
+        } finally {
+            behind.visitorLeft();
+        }
+    }
+
+    private Shown kept(Page.Maker maker, Visit visit) {
         return visit.path().matches("/|/(relations|areas|compare)(/.*)?")
-                ? shelf.get(visit.permalink(), () -> made(maker, visit))
+                ? shelf.get(visit.permalink(), briefs.howMany(), () -> made(maker, visit))
                 : made(maker, visit);
+    }
+
+    /**
+     * Makes the first pages in every language, so that the first visitor doesn't wait for them, and
+     * begins to check the briefs in the background; then the first pages are made once more.
+     *
+     * <p>Waits for the first pages, but not long.
+     *
+     * @param hosts scheme and host of each way by which visitors know the site
+     * @param further what is done once the first pages are made
+     */
+    public void prepare(List<String> hosts, Runnable further) {
+        FutureTask<Void> first =
+                new FutureTask<>(
+                        () -> {
+                            first(hosts);
+                            further.run();
+                        },
+                        null);
+        behind.last(first);
+        briefs.begin();
+        behind.last(() -> first(hosts));
+        behind.start();
+        try {
+            first.get(MOST_WAIT, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            System.getLogger(Site.class.getName())
+                    .log(System.Logger.Level.DEBUG, "the first pages aren't made yet", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void first(List<String> hosts) {
+        for (String host : hosts) {
+            for (Lang lang : Lang.values()) {
+                FIRST.forEach(path -> make(new Visit(lang, path, Map.of(), "", host, false)));
+            }
+        }
+    }
+
+    private void make(Visit visit) {
+        try {
+            show(makers.get(visit.path()), visit);
+        } catch (RuntimeException e) { // a visitor is told what fails
+            System.getLogger(Site.class.getName())
+                    .log(System.Logger.Level.WARNING, "a page couldn't be made before", e);
+        }
+    }
+
+    /** Ends what goes on in the background. */
+    public void close() {
+        behind.close();
     }
 
     private Shown made(Page.Maker maker, Visit visit) {
@@ -241,6 +315,7 @@ public final class Site {
     public Shown embed(Page.Maker maker, Visit visit) {
         return shelf.get(
                 EmbedPages.ROOT + visit.permalink(),
+                0,
                 () -> {
                     try {
                         return EmbedPages.show(

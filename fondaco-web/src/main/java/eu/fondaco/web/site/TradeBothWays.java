@@ -352,7 +352,7 @@ final class TradeBothWays {
             }
             why.add(reason);
         }
-        html.text("–");
+        Cells.nothing(html);
         return false;
     }
 }
