@@ -94,6 +94,11 @@ public final class LoadCommand extends ObservatoryCommand {
         if (sheet.isPresent() && sheet.get().isSound()) {
             return offered(sheet.get(), folder);
         }
+        if (sheet.isPresent() && !sheet.get().isOfTrade()) {
+            new SheetSaying(where.lang(), Observatory.read(folder).catalog().areas(), err())
+                    .noTrade(sheet.get());
+            return Failure.BAD_INPUT;
+        }
         if (sheet.isPresent()) { // what was guessed isn't shown: it is often wrong
             PrintWriter err = err();
             new SheetSaying(where.lang(), Observatory.read(folder).catalog().areas(), err)

@@ -5,6 +5,7 @@ import eu.fondaco.cli.configure.SheetWizard;
 import eu.fondaco.cli.speech.Speech;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.core.text.Numbers;
@@ -80,7 +81,7 @@ final class SheetSaying {
                                 name(c.partner()))
                         + (c.goods().isEmpty() ? "" : ", " + c.goods())
                         + ", "
-                        + c.period()
+                        + PeriodSaying.say(c.period(), lang)
                         + ": "
                         + value);
     }
@@ -110,6 +111,14 @@ final class SheetSaying {
         return areas.find(code)
                 .map(a -> a.name().in(lang) + " (" + code + ")")
                 .orElse(own.getOrDefault(code, code));
+    }
+
+    /** That a file holds no trade, and by what it comes in. */
+    void noTrade(SheetWizard wizard) {
+        wizard.proposals().stream()
+                .flatMap(p -> p.problems().stream())
+                .forEach(problem -> out.println(problem.in(lang)));
+        out.flush();
     }
 
     /** What keeps a sheet from being loaded, and the command by which it may be. */

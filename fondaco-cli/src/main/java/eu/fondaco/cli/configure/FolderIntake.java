@@ -7,6 +7,7 @@ import eu.fondaco.core.area.Area;
 import eu.fondaco.core.area.Areas;
 import eu.fondaco.core.flow.TradeFlow;
 import eu.fondaco.core.issue.DataIssue;
+import eu.fondaco.core.language.PeriodSaying;
 import eu.fondaco.core.text.Label;
 import eu.fondaco.core.text.Lang;
 import eu.fondaco.observatory.Observatory;
@@ -151,8 +152,7 @@ public final class FolderIntake implements SheetIntake {
         }
 
         private Sheet sheet(SheetProposal proposal) {
-            List<Cell> cells =
-                    proposal.shown(SHOWN).stream().map(c -> cell(c, proposal.unit())).toList();
+            List<Cell> cells = proposal.shown(SHOWN).stream().map(c -> cell(c, proposal)).toList();
             if (!wizard.isSound()) { // what was guessed isn't shown: it is often wrong
                 return new Sheet(proposal.sheet(), List.of(), problems(proposal), List.of(), 0);
             }
@@ -166,26 +166,29 @@ public final class FolderIntake implements SheetIntake {
             return apart ? List.of(NOT_TOGETHER) : proposal.problems();
         }
 
-        private Cell cell(SheetProposal.Cell c, String unit) {
+        private Cell cell(SheetProposal.Cell c, SheetProposal of) {
             return new Cell(
                     c.place(),
-                    name(c.reporter()),
+                    name(c.reporter(), of.own()),
                     c.flow() == TradeFlow.EXPORTS
                             ? Speech.both("folder-intake.exports")
                             : Speech.both("folder-intake.imports"),
-                    name(c.partner()),
+                    name(c.partner(), of.own()),
                     c.goods().isEmpty()
                             ? Speech.both("folder-intake.all")
                             : Label.of(
                                     c.goods().equals(c.product())
                                             ? c.goods()
                                             : c.goods() + " (" + c.product() + ")"),
-                    c.period().toString(),
+                    Label.by(lang -> PeriodSaying.say(c.period(), lang)),
                     c.value(),
-                    unit);
+                    of.unit());
         }
 
-        private Label name(String code) {
+        private Label name(String code, Map<String, String> own) {
+            if (own.containsKey(code)) {
+                return Label.of(own.get(code));
+            }
             Label name = areas.find(code).map(Area::name).orElse(Label.of(code));
             String coded = " (" + code + ")";
             return new Label(name.en() + coded, name.it() + coded);

@@ -213,6 +213,11 @@ public final class SheetWizard {
                 && proposals.stream().map(SheetProposal::unit).distinct().count() == 1;
     }
 
+    /** Whether any of it may be trade: else it holds other statistics, as it says itself. */
+    public boolean isOfTrade() {
+        return proposals.stream().anyMatch(SheetProposal::isOfTrade);
+    }
+
     /** Whether a mapping of columns can explain the file: one table, named in the first row. */
     public boolean isPlain() {
         return plain;

@@ -62,6 +62,12 @@ final class LabelKinds {
         return SINCE.matcher(SheetWords.key(text)).matches();
     }
 
+    /** Whether a label among months or quarters says that the year as a whole is meant. */
+    static boolean isWholeYear(String text) {
+        return WHOLE_YEAR.matcher(SheetWords.key(SheetMarks.bare(text))).matches();
+    }
+
+    private static final Pattern WHOLE_YEAR = WordLists.whole("whole-year");
     private static final Pattern SINCE = WordLists.whole("since-january");
 
     /** What one label is by itself. */

@@ -113,10 +113,10 @@ final class PlaceNames {
                 if (!letters.isEmpty()) {
                     byCode.putIfAbsent(letters, area);
                 }
-                CountryNames.of(area.code()).stream()
-                        .filter(key -> !byName.containsKey(key))
-                        .forEach(key -> foreign(key, area));
             }
+            CountryNames.of(area.code()).stream()
+                    .filter(key -> !byName.containsKey(key))
+                    .forEach(key -> foreign(key, area));
         }
     }
 

@@ -10,11 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -63,6 +61,7 @@ final class SheetAxes {
     private final SheetFindings findings;
     private final SheetCodes codes;
     private final SheetTwins twins;
+    private final SheetNumerals numerals;
     private final LabelKinds labels;
 
     private final Map<Integer, Role> roles = new LinkedHashMap<>();
@@ -92,6 +91,7 @@ final class SheetAxes {
         this.byGoods = byGoods;
         this.findings = findings;
         labels = new LabelKinds(places);
+        numerals = new SheetNumerals(block);
         codes = new SheetCodes(block, places, MOST);
         twins = new SheetTwins(block);
         for (int c = 0; c < block.grid().width(); c++) {
@@ -99,8 +99,9 @@ final class SheetAxes {
                 take(c);
             }
         }
-        oneOfEach();
-        codesOfAreas();
+        SheetRivals rivals = new SheetRivals(block, this, places, twins, roles, groups, findings);
+        rivals.oneOfEach();
+        rivals.codesOfAreas();
         roles.forEach((c, role) -> say(block.header(c), role));
         if (values.isEmpty()) {
             findings.problem(Speech.both("sheet-axes.no-column-holds"));
@@ -169,6 +170,11 @@ final class SheetAxes {
         return labels;
     }
 
+    /** Whether a column holds values of invoices beside those that customs state. */
+    boolean isInvoiced(int column) {
+        return numerals.isInvoiced(column);
+    }
+
     /** How the areas of a column are named. */
     AreaNames areas(int column) {
         return areas.get(column);
@@ -191,7 +197,7 @@ final class SheetAxes {
                         .filter(x -> marks.isNumber(x) || marks.isMark(x))
                         .filter(x -> timed || !SheetRows.isYear(x))
                         .count();
-        boolean periods = isOfPeriods(c, cells);
+        boolean periods = numerals.isOfPeriods(c, cells);
         long percent = cells.stream().filter(x -> SheetWords.isPercentage(x.text())).count();
         if (percent > 0 && percent >= SOME * cells.size()) {
             leftOut(c);
@@ -207,92 +213,54 @@ final class SheetAxes {
         }
     }
 
-    /** The lowest of the headers over a column; those above it may stand over several. */
-    private String own(int c) {
-        List<String> headers = block.headers().get(c);
-        return headers.isEmpty() ? "" : headers.get(headers.size() - 1);
-    }
-
     private void number(int c, List<SheetCell> cells) {
-        SheetPhrase own = SheetPhrase.of(own(c));
+        SheetPhrase own = SheetPhrase.of(numerals.own(c));
         boolean bare = own.flow().isEmpty() && own.time().isEmpty();
         boolean ranks = values.isEmpty() && own.time().isEmpty() && cells.get(0).text().equals("1");
-        if ((bare || ranks) && isCount(cells)) {
+        if ((bare || ranks) && SheetNumerals.isCount(cells)) {
             return;
         }
-        if (values.isEmpty() && areCodes(c, cells)) {
-            if (SheetWords.isCode(own(c))) {
+        if (values.isEmpty() && numerals.areCodes(c, cells)) {
+            if (SheetWords.isCode(numerals.own(c))) {
                 roles.put(c, Role.CODE);
             }
             return;
         }
-        if (block.headers().get(c).stream().anyMatch(h -> !SheetPhrase.of(h).level())) {
+        if (values.isEmpty() && bare && codes.areOfNextGoods(c)) {
+            roles.put(c, Role.CODE);
+            return;
+        }
+        boolean levels = block.headers().get(c).stream().allMatch(h -> SheetPhrase.of(h).level());
+        if (!levels || numerals.isInvoiced(c)) {
             leftOut(c);
         } else if (SheetPeriods.part("1", block.header(c)).isPresent()
                 && cells.stream()
                         .allMatch(x -> SheetPeriods.part(x.text(), block.header(c)).isPresent())) {
             roles.put(c, Role.PART);
-        } else if (isBelowZero(cells)) {
+        } else if (SheetNumerals.isBelowZero(cells)) {
             leftOut(c);
         } else {
             values.add(c);
         }
     }
 
-    private static boolean isBelowZero(List<SheetCell> cells) {
-        long below =
-                cells.stream()
-                        .filter(x -> x.number() != null && x.number().signum() < 0)
-                        .filter(x -> !SheetMarks.isSentinel(x.text()))
-                        .count();
-        return below * 10 > cells.size();
-    }
-
-    private void leftOut(int c) {
+    /** Says that a column isn't taken. */
+    void leftOut(int c) {
         if (!block.header(c).isEmpty()) {
             findings.say(Speech.both("sheet-axes.left-out-column", block.header(c)));
         }
     }
 
-    /** Whether numbers only count rows, each group from one on perhaps. */
-    private static boolean isCount(List<SheetCell> cells) {
-        int before = 0;
-        int follow = 0;
-        for (SheetCell cell : cells) {
-            if (!cell.text().matches("\\d{1,4}[.)\u00b0]?")) {
-                return false;
-            }
-            int n = Integer.parseInt(cell.text().replaceAll("\\D", ""));
-            follow += n == before + 1 || n == 1 ? 1 : 0;
-            before = n;
-        }
-        return cells.size() > 2 && follow >= 0.9 * cells.size();
-    }
-
-    /** Whether whole numbers stand at the left of words and have no time or flow over them. */
-    private boolean areCodes(int c, List<SheetCell> cells) {
-        SheetPhrase head = SheetPhrase.of(own(c));
-        boolean bare = head.flow().isEmpty() && head.time().isEmpty();
-        boolean whole = cells.stream().allMatch(x -> x.text().matches("[\\p{L}\\d. -]{1,12}"));
-        boolean coded =
-                SheetWords.isCode(own(c))
-                        || cells.stream().anyMatch(x -> x.text().matches("0\\d+"));
-        return bare && whole && coded;
-    }
-
-    private boolean isOfPeriods(int c, List<SheetCell> cells) {
-        String header = block.header(c);
-        Predicate<SheetCell> is = x -> LabelKinds.period(x.text(), header).isPresent();
-        long periods = cells.stream().filter(is).count();
-        long others = cells.stream().filter(x -> SheetWords.isOpen(x.text())).count();
-        boolean head =
-                SheetPeriods.within(header).isEmpty() && SheetPhrase.of(header).flow().isEmpty();
-        return periods > 0 && head && periods >= MOST * (cells.size() - others);
-    }
-
-    private Set<String> texts(int c) {
+    /** The labels of a column, without those that total what a heading over them names. */
+    Set<String> texts(int c) {
+        SheetClosings closings = SheetClosings.of(block, c, places);
         Set<String> texts = new LinkedHashSet<>();
-        block.cells(c).forEach(x -> texts.add(x.text()));
+        for (int r : block.rows()) {
+            String text = block.grid().at(r, c).text();
+            if (!text.isEmpty() && !closings.contains(r)) {
+                texts.add(text);
+            }
+        }
         return texts;
     }
 
@@ -313,7 +281,7 @@ final class SheetAxes {
         if (texts.stream().allMatch(SheetAxes::isUnit)) {
             return Role.UNIT;
         }
-        if (SheetWords.isRank(header) && isCount(block.cells(c))) {
+        if (SheetWords.isRank(header) && SheetNumerals.isCount(block.cells(c))) {
             return null;
         }
         Map<Kind, Integer> kinds = labels.kinds(texts, header);
@@ -324,7 +292,7 @@ final class SheetAxes {
             return Role.PART;
         }
         if (LabelKinds.of(kinds, Kind.FLOW) > 0 && LabelKinds.of(kinds, Kind.FLOW) == named
-                || told.equals("flow") && texts.stream().allMatch(t -> flow(t, c).isPresent())) {
+                || told.equals("flow") && sayFlows(c, texts)) {
             return Role.FLOW;
         }
         if (codes.ofNamedAreas(c, header, texts) || codes.areNumbers(c, texts)) {
@@ -334,6 +302,12 @@ final class SheetAxes {
             return Role.CODE;
         }
         return ofNames(c, texts, kinds, named);
+    }
+
+    /** Whether each of some labels says a way of trade, but for totals of both. */
+    private boolean sayFlows(int c, Set<String> texts) {
+        List<String> ways = texts.stream().filter(t -> !SheetWords.isTotal(t)).toList();
+        return !ways.isEmpty() && ways.stream().allMatch(t -> flow(t, c).isPresent());
     }
 
     private static boolean isUnit(String text) {
@@ -462,128 +436,5 @@ final class SheetAxes {
         return headed && told.isPresent()
                 ? told
                 : SheetWords.flow(text).or(() -> headed ? SheetWords.letter(text) : told);
-    }
-
-    /** Whether a column says in each row what another does. */
-    private boolean isAgain(Role role, int c, int other) {
-        return switch (role) {
-            case FLOW -> twins.sayTheSame(c, other, (t, at) -> flow(t, at));
-            case PERIOD ->
-                    twins.sayTheSame(c, other, (t, at) -> LabelKinds.period(t, block.header(at)));
-            case PARTNER, REPORTER ->
-                    twins.sayTheSame(
-                            c,
-                            other,
-                            (t, at) ->
-                                    Optional.of(
-                                                    areas.get(at)
-                                                            .code(
-                                                                    t,
-                                                                    role.name()
-                                                                            .toLowerCase(
-                                                                                    Locale.ROOT)))
-                                            .filter(code -> !code.isEmpty()));
-            case PRODUCT -> twins.areTwins(c, other) && twins.isFiner(other, c);
-            default -> false;
-        };
-    }
-
-    /** Whether each label of a column stands beside one of another only, which has fewer. */
-    private boolean isGroupOf(int groups, int column) {
-        Map<String, String> group = new LinkedHashMap<>();
-        String above = "";
-        for (int r : block.rows()) {
-            String text = block.grid().at(r, groups).text();
-            above = text.isEmpty() ? above : text;
-            String label = block.grid().at(r, column).text();
-            boolean open = label.isEmpty() || SheetWords.isOpen(label) || SheetWords.isTotal(label);
-            String before = open ? null : group.putIfAbsent(label, above);
-            if (before != null && !before.equals(above)) {
-                return false;
-            }
-        }
-        return group.values().stream().distinct().count() < group.size();
-    }
-
-    /** Codes of which each stands beside one area are of areas where no column names goods. */
-    private void codesOfAreas() {
-        int code = column(Role.CODE);
-        int area = Math.max(column(Role.PARTNER), column(Role.REPORTER));
-        boolean headed = area < 0 && SheetScopes.hasAreas("partner", block, places);
-        boolean bare =
-                code >= 0
-                        && column(Role.PRODUCT) < 0
-                        && SheetProducts.classifications(SheetWords.key(block.header(code)))
-                                .isEmpty();
-        if (bare && (headed || area >= 0 && isPaired(code, area))) {
-            roles.remove(code);
-            leftOut(code);
-        }
-    }
-
-    private void sameRole(Role role, int c) {
-        if (role == Role.PARTNER || role == Role.REPORTER) {
-            findings.problem(Speech.both("sheet-axes.column-names-areas", block.header(c)));
-        } else {
-            findings.problem(Speech.both("sheet-axes.column-says-what", block.header(c)));
-        }
-    }
-
-    /** How many labels of a column name something, and don't total it. */
-    private long named(int c) {
-        return texts(c).stream()
-                .filter(t -> !SheetWords.isTotal(t) && SheetWords.totalOf(t).isEmpty())
-                .count();
-    }
-
-    private boolean isPaired(int codes, int areas) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Set<String> named = new LinkedHashSet<>();
-        for (int r : block.rows()) {
-            String code = block.grid().at(r, codes).text();
-            String name = block.grid().at(r, areas).text();
-            String before = code.isEmpty() ? null : names.putIfAbsent(code, name);
-            if (before != null && !before.equals(name)) {
-                return false;
-            }
-            named.add(code.isEmpty() ? "" : name);
-        }
-        named.remove("");
-        return named.size() == names.size();
-    }
-
-    /** Of several columns of one role, the one of most labels; the others only group it. */
-    private void oneOfEach() {
-        for (Role role : Role.values()) {
-            if (role == Role.GROUP || role == Role.REMARKS) {
-                continue;
-            }
-            List<Integer> of =
-                    roles.entrySet().stream()
-                            .filter(e -> e.getValue() == role)
-                            .map(Map.Entry::getKey)
-                            .toList();
-            if (of.size() < 2) {
-                continue;
-            }
-            int finest = of.get(0);
-            for (int c : of) {
-                boolean finer = named(c) == named(finest) && twins.isFiner(c, finest);
-                finest = named(c) > named(finest) || finer ? c : finest;
-            }
-            for (int c : of) {
-                if (c != finest && isAgain(role, c, finest)) {
-                    roles.remove(c);
-                    leftOut(c);
-                } else if (c != finest && !isGroupOf(c, finest)) {
-                    sameRole(role, c);
-                    findings.ask("leave=" + block.header(c));
-                } else if (c != finest) {
-                    roles.put(c, Role.GROUP);
-                    groups.put(finest, c);
-                    findings.say(Speech.both("sheet-axes.column-groups-what", block.header(c)));
-                }
-            }
-        }
     }
 }

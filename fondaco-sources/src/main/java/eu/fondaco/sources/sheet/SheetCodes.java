@@ -152,6 +152,20 @@ final class SheetCodes {
                 && (SheetWords.isOpen(text) || SheetWords.isRest(text));
     }
 
+    /**
+     * Whether whole numbers under a header of goods are codes, since each stands beside one name in
+     * the next column and each name beside one of them, some of them again: {@code Chapter}.
+     */
+    boolean areOfNextGoods(int column) {
+        List<SheetCell> cells = block.cells(column);
+        boolean whole = cells.stream().allMatch(x -> x.text().matches("\\d{1,10}"));
+        return whole
+                && SheetWords.role(block.header(column)).equals("product")
+                && isBesideGoods(column)
+                && isPaired(column, column + 1)
+                && cells.stream().map(SheetCell::text).distinct().count() < cells.size();
+    }
+
     /** Whether the next column holds words that name no areas. */
     boolean isBesideGoods(int column) {
         if (column + 1 >= block.grid().width()) {

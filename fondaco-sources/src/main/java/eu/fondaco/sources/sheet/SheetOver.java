@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -62,14 +63,18 @@ final class SheetOver {
     private final boolean rests;
     private final boolean quarters;
 
+    /** Null until what stands over the columns is understood but for these. */
+    private SheetToDate toDate;
+
     /**
      * What is told elsewhere.
      *
      * @param partner whether the rows or titles say with whom
      * @param goods whether the rows say of which goods, so that none stand over columns
      * @param byGoods whether titles say that the table is divided by goods
+     * @param texts titles and notes of the file
      */
-    record Told(boolean partner, boolean goods, boolean byGoods) {}
+    record Told(boolean partner, boolean goods, boolean byGoods, List<String> texts) {}
 
     SheetOver(
             SheetBlock block,
@@ -105,7 +110,20 @@ final class SheetOver {
                                 || coded
                                 || SheetWords.areGoods(others)
                                 || isOfTotalled(values, numbers));
+        SheetSums sums = new SheetSums(block, numbers);
+        IntFunction<Head> alone = c -> head(c, ofGoods, new SheetFindings());
+        toDate = new SheetToDate(block, values, alone, sums, told.texts());
         values.forEach(c -> heads.put(c, head(c, ofGoods, findings)));
+        strange(values, findings);
+        countedBack(values, numbers);
+        boolean timed = heads.values().stream().anyMatch(h -> !h.time().isEmpty());
+        heads.replaceAll((c, h) -> timed && h.total() && h.time().isEmpty() ? h.leftOut() : h);
+        long ways = heads.values().stream().flatMap(h -> h.flow().stream()).distinct().count();
+        heads.replaceAll((c, h) -> ways > 1 && h.isOfBothWays() ? h.leftOut() : h);
+    }
+
+    /** Says which names over columns nobody knows, where most are such. */
+    private void strange(List<Integer> values, SheetFindings findings) {
         List<String> strange =
                 values.stream()
                         .filter(c -> heads.get(c).left() && !heads.get(c).product().isEmpty())
@@ -115,11 +133,6 @@ final class SheetOver {
             findings.problem(
                     Speech.both("sheet-over.found-among-areas", SheetFindings.some(strange)));
         }
-        countedBack(values, numbers);
-        boolean timed = heads.values().stream().anyMatch(h -> !h.time().isEmpty());
-        heads.replaceAll((c, h) -> timed && h.total() && h.time().isEmpty() ? h.leftOut() : h);
-        long ways = heads.values().stream().flatMap(h -> h.flow().stream()).distinct().count();
-        heads.replaceAll((c, h) -> ways > 1 && h.isOfBothWays() ? h.leftOut() : h);
     }
 
     /** Whether what is left over a column tells nothing; Roman numbers may tell parts of a year. */
@@ -192,6 +205,11 @@ final class SheetOver {
         return heads.get(c);
     }
 
+    /** Those of some columns that are taken. */
+    List<Integer> taken(List<Integer> columns) {
+        return columns.stream().filter(c -> !heads.get(c).left()).toList();
+    }
+
     /** What headers call the areas over columns, by code. */
     Map<String, Set<String>> listed() {
         Map<String, Set<String>> listed = new HashMap<>();
@@ -220,7 +238,7 @@ final class SheetOver {
         List<String> cores = new ArrayList<>();
         for (String text : block.headers().get(c)) {
             String core = SheetWords.isTotal(text) ? "" : SheetPhrase.of(text).core();
-            if (!core.isEmpty() && !cores.contains(core)) {
+            if (!core.isEmpty() && !cores.contains(core) && !LabelKinds.isSinceWord(core)) {
                 cores.add(core);
             }
         }
@@ -266,9 +284,9 @@ final class SheetOver {
             String own = block.marks().status(text);
             status = own.isEmpty() ? status : own;
         }
-        if (time.period().isPresent() && time.period().get().months() < 12) {
-            time = new SheetTime(time.period(), Optional.empty());
-        }
+        boolean open = toDate != null && isOpen(c, time);
+        left |= open && toDate.of(c).isEmpty();
+        time = open ? new SheetTime(toDate.of(c), Optional.empty()) : time.settled();
         String reporter = "";
         String partner = "";
         String rest = "";
@@ -294,6 +312,12 @@ final class SheetOver {
         leftOut(c, left || strange, findings);
         return new Head(
                 flow, time, reporter, partner, finest(goods), status, rest, total, left || strange);
+    }
+
+    /** Whether a column counts from January on up to nobody says when. */
+    private boolean isOpen(int c, SheetTime time) {
+        boolean year = time.whole().isEmpty() || time.whole().get().months() == 12;
+        return SheetToDate.isSaid(block.headers().get(c)) && year && time.part().isEmpty();
     }
 
     /** Whether what is left over a column is of what isn't listed, and says no more than that. */

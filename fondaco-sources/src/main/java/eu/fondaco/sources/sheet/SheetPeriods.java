@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Periods as office sheets write them: {@code 2023 (p)}, {@code I trim. 2024}, {@code 1T24}, {@code
@@ -73,7 +74,7 @@ final class SheetPeriods {
             }
         }
         Matcher six = SIX.matcher(text);
-        return six.matches() && STAMP.matcher(SheetWords.key(header)).matches()
+        return six.matches() && isOfStamps(header)
                 ? Optional.of(
                         new Period(
                                 Integer.parseInt(six.group(1)) * 12
@@ -81,6 +82,13 @@ final class SheetPeriods {
                                         - 1,
                                 1))
                 : whole(text);
+    }
+
+    /** Whether numbers of six digits below a header may be a year and its month. */
+    private static boolean isOfStamps(String header) {
+        String key = SheetWords.key(header);
+        return STAMP.matcher(key).matches()
+                || STAMP.matcher(key.substring(key.lastIndexOf(' ') + 1)).matches();
     }
 
     /**
@@ -345,6 +353,9 @@ final class SheetPeriods {
         if (text.chars().noneMatch(Character::isDigit)
                 || FISCAL.matcher(SheetWords.key(text)).find()) {
             return found;
+        }
+        if (SheetDateSpan.isIn(text)) {
+            return SheetDateSpan.of(text).stream().collect(Collectors.toSet());
         }
         Optional<Period> whole = whole(text);
         if (whole.isPresent()) {

@@ -138,4 +138,9 @@ public record SheetProposal(
     public boolean isSound() {
         return problems.isEmpty() && !cells.isEmpty();
     }
+
+    /** Whether it may hold trade: of what doesn't nothing was read, and nothing is asked. */
+    public boolean isOfTrade() {
+        return !cells.isEmpty() || !said.isEmpty() || !asks.isEmpty() || problems.isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -199,6 +200,11 @@ public final class SheetReading {
             SheetProducts products) {
         boolean trade = tables.stream().anyMatch(SheetReading::saysFlow);
         boolean told = known.said.flow().or(() -> SheetWords.flow(known.file)).isPresent();
+        Optional<SheetProposal> none =
+                trade || told ? Optional.empty() : ofOtherStatistics(tables, blocks, known);
+        if (none.isPresent()) {
+            return List.of(none.get());
+        }
         List<SheetProposal> proposals = new ArrayList<>();
         List<String> texts = texts(blocks);
         SheetFindings left = new SheetFindings();
@@ -231,6 +237,35 @@ public final class SheetReading {
                 SheetRest.disputed(proposals.stream().flatMap(p -> p.cells().stream()).toList());
         proposals.replaceAll(p -> p.without(c -> SheetRest.isDisputed(c, disputed)));
         return only == null ? sound(proposals) : proposals;
+    }
+
+    /**
+     * That a file which speaks of no trade holds other statistics, as its titles, its headers, the
+     * names of its sheets or its own say; nothing where they don't.
+     */
+    private static Optional<SheetProposal> ofOtherStatistics(
+            List<SheetGrid> tables, List<SheetBlocks> blocks, Known known) {
+        List<String> texts = new ArrayList<>(List.of(known.file));
+        for (int i = 0; i < blocks.size(); i++) {
+            texts.add(tables.get(i).name());
+            texts.addAll(blocks.get(i).titles());
+            blocks.get(i).blocks().forEach(b -> texts.addAll(b.titles()));
+            texts.addAll(headers(blocks.get(i)));
+        }
+        return texts.stream()
+                .flatMap(t -> SheetWords.otherStatistics(t).stream())
+                .findFirst()
+                .map(
+                        of ->
+                                new SheetProposal(
+                                        "",
+                                        List.of(),
+                                        "",
+                                        Map.of(),
+                                        Map.of(),
+                                        List.of(),
+                                        List.of(Speech.both("sheet-reading.no-trade", of)),
+                                        List.of()));
     }
 
     /**

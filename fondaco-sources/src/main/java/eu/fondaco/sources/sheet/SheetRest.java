@@ -42,6 +42,12 @@ final class SheetRest {
         return code;
     }
 
+    /** The partner that a heading says; that of a rest is watched as those of rows are. */
+    String kept(String partner) {
+        String name = own.names().getOrDefault(partner, "");
+        return SheetWords.isRest(name) && !OwnNames.isNamed(name) ? keep(name) : partner;
+    }
+
     /** Whether a cell is of a rest: it is taken when the numbers show of what. */
     boolean takes(Cell cell) {
         boolean rest = names.containsKey(cell.partner());

@@ -37,6 +37,7 @@ final class SheetScopes {
     private final SheetAxes axes;
     private final List<PlaceNames> places;
     private final SheetFindings findings;
+    private final OwnNames own;
     private final Map<Integer, Scope> scopes = new HashMap<>();
     private final Set<String> dimensions = new HashSet<>();
     private final boolean partners;
@@ -44,8 +45,17 @@ final class SheetScopes {
     /** What holds now, in the order in which it was opened. */
     private final Map<String, Object> open = new LinkedHashMap<>();
 
-    SheetScopes(SheetBlock block, SheetAxes axes, List<PlaceNames> places, SheetFindings findings) {
+    /**
+     * @param own where names of partners are kept that no list knows
+     */
+    SheetScopes(
+            SheetBlock block,
+            SheetAxes axes,
+            List<PlaceNames> places,
+            OwnNames own,
+            SheetFindings findings) {
         this.findings = findings;
+        this.own = own;
         this.block = block;
         this.axes = axes;
         this.places = places;
@@ -116,7 +126,7 @@ final class SheetScopes {
             return false;
         }
         if (SheetWords.isRest(whole) && partners) {
-            open("strange", text);
+            rest(text, phrase);
             return false;
         }
         phrase.flow().ifPresent(f -> open("flow", f));
@@ -143,6 +153,16 @@ final class SheetScopes {
             open.remove("strange");
         }
         return false;
+    }
+
+    /** Takes a heading of other partners, which is one of them where labels repeat below it. */
+    private void rest(String text, SheetPhrase phrase) {
+        if (dimensions.contains(text) && phrase.flow().isEmpty()) {
+            open.remove("strange");
+            open("partner", own.keep(text));
+        } else {
+            open("strange", text);
+        }
     }
 
     /** Takes a heading of all: of all goods below those of some, else of all partners. */

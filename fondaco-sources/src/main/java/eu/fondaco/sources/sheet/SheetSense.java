@@ -28,6 +28,9 @@ final class SheetSense {
     /** From that share of cells on that are no numbers a table isn't understood. */
     private static final double MANY = 0.1;
 
+    /** From that share of values on a precision is that of the table. */
+    private static final double FINE = 0.25;
+
     /** What titles say for cells whose row and column don't. */
     record Defaults(
             String reporter,
@@ -49,35 +52,22 @@ final class SheetSense {
     private final SheetNumbers numbers;
     private final SheetProducts products;
     private final Defaults defaults;
-    private final List<PlaceNames> places;
     private final SheetFindings findings;
     private final List<SheetProposal.Cell> cells = new ArrayList<>();
     private final List<SheetProposal.Cell> totals = new ArrayList<>();
     private final SheetLabels labels;
+    private final SheetRowWords words;
     private final SheetAreas areas;
-    private final SheetGoods goods;
 
     /** What stands where numbers are expected and is neither a number nor a mark. */
     private final List<String> odd = new ArrayList<>();
 
-    private final SheetMixed mixed;
-    private final SheetYears years;
-    private final SheetFlowTotals flows;
     private final SheetRest rest;
 
-    private BigDecimal digit = BigDecimal.ZERO;
-    private int missing;
+    /** What one unit of the last printed digit of values stands for, and of how many. */
+    private final Map<BigDecimal, Integer> digits = new TreeMap<>();
 
-    /** What the labels of a row say. */
-    private record Says(
-            String reporter,
-            String partner,
-            Optional<TradeFlow> flow,
-            SheetTime time,
-            String product,
-            BigDecimal multiplier,
-            String status,
-            boolean bareTotal) {}
+    private int missing;
 
     SheetSense(
             SheetBlock block,
@@ -96,21 +86,16 @@ final class SheetSense {
         this.numbers = numbers;
         this.products = around.products();
         this.defaults = defaults;
-        this.places = around.places();
         this.findings = findings;
-        int c = axes.column(Role.MIXED);
-        mixed = c < 0 ? null : new SheetMixed(block, axes, c, around.places(), taken(), numbers);
-        if (mixed != null) {
-            mixed.prove(findings);
-        }
-        years = new SheetYears(block, axes, taken(), numbers);
-        flows = new SheetFlowTotals(block, axes, taken(), numbers);
-        rest = new SheetRest(places, around.own(), findings);
-        goods = new SheetGoods(block, axes, around, defaults.goods());
-        areas = new SheetAreas(axes, mixed == null, around.own(), rest, defaults.reporter());
+        rest = new SheetRest(around.places(), around.own(), findings);
+        words =
+                new SheetRowWords(
+                        block, axes, over, numbers, around, defaults, labels, rest, findings);
+        words.prove();
+        areas = words.areas();
         rows();
         sayOdd();
-        cells.addAll(rest.shown(cells, digit));
+        cells.addAll(rest.shown(cells, digit()));
         ofPart();
         SheetQuarterMonths.count(List.of(cells, totals), defaults.areQuarters(), findings);
         SheetCumulated.count(List.of(cells, totals), defaults.counted(), findings);
@@ -138,13 +123,21 @@ final class SheetSense {
         return missing;
     }
 
-    /** What one unit of the last printed digit stands for. */
+    /**
+     * What one unit of the last printed digit stands for: the finest that some of the values have,
+     * since zeros at the end of decimals aren't kept.
+     */
     BigDecimal digit() {
-        return digit;
+        int all = digits.values().stream().mapToInt(n -> n).sum();
+        return digits.entrySet().stream()
+                .filter(e -> e.getValue() >= FINE * all)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
     }
 
     private List<Integer> taken() {
-        return axes.values().stream().filter(c -> !over.over(c).left()).toList();
+        return over.taken(axes.values());
     }
 
     private void rows() {
@@ -168,7 +161,7 @@ final class SheetSense {
                 leftOut(label(r));
                 continue;
             }
-            Says says = says(r, scope);
+            SheetRowWords.Says says = words.says(r, scope);
             if (says == null) {
                 leftOut(label(r));
                 continue;
@@ -188,213 +181,11 @@ final class SheetSense {
         findings.say(Speech.both("sheet-sense.left-out-row", row));
     }
 
-    /** What the labels of a row are found to say, one after the other. */
-    private static final class Row {
-        private String reporter;
-        private String partner;
-        private String product = "";
-        private String code = "";
-        private String status = "";
-        private Optional<TradeFlow> flow;
-        private SheetTime time = SheetTime.NONE;
-        private BigDecimal multiplier;
-        private boolean bare;
-
-        private Row(SheetScopes.Scope scope) {
-            reporter = scope.reporter();
-            partner = scope.partner();
-            flow = scope.flow();
-        }
-    }
-
-    /** What a row says; null where one of its labels isn't understood. */
-    private Says says(int r, SheetScopes.Scope scope) {
-        Map<Integer, String> labels = this.labels.of(r);
-        if (labels.isEmpty() && !axes.roles().isEmpty()) {
-            return null;
-        }
-        Row row = new Row(scope);
-        for (Map.Entry<Integer, String> e : labels.entrySet()) {
-            String text = e.getValue();
-            if (!text.isEmpty() && !take(row, r, e.getKey(), text, labels, scope)) {
-                return null;
-            }
-        }
-        int partner = axes.column(Role.PARTNER);
-        if (partner >= 0
-                && labels.get(partner).isEmpty()
-                && block.grid().texts(r).stream()
-                        .anyMatch(t -> !SheetWords.totalOf(t).isEmpty() || SheetWords.isTotal(t))) {
-            row.partner = Area.WORLD; // the total of a flow or of a part of it
-            row.bare = true;
-        }
-        return new Says(
-                row.reporter,
-                row.partner,
-                row.flow.or(() -> flows.over(r)),
-                row.time.over(years.over(r)).over(scope.time()),
-                goods.of(row.code, row.product, scope),
-                row.multiplier,
-                row.status,
-                row.bare);
-    }
-
-    /** Takes what a label says; whether it is understood. */
-    private boolean take(
-            Row row,
-            int r,
-            int c,
-            String text,
-            Map<Integer, String> labels,
-            SheetScopes.Scope scope) {
-        switch (axes.roles().get(c)) {
-            case PERIOD, PART -> {
-                return !isOpenSince(text, labels) && takeTime(row, c, text);
-            }
-            case FLOW -> {
-                return takeFlow(row, c, text);
-            }
-            case UNIT -> {
-                row.multiplier = SheetUnits.multiplier(text, findings);
-                return MoneyWords.isMoney(text);
-            }
-            case REPORTER -> row.reporter = areas.code(text, c, "reporter", row.reporter);
-            case PARTNER -> {
-                return takePartner(row, c, text);
-            }
-            case PRODUCT -> {
-                return takeProduct(row, text, scope);
-            }
-            case CODE -> row.code = text;
-            case REMARKS -> {
-                String own = SheetMarks.remark(text);
-                String flag = block.marks().status("(" + text.replaceAll("\\W", "") + ")");
-                row.status = first(own, flag, row.status);
-            }
-            case MIXED -> {
-                return takeMixed(row, r);
-            }
-            case GROUP -> {
-                return true;
-            }
-        }
-        return axes.roles().get(c) != Role.REPORTER || !row.reporter.isEmpty();
-    }
-
-    /** A way of trade, and in which unit its values are where it says that too. */
-    private boolean takeFlow(Row row, int c, String text) {
-        row.flow = axes.flow(text, c);
-        if (!MoneyWords.currencies(text).isEmpty()) {
-            row.multiplier = SheetUnits.multiplier(text, findings);
-        }
-        return row.flow.isPresent() && SheetPhrase.of(text).level();
-    }
-
-    private boolean takePartner(Row row, int c, String text) {
-        row.bare = SheetWords.isTotal(text) && !SheetWords.isOfAll(text);
-        SheetPhrase phrase = SheetPhrase.of(text);
-        if (phrase.flow().isPresent() && goods.isAllOf(phrase, text)) {
-            row.flow = phrase.flow();
-            row.partner = Area.WORLD;
-            return true;
-        }
-        if (goods.areAmongPartners(phrase, text)) {
-            row.flow = phrase.flow();
-            row.partner = Area.WORLD;
-            row.product = SheetWords.withoutFlow(text);
-            return true;
-        }
-        row.partner =
-                areas.isOfOwn(text, c, row.reporter)
-                                || SheetTotalLabel.isOfOwn(
-                                        text, first(row.reporter, defaults.reporter()), places)
-                        ? Area.WORLD
-                        : areas.code(text, c, "partner", row.partner);
-        return !row.partner.isEmpty();
-    }
-
-    private boolean takeTime(Row row, int c, String text) {
-        if (axes.roles().get(c) == Role.PERIOD) {
-            Optional<Period> whole = LabelKinds.period(text, block.header(c));
-            row.time = row.time.over(new SheetTime(whole, Optional.empty()));
-            row.status = first(block.marks().status(text), row.status);
-            return whole.isPresent();
-        }
-        Optional<Period> whole = SheetPeriods.whole(text);
-        Optional<SheetPeriods.Part> part = SheetPeriods.part(text, block.header(c));
-        SheetTime time =
-                whole.isPresent() || part.isPresent()
-                        ? new SheetTime(whole, whole.isPresent() ? Optional.empty() : part)
-                        : LabelKinds.time(text);
-        row.status = first(block.marks().status(text), row.status);
-        row.time = time.over(row.time);
-        return !time.isEmpty();
-    }
-
-    private boolean takeProduct(Row row, String text, SheetScopes.Scope scope) {
-        if (SheetTotalLabel.isOf(text, scope, places)
-                || SheetTotalLabel.isOfOwn(
-                        text, first(scope.reporter(), defaults.reporter()), places)) {
-            row.code = "";
-            return true;
-        }
-        SheetPhrase phrase = SheetPhrase.of(text);
-        if (phrase.flow().isPresent() && scope.partner().isEmpty() && goods.isAllOf(phrase, text)) {
-            row.code = "";
-            boolean other =
-                    taken().stream()
-                            .map(c -> over.over(c).flow().or(() -> row.flow))
-                            .anyMatch(f -> f.isPresent() && !f.equals(phrase.flow()));
-            row.flow = phrase.flow();
-            return !other;
-        }
-        String whose = goods.partnerOf(text);
-        boolean wider =
-                whose == null
-                        || !whose.isEmpty()
-                                && !scope.partner().isEmpty()
-                                && !SheetTotalLabel.isOfFlow(text, scope);
-        if (wider) {
-            areas.leaveOut(text);
-            return false;
-        }
-        row.partner = whose.isEmpty() ? row.partner : whose;
-        row.product = whose.isEmpty() ? text : "";
-        row.code = whose.isEmpty() ? row.code : "";
-        return true;
-    }
-
-    private boolean takeMixed(Row row, int r) {
-        SheetMixed.Says of = mixed.over(r);
-        if (of == null) {
-            return false;
-        }
-        row.flow = of.flow().isPresent() ? of.flow() : row.flow;
-        row.reporter = first(of.reporter(), row.reporter);
-        row.product = of.product();
-        row.partner = first(of.partner(), row.partner);
-        row.bare = of.product().isEmpty() && !mixed.isOfAll(r) && row.partner.equals(Area.WORLD);
-        if (mixed.isOpen(r)) {
-            return false;
-        }
-        if (!of.unknown().isEmpty()) {
-            row.partner = OwnNames.isNamed(of.unknown()) ? areas.keep(of.unknown()) : "";
-            return !row.partner.isEmpty();
-        }
-        return true;
-    }
-
-    /** Whether a year says that it is of some months only, and no other label of which. */
-    private boolean isOpenSince(String text, Map<Integer, String> labels) {
-        int part = axes.column(Role.PART);
-        return LabelKinds.isSince(text) && labels.getOrDefault(part, "").isEmpty();
-    }
-
     private String at(int r, Role role) {
         return block.grid().at(r, axes.column(role)).text();
     }
 
-    private void cell(int r, int c, Says says, SheetScopes.Scope scope) {
+    private void cell(int r, int c, SheetRowWords.Says says, SheetScopes.Scope scope) {
         SheetMarks.Marked marked = block.read(r, c);
         String flag = axes.flag(r, c);
         boolean secret =
@@ -418,7 +209,7 @@ final class SheetSense {
         Optional<TradeFlow> flow = head.flow().or(says::flow).or(defaults::flow);
         Optional<Period> period =
                 head.time()
-                        .over(says.time)
+                        .over(says.time())
                         .over(new SheetTime(defaults.period(), Optional.empty()))
                         .whole()
                         .map(p -> defaults.partial().getOrDefault(p, p));
@@ -439,13 +230,20 @@ final class SheetSense {
     }
 
     private void put(
-            int r, int c, Says says, TradeFlow flow, Period period, BigDecimal value, String mark) {
+            int r,
+            int c,
+            SheetRowWords.Says says,
+            TradeFlow flow,
+            Period period,
+            BigDecimal value,
+            String mark) {
         SheetOver.Head head = over.over(c);
-        BigDecimal by = says.multiplier == null ? defaults.multiplier().apply(c) : says.multiplier;
-        String product = head.product().isEmpty() ? says.product : goods.over(head.product());
-        String reporter = first(head.reporter(), says.reporter, defaults.reporter());
+        BigDecimal by =
+                says.multiplier() == null ? defaults.multiplier().apply(c) : says.multiplier();
+        String product = head.product().isEmpty() ? says.product() : words.over(head.product());
+        String reporter = first(head.reporter(), says.reporter(), defaults.reporter());
         String partner = partner(head, says);
-        String status = first(mark, says.status, head.status(), defaults.status());
+        String status = first(mark, says.status(), head.status(), defaults.status());
         if (reporter.isEmpty() || partner.isEmpty()) {
             if (!findings.isSound()) {
                 return;
@@ -476,13 +274,13 @@ final class SheetSense {
         }
         if (value != null) {
             int scale = Math.max(0, value.stripTrailingZeros().scale());
-            digit = digit.max(by.movePointLeft(scale));
+            digits.merge(by.movePointLeft(scale), 1, Integer::sum);
         }
         if (rest.takes(taken)) {
             return;
         }
         cells.add(taken);
-        boolean bare = says.bareTotal || head.total() && head.partner().isEmpty();
+        boolean bare = says.bareTotal() || head.total() && head.partner().isEmpty();
         if (partner.equals(Area.WORLD) && bare && !SheetWords.isOfAll(block.header(c))) {
             totals.add(taken);
         }
@@ -496,15 +294,16 @@ final class SheetSense {
                         && cell.reporter().startsWith(partner.substring(0, 2));
     }
 
-    private String partner(SheetOver.Head head, Says says) {
-        boolean some = over.tells(false) || scopes.tells(false) || says.bareTotal;
+    private String partner(SheetOver.Head head, SheetRowWords.Says says) {
+        boolean some = over.tells(false) || scopes.tells(false) || says.bareTotal();
         if (!head.rest().isEmpty()) {
-            return says.partner == null || says.partner.isEmpty() ? rest.keep(head.rest()) : "";
+            return says.partner() == null || says.partner().isEmpty() ? rest.keep(head.rest()) : "";
         }
-        return first(head.partner(), says.partner, defaults.partner(), some ? Area.WORLD : "");
+        return first(head.partner(), says.partner(), defaults.partner(), some ? Area.WORLD : "");
     }
 
-    private static String first(String... texts) {
+    /** The first text that says anything; empty for none. */
+    static String first(String... texts) {
         for (String text : texts) {
             if (text != null && !text.isEmpty()) {
                 return text;

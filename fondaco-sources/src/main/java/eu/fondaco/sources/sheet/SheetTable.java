@@ -83,7 +83,7 @@ final class SheetTable {
         if (titles.tellPartner()) {
             axes.declare();
         }
-        SheetScopes scopes = new SheetScopes(block, axes, places, findings);
+        SheetScopes scopes = new SheetScopes(block, axes, places, around.own(), findings);
         boolean mixed = axes.column(SheetAxes.Role.MIXED) >= 0;
         boolean partner = mixed || axes.column(SheetAxes.Role.PARTNER) >= 0 || scopes.tells(false);
         boolean reporter = axes.column(SheetAxes.Role.REPORTER) >= 0 || scopes.tells(true);
@@ -100,7 +100,8 @@ final class SheetTable {
                         block,
                         axes.values(),
                         places,
-                        new SheetOver.Told(partner || titles.tellPartner(), goods, byGoods),
+                        new SheetOver.Told(
+                                partner || titles.tellPartner(), goods, byGoods, around.texts()),
                         numbers,
                         findings);
         if (!findings.isSound()) {
@@ -182,7 +183,10 @@ final class SheetTable {
         String with = partner ? "" : titles.partner();
         SheetUnits unit =
                 new SheetUnits(
-                        IntStream.range(0, block.grid().width()).mapToObj(block::header).toList(),
+                        IntStream.range(0, block.grid().width())
+                                .filter(c -> !axes.isInvoiced(c))
+                                .mapToObj(block::header)
+                                .toList(),
                         rowUnits(block, axes),
                         block.titles(),
                         before,

@@ -22,4 +22,10 @@ record SheetTime(Optional<Period> period, Optional<SheetPeriods.Part> part) {
     Optional<Period> whole() {
         return part.isEmpty() ? period : period.flatMap(part.get()::of);
     }
+
+    /** The same without a part of a year where the period is one already. */
+    SheetTime settled() {
+        boolean part = period.filter(p -> p.months() < 12).isPresent();
+        return part ? new SheetTime(period, Optional.empty()) : this;
+    }
 }

@@ -3,6 +3,7 @@ package eu.fondaco.sources.sheet;
 
 import eu.fondaco.core.area.Area;
 import eu.fondaco.core.flow.TradeFlow;
+import eu.fondaco.core.text.Label;
 import eu.fondaco.core.time.Period;
 import eu.fondaco.sources.speech.Speech;
 import java.util.ArrayList;
@@ -203,6 +204,14 @@ final class SheetTitles {
         return Stream.of(own, all).flatMap(Collection::stream).toList();
     }
 
+    private Label called(String code) {
+        return SheetCalled.area(code, places);
+    }
+
+    private Label called(Set<String> codes) {
+        return SheetCalled.areas(codes, places);
+    }
+
     private String country() {
         return PlaceNames.country(known.home(), places);
     }
@@ -219,7 +228,7 @@ final class SheetTitles {
         }
         Optional<String> told = areaOf("reporter");
         if (told.isPresent()) {
-            findings.say(Speech.both("sheet-titles.whose-trade", told.get()));
+            findings.say(Speech.both("sheet-titles.whose-trade", called(told.get())));
             return told.get();
         }
         Set<String> named = reporters(titles().stream().filter(TitleWords::isOfTrade).toList());
@@ -240,15 +249,14 @@ final class SheetTitles {
         }
         named = named.isEmpty() ? ofFile() : named;
         if (named.size() > 1) {
-            findings.problem(
-                    Speech.both("sheet-titles.titles-name-several", String.join(", ", named)));
+            findings.problem(Speech.both("sheet-titles.titles-name-several", called(named)));
             findings.ask("reporter=" + named.iterator().next());
         }
         if (named.isEmpty()) {
             return ofNobody();
         }
         String code = named.iterator().next();
-        findings.say(Speech.both("sheet-titles.whose-trade", code));
+        findings.say(Speech.both("sheet-titles.whose-trade", called(code)));
         return code;
     }
 
@@ -258,17 +266,18 @@ final class SheetTitles {
             findings.problem(Speech.both("sheet-titles.whose-trade-said"));
             findings.ask("reporter=IT-45");
         } else if (known.home().equals(country())) {
-            findings.problem(Speech.both("sheet-titles.whose-trade-said-part", known.home()));
+            findings.problem(
+                    Speech.both("sheet-titles.whose-trade-said-part", called(known.home())));
             findings.ask("reporter=" + known.home());
         } else if (!beside().isEmpty()) {
             findings.problem(
                     Speech.both(
                             "sheet-titles.whose-trade-said-table",
-                            known.home(),
-                            String.join(", ", beside())));
+                            called(known.home()),
+                            called(beside())));
             findings.ask("reporter=" + known.home());
         } else {
-            findings.say(Speech.both("sheet-titles.whose-trade-said-taken", known.home()));
+            findings.say(Speech.both("sheet-titles.whose-trade-said-taken", called(known.home())));
             return known.home();
         }
         return "";
@@ -369,7 +378,9 @@ final class SheetTitles {
                                 whose.get(0), SheetWords.key(TitleWords.spelt(sides[0])))) {
                     findings.problem(
                             Speech.both(
-                                    "sheet-titles.trade-title-names", whose.get(0).code(), title));
+                                    "sheet-titles.trade-title-names",
+                                    called(whose.get(0).code()),
+                                    title));
                     findings.ask("reporter=" + whose.get(0).code());
                 }
                 return whose.get(0).code();
@@ -442,14 +453,13 @@ final class SheetTitles {
         }
         if (tellPartner()) {
             String told = areaOf("partner").orElse(Area.WORLD);
-            findings.say(Speech.both("sheet-titles.partner", told));
+            findings.say(Speech.both("sheet-titles.partner", called(told)));
             return told;
         }
         Set<String> named = partners();
         if (named.size() > 1) {
             findings.problem(
-                    Speech.both(
-                            "sheet-titles.titles-name-several-partners", String.join(", ", named)));
+                    Speech.both("sheet-titles.titles-name-several-partners", called(named)));
             findings.ask("partner=" + named.iterator().next());
         }
         String unknown = named.isEmpty() ? strange() : "";
@@ -458,7 +468,7 @@ final class SheetTitles {
             findings.ask("partner=" + Area.WORLD);
         }
         String code = named.isEmpty() ? Area.WORLD : named.iterator().next();
-        findings.say(Speech.both("sheet-titles.partner", code));
+        findings.say(Speech.both("sheet-titles.partner", called(code)));
         return code;
     }
 

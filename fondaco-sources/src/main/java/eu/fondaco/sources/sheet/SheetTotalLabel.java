@@ -64,4 +64,19 @@ final class SheetTotalLabel {
                 && phrase.flow().isPresent()
                 && AreaNames.of(List.of(area), places).code(area, "reporter").equals(reporter);
     }
+
+    /**
+     * Whose trade a row is of that stands among months for comparison: {@code Per memoria:
+     * Regione}; empty for others.
+     */
+    static String besides(String text, List<PlaceNames> places) {
+        String name = OwnNames.bare(text);
+        boolean marked = !name.equals(SheetMarks.bare(text));
+        String area = marked ? AreaNames.within(name, places) : "";
+        if (area.isEmpty()) {
+            return "";
+        }
+        AreaNames names = AreaNames.of(List.of(area), places);
+        return names.role("").equals("reporter") ? names.code(area, "reporter") : "";
+    }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -213,24 +214,28 @@ final class SheetTotals {
         for (boolean reporters : new boolean[] {true, false}) {
             Map<List<Object>, SheetProposal.Cell> by = new HashMap<>();
             cells.forEach(c -> by.put(trade(c, null), c));
-            Set<String> groups = new HashSet<>();
+            Map<String, Integer> groups = new TreeMap<>();
             for (SheetProposal.Cell c : cells) {
                 String code = reporters ? c.reporter() : c.partner();
                 List<SheetProposal.Cell> members =
                         places.code(code).filter(Area::isGroup).isPresent()
                                 ? members(c, code, reporters, by)
                                 : List.of();
-                if (!groups.contains(code)
-                        && !code.matches(BY_PLACE)
-                        && members.size() < others(code, c.reporter())
-                        && namedOf(code) < others(code, c.reporter())
-                        && isSum(c, members)) {
-                    groups.add(code);
+                boolean few =
+                        !code.matches(BY_PLACE)
+                                && members.size() < others(code, c.reporter())
+                                && namedOf(code) < others(code, c.reporter());
+                if (few && members.size() > 1 && c.value() != null) {
+                    groups.merge(code, isSum(c, members) ? 1 : -1, Integer::sum);
                 }
             }
-            for (String group : groups) {
+            groups.values().removeIf(n -> n < 0); // more than those listed, mostly
+            for (String group : groups.keySet()) {
                 cells.removeIf(c -> (reporters ? c.reporter() : c.partner()).equals(group));
-                findings.say(Speech.both("sheet-totals.left-out-sums", group));
+                findings.say(
+                        Speech.both(
+                                "sheet-totals.left-out-sums",
+                                SheetCalled.area(group, List.of(places))));
             }
         }
     }

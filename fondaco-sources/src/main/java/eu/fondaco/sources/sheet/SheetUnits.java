@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package eu.fondaco.sources.sheet;
 
+import eu.fondaco.core.text.Label;
+import eu.fondaco.core.text.Numbers;
 import eu.fondaco.sources.speech.Speech;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -123,7 +125,7 @@ final class SheetUnits {
         }
         if (all && new HashSet<>(own.values()).size() == 1) {
             BigDecimal one = BigDecimal.valueOf(own.values().iterator().next());
-            findings.say(Speech.both("sheet-units.values-multiplied", one));
+            findings.say(multiplied(one));
             return c -> one;
         }
         long rest = all ? 1 : only(others);
@@ -189,8 +191,17 @@ final class SheetUnits {
             return said.multiply();
         }
         long by = only(nearestMultipliers(levels));
-        findings.say(Speech.both("sheet-units.values-multiplied", by));
+        findings.say(multiplied(BigDecimal.valueOf(by)));
         return by;
+    }
+
+    /** How many base units the numbers of a table count. */
+    private static Label multiplied(BigDecimal by) {
+        return by.compareTo(BigDecimal.ONE) == 0
+                ? Speech.both("sheet-units.values-whole")
+                : Speech.both(
+                        "sheet-units.values-multiplied",
+                        Label.by(lang -> Numbers.decimal(by.doubleValue(), 0, lang)));
     }
 
     /** The one of some multipliers; 1 where there is none, since euros are said. */

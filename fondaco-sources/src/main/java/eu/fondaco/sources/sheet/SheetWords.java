@@ -34,7 +34,8 @@ final class SheetWords {
                     WordLists.of("total-word")
                             + "[ :]+"
                             + WordLists.of("of-place")
-                            + "(?<after>\\p{L}.*)|(?<before>\\p{L}.*?)[ ,:-]+"
+                            + "(?<after>\\p{L}.*)|(?<before>(?:\\d{1,10}[ .:\u2013-]+)?\\p{L}.*?)["
+                            + " ,:-]+"
                             + WordLists.of("total-word"));
     private static final Pattern OPEN = WordLists.whole("open");
     private static final Pattern OF_WHICH = WordLists.whole("of-which");
@@ -47,6 +48,8 @@ final class SheetWords {
     private static final Pattern SHARES = WordLists.whole("shares");
     private static final Pattern OTHER_NUMBERS =
             Pattern.compile(".*\\b" + WordLists.of("other-numbers") + "\\b.*");
+    private static final Pattern OTHER_STATISTICS =
+            Pattern.compile("\\b" + WordLists.of("other-statistics") + "\\b");
     private static final Pattern REMARKS = WordLists.whole("remarks");
     private static final Pattern VALUES = Pattern.compile("(" + WordLists.of("values") + " ?)+");
     private static final Pattern JOINING = WordLists.whole("joining");
@@ -204,6 +207,12 @@ final class SheetWords {
     /** Whether a text speaks of numbers that are no values of trade, whatever their unit. */
     static boolean isOfOtherNumbers(String text) {
         return OTHER_NUMBERS.matcher(key(text)).matches();
+    }
+
+    /** What a text says that its numbers are of that are about something else than trade. */
+    static Optional<String> otherStatistics(String text) {
+        Matcher m = OTHER_STATISTICS.matcher(key(text));
+        return m.find() ? Optional.of(text.strip()) : Optional.empty();
     }
 
     /** Whether a word only joins others in a header: {@code Exports to Germany}. */

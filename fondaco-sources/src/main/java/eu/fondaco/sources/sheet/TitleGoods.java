@@ -46,6 +46,30 @@ final class TitleGoods {
                             + WordLists.of("goods-adjective")
                             + ")?)\\b");
 
+    /** A total of something, by whatever the table is divided: {@code Totale vino per paese}. */
+    private static final Pattern TOTAL_OF =
+            Pattern.compile(
+                    "^(?:"
+                            + WordLists.of("table-title")
+                            + "(?: [a-z]?\\d+)* )?"
+                            + WordLists.of("total-word")
+                            + " "
+                            + WordLists.of("of-place")
+                            + "(?<what>(?:[a-z]+ ){1,4}?)"
+                            + WordLists.of("axis")
+                            + " .*");
+
+    /** A kind of goods before that by which the table is divided: {@code Tessile per paese}. */
+    private static final Pattern KIND_FIRST =
+            Pattern.compile(
+                    "^(?:"
+                            + WordLists.of("table-title")
+                            + "(?: [a-z]?\\d+)* )?(?<kind>"
+                            + WordLists.of("goods-adjective")
+                            + ") "
+                            + WordLists.of("axis")
+                            + " .*");
+
     /** A common noun, which begins with a small letter, behind a word of trade and "of". */
     private static final Pattern OF_COMMON =
             Pattern.compile(
@@ -174,6 +198,14 @@ final class TitleGoods {
         if (kind.find()) {
             return kind.group("kind");
         }
+        Matcher first = KIND_FIRST.matcher(SheetWords.key(title));
+        if (first.matches()) {
+            return first.group("kind");
+        }
+        String total = totalled(title, findings);
+        if (!total.isEmpty()) {
+            return total;
+        }
         String strange = branch(title).isEmpty() ? wordsOfBranch(title) : "";
         if (!strange.isEmpty() && TitleWords.isOfTrade(title)) {
             findings.problem(Speech.both("title-goods.goods-title-says", title, strange));
@@ -191,6 +223,24 @@ final class TitleGoods {
                         && SheetPhrase.of(words).level()
                         && places.stream().allMatch(p -> p.within(words).isEmpty());
         return some ? words : "";
+    }
+
+    /** What a title says the table totals, which may be goods that no list knows. */
+    private String totalled(String title, SheetFindings findings) {
+        Matcher m = TOTAL_OF.matcher(SheetWords.key(title));
+        String what = m.matches() ? m.group("what").strip() : "";
+        if (what.isEmpty()
+                || SheetWords.isGeneral(what)
+                || TitleWords.isOfTrade(what)
+                || SheetWords.isTotal(what)
+                || places.stream().anyMatch(p -> !p.within(what).isEmpty())) {
+            return "";
+        }
+        if (!SheetWords.namesGoods(what) && !ADJECTIVE.matcher(what).find()) {
+            findings.problem(Speech.both("title-goods.goods-title-says", title, what));
+            findings.ask("product=TOTAL");
+        }
+        return what;
     }
 
     /** The goods of the part of the economy that a title says the trade is of. */

@@ -98,7 +98,7 @@ public interface SheetIntake {
             Label flow,
             Label partner,
             Label product,
-            String period,
+            Label period,
             BigDecimal value,
             String unit) {}
 

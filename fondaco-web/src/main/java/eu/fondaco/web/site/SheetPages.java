@@ -168,7 +168,7 @@ public final class SheetPages {
             visit.say(cell.flow()),
             visit.say(cell.partner()),
             visit.say(cell.product()),
-            cell.period(),
+            visit.say(cell.period()),
             value
         };
         html.open("tr");
