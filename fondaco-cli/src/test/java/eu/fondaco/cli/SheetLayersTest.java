@@ -171,7 +171,7 @@ class SheetLayersTest {
         assertThat(sheets.cells(file)).hasSize(4).allMatch(cell -> cell.contains(" M "));
         assertThat(sheets.said(file))
                 .contains("Left out: the table in rows 3-5.")
-                .contains("Left out: the table in rows 8-10. Cells B4, B9 give one trade");
+                .contains("Left out: the table in rows 8-10. Cells B4, B9 give two values");
     }
 
     @Test

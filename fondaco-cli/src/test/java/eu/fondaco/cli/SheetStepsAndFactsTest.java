@@ -105,7 +105,7 @@ class SheetStepsAndFactsTest {
                                    Japan;300;310
                                    Egypt;50;40
                                 """))
-                .contains("isn't the sum of the rows below it");
+                .contains("isn't the sum of those below it");
     }
 
     @Test

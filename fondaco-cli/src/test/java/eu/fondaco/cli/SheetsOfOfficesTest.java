@@ -53,7 +53,7 @@ class SheetsOfOfficesTest {
 
         sheets.isRefused(
                 sheets.file("pivot_2023.csv", PIVOT.formatted("40")),
-                "Row 3 isn't the sum of the rows below it");
+                "which rows belong to row 3");
     }
 
     @Test
@@ -292,7 +292,7 @@ class SheetsOfOfficesTest {
                         Cina,100
                         Francia,200
                         """),
-                "Is it the trade of DE?");
+                "Is it the trade of Germany (DE)?");
     }
 
     @Test

@@ -101,7 +101,7 @@ class SheetsThatAreAskedTest {
                         sheets.said(
                                 sheets.file(
                                         "b.csv", title + "Provincia;giu 2024;lug 2024\n" + rows)))
-                .contains("2024-07")
+                .contains("July 2024")
                 .doesNotContain("twelve months");
     }
 

@@ -71,7 +71,7 @@ class SheetOnTheWebTest extends FilesOnTheWeb {
         HttpResponse<String> open = sends("en", "Paese;2022\nCina;1234567\nIndia;12\n");
         assertThat(open.statusCode()).isEqualTo(422);
         assertThat(open.body()).contains("Exports or imports? Nothing says it.", "say.flow");
-        assertThat(open.body()).doesNotContain("Load it", "Header in row", "Values are multiplied");
+        assertThat(open.body()).doesNotContain("Load it", "Header in row", "is multiplied by");
         String[] said = {"say.flow", "M", "act", "take"};
         HttpResponse<String> again = act(open, said);
         assertThat(again.statusCode()).isEqualTo(422);

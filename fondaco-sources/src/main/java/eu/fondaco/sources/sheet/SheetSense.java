@@ -245,15 +245,7 @@ final class SheetSense {
         String partner = partner(head, says);
         String status = first(mark, says.status(), head.status(), defaults.status());
         if (reporter.isEmpty() || partner.isEmpty()) {
-            if (!findings.isSound()) {
-                return;
-            }
-            findings.problem(
-                    Speech.both(
-                            "sheet-sense.cell-whose-trade",
-                            new SheetProposal.Cell(
-                                            "", "", flow, "", "", period, value, "", r + 1, c + 1)
-                                    .place()));
+            unsaid(r, c, flow, period);
             return;
         }
         SheetProposal.Cell taken =
@@ -283,6 +275,16 @@ final class SheetSense {
         boolean bare = says.bareTotal() || head.total() && head.partner().isEmpty();
         if (partner.equals(Area.WORLD) && bare && !SheetWords.isOfAll(block.header(c))) {
             totals.add(taken);
+        }
+    }
+
+    /** Says once of which cell it isn't known whose trade, or with whom, it is. */
+    private void unsaid(int r, int c, TradeFlow flow, Period period) {
+        if (findings.isSound()) {
+            SheetProposal.Cell cell =
+                    new SheetProposal.Cell(
+                            "", "", flow, "", "", period, null, "", r + 1, c + 1);
+            findings.problem(Speech.both("sheet-sense.cell-whose-trade", cell.place()));
         }
     }
 
